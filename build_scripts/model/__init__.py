@@ -1,0 +1,1 @@
+"""Immutable values. Standard library only; every other room may import this one."""

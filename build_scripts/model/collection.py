@@ -1,0 +1,40 @@
+"""Everything that was read from a project."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from build_scripts.model.annotation import Event, Linking, Reference, Term
+from build_scripts.model.reading import Reading
+
+
+class GlossaryPages(StrEnum):
+    """One page for the whole glossary, or one for each initial letter (large glossaries)."""
+
+    ONE = "one"
+    BY_INITIAL = "by-initial"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of the collection, from ``annotations/site.yml``.
+
+    Attributes:
+        publish_drafts: whether drafts are part of the published site.
+        linking: which places of a term become links, unless a reading or a term says otherwise.
+        glossary_pages: how the glossary is laid out.
+    """
+
+    publish_drafts: bool = False
+    linking: Linking = Linking.FIRST
+    glossary_pages: GlossaryPages = GlossaryPages.ONE
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Collection:
+    """The project as values, each tuple sorted by id, so that the order of files has no effect."""
+
+    settings: Settings
+    readings: tuple[Reading, ...]
+    terms: tuple[Term, ...]
+    events: tuple[Event, ...]
+    references: tuple[Reference, ...]

@@ -1,0 +1,40 @@
+"""What is wrong with an input, as a value."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs; only errors keep a site from being written."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """One finding, at one place.
+
+    Attributes:
+        path: file, relative to the project's root, with ``/`` on every platform.
+        line: from 1.
+        column: from 1, in code points.
+        severity: error, warning or hint.
+        code: stable short code, a member of `build_scripts.model.codes.Code`.
+        message: what is wrong, in one sentence without a final full stop.
+        hint: the likely fix; may hold several lines.
+    """
+
+    path: str
+    line: int
+    column: int
+    severity: Severity
+    code: str
+    message: str
+    hint: str = ""
+
+
+def has_errors(diagnostics: "list[Diagnostic] | tuple[Diagnostic, ...]") -> bool:
+    """Whether at least one diagnostic forbids writing the site."""
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

@@ -1,0 +1,60 @@
+"""Where a value was written, so that a diagnostic can point at it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """A file that was read: its path relative to the root (with ``/``) and its decoded text."""
+
+    path: str
+    text: str
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1, of a code point offset.
+
+        Counted from the offset and not taken from the YAML parser, which also counts U+2028
+        and U+0085 as line ends, where editors do not.
+        """
+        line_start = self.text.rfind("\n", 0, offset) + 1
+        return self.text.count("\n", 0, offset) + 1, offset - line_start + 1
+
+
+_NO_PARTS: Mapping[str | int, "Origin"] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Origin:
+    """The place of one value in a document, and of the values inside it.
+
+    Attributes:
+        document: the file.
+        offset: code point offset of the value's first character.
+        parts: origins of a mapping's values by key, or of a sequence's items by index.
+    """
+
+    document: Document
+    offset: int
+    parts: Mapping[str | int, "Origin"] = field(default=_NO_PARTS)
+
+    def at(self, *keys: str | int) -> "Origin":
+        """The origin of a nested value, or the nearest enclosing one that exists."""
+        origin = self
+        for key in keys:
+            part = origin.parts.get(key)
+            if part is None:
+                break
+            origin = part
+        return origin
+
+    def diagnostic(self, code: Code, message: str, hint: str = "") -> Diagnostic:
+        """A diagnostic at this place, with the severity that belongs to the code."""
+        line, column = self.document.line_and_column(self.offset)
+        return Diagnostic(
+            self.document.path, line, column, code.severity, code.value, message, hint
+        )

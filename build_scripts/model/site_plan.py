@@ -1,0 +1,50 @@
+"""The files that a build is to leave on disk."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class PlannedFile(NamedTuple):
+    """One file: its path relative to the documentation folder (with ``/``) and its bytes."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class TableOfContentsEntry:
+    """A line of a page's table of contents: plain text, the id it leads to, a level from 2."""
+
+    title: str
+    id: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PageInformation:
+    """What a publisher needs to know of a page besides its Markdown.
+
+    Attributes:
+        source: the file to edit, relative to the project's root.
+        contents: its table of contents.
+        redirect: relative address the page forwards to; empty for an ordinary page.
+    """
+
+    source: str
+    contents: tuple[TableOfContentsEntry, ...] = ()
+    redirect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    """All files of a build, sorted by path.
+
+    Attributes:
+        files: paths and bytes.
+        folders: the folders under the documentation folder that the generator owns.
+        pages: by path of the Markdown file, what a publisher needs to know.
+    """
+
+    files: tuple[PlannedFile, ...]
+    folders: tuple[str, ...]
+    pages: dict[str, PageInformation]
