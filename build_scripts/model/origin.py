@@ -1,8 +1,9 @@
 """Where a value was written, so that a diagnostic can point at it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
@@ -25,32 +26,39 @@ class Document:
         return self.text.count("\n", 0, offset) + 1, offset - line_start + 1
 
 
-_NO_PARTS: Mapping[str | int, "Origin"] = MappingProxyType({})
+_NOTHING_INSIDE: Mapping[str | int, "Origin | int"] = MappingProxyType({})
+_NO_KEYS: Mapping[str, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Origin:
+class Origin(NamedTuple):
     """The place of one value in a document, and of the values inside it.
 
     Attributes:
         document: the file.
         offset: code point offset of the value's first character.
-        parts: origins of a mapping's values by key, or of a sequence's items by index.
+        parts: origins of a mapping's values by key, or of a sequence's items by index; a bare
+            offset stands for a scalar, because there are very many of them.
+        keys: offsets of a mapping's keys.
     """
 
     document: Document
     offset: int
-    parts: Mapping[str | int, "Origin"] = field(default=_NO_PARTS)
+    parts: Mapping[str | int, "Origin | int"] = _NOTHING_INSIDE
+    keys: Mapping[str, int] = _NO_KEYS
 
-    def at(self, *keys: str | int) -> "Origin":
+    def at(self, *path: str | int) -> "Origin":
         """The origin of a nested value, or the nearest enclosing one that exists."""
         origin = self
-        for key in keys:
+        for key in path:
             part = origin.parts.get(key)
             if part is None:
                 break
-            origin = part
+            origin = Origin(origin.document, part) if isinstance(part, int) else part
         return origin
+
+    def key(self, name: str) -> "Origin":
+        """The origin of a mapping's key itself, or of the mapping where there is none."""
+        return Origin(self.document, self.keys.get(name, self.offset))
 
     def diagnostic(self, code: Code, message: str, hint: str = "") -> Diagnostic:
         """A diagnostic at this place, with the severity that belongs to the code."""

@@ -1,0 +1,1 @@
+"""Disk and YAML to values, with positions. The only room that knows pydantic."""

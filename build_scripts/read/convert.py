@@ -1,0 +1,225 @@
+"""Validated models to the values of `build_scripts.model`, one function a kind."""
+
+from build_scripts.model.annotation import (
+    Annotation,
+    Body,
+    Citation,
+    Correction,
+    CrossReference,
+    Event,
+    EventReference,
+    Formatting,
+    Mention,
+    Note,
+    PassageReference,
+    Provenance,
+    Reference,
+    Term,
+    TermReference,
+)
+from build_scripts.model.origin import Origin
+from build_scripts.model.selector import (
+    ParagraphsSelector,
+    ReadingSelector,
+    Selector,
+    TextQuoteSelector,
+)
+from build_scripts.read import schema
+
+
+def quote_selector(
+    model: schema.QuoteTargetModel | schema.TargetModel | schema.PassageModel | schema.FarEndModel,
+    origin: Origin,
+) -> TextQuoteSelector:
+    """The selector of a quotation (`exact` is known to be given)."""
+    return TextQuoteSelector(
+        model.exact or "",
+        origin,
+        model.prefix or "",
+        model.suffix or "",
+        model.occurrence,
+        model.paragraph,
+    )
+
+
+def selector(
+    model: schema.TargetModel | schema.PassageModel | schema.FarEndModel, origin: Origin
+) -> Selector:
+    """The selector of a target: a quotation, paragraphs, or else the whole reading."""
+    if model.exact is not None:
+        return quote_selector(model, origin)
+    if model.paragraphs is not None:
+        first, last = model.paragraphs
+        return ParagraphsSelector(first, last, origin)
+    return ReadingSelector(origin)
+
+
+def _body(markdown: str | None, origin: Origin, key: str = "body") -> Body | None:
+    return None if markdown is None else Body(markdown, origin.at(key))
+
+
+def _provenance(
+    model: schema.NoteModel
+    | schema.CrossReferenceModel
+    | schema.CorrectionModel
+    | schema.TermModel
+    | schema.EventModel,
+    origin: Origin,
+) -> Provenance:
+    sources = tuple(
+        Citation(citation.ref, origin.at("sources", index), citation.locator or "")
+        for index, citation in enumerate(model.sources)
+    )
+    return Provenance(
+        sources,
+        model.creator or "",
+        tuple(model.reviewed_by),
+        model.status,
+        tuple(model.formerly),
+    )
+
+
+def note(model: schema.NoteModel, origin: Origin) -> Note:
+    """A context note."""
+    return Note(
+        model.id,
+        selector(model.target, origin.at("target")),
+        Body(model.body, origin.at("body")),
+        _provenance(model, origin),
+        origin,
+    )
+
+
+def cross_reference(model: schema.CrossReferenceModel, origin: Origin) -> CrossReference:
+    """A cross-reference."""
+    far_end, place = model.refers_to, origin.at("refers_to")
+    refers_to: PassageReference | TermReference | EventReference
+    if far_end.term is not None:
+        refers_to = TermReference(far_end.term, place)
+    elif far_end.event is not None:
+        refers_to = EventReference(far_end.event, place)
+    else:
+        refers_to = PassageReference(far_end.reading or "", selector(far_end, place), place)
+    return CrossReference(
+        model.id,
+        selector(model.target, origin.at("target")),
+        refers_to,
+        model.relation,
+        _body(model.body, origin),
+        _provenance(model, origin),
+        origin,
+    )
+
+
+def correction(model: schema.CorrectionModel, origin: Origin) -> Correction:
+    """A correction."""
+    return Correction(
+        model.id,
+        quote_selector(model.target, origin.at("target")),
+        model.reading,
+        model.certainty,
+        _body(model.body, origin),
+        _provenance(model, origin),
+        origin,
+    )
+
+
+def mention(model: schema.MentionModel, origin: Origin) -> Mention:
+    """A forced or forbidden glossary link."""
+    target = quote_selector(model.target, origin.at("target"))
+    return Mention(target, model.term or "", model.forbid or "", origin)
+
+
+def formatting(model: schema.FormattingModel, origin: Origin) -> Formatting:
+    """Typography at a place."""
+    return Formatting(quote_selector(model.target, origin.at("target")), model.style, origin)
+
+
+def event(model: schema.EventModel, origin: Origin) -> Event:
+    """An event of the timeline."""
+    passages = tuple(
+        PassageReference(
+            passage.reading,
+            selector(passage, origin.at("passages", index)),
+            origin.at("passages", index),
+        )
+        for index, passage in enumerate(model.passages)
+    )
+    return Event(
+        model.id,
+        model.date,
+        model.end_date or "",
+        model.title,
+        _body(model.body, origin),
+        passages,
+        _provenance(model, origin),
+        origin,
+    )
+
+
+def _name(model: schema.NameModel) -> str:
+    if model.literal is not None:
+        return model.literal
+    return " ".join(part for part in (model.given, model.family) if part)
+
+
+def reference(model: schema.ReferenceModel, origin: Origin) -> Reference:
+    """A bibliographic item."""
+    return Reference(
+        model.id,
+        model.type,
+        model.title or "",
+        tuple(_name(author) for author in model.author),
+        model.publisher or "",
+        model.container_title or "",
+        model.issued or "",
+        model.accessed or "",
+        model.language or "",
+        model.url or "",
+        model.note or "",
+        origin,
+    )
+
+
+def term(model: schema.TermModel, term_id: str, origin: Origin) -> Term:
+    """A glossary entry; without `forms`, the term itself is the one form."""
+    phrases = tuple(item for item in model.exceptions if isinstance(item, str))
+    readings = tuple(item.reading for item in model.exceptions if not isinstance(item, str))
+    return Term(
+        term_id,
+        model.term,
+        model.kind,
+        tuple(model.forms) if model.forms is not None else (model.term,),
+        model.case,
+        model.linking,
+        phrases,
+        readings,
+        dict(model.translations),
+        Body(model.definition, origin.at("definition")),
+        _provenance(model, origin),
+        origin,
+    )
+
+
+AnnotationItem = Annotation | Event | Reference
+
+
+def item(model: object, origin: Origin) -> AnnotationItem:
+    """The value of one item of an annotation file, whatever its kind."""
+    match model:
+        case schema.NoteModel():
+            return note(model, origin)
+        case schema.CrossReferenceModel():
+            return cross_reference(model, origin)
+        case schema.CorrectionModel():
+            return correction(model, origin)
+        case schema.MentionModel():
+            return mention(model, origin)
+        case schema.FormattingModel():
+            return formatting(model, origin)
+        case schema.EventModel():
+            return event(model, origin)
+        case schema.ReferenceModel():
+            return reference(model, origin)
+        case _:
+            raise TypeError(f"no conversion for {type(model).__name__}")

@@ -1,0 +1,92 @@
+"""Ids: those that are names of files, and those that two entries claim."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple, Protocol
+
+from build_scripts.model.annotation import Correction, CrossReference, Event, Note, Term
+from build_scripts.model.codes import Code
+from build_scripts.model.collection import Collection
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.origin import Document, Origin
+from build_scripts.model.reading import Reading
+from build_scripts.read.schema import ID_PATTERN
+
+
+def file_name_id(name: str, document: Document | None) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The id that the name of a file or folder gives, and a complaint where it is not one."""
+    identifier = name.removesuffix(".yml")
+    if document is None or re.fullmatch(ID_PATTERN, identifier):
+        return identifier, ()
+    return identifier, (
+        Origin(document, 0).diagnostic(
+            Code.BAD_ID,
+            f"The name `{identifier}` cannot be an id",
+            "Rename it: a small letter a–z, then small letters, digits and hyphens.",
+        ),
+    )
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def origin(self) -> Origin: ...
+
+
+class _Claim(NamedTuple):
+    """An id, or a former id, and where it is claimed."""
+
+    identifier: str
+    origin: Origin
+
+
+def _former_ids(entry: _Identified) -> tuple[str, ...]:
+    match entry:
+        case Reading():
+            return entry.formerly
+        case Note() | CrossReference() | Correction() | Term() | Event():
+            return entry.provenance.formerly
+        case _:
+            return ()
+
+
+def _claims(entries: Iterable[_Identified]) -> Iterable[_Claim]:
+    for entry in entries:
+        yield _Claim(entry.id, entry.origin.at("id"))
+        for index, old in enumerate(_former_ids(entry)):
+            yield _Claim(old, entry.origin.at("formerly", index))
+
+
+def _duplicates(kind: str, entries: Iterable[_Identified]) -> Iterable[Diagnostic]:
+    claims = sorted(
+        _claims(entries),
+        key=lambda claim: (claim.identifier, claim.origin.document.path, claim.origin.offset),
+    )
+    for first, second in pairwise(claims):
+        if first.identifier == second.identifier:
+            line, _ = first.origin.document.line_and_column(first.origin.offset)
+            yield second.origin.diagnostic(
+                Code.DUPLICATE_ID,
+                f"Another {kind} has the id `{second.identifier}`: "
+                f"{first.origin.document.path}, line {line}",
+                "Choose another id.",
+            )
+
+
+def duplicate_ids(collection: Collection) -> tuple[Diagnostic, ...]:
+    """Ids claimed twice: per reading for annotations, per site for terms, events, references.
+
+    Former ids count, because they live on as addresses.
+    """
+    found: list[Diagnostic] = []
+    for reading in collection.readings:
+        found.extend(_duplicates("note", reading.notes))
+        found.extend(_duplicates("cross-reference", reading.cross_references))
+        found.extend(_duplicates("correction", reading.corrections))
+    found.extend(_duplicates("reading", collection.readings))
+    found.extend(_duplicates("term", collection.terms))
+    found.extend(_duplicates("event", collection.events))
+    found.extend(_duplicates("reference", collection.references))
+    return tuple(found)
