@@ -1,0 +1,103 @@
+# What people type. Each target first sets up what it needs, once: an environment in .venv/, from
+# the hashed lock files. `make` alone lists the targets.
+
+VENV ?= .venv
+# Where `make serve` answers: make serve ADDR=0.0.0.0 PORT=9000
+ADDR ?= 127.0.0.1
+PORT ?= 8000
+# More options for pytest: make test TESTS="tests/merge -x". Not taken from the environment (:=),
+# where a variable of this name would leave tests out unnoticed.
+TESTS :=
+UV ?= uv
+
+BIN := $(VENV)/bin
+# Twice quiet: errors only.
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
+# Stamps: an environment is made again when what it is made from is newer.
+FOR_RUNNING := $(VENV)/.installed-for-running
+FOR_DEVELOPING := $(VENV)/.installed-for-developing
+
+# Material prints a long notice about MkDocs 2, which pyproject.toml rules out.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+.PHONY: help
+help: ## list these targets
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: serve
+serve: $(FOR_RUNNING) ## write the site and serve it, with live reload (ADDR=, PORT=)
+	$(BIN)/python -m mkdocs serve --dev-addr $(ADDR):$(PORT)
+
+.PHONY: build
+build: $(FOR_RUNNING) ## build the site into site/ and compare every letter with the sources
+	$(BIN)/readings build
+	$(BIN)/python -m mkdocs build --strict
+	$(BIN)/readings verify --site site
+
+.PHONY: check
+check: $(FOR_RUNNING) ## read sources and annotations, and say all that is wrong
+	$(BIN)/readings check
+
+.PHONY: test
+test: $(FOR_DEVELOPING) ## run all tests, those in a browser too (TESTS=)
+	$(BIN)/python -m tests.browser.chromium --install
+	$(BIN)/python -m pytest $(if $(TESTS),$(TESTS),-p tests.browser.required)
+
+.PHONY: test-long
+test-long: export READINGS_TEST_PROFILE := long
+test-long: test ## the same with many more random cases
+
+.PHONY: lint
+lint: $(FOR_DEVELOPING) ## style (ruff) and types (mypy, strict)
+	$(BIN)/python -m ruff check
+	$(BIN)/python -m ruff format --check
+	$(BIN)/python -m mypy
+
+.PHONY: bench
+bench: $(FOR_DEVELOPING) ## measure time and memory on generated collections
+	$(BIN)/python benchmarks/run.py
+
+# The one target that needs uv (pip install uv): pip cannot lock for other systems than its own.
+# Versions stay where they still fit; make lock UPGRADE=--upgrade takes the newest.
+UPGRADE ?=
+LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --custom-compile-command "make lock" $(UPGRADE) pyproject.toml --group build
+.PHONY: lock
+lock: ## renew the lock files from pyproject.toml (needs uv; UPGRADE=--upgrade)
+	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
+	$(LOCK) --output-file requirements.lock
+	$(LOCK) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+
+.PHONY: clean
+clean: ## remove what was built, and caches (.venv/ stays)
+	rm -rf site examples/*/site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf docs/readings docs/glossary docs/timeline docs/assets/readings
+	find build_scripts tests -name __pycache__ -prune -exec rm -rf {} +
+
+# The first Python that is new enough, whatever it is called here.
+PYTHON = $$(for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
+	then echo $$python; break; fi; done)
+
+$(BIN)/python:
+	@python="$(PYTHON)"; \
+	if [ -z "$$python" ]; then \
+		echo "Python 3.11 or newer is needed and was not found" >&2; exit 1; fi; \
+	echo "making the environment $(VENV) with $$python"; \
+	$$python -m venv $(VENV) || { \
+		echo "python3 could not make an environment (on Debian: apt install python3-venv)" >&2; \
+		exit 1; }
+
+$(FOR_RUNNING): requirements.lock pyproject.toml | $(BIN)/python
+	@echo "installing what the site is made with, in $(VENV)"
+	@$(PIP) install --require-hashes --requirement requirements.lock
+	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(FOR_DEVELOPING): requirements-dev.lock $(FOR_RUNNING)
+	@echo "installing what the tests are run with, in $(VENV)"
+	@$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@touch $@

@@ -1,0 +1,1 @@
+"""The tests. They mirror build_scripts/; browser/ needs a Chromium."""

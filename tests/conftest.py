@@ -1,0 +1,55 @@
+"""What all tests share: the profile of the property tests, and this project's own built site."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests import profiles
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+settings.load_profile(profiles.NAME)
+
+
+def _generated_in_docs() -> list[Path]:
+    """The folders of docs/ that a clone does not have: those that .gitignore names."""
+    lines = (PROJECT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    return [PROJECT / line.strip("/") for line in lines if line.startswith("/docs/")]
+
+
+@pytest.fixture(scope="session")
+def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This project's texts, annotations and pages written by hand, as a fresh clone has them.
+
+    For reading; a test that changes something makes a copy of its own of it.
+    """
+    copy = tmp_path_factory.mktemp("project")
+    generated = _generated_in_docs()
+
+    def left_out(folder: str, names: list[str]) -> list[str]:
+        return [name for name in names if Path(folder, name) in generated]
+
+    for folder in ("seeds", "annotations", "docs"):
+        shutil.copytree(PROJECT / folder, copy / folder, ignore=left_out)
+    shutil.copy(PROJECT / "mkdocs.yml", copy)
+    return copy
+
+
+@pytest.fixture(scope="session")
+def built_site(project_copy: Path) -> Path:
+    """The folder of this project's site, built once by MkDocs alone, as its users build it."""
+    outcome = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=project_copy,
+        env=os.environ | {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert outcome.returncode == 0, f"mkdocs build failed:\n{outcome.stdout}{outcome.stderr}"
+    return project_copy / "site"
