@@ -1,24 +1,19 @@
 """Annotations that have found their place in a text."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from build_scripts.model.annotation import Annotation, Term
+from build_scripts.model.annotation import (
+    Correction,
+    CrossReference,
+    Event,
+    Note,
+    Reference,
+    Term,
+)
+from build_scripts.model.collection import Settings
+from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
-
-
-class PlacedAnnotation(NamedTuple):
-    """An annotation and the passage it belongs to.
-
-    Attributes:
-        entry: the id of its entry in the apparatus (``note-loan-size``, ``term-union-state`` …);
-            for formatting, the style.
-        span: the passage.
-        annotation: what was written.
-    """
-
-    entry: str
-    span: Span
-    annotation: Annotation | Term
 
 
 class Occurrence(NamedTuple):
@@ -29,13 +24,91 @@ class Occurrence(NamedTuple):
     linked: bool
 
 
+class Passage(NamedTuple):
+    """A span of a reading's text."""
+
+    reading: str
+    span: Span
+
+
+class PlacedAnnotation(NamedTuple):
+    """An annotation and the passage it belongs to.
+
+    Attributes:
+        entry: the id of its entry in the apparatus (``note-loan-size``, ``term-union-state`` …).
+        span: the passage.
+        annotation: what was written.
+        on_blocks: whether the target is whole paragraphs or the whole reading, which carry the
+            annotation themselves, instead of a quotation.
+        other_end: for a cross-reference between passages, the passage it leads to from here.
+        at_far_end: for a cross-reference, whether this is the passage that is referred to.
+    """
+
+    entry: str
+    span: Span
+    annotation: Note | CrossReference | Correction | Term
+    on_blocks: bool = False
+    other_end: Passage | None = None
+    at_far_end: bool = False
+
+
+class PlacedStyle(NamedTuple):
+    """A passage and its typography: a `FormattingStyle`, or ``speaker-label``."""
+
+    span: Span
+    style: str
+
+
 class Segment(NamedTuple):
     """A piece of text without a boundary inside it.
 
     Attributes:
         span: the piece; it never crosses a paragraph's border.
-        entries: ids of all the apparatus entries that cover it, sorted.
+        entries: ids of all the apparatus entries that cover it, sorted, each once.
+        styles: names of its typography, sorted, each once.
     """
 
     span: Span
-    entries: tuple[str, ...]
+    entries: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AnnotatedReading:
+    """A reading with everything at its place.
+
+    Attributes:
+        reading: the reading.
+        annotations: all that is shown on it, sorted by place (start, longest first, entry id).
+        segments: for each paragraph, its pieces in order.
+        occurrences: every place where a term occurs, linked or not, in order.
+        section_starts: numbers of the paragraphs that begin a section, sorted; the first is 1.
+    """
+
+    reading: Reading
+    annotations: tuple[PlacedAnnotation, ...]
+    segments: tuple[tuple[Segment, ...], ...]
+    occurrences: tuple[Occurrence, ...]
+    section_starts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlacedEvent:
+    """An event and the passages it belongs to."""
+
+    event: Event
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AnnotatedCollection:
+    """The collection as it is to be shown: drafts are gone unless they were asked for.
+
+    Readings, terms, events and references are each sorted by id.
+    """
+
+    settings: Settings
+    readings: tuple[AnnotatedReading, ...]
+    terms: tuple[Term, ...]
+    events: tuple[PlacedEvent, ...]
+    references: tuple[Reference, ...]

@@ -48,6 +48,15 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _seed_path(value: str) -> str:
+    parts = value.split("/")
+    if parts[0] != "seeds" or len(parts) < 2 or set(parts) & {"", ".", ".."}:
+        raise ValueError("the source is a file in `seeds/`, written like `seeds/name.txt`")
+    if re.search(r"[\\:\x00-\x1f]", value):
+        raise ValueError("the name of a source holds no backslash, colon or control character")
+    return value
+
+
 def _list_from_text(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
@@ -57,6 +66,7 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Date = Annotated[str, AfterValidator(_iso_date)]
 Address = Annotated[str, AfterValidator(_web_address)]
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+SeedPath = Annotated[str, AfterValidator(_seed_path)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Number = Annotated[int, Field(ge=1)]
 TextList = Annotated[list[Text], BeforeValidator(_list_from_text)]
@@ -298,7 +308,7 @@ class TermModel(_Attributed):
 class SourceModel(_Model):
     """The file of a source text, and the sha256 of its bytes."""
 
-    file: Annotated[str, StringConstraints(pattern=r"^seeds/(?!.*\.\.)[^\\:]+$")]
+    file: SeedPath
     sha256: Sha256 | None = None
 
 

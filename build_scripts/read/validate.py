@@ -121,8 +121,6 @@ def _explain_other(detail: ErrorDetails) -> tuple[str, str]:
 
 def _explain_pattern(detail: ErrorDetails) -> tuple[str, str]:
     pattern = detail["ctx"]["pattern"]
-    if "seeds/" in pattern:
-        return f"`{detail['input']}` is not a file in `seeds/`", "Write it like `seeds/name.txt`."
     if "0-9a-f" in pattern:
         return "a sha256 has 64 digits, 0–9 and a–f", "`sha256sum FILE` prints it."
     return f"`{detail['input']}` is not a language tag", "Write it like `en`, `be` or `pt-BR`."

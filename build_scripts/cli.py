@@ -1,0 +1,127 @@
+"""The command `readings`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from build_scripts import pipeline, report
+from build_scripts.merge.describe_quotation import describe_quotation
+from build_scripts.model.diagnostic import Diagnostic, has_errors
+from build_scripts.read.site_configuration import read_site_configuration
+from build_scripts.verify import verify_site
+
+SUCCESS, FAULTS, USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: of the command line; those of the process where None.
+
+    Returns:
+        0 fine, 1 diagnostics of severity error, 2 usage.
+    """
+    options = _parser().parse_args(arguments)
+    root: Path = options.root
+    if not (root / "annotations").is_dir() and not (root / "seeds").is_dir():
+        print(f"readings: {root} is no project: it has neither annotations/ nor seeds/",
+              file=sys.stderr)
+        return USAGE
+    result: int = options.run(root, options)
+    return result
+
+
+def _parser() -> argparse.ArgumentParser:
+    root = argparse.ArgumentParser(add_help=False)
+    root.add_argument(
+        "--root", type=Path, default=Path(), metavar="DIR", help="the project's folder"
+    )
+    parser = argparse.ArgumentParser(prog="readings", description="Annotated readings.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    build = commands.add_parser("build", parents=[root], help="write the Markdown pages")
+    build.add_argument("--drafts", action="store_true", help="show drafts as well")
+    build.set_defaults(run=_build)
+
+    check = commands.add_parser("check", parents=[root], help="find faults, write nothing")
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.set_defaults(run=_check)
+
+    verify = commands.add_parser(
+        "verify", parents=[root], help="compare the built site with the sources"
+    )
+    verify.add_argument(
+        "--site", type=Path, metavar="DIR", help="the built site (default: site/ in the root)"
+    )
+    verify.set_defaults(run=_verify)
+
+    describe = commands.add_parser(
+        "describe", parents=[root], help="print a ready target for a quotation"
+    )
+    describe.add_argument("reading", metavar="READING", help="id of a reading")
+    describe.add_argument("quotation", metavar="QUOTATION", help="words of the text")
+    describe.set_defaults(run=_describe)
+    return parser
+
+
+def _print(diagnostics: Sequence[Diagnostic]) -> int:
+    if diagnostics:
+        print(report.as_text(diagnostics), file=sys.stderr)
+    print(f"readings: {report.summary(diagnostics)}", file=sys.stderr)
+    return FAULTS if has_errors(tuple(diagnostics)) else SUCCESS
+
+
+def _build(root: Path, options: argparse.Namespace) -> int:
+    built = pipeline.build(root, read_site_configuration(root), options.drafts)
+    status = _print(built.diagnostics)
+    if built.report is None:
+        print("readings: nothing was written; the last pages stay", file=sys.stderr)
+    else:
+        done = built.report
+        print(
+            f"readings: {len(done.written)} written, {len(done.unchanged)} unchanged, "
+            f"{len(done.pruned)} removed"
+        )
+    return status
+
+
+def _check(root: Path, options: argparse.Namespace) -> int:
+    diagnostics = pipeline.check(root).diagnostics
+    if options.format == "text":
+        return _print(diagnostics)
+    if diagnostics:
+        print(report.as_json(diagnostics))
+    return FAULTS if has_errors(diagnostics) else SUCCESS
+
+
+def _verify(root: Path, options: argparse.Namespace) -> int:
+    checked = pipeline.check(root)
+    if has_errors(checked.diagnostics):
+        return _print(checked.diagnostics)
+    readings = tuple(a.reading for a in checked.merged.collection.readings)
+    status = _print(verify_site(root, options.site or root / "site", readings))
+    if status == SUCCESS:
+        paragraphs = sum(len(reading.source.paragraphs) for reading in readings)
+        print(f"readings: {len(readings)} readings, {paragraphs} paragraphs, all as in the source")
+    return status
+
+
+def _describe(root: Path, options: argparse.Namespace) -> int:
+    checked = pipeline.check(root)
+    readings = {a.reading.id: a.reading for a in checked.merged.collection.readings}
+    reading = readings.get(options.reading)
+    if reading is None:
+        known = ", ".join(readings) or "none"
+        print(f"readings: no reading {options.reading!r}; known: {known}", file=sys.stderr)
+        return USAGE
+    targets = describe_quotation(reading.source, options.quotation)
+    if not targets:
+        print("readings: the quotation is not in the text", file=sys.stderr)
+        return FAULTS
+    if len(targets) > 1:
+        print(f"readings: {len(targets)} places; choose one target:", file=sys.stderr)
+    for paragraph, target in targets:
+        print(f"target: {target}  # paragraph {paragraph}")
+    return SUCCESS

@@ -1,0 +1,1 @@
+"""From texts and annotations to placed annotations and segments; pure functions throughout."""

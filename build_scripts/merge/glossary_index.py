@@ -1,0 +1,235 @@
+"""All forms of all terms in one automaton, built once for all readings."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from typing import Final, NamedTuple, Protocol
+
+import ahocorasick
+
+from build_scripts.merge.normalise import normalise_quotation
+from build_scripts.model.annotation import CaseRule, Term
+
+
+class Agreement(IntEnum):
+    """How well a form agrees with a piece of text: not at all, by its case rule, or literally."""
+
+    NONE = 0
+    TOLERATED = 1
+    LITERAL = 2
+
+
+class Claim(NamedTuple):
+    """What one term says of one string.
+
+    Attributes:
+        term: the term's id.
+        number: which of the term's forms, or of its phrases, it is, from 0.
+        form: the string, normalised.
+        capitalised: the same with a capital at the beginning, where the case rule allows for it.
+        ignores_case: whether only the folded strings need to be equal.
+        is_exception: whether it is a phrase inside which the term is *not* meant.
+    """
+
+    term: str
+    number: int
+    form: str
+    capitalised: str
+    ignores_case: bool
+    is_exception: bool
+
+    def agreement(self, text: str) -> Agreement:
+        """How well it agrees with a text whose folded form is the same."""
+        if text == self.form:
+            return Agreement.LITERAL
+        if self.ignores_case or text == self.capitalised:
+            return Agreement.TOLERATED
+        return Agreement.NONE
+
+
+class Claimants(NamedTuple):
+    """The terms that one piece of text may stand for.
+
+    Attributes:
+        agreements: the terms with a form that agrees with it, and how well the best one does.
+        best: those that agree best; where there are several, none has the better right.
+        excepting: the terms with an excepted phrase that agrees with it.
+    """
+
+    agreements: tuple[tuple[str, Agreement], ...]
+    best: tuple[str, ...]
+    excepting: tuple[str, ...]
+
+    def without(self, terms: Collection[str]) -> "Claimants":
+        """The claimants that are left when some terms are ruled out."""
+        left = {term: agreement for term, agreement in self.agreements if term not in terms}
+        return _ranked(left, self.excepting)
+
+
+NO_CLAIMANTS: Final = Claimants((), (), ())
+
+
+class Pattern(NamedTuple):
+    """A string that the automaton seeks.
+
+    Attributes:
+        length: in code points.
+        claims: all that terms say of it, in the glossary's order.
+        by_text: by what the text has for it, whom that may stand for.
+        otherwise: whom any other difference of case may stand for.
+    """
+
+    length: int
+    claims: tuple[Claim, ...]
+    by_text: Mapping[str, Claimants]
+    otherwise: Claimants
+
+    def claimants(self, text: str) -> Claimants:
+        """The terms that a text may stand for whose folded form is this string."""
+        return self.by_text.get(text, self.otherwise)
+
+
+class _Automaton(Protocol):
+    def iter(self, text: str, /) -> Iterator[tuple[int, Pattern]]: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GlossaryIndex:
+    """The forms of a glossary, ready for searching.
+
+    Attributes:
+        terms: by id, in the order in which they were given.
+        patterns: by folded string.
+        excluded: by reading, the terms that are not linked in it.
+        automaton: finds the patterns; None where there are none.
+    """
+
+    terms: Mapping[str, Term]
+    patterns: Mapping[str, Pattern]
+    excluded: Mapping[str, frozenset[str]]
+    automaton: _Automaton | None
+
+    def raw_matches(self, text: str) -> Iterator[tuple[int, Pattern]]:
+        """Every place of every pattern, overlapping ones included, in one pass.
+
+        Args:
+            text: a normalised text.
+
+        Returns:
+            The offset of the last character and the pattern, by rising offset. Nothing but the
+            folded characters has been compared: neither borders of words nor case.
+        """
+        return iter(()) if self.automaton is None else self.automaton.iter(fold_case(text))
+
+
+def build_glossary_index(terms: tuple[Term, ...]) -> GlossaryIndex:
+    """Puts the forms and the excepted phrases of all terms into one automaton.
+
+    Args:
+        terms: the glossary; where two of them claim one form, the later one is at fault.
+    """
+    claims: dict[str, list[Claim]] = {}
+    excluded: dict[str, set[str]] = {}
+    for term in terms:
+        for claim in _claims(term):
+            # A capital need not fold to what its small letter folds to: ı and I.
+            folded = (fold_case(claim.form), fold_case(claim.capitalised or claim.form))
+            for key in dict.fromkeys(folded):
+                claims.setdefault(key, []).append(claim)
+        for reading in term.except_readings:
+            excluded.setdefault(reading, set()).add(term.id)
+    patterns = {key: _pattern(key, tuple(claimed)) for key, claimed in claims.items()}
+    return GlossaryIndex(
+        terms={term.id: term for term in terms},
+        patterns=patterns,
+        excluded={reading: frozenset(ids) for reading, ids in excluded.items()},
+        automaton=_automaton(patterns),
+    )
+
+
+def fold_case(text: str) -> str:
+    """The text without differences of case, character for character, so that offsets stay.
+
+    Unicode's full case folding makes two or three characters of some letters (ß, İ, ligatures).
+    Those are made small where one small letter is to be had, and left alone otherwise.
+    """
+    folded = text.casefold()
+    return folded if len(folded) == len(text) else "".join(map(_fold_character, text))
+
+
+@cache
+def _fold_character(character: str) -> str:
+    for folded in (character.casefold(), character.lower()):
+        if len(folded) == 1:
+            return folded
+    return character
+
+
+def _claims(term: Term) -> Iterator[Claim]:
+    for strings, is_exception in ((term.forms, False), (term.except_phrases, True)):
+        for number, string in enumerate(strings):
+            form = normalise_quotation(string)
+            if form:
+                yield Claim(
+                    term=term.id,
+                    number=number,
+                    form=form,
+                    capitalised=_capitalised(form) if term.case is CaseRule.INITIAL else "",
+                    ignores_case=term.case is CaseRule.IGNORE,
+                    is_exception=is_exception,
+                )
+
+
+def _capitalised(form: str) -> str:
+    """The form as at the beginning of a sentence; empty where that is the form itself."""
+    capital = form[0].title()
+    return capital + form[1:] if form[0].islower() and len(capital) == 1 else ""
+
+
+def _pattern(key: str, claims: tuple[Claim, ...]) -> Pattern:
+    texts = {text for claim in claims for text in (claim.form, claim.capitalised) if text}
+    return Pattern(
+        length=len(key),
+        claims=claims,
+        by_text={
+            text: _claimants([(claim, claim.agreement(text)) for claim in claims]) for text in texts
+        },
+        otherwise=_claimants(
+            [(claim, Agreement.TOLERATED) for claim in claims if claim.ignores_case]
+        ),
+    )
+
+
+def _claimants(agreements: Iterable[tuple[Claim, Agreement]]) -> Claimants:
+    by_term: dict[str, Agreement] = {}
+    excepting = []
+    for claim, agreement in agreements:
+        if agreement is not Agreement.NONE:
+            if claim.is_exception:
+                excepting.append(claim.term)
+            else:
+                by_term[claim.term] = max(agreement, by_term.get(claim.term, agreement))
+    return _ranked(by_term, tuple(excepting))
+
+
+def _ranked(by_term: Mapping[str, Agreement], excepting: tuple[str, ...]) -> Claimants:
+    if not by_term and not excepting:
+        return NO_CLAIMANTS
+    best = max(by_term.values(), default=Agreement.NONE)
+    return Claimants(
+        agreements=tuple(by_term.items()),
+        best=tuple(term for term, agreement in by_term.items() if agreement is best),
+        excepting=excepting,
+    )
+
+
+def _automaton(patterns: Mapping[str, Pattern]) -> _Automaton | None:
+    if not patterns:
+        return None
+    automaton = ahocorasick.Automaton()
+    for key, pattern in patterns.items():
+        automaton.add_word(key, pattern)
+    automaton.make_automaton()
+    found: _Automaton = automaton
+    return found

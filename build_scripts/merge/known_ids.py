@@ -1,0 +1,110 @@
+"""Whether everything that an annotation names exists."""
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from build_scripts.model.annotation import (
+    EventReference,
+    PassageReference,
+    Provenance,
+    TermReference,
+)
+from build_scripts.model.codes import Code
+from build_scripts.model.collection import Collection
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.origin import Origin
+
+
+class KnownIds:
+    """The ids of a collection, with those that exist but could not be read."""
+
+    def __init__(self, collection: Collection, unreadable: frozenset[str]) -> None:
+        self._known = {
+            "reading": {reading.id for reading in collection.readings},
+            "term": {term.id for term in collection.terms},
+            "event": {event.id for event in collection.events},
+            "source": {reference.id for reference in collection.references},
+        }
+        self._unreadable = unreadable
+
+    def check(self, kind: str, identifier: str, origin: Origin) -> Iterator[Diagnostic]:
+        """A diagnostic at `origin`, unless the id is known or its own file is reported already."""
+        known = self._known[kind]
+        if identifier in known or f"{kind}:{identifier}" in self._unreadable:
+            return
+        guess = difflib.get_close_matches(identifier, known, 1)
+        hint = f"Did you mean `{guess[0]}`?" if guess else _HOW_TO_ADD[kind]
+        yield origin.diagnostic(_CODES[kind], f"There is no {kind} `{identifier}`", hint)
+
+
+_CODES = {
+    "reading": Code.UNKNOWN_READING,
+    "term": Code.UNKNOWN_TERM,
+    "event": Code.UNKNOWN_EVENT,
+    "source": Code.UNKNOWN_REFERENCE,
+}
+_HOW_TO_ADD = {
+    "reading": "A reading is a folder `annotations/readings/<id>/` with a reading.yml.",
+    "term": "A term is a file `annotations/glossary/<id>.yml`.",
+    "event": "An event stands under `events:`, usually in `annotations/timeline.yml`.",
+    "source": "A source stands under `references:`, usually in `annotations/sources.yml`.",
+}
+
+
+def unknown_ids(collection: Collection, unreadable: frozenset[str]) -> tuple[Diagnostic, ...]:
+    """All names of readings, terms, events and sources that lead nowhere.
+
+    Args:
+        collection: what was read.
+        unreadable: ``kind:id`` of what exists but has faults of its own.
+    """
+    known = KnownIds(collection, unreadable)
+    return tuple(_findings(collection, known))
+
+
+def _findings(collection: Collection, known: KnownIds) -> Iterator[Diagnostic]:
+    for reading in collection.readings:
+        for key, other in (
+            ("version_of", reading.metadata.version_of),
+            ("translation_of", reading.metadata.translation_of),
+        ):
+            if other:
+                yield from known.check("reading", other, reading.origin.at(key))
+        for cross_reference in reading.cross_references:
+            match cross_reference.refers_to:
+                case PassageReference(reading=identifier, origin=origin):
+                    yield from known.check("reading", identifier, origin.at("reading"))
+                case TermReference(term=identifier, origin=origin):
+                    yield from known.check("term", identifier, origin.at("term"))
+                case EventReference(event=identifier, origin=origin):
+                    yield from known.check("event", identifier, origin.at("event"))
+        for mention in reading.mentions:
+            key = "term" if mention.term else "forbid"
+            yield from known.check(
+                "term", mention.term or mention.forbid, mention.origin.at(key)
+            )
+        yield from _sources(known, (note.provenance for note in reading.notes))
+        yield from _sources(known, (entry.provenance for entry in reading.cross_references))
+        yield from _sources(known, (entry.provenance for entry in reading.corrections))
+    for term in collection.terms:
+        yield from _sources(known, (term.provenance,))
+        if term.except_readings:
+            places = _reading_exceptions(term.origin.at("except"))
+            for identifier, place in zip(term.except_readings, places, strict=True):
+                yield from known.check("reading", identifier, place)
+    for event in collection.events:
+        yield from _sources(known, (event.provenance,))
+        for passage in event.passages:
+            yield from known.check("reading", passage.reading, passage.origin.at("reading"))
+
+
+def _sources(known: KnownIds, provenances: Iterable[Provenance]) -> Iterator[Diagnostic]:
+    for provenance in provenances:
+        for citation in provenance.sources:
+            yield from known.check("source", citation.reference, citation.origin)
+
+
+def _reading_exceptions(origin: Origin) -> Iterator[Origin]:
+    """The places of the readings among the phrases of an `except:`."""
+    items = origin.parts
+    return (origin.at(index, "reading") for index in items if not isinstance(items[index], int))

@@ -1,0 +1,62 @@
+"""Finding: all the places of a quotation in a text, with or without its context.
+
+Every match is given, overlapping ones included; what several or none mean is the caller's matter.
+"""
+
+from build_scripts.merge.normalise import NormalisedText, normalise_quotation
+from build_scripts.model.span import Span
+
+
+def find_all(
+    normalised: NormalisedText, exact: str, prefix: str = "", suffix: str = ""
+) -> tuple[Span, ...]:
+    """All matches of a quotation that stand between `prefix` and `suffix`, in order.
+
+    A match begins and ends on boundaries of grapheme clusters. White space at the edges of all
+    three strings is ignored, and so is white space where they meet: a plain YAML scalar cannot
+    hold it.
+
+    Args:
+        normalised: the text.
+        exact: the quotation, as written.
+        prefix: what stands immediately before it; empty for anything.
+        suffix: what stands immediately after it; empty for anything.
+
+    Returns:
+        Spans of the source, in code points.
+    """
+    quotation = normalise_quotation(exact)
+    before = normalise_quotation(prefix) if prefix else ""
+    after = normalise_quotation(suffix) if suffix else ""
+    spans: list[Span] = []
+    start = normalised.text.find(quotation) if quotation else -1
+    while start >= 0:
+        end = start + len(quotation)
+        if (not before or stands_before(normalised.text, start, before)) and (
+            not after or stands_after(normalised.text, end, after)
+        ):
+            span = normalised.aligned_source_span(start, end)
+            if span is not None:
+                spans.append(span)
+        start = normalised.text.find(quotation, start + 1)
+    return tuple(spans)
+
+
+def stands_before(text: str, offset: int, prefix: str) -> bool:
+    """Whether a normalised prefix stands before an offset of a normalised text."""
+    return text.endswith(prefix, 0, end_of_context(text, offset))
+
+
+def stands_after(text: str, offset: int, suffix: str) -> bool:
+    """Whether a normalised suffix stands after an offset of a normalised text."""
+    return text.startswith(suffix, start_of_context(text, offset))
+
+
+def end_of_context(text: str, offset: int) -> int:
+    """Where the text before a match ends, white space left out, in a normalised text."""
+    return offset - 1 if offset > 0 and text[offset - 1] == " " else offset
+
+
+def start_of_context(text: str, offset: int) -> int:
+    """Where the text after a match begins, white space left out, in a normalised text."""
+    return offset + 1 if offset < len(text) and text[offset] == " " else offset

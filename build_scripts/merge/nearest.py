@@ -1,0 +1,182 @@
+"""Where a quotation that is not found may have been meant: help for a message, never an anchor."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import category, normalize
+
+import regex
+
+from build_scripts.merge.graphemes import is_boundary
+from build_scripts.merge.normalise import NormalisedText, normalise_quotation
+from build_scripts.model.span import Span
+
+_LETTERS = regex.compile(r"[\p{L}\p{N}]+")
+_SHORTEST_LEAD = 4
+_SMALLEST_SHARE = 4
+_MOST_HEADS = 100
+
+
+class Nearest(NamedTuple):
+    """A passage that resembles a quotation, and in what it differs from it."""
+
+    span: Span
+    difference: str
+
+
+def nearest_passage(normalised: NormalisedText, exact: str) -> Nearest | None:
+    """The passage that a quotation without a match comes nearest to, where that is cheap to say.
+
+    In this order: a match that cuts a character in two; the same letters and digits in the same
+    order; the longest part of the quotation, from its beginning or up to its end, that occurs.
+
+    Args:
+        normalised: the text.
+        exact: the quotation, as written.
+    """
+    quotation = normalise_quotation(exact)
+    found = normalised.text.find(quotation)
+    if found >= 0:
+        return Nearest(
+            _whole_characters(normalised, found, found + len(quotation)),
+            "It begins or ends in the middle of a character of the text",
+        )
+    letters = _same_letters(normalised.text, quotation)
+    if letters is not None:
+        return Nearest(
+            _whole_characters(normalised, *letters),
+            "The text differs in capitals, accents, punctuation, spaces or invisible characters",
+        )
+    return _longest_part(normalised, quotation)
+
+
+def _whole_characters(normalised: NormalisedText, start: int, end: int) -> Span:
+    """The passage of the source, widened to boundaries of grapheme clusters."""
+    source_start, source_end = normalised.source_span(start, end)
+    while not is_boundary(normalised.source, source_start):
+        source_start -= 1
+    while not is_boundary(normalised.source, source_end):
+        source_end += 1
+    return Span(source_start, source_end)
+
+
+class _Letters(NamedTuple):
+    """The letters and digits of a text, small and without accents, and where each group stood."""
+
+    text: str
+    offsets: tuple[int, ...]
+    sources: tuple[int, ...]
+
+    def source(self, offset: int) -> int:
+        group = bisect_right(self.offsets, offset) - 1
+        return self.sources[group] + offset - self.offsets[group]
+
+
+def _plain(text: str) -> str:
+    """Small letters without accents, as many characters as before."""
+    small = text.lower()
+    # A few capitals (U+0130) become two letters: then all offsets after them would be wrong.
+    plain = small if len(small) == len(text) else text
+    bases = {}
+    for character in set(plain):
+        apart = normalize("NFD", character)
+        if len(apart) > 1 and all(category(mark).startswith("M") for mark in apart[1:]):
+            bases[ord(character)] = apart[0]
+    return plain.translate(bases)
+
+
+@lru_cache(maxsize=8)
+def _letters(text: str) -> _Letters:
+    groups: list[str] = []
+    offsets: list[int] = []
+    sources: list[int] = []
+    length = 0
+    for match in _LETTERS.finditer(_plain(text)):
+        groups.append(match.group())
+        offsets.append(length)
+        sources.append(match.start())
+        length += len(groups[-1])
+    return _Letters("".join(groups), tuple(offsets), tuple(sources))
+
+
+def _same_letters(text: str, quotation: str) -> tuple[int, int] | None:
+    sought = "".join(_LETTERS.findall(_plain(quotation)))
+    letters = _letters(text)
+    found = letters.text.find(sought) if len(sought) >= _SHORTEST_LEAD else -1
+    if found < 0:
+        return None
+    return letters.source(found), letters.source(found + len(sought) - 1) + 1
+
+
+def _longest_part(normalised: NormalisedText, quotation: str) -> Nearest | None:
+    text = normalised.text
+    head = _whole_words(
+        quotation, _longest(len(quotation), lambda length: quotation[:length] in text)
+    )
+    tail = _whole_words_at_end(
+        quotation, _longest(len(quotation), lambda length: quotation[-length:] in text)
+    )
+    longest = max(head, tail)
+    if longest < max(_SHORTEST_LEAD, len(quotation) // _SMALLEST_SHARE):
+        return None
+    if head >= _SHORTEST_LEAD and tail >= _SHORTEST_LEAD:
+        both = _head_and_tail(text, quotation, head, tail)
+        if both is not None:
+            return Nearest(
+                _whole_characters(normalised, *both),
+                "The text begins and ends like it, and differs inside",
+            )
+    if head >= tail:
+        start = text.find(quotation[:head])
+        return Nearest(
+            _whole_characters(normalised, start, start + head),
+            f"The text agrees as far as “{quotation[:head]}” and then goes on differently",
+        )
+    start = text.find(quotation[-tail:])
+    return Nearest(
+        _whole_characters(normalised, start, start + tail),
+        f"The text agrees from “{quotation[-tail:]}” on, but what comes before it differs",
+    )
+
+
+def _head_and_tail(text: str, quotation: str, head: int, tail: int) -> tuple[int, int] | None:
+    """Where the beginning of the quotation is followed by its end, not too far away."""
+    widest = 2 * len(quotation) + 20
+    start = text.find(quotation[:head])
+    for _ in range(_MOST_HEADS):
+        if start < 0:
+            return None
+        found = text.find(quotation[-tail:], start + head, start + widest)
+        if found >= 0:
+            return start, found + tail
+        start = text.find(quotation[:head], start + 1)
+    return None
+
+
+def _longest(limit: int, occurs: Callable[[int], bool]) -> int:
+    """The greatest length that occurs, where every smaller one does and `limit` does not."""
+    length, beyond = 0, limit
+    while beyond - length > 1:
+        middle = (length + beyond) // 2
+        if occurs(middle):
+            length = middle
+        else:
+            beyond = middle
+    return length
+
+
+def _whole_words(quotation: str, length: int) -> int:
+    """The length without the part of a word at its end, unless nothing else would be left."""
+    if quotation[length] == " ":
+        return length
+    words = quotation.rfind(" ", 0, length)
+    return words if words > 0 else length
+
+
+def _whole_words_at_end(quotation: str, length: int) -> int:
+    start = len(quotation) - length
+    if start == 0 or quotation[start - 1] == " ":
+        return length
+    space = quotation.find(" ", start)
+    return len(quotation) - space - 1 if space >= 0 else length

@@ -1,0 +1,20 @@
+"""How the text itself marks who speaks."""
+
+from collections.abc import Iterator
+
+from build_scripts.model.placed import PlacedStyle
+from build_scripts.model.reading import Reading
+from build_scripts.model.span import Span
+
+SPEAKER_LABEL = "speaker-label"
+
+
+def speaker_labels(reading: Reading) -> Iterator[PlacedStyle]:
+    """The labels (``Transitions:``) at the beginning of the paragraphs of those who speak them."""
+    labels = {speaker.id: speaker.label for speaker in reading.speakers if speaker.label}
+    text = reading.source.text
+    for paragraph, style in zip(reading.source.paragraphs, reading.styles, strict=True):
+        label = labels.get(style.speaker)
+        start = paragraph.span.start
+        if label and text.startswith(label, start):
+            yield PlacedStyle(Span(start, start + len(label)), SPEAKER_LABEL)

@@ -1,0 +1,143 @@
+"""The one place that knows the order of the stages."""
+
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import NamedTuple
+
+from build_scripts.merge.collect import Merged, merge
+from build_scripts.merge.glossary_match import find_in_plain_text
+from build_scripts.model.annotation import Body
+from build_scripts.model.collection import Collection
+from build_scripts.model.diagnostic import Diagnostic, has_errors
+from build_scripts.model.site_plan import PageInformation, PlannedFile, SitePlan
+from build_scripts.model.span import Span
+from build_scripts.read.project import read_project
+from build_scripts.read.site_configuration import SiteConfiguration
+from build_scripts.render.addresses import FOLDERS, Addresses, ReadingPages
+from build_scripts.render.body import render_body
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html
+from build_scripts.render.site import render_site
+from build_scripts.write import WriteReport, write_site
+
+ASSETS_FOLDER = "assets/readings"
+ANNOTATION_LANGUAGE = "en"
+"""The language in which notes and definitions are written."""
+
+
+class Checked(NamedTuple):
+    """A project that was read and merged, and everything that is wrong with it."""
+
+    merged: Merged
+    bodies: dict[Body, Html]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Built(NamedTuple):
+    """What a build did.
+
+    Attributes:
+        diagnostics: everything that is wrong, sorted.
+        pages: what a publisher needs to know of each page; None where nothing was written.
+        report: what changed on disk; None likewise.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    pages: dict[str, PageInformation] | None
+    report: WriteReport | None
+
+
+def bodies_of(collection: Collection) -> Iterator[Body]:
+    """All texts of annotations that are written in Markdown."""
+    for reading in collection.readings:
+        yield from (note.body for note in reading.notes)
+        yield from (entry.body for entry in reading.cross_references if entry.body is not None)
+        yield from (entry.body for entry in reading.corrections if entry.body is not None)
+    for term in collection.terms:
+        yield term.definition
+    for event in collection.events:
+        if event.body is not None:
+            yield event.body
+
+
+def render_bodies(
+    bodies: Iterable[Body],
+) -> tuple[dict[Body, Html], tuple[Diagnostic, ...]]:
+    """Render every body, with what is not allowed in them."""
+    rendered: dict[Body, Html] = {}
+    diagnostics: list[Diagnostic] = []
+    for body in bodies:
+        rendered[body], found = render_body(body)
+        diagnostics.extend(found)
+    return rendered, tuple(diagnostics)
+
+
+def check(root: Path, with_drafts: bool = False) -> Checked:
+    """Read and merge a project, and find everything that is wrong with it.
+
+    Args:
+        root: the project's folder.
+        with_drafts: whether drafts are to be shown; they are checked in any case.
+    """
+    project, found_in_files = read_project(root)
+    bodies, found_in_bodies = render_bodies(bodies_of(project.collection))
+    merged = merge(project.collection, project.unreadable, with_drafts)
+    diagnostics = {*found_in_files, *found_in_bodies, *merged.diagnostics}
+    return Checked(merged, bodies, tuple(sorted(diagnostics)))
+
+
+def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
+    """The files of a project without errors."""
+
+    def find_terms(words: str, excluded_term: str) -> tuple[tuple[str, Span], ...]:
+        glossary = checked.merged.glossary
+        return find_in_plain_text(glossary, words, ANNOTATION_LANGUAGE, excluded_term)
+
+    collection = checked.merged.collection
+    context = SiteContext(
+        collection,
+        checked.bodies,
+        Addresses(configuration.use_directory_urls),
+        ReadingPages.of(tuple(annotated.reading for annotated in collection.readings)),
+        find_terms,
+    )
+    planned: list[PlannedFile] = [*_assets()]
+    pages: dict[str, PageInformation] = {}
+    for page in render_site(context):
+        planned.append(page.file)
+        pages[page.file.path] = page.information
+    return SitePlan(tuple(sorted(planned)), FOLDERS, pages)
+
+
+def build(root: Path, configuration: SiteConfiguration, with_drafts: bool = False) -> Built:
+    """Build a project's pages; where there is an error, the last output stays as it is.
+
+    Args:
+        root: the project's folder.
+        configuration: settings of the publisher.
+        with_drafts: whether drafts are shown.
+    """
+    checked = check(root, with_drafts)
+    if has_errors(checked.diagnostics):
+        return Built(checked.diagnostics, None, None)
+    site_plan = plan(checked, configuration)
+    report, found = write_site(site_plan, root / configuration.docs_dir)
+    diagnostics = tuple(sorted({*checked.diagnostics, *found}))
+    if has_errors(found):
+        return Built(diagnostics, None, None)
+    return Built(diagnostics, site_plan.pages, report)
+
+
+def _assets() -> Iterator[PlannedFile]:
+    """Style sheets and scripts that come with the package."""
+    yield from _files_in(files("build_scripts") / "assets", ASSETS_FOLDER)
+
+
+def _files_in(folder: Traversable, path: str) -> Iterator[PlannedFile]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _files_in(entry, f"{path}/{entry.name}")
+        elif not entry.name.startswith("."):
+            yield PlannedFile(f"{path}/{entry.name}", entry.read_bytes())

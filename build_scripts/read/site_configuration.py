@@ -1,0 +1,46 @@
+"""The two settings of mkdocs.yml that the pages depend on."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+
+class SiteConfiguration(NamedTuple):
+    """Settings of MkDocs, with its own defaults.
+
+    Attributes:
+        docs_dir: the documentation folder, relative to the project's root.
+        use_directory_urls: whether addresses name folders instead of files.
+    """
+
+    docs_dir: str = "docs"
+    use_directory_urls: bool = True
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads past MkDocs's own tags (``!ENV``, ``!relative``, ``!!python/name``)."""
+
+
+def _ignore(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Any:
+    return None
+
+
+_Loader.add_multi_constructor("!", _ignore)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _ignore)
+
+
+def read_site_configuration(root: Path) -> SiteConfiguration:
+    """Read mkdocs.yml; MkDocs itself reports what is wrong in it, so here defaults serve."""
+    try:
+        content = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        data = yaml.load(content, Loader=_Loader)  # noqa: S506 - a SafeLoader
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return SiteConfiguration()
+    if not isinstance(data, dict):
+        return SiteConfiguration()
+    docs_dir = data.get("docs_dir")
+    return SiteConfiguration(
+        docs_dir if isinstance(docs_dir, str) else "docs",
+        data.get("use_directory_urls") is not False,
+    )

@@ -1,0 +1,1 @@
+"""Pure functions from placed values to Markdown pages."""

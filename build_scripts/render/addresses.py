@@ -1,0 +1,80 @@
+"""Where pages are, and the relative links between them.
+
+MkDocs rewrites no links inside raw HTML, so the final form is written here.
+"""
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from build_scripts.model.reading import Reading
+
+READINGS_PAGE = "readings/index.md"
+GLOSSARY_PAGE = "glossary/index.md"
+TIMELINE_PAGE = "timeline/index.md"
+FOLDERS = ("assets/readings", "glossary", "readings", "timeline")
+
+
+def reading_page(reading_id: str) -> str:
+    """The Markdown file of a reading, or of the table of its parts."""
+    return f"readings/{reading_id}/index.md"
+
+
+def part_page(reading_id: str, part_id: str) -> str:
+    """The Markdown file of a part."""
+    return f"readings/{reading_id}/{part_id}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The form of addresses on the site.
+
+    Attributes:
+        use_directory_urls: MkDocs's setting of that name; False for a site that is read from a
+            folder, where links must name files.
+    """
+
+    use_directory_urls: bool = True
+
+    def _address(self, page: str) -> str:
+        stem = page.removesuffix(".md")
+        if not self.use_directory_urls:
+            return f"{stem}.html"
+        return f"{stem.removesuffix('index')}" if stem.endswith("index") else f"{stem}/"
+
+    def link(self, from_page: str, to_page: str, fragment: str = "") -> str:
+        """A relative address from one Markdown file's page to another's, with a fragment."""
+        hash_part = f"#{fragment}" if fragment else ""
+        if from_page == to_page:
+            return hash_part or "."
+        base = posixpath.dirname(self._address(from_page)) or "."
+        target = self._address(to_page)
+        relative = posixpath.relpath(target, base)
+        if target.endswith("/") and not relative.endswith("/"):
+            relative += "/"
+        return relative + hash_part
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPages:
+    """Which page of a reading holds which paragraph."""
+
+    pages: Mapping[str, tuple[tuple[int, str], ...]]
+
+    @classmethod
+    def of(cls, readings: tuple[Reading, ...]) -> "ReadingPages":
+        """The pages of all readings: for each, the last paragraph of a page, and the page."""
+        pages: dict[str, tuple[tuple[int, str], ...]] = {}
+        for reading in readings:
+            if reading.parts:
+                pages[reading.id] = tuple(
+                    (part.last, part_page(reading.id, part.id)) for part in reading.parts
+                )
+            else:
+                last = len(reading.source.paragraphs)
+                pages[reading.id] = ((last, reading_page(reading.id)),)
+        return cls(pages)
+
+    def page_of(self, reading_id: str, paragraph: int) -> str:
+        """The Markdown file of the page that holds a paragraph."""
+        return next(page for last, page in self.pages[reading_id] if paragraph <= last)

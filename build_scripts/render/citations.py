@@ -1,0 +1,62 @@
+"""Sources of an annotation as readers see them."""
+
+from build_scripts.model.annotation import Citation, Provenance, Reference, Status
+from build_scripts.render.context import SiteContext
+from build_scripts.render.dates import format_date
+from build_scripts.render.html import Html, element, join, text
+
+
+def reference_html(reference: Reference, locator: str = "") -> Html:
+    """A reference in one line: authors, title, publisher, date, place in it; linked."""
+    title = reference.title or reference.container_title or reference.publisher or reference.id
+    label = text(f"“{reference.title}”") if reference.title else text(title)
+    if reference.url:
+        label = element("a", {"href": reference.url, "rel": "external"}, label)
+    pieces = [text(", ".join(reference.author))] if reference.author else []
+    pieces.append(label)
+    pieces.extend(
+        text(part)
+        for part in (reference.container_title, reference.publisher)
+        if part and part != title
+    )
+    if reference.issued:
+        pieces.append(text(format_date(reference.issued)))
+    if locator:
+        pieces.append(text(locator))
+    line = join(pieces, ", ")
+    return Html(f"{line} ({text(reference.note)})") if reference.note else line
+
+
+def _citation(context: SiteContext, citation: Citation) -> Html:
+    return reference_html(context.references[citation.reference], citation.locator)
+
+
+def sources_html(context: SiteContext, provenance: Provenance) -> Html:
+    """The list of an annotation's sources; empty where there are none."""
+    if not provenance.sources:
+        return Html("")
+    items = (element("li", None, _citation(context, c)) for c in provenance.sources)
+    label = "Source" if len(provenance.sources) == 1 else "Sources"
+    return element(
+        "div",
+        {"class": "sources"},
+        element("span", {"class": "sources-label"}, text(f"{label}: ")),
+        element("ul", None, *items),
+    )
+
+
+def provenance_html(provenance: Provenance) -> Html:
+    """Who wrote and who checked an annotation, and its status unless it is simply reviewed."""
+    pieces: list[Html] = []
+    if provenance.status is not Status.REVIEWED:
+        status = provenance.status.value
+        pieces.append(
+            element("strong", {"class": f"status status-{status}"}, text(status.capitalize()))
+        )
+    if provenance.creator:
+        pieces.append(text(f"by {provenance.creator}"))
+    if provenance.reviewed_by:
+        pieces.append(text(f"reviewed by {', '.join(provenance.reviewed_by)}"))
+    if not pieces:
+        return Html("")
+    return element("p", {"class": "provenance"}, join(pieces, " · "))

@@ -1,0 +1,67 @@
+"""What every page needs to know of the rest of the site."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from build_scripts.model.annotation import Body, Reference, Term
+from build_scripts.model.placed import AnnotatedCollection, AnnotatedReading, PlacedEvent
+from build_scripts.model.span import Span
+from build_scripts.render.addresses import Addresses, ReadingPages
+from build_scripts.render.html import Html
+
+TermFinder = Callable[[str, str], tuple[tuple[str, Span], ...]]
+"""From a text and the id of a term to leave out, to the terms that occur in it, with places."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SiteContext:
+    """The annotated collection, with look-ups.
+
+    Attributes:
+        collection: what is shown.
+        bodies: HTML of each body.
+        addresses: the form of links.
+        pages: which page holds which paragraph.
+        find_terms: finds glossary terms in running text.
+    """
+
+    collection: AnnotatedCollection
+    bodies: Mapping[Body, Html]
+    addresses: Addresses
+    pages: ReadingPages
+    find_terms: TermFinder
+    readings: Mapping[str, AnnotatedReading] = field(init=False)
+    terms: Mapping[str, Term] = field(init=False)
+    events: Mapping[str, PlacedEvent] = field(init=False)
+    references: Mapping[str, Reference] = field(init=False)
+    _starts: Mapping[str, tuple[int, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Fill the look-ups."""
+        collection = self.collection
+        look_ups = {
+            "readings": {a.reading.id: a for a in collection.readings},
+            "terms": {term.id: term for term in collection.terms},
+            "events": {placed.event.id: placed for placed in collection.events},
+            "references": {reference.id: reference for reference in collection.references},
+            "_starts": {
+                a.reading.id: tuple(p.span.start for p in a.reading.source.paragraphs)
+                for a in collection.readings
+            },
+        }
+        for name, value in look_ups.items():
+            object.__setattr__(self, name, value)
+
+    def paragraph_number(self, reading_id: str, offset: int) -> int:
+        """The number of the paragraph in which an offset lies."""
+        return bisect_right(self._starts[reading_id], offset)
+
+    def link_to_paragraph(self, from_page: str, reading_id: str, paragraph: int) -> str:
+        """The relative address of a paragraph."""
+        page = self.pages.page_of(reading_id, paragraph)
+        return self.addresses.link(from_page, page, f"p{paragraph}")
+
+    def body(self, body: Body | None) -> Html:
+        """The HTML of a body; empty where there is none."""
+        return self.bodies[body] if body is not None else Html("")

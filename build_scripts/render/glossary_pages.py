@@ -1,0 +1,259 @@
+"""The glossary: entries by kind and A–Z, each with every place where its term occurs."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from build_scripts.model.annotation import CrossReference, Term, TermReference
+from build_scripts.model.collection import GlossaryPages
+from build_scripts.model.placed import AnnotatedReading, Occurrence, Passage
+from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.model.span import Span
+from build_scripts.render.addresses import GLOSSARY_PAGE
+from build_scripts.render.apparatus import RELATIONS, translations_html
+from build_scripts.render.body import escape_text, render_markdown
+from build_scripts.render.citations import provenance_html, sources_html
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, element, join, start_tag, text
+from build_scripts.render.page import one_line, write_page
+from build_scripts.render.passages import context_html, passage_html
+from build_scripts.render.reading_pages import RenderedPage
+
+KIND_TITLES = {
+    "person": "People",
+    "organisation": "Organisations",
+    "place": "Places",
+    "event": "Events",
+    "treaty": "Treaties",
+    "concept": "Concepts",
+    "work": "Works",
+    "publication": "Publications",
+    "word": "Words",
+}
+"""Headings of the kinds that are common; another kind is its own heading."""
+
+
+EntryWriter = Callable[[Term, str], Html]
+"""Writes the entry of a term for a page."""
+
+
+class _Place(NamedTuple):
+    """An occurrence of a term in a reading."""
+
+    annotated: AnnotatedReading
+    occurrence: Occurrence
+
+
+def render_glossary(context: SiteContext) -> Iterator[RenderedPage]:
+    """All pages of the glossary."""
+    terms = sorted(context.collection.terms, key=lambda term: (_sort_key(term), term.id))
+    places = _places(context)
+    references = _references_to_terms(context)
+    by_kind = _by_kind(terms)
+    if context.collection.settings.glossary_pages is GlossaryPages.ONE:
+        writer = _EntryWriter(context, places, references, {t.id: GLOSSARY_PAGE for t in terms})
+        yield _page(by_kind, GLOSSARY_PAGE, "Glossary", writer.entry)
+        return
+    pages = {term.id: _initial_page(term) for term in terms}
+    writer = _EntryWriter(context, places, references, pages)
+    yield _page(by_kind, GLOSSARY_PAGE, "Glossary", writer.pointer)
+    for page, found in groupby(sorted(terms, key=lambda t: pages[t.id]), lambda t: pages[t.id]):
+        members = sorted(found, key=lambda term: (_sort_key(term), term.id))
+        title = f"Glossary: {_initial(members[0]).upper()}"
+        yield _page(_by_kind(members), page, title, writer.entry)
+
+
+def _sort_key(term: Term) -> str:
+    """Letters without their marks, so that Ł stands near L and É with E."""
+    decomposed = unicodedata.normalize("NFKD", term.label)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+def _initial(term: Term) -> str:
+    """The letter under which a term stands; ``0-9`` for figures."""
+    first = next((c for c in _sort_key(term) if c.isalnum()), "0")
+    return "0-9" if first.isdigit() else first
+
+
+def _initial_page(term: Term) -> str:
+    initial = _initial(term)
+    name = initial if initial.isascii() else f"u{ord(initial):04x}"
+    return f"glossary/{name}.md"
+
+
+def _by_kind(terms: Iterable[Term]) -> list[tuple[str, list[Term]]]:
+    """Terms under their kinds; the common kinds first, in the order of `KIND_TITLES`."""
+    order = {kind: index for index, kind in enumerate(KIND_TITLES)}
+    kinds: dict[str, list[Term]] = {}
+    for term in terms:
+        kinds.setdefault(term.kind, []).append(term)
+    return sorted(kinds.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
+
+
+def _kind_title(kind: str) -> str:
+    return KIND_TITLES.get(kind, kind.replace("-", " ").capitalize())
+
+
+def _places(context: SiteContext) -> dict[str, list[_Place]]:
+    places: dict[str, list[_Place]] = {}
+    for annotated in context.collection.readings:
+        for occurrence in annotated.occurrences:
+            places.setdefault(occurrence.term, []).append(_Place(annotated, occurrence))
+    return places
+
+
+def _references_to_terms(context: SiteContext) -> dict[str, list[tuple[str, Passage]]]:
+    """Cross-references that lead to a term: what they are called there, and whence."""
+    found: dict[str, list[tuple[str, Passage]]] = {}
+    for annotated in context.collection.readings:
+        for placed in annotated.annotations:
+            match placed.annotation:
+                case CrossReference(refers_to=TermReference(term=term), relation=relation):
+                    passage = Passage(annotated.reading.id, placed.span)
+                    found.setdefault(term, []).append((RELATIONS[relation][1], passage))
+                case _:
+                    pass
+    return found
+
+
+class _EntryWriter(NamedTuple):
+    """Writes entries, or the lines of a table that point to them."""
+
+    context: SiteContext
+    places: dict[str, list[_Place]]
+    references: dict[str, list[tuple[str, Passage]]]
+    pages: dict[str, str]
+
+    def pointer(self, term: Term, page: str) -> Html:
+        """A line of the table of a glossary in several pages."""
+        address = self.context.addresses.link(page, self.pages[term.id], f"term-{term.id}")
+        return element(
+            "p",
+            {"id": f"term-{term.id}", "class": "entry entry-term"},
+            *_former_ids(term),
+            element("a", {"href": address}, text(one_line(term.label))),
+        )
+
+    def entry(self, term: Term, page: str) -> Html:
+        """A term with definition, forms, translations, sources and places."""
+        others = [form for form in term.forms if form != term.label]
+        forms = (
+            element("p", {"class": "forms"}, text(f"In the texts also: {'; '.join(others)}"))
+            if others
+            else Html("")
+        )
+        return element(
+            "section",
+            {
+                "id": f"term-{term.id}",
+                "class": "entry entry-term",
+                "aria-labelledby": f"name-{term.id}",
+                "data-status": term.provenance.status.value,
+            },
+            *_former_ids(term),
+            element("h3", {"id": f"name-{term.id}"}, text(one_line(term.label))),
+            element("div", {"class": "body"}, self._definition(term, page)),
+            forms,
+            translations_html(term) if term.translations else Html(""),
+            sources_html(self.context, term.provenance),
+            provenance_html(term.provenance),
+            self._references(term, page),
+            self._places(term, page),
+        )
+
+    def _definition(self, term: Term, page: str) -> Html:
+        """The definition, in which other terms are linked once each, and the term itself never."""
+
+        def link(words: str) -> Html:
+            parts: list[str] = []
+            position = 0
+            for term_id, span in self.context.find_terms(words, term.id):
+                if term_id in linked:
+                    continue
+                linked.add(term_id)
+                address = self.context.addresses.link(page, self.pages[term_id], f"term-{term_id}")
+                parts.append(escape_text(words[position : span.start]))
+                inside = escape_text(words[span.start : span.end])
+                parts.append(f'<a href="{address}">{inside}</a>')
+                position = span.end
+            parts.append(escape_text(words[position:]))
+            return Html("".join(parts))
+
+        linked: set[str] = set()
+        return render_markdown(term.definition.markdown, link).html
+
+    def _references(self, term: Term, page: str) -> Html:
+        found = self.references.get(term.id)
+        if not found:
+            return Html("")
+        items = (
+            element(
+                "li",
+                None,
+                text(f"{relation[0].upper()}{relation[1:]}: "),
+                passage_html(self.context, page, passage),
+            )
+            for relation, passage in found
+        )
+        return element("ul", {"class": "references-here"}, *items)
+
+    def _places(self, term: Term, page: str) -> Html:
+        """Every place as a line of context, by reading; folded where they are many."""
+        found = self.places.get(term.id)
+        if not found:
+            return Html("")
+        groups = [
+            self._places_in(annotated, [place.occurrence for place in group], page)
+            for annotated, group in groupby(found, lambda place: place.annotated)
+        ]
+        count = f"{len(found)} place{'' if len(found) == 1 else 's'} in the texts"
+        return element(
+            "details", {"class": "places"}, element("summary", None, text(count)), *groups
+        )
+
+    def _places_in(
+        self, annotated: AnnotatedReading, occurrences: list[Occurrence], page: str
+    ) -> Html:
+        reading = annotated.reading
+        title = element("p", {"class": "places-reading"}, text(one_line(reading.metadata.title)))
+        lines = (
+            self._line(annotated, occurrence.span, page) for occurrence in occurrences
+        )
+        return join((title, element("ul", {"lang": reading.metadata.language}, *lines)))
+
+    def _line(self, annotated: AnnotatedReading, span: Span, page: str) -> Html:
+        reading = annotated.reading
+        number = self.context.paragraph_number(reading.id, span.start)
+        address = self.context.link_to_paragraph(page, reading.id, number)
+        paragraph = reading.source.paragraphs[number - 1].span
+        link = element(
+            "a", {"href": address, "aria-label": f"Paragraph {number}"}, text(str(number))
+        )
+        return element("li", None, link, text(" "), context_html(reading.source, paragraph, span))
+
+
+def _former_ids(term: Term) -> Iterator[Html]:
+    return (element("span", {"id": f"term-{old}"}) for old in term.provenance.formerly)
+
+
+def _page(
+    by_kind: list[tuple[str, list[Term]]], page: str, title: str, write_entry: EntryWriter
+) -> RenderedPage:
+    blocks: list[Html] = []
+    contents: list[TableOfContentsEntry] = []
+    for kind, terms in by_kind:
+        heading = _kind_title(kind)
+        blocks.append(start_tag("section", {"class": "glossary", "aria-labelledby": f"kind-{kind}"}))
+        blocks.append(element("h2", {"id": f"kind-{kind}"}, text(heading)))
+        contents.append(TableOfContentsEntry(heading, f"kind-{kind}"))
+        for term in terms:
+            blocks.append(write_entry(term, page))
+            contents.append(TableOfContentsEntry(one_line(term.label), f"term-{term.id}", 3))
+        blocks.append(Html("</section>"))
+    if not by_kind:
+        blocks.append(element("p", None, text("There are no entries yet.")))
+    return RenderedPage(
+        write_page(page, title, blocks),
+        PageInformation(source="annotations/glossary", contents=tuple(contents)),
+    )

@@ -1,0 +1,125 @@
+"""What marks an annotation in the text: its link, its number, its place."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from build_scripts.model.annotation import Correction, CrossReference, Note, Term
+from build_scripts.model.placed import PlacedAnnotation
+from build_scripts.render.html import Html, element, text
+from build_scripts.render.page import one_line
+
+
+class Mark(NamedTuple):
+    """A link from the text to an entry of the apparatus.
+
+    Attributes:
+        placed: the annotation.
+        id: the mark's own id, where the entry links back to.
+        label: its number or letter; the corrected reading; empty for a term.
+    """
+
+    placed: PlacedAnnotation
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks of one page.
+
+    Attributes:
+        all: in the order of the text.
+        labels: of each entry.
+    """
+
+    all: tuple[Mark, ...]
+    labels: Mapping[str, str]
+
+    def of_entry(self, entry: str) -> tuple[Mark, ...]:
+        """The places of an entry, in order."""
+        return tuple(mark for mark in self.all if mark.placed.entry == entry)
+
+
+def kind_of(placed: PlacedAnnotation) -> str:
+    """The kind of an annotation, as it is named in classes of the page."""
+    match placed.annotation:
+        case Note():
+            return "note"
+        case CrossReference():
+            return "cross-reference"
+        case Correction():
+            return "correction"
+        case Term():
+            return "term"
+
+
+def letters(number: int) -> str:
+    """1 as a, 26 as z, 27 as aa."""
+    result = ""
+    while number:
+        number, digit = divmod(number - 1, 26)
+        result = chr(ord("a") + digit) + result
+    return result
+
+
+def number_marks(annotations: Iterable[PlacedAnnotation]) -> Marks:
+    """Number the annotations of a page: notes by figures, cross-references by letters.
+
+    Args:
+        annotations: in the order of the text.
+    """
+    labels: dict[str, str] = {}
+    counts = {"note": 0, "cross-reference": 0}
+    places: dict[str, int] = {}
+    marks: list[Mark] = []
+    for placed in annotations:
+        entry = placed.entry
+        if entry not in labels:
+            kind = kind_of(placed)
+            if kind in counts:
+                counts[kind] += 1
+            labels[entry] = _label(placed, counts)
+        places[entry] = place = places.get(entry, 0) + 1
+        # A full stop cannot stand in an id, so the second place of one entry meets no other.
+        mark_id = f"at-{entry}" if place == 1 else f"at-{entry}.{place}"
+        marks.append(Mark(placed, mark_id, labels[entry]))
+    return Marks(tuple(marks), labels)
+
+
+def _label(placed: PlacedAnnotation, counts: Mapping[str, int]) -> str:
+    match placed.annotation:
+        case Note():
+            return str(counts["note"])
+        case CrossReference():
+            return letters(counts["cross-reference"])
+        case Correction(reading=reading):
+            return one_line(reading)
+        case Term():
+            return ""
+
+
+def mark_html(mark: Mark) -> Html:
+    """The mark as it stands behind the passage; no part of the text."""
+    match mark.placed.annotation:
+        case Note():
+            shown, spoken = mark.label, f"Note {mark.label}"
+        case CrossReference():
+            shown, spoken = f"→{mark.label}", f"Cross-reference {mark.label}"
+        case Correction():
+            shown, spoken = f"[{mark.label}]", f"Probable reading: {mark.label}"
+        case Term(label=label):
+            shown, spoken = "°", f"Glossary: {one_line(label)}"
+    kind = kind_of(mark.placed)
+    link = element(
+        "a",
+        {
+            "id": mark.id,
+            "href": f"#{mark.placed.entry}",
+            "role": "doc-noteref" if kind == "note" else None,
+            "aria-label": spoken,
+        },
+        text(shown),
+    )
+    name = "span" if kind == "correction" else "sup"
+    return element(name, {"class": f"mark mark-{kind}", "data-apparatus": ""}, link)

@@ -1,0 +1,204 @@
+"""The text of a page: each paragraph one element, cut into annotated pieces."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import groupby
+
+from build_scripts.model.annotation import FormattingStyle, Term
+from build_scripts.model.placed import AnnotatedReading, Segment
+from build_scripts.model.reading import EditorialHeading, LineBreaks, ParagraphStyle, Reading, Role
+from build_scripts.model.source_text import Paragraph
+from build_scripts.model.span import Span
+from build_scripts.render.html import Html, edge_safe, element, start_tag, text
+from build_scripts.render.languages import direction
+from build_scripts.render.marks import Mark, Marks, mark_html
+from build_scripts.render.page import one_line
+
+_STYLE_ELEMENTS = {
+    FormattingStyle.EMPHASIS.value: "em",
+    FormattingStyle.STRONG.value: "strong",
+    FormattingStyle.SUPERSCRIPT.value: "sup",
+    FormattingStyle.SUBSCRIPT.value: "sub",
+    FormattingStyle.UNDERLINE.value: "u",
+}
+_KIND_OF_PREFIX = {
+    "note": "note",
+    "term": "term",
+    "xref": "cross-reference",
+    "corr": "correction",
+}
+SPOKEN_ROLES = (Role.QUESTION, Role.ANSWER, Role.SPEECH)
+
+
+@cache
+def _classes(entries: tuple[str, ...]) -> str:
+    kinds = {_KIND_OF_PREFIX[entry.partition("-")[0]] for entry in entries}
+    return " ".join(("annotated", *sorted(kinds)))
+
+
+def _styled(markup: Html, styles: Iterable[str]) -> Html:
+    for style in styles:
+        name = _STYLE_ELEMENTS.get(style)
+        if name is None:
+            markup = element("span", {"class": style}, markup)
+        else:
+            markup = element(name, None, markup)
+    return markup
+
+
+def _piece(source: str, segment: Segment, link: Mark | None) -> Html:
+    """One piece of text; a link where a term covers exactly this piece."""
+    markup = text(source[segment.span.start : segment.span.end])
+    if segment.styles:
+        markup = _styled(markup, segment.styles)
+    if not segment.entries:
+        return markup
+    attributes: dict[str, str | None] = {
+        "class": _classes(segment.entries),
+        "data-annotation": " ".join(segment.entries),
+    }
+    if link is None:
+        return element("span", attributes, markup)
+    return element(
+        "a", {**attributes, "id": link.id, "href": f"#{link.placed.entry}"}, markup
+    )
+
+
+class PageMarks:
+    """Where the marks of a page stand: at the piece itself, or behind the last piece."""
+
+    def __init__(self, annotated: AnnotatedReading, marks: Marks, shown: Span) -> None:
+        segments = [piece for pieces in annotated.segments for piece in pieces]
+        starts = [piece.span.start for piece in segments]
+        self.links: dict[Span, Mark] = {}
+        self.behind: dict[int, list[Mark]] = {}
+        self.on_top: list[Mark] = []
+        self.on_blocks: list[tuple[Span, str]] = []
+        whole = Span(
+            annotated.reading.source.paragraphs[0].span.start,
+            annotated.reading.source.paragraphs[-1].span.end,
+        )
+        for mark in marks.all:
+            span = mark.placed.span
+            if mark.placed.on_blocks:
+                if span.covers(whole):
+                    self.on_top.append(mark)
+                    continue
+                self.on_blocks.append((span, mark.placed.entry))
+            elif isinstance(mark.placed.annotation, Term) and span not in self.links:
+                index = bisect_left(starts, span.start)
+                if index < len(segments) and segments[index].span == span:
+                    self.links[span] = mark
+                    continue
+            self.behind.setdefault(min(span.end, shown.end), []).append(mark)
+
+    def block_entries(self, span: Span) -> str | None:
+        """The entries that a whole paragraph carries, for its `data-annotation`."""
+        entries = sorted({entry for covering, entry in self.on_blocks if covering.covers(span)})
+        return " ".join(entries) or None
+
+
+def _speaker_name(reading: Reading, number: int, segments: tuple[Segment, ...]) -> Html:
+    """Who speaks, where a turn begins and the text itself does not say."""
+    style = reading.styles[number - 1]
+    before = reading.styles[number - 2] if number > 1 else ParagraphStyle()
+    speaker = reading.speaker(style.speaker)
+    continues = before.speaker == style.speaker and before.role in SPOKEN_ROLES
+    labelled = bool(segments) and "speaker-label" in segments[0].styles
+    if speaker is None or style.role not in SPOKEN_ROLES or continues or labelled:
+        return Html("")
+    return element(
+        "span", {"class": "speaker", "data-apparatus": ""}, text(one_line(speaker.name))
+    )
+
+
+def paragraph_html(annotated: AnnotatedReading, paragraph: Paragraph, marks: PageMarks) -> Html:
+    """A paragraph of the text with its marks; less what is `data-apparatus`, it is the source."""
+    reading = annotated.reading
+    number = paragraph.number
+    style = reading.styles[number - 1]
+    segments = annotated.segments[number - 1]
+    source = reading.source.text
+    parts: list[str] = []
+    behind = marks.behind
+    for segment in segments:
+        parts.append(_piece(source, segment, marks.links.get(segment.span)))
+        if segment.span.end in behind:
+            parts.extend(mark_html(mark) for mark in behind[segment.span.end])
+    speaker = _speaker_name(reading, number, segments)
+    permalink = element(
+        "a",
+        {
+            "class": "paragraph-number",
+            "data-apparatus": "",
+            "href": f"#p{number}",
+            "aria-label": f"Paragraph {number}",
+        },
+        text(str(number)),
+    )
+    entries = marks.block_entries(paragraph.span) if marks.on_blocks else None
+    return element(
+        f"h{style.level}" if style.role is Role.HEADING else "p",
+        {
+            "id": f"p{number}",
+            "data-paragraph": str(number),
+            "class": style.role.value,
+            "data-annotation": entries,
+        },
+        permalink,
+        speaker,
+        edge_safe(Html("".join(parts))),
+    )
+
+
+def text_blocks(
+    annotated: AnnotatedReading, marks: PageMarks, first: int, last: int, part: str
+) -> Iterable[Html]:
+    """The element that holds the text of a page, one block a paragraph.
+
+    Args:
+        annotated: the reading.
+        marks: of the page.
+        first: number of the first paragraph of the page.
+        last: number of the last one.
+        part: id of the part; empty where the reading has one page.
+    """
+    reading = annotated.reading
+    keeps = reading.line_breaks is LineBreaks.KEEP
+    on_top = " ".join(sorted({mark.placed.entry for mark in marks.on_top}))
+    yield start_tag(
+        "div",
+        {
+            "class": "reading keep-line-breaks" if keeps else "reading",
+            "data-reading": reading.id,
+            "data-part": part or None,
+            "data-annotation": on_top or None,
+            "lang": reading.metadata.language,
+            "dir": direction(reading.metadata.language),
+        },
+    )
+    headings = headings_by_paragraph(reading)
+    for paragraph in reading.source.paragraphs[first - 1 : last]:
+        for heading_id, heading in headings.get(paragraph.number, ()):
+            yield element(
+                f"h{heading.level}",
+                {"class": "editorial", "data-apparatus": "", "id": heading_id},
+                text(one_line(heading.title)),
+            )
+        yield paragraph_html(annotated, paragraph, marks)
+    yield Html("</div>")
+
+
+def headings_by_paragraph(
+    reading: Reading,
+) -> Mapping[int, tuple[tuple[str, EditorialHeading], ...]]:
+    """The editor's headings before each paragraph, with their ids."""
+    grouped = groupby(reading.headings, key=lambda heading: heading.before)
+    return {
+        before: tuple(
+            (f"before-p{before}" if place == 1 else f"before-p{before}.{place}", heading)
+            for place, heading in enumerate(found, start=1)
+        )
+        for before, found in grouped
+    }

@@ -1,0 +1,75 @@
+"""Passages quoted away from their page: shortened, in their surroundings, with a link."""
+
+from build_scripts.model.placed import Passage
+from build_scripts.model.source_text import SourceText
+from build_scripts.model.span import Span
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, element, text
+from build_scripts.render.languages import direction
+from build_scripts.render.page import one_line, shorten
+
+QUOTED_LENGTH = 160
+CONTEXT_LENGTH = 60
+
+
+def quotation(source: SourceText, span: Span) -> str:
+    """The words of a passage on one line; the middle is left out where they are many."""
+    words = one_line(source.text[span.start : span.end])
+    if len(words) <= QUOTED_LENGTH:
+        return words
+    head = shorten(words, QUOTED_LENGTH * 2 // 3).rstrip("…")
+    tail = words[-QUOTED_LENGTH // 3 :].partition(" ")[2] or words[-QUOTED_LENGTH // 3 :]
+    return f"{head} … {tail}"
+
+
+def context_line(source: SourceText, paragraph: Span, span: Span) -> tuple[str, str, str]:
+    """A passage in its line: what stands before it, its words, what stands after it.
+
+    Both neighbours are cut at words, at most `CONTEXT_LENGTH` characters away, and never leave
+    the paragraph.
+    """
+    start = max(paragraph.start, span.start - CONTEXT_LENGTH)
+    before = source.text[start : span.start]
+    if start > paragraph.start:
+        before = "…" + (before.partition(" ")[2] or before)
+    end = min(paragraph.end, span.end + CONTEXT_LENGTH)
+    after = source.text[span.end : end]
+    if end < paragraph.end:
+        after = (after.rpartition(" ")[0] or after) + "…"
+    return before, source.text[span.start : span.end], after
+
+
+def context_html(source: SourceText, paragraph: Span, span: Span) -> Html:
+    """`context_line` as markup, the passage marked."""
+    before, words, after = context_line(source, paragraph, span)
+    # Blanks at the joints are kept single by hand: `text` would encode doubled ones only.
+    marked = element("mark", None, text(one_line(words)))
+    return Html(f"{text(_inner(before))}{marked}{text(_inner(after))}")
+
+
+def _inner(piece: str) -> str:
+    """White space folded to single blanks, kept at the edges."""
+    folded = one_line(piece)
+    if not folded:
+        return " " if piece else ""
+    return f"{' ' if piece[0].isspace() else ''}{folded}{' ' if piece[-1].isspace() else ''}"
+
+
+def reading_title(context: SiteContext, reading_id: str) -> str:
+    """The title of a reading, on one line."""
+    return one_line(context.readings[reading_id].reading.metadata.title)
+
+
+def passage_html(context: SiteContext, page: str, passage: Passage) -> Html:
+    """A passage as a linked quotation, with the reading and paragraph it stands in."""
+    reading = context.readings[passage.reading].reading
+    number = context.paragraph_number(passage.reading, passage.span.start)
+    language = reading.metadata.language
+    quoted = element(
+        "q", {"lang": language, "dir": direction(language)}, text(quotation(reading.source, passage.span))
+    )
+    link = element(
+        "a", {"href": context.link_to_paragraph(page, passage.reading, number)}, quoted
+    )
+    place = f" — {one_line(reading.metadata.title)}, paragraph {number}"
+    return Html(link + text(place))

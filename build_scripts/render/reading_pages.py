@@ -1,0 +1,207 @@
+"""The pages of a reading: one, or a table of parts and one page a part."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from build_scripts.model.placed import AnnotatedReading, PlacedAnnotation
+from build_scripts.model.reading import Part, Role
+from build_scripts.model.site_plan import PageInformation, PlannedFile, TableOfContentsEntry
+from build_scripts.model.span import Span
+from build_scripts.render.addresses import part_page, reading_page
+from build_scripts.render.apparatus import SECTIONS, Apparatus
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, element, join, text
+from build_scripts.render.marks import Mark, Marks, mark_html, number_marks
+from build_scripts.render.metadata import metadata_html
+from build_scripts.render.page import one_line, shorten, write_page
+from build_scripts.render.paragraphs import PageMarks, headings_by_paragraph, text_blocks
+
+CONTENTS_TITLE_LENGTH = 70
+
+
+class RenderedPage(NamedTuple):
+    """A Markdown file and what a publisher needs to know of it."""
+
+    file: PlannedFile
+    information: PageInformation
+
+
+class _Extent(NamedTuple):
+    """The paragraphs that a page holds, and the span of their text."""
+
+    first: int
+    last: int
+    span: Span
+    part: str
+
+
+def render_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterator[RenderedPage]:
+    """All pages of a reading."""
+    reading = annotated.reading
+    if not reading.parts:
+        last = len(reading.source.paragraphs)
+        extent = _Extent(1, last, reading.source.paragraphs_span(1, last), "")
+        page = reading_page(reading.id)
+        marks, annotations = _marks(annotated, extent)
+        blocks = _content(context, annotated, page, extent, marks, annotations)
+        yield RenderedPage(
+            write_page(
+                page,
+                reading.metadata.title,
+                (metadata_html(context, reading, page), *blocks),
+                reading.metadata.description,
+            ),
+            _information(annotated, extent, context, page, annotations),
+        )
+        return
+    yield _table_of_parts(context, annotated)
+    for index, part in enumerate(reading.parts):
+        yield _part(context, annotated, index, part)
+
+
+def _marks(
+    annotated: AnnotatedReading, extent: _Extent
+) -> tuple[PageMarks, Marks]:
+    """The marks of those annotations that lie on a page, if only in part."""
+    on_page: list[PlacedAnnotation] = [
+        placed for placed in annotated.annotations if placed.span.overlaps(extent.span)
+    ]
+    marks = number_marks(on_page)
+    return PageMarks(annotated, marks, extent.span), marks
+
+
+def _content(
+    context: SiteContext,
+    annotated: AnnotatedReading,
+    page: str,
+    extent: _Extent,
+    page_marks: PageMarks,
+    marks: Marks,
+) -> Iterator[Html]:
+    if page_marks.on_top:
+        yield _whole_reading_marks(page_marks.on_top)
+    yield from text_blocks(annotated, page_marks, extent.first, extent.last, extent.part)
+    yield from Apparatus(context, annotated.reading, page, marks).blocks()
+
+
+def _whole_reading_marks(marks: list[Mark]) -> Html:
+    return element(
+        "p",
+        {"class": "whole-reading"},
+        text("On the whole reading: "),
+        join((mark_html(mark) for mark in marks), " "),
+    )
+
+
+def _information(
+    annotated: AnnotatedReading,
+    extent: _Extent,
+    context: SiteContext,
+    page: str,
+    marks: Marks,
+) -> PageInformation:
+    reading = annotated.reading
+    apparatus = Apparatus(context, reading, page, marks)
+    titles = dict(SECTIONS)
+    return PageInformation(
+        source=reading.origin.document.path,
+        contents=(
+            *_text_contents(annotated, extent),
+            *(
+                TableOfContentsEntry(titles[kind], f"apparatus-{kind}")
+                for kind in apparatus.kinds()
+            ),
+        ),
+    )
+
+
+def _text_contents(
+    annotated: AnnotatedReading, extent: _Extent
+) -> Iterator[TableOfContentsEntry]:
+    """Headings, and the questions of an interview, as lines of the table of contents."""
+    reading = annotated.reading
+    headings = headings_by_paragraph(reading)
+    labels = {speaker.id: speaker.label for speaker in reading.speakers}
+    for number in range(extent.first, extent.last + 1):
+        for heading_id, heading in headings.get(number, ()):
+            yield TableOfContentsEntry(one_line(heading.title), heading_id, heading.level)
+        style = reading.styles[number - 1]
+        begins_section = number in annotated.section_starts
+        if style.role is Role.HEADING or (style.role is Role.QUESTION and begins_section):
+            words = reading.source.paragraph_text(number)
+            words = words.removeprefix(labels.get(style.speaker, ""))
+            level = style.level if style.role is Role.HEADING else 2
+            title = shorten(words, CONTENTS_TITLE_LENGTH)
+            yield TableOfContentsEntry(title, f"p{number}", level)
+
+
+def _table_of_parts(context: SiteContext, annotated: AnnotatedReading) -> RenderedPage:
+    reading = annotated.reading
+    page = reading_page(reading.id)
+    items = (
+        element(
+            "li",
+            None,
+            element(
+                "a",
+                {"href": context.addresses.link(page, part_page(reading.id, part.id))},
+                text(one_line(part.title)),
+            ),
+        )
+        for part in reading.parts
+    )
+    blocks = (
+        metadata_html(context, reading, page),
+        element("ol", {"class": "parts"}, *items),
+    )
+    metadata = reading.metadata
+    return RenderedPage(
+        write_page(page, metadata.title, blocks, metadata.description),
+        PageInformation(source=reading.origin.document.path),
+    )
+
+
+def _part(
+    context: SiteContext, annotated: AnnotatedReading, index: int, part: Part
+) -> RenderedPage:
+    reading = annotated.reading
+    page = part_page(reading.id, part.id)
+    span = reading.source.paragraphs_span(part.first, part.last)
+    extent = _Extent(part.first, part.last, span, part.id)
+    page_marks, marks = _marks(annotated, extent)
+    blocks = (
+        _way_up(context, annotated, page),
+        *_content(context, annotated, page, extent, page_marks, marks),
+        _neighbours(context, annotated, index, page),
+    )
+    title = f"{part.title} – {reading.metadata.title}"
+    heading = element("h1", None, text(one_line(part.title)))
+    return RenderedPage(
+        write_page(page, title, (heading, *blocks), reading.metadata.description, heading=False),
+        _information(annotated, extent, context, page, marks),
+    )
+
+
+def _way_up(context: SiteContext, annotated: AnnotatedReading, page: str) -> Html:
+    reading = annotated.reading
+    address = context.addresses.link(page, reading_page(reading.id))
+    link = element("a", {"href": address}, text(one_line(reading.metadata.title)))
+    return element("p", {"class": "part-of"}, text("Part of "), link)
+
+
+def _neighbours(
+    context: SiteContext, annotated: AnnotatedReading, index: int, page: str
+) -> Html:
+    """Links to the part before and the part after."""
+    reading = annotated.reading
+    links: list[Html] = []
+    for neighbour, relation, arrow in ((index - 1, "prev", "← "), (index + 1, "next", "→ ")):
+        if 0 <= neighbour < len(reading.parts):
+            part = reading.parts[neighbour]
+            address = context.addresses.link(page, part_page(reading.id, part.id))
+            links.append(
+                element(
+                    "a", {"href": address, "rel": relation}, text(arrow + one_line(part.title))
+                )
+            )
+    return element("nav", {"class": "part-neighbours", "aria-label": "Parts"}, join(links, " "))
