@@ -26,8 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     root: Path = options.root
     if not (root / "annotations").is_dir() and not (root / "seeds").is_dir():
-        print(f"readings: {root} is no project: it has neither annotations/ nor seeds/",
-              file=sys.stderr)
+        print(
+            f"readings: {root} is no project: it has neither annotations/ nor seeds/",
+            file=sys.stderr,
+        )
         return USAGE
     result: int = options.run(root, options)
     return result

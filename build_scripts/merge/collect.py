@@ -219,9 +219,7 @@ def _place_cross_references(
         )
 
 
-def _place_events(
-    texts: _Texts, collection: Collection, shown: _Shown
-) -> tuple[PlacedEvent, ...]:
+def _place_events(texts: _Texts, collection: Collection, shown: _Shown) -> tuple[PlacedEvent, ...]:
     events: list[PlacedEvent] = []
     for event in collection.events:
         passages = tuple(filter(None, (texts.passage(passage) for passage in event.passages)))

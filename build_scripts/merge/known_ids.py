@@ -80,9 +80,7 @@ def _findings(collection: Collection, known: KnownIds) -> Iterator[Diagnostic]:
                     yield from known.check("event", identifier, origin.at("event"))
         for mention in reading.mentions:
             key = "term" if mention.term else "forbid"
-            yield from known.check(
-                "term", mention.term or mention.forbid, mention.origin.at(key)
-            )
+            yield from known.check("term", mention.term or mention.forbid, mention.origin.at(key))
         yield from _sources(known, (note.provenance for note in reading.notes))
         yield from _sources(known, (entry.provenance for entry in reading.cross_references))
         yield from _sources(known, (entry.provenance for entry in reading.corrections))

@@ -126,13 +126,13 @@ def _ends_word(text: str, start: int, end: int) -> bool:
         return True
     if kind == _MARK:
         return False
-    last_kind = _KINDS[text[end - 1]]
-    if last_kind < _MARK:
+    last_kind = _kind_of_base(text, end - 1)
+    if last_kind <= _MARK:
         return True
     if kind == _INSIDE_NUMBERS and last_kind != _DIGIT:
         return True
     if kind > _MARK:
-        return _UNSPACED in (kind, _kind_of_base(text, end - 1)) and not _stacks(text[end - 1])
+        return _UNSPACED in (kind, last_kind) and not _stacks(text[end - 1])
     if after + 1 == len(text):
         return True
     next_kind = _KINDS[text[after + 1]]
@@ -159,7 +159,10 @@ def _begins_word(text: str, start: int, elision: bool) -> bool:
     if kind == _OTHER or first_kind < _MARK:
         return True
     if kind >= _MARK:
-        return _UNSPACED in (first_kind, _kind_of_base(text, before)) and not _stacks(text[before])
+        kind = _kind_of_base(text, before)
+        if kind <= _MARK:
+            return True
+        return _UNSPACED in (first_kind, kind) and not _stacks(text[before])
     if before == 0:
         return True
     previous_kind = _KINDS[text[before - 1]]
@@ -171,7 +174,7 @@ def _begins_word(text: str, start: int, elision: bool) -> bool:
 
 
 def _kind_of_base(text: str, index: int) -> int:
-    """The kind of the letter that the mark at `index`, if it is one, belongs to."""
+    """The kind of the character that the mark at `index`, if it is one, belongs to."""
     while index > 0 and _KINDS[text[index]] == _MARK:
         index -= 1
     return _KINDS[text[index]]

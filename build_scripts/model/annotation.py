@@ -17,7 +17,7 @@ class Status(StrEnum):
 
 
 class Relation(StrEnum):
-    """How the passage that carries a cross-reference stands to the one it refers to."""
+    """What the passage referred to is, seen from the one that carries the cross-reference."""
 
     AGREES = "agrees"
     AGREES_IN_PART = "agrees-in-part"

@@ -110,9 +110,7 @@ def _parts(model: ReadingModel, origin: Origin, ranges: _Ranges) -> tuple[Part, 
     return tuple(parts)
 
 
-def _headings(
-    model: ReadingModel, origin: Origin, ranges: _Ranges
-) -> tuple[EditorialHeading, ...]:
+def _headings(model: ReadingModel, origin: Origin, ranges: _Ranges) -> tuple[EditorialHeading, ...]:
     headings: list[EditorialHeading] = []
     for index, heading in enumerate(model.headings):
         if heading.before > ranges.total:

@@ -15,9 +15,7 @@ from build_scripts.read.yaml_tree import Data
 M = TypeVar("M", bound=BaseModel)
 
 
-def validate(
-    model: type[M], data: Data, origin: Origin
-) -> tuple[M | None, tuple[Diagnostic, ...]]:
+def validate(model: type[M], data: Data, origin: Origin) -> tuple[M | None, tuple[Diagnostic, ...]]:
     """Check data against a model of the format.
 
     Args:

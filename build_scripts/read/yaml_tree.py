@@ -94,9 +94,7 @@ class _Composer:
         )
 
     def empty(self, offset: int, what: str) -> None:
-        self.report(
-            offset, Code.EMPTY_VALUE, f"{what} is empty", "Give it a value, or remove it."
-        )
+        self.report(offset, Code.EMPTY_VALUE, f"{what} is empty", "Give it a value, or remove it.")
 
     def sequence(self, offset: int, depth: int) -> tuple[Data, Origin | int]:
         items: list[Data] = []

@@ -180,7 +180,9 @@ class Apparatus:
     def _far_end(self, placed: PlacedAnnotation, reference: CrossReference) -> Html:
         relation = RELATIONS[reference.relation][1 if placed.at_far_end else 0]
         shown = element("span", {"class": "relation"}, text(relation[0].upper() + relation[1:]))
-        return element("p", {"class": "far-end"}, shown, text(": "), self._far_link(placed, reference))
+        return element(
+            "p", {"class": "far-end"}, shown, text(": "), self._far_link(placed, reference)
+        )
 
     def _far_link(self, placed: PlacedAnnotation, reference: CrossReference) -> Html:
         context, page = self._context, self._page

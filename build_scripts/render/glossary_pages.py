@@ -217,9 +217,7 @@ class _EntryWriter(NamedTuple):
     ) -> Html:
         reading = annotated.reading
         title = element("p", {"class": "places-reading"}, text(one_line(reading.metadata.title)))
-        lines = (
-            self._line(annotated, occurrence.span, page) for occurrence in occurrences
-        )
+        lines = (self._line(annotated, occurrence.span, page) for occurrence in occurrences)
         return join((title, element("ul", {"lang": reading.metadata.language}, *lines)))
 
     def _line(self, annotated: AnnotatedReading, span: Span, page: str) -> Html:
@@ -244,7 +242,9 @@ def _page(
     contents: list[TableOfContentsEntry] = []
     for kind, terms in by_kind:
         heading = _kind_title(kind)
-        blocks.append(start_tag("section", {"class": "glossary", "aria-labelledby": f"kind-{kind}"}))
+        blocks.append(
+            start_tag("section", {"class": "glossary", "aria-labelledby": f"kind-{kind}"})
+        )
         blocks.append(element("h2", {"id": f"kind-{kind}"}, text(heading)))
         contents.append(TableOfContentsEntry(heading, f"kind-{kind}"))
         for term in terms:

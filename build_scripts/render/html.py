@@ -82,9 +82,7 @@ def raw_block_safe(markup: str) -> Html:
     return Html(_IN_FINISHED_MARKUP.sub(_reference, markup))
 
 
-def element(
-    name: str, attributes: Mapping[str, str | None] | None = None, *children: Html
-) -> Html:
+def element(name: str, attributes: Mapping[str, str | None] | None = None, *children: Html) -> Html:
     """An element with a closing tag.
 
     Args:

@@ -65,5 +65,3 @@ def counts(annotated: AnnotatedReading) -> str:
     if terms:
         parts.append(f"{len(terms)} glossary {'term' if len(terms) == 1 else 'terms'}")
     return ", ".join(parts) or "no annotations yet"
-
-

@@ -43,7 +43,10 @@ def _rows(context: SiteContext, reading: Reading, page: str) -> Iterator[tuple[s
             title = context.readings[other].reading.metadata.title
             yield name, element("a", {"href": address}, text(one_line(title)))
     if metadata.url:
-        yield "Original", element("a", {"href": metadata.url, "rel": "external"}, text(metadata.url))
+        yield (
+            "Original",
+            element("a", {"href": metadata.url, "rel": "external"}, text(metadata.url)),
+        )
     if metadata.rights:
         yield "Rights", text(one_line(metadata.rights))
     yield "Source file", _source(reading)

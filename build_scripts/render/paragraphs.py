@@ -60,9 +60,7 @@ def _piece(source: str, segment: Segment, link: Mark | None) -> Html:
     }
     if link is None:
         return element("span", attributes, markup)
-    return element(
-        "a", {**attributes, "id": link.id, "href": f"#{link.placed.entry}"}, markup
-    )
+    return element("a", {**attributes, "id": link.id, "href": f"#{link.placed.entry}"}, markup)
 
 
 class PageMarks:
@@ -108,9 +106,7 @@ def _speaker_name(reading: Reading, number: int, segments: tuple[Segment, ...]) 
     labelled = bool(segments) and "speaker-label" in segments[0].styles
     if speaker is None or style.role not in SPOKEN_ROLES or continues or labelled:
         return Html("")
-    return element(
-        "span", {"class": "speaker", "data-apparatus": ""}, text(one_line(speaker.name))
-    )
+    return element("span", {"class": "speaker", "data-apparatus": ""}, text(one_line(speaker.name)))
 
 
 def paragraph_html(annotated: AnnotatedReading, paragraph: Paragraph, marks: PageMarks) -> Html:

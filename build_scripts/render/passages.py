@@ -66,10 +66,10 @@ def passage_html(context: SiteContext, page: str, passage: Passage) -> Html:
     number = context.paragraph_number(passage.reading, passage.span.start)
     language = reading.metadata.language
     quoted = element(
-        "q", {"lang": language, "dir": direction(language)}, text(quotation(reading.source, passage.span))
+        "q",
+        {"lang": language, "dir": direction(language)},
+        text(quotation(reading.source, passage.span)),
     )
-    link = element(
-        "a", {"href": context.link_to_paragraph(page, passage.reading, number)}, quoted
-    )
+    link = element("a", {"href": context.link_to_paragraph(page, passage.reading, number)}, quoted)
     place = f" — {one_line(reading.metadata.title)}, paragraph {number}"
     return Html(link + text(place))

@@ -59,9 +59,7 @@ def render_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterato
         yield _part(context, annotated, index, part)
 
 
-def _marks(
-    annotated: AnnotatedReading, extent: _Extent
-) -> tuple[PageMarks, Marks]:
+def _marks(annotated: AnnotatedReading, extent: _Extent) -> tuple[PageMarks, Marks]:
     """The marks of those annotations that lie on a page, if only in part."""
     on_page: list[PlacedAnnotation] = [
         placed for placed in annotated.annotations if placed.span.overlaps(extent.span)
@@ -115,9 +113,7 @@ def _information(
     )
 
 
-def _text_contents(
-    annotated: AnnotatedReading, extent: _Extent
-) -> Iterator[TableOfContentsEntry]:
+def _text_contents(annotated: AnnotatedReading, extent: _Extent) -> Iterator[TableOfContentsEntry]:
     """Headings, and the questions of an interview, as lines of the table of contents."""
     reading = annotated.reading
     headings = headings_by_paragraph(reading)
@@ -189,9 +185,7 @@ def _way_up(context: SiteContext, annotated: AnnotatedReading, page: str) -> Htm
     return element("p", {"class": "part-of"}, text("Part of "), link)
 
 
-def _neighbours(
-    context: SiteContext, annotated: AnnotatedReading, index: int, page: str
-) -> Html:
+def _neighbours(context: SiteContext, annotated: AnnotatedReading, index: int, page: str) -> Html:
     """Links to the part before and the part after."""
     reading = annotated.reading
     links: list[Html] = []
@@ -200,8 +194,6 @@ def _neighbours(
             part = reading.parts[neighbour]
             address = context.addresses.link(page, part_page(reading.id, part.id))
             links.append(
-                element(
-                    "a", {"href": address, "rel": relation}, text(arrow + one_line(part.title))
-                )
+                element("a", {"href": address, "rel": relation}, text(arrow + one_line(part.title)))
             )
     return element("nav", {"class": "part-neighbours", "aria-label": "Parts"}, join(links, " "))

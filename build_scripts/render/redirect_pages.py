@@ -11,9 +11,7 @@ from build_scripts.render.page import one_line, write_page
 from build_scripts.render.reading_pages import RenderedPage
 
 
-def render_redirects(
-    context: SiteContext, annotated: AnnotatedReading
-) -> Iterator[RenderedPage]:
+def render_redirects(context: SiteContext, annotated: AnnotatedReading) -> Iterator[RenderedPage]:
     """A page for each former id, and for each part under it."""
     reading = annotated.reading
     for old in reading.formerly:

@@ -51,7 +51,9 @@ def _event(
 ) -> Html:
     event = placed.event
     former = (element("span", {"id": f"event-{old}"}) for old in event.provenance.formerly)
-    period = element("time", {"datetime": event.date}, text(format_period(event.date, event.end_date)))
+    period = element(
+        "time", {"datetime": event.date}, text(format_period(event.date, event.end_date))
+    )
     body = context.body(event.body)
     return element(
         "section",
