@@ -1,0 +1,99 @@
+"""Texts in which everything that makes anchoring hard is frequent, and tools to test with them."""
+
+from hypothesis import strategies as st
+
+from build_scripts.merge.graphemes import clusters
+from build_scripts.model.origin import Document, Origin
+from build_scripts.model.selector import TextQuoteSelector
+from build_scripts.model.source_text import SourceText
+from build_scripts.model.span import Span
+from build_scripts.read.source_text import split_paragraphs
+
+PIECES = (
+    *"aab.\"' \n",
+    "\n\n",
+    " \n \n",
+    "\u00a0",  # no-break space
+    "\u2009",  # thin space
+    "\u2000",  # en quad: form C turns it into U+2002
+    "\u2028",  # line separator
+    "\t",
+    "\u2018",
+    "\u2019",
+    "\u02bc",
+    "\u201c",
+    "\u201d",
+    "\u00ab",  # a guillemet, which is not folded
+    "\u00e9",  # é
+    "e\u0301",  # é in two
+    "e",
+    "\u0301",
+    "\u0323",  # dot below: form C puts it before U+0301
+    "\u0344",  # form C makes two marks of it
+    "\u212b",  # the unit ångström: form C makes Å of it
+    "\u0958",  # a letter that form C takes apart
+    "\u0915",  # its first half
+    "\u093c",  # its second half
+    "\u094d",  # virama, joins two Indic consonants
+    "\u1112",
+    "\u1161",
+    "\u11ab",  # a Hangul syllable in three
+    "\ud55c",  # the same in one
+    "\ud558",  # its first two
+    "\u0600",  # Arabic number sign: joins with what follows
+    "\u05d0",
+    "\u05b8",  # Hebrew letter and point
+    "\u202e",  # right-to-left override
+    "\u200d",  # zero-width joiner
+    "\u200b",  # zero-width space
+    "\u00ad",  # soft hyphen
+    "\U0001f469",
+    "\U0001f469\u200d\U0001f467",  # a family
+    "\U0001f3fd",  # skin tone
+    "\U0001f1e6",
+    "\U0001f1e7",  # halves of flags
+    "\ufe0f",
+    "\u6771",
+    "\u4eac",
+    "\u3002",
+    "\u30ab\u3099",  # ガ in two
+    "\u0e01\u0e33",  # Thai with a vowel that follows
+    "\r\n",
+    "\\",
+    "{",
+    "]",
+)
+
+NASTY_TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=24).map("".join)
+
+REPETITIVE_TEXTS = st.lists(
+    st.sampled_from(("a", "a", "b", " ", "\n", "ab", "e\u0301", "\u00e9", "\u201c", "\u6771")),
+    min_size=1,
+    max_size=40,
+).map("".join)
+
+TEXTS = NASTY_TEXTS | REPETITIVE_TEXTS
+
+
+def quotable_spans(text: str) -> list[Span]:
+    """All spans that end on boundaries of graphemes and neither begin nor end with white space."""
+    boundaries = [0, *(end for _, end in clusters(text))]
+    return [
+        Span(start, end)
+        for number, start in enumerate(boundaries)
+        for end in boundaries[number + 1 :]
+        if not text[start].isspace() and not text[end - 1].isspace()
+    ]
+
+
+def source_text(text: str) -> SourceText:
+    """A source that is nothing but its text."""
+    return SourceText("seeds/a.txt", "", "", text, split_paragraphs(text))
+
+
+NOWHERE = Origin(Document("notes.yml", ""), 0)
+
+
+def quotation(exact: str, prefix: str = "", suffix: str = "") -> TextQuoteSelector:
+    """A selector that was written nowhere."""
+    return TextQuoteSelector(exact, NOWHERE, prefix, suffix)

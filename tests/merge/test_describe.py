@@ -1,0 +1,208 @@
+"""From a passage to the shortest quotation that means it and nothing else."""
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts.merge.anchor import find_all, resolve
+from build_scripts.merge.describe import QuoteDescription, describe, to_yaml
+from build_scripts.merge.graphemes import is_boundary
+from build_scripts.merge.normalise import normalise
+from build_scripts.model.span import Span
+from tests.merge.nasty_texts import (
+    REPETITIVE_TEXTS,
+    TEXTS,
+    quotable_spans,
+    quotation,
+    source_text,
+)
+from tests.profiles import cases
+
+
+def description_of(marked: str) -> QuoteDescription:
+    """The description of the passage between ``[`` and ``]``."""
+    start, end = marked.index("["), marked.index("]") - 1
+    return describe(Span(start, end), normalise(marked.replace("[", "").replace("]", "")))
+
+
+@pytest.mark.parametrize(
+    ("marked", "description"),
+    [
+        pytest.param(
+            "It will be [decided] soon.",
+            QuoteDescription("decided"),
+            id="unique words need nothing else",
+        ),
+        pytest.param(
+            "She said [yes]. He said yes.",
+            QuoteDescription("yes", suffix=". He"),
+            id="a suffix, where it is shorter",
+        ),
+        pytest.param(
+            "A new [loan], then an old loan, too",
+            QuoteDescription("loan", prefix="new "),
+            id="whole words of a prefix",
+        ),
+        pytest.param(
+            "big red [box] here, big red box there, big blue box here, too",
+            QuoteDescription("box", prefix="red ", suffix=" here,"),
+            id="both sides",
+        ),
+        pytest.param(
+            "in[decision] and decision",
+            QuoteDescription("decision", prefix="in"),
+            id="the rest of a word, without a space",
+        ),
+        pytest.param(
+            "one\n\n[two\n three]",
+            QuoteDescription("two three"),
+            id="line breaks are spaces",
+        ),
+        pytest.param(
+            "\u6771\u4eac\u306e[\u96e8]\u3001\u5927\u962a\u306e\u96e8",
+            QuoteDescription("\u96e8", suffix="\u3001"),
+            id="single characters in a script without spaces",
+        ),
+        pytest.param(
+            "x [a] a",
+            QuoteDescription("a", prefix="x "),
+            id="of two equally short contexts, the prefix",
+        ),
+        pytest.param(
+            "\u201c[e\u0301]\u201d \u2018\u00e9\u2019",
+            QuoteDescription("e\u0301", prefix="\u201c"),
+            id="characters are the source's own",
+        ),
+    ],
+)
+def test_examples(marked: str, description: QuoteDescription) -> None:
+    assert description_of(marked) == description
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        pytest.param("a b", Span(1, 1), id="empty"),
+        pytest.param("a b", Span(1, 3), id="white space at the beginning"),
+        pytest.param("a\u00a0b", Span(0, 2), id="white space at the end"),
+        pytest.param("e\u0301", Span(0, 1), id="a letter without its accent"),
+        pytest.param("\u1112\u1161", Span(1, 2), id="a part of a syllable"),
+    ],
+)
+def test_what_no_quotation_can_mean_is_refused(text: str, span: Span) -> None:
+    with pytest.raises(ValueError, match=r"white space|in two"):
+        describe(span, normalise(text))
+
+
+def check_law(text: str, span: Span) -> None:
+    normalised = normalise(text)
+    description = describe(span, normalised)
+    mapping = yaml.safe_load(to_yaml(description))
+    assert mapping == {
+        key: value
+        for key in ("exact", "prefix", "suffix")
+        if (value := getattr(description, key)) or key == "exact"
+    }
+    found = resolve(quotation(**mapping), source_text(text), normalised, sha256_recorded=False)
+    assert found == (span, ())
+
+
+@cases(normal=1_000, long=20_000)
+@given(TEXTS, st.data())
+def test_what_is_described_is_resolved(text: str, data: st.DataObject) -> None:
+    """``resolve(describe(span)) == span``, also by way of YAML."""
+    spans = quotable_spans(text)
+    if spans:
+        check_law(text, data.draw(st.sampled_from(spans)))
+
+
+@cases(normal=300, long=3_000)
+@given(TEXTS)
+def test_each_grapheme_of_a_text_can_be_described(text: str) -> None:
+    for span in quotable_spans(text):
+        if not any(is_boundary(text, offset) for offset in range(span.start + 1, span.end)):
+            check_law(text, span)
+
+
+@cases(normal=1_000, long=20_000)
+@given(REPETITIVE_TEXTS, st.data())
+def test_context_stands_beside_the_passage_and_begins_and_ends_at_graphemes(
+    text: str, data: st.DataObject
+) -> None:
+    spans = quotable_spans(text)
+    if not spans:
+        return
+    span = data.draw(st.sampled_from(spans))
+    description = describe(span, normalise(text))
+    before = " ".join(f"x{text[: span.start]}x".split())[1:-1]
+    after = " ".join(f"x{text[span.end :]}x".split())[1:-1]
+    assert before.endswith(description.prefix)
+    assert after.startswith(description.suffix)
+    assert is_boundary(before, len(before) - len(description.prefix))
+    assert is_boundary(after, len(description.suffix))
+
+
+WORDS = st.lists(st.sampled_from(("a", "b", "a", "bb", "ab")), min_size=1, max_size=10)
+
+
+@cases(normal=500, long=5_000)
+@given(WORDS, st.data())
+def test_no_context_of_whole_words_is_shorter(words: list[str], data: st.DataObject) -> None:
+    text = " ".join(words)
+    normalised = normalise(text)
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first, len(words) - 1))
+    start = len(" ".join([*words[:first], ""]))
+    exact = " ".join(words[first : last + 1])
+    span = Span(start, start + len(exact))
+    description = describe(span, normalised)
+    prefixes = [" ".join(words[at:first]) for at in range(first + 1)]
+    suffixes = [" ".join(words[last + 1 : at]) for at in range(last + 1, len(words) + 1)]
+    shortest = min(
+        len(prefix) + len(suffix)
+        for prefix in prefixes
+        for suffix in suffixes
+        if len(find_all(normalised, exact, prefix, suffix)) == 1
+    )
+    assert len(description.prefix.strip()) + len(description.suffix.strip()) == shortest
+
+
+def test_a_periodic_text_needs_context_up_to_its_border() -> None:
+    text = "na " * 400
+    span = Span(600, 602)
+    description = describe(span, normalise(text))
+    assert description.prefix == text[:600] or description.suffix == text[602:].rstrip()
+    check_law(text, span)
+
+
+def test_context_does_not_swallow_a_very_long_word() -> None:
+    text = f"{'x' * 500}1[a]1{'x' * 500} 2a2"
+    assert description_of(text) == QuoteDescription("a", prefix="1")
+
+
+@pytest.mark.parametrize(
+    ("exact", "written"),
+    [
+        ('say "no" \\ never', r'{exact: "say \"no\" \\ never"}'),
+        ("{a: b, c} # d", '{exact: "{a: b, c} # d"}'),
+        ("soft\u00adhyphen", r'{exact: "soft\xADhyphen"}'),
+        ("\u202eright to left", r'{exact: "\u202Eright to left"}'),
+        ("\U000e0001tag", r'{exact: "\U000E0001tag"}'),
+        ("\u0301 alone, caf\u00e9", '{exact: "\\u0301 alone, caf\u00e9"}'),
+    ],
+)
+def test_a_description_is_written_as_one_line_of_yaml(exact: str, written: str) -> None:
+    assert to_yaml(QuoteDescription(exact)) == written
+    assert yaml.safe_load(written) == {"exact": exact}
+
+
+def test_prefix_and_suffix_are_written_only_where_needed() -> None:
+    assert to_yaml(QuoteDescription("b", "a ", " c")) == '{exact: "b", prefix: "a ", suffix: " c"}'
+    assert to_yaml(QuoteDescription("b", suffix=" c")) == '{exact: "b", suffix: " c"}'
+
+
+@cases(normal=500, long=20_000)
+@given(st.text(st.characters(codec="utf-8"), min_size=1))
+def test_every_character_survives_yaml(text: str) -> None:
+    assert yaml.safe_load(to_yaml(QuoteDescription(text))) == {"exact": text}

@@ -1,0 +1,108 @@
+"""What is folded, what is not, and that the way back is exact."""
+
+import re
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import given
+
+from build_scripts.merge.normalise import (
+    DOUBLE_QUOTES,
+    SINGLE_QUOTES,
+    WHITE_SPACE,
+    normalise,
+    normalise_quotation,
+)
+from build_scripts.model.span import Span
+from tests.merge.nasty_texts import TEXTS, quotable_spans
+from tests.profiles import cases
+
+
+@pytest.mark.parametrize(
+    ("source", "normalised"),
+    [
+        pytest.param("it\u2019s \u02bcso\u2018 \u201aa\u201b", "it's 'so' 'a'", id="single quotes"),
+        pytest.param("\u201ca\u201d \u201eb\u201f", '"a" "b"', id="double quotes"),
+        pytest.param("\u00aba\u00bb \u2039b\u203a", "\u00aba\u00bb \u2039b\u203a", id="guillemets"),
+        pytest.param("a\n\n b\u00a0\tc\u2003d\x0ce\r\nf", "a b c d e f", id="white space"),
+        pytest.param("e\u0301 \u212b", "\u00e9 \u00c5", id="composition"),
+        pytest.param("\u0958", "\u0915\u093c", id="form C may also take apart"),
+        pytest.param(
+            "A\u00adb \ufb01 \u2026 \u2013", "A\u00adb \ufb01 \u2026 \u2013", id="no more"
+        ),
+        pytest.param(" a ", " a ", id="a text keeps its edges"),
+    ],
+)
+def test_what_is_folded(source: str, normalised: str) -> None:
+    assert normalise(source).text == normalised
+    assert normalise(source).source == source
+
+
+def test_a_quotation_loses_the_white_space_at_its_edges() -> None:
+    assert normalise_quotation("\n  \u201ce\u0301\u201d \u2028") == '"\u00e9"'
+
+
+def test_white_space_is_what_python_calls_so() -> None:
+    assert set(WHITE_SPACE) == {c for c in map(chr, range(sys.maxunicode + 1)) if c.isspace()}
+
+
+def test_offsets_of_a_collapsed_run() -> None:
+    normalised = normalise("one\n\n two")
+    assert normalised.text == "one two"
+    assert normalised.source_span(0, 3) == Span(0, 3), "no white space after the passage"
+    assert normalised.source_span(4, 7) == Span(6, 9), "no white space before the passage"
+    assert normalised.source_span(3, 4) == Span(3, 6), "a space stands for its whole run"
+    assert [normalised.normalised_offset(offset) for offset in (3, 4, 5, 6)] == [3, 3, 3, 4]
+
+
+def test_offsets_of_a_recomposed_letter() -> None:
+    normalised = normalise("xe\u0301y")
+    assert normalised.text == "x\u00e9y"
+    assert normalised.source_span(1, 2) == Span(1, 3)
+    assert normalised.source_span(2, 3) == Span(3, 4)
+    assert normalised.normalised_offset(2) == 1
+
+
+def test_half_of_a_letter_is_no_passage() -> None:
+    normalised = normalise("\u0958 e\u0301")
+    assert normalised.text == "\u0915\u093c \u00e9"
+    assert normalised.aligned_source_span(0, 1) is None
+    assert normalised.aligned_source_span(0, 2) == Span(0, 1)
+    assert normalised.aligned_source_span(3, 4) == Span(2, 4)
+    assert normalise("x\u0323y").aligned_source_span(0, 1) is None
+
+
+@cases(normal=1_000, long=20_000)
+@given(TEXTS)
+def test_the_text_is_folded_as_a_plain_definition_says(text: str) -> None:
+    expected = re.sub(f"[{SINGLE_QUOTES}]", "'", text)
+    expected = re.sub(f"[{DOUBLE_QUOTES}]", '"', expected)
+    expected = unicodedata.normalize("NFC", re.sub(r"\s+", " ", expected))
+    assert normalise(text).text == expected
+    assert normalise_quotation(text) == expected.strip()
+    assert normalise(expected).text == expected
+
+
+@cases(normal=1_000, long=20_000)
+@given(TEXTS)
+def test_every_passage_is_found_again_at_its_own_characters(text: str) -> None:
+    normalised = normalise(text)
+    for span in quotable_spans(text):
+        start = normalised.normalised_offset(span.start)
+        end = normalised.normalised_offset(span.end)
+        assert normalised.text[start:end] == normalise(text[span.start : span.end]).text
+        assert normalised.source_span(start, end) == span
+        assert normalised.aligned_source_span(start, end) == span
+
+
+@cases(normal=1_000, long=20_000)
+@given(TEXTS)
+def test_the_characters_of_the_normalised_text_tile_the_source(text: str) -> None:
+    normalised = normalise(text)
+    spans = [normalised.source_span(at, at + 1) for at in range(len(normalised.text))]
+    tiles = list(dict.fromkeys(spans))
+    assert "".join(text[start:end] for start, end in tiles) == text
+    for at, span in enumerate(spans):
+        assert normalised.source_span(0, at + 1) == Span(0, span.end)
+        assert normalised.source_span(at, len(spans)) == Span(span.start, len(text))
