@@ -39,7 +39,7 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
     """How many findings there are, in words."""
-    counts = {severity: 0 for severity in Severity}
+    counts = dict.fromkeys(Severity, 0)
     for found in diagnostics:
         counts[found.severity] += 1
     parts = [

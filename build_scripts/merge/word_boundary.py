@@ -127,7 +127,7 @@ def _ends_word(text: str, start: int, end: int) -> bool:
     if kind == _MARK:
         return False
     last_kind = _kind_of_base(text, end - 1)
-    if last_kind <= _MARK:
+    if last_kind < _MARK:
         return True
     if kind == _INSIDE_NUMBERS and last_kind != _DIGIT:
         return True
@@ -160,7 +160,7 @@ def _begins_word(text: str, start: int, elision: bool) -> bool:
         return True
     if kind >= _MARK:
         kind = _kind_of_base(text, before)
-        if kind <= _MARK:
+        if kind < _MARK:
             return True
         return _UNSPACED in (first_kind, kind) and not _stacks(text[before])
     if before == 0:
@@ -175,7 +175,7 @@ def _begins_word(text: str, start: int, elision: bool) -> bool:
 
 def _kind_of_base(text: str, index: int) -> int:
     """The kind of the character that the mark at `index`, if it is one, belongs to."""
-    while index > 0 and _KINDS[text[index]] == _MARK:
+    while index > 0 and _KINDS[text[index]] in (_INVISIBLE, _MARK):
         index -= 1
     return _KINDS[text[index]]
 

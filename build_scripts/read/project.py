@@ -160,16 +160,16 @@ class _Reader:
         seeds = self.root / "seeds"
         for path in sorted(seeds.rglob("*")) if seeds.is_dir() else ():
             relative = path.relative_to(self.root).as_posix()
-            if path.is_file() and not path.name.startswith(".") and path.suffix == ".txt":
-                if relative not in self.sources_named:
-                    self.diagnostics.append(
-                        Origin(Document(relative, ""), 0).diagnostic(
-                            Code.SOURCE_UNUSED,
-                            "No reading.yml names this source, so it is not published",
-                            "Add `annotations/readings/<id>/reading.yml` with `title`, `source` "
-                            "and `language`.",
-                        )
+            is_text = path.suffix == ".txt" and not path.name.startswith(".") and path.is_file()
+            if is_text and relative not in self.sources_named:
+                self.diagnostics.append(
+                    Origin(Document(relative, ""), 0).diagnostic(
+                        Code.SOURCE_UNUSED,
+                        "No reading.yml names this source, so it is not published",
+                        "Add `annotations/readings/<id>/reading.yml` with `title`, `source` "
+                        "and `language`.",
                     )
+                )
 
     def collection(self) -> Collection:
         everywhere = [*self.site_items, *(i for items in self.items.values() for i in items)]

@@ -22,7 +22,7 @@ class _Loader(yaml.SafeLoader):
     """Reads past MkDocs's own tags (``!ENV``, ``!relative``, ``!!python/name``)."""
 
 
-def _ignore(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Any:
+def _ignore(_loader: yaml.SafeLoader, _suffix: str, _node: yaml.Node) -> Any:
     return None
 
 

@@ -106,7 +106,7 @@ def _explain_choice(detail: ErrorDetails) -> tuple[str, str]:
 
 
 def _explain_type(expected: str, hint: str) -> Callable[[ErrorDetails], tuple[str, str]]:
-    return lambda detail: (f"{expected} is expected here", hint)
+    return lambda _: (f"{expected} is expected here", hint)
 
 
 def _explain_own(detail: ErrorDetails) -> tuple[str, str]:

@@ -7,7 +7,7 @@ the sanitiser would change is refused as well, and its output is what is publish
 """
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import nh3
@@ -95,7 +95,7 @@ def _parser() -> MarkdownIt:
     for plugin in (footnote_plugin, deflist_plugin, admon_plugin, front_matter_plugin):
         parser.use(plugin)
     # Refused here with their place; the parser itself would leave such links standing as text.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.validateLink = lambda _: True  # type: ignore[method-assign]
     return parser
 
 
@@ -230,7 +230,7 @@ def render_markdown(markdown: str, linker: TextLinker = escape_text) -> Rendered
     return RenderedBody(raw_block_safe(sanitised), ())
 
 
-@lru_cache(maxsize=None)
+@cache
 def _render_cached(markdown: str) -> RenderedBody:
     """By content: under `mkdocs serve` only what changed is rendered again."""
     return render_markdown(markdown)

@@ -1,8 +1,8 @@
-"""ISO 8601 dates as people write them."""
+"""ISO 8601 dates as people write them, with the names of the Unicode CLDR (Babel)."""
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+from babel import Locale
+
+_MONTHS = Locale("en").months["format"]["wide"]
 
 
 def format_date(iso: str) -> str:
@@ -14,7 +14,7 @@ def format_date(iso: str) -> str:
     year = year.lstrip("0") or "0"
     if not rest:
         return f"{year}{era}"
-    month = _MONTHS[int(rest[0]) - 1]
+    month = _MONTHS[int(rest[0])]
     day = f"{int(rest[1])} " if len(rest) > 1 else ""
     return f"{day}{month} {year}{era}"
 

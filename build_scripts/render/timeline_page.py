@@ -19,7 +19,7 @@ from build_scripts.render.reading_pages import RenderedPage
 
 def render_timeline(context: SiteContext) -> RenderedPage:
     """The page of all events, under the years in which they begin."""
-    events = sorted(context.collection.events, key=lambda placed: _sort_key(placed))
+    events = sorted(context.collection.events, key=_sort_key)
     references = _references_to_events(context)
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
