@@ -1,0 +1,122 @@
+"""Cross-references at both of their ends."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from build_scripts.merge.resolver import Resolver
+from build_scripts.merge.visibility import Visibility
+from build_scripts.model.annotation import (
+    CrossReference,
+    EventReference,
+    PassageReference,
+    TermReference,
+)
+from build_scripts.model.collection import Collection
+from build_scripts.model.placed import Passage, PlacedAnnotation
+from build_scripts.model.selector import Selector, TextQuoteSelector
+
+
+class _Ends(NamedTuple):
+    """A cross-reference between two passages that were both found."""
+
+    reference: CrossReference
+    near: Passage
+    far: Passage
+    far_on_blocks: bool
+
+
+def place_cross_references(
+    resolver: Resolver, collection: Collection, visibility: Visibility
+) -> dict[str, list[PlacedAnnotation]]:
+    """Every cross-reference where it is stated and, between passages, where it leads.
+
+    Args:
+        resolver: finds the passages; what cannot be found is reported there.
+        collection: the readings and their cross-references.
+        visibility: of drafts, and of the terms and events that are referred to.
+
+    Returns:
+        By reading, in no particular order.
+    """
+    placed: dict[str, list[PlacedAnnotation]] = {}
+    between_passages: list[_Ends] = []
+    for reading in collection.readings:
+        for reference in reading.cross_references:
+            span = resolver.resolve(reading, reference.target)
+            far, exists = _far_end(resolver, visibility, reference)
+            if span is None or not exists or not visibility.shows(reference.provenance):
+                continue
+            placed.setdefault(reading.id, []).append(
+                PlacedAnnotation(
+                    f"xref-{reference.id}",
+                    span,
+                    reference,
+                    on_blocks=_is_on_blocks(reference.target),
+                    other_end=far,
+                )
+            )
+            if far is not None and isinstance(reference.refers_to, PassageReference):
+                near = Passage(reading.id, span)
+                on_blocks = _is_on_blocks(reference.refers_to.selector)
+                between_passages.append(_Ends(reference, near, far, on_blocks))
+    taken = _ids_in_each_reading(collection, between_passages)
+    for ends in between_passages:
+        placed.setdefault(ends.far.reading, []).append(
+            PlacedAnnotation(
+                _entry_at_far_end(ends, taken),
+                ends.far.span,
+                ends.reference,
+                on_blocks=ends.far_on_blocks,
+                other_end=ends.near,
+                at_far_end=True,
+            )
+        )
+    return placed
+
+
+def _is_on_blocks(selector: Selector) -> bool:
+    return not isinstance(selector, TextQuoteSelector)
+
+
+def _far_end(
+    resolver: Resolver, visibility: Visibility, reference: CrossReference
+) -> tuple[Passage | None, bool]:
+    """The passage at the far end, if it is one; and whether the far end can be shown."""
+    match reference.refers_to:
+        case PassageReference() as end:
+            far = resolver.passage(end)
+            return far, far is not None
+        case TermReference(term=term):
+            return None, visibility.shows_term(term)
+        case EventReference(event=event):
+            return None, visibility.shows_event(event)
+
+
+def _ids_in_each_reading(
+    collection: Collection, between_passages: list[_Ends]
+) -> Counter[tuple[str, str]]:
+    """How many cross-references with an id are shown on a reading, by reading and id."""
+    stated = (
+        (reading.id, reference.id)
+        for reading in collection.readings
+        for reference in reading.cross_references
+    )
+    arriving = (
+        (ends.far.reading, ends.reference.id)
+        for ends in between_passages
+        if ends.far.reading != ends.near.reading
+    )
+    return Counter((*stated, *arriving))
+
+
+def _entry_at_far_end(ends: _Ends, taken: Counter[tuple[str, str]]) -> str:
+    """The id of the entry at the far end: the same as at the near one, if it is free there.
+
+    Ids are unique in each reading only. Where two would meet on a page, the one that comes from
+    elsewhere carries the name of its reading; a full stop cannot stand in an id, so that name is
+    always free.
+    """
+    identifier, here, there = ends.reference.id, ends.far.reading, ends.near.reading
+    if here == there or taken[here, identifier] == 1:
+        return f"xref-{identifier}"
+    return f"xref-{there}.{identifier}"
