@@ -1,6 +1,5 @@
 """Overlapping spans to flat segments: the text is cut at every end and at every block border."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from build_scripts.model.placed import PlacedAnnotation, PlacedStyle, Segment
@@ -26,50 +25,52 @@ def cut_into_segments(
     Returns:
         For each paragraph, its segments in order; joined, they are the paragraph.
     """
-    covers: list[tuple[Span, int, str]] = [
-        (placed.span, 0, placed.entry) for placed in annotations if not placed.on_blocks
-    ]
-    covers.extend((placed.span, 1, placed.style) for placed in styles)
-    begins: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    ends: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    for span, layer, name in covers:
-        begins[span.start].append((layer, name))
-        ends[span.end].append((layer, name))
-    cuts = sorted(begins.keys() | ends.keys())
-    active: dict[tuple[int, str], int] = defaultdict(int)
-    result: list[tuple[Segment, ...]] = []
+    entries = _Layer((placed.span, placed.entry) for placed in annotations if not placed.on_blocks)
+    typography = _Layer((placed.span, placed.style) for placed in styles)
+    cuts = sorted(entries.ends() | typography.ends())
     next_cut = 0
-
-    def pass_cuts(limit: int) -> None:
-        """Apply all cuts up to and including an offset."""
-        nonlocal next_cut
-        while next_cut < len(cuts) and cuts[next_cut] <= limit:
-            for key in ends.get(cuts[next_cut], ()):
-                active[key] -= 1
-                if not active[key]:
-                    del active[key]
-            for key in begins.get(cuts[next_cut], ()):
-                active[key] += 1
-            next_cut += 1
-
+    result: list[tuple[Segment, ...]] = []
     for paragraph in paragraphs:
         position, end = paragraph.span
         segments: list[Segment] = []
         while position < end:
-            pass_cuts(position)
+            while next_cut < len(cuts) and cuts[next_cut] <= position:
+                entries.pass_offset(cuts[next_cut])
+                typography.pass_offset(cuts[next_cut])
+                next_cut += 1
             stop = min(cuts[next_cut], end) if next_cut < len(cuts) else end
-            segments.append(_segment(Span(position, stop), active))
+            segments.append(Segment(Span(position, stop), entries.names, typography.names))
             position = stop
         result.append(tuple(segments))
     return tuple(result)
 
 
-def _segment(span: Span, active: dict[tuple[int, str], int]) -> Segment:
-    if not active:
-        return Segment(span)
-    names = sorted(active)
-    return Segment(
-        span,
-        tuple(name for layer, name in names if layer == 0),
-        tuple(name for layer, name in names if layer == 1),
-    )
+class _Layer:
+    """Names with their spans, passed once from the beginning of the text to its end.
+
+    Attributes:
+        names: those whose spans cover what stands behind the last offset, sorted, each once.
+    """
+
+    def __init__(self, covers: Iterable[tuple[Span, str]]) -> None:
+        self.names: tuple[str, ...] = ()
+        self._begins: dict[int, list[str]] = {}
+        self._ends: dict[int, list[str]] = {}
+        self._open: list[str] = []
+        for span, name in covers:
+            self._begins.setdefault(span.start, []).append(name)
+            self._ends.setdefault(span.end, []).append(name)
+
+    def ends(self) -> set[int]:
+        """Both ends of all spans."""
+        return self._begins.keys() | self._ends.keys()
+
+    def pass_offset(self, offset: int) -> None:
+        """Close what ends at an offset and open what begins there."""
+        closing, opening = self._ends.get(offset), self._begins.get(offset)
+        if closing is None and opening is None:
+            return
+        for name in closing or ():
+            self._open.remove(name)
+        self._open.extend(opening or ())
+        self.names = tuple(sorted(set(self._open))) if self._open else ()
