@@ -6,6 +6,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import NamedTuple
 
+from build_scripts.collector import paused_collector
 from build_scripts.merge.collect import Merged, merge
 from build_scripts.merge.glossary_match import find_in_plain_text
 from build_scripts.model.annotation import Body
@@ -81,9 +82,10 @@ def check(root: Path, with_drafts: bool = False) -> Checked:
         root: the project's folder.
         with_drafts: whether drafts are to be shown; they are checked in any case.
     """
-    project, found_in_files = read_project(root)
-    bodies, found_in_bodies = render_bodies(bodies_of(project.collection))
-    merged = merge(project.collection, project.unreadable, with_drafts)
+    with paused_collector():
+        project, found_in_files = read_project(root)
+        bodies, found_in_bodies = render_bodies(bodies_of(project.collection))
+        merged = merge(project.collection, project.unreadable, with_drafts)
     diagnostics = {*found_in_files, *found_in_bodies, *merged.diagnostics}
     return Checked(merged, bodies, tuple(sorted(diagnostics)))
 
@@ -105,9 +107,10 @@ def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
     )
     planned: list[PlannedFile] = [*_assets()]
     pages: dict[str, PageInformation] = {}
-    for page in render_site(context):
-        planned.append(page.file)
-        pages[page.file.path] = page.information
+    with paused_collector():
+        for page in render_site(context):
+            planned.append(page.file)
+            pages[page.file.path] = page.information
     return SitePlan(tuple(sorted(planned)), FOLDERS, pages)
 
 

@@ -25,7 +25,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 FLOORS = (
     {"model"},
-    {"atomic"},
+    {"atomic", "collector"},
     {"read", "merge", "render", "export", "write", "verify", "report"},
     {"pipeline"},
     {"cli", "mkdocs_plugin"},
