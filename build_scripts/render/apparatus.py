@@ -16,13 +16,13 @@ from build_scripts.model.annotation import (
 from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.model.reading import Reading
 from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE
-from build_scripts.render.citations import provenance_html, sources_html
+from build_scripts.render.citations import provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, element, start_tag, text
 from build_scripts.render.languages import language_name
 from build_scripts.render.marks import Mark, Marks, kind_of
 from build_scripts.render.page import one_line
-from build_scripts.render.passages import passage_html, quotation
+from build_scripts.render.passages import passage_html, quotation, quoted_html
 
 RELATIONS = {
     Relation.AGREES: ("agrees with", "agrees with"),
@@ -110,8 +110,11 @@ class Apparatus:
             element(
                 "p",
                 {"class": "lemma"},
-                element("span", {"class": "label"}, text(label)) if label else Html(""),
+                Html(element("span", {"class": "label"}, text(label)) + text(" "))
+                if label
+                else Html(""),
                 *self._lemma(placed, annotation),
+                status_html(annotation.provenance),
                 *self._ways_back(marks),
             ),
             *self._content(placed),
@@ -131,8 +134,21 @@ class Apparatus:
             yield text(" ")
             yield element("span", {"class": "kind"}, text(annotation.kind))
         elif not placed.on_blocks:
-            words = quotation(self._reading.source, placed.span)
-            yield element("q", {"lang": self._reading.metadata.language}, text(words))
+            yield quoted_html(self._reading, quotation(self._reading.source, placed.span))
+        elif self._is_whole(placed):
+            yield text("The whole reading")
+        else:
+            yield text(self._paragraphs(placed))
+
+    def _is_whole(self, placed: PlacedAnnotation) -> bool:
+        last = len(self._reading.source.paragraphs)
+        return placed.span.covers(self._reading.source.paragraphs_span(1, last))
+
+    def _paragraphs(self, placed: PlacedAnnotation) -> str:
+        """The numbers of the paragraphs to which an entry belongs, in words."""
+        first = self._context.paragraph_number(self._reading.id, placed.span.start)
+        last = self._context.paragraph_number(self._reading.id, placed.span.end - 1)
+        return f"Paragraph {first}" if first == last else f"Paragraphs {first}–{last}"
 
     def _ways_back(self, marks: Iterable[Mark]) -> Iterator[Html]:
         for mark in marks:
@@ -146,7 +162,8 @@ class Apparatus:
                     "class": "way-back",
                     "aria-label": f"Back to the text, paragraph {number}",
                 },
-                text(f"↩ {number}"),
+                # Not ↩, which some systems draw as a coloured picture.
+                text(f"↑ ¶{number}"),
             )
 
     def _content(self, placed: PlacedAnnotation) -> Iterator[Html]:
@@ -161,11 +178,7 @@ class Apparatus:
                     "p",
                     {"class": "correction"},
                     text("Probable reading: "),
-                    element(
-                        "q",
-                        {"lang": self._reading.metadata.language},
-                        text(one_line(correction.reading)),
-                    ),
+                    quoted_html(self._reading, one_line(correction.reading)),
                     text(f" ({_CERTAINTIES[correction.certainty]})"),
                 )
                 yield self._body(self._context.body(correction.body))
@@ -207,5 +220,5 @@ def translations_html(term: Term) -> Html:
         if items:
             items.append(text("; "))
         items.append(text(f"{language_name(tag)}: "))
-        items.append(element("span", {"lang": tag}, text(one_line(name))))
+        items.append(element("bdi", {"lang": tag}, text(one_line(name))))
     return element("p", {"class": "translations"}, *items)

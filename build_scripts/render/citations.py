@@ -4,6 +4,7 @@ from build_scripts.model.annotation import Citation, Provenance, Reference, Stat
 from build_scripts.render.context import SiteContext
 from build_scripts.render.dates import format_date
 from build_scripts.render.html import Html, element, join, text
+from build_scripts.render.page import one_line
 
 
 def reference_html(reference: Reference, locator: str = "") -> Html:
@@ -40,23 +41,29 @@ def sources_html(context: SiteContext, provenance: Provenance) -> Html:
     return element(
         "div",
         {"class": "sources"},
-        element("span", {"class": "sources-label"}, text(f"{label}: ")),
+        element("span", {"class": "label"}, text(f"{label}: ")),
         element("ul", None, *items),
     )
 
 
+def status_html(provenance: Provenance) -> Html:
+    """The status of an annotation in a word, with a blank before it; empty once it is reviewed."""
+    status = provenance.status
+    if status is Status.REVIEWED:
+        return Html("")
+    word = element(
+        "strong", {"class": f"status status-{status.value}"}, text(status.value.capitalize())
+    )
+    return Html(text(" ") + word)
+
+
 def provenance_html(provenance: Provenance) -> Html:
-    """Who wrote and who checked an annotation, and its status unless it is simply reviewed."""
-    pieces: list[Html] = []
-    if provenance.status is not Status.REVIEWED:
-        status = provenance.status.value
-        pieces.append(
-            element("strong", {"class": f"status status-{status}"}, text(status.capitalize()))
-        )
+    """Who wrote an annotation, and who checked it."""
+    pieces: list[str] = []
     if provenance.creator:
-        pieces.append(text(f"by {provenance.creator}"))
+        pieces.append(provenance.creator)
     if provenance.reviewed_by:
-        pieces.append(text(f"reviewed by {', '.join(provenance.reviewed_by)}"))
+        pieces.append(f"reviewed by {', '.join(provenance.reviewed_by)}")
     if not pieces:
         return Html("")
-    return element("p", {"class": "provenance"}, join(pieces, " · "))
+    return element("p", {"class": "provenance"}, text(one_line(" · ".join(pieces))))

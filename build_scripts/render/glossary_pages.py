@@ -13,9 +13,10 @@ from build_scripts.model.span import Span
 from build_scripts.render.addresses import GLOSSARY_PAGE
 from build_scripts.render.apparatus import RELATIONS, translations_html
 from build_scripts.render.body import escape_text, render_markdown
-from build_scripts.render.citations import provenance_html, sources_html
+from build_scripts.render.citations import provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, element, join, start_tag, text
+from build_scripts.render.languages import direction
 from build_scripts.render.page import one_line, write_page
 from build_scripts.render.passages import context_html, passage_html
 from build_scripts.render.reading_pages import RenderedPage
@@ -144,7 +145,7 @@ class _EntryWriter(NamedTuple):
             else Html("")
         )
         return element(
-            "section",
+            "article",
             {
                 "id": f"term-{term.id}",
                 "class": "entry entry-term",
@@ -152,7 +153,12 @@ class _EntryWriter(NamedTuple):
                 "data-status": term.provenance.status.value,
             },
             *_former_ids(term),
-            element("h3", {"id": f"name-{term.id}"}, text(one_line(term.label))),
+            element(
+                "h3",
+                {"id": f"name-{term.id}"},
+                text(one_line(term.label)),
+                status_html(term.provenance),
+            ),
             element("div", {"class": "body"}, self._definition(term, page)),
             forms,
             translations_html(term) if term.translations else Html(""),
@@ -216,9 +222,12 @@ class _EntryWriter(NamedTuple):
         self, annotated: AnnotatedReading, occurrences: list[Occurrence], page: str
     ) -> Html:
         reading = annotated.reading
-        title = element("p", {"class": "places-reading"}, text(one_line(reading.metadata.title)))
+        language = reading.metadata.language
+        title = element(
+            "p", {"class": "places-reading", "dir": "auto"}, text(one_line(reading.metadata.title))
+        )
         lines = (self._line(annotated, occurrence.span, page) for occurrence in occurrences)
-        return join((title, element("ul", {"lang": reading.metadata.language}, *lines)))
+        return join((title, element("ul", {"lang": language, "dir": direction(language)}, *lines)))
 
     def _line(self, annotated: AnnotatedReading, span: Span, page: str) -> Html:
         reading = annotated.reading

@@ -40,14 +40,20 @@ def _item(context: SiteContext, annotated: AnnotatedReading) -> Html:
     address = context.addresses.link(READINGS_PAGE, reading_page(reading.id))
     published = [metadata.publisher, format_date(metadata.date) if metadata.date else ""]
     facts = [fact for fact in (", ".join(metadata.authors), *published) if fact]
+    voices = one_line(", ".join(speaker.name for speaker in reading.speakers))
     return element(
         "li",
         None,
-        element("a", {"href": address, "class": "title"}, text(one_line(metadata.title))),
-        element("p", {"class": "facts"}, text(one_line(", ".join(facts)))) if facts else Html(""),
+        element(
+            "h2",
+            {"class": "title", "dir": "auto"},
+            element("a", {"href": address}, text(one_line(metadata.title))),
+        ),
+        element("p", {"class": "facts"}, text(one_line(" · ".join(facts)))) if facts else Html(""),
         element("p", None, text(one_line(metadata.description)))
         if metadata.description
         else Html(""),
+        element("p", {"class": "voices"}, text(f"Voices: {voices}")) if voices else Html(""),
         element("p", {"class": "counts"}, text(counts(annotated))),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from build_scripts.model.annotation import Correction, CrossReference, Note, Term
+from build_scripts.model.annotation import Correction, CrossReference, Note, Status, Term
 from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.render.html import Html, element, text
 from build_scripts.render.page import one_line
@@ -16,7 +16,7 @@ class Mark(NamedTuple):
     Attributes:
         placed: the annotation.
         id: the mark's own id, where the entry links back to.
-        label: its number or letter; the corrected reading; empty for a term.
+        label: its number or letter; the probable reading; empty for a term.
     """
 
     placed: PlacedAnnotation
@@ -87,6 +87,25 @@ def number_marks(annotations: Iterable[PlacedAnnotation]) -> Marks:
     return Marks(tuple(marks), labels)
 
 
+def changed_words(printed: str, reading: str) -> str:
+    """The words of a reading that differ from what is printed, with one word on either side.
+
+    A correction often quotes half a sentence for the sake of one letter; beside the text the
+    rest of it would only be noise.
+
+    Args:
+        printed: the faulty passage.
+        reading: what probably should stand there.
+    """
+    old, new = printed.split(), reading.split()
+    shared = min(len(old), len(new))
+    before = next((i for i in range(shared) if old[i] != new[i]), shared)
+    after = next((i for i in range(shared - before) if old[-1 - i] != new[-1 - i]), shared - before)
+    first, last = max(before - 1, 0), min(len(new) - after + 1, len(new))
+    shown = new[first:last]
+    return " ".join((*["…"][: first > 0], *shown, *["…"][: last < len(new)]))
+
+
 def _label(placed: PlacedAnnotation, counts: Mapping[str, int]) -> str:
     match placed.annotation:
         case Note():
@@ -106,20 +125,31 @@ def mark_html(mark: Mark) -> Html:
             shown, spoken = mark.label, f"Note {mark.label}"
         case CrossReference():
             shown, spoken = f"→{mark.label}", f"Cross-reference {mark.label}"
-        case Correction():
-            shown, spoken = f"[{mark.label}]", f"Probable reading: {mark.label}"
+        case Correction(target=target):
+            shown = f"[{changed_words(target.exact, mark.label)}]"
+            spoken = f"Probable reading: {mark.label}"
         case Term(label=label):
             shown, spoken = "°", f"Glossary: {one_line(label)}"
     kind = kind_of(mark.placed)
+    status = mark.placed.annotation.provenance.status
+    is_settled = status is Status.REVIEWED
     link = element(
         "a",
         {
             "id": mark.id,
             "href": f"#{mark.placed.entry}",
             "role": "doc-noteref" if kind == "note" else None,
-            "aria-label": spoken,
+            "aria-label": spoken if is_settled else f"{spoken} ({status.value})",
         },
         text(shown),
     )
     name = "span" if kind == "correction" else "sup"
-    return element(name, {"class": f"mark mark-{kind}", "data-apparatus": ""}, link)
+    return element(
+        name,
+        {
+            "class": f"mark mark-{kind}",
+            "data-apparatus": "",
+            "data-status": None if is_settled else status.value,
+        },
+        link,
+    )

@@ -1,6 +1,6 @@
 """What is known of a text as a publication, above it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from build_scripts.model.reading import Reading
 from build_scripts.render.context import SiteContext
@@ -11,18 +11,28 @@ from build_scripts.render.page import one_line
 
 
 def metadata_html(context: SiteContext, reading: Reading, page: str) -> Html:
-    """A description list; only what is known is shown."""
-    rows = (
-        element("div", None, element("dt", None, text(name)), element("dd", None, value))
-        for name, value in _rows(context, reading, page)
+    """What a reader wants first as a list, the rest folded below it; only what is known."""
+    return Html(
+        _list(_first_rows(reading))
+        + element(
+            "details",
+            {"class": "about-text"},
+            element("summary", None, text("About this text")),
+            _list(_further_rows(context, reading, page)),
+        )
     )
-    return element("dl", {"class": "reading-metadata"}, *rows)
 
 
-def _rows(context: SiteContext, reading: Reading, page: str) -> Iterator[tuple[str, Html]]:
+def _list(rows: Iterable[tuple[str, Html]]) -> Html:
+    items = (
+        element("div", None, element("dt", None, text(name)), element("dd", None, value))
+        for name, value in rows
+    )
+    return element("dl", {"class": "reading-metadata"}, *items)
+
+
+def _first_rows(reading: Reading) -> Iterator[tuple[str, Html]]:
     metadata = reading.metadata
-    if metadata.title_by == "editor":
-        yield "Title", text("supplied by the editors; the source has none")
     if metadata.authors:
         yield "Author", text(one_line(", ".join(metadata.authors)))
     if metadata.publisher:
@@ -34,6 +44,12 @@ def _rows(context: SiteContext, reading: Reading, page: str) -> Iterator[tuple[s
         yield "Translator", text(one_line(metadata.translator))
     if reading.speakers:
         yield "Voices", text(one_line(", ".join(speaker.name for speaker in reading.speakers)))
+
+
+def _further_rows(context: SiteContext, reading: Reading, page: str) -> Iterator[tuple[str, Html]]:
+    metadata = reading.metadata
+    if metadata.title_by == "editor":
+        yield "Title", text("supplied by the editors; the source has none")
     for name, other in (
         ("Version of", metadata.version_of),
         ("Translation of", metadata.translation_of),

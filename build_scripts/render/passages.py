@@ -1,6 +1,7 @@
 """Passages quoted away from their page: shortened, in their surroundings, with a link."""
 
 from build_scripts.model.placed import Passage
+from build_scripts.model.reading import Reading
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.render.context import SiteContext
@@ -55,21 +56,25 @@ def _inner(piece: str) -> str:
     return f"{' ' if piece[0].isspace() else ''}{folded}{' ' if piece[-1].isspace() else ''}"
 
 
+def quoted_html(reading: Reading, words: str) -> Html:
+    """Words of a reading between quotation marks, in its language and direction."""
+    language = reading.metadata.language
+    return element("q", {"lang": language, "dir": direction(language)}, text(words))
+
+
 def reading_title(context: SiteContext, reading_id: str) -> str:
     """The title of a reading, on one line."""
     return one_line(context.readings[reading_id].reading.metadata.title)
 
 
 def passage_html(context: SiteContext, page: str, passage: Passage) -> Html:
-    """A passage as a linked quotation, with the reading and paragraph it stands in."""
+    """A passage as a linked quotation, with the place it stands in, as seen from a page."""
     reading = context.readings[passage.reading].reading
     number = context.paragraph_number(passage.reading, passage.span.start)
-    language = reading.metadata.language
-    quoted = element(
-        "q",
-        {"lang": language, "dir": direction(language)},
-        text(quotation(reading.source, passage.span)),
-    )
+    quoted = quoted_html(reading, quotation(reading.source, passage.span))
     link = element("a", {"href": context.link_to_paragraph(page, passage.reading, number)}, quoted)
-    place = f" — {one_line(reading.metadata.title)}, paragraph {number}"
-    return Html(link + text(place))
+    if context.pages.page_of(passage.reading, number) == page:
+        return Html(link + text(f", paragraph {number}"))
+    # The title may run in another direction than the page.
+    title = element("cite", {"dir": "auto"}, text(reading_title(context, passage.reading)))
+    return Html(link + text(", ") + title + text(f", paragraph {number}"))

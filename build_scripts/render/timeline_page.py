@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from build_scripts.model.annotation import CrossReference, EventReference
+from build_scripts.model.annotation import CrossReference, Event, EventReference
 from build_scripts.model.placed import Passage, PlacedEvent
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.render.addresses import TIMELINE_PAGE
 from build_scripts.render.apparatus import RELATIONS
-from build_scripts.render.citations import provenance_html, sources_html
+from build_scripts.render.citations import provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.dates import format_date, format_period
 from build_scripts.render.html import Html, element, text
@@ -51,12 +51,9 @@ def _event(
 ) -> Html:
     event = placed.event
     former = (element("span", {"id": f"event-{old}"}) for old in event.provenance.formerly)
-    period = element(
-        "time", {"datetime": event.date}, text(format_period(event.date, event.end_date))
-    )
     body = context.body(event.body)
     return element(
-        "section",
+        "article",
         {
             "id": f"event-{event.id}",
             "class": "entry entry-event",
@@ -64,13 +61,26 @@ def _event(
             "data-status": event.provenance.status.value,
         },
         *former,
-        element("p", {"class": "date"}, period),
-        element("h3", {"id": f"title-{event.id}"}, text(one_line(event.title))),
+        element("p", {"class": "date"}, _period(event)),
+        element(
+            "h3",
+            {"id": f"title-{event.id}"},
+            text(one_line(event.title)),
+            status_html(event.provenance),
+        ),
         element("div", {"class": "body"}, body) if body else Html(""),
         _passages(context, placed, references),
         sources_html(context, event.provenance),
         provenance_html(event.provenance),
     )
+
+
+def _period(event: Event) -> Html:
+    """The date of an event, or its first and its last; HTML's `time` begins with the year 1."""
+    shown = text(format_period(event.date, event.end_date))
+    if event.date.startswith(("-", "0000")):
+        return shown
+    return element("time", {"datetime": event.date}, shown)
 
 
 def _passages(
