@@ -6,6 +6,7 @@ MkDocs rewrites no links inside raw HTML, so the final form is written here.
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_scripts.model.reading import Reading
 
@@ -36,23 +37,29 @@ class Addresses:
 
     use_directory_urls: bool = True
 
-    def _address(self, page: str) -> str:
-        stem = page.removesuffix(".md")
-        if not self.use_directory_urls:
-            return f"{stem}.html"
-        return f"{stem.removesuffix('index')}" if stem.endswith("index") else f"{stem}/"
-
     def link(self, from_page: str, to_page: str, fragment: str = "") -> str:
         """A relative address from one Markdown file's page to another's, with a fragment."""
         hash_part = f"#{fragment}" if fragment else ""
         if from_page == to_page:
             return hash_part or "."
-        base = posixpath.dirname(self._address(from_page)) or "."
-        target = self._address(to_page)
-        relative = posixpath.relpath(target, base)
-        if target.endswith("/") and not relative.endswith("/"):
-            relative += "/"
-        return relative + hash_part
+        return _relative_address(self.use_directory_urls, from_page, to_page) + hash_part
+
+
+def _address(use_directory_urls: bool, page: str) -> str:
+    """The address of a page, relative to the site."""
+    stem = page.removesuffix(".md")
+    if not use_directory_urls:
+        return f"{stem}.html"
+    folder, name = posixpath.split(stem)
+    return f"{folder or '.'}/" if name == "index" else f"{stem}/"
+
+
+@lru_cache(maxsize=65_536)
+def _relative_address(use_directory_urls: bool, from_page: str, to_page: str) -> str:
+    base = posixpath.dirname(_address(use_directory_urls, from_page)) or "."
+    target = _address(use_directory_urls, to_page)
+    relative = posixpath.relpath(target, base)
+    return f"{relative}/" if target.endswith("/") else relative
 
 
 @dataclass(frozen=True, slots=True)
