@@ -10,7 +10,7 @@ CASES = [
     ("readings/a/one.md", "readings/a/two.md", "../two/#x", "two.html#x"),
     ("readings/a/one.md", "readings/a/index.md", "../#x", "index.html#x"),
     ("readings/a/index.md", "readings/a/one.md", "one/#x", "one.html#x"),
-    ("readings/a/index.md", "glossary/index.md", "../../glossary/#x", "../../glossary/index.html#x"),
+    ("readings/a/index.md", "glossary/u.md", "../../glossary/u/#x", "../../glossary/u.html#x"),
     ("glossary/index.md", "glossary/u.md", "u/#x", "u.html#x"),
     ("glossary/u.md", "glossary/u.md", "#x", "#x"),
     ("readings/a/index.md", "index.md", "../../#x", "../../index.html#x"),
