@@ -80,7 +80,7 @@ def _claimed_twice(
     line, _ = place.document.line_and_column(place.offset)
     hint = (
         f"Keep “{form}” in one of the two files only, or say in `mentions:` of the reading which "
-        "term is meant, at each place where it stands"
+        "term is meant, at each place where it stands."
     )
     if unsettled:
         shown = [
@@ -88,7 +88,7 @@ def _claimed_twice(
             for contested in unsettled[:_PLACES_SHOWN]
         ]
         more = len(unsettled) - len(shown)
-        hint += f"\nOpen places: {'; '.join(shown)}" + (f"; and {more} more" if more else "")
+        hint += f"\nOpen places: {'; '.join(shown)}" + (f"; and {more} more." if more else ".")
     return _origin(term, second).diagnostic(
         Code.FORM_CLAIMED_TWICE,
         f"The form “{form}” is already claimed by the term {rival.id} "

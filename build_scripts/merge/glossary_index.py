@@ -27,7 +27,8 @@ class Claim(NamedTuple):
         term: the term's id.
         number: which of the term's forms, or of its phrases, it is, from 0.
         form: the string, normalised.
-        capitalised: the same with a capital at the beginning, where the case rule allows for it.
+        capitalised: the same with a capital at the beginning, where the case rule allows for it;
+            empty otherwise.
         ignores_case: whether only the folded strings need to be equal.
         is_exception: whether it is a phrase inside which the term is *not* meant.
     """
@@ -182,9 +183,12 @@ def _claims(term: Term) -> Iterator[Claim]:
 
 
 def _capitalised(form: str) -> str:
-    """The form as at the beginning of a sentence; empty where that is the form itself."""
+    """The form as at the beginning of a sentence, which may be the form itself.
+
+    Empty where the capital is not one character (ß): no such form begins a sentence.
+    """
     capital = form[0].title()
-    return capital + form[1:] if form[0].islower() and len(capital) == 1 else ""
+    return capital + form[1:] if len(capital) == 1 else ""
 
 
 def _pattern(key: str, claims: tuple[Claim, ...]) -> Pattern:
