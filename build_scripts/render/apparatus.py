@@ -16,13 +16,13 @@ from build_scripts.model.annotation import (
 from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.model.reading import Reading
 from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE
-from build_scripts.render.citations import provenance_html, sources_html, status_html
+from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, element, start_tag, text
-from build_scripts.render.languages import language_name
 from build_scripts.render.marks import Mark, Marks, kind_of
 from build_scripts.render.page import one_line
 from build_scripts.render.passages import passage_html, quotation, quoted_html
+from build_scripts.render.terms import term_lemma_html
 
 RELATIONS = {
     Relation.AGREES: ("agrees with", "agrees with"),
@@ -50,6 +50,8 @@ SECTIONS = (
     ("term", "Glossary terms on this page"),
 )
 """Kinds in the order in which the apparatus shows them, with their headings."""
+
+NUMBERED_KINDS = ("note", "cross-reference")
 
 
 class Apparatus:
@@ -94,51 +96,36 @@ class Apparatus:
     def _entry(self, marks: list[Mark]) -> Html:
         placed = marks[0].placed
         annotation = placed.annotation
-        former = (
-            element("span", {"id": f"{placed.entry.partition('-')[0]}-{old}"})
-            for old in annotation.provenance.formerly
+        kind = kind_of(placed)
+        prefix = placed.entry.partition("-")[0]
+        former = "".join(
+            f'<span id="{prefix}-{old}"></span>' for old in annotation.provenance.formerly
         )
-        label = marks[0].label if kind_of(placed) in ("note", "cross-reference") else ""
-        return element(
-            "div",
-            {
-                "id": placed.entry,
-                "class": f"entry entry-{kind_of(placed)}",
-                "data-status": annotation.provenance.status.value,
-            },
-            *former,
-            element(
-                "p",
-                {"class": "lemma"},
-                Html(element("span", {"class": "label"}, text(label)) + text(" "))
-                if label
-                else Html(""),
-                *self._lemma(placed, annotation),
-                status_html(annotation.provenance),
-                *self._ways_back(marks),
-            ),
-            *self._content(placed),
-            sources_html(self._context, annotation.provenance),
-            provenance_html(annotation.provenance),
+        label = ""
+        if kind in NUMBERED_KINDS:
+            label = f'<span class="label">{text(marks[0].label)}</span> '
+        return Html(
+            f'<div id="{placed.entry}" class="entry entry-{kind}"'
+            f' data-status="{annotation.provenance.status.value}">{former}'
+            f'<p class="lemma">{label}{self._lemma(placed, annotation)}'
+            f"{status_html(annotation.provenance)}{self._ways_back(marks)}</p>"
+            f"{self._content(placed)}</div>"
         )
 
     def _lemma(
         self, placed: PlacedAnnotation, annotation: Note | CrossReference | Correction | Term
-    ) -> Iterator[Html]:
+    ) -> Html:
         """What the entry is about: the quoted words, or the name of the term."""
         if isinstance(annotation, Term):
-            glossary = self._context.addresses.link(
+            address = self._context.addresses.link(
                 self._page, GLOSSARY_PAGE, f"term-{annotation.id}"
             )
-            yield element("a", {"href": glossary}, text(one_line(annotation.label)))
-            yield text(" ")
-            yield element("span", {"class": "kind"}, text(annotation.kind))
-        elif not placed.on_blocks:
-            yield quoted_html(self._reading, quotation(self._reading.source, placed.span))
-        elif self._is_whole(placed):
-            yield text("The whole reading")
-        else:
-            yield text(self._paragraphs(placed))
+            return term_lemma_html(annotation, address)
+        if not placed.on_blocks:
+            return quoted_html(self._reading, quotation(self._reading.source, placed.span))
+        if self._is_whole(placed):
+            return text("The whole reading")
+        return text(self._paragraphs(placed))
 
     def _is_whole(self, placed: PlacedAnnotation) -> bool:
         last = len(self._reading.source.paragraphs)
@@ -150,45 +137,44 @@ class Apparatus:
         last = self._context.paragraph_number(self._reading.id, placed.span.end - 1)
         return f"Paragraph {first}" if first == last else f"Paragraphs {first}–{last}"
 
-    def _ways_back(self, marks: Iterable[Mark]) -> Iterator[Html]:
-        for mark in marks:
-            number = self._context.paragraph_number(self._reading.id, mark.placed.span.start)
-            yield text(" ")
-            yield element(
-                "a",
-                {
-                    "href": f"#{mark.id}",
-                    "role": "doc-backlink",
-                    "class": "way-back",
-                    "aria-label": f"Back to the text, paragraph {number}",
-                },
-                # Not ↩, which some systems draw as a coloured picture.
-                text(f"↑ ¶{number}"),
-            )
+    def _ways_back(self, marks: Iterable[Mark]) -> Html:
+        """Links to the places in the text; the arrow is not ↩, which some draw as a picture."""
+        paragraph_number, reading = self._context.paragraph_number, self._reading.id
+        places = ((mark.id, paragraph_number(reading, mark.placed.span.start)) for mark in marks)
+        links = (
+            f' <a href="#{mark_id}" role="doc-backlink" class="way-back"'
+            f' aria-label="Back to the text, paragraph {number}">↑ ¶{number}</a>'
+            for mark_id, number in places
+        )
+        return Html("".join(links))
 
-    def _content(self, placed: PlacedAnnotation) -> Iterator[Html]:
-        match placed.annotation:
-            case Note(body=body):
-                yield self._body(self._context.body(body))
-            case CrossReference() as reference:
-                yield self._far_end(placed, reference)
-                yield self._body(self._context.body(reference.body))
-            case Correction() as correction:
-                yield element(
-                    "p",
-                    {"class": "correction"},
-                    text("Probable reading: "),
-                    quoted_html(self._reading, one_line(correction.reading)),
-                    text(f" ({_CERTAINTIES[correction.certainty]})"),
-                )
-                yield self._body(self._context.body(correction.body))
-            case Term() as term:
-                yield self._body(self._context.body(term.definition))
-                if term.translations:
-                    yield translations_html(term)
+    def _content(self, placed: PlacedAnnotation) -> Html:
+        """What the entry says, and what it rests on."""
+        context = self._context
+        annotation = placed.annotation
+        match annotation:
+            case Term():
+                return context.term_contents[annotation.id]
+            case Note():
+                said = Html("")
+            case CrossReference():
+                said = self._far_end(placed, annotation)
+            case Correction():
+                said = self._probable_reading(annotation)
+        provenance = annotation.provenance
+        return Html(
+            f"{said}{body_html(context.body(annotation.body))}"
+            f"{sources_html(context.references, provenance)}{provenance_html(provenance)}"
+        )
 
-    def _body(self, markup: Html) -> Html:
-        return element("div", {"class": "body"}, markup) if markup else Html("")
+    def _probable_reading(self, correction: Correction) -> Html:
+        return element(
+            "p",
+            {"class": "correction"},
+            text("Probable reading: "),
+            quoted_html(self._reading, one_line(correction.reading)),
+            text(f" ({_CERTAINTIES[correction.certainty]})"),
+        )
 
     def _far_end(self, placed: PlacedAnnotation, reference: CrossReference) -> Html:
         relation = RELATIONS[reference.relation][1 if placed.at_far_end else 0]
@@ -211,14 +197,3 @@ class Apparatus:
                 return element("a", {"href": address}, text(one_line(title)))
             case PassageReference():
                 raise AssertionError("a placed cross-reference between passages has its far end")
-
-
-def translations_html(term: Term) -> Html:
-    """The names of a term in other languages."""
-    items: list[Html] = []
-    for tag, name in sorted(term.translations.items()):
-        if items:
-            items.append(text("; "))
-        items.append(text(f"{language_name(tag)}: "))
-        items.append(element("bdi", {"lang": tag}, text(one_line(name))))
-    return element("p", {"class": "translations"}, *items)

@@ -1,12 +1,15 @@
 """Sources of an annotation as readers see them."""
 
-from build_scripts.model.annotation import Citation, Provenance, Reference, Status
-from build_scripts.render.context import SiteContext
+from collections.abc import Mapping
+from functools import lru_cache
+
+from build_scripts.model.annotation import Provenance, Reference, Status
 from build_scripts.render.dates import format_date
 from build_scripts.render.html import Html, element, join, text
 from build_scripts.render.page import one_line
 
 
+@lru_cache(maxsize=16_384)
 def reference_html(reference: Reference, locator: str = "") -> Html:
     """A reference in one line: authors, title, publisher, date, place in it; linked."""
     title = reference.title or reference.container_title or reference.publisher or reference.id
@@ -28,22 +31,20 @@ def reference_html(reference: Reference, locator: str = "") -> Html:
     return Html(f"{line} ({text(reference.note)})") if reference.note else line
 
 
-def _citation(context: SiteContext, citation: Citation) -> Html:
-    return reference_html(context.references[citation.reference], citation.locator)
-
-
-def sources_html(context: SiteContext, provenance: Provenance) -> Html:
+def sources_html(references: Mapping[str, Reference], provenance: Provenance) -> Html:
     """The list of an annotation's sources; empty where there are none."""
-    if not provenance.sources:
+    cited = provenance.sources
+    if not cited:
         return Html("")
-    items = (element("li", None, _citation(context, c)) for c in provenance.sources)
-    label = "Source" if len(provenance.sources) == 1 else "Sources"
-    return element(
-        "div",
-        {"class": "sources"},
-        element("span", {"class": "label"}, text(f"{label}: ")),
-        element("ul", None, *items),
-    )
+    lines = (reference_html(references[citation.reference], citation.locator) for citation in cited)
+    items = "".join(f"<li>{line}</li>" for line in lines)
+    label = "Source" if len(cited) == 1 else "Sources"
+    return Html(f'<div class="sources"><span class="label">{label}: </span><ul>{items}</ul></div>')
+
+
+def body_html(body: Html) -> Html:
+    """The body of an annotation; empty where there is none."""
+    return Html(f'<div class="body">{body}</div>') if body else Html("")
 
 
 def status_html(provenance: Provenance) -> Html:

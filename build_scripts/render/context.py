@@ -9,6 +9,7 @@ from build_scripts.model.placed import AnnotatedCollection, AnnotatedReading, Pl
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.html import Html
+from build_scripts.render.terms import term_contents
 
 TermFinder = Callable[[str, str], tuple[tuple[str, Span], ...]]
 """From a text and the id of a term to leave out, to the terms that occur in it, with places."""
@@ -24,6 +25,7 @@ class SiteContext:
         addresses: the form of links.
         pages: which page holds which paragraph.
         find_terms: finds glossary terms in running text.
+        term_contents: what every page says of a term.
     """
 
     collection: AnnotatedCollection
@@ -31,6 +33,7 @@ class SiteContext:
     addresses: Addresses
     pages: ReadingPages
     find_terms: TermFinder
+    term_contents: Mapping[str, Html] = field(init=False)
     readings: Mapping[str, AnnotatedReading] = field(init=False)
     terms: Mapping[str, Term] = field(init=False)
     events: Mapping[str, PlacedEvent] = field(init=False)
@@ -40,11 +43,13 @@ class SiteContext:
     def __post_init__(self) -> None:
         """Fill the look-ups."""
         collection = self.collection
+        references = {reference.id: reference for reference in collection.references}
         look_ups = {
+            "term_contents": term_contents(collection.terms, self.bodies, references),
             "readings": {a.reading.id: a for a in collection.readings},
             "terms": {term.id: term for term in collection.terms},
             "events": {placed.event.id: placed for placed in collection.events},
-            "references": {reference.id: reference for reference in collection.references},
+            "references": references,
             "_starts": {
                 a.reading.id: tuple(p.span.start for p in a.reading.source.paragraphs)
                 for a in collection.readings

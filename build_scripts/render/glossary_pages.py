@@ -11,7 +11,7 @@ from build_scripts.model.placed import AnnotatedReading, Occurrence, Passage
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import GLOSSARY_PAGE
-from build_scripts.render.apparatus import RELATIONS, translations_html
+from build_scripts.render.apparatus import RELATIONS
 from build_scripts.render.body import escape_text, render_markdown
 from build_scripts.render.citations import provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
@@ -20,6 +20,7 @@ from build_scripts.render.languages import direction
 from build_scripts.render.page import one_line, write_page
 from build_scripts.render.passages import context_html, passage_html
 from build_scripts.render.reading_pages import RenderedPage
+from build_scripts.render.terms import translations_html
 
 KIND_TITLES = {
     "person": "People",
@@ -161,8 +162,8 @@ class _EntryWriter(NamedTuple):
             ),
             element("div", {"class": "body"}, self._definition(term, page)),
             forms,
-            translations_html(term) if term.translations else Html(""),
-            sources_html(self.context, term.provenance),
+            translations_html(term),
+            sources_html(self.context.references, term.provenance),
             provenance_html(term.provenance),
             self._references(term, page),
             self._places(term, page),

@@ -4,6 +4,9 @@ A raw block stands in a page untouched by Markdown if no preprocessor takes a pa
 own: `superfences` looks for backticks and tildes and `critic` for braces before raw HTML is set
 aside, tabs are expanded, and blanks at the ends of lines are cut. Those characters are written as
 references; everything else stays as it is, so that a page's source can be read and compared.
+
+Markup is made by `element`, or, where thousands of elements of one shape are written, by a
+template: an f-string whose every field is `Html`, an id or a number.
 """
 
 import re

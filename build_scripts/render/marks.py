@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import Correction, CrossReference, Note, Status, Term
 from build_scripts.model.placed import PlacedAnnotation
-from build_scripts.render.html import Html, element, text
+from build_scripts.render.html import Html, attribute, text
 from build_scripts.render.page import one_line
 
 
@@ -36,22 +36,18 @@ class Marks:
     all: tuple[Mark, ...]
     labels: Mapping[str, str]
 
-    def of_entry(self, entry: str) -> tuple[Mark, ...]:
-        """The places of an entry, in order."""
-        return tuple(mark for mark in self.all if mark.placed.entry == entry)
+
+_KINDS = {
+    Note: "note",
+    CrossReference: "cross-reference",
+    Correction: "correction",
+    Term: "term",
+}
 
 
 def kind_of(placed: PlacedAnnotation) -> str:
     """The kind of an annotation, as it is named in classes of the page."""
-    match placed.annotation:
-        case Note():
-            return "note"
-        case CrossReference():
-            return "cross-reference"
-        case Correction():
-            return "correction"
-        case Term():
-            return "term"
+    return _KINDS[type(placed.annotation)]
 
 
 def letters(number: int) -> str:
@@ -131,25 +127,15 @@ def mark_html(mark: Mark) -> Html:
         case Term(label=label):
             shown, spoken = "°", f"Glossary: {one_line(label)}"
     kind = kind_of(mark.placed)
-    status = mark.placed.annotation.provenance.status
-    is_settled = status is Status.REVIEWED
-    link = element(
-        "a",
-        {
-            "id": mark.id,
-            "href": f"#{mark.placed.entry}",
-            "role": "doc-noteref" if kind == "note" else None,
-            "aria-label": spoken if is_settled else f"{spoken} ({status.value})",
-        },
-        text(shown),
-    )
     name = "span" if kind == "correction" else "sup"
-    return element(
-        name,
-        {
-            "class": f"mark mark-{kind}",
-            "data-apparatus": "",
-            "data-status": None if is_settled else status.value,
-        },
-        link,
+    role = ' role="doc-noteref"' if kind == "note" else ""
+    status = mark.placed.annotation.provenance.status
+    unsettled = ""
+    if status is not Status.REVIEWED:
+        spoken += f" ({status.value})"
+        unsettled = f' data-status="{status.value}"'
+    return Html(
+        f'<{name} class="mark mark-{kind}" data-apparatus{unsettled}>'
+        f'<a id="{mark.id}" href="#{mark.placed.entry}"{role} aria-label="{attribute(spoken)}">'
+        f"{text(shown)}</a></{name}>"
     )

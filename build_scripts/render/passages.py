@@ -5,7 +5,7 @@ from build_scripts.model.reading import Reading
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, element, text
+from build_scripts.render.html import Html, attribute, element, text
 from build_scripts.render.languages import direction
 from build_scripts.render.page import one_line, shorten
 
@@ -44,8 +44,8 @@ def context_html(source: SourceText, paragraph: Span, span: Span) -> Html:
     """`context_line` as markup, the passage marked."""
     before, words, after = context_line(source, paragraph, span)
     # Blanks at the joints are kept single by hand: `text` would encode doubled ones only.
-    marked = element("mark", None, text(one_line(words)))
-    return Html(f"{text(_inner(before))}{marked}{text(_inner(after))}")
+    marked = text(one_line(words))
+    return Html(f"{text(_inner(before))}<mark>{marked}</mark>{text(_inner(after))}")
 
 
 def _inner(piece: str) -> str:
@@ -59,7 +59,7 @@ def _inner(piece: str) -> str:
 def quoted_html(reading: Reading, words: str) -> Html:
     """Words of a reading between quotation marks, in its language and direction."""
     language = reading.metadata.language
-    return element("q", {"lang": language, "dir": direction(language)}, text(words))
+    return Html(f'<q lang="{attribute(language)}" dir="{direction(language)}">{text(words)}</q>')
 
 
 def reading_title(context: SiteContext, reading_id: str) -> str:

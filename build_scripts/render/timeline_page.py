@@ -70,7 +70,7 @@ def _event(
         ),
         element("div", {"class": "body"}, body) if body else Html(""),
         _passages(context, placed, references),
-        sources_html(context, event.provenance),
+        sources_html(context.references, event.provenance),
         provenance_html(event.provenance),
     )
 
