@@ -15,7 +15,7 @@ from build_scripts.render.apparatus import RELATIONS
 from build_scripts.render.body import escape_text, render_markdown
 from build_scripts.render.citations import provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, element, join, start_tag, text
+from build_scripts.render.html import Html, attribute, element, start_tag, text
 from build_scripts.render.languages import direction
 from build_scripts.render.page import one_line, write_page
 from build_scripts.render.passages import context_html, passage_html
@@ -187,8 +187,11 @@ class _EntryWriter(NamedTuple):
             parts.append(escape_text(words[position:]))
             return Html("".join(parts))
 
+        definition = term.definition
+        if not self.context.find_terms(definition.markdown, term.id):
+            return self.context.bodies[definition]
         linked: set[str] = set()
-        return render_markdown(term.definition.markdown, link).html
+        return render_markdown(definition.markdown, link).html
 
     def _references(self, term: Term, page: str) -> Html:
         found = self.references.get(term.id)
@@ -224,21 +227,21 @@ class _EntryWriter(NamedTuple):
     ) -> Html:
         reading = annotated.reading
         language = reading.metadata.language
-        title = element(
-            "p", {"class": "places-reading", "dir": "auto"}, text(one_line(reading.metadata.title))
-        )
         lines = (self._line(annotated, occurrence.span, page) for occurrence in occurrences)
-        return join((title, element("ul", {"lang": language, "dir": direction(language)}, *lines)))
+        return Html(
+            f'<p class="places-reading" dir="auto">{text(one_line(reading.metadata.title))}</p>'
+            f'<ul lang="{attribute(language)}" dir="{direction(language)}">{"".join(lines)}</ul>'
+        )
 
     def _line(self, annotated: AnnotatedReading, span: Span, page: str) -> Html:
         reading = annotated.reading
         number = self.context.paragraph_number(reading.id, span.start)
         address = self.context.link_to_paragraph(page, reading.id, number)
         paragraph = reading.source.paragraphs[number - 1].span
-        link = element(
-            "a", {"href": address, "aria-label": f"Paragraph {number}"}, text(str(number))
+        return Html(
+            f'<li><a href="{attribute(address)}" aria-label="Paragraph {number}">{number}</a> '
+            f"{context_html(reading.source, paragraph, span)}</li>"
         )
-        return element("li", None, link, text(" "), context_html(reading.source, paragraph, span))
 
 
 def _former_ids(term: Term) -> Iterator[Html]:

@@ -54,13 +54,10 @@ def _piece(source: str, segment: Segment, link: Mark | None) -> Html:
         markup = _styled(markup, segment.styles)
     if not segment.entries:
         return markup
-    attributes: dict[str, str | None] = {
-        "class": _classes(segment.entries),
-        "data-annotation": " ".join(segment.entries),
-    }
+    entries = f'class="{_classes(segment.entries)}" data-annotation="{" ".join(segment.entries)}"'
     if link is None:
-        return element("span", attributes, markup)
-    return element("a", {**attributes, "id": link.id, "href": f"#{link.placed.entry}"}, markup)
+        return Html(f"<span {entries}>{markup}</span>")
+    return Html(f'<a {entries} id="{link.id}" href="#{link.placed.entry}">{markup}</a>')
 
 
 class PageMarks:
@@ -91,10 +88,10 @@ class PageMarks:
                     continue
             self.behind.setdefault(min(span.end, shown.end), []).append(mark)
 
-    def block_entries(self, span: Span) -> str | None:
+    def block_entries(self, span: Span) -> str:
         """The entries that a whole paragraph carries, for its `data-annotation`."""
-        entries = sorted({entry for covering, entry in self.on_blocks if covering.covers(span)})
-        return " ".join(entries) or None
+        entries = {entry for covering, entry in self.on_blocks if covering.covers(span)}
+        return " ".join(sorted(entries))
 
 
 def _speaker_name(reading: Reading, number: int, segments: tuple[Segment, ...]) -> Html:
@@ -123,28 +120,15 @@ def paragraph_html(annotated: AnnotatedReading, paragraph: Paragraph, marks: Pag
         if segment.span.end in behind:
             parts.extend(mark_html(mark) for mark in behind[segment.span.end])
     speaker = _speaker_name(reading, number, segments)
-    permalink = element(
-        "a",
-        {
-            "class": "paragraph-number",
-            "data-apparatus": "",
-            "href": f"#p{number}",
-            "aria-label": f"Paragraph {number}",
-        },
-        text(str(number)),
-    )
-    entries = marks.block_entries(paragraph.span) if marks.on_blocks else None
-    return element(
-        f"h{style.level}" if style.role is Role.HEADING else "p",
-        {
-            "id": f"p{number}",
-            "data-paragraph": str(number),
-            "class": style.role.value,
-            "data-annotation": entries,
-        },
-        permalink,
-        speaker,
-        edge_safe(Html("".join(parts))),
+    entries = marks.block_entries(paragraph.span)
+    name = f"h{style.level}" if style.role is Role.HEADING else "p"
+    annotated_as = f' data-annotation="{entries}"' if entries else ""
+    return Html(
+        f'<{name} id="p{number}" data-paragraph="{number}"'
+        f' class="{style.role.value}"{annotated_as}>'
+        f'<a class="paragraph-number" data-apparatus href="#p{number}"'
+        f' aria-label="Paragraph {number}">{number}</a>'
+        f"{speaker}{edge_safe(Html(''.join(parts)))}</{name}>"
     )
 
 
