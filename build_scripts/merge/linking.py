@@ -35,6 +35,8 @@ def link_occurrences(
     def place(found: TermMatch, mode: Linking) -> tuple[str, int]:
         """The term and the piece of text in which one link to it is enough."""
         match mode:
+            case Linking.ONCE:
+                return found.term, 0
             case Linking.FIRST:
                 return found.term, bisect_right(section_starts, found.span.start)
             case Linking.EACH_PARAGRAPH:

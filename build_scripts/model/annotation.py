@@ -62,8 +62,12 @@ class CaseRule(StrEnum):
 
 
 class Linking(StrEnum):
-    """Which of the places where a term occurs become links."""
+    """Which of the places where a term occurs become links.
 
+    ONCE: the first in the reading. FIRST: the first in each section.
+    """
+
+    ONCE = "once"
     FIRST = "first"
     EACH_PARAGRAPH = "each-paragraph"
     ALL = "all"
