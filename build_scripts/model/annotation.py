@@ -9,7 +9,7 @@ from build_scripts.model.selector import Selector, TextQuoteSelector
 
 
 class Status(StrEnum):
-    """How far an annotation has come on its way to publication."""
+    """How far an annotation has come: only a draft is kept from publication."""
 
     DRAFT = "draft"
     REVIEWED = "reviewed"
@@ -93,12 +93,16 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Provenance:
-    """Who wrote an annotation, who checked it, what it rests on, and its earlier names."""
+    """Who wrote an annotation, who checked it, what it rests on, and its earlier names.
+
+    The status is None where nobody has stated one: the annotation is published, and nothing is
+    claimed for it.
+    """
 
     sources: tuple[Citation, ...] = ()
     creator: str = ""
     reviewed_by: tuple[str, ...] = ()
-    status: Status = Status.REVIEWED
+    status: Status | None = None
     formerly: tuple[str, ...] = ()
 
 

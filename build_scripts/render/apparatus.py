@@ -9,6 +9,7 @@ from build_scripts.model.annotation import (
     EventReference,
     Note,
     PassageReference,
+    Provenance,
     Relation,
     Term,
     TermReference,
@@ -106,7 +107,7 @@ class Apparatus:
             label = f'<span class="label">{text(marks[0].label)}</span> '
         return Html(
             f'<div id="{placed.entry}" class="entry entry-{kind}"'
-            f' data-status="{annotation.provenance.status.value}">{former}'
+            f"{_status_attribute(annotation.provenance)}>{former}"
             f'<p class="lemma">{label}{self._lemma(placed, annotation)}'
             f"{status_html(annotation.provenance)}{self._ways_back(marks)}</p>"
             f"{self._content(placed)}</div>"
@@ -197,3 +198,8 @@ class Apparatus:
                 return element("a", {"href": address}, text(one_line(title)))
             case PassageReference():
                 raise AssertionError("a placed cross-reference between passages has its far end")
+
+
+def _status_attribute(provenance: Provenance) -> Html:
+    """What was stated of an entry's status, for style sheets and other tools."""
+    return Html(f' data-status="{provenance.status}"' if provenance.status else "")

@@ -8,6 +8,9 @@ from build_scripts.render.dates import format_date
 from build_scripts.render.html import Html, element, join, text
 from build_scripts.render.page import one_line
 
+UNSETTLED = (Status.DRAFT, Status.DISPUTED)
+"""What is said wherever the annotation is shown."""
+
 
 @lru_cache(maxsize=16_384)
 def reference_html(reference: Reference, locator: str = "") -> Html:
@@ -48,9 +51,9 @@ def body_html(body: Html) -> Html:
 
 
 def status_html(provenance: Provenance) -> Html:
-    """The status of an annotation in a word, with a blank before it; empty once it is reviewed."""
+    """What a reader should be warned of, in a word with a blank before it; empty otherwise."""
     status = provenance.status
-    if status is Status.REVIEWED:
+    if status is None or status not in UNSETTLED:
         return Html("")
     word = element(
         "strong", {"class": f"status status-{status.value}"}, text(status.value.capitalize())

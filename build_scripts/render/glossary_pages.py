@@ -151,7 +151,7 @@ class _EntryWriter(NamedTuple):
                 "id": f"term-{term.id}",
                 "class": "entry entry-term",
                 "aria-labelledby": f"name-{term.id}",
-                "data-status": term.provenance.status.value,
+                "data-status": term.provenance.status,
             },
             *_former_ids(term),
             element(

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from build_scripts.model.annotation import Correction, CrossReference, Note, Status, Term
+from build_scripts.model.annotation import Correction, CrossReference, Note, Term
 from build_scripts.model.placed import PlacedAnnotation
+from build_scripts.render.citations import UNSETTLED
 from build_scripts.render.html import Html, attribute, text
 from build_scripts.render.page import one_line
 
@@ -131,9 +132,9 @@ def mark_html(mark: Mark) -> Html:
     role = ' role="doc-noteref"' if kind == "note" else ""
     status = mark.placed.annotation.provenance.status
     unsettled = ""
-    if status is not Status.REVIEWED:
-        spoken += f" ({status.value})"
-        unsettled = f' data-status="{status.value}"'
+    if status in UNSETTLED:
+        spoken += f" ({status})"
+        unsettled = f' data-status="{status}"'
     return Html(
         f'<{name} class="mark mark-{kind}" data-apparatus{unsettled}>'
         f'<a id="{mark.id}" href="#{mark.placed.entry}"{role} aria-label="{attribute(spoken)}">'

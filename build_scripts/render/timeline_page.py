@@ -58,7 +58,7 @@ def _event(
             "id": f"event-{event.id}",
             "class": "entry entry-event",
             "aria-labelledby": f"title-{event.id}",
-            "data-status": event.provenance.status.value,
+            "data-status": event.provenance.status,
         },
         *former,
         element("p", {"class": "date"}, _period(event)),
