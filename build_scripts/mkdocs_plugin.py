@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger("readings")
 
 INPUT_FOLDERS = ("annotations", "seeds")
-STYLE_SHEETS = ("readings.css",)
+STYLE_SHEETS = ("readings.css", "marks.css", "apparatus.css", "pages.css", "print.css")
 NAVIGATION_ORDER = ("readings/", "glossary/", "timeline/")
 _LEVELS = {
     Severity.ERROR: logging.ERROR,
