@@ -1,9 +1,13 @@
 """The command `readings`."""
 
 import argparse
+import difflib
+import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from build_scripts import pipeline, report
 from build_scripts.merge.describe_quotation import describe_quotation
@@ -23,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0 fine, 1 diagnostics of severity error, 2 usage.
     """
+    _speak_utf8()
     options = _parser().parse_args(arguments)
     root: Path = options.root
     if not (root / "annotations").is_dir() and not (root / "seeds").is_dir():
@@ -31,8 +36,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return USAGE
-    result: int = options.run(root, options)
-    return result
+    try:
+        status: int = options.run(root, options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Who reads the output (`| head`) has seen enough. Python would flush again on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAULTS
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename is not None else ""
+        print(f"readings: {place}{error.strerror or error}", file=sys.stderr)
+        return FAULTS
+    return status
+
+
+def _speak_utf8() -> None:
+    """Let the output be UTF-8 wherever it goes: texts hold letters that other encodings lack."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,16 +90,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _print(diagnostics: Sequence[Diagnostic]) -> int:
+def _print(diagnostics: Sequence[Diagnostic], stream: TextIO) -> int:
+    """Findings go to the given stream, how many there are always to standard error."""
     if diagnostics:
-        print(report.as_text(diagnostics), file=sys.stderr)
+        print(report.as_text(diagnostics), file=stream, flush=True)
     print(f"readings: {report.summary(diagnostics)}", file=sys.stderr)
     return FAULTS if has_errors(tuple(diagnostics)) else SUCCESS
 
 
 def _build(root: Path, options: argparse.Namespace) -> int:
     built = pipeline.build(root, read_site_configuration(root), options.drafts)
-    status = _print(built.diagnostics)
+    status = _print(built.diagnostics, sys.stderr)
     if built.report is None:
         print("readings: nothing was written; the last pages stay", file=sys.stderr)
     else:
@@ -92,7 +115,7 @@ def _build(root: Path, options: argparse.Namespace) -> int:
 def _check(root: Path, options: argparse.Namespace) -> int:
     diagnostics = pipeline.check(root).diagnostics
     if options.format == "text":
-        return _print(diagnostics)
+        return _print(diagnostics, sys.stdout)
     if diagnostics:
         print(report.as_json(diagnostics))
     return FAULTS if has_errors(diagnostics) else SUCCESS
@@ -101,9 +124,9 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 def _verify(root: Path, options: argparse.Namespace) -> int:
     checked = pipeline.check(root)
     if has_errors(checked.diagnostics):
-        return _print(checked.diagnostics)
+        return _print(checked.diagnostics, sys.stdout)
     readings = tuple(a.reading for a in checked.merged.collection.readings)
-    status = _print(verify_site(root, options.site or root / "site", readings))
+    status = _print(verify_site(root, options.site or root / "site", readings), sys.stdout)
     if status == SUCCESS:
         paragraphs = sum(len(reading.source.paragraphs) for reading in readings)
         print(f"readings: {len(readings)} readings, {paragraphs} paragraphs, all as in the source")
@@ -115,8 +138,11 @@ def _describe(root: Path, options: argparse.Namespace) -> int:
     readings = {a.reading.id: a.reading for a in checked.merged.collection.readings}
     reading = readings.get(options.reading)
     if reading is None:
-        known = ", ".join(readings) or "none"
-        print(f"readings: no reading {options.reading!r}; known: {known}", file=sys.stderr)
+        if (root / "annotations" / "readings" / options.reading / "reading.yml").is_file():
+            return _print(checked.diagnostics, sys.stderr)
+        guess = difflib.get_close_matches(options.reading, readings, 1)
+        hint = f"did you mean {guess[0]}?" if guess else f"known: {', '.join(readings) or 'none'}"
+        print(f"readings: there is no reading {options.reading}; {hint}", file=sys.stderr)
         return USAGE
     targets = describe_quotation(reading.source, options.quotation)
     if not targets:

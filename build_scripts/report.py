@@ -1,21 +1,39 @@
 """Diagnostics as people and programs read them."""
 
 import json
+import unicodedata
 from collections.abc import Iterable
 
 from build_scripts.model.diagnostic import Diagnostic, Severity
 
+# Letters of a right-to-left text are in order by themselves; these turn other people's letters.
+_DIRECTION_CONTROLS = {*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
+
 
 def as_text(diagnostics: Iterable[Diagnostic]) -> str:
-    """``path:line:column: severity CODE message``, each hint indented on the lines behind it."""
+    """``path:line:column: severity CODE message``, each hint indented on the lines behind it.
+
+    Characters that would end the line, or command the terminal, are written as code points.
+    """
     lines: list[str] = []
     for found in diagnostics:
         lines.append(
-            f"{found.path}:{found.line}:{found.column}: {found.severity} {found.code} "
-            f"{found.message}"
+            f"{_harmless(found.path)}:{found.line}:{found.column}: {found.severity} {found.code} "
+            f"{_harmless(found.message)}"
         )
-        lines.extend(f"    {line}" for line in found.hint.split("\n") if line)
+        lines.extend(f"    {_harmless(line)}" for line in found.hint.split("\n") if line)
     return "\n".join(lines)
+
+
+def _harmless(text: str) -> str:
+    if text.isprintable():
+        return text
+    return "".join(f"<U+{ord(c):04X}>" if _commands(c) else c for c in text)
+
+
+def _commands(character: str) -> bool:
+    category = unicodedata.category(character)
+    return category in {"Cc", "Cs", "Zl", "Zp"} or character in _DIRECTION_CONTROLS
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:

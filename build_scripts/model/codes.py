@@ -14,6 +14,7 @@ class Code(Enum):
     YAML_TOO_DEEP = "Y004"
     YAML_FILE_NAME = "Y005"
     YAML_ENCODING = "Y006"
+    YAML_COMMENT = "Y007"
 
     UNKNOWN_KEY = "F001"
     MISSING_KEY = "F002"
@@ -67,4 +68,5 @@ class Code(Enum):
 
 _NOT_ERRORS = {
     Code.SOURCE_UNUSED: Severity.WARNING,
+    Code.YAML_COMMENT: Severity.WARNING,
 }

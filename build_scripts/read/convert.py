@@ -183,8 +183,8 @@ def reference(model: schema.ReferenceModel, origin: Origin) -> Reference:
 
 def term(model: schema.TermModel, term_id: str, origin: Origin) -> Term:
     """A glossary entry; without `forms`, the term itself is the one form."""
-    phrases = tuple(item for item in model.exceptions if isinstance(item, str))
-    readings = tuple(item.reading for item in model.exceptions if not isinstance(item, str))
+    phrases = tuple(e.phrase for e in model.exceptions if e.phrase is not None)
+    readings = tuple(e.reading for e in model.exceptions if e.reading is not None)
     return Term(
         term_id,
         model.term,

@@ -5,6 +5,7 @@ from pathlib import Path
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Document, Origin
+from build_scripts.read.characters import with_unix_line_ends
 
 
 def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -24,41 +25,47 @@ def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic
         # utf-8-sig counts from behind the byte order mark, but only where there is one.
         bad = error.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
         readable = content[:bad].decode("utf-8-sig", errors="replace")
-        diagnostic = Origin(Document(path, readable), len(readable)).diagnostic(
-            code,
-            f"The file is not UTF-8: byte {content[bad]:#04x} at offset {bad}",
-            "Save the file with the encoding UTF-8.",
-        )
+        hint = "Save the file with the encoding UTF-8."
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+            hint = "It seems to be UTF-16. " + hint
+        diagnostic = Origin(
+            Document(path, with_unix_line_ends(readable)), len(with_unix_line_ends(readable))
+        ).diagnostic(code, f"The file is not UTF-8: byte {content[bad]:#04x} at offset {bad}", hint)
         return readable, (diagnostic,)
 
 
 def read_document(root: Path, path: Path) -> tuple[Document | None, tuple[Diagnostic, ...]]:
-    """Read an annotation file; None where it is not UTF-8."""
+    """Read an annotation file, with LF as the only line end; None where it is not UTF-8."""
     relative = path.relative_to(root).as_posix()
     text, diagnostics = decode(relative, path.read_bytes(), Code.YAML_ENCODING)
-    return (None if diagnostics else Document(relative, text)), diagnostics
+    return (None if diagnostics else Document(relative, with_unix_line_ends(text))), diagnostics
 
 
-def annotation_files(root: Path) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+def annotation_files(
+    root: Path,
+) -> tuple[tuple[Path, ...], tuple[Path, ...], tuple[Diagnostic, ...]]:
     """All YAML files under ``annotations/``, sorted, and those with another ending.
 
     Args:
         root: the project's folder.
 
     Returns:
-        Paths of ``*.yml`` files outside ``annotations/schema/``; a diagnostic for each ``*.yaml``
-        or ``*.json``, which would otherwise be passed over in silence.
+        Paths of ``*.yml`` files outside ``annotations/schema/``; those of ``*.yaml`` and
+        ``*.json``, and a diagnostic for each, because they would be passed over in silence.
     """
     folder = root / "annotations"
     files: list[Path] = []
+    misnamed: list[Path] = []
     diagnostics: list[Diagnostic] = []
     for path in sorted(folder.rglob("*"), key=lambda p: p.relative_to(folder).as_posix()):
         relative = path.relative_to(root)
-        if relative.parts[1] == "schema" or path.name.startswith(".") or not path.is_file():
+        is_hidden = any(part.startswith(".") for part in relative.parts)
+        if relative.parts[1] == "schema" or is_hidden or not path.is_file():
             continue
         if path.suffix == ".yml":
             files.append(path)
         elif path.suffix.lower() in {".yaml", ".json", ".yml"}:
+            misnamed.append(path)
             diagnostics.append(
                 Origin(Document(relative.as_posix(), ""), 0).diagnostic(
                     Code.YAML_FILE_NAME,
@@ -66,4 +73,4 @@ def annotation_files(root: Path) -> tuple[tuple[Path, ...], tuple[Diagnostic, ..
                     f"Rename it to `{path.stem}.yml`.",
                 )
             )
-    return tuple(files), tuple(diagnostics)
+    return tuple(files), tuple(misnamed), tuple(diagnostics)

@@ -1,6 +1,8 @@
 """A project's folder to a collection: every file is read, every fault reported."""
 
+import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
@@ -33,6 +35,9 @@ from build_scripts.read.yaml_tree import YamlTree, read_yaml
 Identified = TypeVar("Identified", Note, CrossReference, Correction, Event, Reference)
 Positioned = TypeVar("Positioned", Mention, Formatting)
 
+_ID = re.compile(r"\bid:[ \t]*[\"']?([a-z][a-z0-9-]*)")
+_SOURCE = re.compile(r"seeds/[^\s\"',}]+")
+
 
 class Project(NamedTuple):
     """What was read, and what could not be.
@@ -63,12 +68,17 @@ class _Reader:
         self.folders_seen: dict[str, Document] = {}
 
     def read_file(self, path: Path) -> None:
-        document, found = read_document(self.root, path)
+        try:
+            document, found = read_document(self.root, path)
+        except FileNotFoundError:  # removed since the folder was listed
+            return
         self.diagnostics.extend(found)
         tree = None
         if document is not None:
             tree, found = read_yaml(document)
             self.diagnostics.extend(found)
+        if tree is None:
+            self.pass_over(path)
         place = path.relative_to(self.root / "annotations").parts
         match place:
             case ("site.yml",):
@@ -77,10 +87,26 @@ class _Reader:
                 self.read_term(name, document, tree)
             case ("readings", reading_id, "reading.yml"):
                 self.read_reading_file(reading_id, document, tree)
-            case ("readings", reading_id, *_):
+            case ("readings", reading_id, _, *_):
                 self.read_annotations(reading_id, document, tree)
             case _:
                 self.read_site_wide(tree)
+
+    def pass_over(self, path: Path) -> None:
+        """Note what a file that cannot be read would have defined, as far as can be seen.
+
+        What other files say of it is then no fault of theirs: one mistake, one diagnostic.
+        """
+        match path.relative_to(self.root / "annotations").parts:
+            case ("glossary", _):
+                self.unreadable.add(f"term:{path.stem}")
+            case ("readings", reading_id, _) if path.stem == "reading":
+                self.unreadable.add(f"reading:{reading_id}")
+        with suppress(OSError):
+            text = path.read_bytes().decode("utf-8", errors="replace")
+            for identifier in _ID.findall(text):
+                self.unreadable |= {f"event:{identifier}", f"source:{identifier}"}
+            self.sources_named.update(_SOURCE.findall(text))
 
     def read_settings(self, tree: YamlTree | None) -> None:
         if tree is None:
@@ -115,9 +141,9 @@ class _Reader:
         self.diagnostics.extend(found)
         reading = None
         if tree is not None:
-            reading, source, found = read_reading(self.root, reading_id, tree)
+            reading, sources, found = read_reading(self.root, reading_id, tree)
             self.diagnostics.extend(found)
-            self.sources_named.add(source)
+            self.sources_named |= sources
         elif document is not None and not self.has_finding(document):
             self.diagnostics.append(_empty_file(document, "`title`, `source` and `language`"))
         if reading is None:
@@ -131,15 +157,17 @@ class _Reader:
         if document is not None:
             self.folders_seen.setdefault(reading_id, document)
         if tree is not None:
-            items, found = read_items(tree, in_reading=True)
-            self.diagnostics.extend(found)
-            self.items.setdefault(reading_id, []).extend(items)
+            read = read_items(tree, in_reading=True)
+            self.diagnostics.extend(read.diagnostics)
+            self.unreadable |= read.faulty
+            self.items.setdefault(reading_id, []).extend(read.items)
 
     def read_site_wide(self, tree: YamlTree | None) -> None:
         if tree is not None:
-            items, found = read_items(tree, in_reading=False)
-            self.diagnostics.extend(found)
-            self.site_items.extend(items)
+            read = read_items(tree, in_reading=False)
+            self.diagnostics.extend(read.diagnostics)
+            self.unreadable |= read.faulty
+            self.site_items.extend(read.items)
 
     def has_finding(self, document: Document) -> bool:
         return any(diagnostic.path == document.path for diagnostic in self.diagnostics)
@@ -224,8 +252,10 @@ def read_project(root: Path) -> tuple[Project, tuple[Diagnostic, ...]]:
         What could be read, and every fault that a single file shows.
     """
     reader = _Reader(root)
-    paths, found = annotation_files(root)
+    paths, misnamed, found = annotation_files(root)
     reader.diagnostics.extend(found)
+    for path in misnamed:
+        reader.pass_over(path)
     for path in paths:
         reader.read_file(path)
     reader.check_folders()

@@ -18,6 +18,7 @@ from build_scripts.model.reading import (
 from build_scripts.model.source_text import SourceText
 from build_scripts.read.schema import ReadingModel
 from build_scripts.read.source_text import read_source_text
+from build_scripts.read.suggest import did_you_mean, nearest
 from build_scripts.read.validate import validate
 from build_scripts.read.yaml_tree import YamlTree
 
@@ -32,18 +33,27 @@ class _Ranges:
     def fits(self, first: int, last: int, origin: Origin) -> bool:
         """Whether paragraphs `first` to `last` exist and stand in this order."""
         if last < first:
-            self.complain(origin.at("to"), f"The range ends ({last}) before it begins ({first})")
+            self.complain(
+                origin.at("to"),
+                f"The range ends ({last}) before it begins ({first})",
+                "Write the smaller number as `from`.",
+            )
             return False
         if last > self.total:
             place = origin.at("to") if first <= self.total else origin.at("from")
-            self.complain(place, f"There is no paragraph {last}; the text has {self.total}")
+            self.complain_of_number(place, last)
             return False
         return True
 
-    def complain(self, origin: Origin, message: str) -> None:
-        self.diagnostics.append(
-            origin.diagnostic(Code.PARAGRAPH_RANGE, message, "Paragraphs are counted from 1.")
+    def complain_of_number(self, origin: Origin, number: int) -> None:
+        self.complain(
+            origin,
+            f"There is no paragraph {number}; the text has {self.total}",
+            "Paragraphs are counted from 1; lines with nothing on them separate them.",
         )
+
+    def complain(self, origin: Origin, message: str, hint: str) -> None:
+        self.diagnostics.append(origin.diagnostic(Code.PARAGRAPH_RANGE, message, hint))
 
 
 def _styles(model: ReadingModel, origin: Origin, ranges: _Ranges) -> tuple[ParagraphStyle, ...]:
@@ -64,7 +74,11 @@ def _styles(model: ReadingModel, origin: Origin, ranges: _Ranges) -> tuple[Parag
             )
         taken = next((n for n in range(run.first, last + 1) if n in styles), None)
         if taken is not None:
-            ranges.complain(place.at("from"), f"Paragraph {taken} has a role already")
+            ranges.complain(
+                place.at("from"),
+                f"Paragraph {taken} has a role already",
+                "Each paragraph stands in one entry only.",
+            )
             continue
         style = ParagraphStyle(run.role, run.speaker or "", run.level)
         styles.update((number, style) for number in range(run.first, last + 1))
@@ -100,10 +114,13 @@ def _parts(model: ReadingModel, origin: Origin, ranges: _Ranges) -> tuple[Part, 
         next_paragraph = part.last + 1
         parts.append(Part(part.id, part.title, part.first, part.last))
     if parts and next_paragraph <= ranges.total:
+        rest = f"Paragraphs {next_paragraph} to {ranges.total} are"
+        if next_paragraph == ranges.total:
+            rest = f"Paragraph {next_paragraph} is"
         ranges.diagnostics.append(
             origin.at("parts", len(parts) - 1, "to").diagnostic(
                 Code.PARTS_INCOMPLETE,
-                f"Paragraphs {next_paragraph} to {ranges.total} are in no part",
+                f"{rest} in no part",
                 "Together the parts hold every paragraph once, in order.",
             )
         )
@@ -114,10 +131,7 @@ def _headings(model: ReadingModel, origin: Origin, ranges: _Ranges) -> tuple[Edi
     headings: list[EditorialHeading] = []
     for index, heading in enumerate(model.headings):
         if heading.before > ranges.total:
-            ranges.complain(
-                origin.at("headings", index, "before"),
-                f"There is no paragraph {heading.before}; the text has {ranges.total}",
-            )
+            ranges.complain_of_number(origin.at("headings", index, "before"), heading.before)
         else:
             headings.append(EditorialHeading(heading.before, heading.title, heading.level))
     return tuple(sorted(headings, key=lambda heading: heading.before))
@@ -156,17 +170,14 @@ def _source(
     root: Path, model: ReadingModel, origin: Origin
 ) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
     file = model.source.file
-    place = origin.at("source", "file")
-    try:
-        content = (root / file).read_bytes()
-    except OSError:
-        return None, (
-            place.diagnostic(
-                Code.SOURCE_MISSING,
-                f"The source `{file}` cannot be read",
-                "Check the name, capitals included; the file lies in `seeds/`.",
-            ),
+    content = _content(root, file)
+    if content is None:
+        hint = did_you_mean(
+            file, _sources(root), "Check the name, capitals included; the file lies in `seeds/`."
         )
+        place = origin.at("source", "file")
+        message = f"There is no source `{file}` that can be read"
+        return None, (place.diagnostic(Code.SOURCE_MISSING, message, hint),)
     source, diagnostics = read_source_text(file, content, model.header or "", origin.at("header"))
     recorded = model.source.sha256
     if source is not None and recorded is not None and recorded != source.sha256:
@@ -180,9 +191,24 @@ def _source(
     return source, diagnostics
 
 
+def _content(root: Path, file: str) -> bytes | None:
+    """The bytes of a source; None where it is not there, or a link leads out of ``seeds/``."""
+    try:
+        path = (root / file).resolve()
+        if path.is_file() and path.is_relative_to((root / "seeds").resolve()):
+            return path.read_bytes()
+    except OSError:
+        pass
+    return None
+
+
+def _sources(root: Path) -> list[str]:
+    return [path.relative_to(root).as_posix() for path in (root / "seeds").rglob("*.txt")]
+
+
 def read_reading(
     root: Path, reading_id: str, tree: YamlTree
-) -> tuple[Reading | None, str, tuple[Diagnostic, ...]]:
+) -> tuple[Reading | None, frozenset[str], tuple[Diagnostic, ...]]:
     """Read reading.yml and its source.
 
     Args:
@@ -191,16 +217,17 @@ def read_reading(
         tree: the content of reading.yml.
 
     Returns:
-        The reading without annotations (None where it cannot be used), the source file it names
-        (empty where it names none), and what is wrong.
+        The reading without annotations (None where it cannot be used), the source files it names
+        or means (as far as can be told), and what is wrong.
     """
     model, diagnostics = validate(ReadingModel, tree.data, tree.origin)
     if model is None:
-        return None, _named_source(tree), diagnostics
+        return None, _named_sources(root, tree), diagnostics
+    named = _named_sources(root, tree)
     source, found = _source(root, model, tree.origin)
     if source is None:
-        return None, model.source.file, found
-    ranges = _Ranges(len(source.paragraphs), list(found))
+        return None, named, (*diagnostics, *found)
+    ranges = _Ranges(len(source.paragraphs), [*diagnostics, *found])
     origin = tree.origin
     reading = Reading(
         id=reading_id,
@@ -222,11 +249,18 @@ def read_reading(
         origin=origin,
     )
     ranges.diagnostics.extend(_duplicate_speakers(model, origin))
-    return reading, model.source.file, tuple(ranges.diagnostics)
+    return reading, named, tuple(ranges.diagnostics)
 
 
-def _named_source(tree: YamlTree) -> str:
-    """The source that a faulty reading.yml names, so that it is not called unused besides."""
+def _named_sources(root: Path, tree: YamlTree) -> frozenset[str]:
+    """The source that reading.yml names, and the one that it means, if it is misspelt.
+
+    Neither is to be called unused besides.
+    """
     source = tree.data.get("source") if isinstance(tree.data, dict) else None
-    file = source.get("file") if isinstance(source, dict) else None
-    return file if isinstance(file, str) else ""
+    file = source.get("file") if isinstance(source, dict) else source
+    if not isinstance(file, str):
+        return frozenset()
+    if (root / file).is_file():
+        return frozenset({file})
+    return frozenset({file, nearest(file, _sources(root))})

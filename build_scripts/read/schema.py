@@ -5,6 +5,7 @@ nothing behind it. The models are the public interface that contributors write a
 """
 
 import re
+from calendar import isleap
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -14,6 +15,8 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    ValidationInfo,
+    field_validator,
     model_validator,
 )
 
@@ -32,14 +35,26 @@ ID_PATTERN = r"^[a-z][a-z0-9-]*$"
 
 
 def _iso_date(value: str) -> str:
-    match = re.fullmatch(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?", value)
+    match = re.fullmatch(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", value)
     if match is None:
         raise ValueError("a date is written 2021, 2021-10 or 2021-10-01")
-    month, day = int(match[2] or 1), int(match[3] or 1)
-    days = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
+    days = (31, 29 if isleap(year) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     if not 1 <= month <= 12 or not 1 <= day <= days[month - 1]:
         raise ValueError("there is no such day in the calendar")
     return value
+
+
+def _is_earlier(date: str, other: str) -> bool:
+    """Whether one date ends before the other begins; 2021 is neither before nor after 2021-10."""
+    (first, *first_rest), (second, *second_rest) = _numbers(date), _numbers(other)
+    common = min(len(first_rest), len(second_rest))
+    return (first, *first_rest[:common]) < (second, *second_rest[:common])
+
+
+def _numbers(date: str) -> tuple[int, ...]:
+    year, *rest = date.lstrip("-").split("-")
+    return (-int(year) if date.startswith("-") else int(year), *map(int, rest))
 
 
 def _web_address(value: str) -> str:
@@ -61,7 +76,15 @@ def _list_from_text(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Text = Annotated[str, StringConstraints(min_length=1)]
+def _not_blank(value: str) -> str:
+    if not value.strip():
+        raise ValueError("this is blank")  # said in the words for an empty value
+    return value
+
+
+Text = Annotated[str, AfterValidator(_not_blank)]
+Context = Annotated[str, StringConstraints(min_length=1)]
+"""Text in which white space alone means something too."""
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Date = Annotated[str, AfterValidator(_iso_date)]
 Address = Annotated[str, AfterValidator(_web_address)]
@@ -74,7 +97,11 @@ IdList = Annotated[list[Id], BeforeValidator(_list_from_text)]
 
 
 def _paragraph_range(value: Any) -> Any:
-    match = re.fullmatch(r"(\d+)(?:\s*[-–]\s*(\d+))?", value) if isinstance(value, str) else None
+    match = (
+        re.fullmatch(r"([0-9]{1,9})(?:\s*[-–]\s*([0-9]{1,9}))?", value)
+        if isinstance(value, str)
+        else None
+    )
     if match is None:
         raise ValueError("paragraphs are written 3 or 3-5")
     first, last = int(match[1]), int(match[2] or match[1])
@@ -94,8 +121,8 @@ class TargetModel(_Model):
     """A passage: a quotation, a range of paragraphs, or the whole reading."""
 
     exact: Text | None = None
-    prefix: Text | None = None
-    suffix: Text | None = None
+    prefix: Context | None = None
+    suffix: Context | None = None
     occurrence: Number | None = None
     paragraph: Number | None = None
     paragraphs: ParagraphRange | None = None
@@ -116,8 +143,8 @@ class QuoteTargetModel(_Model):
     """A passage by its own words."""
 
     exact: Text
-    prefix: Text | None = None
-    suffix: Text | None = None
+    prefix: Context | None = None
+    suffix: Context | None = None
     occurrence: Number | None = None
     paragraph: Number | None = None
 
@@ -127,8 +154,8 @@ class PassageModel(_Model):
 
     reading: Id
     exact: Text | None = None
-    prefix: Text | None = None
-    suffix: Text | None = None
+    prefix: Context | None = None
+    suffix: Context | None = None
     occurrence: Number | None = None
     paragraph: Number | None = None
     paragraphs: ParagraphRange | None = None
@@ -150,8 +177,8 @@ class FarEndModel(_Model):
     term: Id | None = None
     event: Id | None = None
     exact: Text | None = None
-    prefix: Text | None = None
-    suffix: Text | None = None
+    prefix: Context | None = None
+    suffix: Context | None = None
     occurrence: Number | None = None
     paragraph: Number | None = None
     paragraphs: ParagraphRange | None = None
@@ -188,7 +215,7 @@ class _Attributed(_Model):
     sources: CitationList = []
     creator: Text | None = None
     reviewed_by: TextList = []
-    status: Status = Status.REVIEWED
+    status: Status | None = None
     formerly: IdList = []
 
 
@@ -251,6 +278,14 @@ class EventModel(_Attributed):
     body: Text | None = None
     passages: list[PassageModel] = []
 
+    @field_validator("end_date")
+    @classmethod
+    def _not_before_date(cls, value: str | None, info: ValidationInfo) -> str | None:
+        begins = info.data.get("date")
+        if value is not None and begins is not None and _is_earlier(value, begins):
+            raise ValueError("the event ends before it begins")
+        return value
+
 
 class NameModel(_Model):
     """A name after CSL: family and given, or literal."""
@@ -286,10 +321,21 @@ class ReferenceModel(_Model):
     note: Text | None = None
 
 
-class ReadingExceptionModel(_Model):
-    """A reading in which a term is not linked."""
+class TermExceptionModel(_Model):
+    """A phrase inside which, or a reading in which, a term is not meant."""
 
-    reading: Id
+    phrase: Text | None = None
+    reading: Id | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> "TermExceptionModel":
+        if (self.phrase is None) == (self.reading is None):
+            raise ValueError("an exception is either a phrase or `reading: ID`")
+        return self
+
+
+def _phrase_from_text(value: Any) -> Any:
+    return {"phrase": value} if isinstance(value, str) else value
 
 
 class TermModel(_Attributed):
@@ -300,7 +346,9 @@ class TermModel(_Attributed):
     forms: TextList | None = None
     case: CaseRule = CaseRule.INITIAL
     linking: Linking | None = None
-    exceptions: list[Text | ReadingExceptionModel] = Field(default=[], alias="except")
+    exceptions: list[Annotated[TermExceptionModel, BeforeValidator(_phrase_from_text)]] = Field(
+        default=[], alias="except"
+    )
     translations: dict[LanguageTag, Text] = {}
     definition: Text
 
@@ -354,7 +402,7 @@ class ReadingModel(_Model):
     source: SourceModel
     language: LanguageTag
     title_by: Literal["editor", "source"] = "source"
-    header: Text | None = None
+    header: Context | None = None
     authors: TextList = []
     publisher: Text | None = None
     date: Date | None = None

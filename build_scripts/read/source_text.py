@@ -1,21 +1,15 @@
 """Bytes of a source file to its text and paragraphs (see docs/guide/architecture.md, The text)."""
 
 import hashlib
-
-import regex
+import json
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Document, Origin
 from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
+from build_scripts.read.characters import forbidden_characters, with_unix_line_ends
 from build_scripts.read.files import decode
-
-# C0 and C1 controls but tab, line feed and form feed (carriage returns are gone by then);
-# surrogates, which UTF-8 cannot hold anyway; and the 66 noncharacters of Unicode.
-_FORBIDDEN = regex.compile(
-    r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef]|\p{Noncharacter_Code_Point}"
-)
 
 
 def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -62,18 +56,9 @@ def read_source_text(
     decoded, diagnostics = decode(path, content, Code.SOURCE_ENCODING)
     if diagnostics:
         return None, diagnostics
-    text = decoded.replace("\r\n", "\n").replace("\r", "\n")
+    text = with_unix_line_ends(decoded)
     document = Document(path, text)
-    # What is printable is not forbidden; asking this first takes an eighth of the time.
-    suspicious = () if text.replace("\n", "").isprintable() else _FORBIDDEN.finditer(text)
-    forbidden = tuple(
-        Origin(document, match.start()).diagnostic(
-            Code.SOURCE_CHARACTER,
-            f"The text holds U+{ord(match.group()):04X}, a control character or noncharacter",
-            "Remove it, or replace it by the character that was meant.",
-        )
-        for match in suspicious
-    )
+    forbidden = forbidden_characters(document, Code.SOURCE_CHARACTER)
     if forbidden:
         return None, forbidden
     if not text.startswith(header):
@@ -81,15 +66,20 @@ def read_source_text(
         return None, (
             header_origin.diagnostic(
                 Code.SOURCE_HEADER,
-                f"{path} does not begin with the declared header",
-                f"It begins with {begins!r}; copy the header exactly, in quotation marks.",
+                f"`{path}` does not begin with this header",
+                f"It begins with {json.dumps(begins, ensure_ascii=False)}; copy the header "
+                "exactly, blanks included, in quotation marks.",
             ),
         )
     body = text[len(header) :]
     paragraphs = split_paragraphs(body)
     if not paragraphs:
         return None, (
-            Origin(document, 0).diagnostic(Code.SOURCE_EMPTY, "The source holds no text"),
+            Origin(document, 0).diagnostic(
+                Code.SOURCE_EMPTY,
+                "The source holds no text",
+                "Put the text into the file" + (", behind its header." if header else "."),
+            ),
         )
     digest = hashlib.sha256(content).hexdigest()
     return SourceText(path, digest, header, body, paragraphs), ()

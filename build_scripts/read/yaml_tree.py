@@ -4,7 +4,7 @@ Read from libyaml's event stream: it keeps positions, does not crash on deep nes
 refuse what makes YAML surprising. All scalars are strings (``no`` and ``2021-10-01`` too).
 """
 
-from collections.abc import Mapping
+import re
 from typing import Any, NamedTuple
 
 import yaml
@@ -12,6 +12,9 @@ import yaml
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Document, Origin
+from build_scripts.read.characters import FORBIDDEN, described, forbidden_characters
+from build_scripts.read.suggest import shortened
+from build_scripts.read.yaml_syntax import COMMENT_IN_VALUE, syntax_diagnostic
 
 MAXIMUM_DEPTH = 20
 """The format itself never nests deeper than seven levels."""
@@ -34,21 +37,31 @@ class _Stop(Exception):
 class _Composer:
     """Walks the events of one document once."""
 
-    def __init__(self, document: Document, text: str) -> None:
+    def __init__(self, document: Document) -> None:
         self.document = document
         self.diagnostics: list[Diagnostic] = []
-        self._parser: Any = yaml.CSafeLoader(text)
+        self._parser: Any = yaml.CSafeLoader(document.text)
+        # Looked for once, so that files without one cost nothing more.
+        self._has_comment_in_value = COMMENT_IN_VALUE.search(document.text) is not None
 
     def report(self, offset: int, code: Code, message: str, hint: str = "") -> None:
         self.diagnostics.append(Origin(self.document, offset).diagnostic(code, message, hint))
 
-    def document_tree(self) -> tuple[Data, Origin | int] | None:
-        """The one document of the stream, or None where it is empty."""
+    def found_so_far(self) -> tuple[Diagnostic, ...]:
+        """Faults of a file that cannot be read to its end.
+
+        What seems empty, or cut short, is often so for the reason why the rest cannot be read.
+        """
+        doubtful = (Code.EMPTY_VALUE.value, Code.YAML_COMMENT.value)
+        return tuple(found for found in self.diagnostics if found.code not in doubtful)
+
+    def document_tree(self) -> tuple[Data, Origin | int]:
+        """The one document of the stream; its data are None where it is empty."""
         events = self._parser
         events.get_event()  # stream start
         event = events.get_event()
         if isinstance(event, yaml.StreamEndEvent):
-            return None
+            return None, 0
         tree = self.value(events.get_event(), 0)
         events.get_event()  # document end
         event = events.get_event()
@@ -65,17 +78,14 @@ class _Composer:
         kind = event.__class__
         offset: int = event.start_mark.index
         if kind is yaml.AliasEvent:
-            self.forbidden(offset, "An alias (`*name`)", "Write the value out again.")
+            self.forbidden(offset, "An alias (`*name`)", _BEGINS_WITH.format("*"))
             return None, offset
         if event.anchor is not None:
-            self.forbidden(offset, "An anchor (`&name`)", "Remove it, or quote the value.")
-        if event.tag is not None and event.tag != "!":
-            self.forbidden(offset, "A tag (`!name`)", "Remove it, or quote the value.")
+            self.forbidden(offset, "An anchor (`&name`)", _BEGINS_WITH.format("&"))
+        if event.tag is not None:
+            self.forbidden(offset, "A tag (`!name`)", _BEGINS_WITH.format("!"))
         if kind is yaml.ScalarEvent:
-            text: str = event.value
-            if text == "" and event.implicit[0]:
-                return None, offset  # reported by the mapping or sequence around it
-            return text, offset
+            return self.scalar(event), offset
         if depth >= MAXIMUM_DEPTH:
             self.report(
                 offset,
@@ -88,13 +98,53 @@ class _Composer:
             return self.sequence(offset, depth + 1)
         return self.mapping(offset, depth + 1)
 
+    def scalar(self, event: Any) -> str | None:
+        """A text, or None where nothing is written (the mapping or list around it reports it)."""
+        text: str = event.value
+        is_plain = event.implicit[0]
+        if is_plain:
+            if self._has_comment_in_value and text:
+                self.complain_of_comment(event.end_mark.index)
+            return text or None
+        # The parser refuses most of them, but not where they are written as an escape.
+        if event.style == '"' and (found := FORBIDDEN.search(text)) is not None:
+            self.report(
+                event.start_mark.index,
+                Code.WRONG_VALUE,
+                f"The text holds {described(found.group())}",
+                "Remove it, or write the character that was meant.",
+            )
+        return text
+
+    def complain_of_comment(self, end_of_value: int) -> None:
+        comment = COMMENT_IN_VALUE.match(self.document.text, end_of_value)
+        if comment is not None:
+            self.report(
+                comment.end() - 1,
+                Code.YAML_COMMENT,
+                "The text ends here, because ` #` begins a comment",
+                "Put the whole text into quotation marks; if a comment is meant, write a space "
+                "behind the `#`.",
+            )
+
     def forbidden(self, offset: int, what: str, hint: str) -> None:
         self.report(
             offset, Code.YAML_FORBIDDEN_FEATURE, f"{what} is not allowed in annotations", hint
         )
 
-    def empty(self, offset: int, what: str) -> None:
-        self.report(offset, Code.EMPTY_VALUE, f"{what} is empty", "Give it a value, or remove it.")
+    def empty(self, key: str, key_event: Any) -> None:
+        """Complain that nothing stands behind a key; how the value begins often says why."""
+        text = self.document.text
+        end = key_event.end_mark.index
+        hint = "Give it a value, or remove it."
+        if _COMMENT_FOR_VALUE.match(text, end):
+            hint = "Behind `#` stands a comment; put a text that begins so into quotation marks."
+        elif ":" in key:
+            hint = "Between the key and its value stand a colon and a space."
+        elif text[end : end + 1] in ("}", ","):  # a key in braces, without a colon
+            hint = "A text with a comma in it must stand in quotation marks."
+        name = shortened(key)
+        self.report(key_event.start_mark.index, Code.EMPTY_VALUE, f"`{name}` is empty", hint)
 
     def sequence(self, offset: int, depth: int) -> tuple[Data, Origin | int]:
         items: list[Data] = []
@@ -102,8 +152,13 @@ class _Composer:
         get_event = self._parser.get_event
         while (event := get_event()).__class__ is not yaml.SequenceEndEvent:
             data, part = self.value(event, depth)
-            if data is None and isinstance(part, int):
-                self.empty(offset, "An item of this list")
+            if data is None and isinstance(part, int) and event.__class__ is yaml.ScalarEvent:
+                self.report(
+                    part,
+                    Code.EMPTY_VALUE,
+                    "This item of the list is empty",
+                    "Give it a value, or remove its dash.",
+                )
             parts[len(items)] = part
             items.append(data)
         return items, Origin(self.document, offset, parts)
@@ -113,34 +168,50 @@ class _Composer:
         parts: dict[str | int, Origin | int] = {}
         keys: dict[str, int] = {}
         get_event = self._parser.get_event
-        while (event := get_event()).__class__ is not yaml.MappingEndEvent:
-            key_offset: int = event.start_mark.index
-            key, _ = self.value(event, depth)
-            data, part = self.value(get_event(), depth)
-            if data is None and isinstance(part, int):
-                self.empty(key_offset, f"`{key}`")
+        while (key_event := get_event()).__class__ is not yaml.MappingEndEvent:
+            key_offset: int = key_event.start_mark.index
+            key, _ = self.value(key_event, depth)
+            event = get_event()
+            data, part = self.value(event, depth)
             if not isinstance(key, str):
-                self.report(
-                    key_offset,
-                    Code.WRONG_VALUE,
-                    "A key must be a word",
-                    "Text that begins with `[` or `{` must stand in quotation marks.",
-                )
+                if key_event.__class__ is not yaml.AliasEvent:
+                    self.report(
+                        key_offset,
+                        Code.WRONG_VALUE,
+                        "A key must be a word",
+                        "Text that begins with `[` or `{` must stand in quotation marks.",
+                    )
             elif key == "<<":
-                self.forbidden(key_offset, "A merge key (`<<`)", "Write the values out.")
+                if event.__class__ is not yaml.AliasEvent:  # which was refused already
+                    self.forbidden(key_offset, "A merge key (`<<`)", "Write the values out.")
             elif key in values:
                 first_line, _ = self.document.line_and_column(keys[key])
                 self.report(
                     key_offset,
                     Code.YAML_DUPLICATE_KEY,
-                    f"The key `{key}` stands twice in one mapping, first in line {first_line}",
+                    f"The key `{shortened(key)}` stands twice in one entry, first in line "
+                    f"{first_line}",
                     "Keep one of the two; a new entry of a list begins with `- `.",
                 )
+            elif key[0:1].isspace() and key_event.implicit[0]:
+                self.report(
+                    key_offset,
+                    Code.YAML_SYNTAX,
+                    f"{described(key[0])} stands here, which looks like a space and is none",
+                    "Indent with ordinary spaces only.",
+                )
+                raise _Stop
             else:
+                if data is None and event.__class__ is yaml.ScalarEvent:
+                    self.empty(key, key_event)
                 values[key] = data
                 parts[key] = part
                 keys[key] = key_offset
         return values, Origin(self.document, offset, parts, keys)
+
+
+_COMMENT_FOR_VALUE = re.compile(r"""["']?[ \t]*:[ \t]+#\S""")
+_BEGINS_WITH = "Put a text that begins with `{}` into quotation marks."
 
 
 def read_yaml(document: Document) -> tuple[YamlTree | None, tuple[Diagnostic, ...]]:
@@ -152,48 +223,17 @@ def read_yaml(document: Document) -> tuple[YamlTree | None, tuple[Diagnostic, ..
     Returns:
         The tree, or None where the file cannot be read or is empty; and what is wrong with it.
     """
-    composer = _Composer(document, document.text)
+    composer = _Composer(document)
+    forbidden = forbidden_characters(document, Code.YAML_SYNTAX)
+    if forbidden:
+        return None, forbidden
     try:
-        tree = composer.document_tree()
+        data, part = composer.document_tree()
     except _Stop:
-        tree = None
+        return None, composer.found_so_far()
     except yaml.YAMLError as error:
-        composer.diagnostics.append(_syntax_diagnostic(document, error))
-        tree = None
-    if tree is None:
+        return None, (*composer.found_so_far(), syntax_diagnostic(document, error))
+    if data is None:
         return None, tuple(composer.diagnostics)
-    data, part = tree
     origin = Origin(document, part) if isinstance(part, int) else part
     return YamlTree(data, origin), tuple(composer.diagnostics)
-
-
-_LIKELY_CAUSES: Mapping[str, str] = {
-    "mapping values are not allowed": "A text with a colon in it must stand in quotation marks.",
-    "could not find expected ':'": "A key is followed by a colon and a space.",
-    "cannot start any token": "Indent with spaces, not with tabs; quote text that begins with `@`, "
-    "`` ` `` or `%`.",
-    "did not find expected key": "Look for a bad indent, or a quotation mark inside a quoted text, "
-    "in this line or the one before.",
-    "did not find expected '-' indicator": "Items of a list are indented alike.",
-    "unexpected end of stream": "A quotation mark is opened and never closed.",
-    "did not find expected ',' or": "Look for a missing comma, bracket or brace, or for a "
-    "quotation mark inside a quoted text.",
-    "did not find expected node content": "Look for a missing value, bracket or brace.",
-}
-
-
-def _syntax_diagnostic(document: Document, error: yaml.YAMLError) -> Diagnostic:
-    if isinstance(error, yaml.reader.ReaderError):
-        readable = document.text.encode()[: error.position].decode(errors="ignore")
-        return Origin(document, len(readable)).diagnostic(
-            Code.YAML_SYNTAX,
-            f"The file holds a character that YAML does not allow: {error.reason}",
-            "Remove it; it is probably invisible.",
-        )
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = getattr(error, "problem", None) or str(error)
-    offset = min(mark.index, len(document.text)) if mark is not None else 0
-    hint = next((h for cause, h in _LIKELY_CAUSES.items() if cause in problem), "")
-    return Origin(document, offset).diagnostic(
-        Code.YAML_SYNTAX, f"This is not valid YAML: {problem}", hint
-    )

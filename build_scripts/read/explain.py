@@ -1,0 +1,154 @@
+"""Pydantic's findings in the words of somebody who writes annotations."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from pydantic_core import ErrorDetails
+
+from build_scripts.model.codes import Code
+from build_scripts.model.origin import Origin
+from build_scripts.read.schema import ID_PATTERN
+from build_scripts.read.suggest import did_you_mean, shortened
+
+
+class Explanation(NamedTuple):
+    """What is wrong with a value, and what to do."""
+
+    code: Code
+    message: str
+    hint: str
+
+
+def explain(detail: ErrorDetails, key: str, place: Origin) -> Explanation:
+    """Explain a finding on a value.
+
+    Args:
+        detail: the finding.
+        key: the nearest key above the value; empty for an entry as a whole.
+        place: of the value.
+    """
+    value = detail["input"]
+    kind = detail["type"]
+    if isinstance(value, str) and not value.strip():
+        name = f"`{key}`" if key else "This entry"
+        return Explanation(Code.EMPTY_VALUE, f"{name} is empty", "Give it a value, or remove it.")
+    if kind == "string_pattern_mismatch" and detail["ctx"]["pattern"] == ID_PATTERN:
+        return _not_an_id(str(value), key)
+    message, hint = _EXPLANATIONS.get(kind, _other)(detail, key)
+    is_in_brackets = place.document.text[place.offset : place.offset + 1] in ("[", "{")
+    if kind == "string_type" and is_in_brackets:
+        hint = "A text that begins with `[` or `{` must stand in quotation marks."
+    message = f"`{key}`: {message}" if key else message[:1].upper() + message[1:]
+    return Explanation(Code.WRONG_VALUE, message, hint)
+
+
+def _not_an_id(value: str, key: str) -> Explanation:
+    if key == "kind":
+        return Explanation(
+            Code.WRONG_VALUE,
+            f"`kind`: `{shortened(value)}` is not a kind of term",
+            "A kind is one word in small letters, like `person`, `place` or `organisation`.",
+        )
+    return Explanation(
+        Code.BAD_ID,
+        f"`{shortened(value)}` is not an id",
+        "An id begins with a small letter a–z and goes on with small letters, digits and "
+        "hyphens, like `loan-size`.",
+    )
+
+
+_Words = tuple[str, str]
+"""Message and hint."""
+
+
+def _choice(detail: ErrorDetails, _: str) -> _Words:
+    expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+    choices = expected.split(", ")
+    value = detail["input"]
+    if not isinstance(value, str):
+        return "one word is expected here", f"Allowed: {expected}."
+    return (
+        f"`{shortened(value)}` is not one of the allowed words",
+        did_you_mean(value, choices, f"Allowed: {expected}."),
+    )
+
+
+def _our_own(detail: ErrorDetails, key: str) -> _Words:
+    return str(detail["ctx"]["error"]), _HINTS.get(key, "")
+
+
+def _pattern(detail: ErrorDetails, _: str) -> _Words:
+    if "0-9a-f" in detail["ctx"]["pattern"]:
+        return "a sha256 has 64 digits, 0–9 and a–f", "`sha256sum FILE` prints it."
+    return (
+        f"`{shortened(detail['input'])}` is not a language tag",
+        "Write it like `en`, `be` or `pt-BR`.",
+    )
+
+
+def _mapping(_: ErrorDetails, key: str) -> _Words:
+    example = _EXAMPLES.get(key)
+    hint = f"Write {example}." if example else "Write `key: value` in lines of their own."
+    return "keys with values are expected here", hint
+
+
+def _list(_detail: ErrorDetails, _key: str) -> _Words:
+    return "a list is expected here", "Each item begins with `- ` in a line of its own."
+
+
+def _text(_detail: ErrorDetails, _key: str) -> _Words:
+    return "a text is expected here", "A list, or keys with values, cannot stand here."
+
+
+def _number(_detail: ErrorDetails, _key: str) -> _Words:
+    return "a whole number is expected here", "Write it in digits, like `3`."
+
+
+def _too_small(detail: ErrorDetails, _: str) -> _Words:
+    return f"the smallest number here is {detail['ctx']['ge']}", ""
+
+
+def _too_large(detail: ErrorDetails, _: str) -> _Words:
+    return f"the largest number here is {detail['ctx']['le']}", ""
+
+
+def _other(detail: ErrorDetails, _: str) -> _Words:
+    return detail["msg"][0].lower() + detail["msg"][1:], ""
+
+
+_EXAMPLES: Mapping[str, str] = {
+    "target": '`target: {exact: "words of the text"}`',
+    "source": "`source: {file: seeds/NAME.txt}`",
+    "refers_to": '`refers_to: {reading: ID, exact: "words of the text"}`',
+    "translations": "`translations: {ru: NAME}`",
+}
+
+_HINTS: Mapping[str, str] = {
+    "date": "Write year, month and day as far as they are known.",
+    "end_date": "Check `date` and `end_date`; with one day only, leave `end_date` out.",
+    "target": 'Write one of them; mostly it is `exact: "words of the text"`.',
+    "paragraphs": "Write the first number and the last, like `3-5`.",
+    "url": "Copy it from the address line of the browser.",
+    "URL": "Copy it from the address line of the browser.",
+    "file": "Put the source into `seeds/`.",
+}
+"""By key, where a value breaks a rule that the message says."""
+
+_EXPLANATIONS: Mapping[str, Callable[[ErrorDetails, str], _Words]] = {
+    "enum": _choice,
+    "literal_error": _choice,
+    "value_error": _our_own,
+    "string_type": _text,
+    "list_type": _list,
+    "dict_type": _mapping,
+    "model_type": _mapping,
+    "model_attributes_type": _mapping,
+    "int_parsing": _number,
+    "int_parsing_size": _number,
+    "int_from_float": _number,
+    "int_type": _number,
+    "greater_than_equal": _too_small,
+    "less_than_equal": _too_large,
+    "string_pattern_mismatch": _pattern,
+}
+"""By pydantic's name of the finding."""
