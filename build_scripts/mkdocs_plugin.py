@@ -2,26 +2,31 @@
 
 import html
 import logging
-import re
+import os.path
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
+from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import CountHandler, get_relative_url
+from mkdocs.utils.templates import TemplateContext
 
-from build_scripts import pipeline, report
-from build_scripts.model.diagnostic import Diagnostic, Severity
+from build_scripts import banner, pipeline, report
+from build_scripts.forwarding import with_forwarding
+from build_scripts.model.diagnostic import Diagnostic, Severity, has_errors
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.read.site_configuration import SiteConfiguration
 from build_scripts.render.addresses import FOLDERS
+from build_scripts.watch import watch_folders
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -36,7 +41,6 @@ _LEVELS = {
     Severity.WARNING: logging.WARNING,
     Severity.HINT: logging.INFO,
 }
-_BODY_TAG = re.compile(r"<body\b[^>]*>")
 
 
 class ReadingsOptions(Config):  # type: ignore[no-untyped-call]
@@ -52,59 +56,73 @@ class ReadingsOptions(Config):  # type: ignore[no-untyped-call]
     folder_address = config_options.Type(str, default="{repository}/tree/main/{path}")
 
 
+class _Trouble(NamedTuple):
+    """Why the pages are not up to date, in a few words and in full."""
+
+    summary: str
+    details: str
+
+
 class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-call]
     """Writes the generated pages before each build, and completes them while MkDocs builds."""
 
     def __init__(self) -> None:
+        self._with_drafts = False
         self._serving = False
-        self._diagnostics: tuple[Diagnostic, ...] = ()
+        self._trouble: _Trouble | None = None
         self._pages: dict[str, PageInformation] = {}
-        self._failed = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is `mkdocs serve`, where drafts show and errors do not end it."""
-        self._serving = command == "serve"
+        self._serving = self._with_drafts = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Add the style sheets, and the input folders to what is watched."""
+        """Add the style sheets."""
         for name in STYLE_SHEETS:
             address = f"{pipeline.ASSETS_FOLDER}/{name}"
             if address not in config.extra_css:
                 config.extra_css.append(address)
-        root = _root(config)
-        for folder in INPUT_FOLDERS:
-            path = str(root / folder)
-            if (root / folder).is_dir() and path not in map(str, config.watch):
-                config.watch.append(path)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Write the generated pages; on errors the last ones stay.
+        """Write the generated pages; where that fails, the last ones stay.
 
         Raises:
             PluginError: on errors, unless under `mkdocs serve`, which goes on with a banner.
         """
-        root = _root(config)
-        docs_dir = Path(config.docs_dir).resolve().relative_to(root)
-        configuration = SiteConfiguration(docs_dir.as_posix(), config.use_directory_urls)
-        built = pipeline.build(root, configuration, with_drafts=self._serving)
-        self._diagnostics = built.diagnostics
-        self._failed = built.pages is None
+        try:
+            self._trouble = self._write_pages(config)
+        except Exception as error:
+            if not self._serving:
+                raise
+            # Out of here it would leave every request to the server hanging.
+            log.exception("the pages could not be written")
+            self._trouble = _Trouble("the pages could not be written", repr(error))
+        if self._trouble is None:
+            return
+        if not self._serving:
+            raise PluginError(f"{self._trouble.summary}; the last pages and the last site stay")
+        _judge_leniently()
+
+    def _write_pages(self, config: MkDocsConfig) -> _Trouble | None:
+        """Write the generated pages and log what is wrong; errors are returned as well."""
+        configuration = SiteConfiguration(config.docs_dir, config.use_directory_urls)
+        built = pipeline.build(_root(config), configuration, self._with_drafts)
+        for found in built.diagnostics:
+            log.log(_LEVELS[found.severity], report.as_text((found,)))
         if built.pages is not None:
             self._pages = built.pages
-        for diagnostic in built.diagnostics:
-            log.log(_LEVELS[diagnostic.severity], report.as_text((diagnostic,)))
-        if self._failed and not self._serving:
-            raise PluginError(
-                f"{report.summary(built.diagnostics)}; the last pages and the last site stay"
-            )
+            return None
+        return _trouble(built.diagnostics)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep pages that only forward out of the navigation."""
+        """Keep pages that only forward out of the navigation; add what the banner needs."""
         for file in files:
-            information = self._pages.get(file.src_uri)
-            if information is not None and information.redirect:
+            if self._redirect(file):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
+        if self._trouble is not None:
+            content = banner.style_sheet()
+            files.append(File.generated(config, banner.STYLE_SHEET, content=content))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -114,24 +132,29 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Fill the table of contents, and say where the page is edited."""
+        """Fill the table of contents, say where the page is edited, keep redirects unfound."""
         information = self._pages.get(page.file.src_uri)
-        if information is not None and not information.redirect:
+        if information is not None:
             page.toc = TableOfContents(_nested(information.contents))
+            if information.redirect:
+                page.meta["search"] = {"exclude": True}
+                if page.canonical_url:
+                    page.canonical_url = urljoin(page.canonical_url, information.redirect)
         page.edit_url = self._edit_url(config, page, information)
         return html
 
     def _edit_url(
         self, config: MkDocsConfig, page: Page, information: PageInformation | None
     ) -> str | None:
+        if information is not None:
+            path = information.source
+        elif page.file.src_uri.startswith(tuple(f"{folder}/" for folder in FOLDERS)):
+            return None  # generated earlier; what from is not known while there are errors
+        else:
+            path = Path(os.path.relpath(page.file.abs_src_path or "", _root(config))).as_posix()
         repository = str(config.extra.get("repository") or "").rstrip("/")
         if not repository:
-            return None
-        if information is None:
-            docs = Path(config.docs_dir).resolve().relative_to(_root(config)).as_posix()
-            path = f"{docs}/{page.file.src_uri}"
-        else:
-            path = information.source
+            return page.edit_url if information is None else None
         template = (
             self.config.edit_address
             if path.endswith((".yml", ".md"))
@@ -140,27 +163,65 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         return template.format(repository=repository, path=path)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Make forwarding pages forward; under `mkdocs serve`, show what is wrong on every page."""
-        information = self._pages.get(page.file.src_uri)
-        if information is not None and information.redirect:
-            output = output.replace("</head>", _forwarding(information.redirect, page) + "</head>")
-        if self._serving and self._failed:
-            banner = _banner(self._diagnostics)
-            output = _BODY_TAG.sub(lambda tag: tag.group() + banner, output, count=1)
-        return output
+        """Make forwarding pages forward; show on every page what is wrong."""
+        if redirect := self._redirect(page.file):
+            script = get_relative_url(f"{pipeline.ASSETS_FOLDER}/redirect.js", page.url)
+            output = with_forwarding(output, redirect, script)
+        return self._with_banner(output, get_relative_url(banner.STYLE_SHEET, page.url))
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Keep pages that only forward out of the site map."""
+        context["pages"] = [file for file in context["pages"] if not self._redirect(file)]
+        return context
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Show what is wrong on the page that answers to wrong addresses, too."""
+        if template_name != "404.html":
+            return output
+        # It is shown at any address, so that only an absolute one leads anywhere from it.
+        site = urlsplit(config.site_url or "/").path
+        return self._with_banner(output, urljoin(site, banner.STYLE_SHEET))
+
+    def _redirect(self, file: File) -> str:
+        """Where a page forwards to; empty for all others."""
+        information = self._pages.get(file.src_uri)
+        return information.redirect if information is not None else ""
+
+    def _with_banner(self, output: str, style_sheet: str) -> str:
+        if self._trouble is None:
+            return output
+        return banner.with_banner(output, *self._trouble, style_sheet)
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object
     ) -> "LiveReloadServer":
-        """Watch what people write in the documentation folder, not what is generated there."""
-        docs = Path(config.docs_dir)
-        generated = {folder.partition("/")[0] for folder in FOLDERS}
-        server.unwatch(str(docs))
-        server.watch(str(docs), recursive=False)
-        for folder in sorted(docs.iterdir()):
-            if folder.is_dir() and folder.name not in generated:
-                server.watch(str(folder))
+        """Watch what people write, and not what is generated in the documentation folder."""
+        self._serving = True  # also under `mkdocs serve --clean`, which starts as a build
+        root, docs, trigger = _root(config), Path(config.docs_dir), config.config_file_path
+        folders = (docs, *(root / name for name in INPUT_FOLDERS))
+        server.unwatch(config.docs_dir)
+        server.watch(trigger)
+        generated = tuple(docs / name for name in FOLDERS)
+        watch_folders(server.observer, Path(trigger).absolute(), folders, generated)
+        log.info("watching what people write in %s", ", ".join(f"{f.name}/" for f in folders))
         return server
+
+
+def _trouble(diagnostics: Iterable[Diagnostic]) -> _Trouble:
+    """Diagnostics as the banner shows them: first those that keep pages from being written."""
+    ordered = sorted(diagnostics, key=lambda found: not has_errors((found,)))
+    return _Trouble(report.summary(ordered), report.as_text(ordered))
+
+
+def _judge_leniently() -> None:
+    """Let `mkdocs serve --strict` go on with a site that is known to be out of date."""
+    logger = logging.getLogger("mkdocs")
+    for handler in tuple(logger.handlers):
+        if isinstance(handler, CountHandler):
+            handler.counts.clear()
+            logger.removeHandler(handler)
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -197,28 +258,3 @@ def _nested(entries: Iterable[TableOfContentsEntry]) -> list[AnchorLink]:
         (open_links[-1].children if open_links else top).append(link)
         open_links.append(link)
     return top
-
-
-def _forwarding(address: str, page: Page) -> str:
-    """Elements for the head of a page that forwards; the script keeps the fragment."""
-    target = html.escape(address)
-    script = "../" * page.url.count("/") + f"{pipeline.ASSETS_FOLDER}/redirect.js"
-    return (
-        f'<meta name="robots" content="noindex">'
-        f'<script src="{script}" data-target="{target}"></script>'
-        f'<meta http-equiv="refresh" content="0; url={target}">'
-    )
-
-
-def _banner(diagnostics: Iterable[Diagnostic]) -> str:
-    """What is wrong, on top of the page; styled in place, for the style sheet may be missing."""
-    diagnostics = tuple(diagnostics)
-    text = html.escape(report.as_text(diagnostics))
-    summary = html.escape(report.summary(diagnostics))
-    return (
-        '<div class="readings-banner" role="alert" style="position: relative; z-index: 9; '
-        'padding: 1em; background: #b00020; color: #fff; font: 14px/1.5 sans-serif">'
-        f"<strong>Not up to date: {summary}.</strong> This is the last good state of the site."
-        '<pre style="white-space: pre-wrap; font: 13px/1.5 monospace; margin: .5em 0 0; '
-        f'max-height: 50vh; overflow: auto">{text}</pre></div>'
-    )

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from tests import profiles
+from tests.mkdocs_runs import mkdocs_build, small_project
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -53,3 +54,17 @@ def built_site(project_copy: Path) -> Path:
     )
     assert outcome.returncode == 0, f"mkdocs build failed:\n{outcome.stdout}{outcome.stderr}"
     return project_copy / "site"
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the small project's site, with an address and a repository."""
+    project = small_project(tmp_path_factory.mktemp("small-project"))
+    outcome = mkdocs_build(
+        project,
+        "--strict",
+        SITE_URL="https://example.org/collection/",
+        REPOSITORY="https://example.org/repository/",
+    )
+    assert outcome.returncode == 0, outcome.stderr
+    return project / "site"

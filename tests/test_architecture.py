@@ -3,7 +3,7 @@
 Every room imports only what stands below it, and rooms of one floor do not know one another::
 
     cli, mkdocs_plugin
-    pipeline
+    pipeline, banner, forwarding, watch
     read, merge, render, export, write, verify, report
     atomic
     model
@@ -27,7 +27,7 @@ FLOORS = (
     {"model"},
     {"atomic", "collector"},
     {"read", "merge", "render", "export", "write", "verify", "report"},
-    {"pipeline"},
+    {"pipeline", "banner", "forwarding", "watch"},
     {"cli", "mkdocs_plugin"},
     {"__main__"},
 )
@@ -37,6 +37,7 @@ ALLOWED_ON_ONE_FLOOR = {("verify", "read")}
 HOMES = {
     "mkdocs": "mkdocs_plugin",
     "material": "mkdocs_plugin",
+    "watchdog": "watch",
     "pydantic": "read",
     "pydantic_core": "read",
 }

@@ -1,0 +1,42 @@
+"""The banner with which `mkdocs serve` says on every page that the site is not up to date."""
+
+import html
+from importlib.resources import files
+
+STYLE_SHEET = "assets/readings-banner.css"
+"""Its address on the site; of its own, for the generated style sheets may not be there yet."""
+
+LINES_SHOWN = 60
+
+
+def style_sheet() -> bytes:
+    """The content of the style sheet."""
+    return (files("build_scripts") / "banner.css").read_bytes()
+
+
+def with_banner(page: str, summary: str, details: str, style_sheet_address: str) -> str:
+    """A page with the banner.
+
+    It stands at the end of the page and stays at the lower edge of the window: there it is seen
+    wherever one reads, covers no header, and nothing a link leads to.
+
+    Args:
+        page: a whole HTML page.
+        summary: what is wrong in a few words.
+        details: what is wrong in full, over several lines; long ones are cut, for the console has
+            everything.
+        style_sheet_address: of `STYLE_SHEET`, seen from the page.
+    """
+    lines = details.split("\n")
+    more = len(lines) - LINES_SHOWN
+    if more > 0:
+        lines[LINES_SHOWN:] = [f"… and {more} more lines in the console"]
+    banner = (
+        f'<link rel="stylesheet" href="{html.escape(style_sheet_address)}">'
+        '<details class="readings-banner" role="alert" open>'
+        f"<summary><strong>Not up to date: {html.escape(summary)}.</strong> "
+        "This is the last good state; it is renewed when the fault is mended.</summary>"
+        f'<pre tabindex="0">{html.escape(chr(10).join(lines))}</pre></details>'
+    )
+    before, end, after = page.rpartition("</body>")
+    return before + banner + end + after if end else page + banner

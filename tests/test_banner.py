@@ -1,0 +1,53 @@
+"""The banner on pages of `mkdocs serve`."""
+
+from selectolax.lexbor import LexborHTMLParser
+
+from build_scripts.banner import LINES_SHOWN, style_sheet, with_banner
+
+PAGE = "<html><head><title>x</title></head><body><p>text</p></body></html>"
+
+
+def banner_text(page: str) -> str:
+    banner = LexborHTMLParser(page).css_first("body > .readings-banner")
+    assert banner is not None
+    return banner.text()
+
+
+def test_the_page_says_what_is_wrong_and_keeps_its_text() -> None:
+    page = with_banner(PAGE, "1 error", "a.yml:3:1: error F001 Unknown key", "../banner.css")
+
+    assert "Not up to date: 1 error." in banner_text(page)
+    assert "a.yml:3:1: error F001 Unknown key" in banner_text(page)
+    assert "<p>text</p>" in page
+    assert '<link rel="stylesheet" href="../banner.css">' in page
+
+
+def test_what_is_wrong_is_data() -> None:
+    page = with_banner(PAGE, "<b>", "</pre></body><script>alert(1)</script> &amp;", "b.css")
+
+    assert "</pre></body><script>alert(1)</script> &amp;" in banner_text(page)
+    assert not LexborHTMLParser(page).css("script")
+
+
+def test_a_page_without_an_end_tag_has_the_banner_as_well() -> None:
+    assert "1 error" in banner_text(with_banner("<p>text", "1 error", "", "b.css"))
+
+
+def test_thousands_of_faults_do_not_make_a_page_of_megabytes() -> None:
+    details = "\n".join(f"line {number}" for number in range(1, 5001))
+
+    shown = banner_text(with_banner(PAGE, "5000 errors", details, "b.css"))
+
+    assert f"line {LINES_SHOWN}\n" in shown
+    assert f"line {LINES_SHOWN + 1}\n" not in shown
+    assert f"… and {5000 - LINES_SHOWN} more lines in the console" in shown
+
+
+def test_as_many_lines_as_are_shown_are_shown_whole() -> None:
+    details = "\n".join(f"line {number}" for number in range(LINES_SHOWN))
+
+    assert "more lines" not in with_banner(PAGE, "60 errors", details, "b.css")
+
+
+def test_the_style_sheet_comes_with_the_package() -> None:
+    assert b".readings-banner {" in style_sheet()

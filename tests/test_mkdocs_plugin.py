@@ -1,0 +1,289 @@
+"""`mkdocs build` with the plugin `readings` and nothing else, on a small project."""
+
+import json
+import logging
+import os
+import re
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from selectolax.lexbor import LexborHTMLParser
+
+from build_scripts import pipeline
+from build_scripts.mkdocs_plugin import ReadingsPlugin
+from tests.links import broken_links
+from tests.mkdocs_runs import mkdocs_build, replace, small_project, tree
+
+NOTES = "annotations/readings/harbour/notes.yml"
+REPOSITORY = "https://example.org/repository"
+
+
+def page(site: Path, path: str) -> LexborHTMLParser:
+    return LexborHTMLParser((site / path / "index.html").read_bytes())
+
+
+def attribute(html: LexborHTMLParser, selector: str, name: str) -> str | None:
+    """An attribute of the only element of its kind."""
+    (node,) = html.css(selector)
+    return node.attributes[name]
+
+
+def addresses(html: LexborHTMLParser, selector: str) -> list[str]:
+    return [node.attributes["href"] or "" for node in html.css(selector)]
+
+
+# What is built
+
+
+def test_mkdocs_build_alone_makes_the_site(small_site: Path) -> None:
+    for path in ("readings", "readings/harbour", "readings/letter", "glossary", "timeline"):
+        assert page(small_site, path).css_first("h1"), path
+
+
+@pytest.mark.parametrize("use_directory_urls", [True, False])
+def test_every_link_of_the_site_leads_somewhere(tmp_path: Path, use_directory_urls: bool) -> None:
+    project = small_project(tmp_path)
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"use_directory_urls: {str(use_directory_urls).lower()}\n")
+
+    assert mkdocs_build(project, "--strict").returncode == 0
+
+    assert broken_links(project / "site", folders_have_pages=use_directory_urls) == []
+
+
+def test_every_link_of_this_projects_own_site_leads_somewhere(built_site: Path) -> None:
+    assert broken_links(built_site) == []
+
+
+def test_a_broken_link_would_be_found(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(
+        "<a href=a/>1</a> <a href=a/#x>2</a> <a href=a/#y>3</a> <a href=b.html>4</a>"
+        "<a href=https://example.org/b>5</a> <img src=c.png>",
+        encoding="utf-8",
+    )
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/index.html").write_text("<p id=x><a href=../>up</a>", encoding="utf-8")
+
+    assert broken_links(tmp_path) == [
+        "index.html: a/#y",
+        "index.html: b.html",
+        "index.html: c.png",
+    ]
+
+
+def test_the_same_sources_give_the_same_site(tmp_path: Path) -> None:
+    """Byte for byte, in another folder and at another time, with SOURCE_DATE_EPOCH."""
+    sites = []
+    for name in ("one", "two"):
+        project = small_project(tmp_path / name)
+        for number, path in enumerate(project.rglob("*")):
+            os.utime(path, (number, number if name == "one" else 10**9 - number))
+        outcome = mkdocs_build(
+            project, SITE_URL="https://example.org/", SOURCE_DATE_EPOCH="1700000000"
+        )
+        assert outcome.returncode == 0
+        sites.append(tree(project / "site"))
+
+    assert len(sites[0]) > 20
+    assert sites[0] == sites[1]
+
+
+def test_drafts_are_not_published(small_site: Path) -> None:
+    for path, content in tree(small_site).items():
+        assert b"remains to be checked" not in content, path
+
+
+# Errors
+
+
+@pytest.mark.parametrize("options", [[], ["--strict"]])
+def test_errors_end_the_build_and_keep_the_last_output(tmp_path: Path, options: list[str]) -> None:
+    project = small_project(tmp_path)
+    assert mkdocs_build(project).returncode == 0
+    before = tree(project / "docs") | tree(project / "site")
+    replace(project / NOTES, "certainty:", "cretainty:")
+    replace(project / "seeds/letter.txt", "crowns", "florins")
+
+    outcome = mkdocs_build(project, *options)
+
+    assert outcome.returncode == 1
+    assert re.search(rf"{NOTES}:\d+:\d+: error F001 .*cretainty", outcome.stderr)
+    assert re.search(r"cross_references\.yml:\d+:\d+: error A001 ", outcome.stderr)
+    assert "Traceback" not in outcome.stderr
+    assert tree(project / "docs") | tree(project / "site") == before
+
+
+def test_a_warning_ends_the_build_only_with_strict(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    (project / "seeds/unused.txt").write_text("Nobody names this.", encoding="utf-8")
+
+    assert mkdocs_build(project).returncode == 0
+    outcome = mkdocs_build(project, "--strict")
+
+    assert outcome.returncode == 1
+    assert re.search(r"WARNING .*seeds/unused\.txt:1:1: warning S006 ", outcome.stderr)
+
+
+def settings_of(project: Path) -> MkDocsConfig:
+    return load_config(str(project / "mkdocs.yml"))
+
+
+@pytest.fixture
+def pages_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*arguments: object) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(pipeline, "build", fail)
+
+
+@pytest.mark.usefixtures("pages_cannot_be_written")
+def test_what_nobody_foresaw_ends_a_build(tmp_path: Path) -> None:
+    plugin = ReadingsPlugin()
+    plugin.on_startup(command="build", dirty=False)
+
+    with pytest.raises(OSError, match="no space left"):
+        plugin.on_pre_build(config=settings_of(small_project(tmp_path)))
+
+
+@pytest.mark.usefixtures("pages_cannot_be_written")
+def test_what_nobody_foresaw_is_shown_by_the_server(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An exception would leave every request to the server without an answer."""
+    config = settings_of(small_project(tmp_path))
+    plugin = ReadingsPlugin()
+    plugin.on_startup(command="serve", dirty=False)
+
+    plugin.on_pre_build(config=config)
+
+    shown = plugin.on_post_template("<body></body>", template_name="404.html", config=config)
+    assert "no space left" in shown
+    assert [record.levelno for record in caplog.records] == [logging.ERROR]
+
+
+def test_an_error_is_not_shown_on_pages_once_it_is_mended(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    config = settings_of(project)
+    plugin = ReadingsPlugin()
+    plugin.on_startup(command="build", dirty=False)
+    replace(project / NOTES, "certainty:", "cretainty:")
+    with pytest.raises(PluginError, match=r"\d errors?; the last pages and the last site stay"):
+        plugin.on_pre_build(config=config)
+    replace(project / NOTES, "cretainty:", "certainty:")
+
+    plugin.on_pre_build(config=config)
+
+    assert plugin.on_post_template("<body>", template_name="404.html", config=config) == "<body>"
+
+
+# Former addresses
+
+
+def test_the_former_address_of_a_reading_forwards(small_site: Path) -> None:
+    moved = page(small_site, "readings/port")
+
+    refresh = attribute(moved, "head > meta[http-equiv=refresh]", "content")
+    assert refresh == "0; url=../harbour/"
+    assert attribute(moved, "head > meta[name=robots]", "content") == "noindex"
+    canonical = attribute(moved, "link[rel=canonical]", "href")
+    assert canonical == "https://example.org/collection/readings/harbour/"
+    assert "../harbour/" in addresses(moved, "article a")
+    assert not moved.css("head > meta[http-equiv=refresh] ~ script[data-target]")
+
+
+def test_a_page_that_forwards_is_found_nowhere(small_site: Path) -> None:
+    for path in small_site.rglob("*.html"):
+        if path.parent.name != "port":
+            assert "readings/port" not in path.read_text(encoding="utf-8"), path
+            assert "../port" not in path.read_text(encoding="utf-8"), path
+    index = json.loads((small_site / "search/search_index.json").read_bytes())
+    found = {entry["location"].partition("#")[0] for entry in index["docs"]}
+    assert "readings/harbour/" in found
+    assert "readings/port/" not in found
+    site_map = (small_site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "/readings/harbour/<" in site_map
+    assert "/readings/port/" not in site_map
+
+
+@pytest.mark.parametrize(
+    ("path", "former", "present"),
+    [
+        ("readings/harbour", "note-date-of-building", "note-year"),
+        ("readings/harbour", "corr-misprint", "corr-finished"),
+        ("readings/harbour", "xref-cost", "xref-price"),
+        ("readings/letter", "xref-cost", "xref-price"),
+        ("readings/harbour", "term-port-authority", "term-harbour-board"),
+        ("glossary", "term-port-authority", "term-harbour-board"),
+        ("timeline", "event-inauguration", "event-opening"),
+    ],
+)
+def test_former_ids_still_lead_to_their_entries(
+    small_site: Path, path: str, former: str, present: str
+) -> None:
+    assert page(small_site, path).css(f"[id={present}] [id={former}]")
+
+
+# What Material shows beside a page
+
+
+def test_the_table_of_contents_of_a_reading_has_its_questions_and_its_apparatus(
+    small_site: Path,
+) -> None:
+    lines = page(small_site, "readings/harbour").css("nav.md-nav--secondary a.md-nav__link")
+
+    contents = [((line.attributes["href"] or ""), line.text().strip()) for line in lines]
+    assert contents == [
+        ("#p1", "The harbour of Aldea"),
+        ("#p2", "When was the harbour built?"),
+        ("#p4", "And who paid for it?"),
+        ("#apparatus-note", "Notes"),
+        ("#apparatus-cross-reference", "Cross-references"),
+        ("#apparatus-correction", "Textual notes"),
+        ("#apparatus-term", "Glossary terms on this page"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("readings/harbour", f"{REPOSITORY}/edit/main/annotations/readings/harbour/reading.yml"),
+        ("glossary", f"{REPOSITORY}/tree/main/annotations/glossary"),
+        ("guide", f"{REPOSITORY}/edit/main/docs/guide/index.md"),
+        ("", f"{REPOSITORY}/edit/main/docs/index.md"),
+    ],
+)
+def test_pages_are_edited_where_they_are_written(small_site: Path, path: str, address: str) -> None:
+    assert addresses(page(small_site, path), "a[rel=edit]") == [address]
+
+
+def test_without_a_repository_there_are_no_links_to_edit(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    assert mkdocs_build(project).returncode == 0
+
+    for path in ("readings/harbour", "glossary", "guide", ""):
+        assert addresses(page(project / "site", path), "a[rel=edit]") == []
+
+
+def test_pages_written_by_hand_keep_the_edit_links_of_mkdocs(tmp_path: Path) -> None:
+    """A project elsewhere may set `repo_url`; generated pages are not in its repository."""
+    project = small_project(tmp_path)
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("repo_url: https://example.org/theirs\nedit_uri: blob/docs/\n")
+    assert mkdocs_build(project).returncode == 0
+
+    theirs = ["https://example.org/theirs/blob/docs/guide/index.md"]
+    assert addresses(page(project / "site", "guide"), "a[rel=edit]") == theirs
+    assert addresses(page(project / "site", "readings/harbour"), "a[rel=edit]") == []
+
+
+def test_the_generated_sections_come_first_in_the_navigation(small_site: Path) -> None:
+    top = page(small_site, "").css(
+        "nav.md-nav--primary > ul > li > a.md-nav__link, "
+        "nav.md-nav--primary > ul > li > div a.md-nav__link"
+    )
+
+    names = [" ".join(link.text().split()) for link in top]
+    assert names == ["Home", "Readings", "Glossary", "Timeline", "Guide"]
