@@ -1,0 +1,111 @@
+"""One build of a project in this process, stage by stage: ``python -m benchmarks.stages ROOT``.
+
+It is the generator's own `pipeline.build` that runs; time is taken at the seams between modules.
+"""
+
+import json
+import resource
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from time import process_time
+
+from benchmarks.clock import Seam, StageClock
+from benchmarks.processes import mebibytes
+from build_scripts import pipeline
+from build_scripts.merge import collect, resolver
+from build_scripts.read import project
+from build_scripts.read.site_configuration import SiteConfiguration
+from build_scripts.render import glossary_pages, site
+from build_scripts.report import as_text
+
+READ, YAML = "read: other", "read: YAML"
+BODIES = "bodies"
+ANCHORS, GLOSSARY, MATCH = "anchors", "glossary: index", "glossary: match"
+SEGMENTS, MERGE = "segments", "merge: other"
+READING_PAGES, GLOSSARY_PAGES, RENDER = "reading pages", "glossary pages", "other pages"
+DEFINITIONS = "definitions with links"
+WRITE = "write"
+BETWEEN = "between the stages"
+
+MERGE_STAGES = (
+    *(READ, YAML, ANCHORS, GLOSSARY, MATCH, SEGMENTS, MERGE),
+    *(READING_PAGES, GLOSSARY_PAGES, DEFINITIONS, RENDER, WRITE, BETWEEN),
+)
+"""What counts as the merge: everything but the bodies."""
+
+OUTER_SEAMS: tuple[Seam, ...] = (
+    (pipeline, "read_project", READ),
+    (pipeline, "render_bodies", BODIES),
+    (pipeline, "merge", MERGE),
+    (pipeline, "plan", RENDER),
+    (pipeline, "write_site", WRITE),
+)
+INNER_SEAMS: tuple[Seam, ...] = (
+    (project, "read_yaml", YAML),
+    (resolver, "normalise", ANCHORS),
+    (resolver, "resolve_selector", ANCHORS),
+    (collect, "build_glossary_index", GLOSSARY),
+    (collect, "form_conflicts", GLOSSARY),
+    (collect, "find_occurrences", MATCH),
+    (collect, "link_occurrences", MATCH),
+    (collect, "cut_into_segments", SEGMENTS),
+    (glossary_pages, "render_markdown", DEFINITIONS),
+)
+GENERATOR_SEAMS: tuple[Seam, ...] = (
+    (site, "render_reading", READING_PAGES),
+    (site, "render_glossary", GLOSSARY_PAGES),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A cold build in a fresh process, and a second one in which nothing has changed.
+
+    Attributes:
+        seconds: CPU time by stage, of the cold build.
+        seconds_again: likewise, of the second build.
+        import_seconds: CPU time before the first stage: the interpreter and all modules.
+        files: how many were written.
+        peak: MiB of memory at the most, until the end of the cold build.
+    """
+
+    seconds: dict[str, float]
+    seconds_again: dict[str, float]
+    import_seconds: float
+    files: int
+    peak: float
+
+
+def measure(root: Path) -> Measured:
+    """Build a project, whose pages are not written yet, twice.
+
+    Args:
+        root: the project's folder.
+
+    Raises:
+        ValueError: the project has faults, so that it was not built to the end.
+    """
+    import_seconds = process_time()
+    first, files = _build(root)
+    peak = mebibytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    second, _ = _build(root)
+    return Measured(_seconds(first), _seconds(second), import_seconds, files, peak)
+
+
+def _build(root: Path) -> tuple[StageClock, int]:
+    """The clock of one build, and how many files it wrote."""
+    clock = StageClock()
+    with clock.seams(OUTER_SEAMS + INNER_SEAMS, GENERATOR_SEAMS), clock.stage(BETWEEN):
+        built = pipeline.build(root, SiteConfiguration())
+    if built.report is None:
+        raise ValueError(as_text(built.diagnostics))
+    return clock, len(built.report.written)
+
+
+def _seconds(clock: StageClock) -> dict[str, float]:
+    return {stage: clock.seconds.get(stage, 0.0) for stage in (*MERGE_STAGES, BODIES)}
+
+
+if __name__ == "__main__":
+    print(json.dumps(asdict(measure(Path(sys.argv[1])))))

@@ -1,0 +1,168 @@
+"""The benchmark works: its collections are sound and the same each time. Never how fast it is."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from benchmarks import book, corpus, run
+from benchmarks.clock import StageClock
+from benchmarks.stages import BODIES, MERGE_STAGES, measure
+from benchmarks.table import exponent
+from build_scripts.model.selector import TextQuoteSelector
+from build_scripts.pipeline import Checked, check
+
+SMALL_BOOK = book.BookSize(parts=3, words=300, terms=5, notes=24, cross_references=2, corrections=1)
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    paths = (path for path in root.rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
+
+
+def faultless(root: Path) -> Checked:
+    checked = check(root)
+    assert checked.diagnostics == ()
+    return checked
+
+
+@pytest.mark.parametrize(("readings", "terms"), [(2, 1), (3, 40)])
+def test_the_collection_has_no_faults_and_the_promised_size(
+    tmp_path: Path, readings: int, terms: int
+) -> None:
+    corpus.write_corpus(tmp_path, readings, terms)
+    checked = faultless(tmp_path)
+    collection = checked.merged.collection
+    assert len(checked.bodies) == corpus.count_bodies(readings, terms)
+    assert (len(collection.readings), len(collection.terms)) == (readings, terms)
+    for annotated in collection.readings:
+        reading = annotated.reading
+        assert len(reading.notes) == corpus.NOTES
+        assert len(reading.cross_references) == corpus.CROSS_REFERENCES
+        assert len(reading.corrections) == corpus.CORRECTIONS
+        assert len(reading.source.text.split()) == pytest.approx(corpus.WORDS, rel=0.1)
+
+
+@pytest.mark.parametrize("terms", [1, 40, 400])
+def test_the_density_of_terms_does_not_depend_on_the_size_of_the_glossary(
+    tmp_path: Path, terms: int
+) -> None:
+    corpus.write_corpus(tmp_path, 2, terms)
+    for annotated in faultless(tmp_path).merged.collection.readings:
+        assert len(annotated.occurrences) == 30
+
+
+def test_terms_have_one_to_three_forms(tmp_path: Path) -> None:
+    corpus.write_corpus(tmp_path, 2, 40)
+    terms = faultless(tmp_path).merged.collection.terms
+    assert {len(term.forms) for term in terms} == {1, 2, 3}
+
+
+def test_targets_are_of_all_sorts(tmp_path: Path) -> None:
+    corpus.write_corpus(tmp_path, 2, 5)
+    collection = faultless(tmp_path).merged.collection
+    annotated = collection.readings[0]
+    text = annotated.reading.source.text
+    selectors = [note.target for note in annotated.reading.notes]
+    quotations = [s for s in selectors if isinstance(s, TextQuoteSelector)]
+    assert len(quotations) < len(selectors)
+    assert any(selector.prefix and selector.suffix for selector in quotations)
+    assert any(selector.exact not in text for selector in quotations)
+    assert any(
+        "\n\n" in text[placed.span.start : placed.span.end] for placed in annotated.annotations
+    )
+
+
+def test_the_same_seed_gives_the_same_bytes_and_another_one_does_not(tmp_path: Path) -> None:
+    for folder, seed in (("first", 7), ("second", 7), ("other", 8)):
+        corpus.write_corpus(tmp_path / folder, 3, 10, seed)
+        book.write_book(tmp_path / folder / "book", SMALL_BOOK, seed)
+    first = files_of(tmp_path / "first")
+    assert first == files_of(tmp_path / "second")
+    other = files_of(tmp_path / "other")
+    assert first["seeds/interview-0000.txt"] != other["seeds/interview-0000.txt"]
+
+
+def test_a_reading_is_the_same_in_a_larger_collection(tmp_path: Path) -> None:
+    corpus.write_corpus(tmp_path / "two", 2, 10)
+    corpus.write_corpus(tmp_path / "four", 4, 10)
+    seed = "seeds/interview-0001.txt"
+    assert (tmp_path / "two" / seed).read_bytes() == (tmp_path / "four" / seed).read_bytes()
+
+
+def test_stages_of_a_build_are_timed_and_its_second_build_writes_nothing(tmp_path: Path) -> None:
+    corpus.write_corpus(tmp_path, 2, 3)
+    measured = measure(tmp_path)
+    assert measured.seconds.keys() == measured.seconds_again.keys() == {*MERGE_STAGES, BODIES}
+    # A stage that is never entered stays at nothing: its function has moved.
+    assert all(seconds > 0 for seconds in measured.seconds.values())
+    written = files_of(tmp_path / "docs")
+    assert measure(tmp_path).files == 0
+    assert files_of(tmp_path / "docs") == written
+
+
+def test_a_collection_with_faults_is_not_measured(tmp_path: Path) -> None:
+    corpus.write_corpus(tmp_path, 2, 1)
+    (tmp_path / "seeds/interview-0000.txt").write_text(
+        " date 2021-10-01 Other words.", encoding="utf-8"
+    )
+    with pytest.raises(ValueError, match="S004"):
+        measure(tmp_path)
+
+
+def test_an_outer_stage_stands_still_while_an_inner_one_runs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    moments = iter((10.0, 11.0, 13.0, 17.0))
+    monkeypatch.setattr("benchmarks.clock.process_time", lambda: next(moments))
+    clock = StageClock()
+    with clock.stage("outer"), clock.stage("inner"):
+        pass
+    assert clock.seconds == {"outer": 1.0 + 4.0, "inner": 2.0}
+
+
+@pytest.mark.parametrize("power", [0.3, 1.0, 2.0])
+def test_the_exponent_is_that_of_a_power_law(power: float) -> None:
+    points = [(size, 0.002 * size**power) for size in (20, 200, 1000)]
+    assert exponent(points) == pytest.approx(power)
+
+
+def test_the_book_has_no_faults_and_covers_every_paragraph_with_its_parts(tmp_path: Path) -> None:
+    book.write_book(tmp_path, SMALL_BOOK)
+    (annotated,) = faultless(tmp_path).merged.collection.readings
+    reading = annotated.reading
+    assert [part.first for part in reading.parts] == [
+        1,
+        *(part.last + 1 for part in reading.parts[:-1]),
+    ]
+    assert reading.parts[-1].last == len(reading.source.paragraphs)
+    found = (*reading.notes, *reading.cross_references, *reading.corrections)
+    assert len(found) == SMALL_BOOK.annotations
+
+
+def test_the_full_book_is_as_large_as_the_issue_asks() -> None:
+    assert book.BOOK.parts * book.BOOK.words == 120_000
+    assert (book.BOOK.parts, book.BOOK.annotations) == (40, 3000)
+
+
+def test_pages_are_weighed_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    for name in ("chapter-10", "chapter-2"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_bytes(b"word " * 1000)
+    weights = book.page_weights(tmp_path)
+    assert [*weights] == ["chapter-2/index.html", "chapter-10/index.html"]
+    compressed = len(gzip.compress(b"word " * 1000, 6)) / 1000
+    assert weights["chapter-2/index.html"] == (5.0, compressed)
+
+
+def test_the_quick_benchmark_runs_to_the_end(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved = tmp_path / "results.md"
+    run.main(["--quick", "--save", str(saved)])
+    printed = capsys.readouterr().out
+    assert saved.read_text(encoding="utf-8") in printed
+    for heading in ("## Against the baselines", "## Stages", "## Growth", "## A book"):
+        assert heading in printed
+    assert "| 8 | 40 |" in printed
+    assert "chapter-2/index.html" in printed
