@@ -139,7 +139,7 @@ _EXPLANATIONS: Mapping[str, Callable[[ErrorDetails, str], _Words]] = {
     "literal_error": _choice,
     "value_error": _our_own,
     "string_type": _text,
-    "list_type": _list,
+    "tuple_type": _list,
     "dict_type": _mapping,
     "model_type": _mapping,
     "model_attributes_type": _mapping,

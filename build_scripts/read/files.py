@@ -38,7 +38,9 @@ def read_document(root: Path, path: Path) -> tuple[Document | None, tuple[Diagno
     """Read an annotation file, with LF as the only line end; None where it is not UTF-8."""
     relative = path.relative_to(root).as_posix()
     text, diagnostics = decode(relative, path.read_bytes(), Code.YAML_ENCODING)
-    return (None if diagnostics else Document(relative, with_unix_line_ends(text))), diagnostics
+    return (
+        None if diagnostics else Document(relative, with_unix_line_ends(text.lstrip("\ufeff")))
+    ), diagnostics
 
 
 def annotation_files(

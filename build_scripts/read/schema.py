@@ -92,8 +92,8 @@ LanguageTag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z
 SeedPath = Annotated[str, AfterValidator(_seed_path)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Number = Annotated[int, Field(ge=1)]
-TextList = Annotated[list[Text], BeforeValidator(_list_from_text)]
-IdList = Annotated[list[Id], BeforeValidator(_list_from_text)]
+TextList = Annotated[tuple[Text, ...], BeforeValidator(_list_from_text)]
+IdList = Annotated[tuple[Id, ...], BeforeValidator(_list_from_text)]
 
 
 def _paragraph_range(value: Any) -> Any:
@@ -208,15 +208,15 @@ def _citation_from_text(value: Any) -> Any:
     return {"ref": value} if isinstance(value, str) else value
 
 
-CitationList = list[Annotated[CitationModel, BeforeValidator(_citation_from_text)]]
+CitationList = tuple[Annotated[CitationModel, BeforeValidator(_citation_from_text)], ...]
 
 
 class _Attributed(_Model):
-    sources: CitationList = []
+    sources: CitationList = ()
     creator: Text | None = None
-    reviewed_by: TextList = []
+    reviewed_by: TextList = ()
     status: Status | None = None
-    formerly: IdList = []
+    formerly: IdList = ()
 
 
 class NoteModel(_Attributed):
@@ -276,7 +276,7 @@ class EventModel(_Attributed):
     end_date: Date | None = None
     title: Text
     body: Text | None = None
-    passages: list[PassageModel] = []
+    passages: tuple[PassageModel, ...] = ()
 
     @field_validator("end_date")
     @classmethod
@@ -311,7 +311,7 @@ class ReferenceModel(_Model):
     id: Id
     type: Text
     title: Text | None = None
-    author: list[Annotated[NameModel, BeforeValidator(_name_from_text)]] = []
+    author: tuple[Annotated[NameModel, BeforeValidator(_name_from_text)], ...] = ()
     publisher: Text | None = None
     container_title: Text | None = Field(default=None, alias="container-title")
     issued: Date | None = None
@@ -346,8 +346,8 @@ class TermModel(_Attributed):
     forms: TextList | None = None
     case: CaseRule = CaseRule.INITIAL
     linking: Linking | None = None
-    exceptions: list[Annotated[TermExceptionModel, BeforeValidator(_phrase_from_text)]] = Field(
-        default=[], alias="except"
+    exceptions: tuple[Annotated[TermExceptionModel, BeforeValidator(_phrase_from_text)], ...] = (
+        Field(default=(), alias="except")
     )
     translations: dict[LanguageTag, Text] = {}
     definition: Text
@@ -403,7 +403,7 @@ class ReadingModel(_Model):
     language: LanguageTag
     title_by: Literal["editor", "source"] = "source"
     header: Context | None = None
-    authors: TextList = []
+    authors: TextList = ()
     publisher: Text | None = None
     date: Date | None = None
     original_language: LanguageTag | None = None
@@ -411,13 +411,13 @@ class ReadingModel(_Model):
     rights: Text | None = None
     url: Address | None = None
     description: Text | None = None
-    speakers: list[SpeakerModel] = []
-    paragraphs: list[ParagraphStyleModel] = []
-    headings: list[HeadingModel] = []
-    parts: list[PartModel] = []
+    speakers: tuple[SpeakerModel, ...] = ()
+    paragraphs: tuple[ParagraphStyleModel, ...] = ()
+    headings: tuple[HeadingModel, ...] = ()
+    parts: tuple[PartModel, ...] = ()
     line_breaks: LineBreaks = LineBreaks.REFLOW
     linking: Linking | None = None
-    formerly: IdList = []
+    formerly: IdList = ()
     version_of: Id | None = None
     translation_of: Id | None = None
 

@@ -21,7 +21,7 @@ COMMENT_IN_VALUE = re.compile(r"[ \t]+#(?=[^\s#!])")
 
 _QUOTE_IT = "Put the whole text into quotation marks."
 _MERGE_MARK = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
-_ODD_LINE_END = re.compile("[\u2028\u2029]")
+_INVISIBLE = re.compile("[\u2028\u2029\ufeff]")
 
 
 class _Explanation(NamedTuple):
@@ -123,12 +123,12 @@ def _unfinished_merge(fault: _Fault) -> _Explanation | None:
     )
 
 
-def _odd_line_end(fault: _Fault) -> _Explanation | None:
+def _invisible(fault: _Fault) -> _Explanation | None:
     above = fault.line_before(fault.begun_at)
-    found = _ODD_LINE_END.search(fault.text, max(above, 0), fault.at)
+    found = _INVISIBLE.search(fault.text, max(above, 0), fault.at)
     return found and _Explanation(
         found.start(),
-        f"{described(found.group())} stands here, an invisible character that ends the line",
+        f"An invisible character stands here, {described(found.group())}",
         "Delete it.",
     )
 
@@ -405,7 +405,7 @@ def _second_document(fault: _Fault) -> _Explanation:
 
 _RULES: tuple[tuple[str, Callable[[_Fault], _Explanation | None]], ...] = (
     ("", _unfinished_merge),
-    ("", _odd_line_end),
+    ("", _invisible),
     ("found a tab character", _tab),
     ("cannot start any token", _tab),
     ("cannot start any token", _cannot_begin),

@@ -107,7 +107,11 @@ class _Composer:
                 self.complain_of_comment(event.end_mark.index)
             return text or None
         # The parser refuses most of them, but not where they are written as an escape.
-        if event.style == '"' and (found := FORBIDDEN.search(text)) is not None:
+        if (
+            event.style == '"'
+            and not text.isprintable()
+            and (found := FORBIDDEN.search(text)) is not None
+        ):
             self.report(
                 event.start_mark.index,
                 Code.WRONG_VALUE,
