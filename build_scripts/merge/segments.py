@@ -68,9 +68,12 @@ class _Layer:
     def pass_offset(self, offset: int) -> None:
         """Close what ends at an offset and open what begins there."""
         closing, opening = self._ends.get(offset), self._begins.get(offset)
-        if closing is None and opening is None:
+        if closing is not None:
+            for name in closing:
+                self._open.remove(name)
+        if opening is not None:
+            self._open += opening
+        elif closing is None:
             return
-        for name in closing or ():
-            self._open.remove(name)
-        self._open.extend(opening or ())
-        self.names = tuple(sorted(set(self._open))) if self._open else ()
+        # Nearly always one name or none.
+        self.names = tuple(sorted(set(self._open)) if len(self._open) > 1 else self._open)
