@@ -129,7 +129,10 @@ def _verify(root: Path, options: argparse.Namespace) -> int:
     status = _print(verify_site(root, options.site or root / "site", readings), sys.stdout)
     if status == SUCCESS:
         paragraphs = sum(len(reading.source.paragraphs) for reading in readings)
-        print(f"readings: {len(readings)} readings, {paragraphs} paragraphs, all as in the source")
+        print(
+            f"readings: {_count(len(readings), 'reading')}, {_count(paragraphs, 'paragraph')}, "
+            "all as in the source"
+        )
     return status
 
 
@@ -153,3 +156,7 @@ def _describe(root: Path, options: argparse.Namespace) -> int:
     for paragraph, target in targets:
         print(f"target: {target}  # paragraph {paragraph}")
     return SUCCESS
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -28,9 +28,10 @@ def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic
         hint = "Save the file with the encoding UTF-8."
         if content.startswith((b"\xff\xfe", b"\xfe\xff")):
             hint = "It seems to be UTF-16. " + hint
-        diagnostic = Origin(
-            Document(path, with_unix_line_ends(readable)), len(with_unix_line_ends(readable))
-        ).diagnostic(code, f"The file is not UTF-8: byte {content[bad]:#04x} at offset {bad}", hint)
+        before = with_unix_line_ends(readable)
+        diagnostic = Origin(Document(path, before), len(before)).diagnostic(
+            code, f"The file is not UTF-8: byte {content[bad]:#04x} at offset {bad}", hint
+        )
         return readable, (diagnostic,)
 
 
@@ -38,9 +39,10 @@ def read_document(root: Path, path: Path) -> tuple[Document | None, tuple[Diagno
     """Read an annotation file, with LF as the only line end; None where it is not UTF-8."""
     relative = path.relative_to(root).as_posix()
     text, diagnostics = decode(relative, path.read_bytes(), Code.YAML_ENCODING)
-    return (
-        None if diagnostics else Document(relative, with_unix_line_ends(text.lstrip("\ufeff")))
-    ), diagnostics
+    if diagnostics:
+        return None, diagnostics
+    # A second byte order mark, which the parser would pass over without counting it.
+    return Document(relative, with_unix_line_ends(text.lstrip("\ufeff"))), ()
 
 
 def annotation_files(
