@@ -25,7 +25,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 FLOORS = (
     {"model"},
-    {"atomic", "collector"},
+    {"atomic", "built_page", "collector", "visible_text"},
     {"read", "merge", "render", "export", "write", "verify", "report"},
     {"pipeline", "banner", "forwarding", "watch"},
     {"cli", "mkdocs_plugin"},

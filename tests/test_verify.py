@@ -98,7 +98,7 @@ def test_apparatus_does_not_count_and_markup_inside_paragraphs_does_not_matter(
     tmp_path: Path,
 ) -> None:
     inside = (
-        '<h2 data-apparatus>Editor’s heading <span data-apparatus="">#</span></h2>'
+        '<h2 data-apparatus id="note-a">Editor’s heading <span data-apparatus="">#</span></h2>'
         '<p id="p1" data-paragraph="1"><a href="#p1" data-apparatus>1<b>!</b></a>One &amp; '
         '<mark data-annotation="note-a">on<em>ly</em></mark><sup data-apparatus><a>a</a></sup>'
         " &lt;b&gt;.<!-- not shown --></p>"
@@ -106,6 +106,15 @@ def test_apparatus_does_not_count_and_markup_inside_paragraphs_does_not_matter(
         '<p data-paragraph="3" id="p3">&#12;Page&nbsp;two,&#9;end</p></blockquote>'
     )
     assert findings(tmp_path, inside) == ()
+
+
+def test_a_piece_that_is_annotated_by_an_entry_of_another_page_is_named(tmp_path: Path) -> None:
+    first, *others = correct_paragraphs()
+    annotated = first.replace("One", '<mark data-annotation="note-a note-b">One</mark>')
+    inside = "".join((annotated, *others, '<i data-apparatus id="note-a"></i>'))
+    (found,) = findings(tmp_path, inside)
+    assert found.code == Code.ANNOTATION_LEADS_NOWHERE.value
+    assert "note-b" in found.message
 
 
 @pytest.mark.parametrize("line_end", ["\r\n", "\r"])

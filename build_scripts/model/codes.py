@@ -59,6 +59,7 @@ class Code(Enum):
     PARAGRAPH_MISSING = "V002"
     PARAGRAPH_DIFFERS = "V003"
     PARAGRAPH_REPEATED = "V004"
+    ANNOTATION_LEADS_NOWHERE = "V005"
 
     @property
     def severity(self) -> Severity:
