@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 from random import Random
 
@@ -139,15 +140,12 @@ def _reading_file(title: str, seed_file: str, content: str, blocks: Sequence[tex
         {"id": "review", "name": "The Review", "label": texts.QUESTION_LABEL},
         {"id": "guest", "name": "The guest"},
     )
-    roles = (
-        {
-            "from": str(number),
-            "to": str(number),
-            "role": block.role,
-            "speaker": "guest" if block.role == "answer" else "review",
-        }
-        for number, block in enumerate(blocks, start=1)
-    )
+    roles: list[dict[str, str]] = []
+    last = 0
+    for role, run in groupby(block.role for block in blocks):
+        first, last = last + 1, last + len([*run])
+        speaker = "guest" if role == "answer" else "review"
+        roles.append({"from": str(first), "to": str(last), "role": role, "speaker": speaker})
     return yaml_text.mapping(
         {
             "title": yaml_text.scalar(title),

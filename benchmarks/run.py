@@ -65,8 +65,11 @@ def _parser() -> argparse.ArgumentParser:
 def _measure(root: Path, readings: int, terms: int, repeats: int, with_mkdocs: bool) -> Row:
     """One collection: made, built, compared with its baselines, and removed."""
     write_corpus(root, readings, terms)
-    measured = [_cold_build(root) for _ in range(repeats)]
-    copies = [copy_seconds(root, root / "copy") for _ in range(repeats)]
+    measured: list[Measured] = []
+    copies: list[float] = []
+    for _ in range(repeats):  # in turns, so that what else the machine does burdens both alike
+        measured.append(_cold_build(root))
+        copies.append(copy_seconds(root, root / "copy"))
     row = Row(
         readings,
         terms,
