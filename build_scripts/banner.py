@@ -5,16 +5,24 @@ from importlib.resources import files
 
 STYLE_SHEET = "assets/readings-banner.css"
 """Its address on the site; of its own, for the generated style sheets may not be there yet."""
+SCRIPT = "assets/readings-banner.js"
+"""The address of the script that reloads pages which MkDocs itself does not."""
 
 LINES_SHOWN = 60
 
 
-def style_sheet() -> bytes:
-    """The content of the style sheet."""
-    return (files("build_scripts") / "banner.css").read_bytes()
+def assets() -> dict[str, bytes]:
+    """The files that the banner needs, by their address on the site."""
+    package = files("build_scripts")
+    return {
+        STYLE_SHEET: (package / "banner.css").read_bytes(),
+        SCRIPT: (package / "banner.js").read_bytes(),
+    }
 
 
-def with_banner(page: str, summary: str, details: str, style_sheet_address: str) -> str:
+def with_banner(
+    page: str, summary: str, details: str, style_sheet_address: str, script_address: str = ""
+) -> str:
     """A page with the banner.
 
     It stands at the end of the page and stays at the lower edge of the window: there it is seen
@@ -26,6 +34,7 @@ def with_banner(page: str, summary: str, details: str, style_sheet_address: str)
         details: what is wrong in full, over several lines; long ones are cut, for the console has
             everything.
         style_sheet_address: of `STYLE_SHEET`, seen from the page.
+        script_address: of `SCRIPT`, where the page needs it.
     """
     lines = details.split("\n")
     more = len(lines) - LINES_SHOWN
@@ -38,5 +47,7 @@ def with_banner(page: str, summary: str, details: str, style_sheet_address: str)
         "This is the last good state; it is renewed when the fault is mended.</summary>"
         f'<pre tabindex="0">{html.escape(chr(10).join(lines))}</pre></details>'
     )
+    if script_address:
+        banner += f'<script src="{html.escape(script_address)}"></script>'
     before, end, after = page.rpartition("</body>")
     return before + banner + end + after if end else page + banner

@@ -4,6 +4,7 @@ import html
 import logging
 import os.path
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import urljoin, urlsplit
@@ -13,8 +14,9 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler, get_relative_url
@@ -121,18 +123,21 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             if self._redirect(file):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
         if self._trouble is not None:
-            content = banner.style_sheet()
-            files.append(File.generated(config, banner.STYLE_SHEET, content=content))
+            for address, content in banner.assets().items():
+                files.append(File.generated(config, address, content=content))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Put the generated sections first, unless mkdocs.yml says what the navigation is."""
+        """Order the navigation, unless mkdocs.yml does: the generated sections come first."""
         if config.nav is None:
+            nav.items = [_unfolded(item) for item in nav.items]
             nav.items.sort(key=_navigation_rank)
+            nav.pages = list(_pages(nav.items))
+            _link_neighbours(nav.pages)
         return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Fill the table of contents, say where the page is edited, keep redirects unfound."""
+        """Say what MkDocs cannot know of a generated page: contents, section, where to edit it."""
         information = self._pages.get(page.file.src_uri)
         if information is not None:
             page.toc = TableOfContents(_nested(information.contents))
@@ -140,6 +145,9 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
                 page.meta["search"] = {"exclude": True}
                 if page.canonical_url:
                     page.canonical_url = urljoin(page.canonical_url, information.redirect)
+        section = page.parent if config.nav is None and _is_generated(page.file) else None
+        if section is not None and section.children[0] is page:
+            section.title = page.title or section.title
         page.edit_url = self._edit_url(config, page, information)
         return html
 
@@ -148,7 +156,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     ) -> str | None:
         if information is not None:
             path = information.source
-        elif page.file.src_uri.startswith(tuple(f"{folder}/" for folder in FOLDERS)):
+        elif _is_generated(page.file):
             return None  # generated earlier; what from is not known while there are errors
         else:
             path = Path(os.path.relpath(page.file.abs_src_path or "", _root(config))).as_posix()
@@ -182,29 +190,31 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             return output
         # It is shown at any address, so that only an absolute one leads anywhere from it.
         site = urlsplit(config.site_url or "/").path
-        return self._with_banner(output, urljoin(site, banner.STYLE_SHEET))
+        addresses = urljoin(site, banner.STYLE_SHEET), urljoin(site, banner.SCRIPT)
+        return self._with_banner(output, *addresses)
 
     def _redirect(self, file: File) -> str:
         """Where a page forwards to; empty for all others."""
         information = self._pages.get(file.src_uri)
         return information.redirect if information is not None else ""
 
-    def _with_banner(self, output: str, style_sheet: str) -> str:
+    def _with_banner(self, output: str, *addresses: str) -> str:
         if self._trouble is None:
             return output
-        return banner.with_banner(output, *self._trouble, style_sheet)
+        return banner.with_banner(output, *self._trouble, *addresses)
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object
     ) -> "LiveReloadServer":
         """Watch what people write, and not what is generated in the documentation folder."""
         self._serving = True  # also under `mkdocs serve --clean`, which starts as a build
-        root, docs, trigger = _root(config), Path(config.docs_dir), config.config_file_path
+        root, docs = _root(config), Path(config.docs_dir)
+        trigger = os.path.abspath(config.config_file_path)  # noqa: PTH100 - as MkDocs does
         folders = (docs, *(root / name for name in INPUT_FOLDERS))
         server.unwatch(config.docs_dir)
         server.watch(trigger)
         generated = tuple(docs / name for name in FOLDERS)
-        watch_folders(server.observer, Path(trigger).absolute(), folders, generated)
+        watch_folders(server.observer, Path(trigger), folders, generated)
         log.info("watching what people write in %s", ", ".join(f"{f.name}/" for f in folders))
         return server
 
@@ -228,23 +238,48 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def _navigation_rank(item: object) -> int:
+def _is_generated(file: File) -> bool:
+    return file.src_uri.startswith(tuple(f"{folder}/" for folder in FOLDERS))
+
+
+def _navigation_rank(item: StructureItem) -> int:
     """Home, the generated sections, then everything else in MkDocs's order."""
-    if isinstance(item, Page):
-        return 0 if item.is_homepage else len(NAVIGATION_ORDER) + 1
-    address = next(_addresses(item), "")
+    first = next(_pages([item]), None)
+    if first is not None and first.is_homepage:
+        return 0
     for rank, prefix in enumerate(NAVIGATION_ORDER, start=1):
-        if address.startswith(prefix):
+        if first is not None and first.file.src_uri.startswith(prefix):
             return rank
     return len(NAVIGATION_ORDER) + 1
 
 
-def _addresses(item: object) -> Iterator[str]:
-    """Source files of the pages in a section, the first first."""
-    if isinstance(item, Page):
-        yield item.file.src_uri
-    for child in getattr(item, "children", None) or ():
-        yield from _addresses(child)
+def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:
+    """All pages of a navigation, in its order."""
+    for item in items:
+        if isinstance(item, Page):
+            yield item
+        elif isinstance(item, Section):
+            yield from _pages(item.children)
+
+
+def _unfolded(item: StructureItem) -> StructureItem:
+    """A generated section that holds nothing but its index is that page."""
+    if isinstance(item, Section):
+        item.children = [_unfolded(child) for child in item.children]
+        match item.children:
+            case [Page() as only] if _is_generated(only.file) and only.is_index:
+                only.parent = item.parent
+                return only
+    return item
+
+
+def _link_neighbours(pages: Iterable[Page]) -> None:
+    """Let each page lead to the one before it and the one after it."""
+    for before, after in pairwise((None, *pages, None)):
+        if before is not None:
+            before.next_page = after
+        if after is not None:
+            after.previous_page = before
 
 
 def _nested(entries: Iterable[TableOfContentsEntry]) -> list[AnchorLink]:

@@ -2,7 +2,7 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
-from build_scripts.banner import LINES_SHOWN, style_sheet, with_banner
+from build_scripts.banner import LINES_SHOWN, SCRIPT, STYLE_SHEET, assets, with_banner
 
 PAGE = "<html><head><title>x</title></head><body><p>text</p></body></html>"
 
@@ -49,5 +49,15 @@ def test_as_many_lines_as_are_shown_are_shown_whole() -> None:
     assert "more lines" not in with_banner(PAGE, "60 errors", details, "b.css")
 
 
-def test_the_style_sheet_comes_with_the_package() -> None:
-    assert b".readings-banner {" in style_sheet()
+def test_only_a_page_that_needs_the_script_has_it() -> None:
+    page = LexborHTMLParser(with_banner(PAGE, "1 error", "", "b.css", "/b.js"))
+
+    assert [script.attributes for script in page.css("script")] == [{"src": "/b.js"}]
+    assert not LexborHTMLParser(with_banner(PAGE, "1 error", "", "b.css")).css("script")
+
+
+def test_what_the_banner_needs_comes_with_the_package() -> None:
+    files = assets()
+
+    assert b".readings-banner {" in files[STYLE_SHEET]
+    assert b"location.reload()" in files[SCRIPT]

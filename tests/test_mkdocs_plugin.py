@@ -232,7 +232,7 @@ def test_former_ids_still_lead_to_their_entries(
 def test_the_table_of_contents_of_a_reading_has_its_questions_and_its_apparatus(
     small_site: Path,
 ) -> None:
-    lines = page(small_site, "readings/harbour").css("nav.md-nav--secondary a.md-nav__link")
+    lines = page(small_site, "readings/harbour").css(".md-sidebar--secondary a.md-nav__link")
 
     contents = [((line.attributes["href"] or ""), line.text().strip()) for line in lines]
     assert contents == [
@@ -279,11 +279,59 @@ def test_pages_written_by_hand_keep_the_edit_links_of_mkdocs(tmp_path: Path) -> 
     assert addresses(page(project / "site", "readings/harbour"), "a[rel=edit]") == []
 
 
-def test_the_generated_sections_come_first_in_the_navigation(small_site: Path) -> None:
-    top = page(small_site, "").css(
-        "nav.md-nav--primary > ul > li > a.md-nav__link, "
-        "nav.md-nav--primary > ul > li > div a.md-nav__link"
-    )
+def navigation(html: LexborHTMLParser) -> list[str]:
+    links = html.css("nav.md-nav--primary a.md-nav__link:not(nav.md-nav--secondary a)")
+    return [" ".join(link.text().split()) for link in links]
 
-    names = [" ".join(link.text().split()) for link in top]
-    assert names == ["Home", "Readings", "Glossary", "Timeline", "Guide"]
+
+def test_the_navigation_names_readings_by_their_titles(small_site: Path) -> None:
+    assert navigation(page(small_site, "readings")) == [
+        "Home",
+        "Readings",
+        "The Harbour & Its Price",
+        "A Letter",
+        "Glossary",
+        "Timeline",
+        "Guide",
+    ]
+
+
+def test_pages_lead_on_in_the_order_of_the_navigation(small_site: Path) -> None:
+    path, visited = "", [""]
+    while following := addresses(page(small_site, path), "a.md-footer__link--next"):
+        path = os.path.normpath(f"{path}/{following[0]}".lstrip("/"))
+        assert addresses(page(small_site, path), "a.md-footer__link--prev")
+        visited.append(path)
+
+    readings = ["readings", "readings/harbour", "readings/letter"]
+    assert visited == ["", *readings, "glossary", "timeline", "guide"]
+    assert not addresses(page(small_site, ""), "a.md-footer__link--prev")
+
+
+def test_a_reading_in_parts_is_a_section_with_its_title(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    with (project / "annotations/readings/harbour/reading.yml").open("a", encoding="utf-8") as file:
+        file.write(
+            "parts:\n"
+            "  - {id: building, title: How it was built, from: 1, to: 3}\n"
+            "  - {id: paying, title: Who paid, from: 4, to: 5}\n"
+        )
+    assert mkdocs_build(project, "--strict").returncode == 0
+
+    assert navigation(page(project / "site", "readings/harbour/paying"))[1:6] == [
+        "Readings",
+        "The Harbour & Its Price",
+        "How it was built – The Harbour & Its Price",
+        "Who paid – The Harbour & Its Price",
+        "A Letter",
+    ]
+    assert broken_links(project / "site") == []
+
+
+def test_a_navigation_of_ones_own_is_left_alone(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("nav:\n  - index.md\n  - Texts:\n    - readings/letter/index.md\n")
+    assert mkdocs_build(project).returncode == 0
+
+    assert navigation(page(project / "site", "readings/letter")) == ["Home", "Texts"]
