@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, WebSocket, sync_playwright
 
 from tests.browser import chromium
+from tests.mkdocs_runs import Server, serving
 
 ARGUMENTS = [
     "--disable-background-networking",
@@ -38,7 +39,7 @@ class _QuietHandler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving_folder(folder: Path) -> Iterator[str]:
     """Serve a folder on a free port of this machine; the value is its origin."""
     handler = partial(_QuietHandler, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
@@ -119,7 +120,7 @@ def serve_folder(traffic: Traffic) -> Iterator[Callable[[Path], str]]:
     with ExitStack() as servers:
 
         def serve(folder: Path) -> str:
-            origin = servers.enter_context(serving(folder))
+            origin = servers.enter_context(serving_folder(folder))
             traffic.allowed.add(origin)
             return origin
 
@@ -154,3 +155,22 @@ def page(open_page: Callable[..., Page]) -> Page:
 def site(built_site: Path, serve_folder: Callable[[Path], str]) -> str:
     """The origin at which this project's own site is served."""
     return serve_folder(built_site)
+
+
+@pytest.fixture
+def small(small_site: Path, serve_folder: Callable[[Path], str]) -> str:
+    """The origin at which the small project's site is served."""
+    return serve_folder(small_site)
+
+
+@pytest.fixture
+def mkdocs_serve(traffic: Traffic) -> Iterator[Callable[[Path], Server]]:
+    """A function that runs `mkdocs serve` on a project until the test ends."""
+    with ExitStack() as servers:
+
+        def serve(project: Path) -> Server:
+            server = servers.enter_context(serving(project))
+            traffic.allowed.add(server.origin)
+            return server
+
+        yield serve

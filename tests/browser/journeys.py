@@ -1,0 +1,64 @@
+"""What a reader does on a page: go from a mark to its entry, and back to where one was."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+PREFIXES = {"note": "note", "term": "term", "cross-reference": "xref", "correction": "corr"}
+"""By kind, how the ids of its entries begin."""
+
+
+def marks(page: Page, kind: str) -> Locator:
+    """The links from the text to entries of a kind."""
+    return page.locator(f".reading a[href^='#{PREFIXES[kind]}-']")
+
+
+def entry(page: Page, entry_id: str) -> Locator:
+    """An entry of the apparatus, which stands outside the text."""
+    return page.locator(f"[id='{entry_id}']:not(.reading *)")
+
+
+def fragment(link: Locator) -> str:
+    """The id that a link leads to."""
+    return (link.get_attribute("href") or "").partition("#")[2]
+
+
+def expect_to_be_at(page: Page, target: Locator) -> None:
+    """The address names an element, and it is to be seen, not hidden by the theme's header."""
+    target_id = target.get_attribute("id")
+    expect(page).to_have_url(re.compile(rf"#{re.escape(target_id or '')}$"))
+    expect(page.locator(":target")).to_have_attribute("id", target_id or "")
+    seen = target.bounding_box()
+    header = page.locator(".md-header").bounding_box()
+    window = page.viewport_size
+    assert seen is not None and header is not None and window is not None
+    assert header["y"] + header["height"] <= seen["y"] < window["height"], (
+        f"#{target_id} is at {seen['y']}, the header ends at {header['y'] + header['height']}"
+    )
+
+
+def go_there_and_back(page: Page, mark: Locator) -> None:
+    """Click a mark, arrive at its entry, and click the way back."""
+    mark_id = mark.get_attribute("id") or ""
+    there = entry(page, fragment(mark))
+
+    mark.click()
+    expect_to_be_at(page, there)
+    there.locator(f"a[href='#{mark_id}']").click()
+
+    expect_to_be_at(page, page.locator(f".reading [id='{mark_id}']"))
+
+
+def readings_of(site: Path) -> list[str]:
+    """The folders of a site's pages that hold the text of a reading, or of a part of one."""
+    return sorted(
+        path.parent.relative_to(site).as_posix()
+        for path in (site / "readings").rglob("index.html")
+        if 'class="reading"' in path.read_text(encoding="utf-8")
+    )
+
+
+def follow(link: Locator) -> None:
+    """Click the words of a link, behind the quotation mark that may open it."""
+    link.click(position={"x": 30, "y": 8})
