@@ -17,7 +17,7 @@ from build_scripts.model.origin import Document, Origin
 from build_scripts.model.reading import Reading
 from build_scripts.visible_text import CONTEXT, character_name, surroundings, visible
 
-_REBUILD = "build the site again if the source or the annotations have changed since"
+_REBUILD = "Build the site again if the source or the annotations have changed since."
 
 
 def verify_site(root: Path, site: Path, readings: Iterable[Reading]) -> tuple[Diagnostic, ...]:
@@ -39,8 +39,8 @@ def verify_site(root: Path, site: Path, readings: Iterable[Reading]) -> tuple[Di
     if not site.is_dir():
         finding = _whole(_shown(site, root)).diagnostic(
             Code.READING_NOT_BUILT,
-            "there is no built site here",
-            "build the site first, or name the folder that holds it",
+            "There is no built site here",
+            "Build the site first, or name the folder that holds it.",
         )
         return (finding,)
     return tuple(sorted(d for reading in readings for d in _verify_reading(root, site, reading)))
@@ -89,7 +89,7 @@ def _verify_reading(root: Path, site: Path, reading: Reading) -> Iterator[Diagno
             wanted = _shown(site / expected.address / "index.html", root)
             yield _whole(wanted).diagnostic(
                 Code.READING_NOT_BUILT,
-                f"the site has no page “{expected.address}/”",
+                f"The site has no page “{expected.address}/”",
                 _REBUILD,
             )
         elif with_reading:
@@ -98,7 +98,7 @@ def _verify_reading(root: Path, site: Path, reading: Reading) -> Iterator[Diagno
             part = f' data-part="{expected.part}"' if expected.part else ""
             yield Origin(pages[0].document, 0).diagnostic(
                 Code.READING_NOT_BUILT,
-                f'the page has no element with data-reading="{reading.id}"{part}, so the text is '
+                f'The page has no element with data-reading="{reading.id}"{part}, so the text is '
                 "not on it",
                 _REBUILD,
             )
@@ -110,8 +110,8 @@ def _verify_reading(root: Path, site: Path, reading: Reading) -> Iterator[Diagno
                 text = reading.source.paragraph_text(number)
                 yield Origin(document, 0).diagnostic(
                     Code.PARAGRAPH_MISSING,
-                    f"paragraph {number} of {reading.source.path} is not on the page",
-                    f"it begins “{visible(text[: 2 * CONTEXT])}”; {_REBUILD}",
+                    f"Paragraph {number} of {reading.source.path} is not on the page",
+                    f"It begins “{visible(text[: 2 * CONTEXT])}”. {_REBUILD}",
                 )
 
 
@@ -128,7 +128,7 @@ def _verify_paragraphs(reading: Reading, pages: Iterable[BuiltPage]) -> Iterator
             if number is None:
                 yield origin.diagnostic(
                     Code.PARAGRAPH_REPEATED,
-                    f"the page has a paragraph “{paragraph.label}”, but the source has only the "
+                    f"The page has a paragraph “{paragraph.label}”, but the source has only the "
                     f"paragraphs 1 to {len(numbers)}",
                     _REBUILD,
                 )
@@ -136,8 +136,8 @@ def _verify_paragraphs(reading: Reading, pages: Iterable[BuiltPage]) -> Iterator
             if number in seen:
                 yield origin.diagnostic(
                     Code.PARAGRAPH_REPEATED,
-                    f"paragraph {number} stands on the site more than once",
-                    "each paragraph of a text must be there exactly once",
+                    f"Paragraph {number} stands on the site more than once",
+                    "Each paragraph of a text must be there exactly once.",
                 )
                 continue
             seen.add(number)
@@ -145,29 +145,29 @@ def _verify_paragraphs(reading: Reading, pages: Iterable[BuiltPage]) -> Iterator
                 is_in_order = False  # everything after it would be reported as well
                 yield origin.diagnostic(
                     Code.PARAGRAPH_REPEATED,
-                    f"paragraph {number} stands after paragraph {highest}",
-                    "the paragraphs of a text must keep its order",
+                    f"Paragraph {number} stands after paragraph {highest}",
+                    "The paragraphs of a text must keep its order.",
                 )
             highest = max(highest, number)
             if not paragraph.is_reached_by_id:
                 yield origin.diagnostic(
                     Code.PARAGRAPH_MISSING,
-                    f"links to “#p{number}” do not lead to paragraph {number}",
-                    f'exactly one element of the page must have id="p{number}": that paragraph',
+                    f"Links to “#p{number}” do not lead to paragraph {number}",
+                    f'Exactly one element of the page must have id="p{number}": that paragraph.',
                 )
             yield from _compare(reading, number, paragraph.text, origin)
         for entry in page.leads_nowhere:
             yield _annotated_place(page.document, entry).diagnostic(
                 Code.ANNOTATION_LEADS_NOWHERE,
-                f"a piece of the text is annotated by “{entry}”, but the page has no such entry",
+                f"A piece of the text is annotated by “{entry}”, but the page has no such entry",
                 _REBUILD,
             )
         for text in page.stray:
             yield Origin(page.document, 0).diagnostic(
                 Code.PARAGRAPH_DIFFERS,
-                f"the page shows “{visible(text.strip(HTML_WHITE_SPACE)[: 2 * CONTEXT])}” as if "
+                f"The page shows “{visible(text.strip(HTML_WHITE_SPACE)[: 2 * CONTEXT])}” as if "
                 "it were text of the source, but it belongs to none of its paragraphs",
-                "what the source does not hold must be inside an element with data-apparatus",
+                "What the source does not hold must be inside an element with data-apparatus.",
             )
 
 
@@ -182,7 +182,7 @@ def _compare(reading: Reading, number: int, found: str, origin: Origin) -> Itera
     )
     yield origin.diagnostic(
         Code.PARAGRAPH_DIFFERS,
-        f"paragraph {number} differs from {reading.source.path} at its character {index + 1}: "
+        f"Paragraph {number} differs from {reading.source.path} at its character {index + 1}: "
         f"the source has {character_name(expected, index)}, "
         f"the page has {character_name(found, index)}",
         f"source: “{surroundings(expected, index)}”\n"

@@ -12,19 +12,15 @@ comes back empty, the next build sees it, because it compares content and never 
 
 import contextlib
 import json
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 
-from build_scripts.atomic import is_temporary, replace_file
-from build_scripts.model.codes import Code
+from build_scripts.atomic import replace_file
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.origin import Document, Origin
 from build_scripts.model.site_plan import SitePlan
-
-MARK_NAME = ".written-by-readings.json"
-"""The file that marks a folder as the generator's own and lists the files it wrote there."""
+from build_scripts.owned_folder import OwnedFolder, ancestors, look_at
+from build_scripts.write_obstacles import objections, require_consistent, unsafe_paths
 
 _MARK_EXPLANATION = (
     "This folder is written by `readings build`, which replaces and removes the files listed "
@@ -66,14 +62,14 @@ def write_site(plan: SitePlan, docs: Path) -> tuple[WriteReport, tuple[Diagnosti
         OSError: the disk is full or does not allow writing.
         ValueError: the plan contradicts itself.
     """
-    _require_consistent(plan)
-    unsafe = sorted(_unsafe_paths(plan, docs))
+    require_consistent(plan)
+    unsafe = sorted(unsafe_paths(plan, docs))
     if unsafe:
         return WriteReport(), tuple(unsafe)
-    folders = tuple(_look_at(docs, name, _planned_in(plan, name)) for name in plan.folders)
-    objections = sorted(objection for folder in folders for objection in _objections(folder))
-    if objections:
-        return WriteReport(), tuple(objections)
+    folders = tuple(look_at(docs, name, _planned_in(plan, name)) for name in plan.folders)
+    in_the_way = sorted(objection for folder in folders for objection in objections(folder))
+    if in_the_way:
+        return WriteReport(), tuple(in_the_way)
     reports = [_carry_out(folder) for folder in folders if folder.is_ours]
     return (
         WriteReport(
@@ -85,234 +81,7 @@ def write_site(plan: SitePlan, docs: Path) -> tuple[WriteReport, tuple[Diagnosti
     )
 
 
-# What stands on disk
-
-
-@dataclass(frozen=True, slots=True)
-class _Folder:
-    """A folder of the plan, and what was found in it; all paths inside are relative to it.
-
-    Attributes:
-        shown: its path in diagnostics.
-        name: its path relative to the documentation folder.
-        location: its path for the operating system.
-        planned: what is to be in it.
-        obstacle: why it can hold nothing (a link or a file stands in its place), or empty.
-        mark_is_broken: the mark is there and is not one of ours.
-        recorded: the files that the mark lists; None without a mark.
-        files: regular files, without the mark and unfinished ones.
-        folders: folders, links not followed.
-        others: symbolic links, sockets and the like.
-        temporary: unfinished files of an interrupted build.
-    """
-
-    shown: str
-    name: str
-    location: Path
-    planned: Mapping[str, bytes]
-    obstacle: str = ""
-    mark_is_broken: bool = False
-    recorded: frozenset[str] | None = None
-    files: frozenset[str] = frozenset()
-    folders: frozenset[str] = frozenset()
-    others: frozenset[str] = frozenset()
-    temporary: frozenset[str] = frozenset()
-
-    @property
-    def foreign(self) -> frozenset[str]:
-        """What people put here."""
-        return (self.files - (self.recorded or frozenset())) | self.others
-
-    @property
-    def is_ours(self) -> bool:
-        """Whether it bears the mark, or is empty and so free to take."""
-        if self.obstacle or self.mark_is_broken:
-            return False
-        return self.recorded is not None or not self.foreign
-
-    @property
-    def mark(self) -> Path:
-        """Where its mark is, or would be."""
-        return self.location / MARK_NAME
-
-
-def _look_at(docs: Path, name: str, planned: Mapping[str, bytes]) -> _Folder:
-    location = docs / name
-    shown = f"{_name_of(docs)}/{name}"
-    obstacle = _obstacle(docs, name)
-    if obstacle:
-        return _Folder(shown, name, location, planned, obstacle=obstacle)
-    files: set[str] = set()
-    folders: set[str] = set()
-    others: set[str] = set()
-    temporary: set[str] = set()
-    remaining = [""]
-    while remaining:
-        inside = remaining.pop()
-        for entry in _entries(location / inside):
-            path = f"{inside}/{entry.name}" if inside else entry.name
-            if entry.is_dir(follow_symlinks=False):
-                folders.add(path)
-                remaining.append(path)
-            elif not entry.is_file(follow_symlinks=False):
-                others.add(path)
-            elif is_temporary(entry.name):
-                temporary.add(path)
-            else:
-                files.add(path)
-    has_mark = MARK_NAME in files
-    files.discard(MARK_NAME)
-    recorded = _read_mark(location / MARK_NAME) if has_mark else None
-    return _Folder(
-        shown,
-        name,
-        location,
-        planned,
-        mark_is_broken=has_mark and recorded is None,
-        recorded=recorded,
-        files=frozenset(files),
-        folders=frozenset(folders),
-        others=frozenset(others),
-        temporary=frozenset(temporary),
-    )
-
-
-def _entries(folder: Path) -> tuple[os.DirEntry[str], ...]:
-    try:
-        with os.scandir(folder) as entries:
-            return tuple(entries)
-    except FileNotFoundError:  # not made yet, or pruned just now by another build
-        return ()
-
-
-def _obstacle(docs: Path, name: str) -> str:
-    """Why a folder cannot be written to at all, as the rest of a sentence; empty if it can."""
-    place = docs
-    for step in name.split("/"):
-        place = place / step
-        if place.is_symlink():
-            return "is reached through a symbolic link, so its files would land elsewhere"
-        if place.exists() and not place.is_dir():
-            return "cannot be made, because a file stands in its place"
-    return ""
-
-
-def _read_mark(mark: Path) -> frozenset[str] | None:
-    """The files that a mark lists; None if it is not one that `_mark` could have written."""
-    try:
-        value = json.loads(mark.read_bytes())
-    except (ValueError, RecursionError):
-        return None
-    listed = value.get("files") if isinstance(value, dict) else None
-    if not isinstance(listed, list):
-        return None
-    # A path that leads out of the folder was not written by us, and must never be pruned.
-    if not all(isinstance(path, str) and _is_safe(path) for path in listed):
-        return None
-    return frozenset(listed)
-
-
-# What forbids writing
-
-
-def _require_consistent(plan: SitePlan) -> None:
-    """Raise on plans that no folder can hold; only a fault of the generator makes such a plan."""
-    paths = [file.path for file in plan.files]
-    unique = set(paths)
-    if len(unique) != len(paths):
-        raise ValueError("a path is planned twice")
-    if any(ancestor in unique for path in paths for ancestor in _ancestors(path)):
-        raise ValueError("a path is planned both as a file and as a folder")
-    names = set(plan.folders)
-    if any(ancestor in names for name in names for ancestor in _ancestors(name)):
-        raise ValueError("an owned folder lies inside another")
-
-
-def _unsafe_paths(plan: SitePlan, docs: Path) -> Iterator[Diagnostic]:
-    """Findings on paths that would leave the owned folders, or clash with the writer's own."""
-    docs_name = _name_of(docs)
-    for name in plan.folders:
-        if not _is_safe(name):
-            yield _diagnostic(
-                f"{docs_name}/{name}",
-                "this folder would lie outside the documentation folder",
-                "a folder's name is a plain relative path without “..”",
-            )
-    owned = set(plan.folders)
-    for file in plan.files:
-        steps = file.path.split("/")
-        if not _is_safe(file.path) or owned.isdisjoint(_ancestors(file.path)):
-            yield _diagnostic(
-                f"{docs_name}/{file.path}",
-                "this file would lie outside the folders that the generator owns",
-                f"the generator writes only into {_listing(plan.folders)}",
-            )
-        elif steps[-1] == MARK_NAME or any(is_temporary(step) for step in steps):
-            yield _diagnostic(
-                f"{docs_name}/{file.path}",
-                "this file has a name that the generator keeps for its own records",
-                "choose another name",
-            )
-
-
-def _objections(folder: _Folder) -> Iterator[Diagnostic]:
-    """Findings on one folder that forbid writing; none if nothing is to change there."""
-    if folder.obstacle:
-        if folder.planned:
-            yield _diagnostic(
-                folder.shown,
-                f"the folder {folder.shown} {folder.obstacle}",
-                "the generator makes this folder itself: move what is there, then build again",
-            )
-    elif folder.mark_is_broken:
-        yield _diagnostic(
-            f"{folder.shown}/{MARK_NAME}",
-            f"the list of generated files in {folder.shown} was changed and cannot be read, so "
-            "it is not known which files may be replaced",
-            f"if all files in {folder.shown} are generated, delete the folder and build again; "
-            "otherwise move your own files elsewhere first",
-        )
-    elif not folder.is_ours:
-        if folder.planned:
-            yield _diagnostic(
-                folder.shown,
-                f"the folder {folder.shown} holds files that the generator did not write, "
-                f"such as “{min(folder.foreign)}”",
-                "the generator needs this folder for itself: move those files to another folder, "
-                "or delete them if they are old generated pages, then build again",
-            )
-    else:
-        yield from _collisions(folder)
-
-
-def _collisions(folder: _Folder) -> Iterator[Diagnostic]:
-    """Findings on what people put exactly where a planned file, or its folder, has to be."""
-    foreign = folder.foreign
-    occupied = {ancestor for path in foreign for ancestor in _ancestors(path)}
-    in_the_way = {
-        place
-        for path in folder.planned
-        for place in (path, *_ancestors(path))
-        if place in foreign or (place == path and place in occupied)
-    }
-    for place in sorted(in_the_way):
-        if place in folder.others:
-            kind = "a symbolic link"
-        elif place in folder.files:
-            kind = "a file"
-        else:
-            kind = "a folder with files"
-        yield _diagnostic(
-            f"{folder.shown}/{place}",
-            f"{kind} that the generator did not write stands where it has to write",
-            "rename it or move it to another folder, then build again",
-        )
-
-
-# What is done
-
-
-def _carry_out(folder: _Folder) -> WriteReport:
+def _carry_out(folder: OwnedFolder) -> WriteReport:
     """Bring one folder to its planned state, in the order that survives an interruption."""
     planned = frozenset(folder.planned)
     recorded = folder.recorded or frozenset()
@@ -335,7 +104,7 @@ def _carry_out(folder: _Folder) -> WriteReport:
     )
 
 
-def _record(folder: _Folder, files: Iterable[str]) -> None:
+def _record(folder: OwnedFolder, files: Iterable[str]) -> None:
     """Let the mark list these files.
 
     It is forced to the disk: a page that a loss of power leaves out is mended by the next build,
@@ -347,7 +116,7 @@ def _record(folder: _Folder, files: Iterable[str]) -> None:
         replace_file(folder.mark, content, durable=True)
 
 
-def _prune(folder: _Folder, stale: frozenset[str]) -> frozenset[str]:
+def _prune(folder: OwnedFolder, stale: frozenset[str]) -> frozenset[str]:
     """Remove the files that are no longer planned, and the folders that become empty.
 
     Before writing and not after, because a stale file may stand where a folder has to be, and
@@ -357,12 +126,12 @@ def _prune(folder: _Folder, stale: frozenset[str]) -> frozenset[str]:
     pruned = stale & folder.files  # found without following a link, so inside the folder
     for path in pruned:
         (folder.location / path).unlink(missing_ok=True)
-    kept = {ancestor for path in folder.planned for ancestor in _ancestors(path)}
-    emptied = {ancestor for path in stale for ancestor in _ancestors(path)}
+    kept = {ancestor for path in folder.planned for ancestor in ancestors(path)}
+    emptied = {ancestor for path in stale for ancestor in ancestors(path)}
     replaced = {
         path
         for path in folder.folders
-        if any(place in folder.planned for place in (path, *_ancestors(path)))
+        if any(place in folder.planned for place in (path, *ancestors(path)))
     }
     for path in sorted(((emptied - kept) | replaced) & folder.folders, reverse=True):
         with contextlib.suppress(OSError):  # people's own files are in it
@@ -370,7 +139,7 @@ def _prune(folder: _Folder, stale: frozenset[str]) -> frozenset[str]:
     return pruned
 
 
-def _write(folder: _Folder) -> tuple[str, ...]:
+def _write(folder: OwnedFolder) -> tuple[str, ...]:
     """Write the files whose bytes differ from what is on disk, and return their paths."""
     written = []
     for path, content in folder.planned.items():
@@ -389,9 +158,6 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-# Paths
-
-
 def _planned_in(plan: SitePlan, name: str) -> dict[str, bytes]:
     """The planned files of one owned folder, by their path relative to it."""
     start = f"{name}/"
@@ -400,29 +166,3 @@ def _planned_in(plan: SitePlan, name: str) -> dict[str, bytes]:
         for file in plan.files
         if file.path.startswith(start)
     }
-
-
-def _ancestors(path: str) -> tuple[str, ...]:
-    """The folders that a relative path passes through: ``a`` and ``a/b`` for ``a/b/c``."""
-    steps = path.split("/")
-    return tuple("/".join(steps[:count]) for count in range(1, len(steps)))
-
-
-def _is_safe(path: str) -> bool:
-    """Whether a path is relative and stays below its folder, on every operating system."""
-    return not PureWindowsPath(path).anchor and not any(
-        step in ("", ".", "..") or "\\" in step or "\0" in step for step in path.split("/")
-    )
-
-
-def _name_of(docs: Path) -> str:
-    return docs.absolute().name
-
-
-def _listing(names: Iterable[str]) -> str:
-    return ", ".join(f"“{name}”" for name in names)
-
-
-def _diagnostic(path: str, message: str, hint: str) -> Diagnostic:
-    """A finding on a file or folder as a whole, which has no better place than its beginning."""
-    return Origin(Document(path, ""), 0).diagnostic(Code.FOLDER_NOT_OWNED, message, hint)

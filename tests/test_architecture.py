@@ -26,6 +26,8 @@ PROJECT = Path(__file__).resolve().parent.parent
 FLOORS = (
     {"model"},
     {"atomic", "built_page", "collector", "visible_text"},
+    {"owned_folder"},
+    {"write_obstacles"},
     {"read", "merge", "render", "export", "write", "verify", "report"},
     {"pipeline", "banner", "forwarding", "watch"},
     {"cli", "mkdocs_plugin"},

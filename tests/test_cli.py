@@ -273,7 +273,7 @@ def test_verify_of_a_site_with_one_other_letter(tmp_path: Path, capsys: Capture)
     page.write_text(page.read_text(encoding="utf-8").replace("frog", "fro9"), encoding="utf-8")
     status, out, err = run(capsys, "verify", "--root", root)
     assert (status, err) == (1, "readings: 1 error\n")
-    assert out.startswith("site/readings/tale/index.html:3:1: error V003 paragraph 3 differs ")
+    assert out.startswith("site/readings/tale/index.html:3:1: error V003 Paragraph 3 differs ")
 
 
 def test_verify_looks_where_it_is_told(tmp_path: Path, capsys: Capture) -> None:

@@ -236,7 +236,7 @@ def test_a_missing_paragraph_is_named(tmp_path: Path, number: int) -> None:
     paragraphs = correct_paragraphs()
     del paragraphs[number - 1]
     finding = the_only(findings(tmp_path, "".join(paragraphs)), Code.PARAGRAPH_MISSING)
-    assert f"paragraph {number} " in finding.message
+    assert f"Paragraph {number} " in finding.message
     assert "seeds/talk.txt" in finding.message
 
 
@@ -246,13 +246,13 @@ def test_a_paragraph_that_the_browser_would_put_outside_the_reading_is_missing(
     """A stray end tag closes the reading's element early: only a real parser sees it."""
     one, two, three = correct_paragraphs()
     finding = the_only(findings(tmp_path, f"{one}{two}</div>{three}"), Code.PARAGRAPH_MISSING)
-    assert "paragraph 3 " in finding.message
+    assert "Paragraph 3 " in finding.message
 
 
 def test_a_paragraph_inside_apparatus_is_missing(tmp_path: Path) -> None:
     one, two, three = correct_paragraphs()
     inside = f"{one}{two}<div data-apparatus>{three}</div>"
-    assert "paragraph 3 " in the_only(findings(tmp_path, inside), Code.PARAGRAPH_MISSING).message
+    assert "Paragraph 3 " in the_only(findings(tmp_path, inside), Code.PARAGRAPH_MISSING).message
 
 
 @pytest.mark.parametrize(
@@ -277,7 +277,7 @@ def test_a_repeated_paragraph_is_found_where_it_stands_again(tmp_path: Path) -> 
     one, two, three = correct_paragraphs()
     again = two.replace('id="p2"', 'class="again"')
     finding = the_only(findings(tmp_path, f"{one}{two}{three}{again}"), Code.PARAGRAPH_REPEATED)
-    assert "paragraph 2 " in finding.message
+    assert "Paragraph 2 " in finding.message
     page = (tmp_path / finding.path).read_text(encoding="utf-8")
     assert page.split("\n")[finding.line - 1][finding.column - 1 :].startswith('<p id="p2"')
 
@@ -311,7 +311,7 @@ def test_the_first_difference_is_named_with_place_characters_and_surroundings(
     page = (tmp_path / finding.path).read_text(encoding="utf-8")
     assert page.split("\n")[finding.line - 1][finding.column - 1 :].startswith('<p id="p2"')
     assert finding.message == (
-        "paragraph 2 differs from seeds/talk.txt at its character 6: the source has “e” (U+0065 "
+        "Paragraph 2 differs from seeds/talk.txt at its character 6: the source has “e” (U+0065 "
         "LATIN SMALL LETTER E), the page has “е” (U+0435 CYRILLIC SMALL LETTER IE)"
     )
     assert "source: “The second<U+000A>paragraph…”\npage:   “The sеcоnd" in finding.hint
@@ -365,7 +365,7 @@ def test_a_paragraph_inside_another_adds_to_its_text(tmp_path: Path) -> None:
     one, _, three = correct_paragraphs()
     inside = f'{one}<div id="p2" data-paragraph="2">The second\nparagraph…{three.strip()}</div>'
     finding = the_only(findings(tmp_path, inside), Code.PARAGRAPH_DIFFERS)
-    assert "paragraph 2 " in finding.message
+    assert "Paragraph 2 " in finding.message
 
 
 def test_bytes_that_are_not_utf_8_are_a_difference(tmp_path: Path) -> None:
@@ -435,4 +435,4 @@ def test_any_one_character_that_is_changed_added_or_lost_is_found(
     assume(changed != text)
     inside = "".join(correct_paragraphs([*texts[:paragraph], changed, *texts[paragraph + 1 :]]))
     finding = the_only(findings(scratch, inside, reading_of(texts)), Code.PARAGRAPH_DIFFERS)
-    assert finding.message.startswith(f"paragraph {paragraph + 1} differs")
+    assert finding.message.startswith(f"Paragraph {paragraph + 1} differs")
