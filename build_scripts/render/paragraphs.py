@@ -121,12 +121,15 @@ def paragraph_html(annotated: AnnotatedReading, paragraph: Paragraph, marks: Pag
             parts.extend(mark_html(mark) for mark in behind[segment.span.end])
     speaker = _speaker_name(reading, number, segments)
     entries = marks.block_entries(paragraph.span)
-    name = f"h{style.level}" if style.role is Role.HEADING else "p"
+    is_heading = style.role is Role.HEADING
+    name = f"h{style.level}" if is_heading else "p"
+    # Headings are titles of search results; Material leaves out what says so.
+    unsearched = " data-search-exclude" if is_heading else ""
     annotated_as = f' data-annotation="{entries}"' if entries else ""
     return Html(
         f'<{name} id="p{number}" data-paragraph="{number}"'
         f' class="{style.role.value}"{annotated_as}>'
-        f'<a class="paragraph-number" data-apparatus href="#p{number}"'
+        f'<a class="paragraph-number" data-apparatus{unsearched} href="#p{number}"'
         f' aria-label="Paragraph {number}">{number}</a>'
         f"{speaker}{edge_safe(Html(''.join(parts)))}</{name}>"
     )

@@ -60,5 +60,5 @@ def readings_of(site: Path) -> list[str]:
 
 
 def follow(link: Locator) -> None:
-    """Click the words of a link, behind the quotation mark that may open it."""
-    link.click(position={"x": 30, "y": 8})
+    """Click a link at its very beginning, which may be a quotation mark."""
+    link.click(position={"x": 2, "y": 8})
