@@ -12,7 +12,7 @@ from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import GLOSSARY_PAGE
 from build_scripts.render.apparatus import RELATIONS
-from build_scripts.render.body import escape_text, render_markdown
+from build_scripts.render.body import render_markdown
 from build_scripts.render.citations import provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, attribute, element, start_tag, text
@@ -20,6 +20,7 @@ from build_scripts.render.languages import direction
 from build_scripts.render.page import one_line, write_page
 from build_scripts.render.passages import context_html, passage_html
 from build_scripts.render.reading_pages import RenderedPage
+from build_scripts.render.sanitise import escape_text
 from build_scripts.render.terms import translations_html
 
 KIND_TITLES = {

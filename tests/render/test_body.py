@@ -1,0 +1,219 @@
+"""Bodies: what the safe subset becomes, and what is refused at which line."""
+
+import pytest
+from hypothesis import given
+from markdown_it import MarkdownIt
+from selectolax.lexbor import LexborNode
+
+from build_scripts.model.codes import Code
+from build_scripts.model.placed import PlacedAnnotation
+from build_scripts.model.span import Span
+from build_scripts.render.body import render_body, render_markdown
+from build_scripts.render.html import Html
+from build_scripts.render.reading_pages import render_reading
+from build_scripts.render.sanitise import sanitise
+from tests.profiles import cases
+from tests.render.annotated_readings import (
+    BODY,
+    annotated,
+    note,
+    reading,
+    site_context,
+    source_text,
+)
+from tests.render.bodies import BODIES, HARMLESS_BODIES, PATH, body
+from tests.render.dom import markup, one, parse, skeleton
+from tests.render.published import every_markdown, project_markdown, publish
+
+NO_ATTRIBUTES = ("p", "em", "strong", "ul", "li", "blockquote", "code", "pre", "br")
+ALLOWED = {"a": {"href"}, "ol": {"start"}} | {name: set[str]() for name in NO_ATTRIBUTES}
+
+
+# What is allowed
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        (
+            "One line\nand another.\n\nA paragraph.",
+            "<p>One line and another.</p><p>A paragraph.</p>",
+        ),
+        ("*a* **b** ***c***", "<p><em>a</em> <strong>b</strong> <em><strong>c</strong></em></p>"),
+        ("[a](https://b.c/?d=1&e=2)", '<p><a href="https://b.c/?d=1&amp;e=2">a</a></p>'),
+        ("[a](HTTPS://b)", '<p><a href="HTTPS://b">a</a></p>'),
+        ("<https://a.b>", '<p><a href="https://a.b">https://a.b</a></p>'),
+        ("<a@b.cd>", '<p><a href="mailto:a@b.cd">a@b.cd</a></p>'),
+        ("- a\n- b\n  - c", "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>"),
+        ("- a\n\n- b", "<ul><li><p>a</p></li><li><p>b</p></li></ul>"),
+        ("1. a\n2. b", "<ol><li>a</li><li>b</li></ol>"),
+        ("0. a", '<ol start="0"><li>a</li></ol>'),
+        ("1991. a", '<ol start="1991"><li>a</li></ol>'),
+        ("> a\n> > b", "<blockquote><p>a</p><blockquote><p>b</p></blockquote></blockquote>"),
+        ("a  \nb\\\nc", "<p>a<br>b<br>c</p>"),
+        ("`<b>`", "<p><code>&lt;b&gt;</code></p>"),
+        ("1 < 2 & 3 > 2", "<p>1 &lt; 2 &amp; 3 &gt; 2</p>"),
+        (r"\*a\* \_b\_", "<p>*a* _b_</p>"),
+        ("a&nbsp;b", "<p>a&nbsp;b</p>"),
+        # Nothing is made of bare addresses, dashes, straight quotation marks or brackets.
+        ('https://a.b -- "x" [y] *[sic]', '<p>https://a.b -- "x" [y] *[sic]</p>'),
+    ],
+)
+def test_the_safe_subset(markdown: str, html: str) -> None:
+    assert render_markdown(markdown) == (html, ())
+
+
+def test_code_is_shown_letter_by_letter_on_one_line_of_the_page() -> None:
+    rendered = render_markdown("```\n{{ x }}\n\t<b> ~~\n```\n\n`{% y %}`")
+    assert rendered.html == (
+        "<pre><code>&#123;&#123; x }}&#10;&#9;&lt;b&gt; &#126;&#126;&#10;</code></pre>"
+        "<p><code>&#123;% y %}</code></p>"
+    )
+
+
+def test_text_is_given_to_the_linker_but_links_and_code_are_not() -> None:
+    rendered = render_markdown(
+        "a *a* [a](https://a.a) `a`\n\n- a", lambda words: Html(words.replace("a", "<em>b</em>"))
+    )
+    assert rendered.html == (
+        "<p><em>b</em> <em><em>b</em></em> "
+        '<a href="https://a.a">a</a> <code>a</code></p><ul><li><em>b</em></li></ul>'
+    )
+
+
+@cases(normal=500, long=10_000)
+@given(HARMLESS_BODIES)
+def test_harmless_bodies_are_accepted_and_look_as_commonmark_says(markdown: str) -> None:
+    rendered = render_markdown(markdown)
+    assert rendered.refusals == ()
+    expected = parse(MarkdownIt("commonmark").render(markdown))
+    found = parse(rendered.html)
+    assert skeleton(found) == skeleton(expected)
+    assert shown_words(one(found, "body")) == shown_words(one(expected, "body"))
+
+
+def shown_words(node: LexborNode) -> list[str]:
+    """The words of a tree, where white space may differ as HTML allows; code exactly."""
+    return [code.text() for code in node.css("pre")] + node.text(separator=" ").split()
+
+
+# What is refused
+
+
+@pytest.mark.parametrize(
+    ("markdown", "line", "what"),
+    [
+        ("<b>x</b>", 1, "Raw HTML"),
+        ("a\nb <i>x</i>", 2, "Raw HTML"),
+        ("a\n\n<div>\nx\n</div>", 3, "Raw HTML"),
+        ("a\n\n<script>alert(1)</script>", 3, "Raw HTML"),
+        ("a <!-- hidden --> b", 1, "Raw HTML"),
+        ("<!-- hidden -->", 1, "Raw HTML"),
+        ("<?php x ?>", 1, "Raw HTML"),
+        ("<![CDATA[x]]>", 1, "Raw HTML"),
+        ("- a\n- b\n- ![x](https://y.z/p.png)", 3, "An image"),
+        ("![x][y]\n\n[y]: https://z", 1, "An image"),
+        ("a\n\n# b", 3, "A heading"),
+        ("a\nb\n---", 1, "A heading"),
+        ("a\n===", 1, "A heading"),
+        ("a\n\n---", 3, "A rule"),
+        ("a\n\n| a | b |\n|---|---|\n| c | d |", 3, "A table"),
+        ("~~a~~", 1, "Struck-out text"),
+        ("a\nb[^1]\n\n[^1]: c", 2, "A footnote"),
+        ("a\n\n[^1]: never referred to", 3, "A footnote"),
+        ("a^[b]", 1, "A footnote"),
+        ("a\n\n[x]: https://y", 3, "A link definition"),
+        ("a\n\n> [x]: https://y 'z'", 3, "A link definition"),
+        ("a\n\n[x]: https://y\n[x]: https://z", 4, "A link definition"),
+        ("a\n: b", 1, "A definition list"),
+        ("!!! note\n    a", 1, "An admonition"),
+        ("---\ntitle: a\n---\nb", 1, "Front matter"),
+        ("[a](javascript:alert(1))", 1, "The link address `javascript:alert(1)`"),
+        ("[a](JaVaScRiPt:alert(1))", 1, "The link address `JaVaScRiPt:alert(1)`"),
+        ("[a](&#106;avascript:alert(1))", 1, "The link address `javascript:alert(1)`"),
+        ("[a](data:text/html,x)", 1, "The link address `data:text/html,x`"),
+        ("a\n[b](vbscript:x)", 2, "The link address `vbscript:x`"),
+        ("[a](//b.c)", 1, "The link address `//b.c`"),
+        ("[a](/b)", 1, "The link address `/b`"),
+        ("[a](../b)", 1, "The link address `../b`"),
+        ("[a](#b)", 1, "The link address `#b`"),
+        ("[a]()", 1, "The link address ``"),
+        ("[a](https:b)", 1, "The link address `https:b`"),
+        ("[a](<https://b c>)", 1, "The link address `https://b%20c`"),
+        ("<ftp://a.b>", 1, "The link address `ftp://a.b`"),
+        ("a\n[b](https://c 'd')", 2, "The title of a link"),
+        ("[<https://a.b>](https://c.d)", 1, "A link inside a link"),
+        ("a\n\n```html\nb\n```", 3, "The name of a language, `html`,"),
+        ("a {{ b }}", 1, "A template expression"),
+        ("a\nb {% c %}", 2, "A template statement"),
+        ("a {# b #}", 1, "A template comment or an attribute list"),
+        ("a\n{: #b }", 2, "An attribute list"),
+        ("a\n\n*[HTML]: b", 3, "The definition of an abbreviation"),
+        ("{++a++}", 1, "Critic markup"),
+        ("a\n--8<-- 'mkdocs.yml'", 2, "A snippet"),
+        ("a\n\n" + ">" * 40 + " b", 3, "Nesting as deep as this"),
+        ("\n".join("  " * level + "- a" for level in range(40)), 10, "Nesting as deep as this"),
+    ],
+)
+def test_everything_else_is_refused_at_its_line(markdown: str, line: int, what: str) -> None:
+    html, diagnostics = render_body(body(markdown))
+    assert html == ""
+    assert {d.code for d in diagnostics} == {Code.BODY_NOT_ALLOWED.value}
+    expected = (PATH, line + 1, f"{what} is not allowed in annotations")
+    assert expected in [(d.path, d.line, d.message) for d in diagnostics]
+    assert all(d.hint for d in diagnostics)
+
+
+def test_every_fault_is_said_at_once_and_in_order() -> None:
+    _, diagnostics = render_body(body("# a\n\n<b>\n\n[x]: https://y\n\n![a](b) {{ c }}"))
+    assert [
+        (d.line, d.message.removesuffix(" is not allowed in annotations")) for d in diagnostics
+    ] == [
+        (2, "A heading"),
+        (4, "Raw HTML"),
+        (6, "A link definition"),
+        (8, "An image"),
+        (8, "A template expression"),
+    ]
+
+
+def test_what_stands_inside_something_refused_is_not_refused_again() -> None:
+    _, diagnostics = render_body(body("| a |\n|---|\n| <b> {{ x }} |"))
+    assert [d.line for d in diagnostics] == [2]
+
+
+def test_a_body_on_the_line_of_its_key_is_pointed_at_as_a_whole() -> None:
+    plain = body("x")
+    document = type(plain.origin.document)(PATH, 'id: a\nbody: "# x"\n')
+    quoted = type(plain)("# x", plain.origin._replace(document=document, offset=12))
+    _, (diagnostic,) = render_body(quoted)
+    assert (diagnostic.line, diagnostic.column) == (2, 7)
+
+
+# What reaches the reader
+
+
+@cases(normal=400, long=10_000)
+@given(BODIES.filter(str.strip))
+def test_a_body_is_refused_or_stands_in_the_page_as_the_sanitiser_left_it(markdown: str) -> None:
+    rendered = render_markdown(markdown)
+    if rendered.refusals:
+        assert rendered.html == ""
+        return
+    assert "\n" not in rendered.html
+    sanitised = one(parse(sanitise(rendered.html)), "body")
+    for of_site in (project_markdown(), every_markdown()):
+        found = one(parse(publish(page_with(rendered.html), of_site).html), "#note-n .body")
+        assert markup(found) == markup(sanitised)
+        for node in found.css("*")[1:]:  # the first is the element itself
+            assert set(node.attributes) <= ALLOWED[node.tag or ""]
+            address = node.attributes.get("href") or "https://"
+            assert address.lower().startswith(("https://", "http://", "mailto:"))
+
+
+def page_with(html: Html) -> bytes:
+    """The page of a reading with one note, whose body is this."""
+    placed = PlacedAnnotation("note-n", Span(0, 3), note("n"))
+    of = annotated(reading(source_text("One word.")), [placed])
+    (page,) = render_reading(site_context(of, {BODY: html}), of)
+    return page.file.content
