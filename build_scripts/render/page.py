@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 
 from build_scripts.model.site_plan import PlannedFile
-from build_scripts.render.html import Html, element, text
+from build_scripts.render.html import Html, attribute, element, text
 
 _ESCAPED_IN_YAML = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
+_FOLDED = re.compile(r"[ \t\n\v\f\r\x85\u2028\u2029]+")
 
 
 def yaml_string(value: str) -> str:
@@ -19,9 +20,19 @@ def yaml_string(value: str) -> str:
     return f'"{_ESCAPED_IN_YAML.sub(escape, value)}"'
 
 
+def folded(value: str) -> str:
+    """A text with every run of blanks, tabs and line ends as one blank.
+
+    No-break spaces, thin spaces and the like are there on purpose, and stay.
+    """
+    if value.isprintable() and "  " not in value:  # as nearly always; the only blank is a space
+        return value
+    return _FOLDED.sub(" ", value)
+
+
 def one_line(value: str) -> str:
-    """A text with every run of white space as one blank, for titles and labels."""
-    return " ".join(value.split())
+    """A text as `folded`, without blanks at its ends, for titles and labels."""
+    return folded(value).strip(" ")
 
 
 def shorten(value: str, length: int) -> str:
@@ -38,7 +49,8 @@ def write_page(
 ) -> PlannedFile:
     """Put a page together.
 
-    Front matter holds HTML-escaped text, because MkDocs puts it into pages as it is.
+    Front matter holds HTML-escaped text, because themes put it into pages as it is, and into
+    attributes as well.
 
     Args:
         path: Markdown file, relative to the documentation folder.
@@ -47,9 +59,9 @@ def write_page(
         description: plain text for the page's meta element.
         heading: whether the title also stands as a heading on top of the blocks.
     """
-    lines = ["---", f"title: {yaml_string(text(one_line(title)))}"]
+    lines = ["---", f"title: {yaml_string(attribute(one_line(title)))}"]
     if description:
-        lines.append(f"description: {yaml_string(text(one_line(description)))}")
+        lines.append(f"description: {yaml_string(attribute(one_line(description)))}")
     lines.append("---")
     parts = ["\n".join(lines)]
     if heading:

@@ -7,7 +7,7 @@ from build_scripts.model.span import Span
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, attribute, element, text
 from build_scripts.render.languages import direction
-from build_scripts.render.page import one_line, shorten
+from build_scripts.render.page import folded, one_line, shorten
 
 QUOTED_LENGTH = 160
 CONTEXT_LENGTH = 60
@@ -43,17 +43,8 @@ def context_line(source: SourceText, paragraph: Span, span: Span) -> tuple[str, 
 def context_html(source: SourceText, paragraph: Span, span: Span) -> Html:
     """`context_line` as markup, the passage marked."""
     before, words, after = context_line(source, paragraph, span)
-    # Blanks at the joints are kept single by hand: `text` would encode doubled ones only.
     marked = text(one_line(words))
-    return Html(f"{text(_inner(before))}<mark>{marked}</mark>{text(_inner(after))}")
-
-
-def _inner(piece: str) -> str:
-    """White space folded to single blanks, kept at the edges."""
-    folded = one_line(piece)
-    if not folded:
-        return " " if piece else ""
-    return f"{' ' if piece[0].isspace() else ''}{folded}{' ' if piece[-1].isspace() else ''}"
+    return Html(f"{text(folded(before))}<mark>{marked}</mark>{text(folded(after))}")
 
 
 def quoted_html(reading: Reading, words: str) -> Html:

@@ -1,0 +1,249 @@
+"""Titles, names, labels and readings are shown as they were written, and are never markup.
+
+A site is rendered twice: once with a plain word in each place where contributors give a string,
+once with a nasty string there. The two must differ in those strings and in nothing else.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from build_scripts.merge.sections import section_starts
+from build_scripts.merge.segments import cut_into_segments
+from build_scripts.model.annotation import Citation, Event, Provenance, Reference
+from build_scripts.model.collection import Settings
+from build_scripts.model.placed import (
+    AnnotatedCollection,
+    AnnotatedReading,
+    Occurrence,
+    Passage,
+    PlacedAnnotation,
+    PlacedEvent,
+)
+from build_scripts.model.reading import EditorialHeading, ParagraphStyle, Part, Role, Speaker
+from build_scripts.model.span import Span
+from build_scripts.render.addresses import Addresses, ReadingPages
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html
+from build_scripts.render.page import shorten
+from build_scripts.render.reading_pages import RenderedPage
+from build_scripts.render.site import render_site
+from tests.mkdocs_runs import mkdocs_build, small_project
+from tests.profiles import cases
+from tests.render.annotated_readings import (
+    BODY,
+    NOWHERE,
+    correction,
+    note,
+    reading,
+    source_text,
+    term,
+)
+from tests.render.dom import one, parse, skeleton
+from tests.render.nasty_strings import NAMES
+from tests.render.published import publish
+
+PLACES = (
+    *("title", "description", "author", "publisher", "translator", "rights", "speaker"),
+    *("heading", "part", "creator", "reviewer", "locator", "work", "writer", "journal", "note"),
+    *("term", "form", "translation", "correction", "event"),
+)
+PLAIN = {place: f"plain{place}" for place in PLACES}
+
+Names = dict[str, str]
+_WHITE_SPACE = " \t\n\f\u0085\u2028\u2029"
+# White space at the ends of a name is kept in some places and not in others; it shows nowhere.
+_TRIMMED = NAMES.map(lambda name: name.strip(_WHITE_SPACE))
+# What repeats the name beside it is left out of a page, which is another matter.
+NASTY: st.SearchStrategy[Names] = st.fixed_dictionaries(dict.fromkeys(PLACES, _TRIMMED)).filter(
+    lambda names: names["journal"] != names["work"] and names["form"] != names["term"]
+)
+
+
+def on_one_line(words: str) -> str:
+    """Words as HTML shows them: a run of blanks or line ends is one blank."""
+    return re.sub(f"[{_WHITE_SPACE}]+", " ", words).strip(" ")
+
+
+def site(names: Names) -> dict[str, RenderedPage]:
+    """Every page of a site with two readings, one of them in parts, and all kinds of entries."""
+    first = reading(
+        source_text("One speaks of a thing.\n\nAnother answers."),
+        title=names["title"],
+        description=names["description"],
+        speakers=(Speaker("a", names["speaker"]),),
+        styles=(ParagraphStyle(Role.QUESTION, "a"), ParagraphStyle(Role.ANSWER)),
+        headings=(EditorialHeading(2, names["heading"]),),
+    )
+    metadata = replace(
+        first.metadata,
+        authors=(names["author"],),
+        publisher=names["publisher"],
+        translator=names["translator"],
+        rights=names["rights"],
+    )
+    first = replace(first, id="first", formerly=("earlier",), metadata=metadata)
+    second = reading(
+        first.source,
+        title="Parts",
+        parts=(Part("one", names["part"], 1, 1), Part("two", "Two", 2, 2)),
+    )
+    provenance = Provenance(
+        (Citation("work", NOWHERE, names["locator"]),), names["creator"], (names["reviewer"],)
+    )
+    word = replace(
+        term("word", names["term"], names["translation"]),
+        forms=(names["term"], names["form"]),
+        provenance=provenance,
+    )
+    placed = (
+        PlacedAnnotation("note-n", Span(0, 3), note("n", provenance)),
+        PlacedAnnotation("corr-c", Span(4, 10), correction("c", names["correction"])),
+        PlacedAnnotation("term-word", Span(16, 21), word),
+        PlacedAnnotation("term-word", Span(14, 21), word),
+    )
+    work = Reference(
+        id="work",
+        type="article",
+        title=names["work"],
+        author=(names["writer"],),
+        publisher="",
+        container_title=names["journal"],
+        issued="2021",
+        accessed="",
+        language="",
+        url="https://example.org/",
+        note=names["note"],
+        origin=NOWHERE,
+    )
+    event = Event("e", "2021", "", names["event"], BODY, (), provenance, NOWHERE)
+    of = tuple(
+        AnnotatedReading(
+            each,
+            placed,
+            cut_into_segments(each.source.paragraphs, placed),
+            (Occurrence("word", Span(16, 21), linked=True),),
+            section_starts(each),
+        )
+        for each in (first, second)
+    )
+    collection = AnnotatedCollection(
+        Settings(), of, (word,), (PlacedEvent(event, (Passage("first", Span(0, 3)),)),), (work,)
+    )
+    context = SiteContext(
+        collection,
+        {BODY: Html("<p>A body.</p>")},
+        Addresses(),
+        ReadingPages.of((first, second)),
+        lambda _words, _excluded: (),
+    )
+    return {page.file.path: page for page in render_site(context)}
+
+
+@cache
+def _plain_site() -> dict[str, RenderedPage]:
+    return site(PLAIN)
+
+
+@cases(normal=300, long=6_000)
+@given(NASTY)
+def test_names_are_shown_as_written_and_change_nothing_else(names: Names) -> None:
+    plain, nasty = _plain_site(), site(names)
+    assert nasty.keys() == plain.keys()
+    for path in plain:
+        plain_tree = parse(publish(plain[path].file.content).html)
+        nasty_tree = parse(publish(nasty[path].file.content).html)
+        assert skeleton(nasty_tree) == skeleton(plain_tree), path
+        for expected, found in zip(strings(plain_tree), strings(nasty_tree), strict=True):
+            assert found == with_names(expected, names), path
+
+
+@cases(normal=300, long=6_000)
+@given(NAMES, NAMES)
+def test_front_matter_holds_title_and_description_as_html(title: str, description: str) -> None:
+    page = site(PLAIN | {"title": title, "description": description})["readings/first/index.md"]
+    front_matter = publish(page.file.content).front_matter
+    assert front_matter.keys() == {"title", "description"}
+    for value, written in (
+        (front_matter["title"], title),
+        (front_matter["description"], description),
+    ):
+        assert html.unescape(value) == on_one_line(written)
+        # Themes write both into pages as they are, and into attributes.
+        assert not set(value) & set('<>"')
+
+
+@cases(normal=300, long=6_000)
+@given(NASTY)
+def test_tables_of_contents_hold_names_as_plain_text(names: Names) -> None:
+    pages = site(names)
+
+    def titles(path: str) -> list[str]:
+        return [entry.title for entry in pages[path].information.contents]
+
+    assert on_one_line(names["heading"]) in titles("readings/first/index.md")
+    assert on_one_line(names["term"]) in titles("glossary/index.md")
+
+
+def test_long_titles_are_cut_after_a_word_and_blanks_are_folded() -> None:
+    assert shorten("one  two\nthree", 20) == "one two three"
+    assert shorten("one two three", 9) == "one two…"
+    assert shorten("onetwothree", 4) == "onet…"
+    assert shorten("one\u00a0two", 20) == "one\u00a0two"
+
+
+def test_a_built_page_has_the_same_elements_whatever_the_names_are(tmp_path: Path) -> None:
+    nasty = (
+        '" onload="x" http-equiv="refresh" x="</title><script>alert(1)</script>{{ 7*7 }}&lt;b&gt;'
+    )
+    pages = [
+        _built_page(tmp_path / "plain", "A harbour"),
+        _built_page(tmp_path / "nasty", nasty),
+    ]
+    plain_tree, nasty_tree = (LexborHTMLParser(page) for page in pages)
+
+    assert skeleton(nasty_tree) == skeleton(plain_tree)
+    assert one(nasty_tree, "h1").text() == nasty
+    assert one(nasty_tree, "title").text().startswith(nasty)
+    assert one(nasty_tree, "meta[name=description]").attributes["content"] == nasty
+
+
+def _built_page(folder: Path, words: str) -> str:
+    """The page of a reading with these words for title and description, as MkDocs builds it."""
+    project = small_project(folder)
+    path = project / "annotations" / "readings" / "letter" / "reading.yml"
+    quoted = "'" + words.replace("'", "''") + "'"
+    _, rest = path.read_text().split("\n", 1)  # less the title
+    path.write_text(f"title: {quoted}\ndescription: {quoted}\n{rest}")
+    outcome = mkdocs_build(project)
+    assert outcome.returncode == 0, outcome.stderr
+    return (project / "site" / "readings" / "letter" / "index.html").read_text()
+
+
+def strings(tree: LexborHTMLParser) -> Iterator[str]:
+    """Texts and values of attributes of a page, in order, as HTML shows them."""
+    for node in tree.css("body *"):
+        # What stands beside a faulty passage is cut to the words that differ from it.
+        abridged = node.css_matches(".mark-correction, .mark-correction *")
+        if not abridged:
+            yield from (on_one_line(value or "") for value in node.attributes.values())
+            yield from (
+                on_one_line(child.text_content or "")
+                for child in node.iter(include_text=True)
+                if child.is_text_node
+            )
+
+
+_PLACE = re.compile("plain(" + "|".join(sorted(PLACES, key=len, reverse=True)) + ")")
+
+
+def with_names(expected: str, names: Names) -> str:
+    """What was expected of the plain page, with the nasty strings in their places."""
+    return on_one_line(_PLACE.sub(lambda match: on_one_line(names[match[1]]), expected))
