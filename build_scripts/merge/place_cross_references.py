@@ -1,6 +1,7 @@
 """Cross-references at both of their ends."""
 
 from collections import Counter
+from dataclasses import replace
 from typing import NamedTuple
 
 from build_scripts.merge.resolver import Resolver
@@ -59,13 +60,13 @@ def place_cross_references(
                 near = Passage(reading.id, span)
                 on_blocks = _is_on_blocks(reference.refers_to.selector)
                 between_passages.append(_Ends(reference, near, far, on_blocks))
-    taken = _ids_in_each_reading(collection, between_passages)
+    claims = _claims(collection, between_passages)
     for ends in between_passages:
         placed.setdefault(ends.far.reading, []).append(
             PlacedAnnotation(
-                _entry_at_far_end(ends, taken),
+                _entry_at_far_end(ends, claims),
                 ends.far.span,
-                ends.reference,
+                _with_free_former_ids(ends, claims),
                 on_blocks=ends.far_on_blocks,
                 other_end=ends.near,
                 at_far_end=True,
@@ -92,31 +93,49 @@ def _far_end(
             return None, visibility.shows_event(event)
 
 
-def _ids_in_each_reading(
-    collection: Collection, between_passages: list[_Ends]
-) -> Counter[tuple[str, str]]:
-    """How many cross-references with an id are shown on a reading, by reading and id."""
+def _claims(collection: Collection, between_passages: list[_Ends]) -> Counter[tuple[str, str]]:
+    """How many cross-references on a reading have an id, now or formerly, by reading and id."""
     stated = (
-        (reading.id, reference.id)
+        (reading.id, name)
         for reading in collection.readings
         for reference in reading.cross_references
+        for name in _ids(reference)
     )
     arriving = (
-        (ends.far.reading, ends.reference.id)
+        (ends.far.reading, name)
         for ends in between_passages
         if ends.far.reading != ends.near.reading
+        for name in _ids(ends.reference)
     )
     return Counter((*stated, *arriving))
 
 
-def _entry_at_far_end(ends: _Ends, taken: Counter[tuple[str, str]]) -> str:
+def _ids(reference: CrossReference) -> tuple[str, ...]:
+    return (reference.id, *reference.provenance.formerly)
+
+
+def _is_free(ends: _Ends, name: str, claims: Counter[tuple[str, str]]) -> bool:
+    """Whether a cross-reference can have an id at its far end as well."""
+    return ends.far.reading == ends.near.reading or claims[ends.far.reading, name] == 1
+
+
+def _entry_at_far_end(ends: _Ends, claims: Counter[tuple[str, str]]) -> str:
     """The id of the entry at the far end: the same as at the near one, if it is free there.
 
     Ids are unique in each reading only. Where two would meet on a page, the one that comes from
     elsewhere carries the name of its reading; a full stop cannot stand in an id, so that name is
     always free.
     """
-    identifier, here, there = ends.reference.id, ends.far.reading, ends.near.reading
-    if here == there or taken[here, identifier] == 1:
+    identifier = ends.reference.id
+    if _is_free(ends, identifier, claims):
         return f"xref-{identifier}"
-    return f"xref-{there}.{identifier}"
+    return f"xref-{ends.near.reading}.{identifier}"
+
+
+def _with_free_former_ids(ends: _Ends, claims: Counter[tuple[str, str]]) -> CrossReference:
+    """The cross-reference with those former ids that lead to nothing else on that page."""
+    provenance = ends.reference.provenance
+    free = tuple(name for name in provenance.formerly if _is_free(ends, name, claims))
+    if free == provenance.formerly:
+        return ends.reference
+    return replace(ends.reference, provenance=replace(provenance, formerly=free))

@@ -232,7 +232,8 @@ def _placed(draw: st.DrawFn, of: Reading) -> list[PlacedAnnotation]:
             span = draw(st.sampled_from(placed)).span
         match kind:
             case "note":
-                placed.append(PlacedAnnotation(f"note-n{index}", span, note(f"n{index}")))
+                former = Provenance(formerly=(f"earlier-n{index}",))
+                placed.append(PlacedAnnotation(f"note-n{index}", span, note(f"n{index}", former)))
             case "corr":
                 placed.append(PlacedAnnotation(f"corr-c{index}", span, correction(f"c{index}")))
             case "term":
