@@ -202,6 +202,7 @@ class Term:
         except_readings: readings in which this term is not linked.
         translations: language tag (BCP 47) to the name in that language.
         definition: its text.
+        sort_key: where it stands in the alphabet, if not under the label (a person's surname).
     """
 
     id: str
@@ -216,6 +217,7 @@ class Term:
     definition: Body
     provenance: Provenance
     origin: Origin
+    sort_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

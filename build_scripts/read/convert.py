@@ -198,6 +198,7 @@ def term(model: schema.TermModel, term_id: str, origin: Origin) -> Term:
         Body(model.definition, origin.at("definition")),
         _provenance(model, origin),
         origin,
+        model.sort_key or "",
     )
 
 

@@ -342,6 +342,7 @@ class TermModel(_Attributed):
     """A glossary entry; its id is the name of the file."""
 
     term: Text
+    sort_key: Text | None = None
     kind: Id = "concept"
     forms: TextList | None = None
     case: CaseRule = CaseRule.INITIAL

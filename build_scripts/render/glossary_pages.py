@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -68,9 +69,20 @@ def render_glossary(context: SiteContext) -> Iterator[RenderedPage]:
 
 
 def _sort_key(term: Term) -> str:
-    """Letters without their marks, so that Ł stands near L and É with E."""
-    decomposed = unicodedata.normalize("NFKD", term.label)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    """Letters without their marks, so that É stands with E and Ł with L."""
+    decomposed = unicodedata.normalize("NFKD", term.sort_key or term.label)
+    letters = (c for c in decomposed if not unicodedata.combining(c))
+    return "".join(map(_plain_letter, letters)).casefold()
+
+
+@cache
+def _plain_letter(character: str) -> str:
+    """A letter less the stroke or hook that Unicode does not take apart, told by its name."""
+    plain, joint, _ = unicodedata.name(character, "").partition(" WITH ")
+    try:
+        return unicodedata.lookup(plain) if joint else character
+    except KeyError:
+        return character
 
 
 def _initial(term: Term) -> str:

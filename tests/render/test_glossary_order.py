@@ -1,0 +1,61 @@
+"""The glossary page: kinds in their order, and A–Z in each of them."""
+
+import re
+from pathlib import Path
+
+from build_scripts.pipeline import check, plan
+from build_scripts.read.site_configuration import SiteConfiguration
+from tests.read.projects import write_project
+
+TERM = "term: {label}\nkind: {kind}\ndefinition: {label} is a name.\n"
+
+
+def entries(root: Path, page: str) -> list[str]:
+    files = {file.path: file.content for file in plan(check(root), SiteConfiguration()).files}
+    return re.findall(r'id="(kind-[^"]*|term-[^"]*)"', files[page].decode())
+
+
+def test_entries_stand_under_their_kinds_by_letters_without_marks(tmp_path: Path) -> None:
+    root = write_project(
+        tmp_path,
+        {
+            "annotations/glossary/a.yml": TERM.format(label="Zagreb", kind="place"),
+            "annotations/glossary/b.yml": TERM.format(label="Łódź", kind="place"),
+            "annotations/glossary/c.yml": TERM.format(label="Évora", kind="place"),
+            "annotations/glossary/d.yml": TERM.format(label="fjord", kind="landform"),
+            "annotations/glossary/e.yml": TERM.format(label="Faro", kind="place"),
+            "annotations/glossary/f.yml": TERM.format(label="Ada", kind="person"),
+        },
+    )
+    assert entries(root, "glossary/index.md") == [
+        *("kind-person", "term-f"),
+        *("kind-place", "term-c", "term-e", "term-b", "term-a"),
+        *("kind-landform", "term-d"),
+    ]
+
+
+def test_a_sort_key_puts_a_person_under_the_surname(tmp_path: Path) -> None:
+    ada = TERM.format(label="Ada Lovelace", kind="person") + "sort_key: Lovelace\n"
+    files: dict[str, str | bytes] = {
+        "annotations/glossary/ada.yml": ada,
+        "annotations/glossary/boole.yml": TERM.format(label="Boole", kind="person"),
+    }
+    root = write_project(tmp_path, files)
+    assert entries(root, "glossary/index.md") == ["kind-person", "term-boole", "term-ada"]
+
+
+def test_a_large_glossary_has_a_page_a_letter_and_a_table_with_every_address(
+    tmp_path: Path,
+) -> None:
+    files: dict[str, str | bytes] = {
+        "annotations/site.yml": "glossary_pages: by-initial\n",
+        "annotations/glossary/ada.yml": TERM.format(label="Ada", kind="person"),
+        "annotations/glossary/zar.yml": TERM.format(label="Царь", kind="person"),
+        "annotations/glossary/year.yml": TERM.format(label="1984", kind="work"),
+    }
+    root = write_project(tmp_path, files)
+    assert entries(root, "glossary/a.md") == ["kind-person", "term-ada"]
+    assert entries(root, "glossary/u0446.md") == ["kind-person", "term-zar"]
+    assert entries(root, "glossary/0-9.md") == ["kind-work", "term-year"]
+    table = ["kind-person", "term-ada", "term-zar", "kind-work", "term-year"]
+    assert entries(root, "glossary/index.md") == table
