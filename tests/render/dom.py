@@ -90,15 +90,12 @@ def skeleton(tree: LexborHTMLParser) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def markup(node: LexborNode) -> str:
-    """The content of an element, written out so that everything in it can be seen.
-
-    Characters that show nothing are references, every attribute has its value, and what stands
-    on a line of its own in the page does so here too.
-    """
-    return "".join(_markup(child) for child in node.iter(include_text=True))
+    """The content of an element on one line, where characters that show nothing are references."""
+    return "".join(markup_of(child) for child in node.iter(include_text=True))
 
 
-def _markup(node: LexborNode) -> str:
+def markup_of(node: LexborNode) -> str:
+    """An element or a text, written out like `markup`."""
     if node.is_text_node:
         return _seen(node.text_content or "")
     if not node.is_element_node:
