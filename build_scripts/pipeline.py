@@ -107,10 +107,9 @@ def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
     )
     planned: list[PlannedFile] = [*_assets()]
     pages: dict[str, PageInformation] = {}
-    with paused_collector():
-        for page in render_site(context):
-            planned.append(page.file)
-            pages[page.file.path] = page.information
+    for page in render_site(context):
+        planned.append(page.file)
+        pages[page.file.path] = page.information
     return SitePlan(tuple(sorted(planned)), FOLDERS, pages)
 
 
@@ -122,6 +121,11 @@ def build(root: Path, configuration: SiteConfiguration, with_drafts: bool = Fals
         configuration: settings of the publisher.
         with_drafts: whether drafts are shown.
     """
+    with paused_collector():
+        return _build(root, configuration, with_drafts)
+
+
+def _build(root: Path, configuration: SiteConfiguration, with_drafts: bool) -> Built:
     checked = check(root, with_drafts)
     if has_errors(checked.diagnostics):
         return Built(checked.diagnostics, None, None)

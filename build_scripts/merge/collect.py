@@ -73,6 +73,7 @@ def merge(
         styles = _place_styles(resolver, reading)
         linking = reading.linking or collection.settings.linking
         readings.append(_annotate(reading, placed, styles, found, linking, terms_by_id))
+        resolver.release(reading)
 
     contested = (place for found in matches for place in found.contested)
     diagnostics = (

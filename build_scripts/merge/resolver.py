@@ -31,6 +31,10 @@ class Resolver:
             found = self._normalised[reading.id] = normalise(reading.source.text)
         return found
 
+    def release(self, reading: Reading) -> None:
+        """Forget the normalised text of a reading in which nothing is looked for any more."""
+        self._normalised.pop(reading.id, None)
+
     def resolve(self, reading: Reading, selector: Selector) -> Span | None:
         """The passage that a selector means in a reading; None where there is not exactly one."""
         span, diagnostics = resolve_selector(

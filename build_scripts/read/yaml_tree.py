@@ -5,6 +5,7 @@ refuse what makes YAML surprising. All scalars are strings (``no`` and ``2021-10
 """
 
 import re
+from sys import intern
 from typing import Any, NamedTuple
 
 import yaml
@@ -42,7 +43,9 @@ class _Composer:
         self.diagnostics: list[Diagnostic] = []
         self._parser: Any = yaml.CSafeLoader(document.text)
         # Looked for once, so that files without one cost nothing more.
-        self._has_comment_in_value = COMMENT_IN_VALUE.search(document.text) is not None
+        text = document.text
+        may_have_comment = " #" in text or "\t#" in text
+        self._has_comment_in_value = may_have_comment and COMMENT_IN_VALUE.search(text) is not None
 
     def report(self, offset: int, code: Code, message: str, hint: str = "") -> None:
         self.diagnostics.append(Origin(self.document, offset).diagnostic(code, message, hint))
@@ -77,6 +80,8 @@ class _Composer:
     def value(self, event: Any, depth: int) -> tuple[Data, Origin | int]:
         kind = event.__class__
         offset: int = event.start_mark.index
+        if kind is yaml.ScalarEvent and event.tag is None and event.anchor is None:
+            return self.scalar(event), offset  # nearly always
         if kind is yaml.AliasEvent:
             self.forbidden(offset, "An alias (`*name`)", _BEGINS_WITH.format("*"))
             return None, offset
@@ -208,6 +213,7 @@ class _Composer:
             else:
                 if data is None and event.__class__ is yaml.ScalarEvent:
                     self.empty(key, key_event)
+                key = intern(key)
                 values[key] = data
                 parts[key] = part
                 keys[key] = key_offset
