@@ -104,5 +104,5 @@ def _sources(known: KnownIds, provenances: Iterable[Provenance]) -> Iterator[Dia
 
 def _reading_exceptions(origin: Origin) -> Iterator[Origin]:
     """The places of the readings among the phrases of an `except:`."""
-    items = origin.parts
-    return (origin.at(index, "reading") for index in items if not isinstance(items[index], int))
+    items = enumerate(origin.parts)
+    return (origin.at(index, "reading") for index, item in items if not isinstance(item, int))

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import NamedTuple
 
 from build_scripts.model.codes import Code
@@ -26,39 +25,68 @@ class Document:
         return self.text.count("\n", 0, offset) + 1, offset - line_start + 1
 
 
-_NOTHING_INSIDE: Mapping[str | int, "Origin | int"] = MappingProxyType({})
-_NO_KEYS: Mapping[str, int] = MappingProxyType({})
-
-
 class Origin(NamedTuple):
     """The place of one value in a document, and of the values inside it.
 
     Attributes:
         document: the file.
         offset: code point offset of the value's first character.
-        parts: origins of a mapping's values by key, or of a sequence's items by index; a bare
-            offset stands for a scalar, because there are very many of them.
-        keys: offsets of a mapping's keys.
+        parts: places of a mapping's values by key, or of a sequence's items in their order; a
+            bare offset stands for a scalar, because there are very many of them.
+        key_offsets: of a mapping's keys, in the order of `parts`.
     """
 
     document: Document
     offset: int
-    parts: Mapping[str | int, "Origin | int"] = _NOTHING_INSIDE
-    keys: Mapping[str, int] = _NO_KEYS
+    parts: "Mapping[str, Origin | int] | tuple[Origin | int, ...]" = ()
+    key_offsets: tuple[int, ...] = ()
 
     def at(self, *path: str | int) -> "Origin":
         """The origin of a nested value, or the nearest enclosing one that exists."""
         origin = self
-        for key in path:
-            part = origin.parts.get(key)
+        for step in path:
+            part = origin._part(step)
             if part is None:
                 break
             origin = Origin(origin.document, part) if isinstance(part, int) else part
         return origin
 
+    def _part(self, step: str | int) -> "Origin | int | None":
+        parts = self.parts
+        if isinstance(parts, tuple):
+            return parts[step] if isinstance(step, int) and step < len(parts) else None
+        return parts.get(step) if isinstance(step, str) else None
+
     def key(self, name: str) -> "Origin":
         """The origin of a mapping's key itself, or of the mapping where there is none."""
-        return Origin(self.document, self.keys.get(name, self.offset))
+        for key, offset in zip(self.parts, self.key_offsets, strict=False):
+            if key == name:
+                return Origin(self.document, offset)
+        return Origin(self.document, self.offset)
+
+    def with_part(self, step: str | int, part: "Origin | int") -> "Origin":
+        """The same place with one of its parts replaced."""
+        if isinstance(self.parts, tuple):
+            parts = [*self.parts]
+            parts[int(step)] = part
+            return self._replace(parts=tuple(parts))
+        return self._replace(parts={**self.parts, str(step): part})
+
+    def with_key(self, key: str, new_key: str | None) -> "Origin":
+        """The same place with a key of its mapping renamed, or gone where the new one is None.
+
+        Raises:
+            TypeError: this is the place of a sequence.
+        """
+        if isinstance(self.parts, tuple):
+            raise TypeError("a sequence has no keys")
+        names = [new_key if name == key else name for name in self.parts]
+        entries = zip(names, self.parts.values(), self.key_offsets, strict=True)
+        named = [(name, part, offset) for name, part, offset in entries if name is not None]
+        return self._replace(
+            parts={name: part for name, part, _ in named},
+            key_offsets=tuple(offset for _, _, offset in named),
+        )
 
     def diagnostic(self, code: Code, message: str, hint: str = "") -> Diagnostic:
         """A diagnostic at this place, with the severity that belongs to the code."""

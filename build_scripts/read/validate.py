@@ -96,18 +96,17 @@ class _Located(NamedTuple):
 
 def _without_unknown(value: _Located, path: Sequence[int | str], key: str, meant: str) -> _Located:
     """A copy without an unknown key; its value goes to the key that was meant, if that is free."""
-    data, parts = value.data.copy(), dict(value.origin.parts)
-    keys = dict(value.origin.keys)
+    data, origin = value.data.copy(), value.origin
     if path:
         step, *rest = path
-        inner_origin = value.origin.at(step)
-        inner = _without_unknown(_Located(data[step], inner_origin), rest, key, meant)
-        data[step], parts[step] = inner.data, inner.origin
-    else:
-        content, part, offset = data.pop(key), parts.pop(key), keys.pop(key)
-        if meant and meant not in data:
-            data[meant], parts[meant], keys[meant] = content, part, offset
-    return _Located(data, value.origin._replace(parts=parts, keys=keys))
+        inner = _without_unknown(_Located(data[step], origin.at(step)), rest, key, meant)
+        data[step] = inner.data
+        return _Located(data, origin.with_part(step, inner.origin))
+    content = data.pop(key)
+    new_key = meant if meant and meant not in data else None
+    if new_key is not None:
+        data[new_key] = content
+    return _Located(data, origin.with_key(key, new_key))
 
 
 def _keys_at(model: type[BaseModel], path: Sequence[int | str]) -> list[str]:

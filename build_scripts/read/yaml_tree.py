@@ -157,7 +157,7 @@ class _Composer:
 
     def sequence(self, offset: int, depth: int) -> tuple[Data, Origin | int]:
         items: list[Data] = []
-        parts: dict[str | int, Origin | int] = {}
+        parts: list[Origin | int] = []
         get_event = self._parser.get_event
         while (event := get_event()).__class__ is not yaml.SequenceEndEvent:
             data, part = self.value(event, depth)
@@ -168,14 +168,14 @@ class _Composer:
                     "This item of the list is empty",
                     "Give it a value, or remove its dash.",
                 )
-            parts[len(items)] = part
+            parts.append(part)
             items.append(data)
-        return items, Origin(self.document, offset, parts)
+        return items, Origin(self.document, offset, tuple(parts))
 
     def mapping(self, offset: int, depth: int) -> tuple[Data, Origin | int]:
         values: dict[str, Data] = {}
-        parts: dict[str | int, Origin | int] = {}
-        keys: dict[str, int] = {}
+        parts: dict[str, Origin | int] = {}
+        key_offsets: list[int] = []
         get_event = self._parser.get_event
         while (key_event := get_event()).__class__ is not yaml.MappingEndEvent:
             key_offset: int = key_event.start_mark.index
@@ -194,7 +194,8 @@ class _Composer:
                 if event.__class__ is not yaml.AliasEvent:  # which was refused already
                     self.forbidden(key_offset, "A merge key (`<<`)", "Write the values out.")
             elif key in values:
-                first_line, _ = self.document.line_and_column(keys[key])
+                first = key_offsets[list(values).index(key)]
+                first_line, _ = self.document.line_and_column(first)
                 self.report(
                     key_offset,
                     Code.YAML_DUPLICATE_KEY,
@@ -216,8 +217,8 @@ class _Composer:
                 key = intern(key)
                 values[key] = data
                 parts[key] = part
-                keys[key] = key_offset
-        return values, Origin(self.document, offset, parts, keys)
+                key_offsets.append(key_offset)
+        return values, Origin(self.document, offset, parts, tuple(key_offsets))
 
 
 _COMMENT_FOR_VALUE = re.compile(r"""["']?[ \t]*:[ \t]+#\S""")

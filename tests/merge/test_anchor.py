@@ -32,7 +32,7 @@ KEYS = ("target", "exact", "prefix", "suffix", "occurrence", "paragraph", "parag
 def written_target(target: dict[str, Any]) -> Selector:
     """The selector of a case, as if each key stood in a line of its own."""
     document = Document("notes.yml", "\n".join(KEYS))
-    parts: dict[str | int, Origin | int] = {
+    parts: dict[str, Origin | int] = {
         key: Origin(document, document.text.index(key)) for key in target
     }
     origin = Origin(document, 0, parts)

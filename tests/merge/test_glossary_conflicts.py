@@ -38,7 +38,7 @@ def _codes(terms: tuple[Term, ...], places: tuple[ContestedPlace, ...] = ()) -> 
 def test_the_second_form_is_at_fault_and_the_first_is_named() -> None:
     first = Document("annotations/glossary/one.yml", "term: House")
     second = Document("annotations/glossary/other.yml", "term: x\nforms: [Chamber, House]")
-    forms = Origin(second, 8, {0: Origin(second, 16), 1: Origin(second, 25)})
+    forms = Origin(second, 8, (Origin(second, 16), Origin(second, 25)))
     one = term("one", "House", origin=Origin(first, 0, {"term": Origin(first, 6)}))
     other = term("other", "Chamber", "House", origin=Origin(second, 0, {"forms": forms}))
 
@@ -72,7 +72,7 @@ def test_open_places_are_listed() -> None:
 
 def test_only_the_form_that_is_really_there_is_named() -> None:
     document = Document("annotations/glossary/one.yml", "term: x\nforms:\n- us\n- US")
-    forms = Origin(document, 15, {0: Origin(document, 17), 1: Origin(document, 22)})
+    forms = Origin(document, 15, (Origin(document, 17), Origin(document, 22)))
     one = term("one", "us", "US", case=CaseRule.EXACT, origin=Origin(document, 0, {"forms": forms}))
     other = term("other", "US", case=CaseRule.EXACT)
 
