@@ -108,11 +108,11 @@ def _folded(text: str) -> str:
 
     A chain of `str.replace`, because `str.translate` takes twenty times as long.
     """
-    for character in _ASCII_WHITE_SPACE:
-        text = text.replace(character, " ")
-    if not text.isascii():
-        for character in _OTHER_WHITE_SPACE:
+    text = text.replace("\n", " ")
+    if not text.isprintable():  # as all white space but the space is not
+        for character in _ASCII_WHITE_SPACE + _OTHER_WHITE_SPACE:
             text = text.replace(character, " ")
+    if not text.isascii():
         for character in SINGLE_QUOTES:
             text = text.replace(character, "'")
         for character in DOUBLE_QUOTES:

@@ -1,6 +1,7 @@
 """Bytes of a file to a document, and the list of annotation files."""
 
-from pathlib import Path
+import os
+from pathlib import Path, PurePosixPath
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
@@ -35,19 +36,42 @@ def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic
         return readable, (diagnostic,)
 
 
-def read_document(root: Path, path: Path) -> tuple[Document | None, tuple[Diagnostic, ...]]:
-    """Read an annotation file, with LF as the only line end; None where it is not UTF-8."""
-    relative = path.relative_to(root).as_posix()
-    text, diagnostics = decode(relative, path.read_bytes(), Code.YAML_ENCODING)
+def read_document(root: Path, path: str) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """Read an annotation file, with LF as the only line end; None where it is not UTF-8.
+
+    Args:
+        root: the project's folder.
+        path: of the file, relative to the root, with ``/``.
+    """
+    text, diagnostics = decode(path, (root / path).read_bytes(), Code.YAML_ENCODING)
     if diagnostics:
         return None, diagnostics
     # A second byte order mark, which the parser would pass over without counting it.
-    return Document(relative, with_unix_line_ends(text.lstrip("\ufeff"))), ()
+    return Document(path, with_unix_line_ends(text.lstrip("\ufeff"))), ()
+
+
+def files_below(root: Path, folder: str) -> list[str]:
+    """All files below a folder, links to folders not followed, without hidden ones.
+
+    Args:
+        root: the project's folder.
+        folder: relative to it.
+
+    Returns:
+        Paths relative to the root, with ``/``, sorted.
+    """
+    found: list[str] = []
+    # Strings all the way: a large collection has thousands of files.
+    for place, folders, files in os.walk(root / folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        inside = Path(place).relative_to(root).as_posix()
+        found.extend(f"{inside}/{name}" for name in files if not name.startswith("."))
+    return sorted(found)
 
 
 def annotation_files(
     root: Path,
-) -> tuple[tuple[Path, ...], tuple[Path, ...], tuple[Diagnostic, ...]]:
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Diagnostic, ...]]:
     """All YAML files under ``annotations/``, sorted, and those with another ending.
 
     Args:
@@ -57,24 +81,21 @@ def annotation_files(
         Paths of ``*.yml`` files outside ``annotations/schema/``; those of ``*.yaml`` and
         ``*.json``, and a diagnostic for each, because they would be passed over in silence.
     """
-    folder = root / "annotations"
-    files: list[Path] = []
-    misnamed: list[Path] = []
-    diagnostics: list[Diagnostic] = []
-    for path in sorted(folder.rglob("*"), key=lambda p: p.relative_to(folder).as_posix()):
-        relative = path.relative_to(root)
-        is_hidden = any(part.startswith(".") for part in relative.parts)
-        if relative.parts[1] == "schema" or is_hidden or not path.is_file():
+    files: list[str] = []
+    misnamed: list[str] = []
+    for path in files_below(root, "annotations"):
+        if path.startswith("annotations/schema/"):
             continue
-        if path.suffix == ".yml":
+        if path.endswith(".yml"):
             files.append(path)
-        elif path.suffix.lower() in {".yaml", ".json", ".yml"}:
+        elif path.lower().endswith((".yaml", ".json", ".yml")):
             misnamed.append(path)
-            diagnostics.append(
-                Origin(Document(relative.as_posix(), ""), 0).diagnostic(
-                    Code.YAML_FILE_NAME,
-                    "Annotation files end in `.yml`; this one would not be read",
-                    f"Rename it to `{path.stem}.yml`.",
-                )
-            )
+    diagnostics = (
+        Origin(Document(path, ""), 0).diagnostic(
+            Code.YAML_FILE_NAME,
+            "Annotation files end in `.yml`; this one would not be read",
+            f"Rename it to `{PurePosixPath(path).stem}.yml`.",
+        )
+        for path in misnamed
+    )
     return tuple(files), tuple(misnamed), tuple(diagnostics)

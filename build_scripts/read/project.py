@@ -25,7 +25,7 @@ from build_scripts.model.origin import Document, Origin
 from build_scripts.model.reading import Reading
 from build_scripts.read.annotation_file import read_items
 from build_scripts.read.convert import AnnotationItem, term
-from build_scripts.read.files import annotation_files, read_document
+from build_scripts.read.files import annotation_files, files_below, read_document
 from build_scripts.read.identifiers import duplicate_ids, file_name_id
 from build_scripts.read.reading_file import read_reading
 from build_scripts.read.schema import SettingsModel, TermModel
@@ -67,7 +67,7 @@ class _Reader:
         self.sources_named: set[str] = set()
         self.folders_seen: dict[str, Document] = {}
 
-    def read_file(self, path: Path) -> None:
+    def read_file(self, path: str) -> None:
         try:
             document, found = read_document(self.root, path)
         except FileNotFoundError:  # removed since the folder was listed
@@ -79,8 +79,7 @@ class _Reader:
             self.diagnostics.extend(found)
         if tree is None:
             self.pass_over(path)
-        place = path.relative_to(self.root / "annotations").parts
-        match place:
+        match path.split("/")[1:]:
             case ("site.yml",):
                 self.read_settings(tree)
             case ("glossary", name):
@@ -92,18 +91,20 @@ class _Reader:
             case _:
                 self.read_site_wide(tree)
 
-    def pass_over(self, path: Path) -> None:
+    def pass_over(self, path: str) -> None:
         """Note what a file that cannot be read would have defined, as far as can be seen.
 
         What other files say of it is then no fault of theirs: one mistake, one diagnostic.
         """
-        match path.relative_to(self.root / "annotations").parts:
-            case ("glossary", _):
-                self.unreadable.add(f"term:{path.stem}")
-            case ("readings", reading_id, _) if path.stem == "reading":
+        match path.rpartition(".")[0].split("/")[1:]:
+            case ("glossary", term_id):
+                self.unreadable.add(f"term:{term_id}")
+            case ("readings", reading_id, "reading"):
                 self.unreadable.add(f"reading:{reading_id}")
+            case _:
+                pass
         with suppress(OSError):
-            text = path.read_bytes().decode("utf-8", errors="replace")
+            text = (self.root / path).read_bytes().decode("utf-8", errors="replace")
             for identifier in _ID.findall(text):
                 self.unreadable |= {f"event:{identifier}", f"source:{identifier}"}
             self.sources_named.update(_SOURCE.findall(text))
@@ -185,13 +186,10 @@ class _Reader:
                         "name.",
                     )
                 )
-        seeds = self.root / "seeds"
-        for path in sorted(seeds.rglob("*")) if seeds.is_dir() else ():
-            relative = path.relative_to(self.root).as_posix()
-            is_text = path.suffix == ".txt" and not path.name.startswith(".") and path.is_file()
-            if is_text and relative not in self.sources_named:
+        for path in files_below(self.root, "seeds"):
+            if path.endswith(".txt") and path not in self.sources_named:
                 self.diagnostics.append(
-                    Origin(Document(relative, ""), 0).diagnostic(
+                    Origin(Document(path, ""), 0).diagnostic(
                         Code.SOURCE_UNUSED,
                         "No reading.yml names this source, so it is not published",
                         "Add `annotations/readings/<id>/reading.yml` with `title`, `source` "

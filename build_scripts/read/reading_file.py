@@ -16,6 +16,7 @@ from build_scripts.model.reading import (
     Speaker,
 )
 from build_scripts.model.source_text import SourceText
+from build_scripts.read.files import files_below
 from build_scripts.read.schema import ReadingModel
 from build_scripts.read.source_text import read_source_text
 from build_scripts.read.suggest import did_you_mean, nearest
@@ -172,9 +173,8 @@ def _source(
     file = model.source.file
     content = _content(root, file)
     if content is None:
-        hint = did_you_mean(
-            file, _sources(root), "Check the name, capitals included; the file lies in `seeds/`."
-        )
+        otherwise = "Check the name, capitals included; the file lies in `seeds/`."
+        hint = did_you_mean(file, files_below(root, "seeds"), otherwise)
         place = origin.at("source", "file")
         message = f"There is no source `{file}` that can be read"
         return None, (place.diagnostic(Code.SOURCE_MISSING, message, hint),)
@@ -200,10 +200,6 @@ def _content(root: Path, file: str) -> bytes | None:
     except OSError:
         pass
     return None
-
-
-def _sources(root: Path) -> list[str]:
-    return [path.relative_to(root).as_posix() for path in (root / "seeds").rglob("*.txt")]
 
 
 def read_reading(
@@ -263,4 +259,4 @@ def _named_sources(root: Path, tree: YamlTree) -> frozenset[str]:
         return frozenset()
     if (root / file).is_file():
         return frozenset({file})
-    return frozenset({file, nearest(file, _sources(root))})
+    return frozenset({file, nearest(file, files_below(root, "seeds"))})

@@ -156,7 +156,7 @@ def test_places_do_not_depend_on_line_ends_and_byte_order_mark(
     path = tmp_path / "king.yml"
     path.write_bytes((mark + line_end.join(["a: one", "b: |", "  two", "c: here", ""])).encode())
 
-    document, diagnostics = read_document(tmp_path, path)
+    document, diagnostics = read_document(tmp_path, path.name)
 
     assert diagnostics == ()
     assert document is not None
