@@ -374,10 +374,7 @@ def models() -> dict[str, type[BaseModel]]:
     found = {
         name: value
         for name, value in vars(schema).items()
-        if isinstance(value, type)
-        and issubclass(value, BaseModel)
-        and value.__module__ == schema.__name__
-        and not name.startswith("_")
+        if isinstance(value, type) and issubclass(value, BaseModel)
     }
     return {
         re.sub(r"(?<!^)([A-Z])", r" \1", name.removesuffix("Model")).capitalize(): value

@@ -1,0 +1,61 @@
+"""The annotation format as pydantic models: names and types, nothing that needs a second file.
+
+Every value arrives as a string, a list or a mapping (see `yaml_tree`); None stands for a key with
+nothing behind it. The models are the public interface that contributors write against.
+"""
+
+from build_scripts.read.schema.annotations import (
+    CorrectionModel,
+    CrossReferenceModel,
+    FormattingModel,
+    MentionModel,
+    NoteModel,
+)
+from build_scripts.read.schema.events import EventModel
+from build_scripts.read.schema.items import ITEM_MODELS
+from build_scripts.read.schema.provenance import CitationModel
+from build_scripts.read.schema.readings import (
+    HeadingModel,
+    ParagraphStyleModel,
+    PartModel,
+    ReadingModel,
+    SourceModel,
+    SpeakerModel,
+)
+from build_scripts.read.schema.references import NameModel, ReferenceModel
+from build_scripts.read.schema.settings import SettingsModel
+from build_scripts.read.schema.targets import (
+    FarEndModel,
+    PassageModel,
+    QuoteTargetModel,
+    TargetModel,
+)
+from build_scripts.read.schema.terms import TermExceptionModel, TermModel
+from build_scripts.read.schema.values import ID_PATTERN
+
+__all__ = [
+    "ID_PATTERN",
+    "ITEM_MODELS",
+    "CitationModel",
+    "CorrectionModel",
+    "CrossReferenceModel",
+    "EventModel",
+    "FarEndModel",
+    "FormattingModel",
+    "HeadingModel",
+    "MentionModel",
+    "NameModel",
+    "NoteModel",
+    "ParagraphStyleModel",
+    "PartModel",
+    "PassageModel",
+    "QuoteTargetModel",
+    "ReadingModel",
+    "ReferenceModel",
+    "SettingsModel",
+    "SourceModel",
+    "SpeakerModel",
+    "TargetModel",
+    "TermExceptionModel",
+    "TermModel",
+]

@@ -1,0 +1,32 @@
+"""Dates as ISO 8601 writes them: a year, a month or a day, also before the year 0."""
+
+import re
+from calendar import isleap
+
+
+def iso_date(value: str) -> str:
+    """The date itself, where it is a year, a month or a day that the calendar has.
+
+    Raises:
+        ValueError: it is none, in words for the person who wrote it.
+    """
+    match = re.fullmatch(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", value)
+    if match is None:
+        raise ValueError("a date is written 2021, 2021-10 or 2021-10-01")
+    year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
+    days = (31, 29 if isleap(year) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    if not 1 <= month <= 12 or not 1 <= day <= days[month - 1]:
+        raise ValueError("there is no such day in the calendar")
+    return value
+
+
+def is_earlier(date: str, other: str) -> bool:
+    """Whether one date ends before the other begins; 2021 is neither before nor after 2021-10."""
+    (first, *first_rest), (second, *second_rest) = _numbers(date), _numbers(other)
+    common = min(len(first_rest), len(second_rest))
+    return (first, *first_rest[:common]) < (second, *second_rest[:common])
+
+
+def _numbers(date: str) -> tuple[int, ...]:
+    year, *rest = date.lstrip("-").split("-")
+    return (-int(year) if date.startswith("-") else int(year), *map(int, rest))
