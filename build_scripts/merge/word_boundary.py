@@ -95,7 +95,7 @@ def is_whole_word(text: str, start: int, end: int, elision: bool) -> bool:
       only where the language has elision: ``dell'[Unione]``, but ``O'[Brien]``.
     - A hyphen joins a small-letter piece to its compound, but not a name, nor a piece in a script
       without case: ``[slow]-moving`` is one word, ``[Moscow]-based`` and ``pro-[Moscow]`` are two.
-    - A number is not cut: ``[28].5``.
+    - A number is not cut: ``[28].5``. Nor is an abbreviation: ``[U.S.]A.``.
     """
     # What is plain is decided here, since a glossary of thousands of terms asks very often.
     if end < len(text):
@@ -128,7 +128,7 @@ def _ends_word(text: str, start: int, end: int) -> bool:
         return False
     last_kind = _kind_of_base(text, end - 1)
     if last_kind < _MARK:
-        return True
+        return text[end - 1] != "." or kind != _LETTER
     if kind == _INSIDE_NUMBERS and last_kind != _DIGIT:
         return True
     if kind > _MARK:
