@@ -123,10 +123,11 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 
 def _verify(root: Path, options: argparse.Namespace) -> int:
     checked = pipeline.check(root)
-    if has_errors(checked.diagnostics):
-        return _print(checked.diagnostics, sys.stdout)
     readings = tuple(a.reading for a in checked.merged.collection.readings)
-    status = _print(verify_site(root, options.site or root / "site", readings), sys.stdout)
+    faults = verify_site(root, options.site or root / "site", readings)
+    if has_errors(checked.diagnostics):
+        return _print(sorted({*checked.diagnostics, *faults}), sys.stdout)
+    status = _print(faults, sys.stdout)
     if status == SUCCESS:
         paragraphs = sum(len(reading.source.paragraphs) for reading in readings)
         print(

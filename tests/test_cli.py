@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -284,10 +285,27 @@ def test_verify_looks_where_it_is_told(tmp_path: Path, capsys: Capture) -> None:
     assert run(capsys, "verify", "--root", root, "--site", tmp_path / "elsewhere")[0] == 0
 
 
-def test_verify_reports_faults_of_the_project_first(tmp_path: Path, capsys: Capture) -> None:
-    status, out, _ = run(capsys, "verify", "--root", write_project(tmp_path, {NOTES: WRONG}))
+def test_verify_reports_faults_of_the_project_as_well(tmp_path: Path, capsys: Capture) -> None:
+    root = write_project(tmp_path, {NOTES: WRONG})
+    page = build_by_hand(root)
+    page.write_text(page.read_text(encoding="utf-8").replace("frog", "fro9"), encoding="utf-8")
+    status, out, _ = run(capsys, "verify", "--root", root)
     assert status == 1
-    assert [line.split()[2] for line in out.splitlines() if ": error " in line] == ["A001"]
+    codes = [line.split()[2] for line in out.splitlines() if ": error " in line]
+    assert codes == ["A001", "V003"]
+
+
+def test_verify_of_a_changed_source_names_the_difference(tmp_path: Path, capsys: Capture) -> None:
+    root = write_project(tmp_path, {})
+    build_by_hand(root)
+    source, reading = root / SOURCE_PATH, root / "annotations" / "readings" / "tale" / "reading.yml"
+    recorded = f"source: {{file: {SOURCE_PATH}, sha256: {sha256(source.read_bytes()).hexdigest()}}}"
+    reading.write_text(f"title: A tale\n{recorded}\nlanguage: en\n", encoding="utf-8")
+    source.write_text(source.read_text(encoding="utf-8").replace("frog", "fro9"), encoding="utf-8")
+    status, out, _ = run(capsys, "verify", "--root", root)
+    assert status == 1
+    codes = [line.split()[2] for line in out.splitlines() if ": error " in line]
+    assert codes == ["S004", "V003"]
 
 
 # describe

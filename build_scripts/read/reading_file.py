@@ -187,7 +187,7 @@ def _source(
             "If the change is wanted, check every annotation of this reading and record the new "
             "sha256; otherwise restore the file.",
         )
-        return None, (*diagnostics, changed)
+        return source, (*diagnostics, changed)
     return source, diagnostics
 
 
