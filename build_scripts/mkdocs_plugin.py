@@ -27,7 +27,7 @@ from build_scripts.forwarding import with_forwarding
 from build_scripts.model.diagnostic import Diagnostic, Severity, has_errors
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.read.site_configuration import SiteConfiguration
-from build_scripts.render.addresses import FOLDERS
+from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
 from build_scripts.watch import watch_folders
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the style sheets."""
         for name in STYLE_SHEETS:
-            address = f"{pipeline.ASSETS_FOLDER}/{name}"
+            address = f"{ASSETS_FOLDER}/{name}"
             if address not in config.extra_css:
                 config.extra_css.append(address)
         return config
@@ -173,7 +173,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Make forwarding pages forward; show on every page what is wrong."""
         if redirect := self._redirect(page.file):
-            script = get_relative_url(f"{pipeline.ASSETS_FOLDER}/redirect.js", page.url)
+            script = get_relative_url(f"{ASSETS_FOLDER}/redirect.js", page.url)
             output = with_forwarding(output, redirect, script)
         return self._with_banner(output, get_relative_url(banner.STYLE_SHEET, page.url))
 

@@ -129,7 +129,7 @@ def _obstacle(docs: Path, name: str) -> str:
 
 
 def _read_mark(mark: Path) -> frozenset[str] | None:
-    """The files that a mark lists; None if it is not one that `_mark` could have written."""
+    """The files that a mark lists; None if it is none that `write` could have written."""
     try:
         value = json.loads(mark.read_bytes())
     except (ValueError, RecursionError):

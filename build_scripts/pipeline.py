@@ -16,14 +16,13 @@ from build_scripts.model.site_plan import PageInformation, PlannedFile, SitePlan
 from build_scripts.model.span import Span
 from build_scripts.read.project import read_project
 from build_scripts.read.site_configuration import SiteConfiguration
-from build_scripts.render.addresses import FOLDERS, Addresses, ReadingPages
+from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS, Addresses, ReadingPages
 from build_scripts.render.body import render_body
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html
 from build_scripts.render.site import render_site
 from build_scripts.write import WriteReport, write_site
 
-ASSETS_FOLDER = "assets/readings"
 ANNOTATION_LANGUAGE = "en"
 """The language in which notes and definitions are written."""
 

@@ -21,8 +21,6 @@ from build_scripts.model.selector import (
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 
-__all__ = ["Resolution", "find_all", "resolve", "resolve_selector"]
-
 Resolution = tuple[Span | None, tuple[Diagnostic, ...]]
 """The passage, or None and what is wrong."""
 

@@ -1,11 +1,12 @@
 """Describing: from a passage to the shortest selector that finds it and nothing else."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
+from build_scripts.merge.bisection import greatest_length
 from build_scripts.merge.matches import end_of_context, find_all, start_of_context
 from build_scripts.merge.normalise import NormalisedText
 from build_scripts.model.span import Span
@@ -142,31 +143,17 @@ _NOWHERE = -1
 
 def _shared_left(text: str, end: int, other_end: int) -> int:
     """How many characters ``text[:end]`` and ``text[:other_end]`` have in common at their ends."""
-    return _longest(min(end, other_end), lambda n: text.endswith(text[end - n : end], 0, other_end))
+    return greatest_length(
+        min(end, other_end), lambda n: text.endswith(text[end - n : end], 0, other_end)
+    )
 
 
 def _shared_right(text: str, start: int, other_start: int) -> int:
     """How many characters ``text[start:]`` and ``text[other_start:]`` begin with in common."""
-    return _longest(
+    return greatest_length(
         len(text) - max(start, other_start),
         lambda n: text.startswith(text[start : start + n], other_start),
     )
-
-
-def _longest(limit: int, agrees: Callable[[int], bool]) -> int:
-    """The greatest length up to `limit` that agrees, where every smaller one does."""
-    length, step = 0, 16
-    while length < limit and agrees(min(length + step, limit)):
-        length = min(length + step, limit)
-        step *= 2
-    beyond = min(length + step, limit + 1)
-    while beyond - length > 1:
-        middle = (length + beyond) // 2
-        if agrees(middle):
-            length = middle
-        else:
-            beyond = middle
-    return length
 
 
 def _prefix_start(normalised: NormalisedText, offset: int, start: int) -> int:

@@ -1,10 +1,9 @@
 """From words that a person typed to ready targets."""
 
-from bisect import bisect_right
-
 from build_scripts.merge.describe import describe, to_yaml
 from build_scripts.merge.matches import find_all
 from build_scripts.merge.normalise import normalise
+from build_scripts.merge.surroundings import paragraph_numbers
 from build_scripts.model.source_text import SourceText
 
 
@@ -19,8 +18,7 @@ def describe_quotation(source: SourceText, quotation: str) -> tuple[tuple[int, s
         For each place in order, the number of its paragraph and a YAML flow mapping.
     """
     normalised = normalise(source.text)
-    starts = [paragraph.span.start for paragraph in source.paragraphs]
     return tuple(
-        (bisect_right(starts, span.start), to_yaml(describe(span, normalised)))
+        (paragraph_numbers(span, source)[0], to_yaml(describe(span, normalised)))
         for span in find_all(normalised, quotation)
     )

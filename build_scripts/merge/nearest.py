@@ -1,13 +1,13 @@
 """Where a quotation that is not found may have been meant: help for a message, never an anchor."""
 
 from bisect import bisect_right
-from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category, normalize
 
 import regex
 
+from build_scripts.merge.bisection import greatest_length
 from build_scripts.merge.graphemes import is_boundary
 from build_scripts.merge.normalise import NormalisedText, normalise_quotation
 from build_scripts.model.span import Span
@@ -111,14 +111,14 @@ def _same_letters(text: str, quotation: str) -> tuple[int, int] | None:
 
 def _longest_part(normalised: NormalisedText, quotation: str) -> Nearest | None:
     text = normalised.text
+    longest = len(quotation) - 1  # the whole of it does not occur
     head = _whole_words(
-        quotation, _longest(len(quotation), lambda length: quotation[:length] in text)
+        quotation, greatest_length(longest, lambda length: quotation[:length] in text)
     )
     tail = _whole_words_at_end(
-        quotation, _longest(len(quotation), lambda length: quotation[-length:] in text)
+        quotation, greatest_length(longest, lambda length: quotation[-length:] in text)
     )
-    longest = max(head, tail)
-    if longest < max(_SHORTEST_LEAD, len(quotation) // _SMALLEST_SHARE):
+    if max(head, tail) < max(_SHORTEST_LEAD, len(quotation) // _SMALLEST_SHARE):
         return None
     if head >= _SHORTEST_LEAD and tail >= _SHORTEST_LEAD:
         both = _head_and_tail(text, quotation, head, tail)
@@ -152,18 +152,6 @@ def _head_and_tail(text: str, quotation: str, head: int, tail: int) -> tuple[int
             return start, found + tail
         start = text.find(quotation[:head], start + 1)
     return None
-
-
-def _longest(limit: int, occurs: Callable[[int], bool]) -> int:
-    """The greatest length that occurs, where every smaller one does and `limit` does not."""
-    length, beyond = 0, limit
-    while beyond - length > 1:
-        middle = (length + beyond) // 2
-        if occurs(middle):
-            length = middle
-        else:
-            beyond = middle
-    return length
 
 
 def _whole_words(quotation: str, length: int) -> int:

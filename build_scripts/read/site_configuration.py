@@ -35,7 +35,7 @@ def read_site_configuration(root: Path) -> SiteConfiguration:
     try:
         content = (root / "mkdocs.yml").read_text(encoding="utf-8")
         data = yaml.load(content, Loader=_Loader)  # noqa: S506 - a SafeLoader
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+    except (OSError, ValueError, yaml.YAMLError):  # a value may be no date, for one
         return SiteConfiguration()
     if not isinstance(data, dict):
         return SiteConfiguration()

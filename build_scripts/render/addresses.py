@@ -13,7 +13,9 @@ from build_scripts.model.reading import Reading
 READINGS_PAGE = "readings/index.md"
 GLOSSARY_PAGE = "glossary/index.md"
 TIMELINE_PAGE = "timeline/index.md"
-FOLDERS = ("assets/readings", "glossary", "readings", "timeline")
+ASSETS_FOLDER = "assets/readings"
+FOLDERS = (ASSETS_FOLDER, "glossary", "readings", "timeline")
+"""What the generator owns in the documentation folder."""
 
 
 def reading_page(reading_id: str) -> str:

@@ -6,20 +6,24 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from build_scripts.model.annotation import CrossReference, Term, TermReference
+from build_scripts.model.annotation import Term
 from build_scripts.model.collection import GlossaryPages
-from build_scripts.model.placed import AnnotatedReading, Occurrence, Passage
+from build_scripts.model.placed import AnnotatedReading, Occurrence
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import GLOSSARY_PAGE
-from build_scripts.render.apparatus import RELATIONS
 from build_scripts.render.body import render_markdown
-from build_scripts.render.citations import provenance_html, sources_html, status_html
+from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, attribute, element, start_tag, text
+from build_scripts.render.incoming_references import (
+    IncomingReference,
+    incoming_items,
+    incoming_references,
+)
 from build_scripts.render.languages import direction
 from build_scripts.render.page import one_line, write_page
-from build_scripts.render.passages import context_html, passage_html
+from build_scripts.render.passages import context_html
 from build_scripts.render.reading_pages import RenderedPage
 from build_scripts.render.sanitise import escape_text
 from build_scripts.render.terms import translations_html
@@ -53,7 +57,7 @@ def render_glossary(context: SiteContext) -> Iterator[RenderedPage]:
     """All pages of the glossary."""
     terms = sorted(context.collection.terms, key=lambda term: (_sort_key(term), term.id))
     places = _places(context)
-    references = _references_to_terms(context)
+    references = incoming_references(context)
     by_kind = _by_kind(terms)
     if context.collection.settings.glossary_pages is GlossaryPages.ONE:
         writer = _EntryWriter(context, places, references, {t.id: GLOSSARY_PAGE for t in terms})
@@ -118,26 +122,12 @@ def _places(context: SiteContext) -> dict[str, list[_Place]]:
     return places
 
 
-def _references_to_terms(context: SiteContext) -> dict[str, list[tuple[str, Passage]]]:
-    """Cross-references that lead to a term: what they are called there, and whence."""
-    found: dict[str, list[tuple[str, Passage]]] = {}
-    for annotated in context.collection.readings:
-        for placed in annotated.annotations:
-            match placed.annotation:
-                case CrossReference(refers_to=TermReference(term=term), relation=relation):
-                    passage = Passage(annotated.reading.id, placed.span)
-                    found.setdefault(term, []).append((RELATIONS[relation][1], passage))
-                case _:
-                    pass
-    return found
-
-
 class _EntryWriter(NamedTuple):
     """Writes entries, or the lines of a table that point to them."""
 
     context: SiteContext
     places: dict[str, list[_Place]]
-    references: dict[str, list[tuple[str, Passage]]]
+    references: dict[str, list[IncomingReference]]
     pages: dict[str, str]
 
     def pointer(self, term: Term, page: str) -> Html:
@@ -173,7 +163,7 @@ class _EntryWriter(NamedTuple):
                 text(one_line(term.label)),
                 status_html(term.provenance),
             ),
-            element("div", {"class": "body"}, self._definition(term, page)),
+            body_html(self._definition(term, page)),
             forms,
             translations_html(term),
             sources_html(self.context.references, term.provenance),
@@ -207,18 +197,10 @@ class _EntryWriter(NamedTuple):
         return render_markdown(definition.markdown, link).html
 
     def _references(self, term: Term, page: str) -> Html:
-        found = self.references.get(term.id)
+        found = self.references.get(f"term-{term.id}")
         if not found:
             return Html("")
-        items = (
-            element(
-                "li",
-                None,
-                text(f"{relation[0].upper()}{relation[1:]}: "),
-                passage_html(self.context, page, passage),
-            )
-            for relation, passage in found
-        )
+        items = incoming_items(self.context, page, found)
         return element("ul", {"class": "references-here"}, *items)
 
     def _places(self, term: Term, page: str) -> Html:

@@ -1,17 +1,20 @@
 """The events of the collection in the order of their dates."""
 
-from collections.abc import Iterator
 from itertools import groupby
 
-from build_scripts.model.annotation import CrossReference, Event, EventReference
-from build_scripts.model.placed import Passage, PlacedEvent
+from build_scripts.model.annotation import Event
+from build_scripts.model.placed import PlacedEvent
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.render.addresses import TIMELINE_PAGE
-from build_scripts.render.apparatus import RELATIONS
-from build_scripts.render.citations import provenance_html, sources_html, status_html
+from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.dates import format_date, format_period
 from build_scripts.render.html import Html, element, text
+from build_scripts.render.incoming_references import (
+    IncomingReference,
+    incoming_items,
+    incoming_references,
+)
 from build_scripts.render.page import one_line, write_page
 from build_scripts.render.passages import passage_html
 from build_scripts.render.reading_pages import RenderedPage
@@ -20,14 +23,15 @@ from build_scripts.render.reading_pages import RenderedPage
 def render_timeline(context: SiteContext) -> RenderedPage:
     """The page of all events, under the years in which they begin."""
     events = sorted(context.collection.events, key=_sort_key)
-    references = _references_to_events(context)
+    references = incoming_references(context)
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
     for year, found in groupby(events, key=lambda placed: _year(placed.event.date)):
         blocks.append(element("h2", {"id": f"year-{year}"}, text(format_date(year))))
         contents.append(TableOfContentsEntry(format_date(year), f"year-{year}"))
         blocks.extend(
-            _event(context, placed, references.get(placed.event.id, [])) for placed in found
+            _event(context, placed, references.get(f"event-{placed.event.id}", []))
+            for placed in found
         )
     if not events:
         blocks.append(element("p", None, text("There are no events yet.")))
@@ -46,12 +50,9 @@ def _sort_key(placed: PlacedEvent) -> tuple[int, str, str]:
     return int(_year(event.date)), event.date.lstrip("-")[4:], event.id
 
 
-def _event(
-    context: SiteContext, placed: PlacedEvent, references: list[tuple[str, Passage]]
-) -> Html:
+def _event(context: SiteContext, placed: PlacedEvent, references: list[IncomingReference]) -> Html:
     event = placed.event
     former = (element("span", {"id": f"event-{old}"}) for old in event.provenance.formerly)
-    body = context.body(event.body)
     return element(
         "article",
         {
@@ -68,7 +69,7 @@ def _event(
             text(one_line(event.title)),
             status_html(event.provenance),
         ),
-        element("div", {"class": "body"}, body) if body else Html(""),
+        body_html(context.body(event.body)),
         _passages(context, placed, references),
         sources_html(context.references, event.provenance),
         provenance_html(event.provenance),
@@ -84,40 +85,11 @@ def _period(event: Event) -> Html:
 
 
 def _passages(
-    context: SiteContext, placed: PlacedEvent, references: list[tuple[str, Passage]]
+    context: SiteContext, placed: PlacedEvent, references: list[IncomingReference]
 ) -> Html:
     items = [
         element("li", None, passage_html(context, TIMELINE_PAGE, passage))
         for passage in placed.passages
     ]
-    items.extend(
-        element(
-            "li",
-            None,
-            text(f"{relation[0].upper()}{relation[1:]}: "),
-            passage_html(context, TIMELINE_PAGE, passage),
-        )
-        for relation, passage in references
-    )
+    items.extend(incoming_items(context, TIMELINE_PAGE, references))
     return element("ul", {"class": "passages"}, *items) if items else Html("")
-
-
-def _references_to_events(context: SiteContext) -> dict[str, list[tuple[str, Passage]]]:
-    return {
-        event: [(relation, passage) for _, relation, passage in found]
-        for event, found in groupby(
-            sorted(_event_references(context), key=lambda item: item[0]), key=lambda item: item[0]
-        )
-    }
-
-
-def _event_references(context: SiteContext) -> Iterator[tuple[str, str, Passage]]:
-    """Cross-references that lead to an event: to which, what they are called there, whence."""
-    for annotated in context.collection.readings:
-        for placed in annotated.annotations:
-            match placed.annotation:
-                case CrossReference(refers_to=EventReference(event=event), relation=relation):
-                    passage = Passage(annotated.reading.id, placed.span)
-                    yield event, RELATIONS[relation][1], passage
-                case _:
-                    pass

@@ -1,0 +1,54 @@
+"""Cross-references as seen from the term or the event that they lead to."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from build_scripts.model.annotation import (
+    CrossReference,
+    EventReference,
+    Relation,
+    TermReference,
+)
+from build_scripts.model.placed import Passage
+from build_scripts.render.apparatus import RELATIONS
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, element, text
+from build_scripts.render.passages import passage_html
+
+
+class IncomingReference(NamedTuple):
+    """A cross-reference: its relation as it was stated, and the passage that carries it."""
+
+    relation: Relation
+    passage: Passage
+
+
+def incoming_references(context: SiteContext) -> dict[str, list[IncomingReference]]:
+    """All cross-references to terms and events, by ``term-ID`` and ``event-ID``."""
+    found: dict[str, list[IncomingReference]] = {}
+    for annotated in context.collection.readings:
+        for placed in annotated.annotations:
+            match placed.annotation:
+                case CrossReference(refers_to=TermReference(term=term), relation=relation):
+                    target = f"term-{term}"
+                case CrossReference(refers_to=EventReference(event=event), relation=relation):
+                    target = f"event-{event}"
+                case _:
+                    continue
+            passage = Passage(annotated.reading.id, placed.span)
+            found.setdefault(target, []).append(IncomingReference(relation, passage))
+    return found
+
+
+def incoming_items(
+    context: SiteContext, page: str, references: Iterable[IncomingReference]
+) -> Iterator[Html]:
+    """An item of a list for each: how it is related to what it leads to, and whence."""
+    for reference in references:
+        relation = RELATIONS[reference.relation][1]
+        yield element(
+            "li",
+            None,
+            text(f"{relation[0].upper()}{relation[1:]}: "),
+            passage_html(context, page, reference.passage),
+        )
