@@ -8,7 +8,6 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Origin
 from build_scripts.model.reading import (
     EditorialHeading,
-    LineBreaks,
     Metadata,
     ParagraphStyle,
     Part,
@@ -202,6 +201,13 @@ def _content(root: Path, file: str) -> bytes | None:
     return None
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is longer than the system allows
+        return False
+
+
 def read_reading(
     root: Path, reading_id: str, tree: YamlTree
 ) -> tuple[Reading | None, frozenset[str], tuple[Diagnostic, ...]]:
@@ -233,7 +239,7 @@ def read_reading(
         styles=_styles(model, origin, ranges),
         headings=_headings(model, origin, ranges),
         parts=_parts(model, origin, ranges),
-        line_breaks=LineBreaks(model.line_breaks),
+        line_breaks=model.line_breaks,
         linking=model.linking,
         formerly=tuple(model.formerly),
         sha256_recorded=model.source.sha256 is not None,
@@ -257,6 +263,6 @@ def _named_sources(root: Path, tree: YamlTree) -> frozenset[str]:
     file = source.get("file") if isinstance(source, dict) else source
     if not isinstance(file, str):
         return frozenset()
-    if (root / file).is_file():
+    if _is_file(root / file):
         return frozenset({file})
     return frozenset({file, nearest(file, files_below(root, "seeds"))})
