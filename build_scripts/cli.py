@@ -1,7 +1,6 @@
 """The command `readings`."""
 
 import argparse
-import difflib
 import io
 import os
 import sys
@@ -14,6 +13,7 @@ from build_scripts.merge.describe_quotation import describe_quotation
 from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.read.site_configuration import read_site_configuration
 from build_scripts.verify import verify_site
+from build_scripts.wording import counted, nearest
 
 SUCCESS, FAULTS, USAGE = 0, 1, 2
 
@@ -131,7 +131,7 @@ def _verify(root: Path, options: argparse.Namespace) -> int:
     if status == SUCCESS:
         paragraphs = sum(len(reading.source.paragraphs) for reading in readings)
         print(
-            f"readings: {_count(len(readings), 'reading')}, {_count(paragraphs, 'paragraph')}, "
+            f"readings: {counted(len(readings), 'reading')}, {counted(paragraphs, 'paragraph')}, "
             "all as in the source"
         )
     return status
@@ -144,8 +144,8 @@ def _describe(root: Path, options: argparse.Namespace) -> int:
     if reading is None:
         if (root / "annotations" / "readings" / options.reading / "reading.yml").is_file():
             return _print(checked.diagnostics, sys.stderr)
-        guess = difflib.get_close_matches(options.reading, readings, 1)
-        hint = f"did you mean {guess[0]}?" if guess else f"known: {', '.join(readings) or 'none'}"
+        guess = nearest(options.reading, readings)
+        hint = f"did you mean {guess}?" if guess else f"known: {', '.join(readings) or 'none'}"
         print(f"readings: there is no reading {options.reading}; {hint}", file=sys.stderr)
         return USAGE
     targets = describe_quotation(reading.source, options.quotation)
@@ -157,7 +157,3 @@ def _describe(root: Path, options: argparse.Namespace) -> int:
     for paragraph, target in targets:
         print(f"target: {target}  # paragraph {paragraph}")
     return SUCCESS
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

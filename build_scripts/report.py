@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from build_scripts.model.diagnostic import Diagnostic, Severity
+from build_scripts.wording import counted
 
 # Letters of a right-to-left text are in order by themselves; these turn other people's letters.
 _DIRECTION_CONTROLS = {*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
@@ -60,9 +61,5 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     counts = dict.fromkeys(Severity, 0)
     for found in diagnostics:
         counts[found.severity] += 1
-    parts = [
-        f"{count} {severity}{'' if count == 1 else 's'}"
-        for severity, count in counts.items()
-        if count
-    ]
+    parts = [counted(count, severity) for severity, count in counts.items() if count]
     return ", ".join(parts) or "no faults found"

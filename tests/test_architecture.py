@@ -25,7 +25,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 FLOORS = (
     {"model"},
-    {"atomic", "built_page", "collector", "visible_text"},
+    {"atomic", "built_page", "collector", "visible_text", "wording"},
     {"owned_folder"},
     {"write_obstacles"},
     {"read", "merge", "render", "export", "write", "verify", "report"},

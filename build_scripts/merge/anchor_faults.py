@@ -12,6 +12,7 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
+from build_scripts.wording import counted
 
 _SHOWN_IN_FULL = 50
 """Places beyond these are named by paragraph only."""
@@ -51,7 +52,7 @@ def paragraph_out_of_range(selector: TextQuoteSelector, text: SourceText) -> Dia
     return selector.origin.at("paragraph").diagnostic(
         Code.TARGET_PARAGRAPH_OUT_OF_RANGE,
         f"There is no paragraph {selector.paragraph}",
-        f"The text has {_count(len(text.paragraphs), 'paragraph')}, counted from 1.",
+        f"The text has {counted(len(text.paragraphs), 'paragraph')}, counted from 1.",
     )
 
 
@@ -65,7 +66,7 @@ def occurrence_out_of_range(
     return selector.origin.at("occurrence").diagnostic(
         Code.OCCURRENCE_OUT_OF_RANGE,
         f"There is no occurrence {selector.occurrence}: "
-        f"the quotation occurs {_count(len(matches), 'time')}",
+        f"the quotation occurs {counted(len(matches), 'time')}",
         "\n".join(
             [
                 "Say which place is meant with what stands after →, instead of `occurrence`:",
@@ -84,7 +85,7 @@ def ambiguous(
     """Several places agree with the selector."""
     return selector.origin.at("exact").diagnostic(
         Code.QUOTATION_AMBIGUOUS,
-        f"The quotation occurs {_count(len(matches), 'time')}",
+        f"The quotation occurs {counted(len(matches), 'time')}",
         "\n".join(
             [
                 "Say which place is meant by adding what stands after →:",
@@ -206,7 +207,7 @@ def _places(
     rest = [paragraph_numbers(span, text)[0] for span in spans[_SHOWN_IN_FULL:]]
     if rest:
         lines.append(
-            f"  and {_count(len(rest), 'more place')} in {_ranges(rest)}; quote more words"
+            f"  and {counted(len(rest), 'more place')} in {_ranges(rest)}; quote more words"
         )
     return lines
 
@@ -228,7 +229,3 @@ def _ranges(numbers: Sequence[int]) -> str:
     written = [str(first) if first == last else f"{first}–{last}" for first, last in runs]
     plural = "s" if len(written) > 1 or "–" in written[0] else ""
     return f"paragraph{plural} {', '.join(written)}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,6 +1,5 @@
 """Whether everything that an annotation names exists."""
 
-import difflib
 from collections.abc import Iterable, Iterator
 
 from build_scripts.model.annotation import (
@@ -13,6 +12,7 @@ from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Origin
+from build_scripts.wording import did_you_mean
 
 
 class KnownIds:
@@ -32,8 +32,7 @@ class KnownIds:
         known = self._known[kind]
         if identifier in known or f"{kind}:{identifier}" in self._unreadable:
             return
-        guess = difflib.get_close_matches(identifier, known, 1)
-        hint = f"Did you mean `{guess[0]}`?" if guess else _HOW_TO_ADD[kind]
+        hint = did_you_mean(identifier, known, _HOW_TO_ADD[kind])
         yield origin.diagnostic(_CODES[kind], f"There is no {kind} `{identifier}`", hint)
 
 

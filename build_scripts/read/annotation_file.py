@@ -7,9 +7,9 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.read.convert import AnnotationItem, item
 from build_scripts.read.schema import ITEM_MODELS
-from build_scripts.read.suggest import did_you_mean, nearest, shortened
 from build_scripts.read.validate import validate
 from build_scripts.read.yaml_tree import Data, YamlTree
+from build_scripts.wording import did_you_mean, nearest, shortened
 
 SITE_WIDE_KEYS = ("events", "references")
 """Kinds that may stand in any annotation file; the others belong to one reading."""

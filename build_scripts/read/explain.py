@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 from build_scripts.model.codes import Code
 from build_scripts.model.origin import Origin
 from build_scripts.read.schema import ID_PATTERN
-from build_scripts.read.suggest import did_you_mean, shortened
+from build_scripts.wording import did_you_mean, shortened
 
 
 class Explanation(NamedTuple):

@@ -18,9 +18,9 @@ from build_scripts.model.source_text import SourceText
 from build_scripts.read.files import files_below
 from build_scripts.read.schema import ReadingModel
 from build_scripts.read.source_text import read_source_text
-from build_scripts.read.suggest import did_you_mean, nearest
 from build_scripts.read.validate import validate
 from build_scripts.read.yaml_tree import YamlTree
+from build_scripts.wording import did_you_mean, nearest
 
 
 @dataclass(frozen=True, slots=True)

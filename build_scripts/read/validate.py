@@ -10,8 +10,8 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Origin
 from build_scripts.read.explain import explain
-from build_scripts.read.suggest import did_you_mean, nearest, shortened
 from build_scripts.read.yaml_tree import Data
+from build_scripts.wording import did_you_mean, nearest, shortened
 
 M = TypeVar("M", bound=BaseModel)
 

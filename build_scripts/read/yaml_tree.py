@@ -14,9 +14,9 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Document, Origin
 from build_scripts.read.characters import FORBIDDEN, described, forbidden_characters
-from build_scripts.read.suggest import shortened
 from build_scripts.read.yaml_mistakes import COMMENT_IN_VALUE
 from build_scripts.read.yaml_syntax import syntax_diagnostic
+from build_scripts.wording import shortened
 
 MAXIMUM_DEPTH = 20
 """The format itself never nests deeper than seven levels."""

@@ -27,6 +27,7 @@ from build_scripts.render.passages import context_html
 from build_scripts.render.reading_pages import RenderedPage
 from build_scripts.render.sanitise import escape_text
 from build_scripts.render.terms import translations_html
+from build_scripts.wording import counted
 
 KIND_TITLES = {
     "person": "People",
@@ -212,7 +213,7 @@ class _EntryWriter(NamedTuple):
             self._places_in(annotated, [place.occurrence for place in group], page)
             for annotated, group in groupby(found, lambda place: place.annotated)
         ]
-        count = f"{len(found)} place{'' if len(found) == 1 else 's'} in the texts"
+        count = f"{counted(len(found), 'place')} in the texts"
         return element(
             "details", {"class": "places"}, element("summary", None, text(count)), *groups
         )

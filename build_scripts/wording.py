@@ -1,7 +1,12 @@
-"""What a misspelt word was probably meant to be."""
+"""Words that messages have in common: counts, values cut short, what was probably meant."""
 
 import difflib
 from collections.abc import Iterable
+
+
+def counted(number: int, noun: str) -> str:
+    """A number and its noun: ``1 time``, ``2 times``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:
