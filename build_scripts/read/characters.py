@@ -1,5 +1,8 @@
 """Characters that have no place in a text, whether in a source or in an annotation."""
 
+import json
+import re
+
 import regex
 
 from build_scripts.model.codes import Code
@@ -25,6 +28,31 @@ def described(character: str) -> str:
 def with_unix_line_ends(text: str) -> str:
     """The text with LF for CRLF and CR; lines and columns stay what they are."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+_SURROGATE_PAIR = re.compile(
+    r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+)
+
+
+def join_surrogates(text: str) -> str:
+    r"""JSON's way of writing an emoji in ASCII (``\ud83d\ude00``) as YAML's (``\U0001F600``).
+
+    JSON is YAML but for this. A text that is not JSON is returned as it is, since there the same
+    letters may mean themselves. Columns behind such a pair are two less than in the file.
+    """
+    if text[:1] not in ("{", "[") or not _SURROGATE_PAIR.search(text):
+        return text
+    try:
+        json.loads(text)
+    except ValueError:
+        return text
+    return _SURROGATE_PAIR.sub(_joined, text)
+
+
+def _joined(match: re.Match[str]) -> str:
+    units = bytes.fromhex(match[2] + match[3])
+    return f"{match[1]}\\U{ord(units.decode('utf-16-be')):08X}"
 
 
 _SHOWN = 20

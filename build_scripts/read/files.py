@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Document, Origin
-from build_scripts.read.characters import with_unix_line_ends
+from build_scripts.read.characters import join_surrogates, with_unix_line_ends
 
 
 def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -47,7 +47,7 @@ def read_document(root: Path, path: str) -> tuple[Document | None, tuple[Diagnos
     if diagnostics:
         return None, diagnostics
     # A second byte order mark, which the parser would pass over without counting it.
-    return Document(path, with_unix_line_ends(text.lstrip("\ufeff"))), ()
+    return Document(path, join_surrogates(with_unix_line_ends(text.lstrip("\ufeff")))), ()
 
 
 def files_below(root: Path, folder: str) -> list[str]:

@@ -70,8 +70,10 @@ class _Reader:
     def read_file(self, path: str) -> None:
         try:
             document, found = read_document(self.root, path)
-        except FileNotFoundError:  # removed since the folder was listed
-            return
+        except FileNotFoundError:
+            if (self.root / path).is_symlink():
+                self.diagnostics.append(_broken_link(path))
+            return  # otherwise it was removed since the folder was listed
         self.diagnostics.extend(found)
         tree = None
         if document is not None:
@@ -231,6 +233,14 @@ def _with_annotations(reading: Reading, items: Iterable[AnnotationItem]) -> Read
         corrections=_of_kind(items, Correction),
         mentions=_in_document_order(items, Mention),
         formatting=_in_document_order(items, Formatting),
+    )
+
+
+def _broken_link(path: str) -> Diagnostic:
+    return Origin(Document(path, ""), 0).diagnostic(
+        Code.YAML_FILE_NAME,
+        "This file is a link that leads nowhere",
+        "Remove it, or put the file itself here.",
     )
 
 

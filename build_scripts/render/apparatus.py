@@ -14,7 +14,7 @@ from build_scripts.model.annotation import (
     Term,
     TermReference,
 )
-from build_scripts.model.placed import PlacedAnnotation
+from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.model.reading import Reading
 from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE
 from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
@@ -22,7 +22,13 @@ from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, element, start_tag, text
 from build_scripts.render.marks import Mark, Marks, kind_of
 from build_scripts.render.page import one_line
-from build_scripts.render.passages import passage_html, quotation, quoted_html
+from build_scripts.render.passages import (
+    is_whole_reading,
+    paragraphs_in_words,
+    passage_html,
+    quotation,
+    quoted_html,
+)
 from build_scripts.render.terms import term_lemma_html
 
 RELATIONS = {
@@ -124,19 +130,10 @@ class Apparatus:
             return term_lemma_html(annotation, address)
         if not placed.on_blocks:
             return quoted_html(self._reading, quotation(self._reading.source, placed.span))
-        if self._is_whole(placed):
+        if is_whole_reading(self._reading, placed.span):
             return text("The whole reading")
-        return text(self._paragraphs(placed))
-
-    def _is_whole(self, placed: PlacedAnnotation) -> bool:
-        last = len(self._reading.source.paragraphs)
-        return placed.span.covers(self._reading.source.paragraphs_span(1, last))
-
-    def _paragraphs(self, placed: PlacedAnnotation) -> str:
-        """The numbers of the paragraphs to which an entry belongs, in words."""
-        first = self._context.paragraph_number(self._reading.id, placed.span.start)
-        last = self._context.paragraph_number(self._reading.id, placed.span.end - 1)
-        return f"Paragraph {first}" if first == last else f"Paragraphs {first}–{last}"
+        words = paragraphs_in_words(self._context, Passage(self._reading.id, placed.span))
+        return text(words.capitalize())
 
     def _ways_back(self, marks: Iterable[Mark]) -> Html:
         """Links to the places in the text; the arrow is not ↩, which some draw as a picture."""

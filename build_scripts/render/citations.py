@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from build_scripts.model.annotation import Provenance, Reference, Status
 from build_scripts.render.dates import format_date
-from build_scripts.render.html import Html, element, join, text
+from build_scripts.render.html import Html, attribute, element, join, text
 from build_scripts.render.page import one_line
 
 UNSETTLED = (Status.DRAFT, Status.DISPUTED)
@@ -14,11 +14,16 @@ UNSETTLED = (Status.DRAFT, Status.DISPUTED)
 
 @lru_cache(maxsize=16_384)
 def reference_html(reference: Reference, locator: str = "") -> Html:
-    """A reference in one line: authors, title, publisher, date, place in it; linked."""
+    """A reference in one line: authors, title, publisher, dates, place in it; linked."""
     title = reference.title or reference.container_title or reference.publisher or reference.id
-    label = text(f"“{reference.title}”") if reference.title else text(title)
+    label = text(title)
+    if reference.title:
+        label = element("cite", {"lang": reference.language or None}, text(f"“{title}”"))
     if reference.url:
-        label = element("a", {"href": reference.url, "rel": "external"}, label)
+        language = reference.language or None
+        label = element(
+            "a", {"href": reference.url, "rel": "external", "hreflang": language}, label
+        )
     pieces = [text(", ".join(reference.author))] if reference.author else []
     pieces.append(label)
     pieces.extend(
@@ -28,10 +33,18 @@ def reference_html(reference: Reference, locator: str = "") -> Html:
     )
     if reference.issued:
         pieces.append(text(format_date(reference.issued)))
+    if reference.accessed:
+        pieces.append(text(f"accessed {format_date(reference.accessed)}"))
     if locator:
         pieces.append(text(locator))
     line = join(pieces, ", ")
     return Html(f"{line} ({text(reference.note)})") if reference.note else line
+
+
+def _item(reference: Reference, locator: str) -> Html:
+    """An item of a list of sources, with its CSL type for style sheets and other tools."""
+    kind = attribute(reference.type)
+    return Html(f'<li data-type="{kind}">{reference_html(reference, locator)}</li>')
 
 
 def sources_html(references: Mapping[str, Reference], provenance: Provenance) -> Html:
@@ -39,8 +52,7 @@ def sources_html(references: Mapping[str, Reference], provenance: Provenance) ->
     cited = provenance.sources
     if not cited:
         return Html("")
-    lines = (reference_html(references[citation.reference], citation.locator) for citation in cited)
-    items = "".join(f"<li>{line}</li>" for line in lines)
+    items = "".join(_item(references[citation.reference], citation.locator) for citation in cited)
     label = "Source" if len(cited) == 1 else "Sources"
     return Html(f'<div class="sources"><span class="label">{label}: </span><ul>{items}</ul></div>')
 

@@ -4,6 +4,7 @@ from build_scripts.model.placed import Passage
 from build_scripts.model.reading import Reading
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
+from build_scripts.render.addresses import reading_page
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, attribute, element, text
 from build_scripts.render.languages import direction
@@ -58,14 +59,33 @@ def reading_title(context: SiteContext, reading_id: str) -> str:
     return one_line(context.readings[reading_id].reading.metadata.title)
 
 
+def is_whole_reading(reading: Reading, span: Span) -> bool:
+    """Whether a passage is all of a reading's text."""
+    return span.covers(reading.source.paragraphs_span(1, len(reading.source.paragraphs)))
+
+
+def paragraphs_in_words(context: SiteContext, passage: Passage) -> str:
+    """The paragraphs in which a passage lies: ``paragraph 3``, ``paragraphs 3–5``."""
+    first = context.paragraph_number(passage.reading, passage.span.start)
+    last = context.paragraph_number(passage.reading, passage.span.end - 1)
+    return f"paragraph {first}" if first == last else f"paragraphs {first}–{last}"
+
+
 def passage_html(context: SiteContext, page: str, passage: Passage) -> Html:
-    """A passage as a linked quotation, with the place it stands in, as seen from a page."""
+    """A passage as a linked quotation, with the place it stands in, as seen from a page.
+
+    A whole reading is not quoted: its title is the link.
+    """
     reading = context.readings[passage.reading].reading
+    # The title may run in another direction than the page.
+    title = element("cite", {"dir": "auto"}, text(reading_title(context, passage.reading)))
+    if is_whole_reading(reading, passage.span):
+        address = context.addresses.link(page, reading_page(reading.id))
+        return element("a", {"href": address}, title)
     number = context.paragraph_number(passage.reading, passage.span.start)
     quoted = quoted_html(reading, quotation(reading.source, passage.span))
     link = element("a", {"href": context.link_to_paragraph(page, passage.reading, number)}, quoted)
+    where = text(f", {paragraphs_in_words(context, passage)}")
     if context.pages.page_of(passage.reading, number) == page:
-        return Html(link + text(f", paragraph {number}"))
-    # The title may run in another direction than the page.
-    title = element("cite", {"dir": "auto"}, text(reading_title(context, passage.reading)))
-    return Html(link + text(", ") + title + text(f", paragraph {number}"))
+        return Html(link + where)
+    return Html(link + text(", ") + title + where)

@@ -416,3 +416,22 @@ def tree_is_empty(text: str) -> bool:
     lines = text.replace("\r", "\n").replace("\u2028", "\n").replace("\ufeff", "").split("\n")
     content = (line.partition("#")[0].strip().removeprefix("---").strip() for line in lines)
     return all(line in ("", "...", "~") or line.startswith("%") for line in content)
+
+
+def test_what_json_writes_for_an_emoji_is_that_emoji(tmp_path: Path) -> None:
+    # A backslash that is itself escaped begins no pair.
+    content = json.dumps({"body": "A frog 🐸", "path": r"C:\ud83d\ude00"})
+    (tmp_path / "king.yml").write_text(content, encoding="utf-8")
+
+    document, diagnostics = read_document(tmp_path, "king.yml")
+
+    assert diagnostics == ()
+    assert document is not None
+    assert tree(document.text).data == json.loads(content)
+
+
+def test_a_text_that_is_not_json_keeps_its_letters(tmp_path: Path) -> None:
+    (tmp_path / "king.yml").write_text(r"body: '\ud83d\ude00'", encoding="utf-8")
+    document, _ = read_document(tmp_path, "king.yml")
+    assert document is not None
+    assert tree(document.text).data == {"body": r"\ud83d\ude00"}
