@@ -33,6 +33,7 @@ from pydantic.fields import FieldInfo
 
 from build_scripts import pipeline
 from build_scripts.cli import main
+from build_scripts.mkdocs_plugin import STYLE_SHEETS
 from build_scripts.model.codes import Code
 from build_scripts.read import schema
 from build_scripts.read.site_configuration import SiteConfiguration
@@ -485,3 +486,8 @@ def test_the_page_on_libraries_names_every_dependency_and_no_other() -> None:
     explained = re.findall(r"\*\*`([^`]+)`\*\*", read_guide("libraries"))
 
     assert sorted(explained) == sorted(canonicalize_name(Requirement(d).name) for d in declared)
+
+
+def test_the_style_sheets_to_list_without_the_plugin_are_those_of_the_plugin() -> None:
+    listed = re.findall(r"- assets/readings/(\S+\.css)", read_guide("maintaining.md"))
+    assert tuple(listed) == STYLE_SHEETS
