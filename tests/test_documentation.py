@@ -489,5 +489,5 @@ def test_the_page_on_libraries_names_every_dependency_and_no_other() -> None:
 
 
 def test_the_style_sheets_to_list_without_the_plugin_are_those_of_the_plugin() -> None:
-    listed = re.findall(r"- assets/readings/(\S+\.css)", read_guide("maintaining.md"))
+    listed = re.findall(r"- assets/readings/(\S+\.css)", read_guide("maintaining"))
     assert tuple(listed) == STYLE_SHEETS
