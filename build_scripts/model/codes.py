@@ -24,6 +24,7 @@ class Code(Enum):
     DUPLICATE_ID = "F006"
     MISPLACED_ANNOTATIONS = "F007"
     UNKNOWN_SPEAKER = "F008"
+    SPEAKER_LABEL_NOT_FOUND = "F009"
 
     SOURCE_ENCODING = "S001"
     SOURCE_CHARACTER = "S002"
@@ -69,5 +70,6 @@ class Code(Enum):
 
 _NOT_ERRORS = {
     Code.SOURCE_UNUSED: Severity.WARNING,
+    Code.SPEAKER_LABEL_NOT_FOUND: Severity.WARNING,
     Code.YAML_COMMENT: Severity.WARNING,
 }

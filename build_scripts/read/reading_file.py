@@ -148,6 +148,24 @@ def _duplicate_speakers(model: ReadingModel, origin: Origin) -> tuple[Diagnostic
     )
 
 
+def _idle_labels(reading: Reading) -> tuple[Diagnostic, ...]:
+    """Labels with which no paragraph of their speaker begins, so that they mark nothing."""
+    beginnings: dict[str, list[str]] = {}
+    for paragraph, style in zip(reading.source.paragraphs, reading.styles, strict=True):
+        text = reading.source.paragraph_text(paragraph.number)
+        beginnings.setdefault(style.speaker, []).append(text)
+    return tuple(
+        reading.origin.at("speakers", index, "label").diagnostic(
+            Code.SPEAKER_LABEL_NOT_FOUND,
+            f"No paragraph that `{speaker.id}` speaks begins with `{speaker.label}`",
+            "Copy the label exactly, and name the speaker under `paragraphs`; or remove the label.",
+        )
+        for index, speaker in enumerate(reading.speakers)
+        if speaker.label
+        and not any(text.startswith(speaker.label) for text in beginnings.get(speaker.id, ()))
+    )
+
+
 def _metadata(model: ReadingModel) -> Metadata:
     return Metadata(
         title=model.title,
@@ -251,6 +269,8 @@ def read_reading(
         origin=origin,
     )
     ranges.diagnostics.extend(_duplicate_speakers(model, origin))
+    if not ranges.diagnostics:  # what is wrong with paragraphs or speakers is said already
+        ranges.diagnostics.extend(_idle_labels(reading))
     return reading, named, tuple(ranges.diagnostics)
 
 
