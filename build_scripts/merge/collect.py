@@ -12,6 +12,7 @@ from build_scripts.merge.glossary_match import (
 )
 from build_scripts.merge.known_ids import unknown_ids
 from build_scripts.merge.linking import link_occurrences
+from build_scripts.merge.mention_conflicts import PlacedMention, mention_conflicts
 from build_scripts.merge.place_cross_references import place_cross_references
 from build_scripts.merge.resolver import Resolver
 from build_scripts.merge.sections import section_starts
@@ -63,8 +64,11 @@ def merge(
     glossary = build_glossary_index(terms)
     readings: list[AnnotatedReading] = []
     matches: list[MatchResult] = []
+    contradictions: list[Diagnostic] = []
     for reading in collection.readings:
-        found = _match_terms(resolver, reading, glossary, visibility)
+        mentions = _place_mentions(resolver, reading)
+        contradictions.extend(mention_conflicts(mentions))
+        found = _match_terms(resolver, reading, glossary, visibility, mentions)
         matches.append(found)
         placed = (
             *_place_notes_and_corrections(resolver, reading, visibility),
@@ -80,6 +84,7 @@ def merge(
         *unknown_ids(collection, unreadable),
         *resolver.diagnostics,
         *form_conflicts(glossary, contested),
+        *contradictions,
     )
     annotated = AnnotatedCollection(
         collection.settings, tuple(readings), terms, events, collection.references
@@ -124,19 +129,26 @@ def _place_styles(resolver: Resolver, reading: Reading) -> tuple[PlacedStyle, ..
     )
 
 
+def _place_mentions(resolver: Resolver, reading: Reading) -> list[PlacedMention]:
+    spans = ((mention, resolver.resolve(reading, mention.target)) for mention in reading.mentions)
+    return [PlacedMention(mention, span) for mention, span in spans if span is not None]
+
+
 def _match_terms(
-    resolver: Resolver, reading: Reading, glossary: GlossaryIndex, visibility: Visibility
+    resolver: Resolver,
+    reading: Reading,
+    glossary: GlossaryIndex,
+    visibility: Visibility,
+    mentions: list[PlacedMention],
 ) -> MatchResult:
-    forced: list[ForcedMention] = []
-    forbidden: list[ForbiddenMention] = []
-    for mention in reading.mentions:
-        span = resolver.resolve(reading, mention.target)
-        if span is None:
-            continue
-        if mention.forbid:
-            forbidden.append(ForbiddenMention(mention.forbid, span))
-        elif visibility.shows_term(mention.term):
-            forced.append(ForcedMention(mention.term, span))
+    forced = [
+        ForcedMention(mention.term, span)
+        for mention, span in mentions
+        if mention.term and visibility.shows_term(mention.term)
+    ]
+    forbidden = [
+        ForbiddenMention(mention.forbid, span) for mention, span in mentions if mention.forbid
+    ]
     return find_occurrences(
         glossary,
         reading.id,

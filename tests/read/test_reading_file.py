@@ -18,7 +18,7 @@ from build_scripts.model.reading import (
 from build_scripts.read.project import read_project
 from tests.read.projects import READING, READING_PATH, SOURCE_PATH, TALE, write_project
 
-SPEAKERS = "speakers:\n  - {id: king, name: The king, label: 'The king'}\n  - {id: frog, name: Frog}\n"
+SPEAKERS = "speakers:\n  - {id: king, name: The king, label: The}\n  - {id: frog, name: Frog}\n"
 
 
 def read(root: Path, more: str = "", text: str = TALE) -> tuple[Reading, list[Diagnostic]]:
@@ -100,7 +100,7 @@ def test_runs_of_paragraphs_have_roles_and_speakers(tmp_path: Path) -> None:
         ParagraphStyle(Role.SPEECH, "king"),
         ParagraphStyle(Role.SPEECH, "king"),
     )
-    assert reading.speakers == (Speaker("king", "The king", "The king"), Speaker("frog", "Frog"))
+    assert reading.speakers == (Speaker("king", "The king", "The"), Speaker("frog", "Frog"))
 
 
 def test_parts_hold_every_paragraph_once_in_order(tmp_path: Path) -> None:
