@@ -54,8 +54,8 @@ ITEMS = (
     # Forced places that coincide and cross.
     Item("tale", "mentions", "{target: {exact: The king had}, term: queen}"),
     Item("tale", "mentions", "{target: {exact: king had a}, term: frog}"),
-    Item("tale", "mentions", "{target: {exact: She}, term: king}"),
-    Item("tale", "mentions", "{target: {exact: She}, term: queen}"),
+    Item("tale", "mentions", "{target: {exact: She}, term: king}"),  # crossing the next one
+    Item("tale", "mentions", "{target: {exact: She had}, term: queen}"),
     Item("fable", "mentions", "{target: {exact: the king}, forbid: king}"),
     Item("tale", "formatting", "{target: {exact: a daughter}, as: strong}"),
     Item("tale", "formatting", "{target: {exact: a daughter}, as: emphasis}"),
