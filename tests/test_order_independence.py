@@ -51,10 +51,10 @@ ITEMS = (
         "tale", "corrections", "{id: a, target: {exact: was a}, reading: is a, certainty: likely}"
     ),
     Item("tale", "corrections", "{id: b, target: {exact: was a}, reading: was, certainty: likely}"),
-    # Forced places that coincide and cross.
+    # Forced places that cross.
     Item("tale", "mentions", "{target: {exact: The king had}, term: queen}"),
     Item("tale", "mentions", "{target: {exact: king had a}, term: frog}"),
-    Item("tale", "mentions", "{target: {exact: She}, term: king}"),  # crossing the next one
+    Item("tale", "mentions", "{target: {exact: She}, term: king}"),
     Item("tale", "mentions", "{target: {exact: She had}, term: queen}"),
     Item("fable", "mentions", "{target: {exact: the king}, forbid: king}"),
     Item("tale", "formatting", "{target: {exact: a daughter}, as: strong}"),
