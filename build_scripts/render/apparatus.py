@@ -20,7 +20,7 @@ from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE
 from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, element, start_tag, text
-from build_scripts.render.marks import Mark, Marks, kind_of
+from build_scripts.render.marks import Mark, kind_of
 from build_scripts.render.page import one_line
 from build_scripts.render.passages import (
     is_whole_reading,
@@ -64,12 +64,14 @@ NUMBERED_KINDS = ("note", "cross-reference")
 class Apparatus:
     """Writes the entries of one page."""
 
-    def __init__(self, context: SiteContext, reading: Reading, page: str, marks: Marks) -> None:
+    def __init__(
+        self, context: SiteContext, reading: Reading, page: str, marks: tuple[Mark, ...]
+    ) -> None:
         self._context = context
         self._reading = reading
         self._page = page
         self._places: dict[str, list[Mark]] = {}
-        for mark in marks.all:
+        for mark in marks:
             self._places.setdefault(mark.placed.entry, []).append(mark)
 
     def kinds(self) -> tuple[str, ...]:

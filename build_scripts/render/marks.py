@@ -1,7 +1,6 @@
 """What marks an annotation in the text: its link, its number, its place."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Correction, CrossReference, Note, Term
@@ -23,19 +22,6 @@ class Mark(NamedTuple):
     placed: PlacedAnnotation
     id: str
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The marks of one page.
-
-    Attributes:
-        all: in the order of the text.
-        labels: of each entry.
-    """
-
-    all: tuple[Mark, ...]
-    labels: Mapping[str, str]
 
 
 _KINDS = {
@@ -60,11 +46,14 @@ def letters(number: int) -> str:
     return result
 
 
-def number_marks(annotations: Iterable[PlacedAnnotation]) -> Marks:
+def number_marks(annotations: Iterable[PlacedAnnotation]) -> tuple[Mark, ...]:
     """Number the annotations of a page: notes by figures, cross-references by letters.
 
     Args:
         annotations: in the order of the text.
+
+    Returns:
+        One mark for each of them, in the same order.
     """
     labels: dict[str, str] = {}
     counts = {"note": 0, "cross-reference": 0}
@@ -81,7 +70,7 @@ def number_marks(annotations: Iterable[PlacedAnnotation]) -> Marks:
         # A full stop cannot stand in an id, so the second place of one entry meets no other.
         mark_id = f"at-{entry}" if place == 1 else f"at-{entry}.{place}"
         marks.append(Mark(placed, mark_id, labels[entry]))
-    return Marks(tuple(marks), labels)
+    return tuple(marks)
 
 
 def changed_words(printed: str, reading: str) -> str:

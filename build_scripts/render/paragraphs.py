@@ -12,7 +12,7 @@ from build_scripts.model.source_text import Paragraph
 from build_scripts.model.span import Span
 from build_scripts.render.html import Html, edge_safe, element, start_tag, text
 from build_scripts.render.languages import direction
-from build_scripts.render.marks import Mark, Marks, mark_html
+from build_scripts.render.marks import Mark, mark_html
 from build_scripts.render.page import one_line
 
 _STYLE_ELEMENTS = {
@@ -63,7 +63,7 @@ def _piece(source: str, segment: Segment, link: Mark | None) -> Html:
 class PageMarks:
     """Where the marks of a page stand: at the piece itself, or behind the last piece."""
 
-    def __init__(self, annotated: AnnotatedReading, marks: Marks, shown: Span) -> None:
+    def __init__(self, annotated: AnnotatedReading, marks: tuple[Mark, ...], shown: Span) -> None:
         segments = [piece for pieces in annotated.segments for piece in pieces]
         starts = [piece.span.start for piece in segments]
         self.links: dict[Span, Mark] = {}
@@ -74,7 +74,7 @@ class PageMarks:
             annotated.reading.source.paragraphs[0].span.start,
             annotated.reading.source.paragraphs[-1].span.end,
         )
-        for mark in marks.all:
+        for mark in marks:
             span = mark.placed.span
             if mark.placed.on_blocks:
                 if span.covers(whole):

@@ -11,7 +11,7 @@ from build_scripts.render.addresses import part_page, reading_page
 from build_scripts.render.apparatus import SECTIONS, Apparatus
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, element, join, text
-from build_scripts.render.marks import Mark, Marks, mark_html, number_marks
+from build_scripts.render.marks import Mark, mark_html, number_marks
 from build_scripts.render.metadata import metadata_html
 from build_scripts.render.page import one_line, shorten, write_page
 from build_scripts.render.paragraphs import PageMarks, headings_by_paragraph, text_blocks
@@ -59,7 +59,7 @@ def render_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterato
         yield _part(context, annotated, index, part)
 
 
-def _marks(annotated: AnnotatedReading, extent: _Extent) -> tuple[PageMarks, Marks]:
+def _marks(annotated: AnnotatedReading, extent: _Extent) -> tuple[PageMarks, tuple[Mark, ...]]:
     """The marks of those annotations that lie on a page, if only in part."""
     on_page: list[PlacedAnnotation] = [
         placed for placed in annotated.annotations if placed.span.overlaps(extent.span)
@@ -74,7 +74,7 @@ def _content(
     page: str,
     extent: _Extent,
     page_marks: PageMarks,
-    marks: Marks,
+    marks: tuple[Mark, ...],
 ) -> Iterator[Html]:
     if page_marks.on_top:
         yield _whole_reading_marks(page_marks.on_top)
@@ -96,7 +96,7 @@ def _information(
     extent: _Extent,
     context: SiteContext,
     page: str,
-    marks: Marks,
+    marks: tuple[Mark, ...],
 ) -> PageInformation:
     reading = annotated.reading
     apparatus = Apparatus(context, reading, page, marks)
