@@ -20,6 +20,7 @@ from build_scripts.merge.segments import cut_into_segments
 from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.merge.visibility import Visibility
 from build_scripts.model.annotation import Correction, Linking, Note, Term
+from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.placed import (
@@ -42,7 +43,10 @@ class Merged(NamedTuple):
 
 
 def merge(
-    collection: Collection, unreadable: frozenset[str] = frozenset(), with_drafts: bool = False
+    collection: Collection,
+    unreadable: frozenset[str] = frozenset(),
+    with_drafts: bool = False,
+    body_links: tuple[BodyLink, ...] = (),
 ) -> Merged:
     """Give every annotation its place.
 
@@ -50,6 +54,7 @@ def merge(
         collection: what was read.
         unreadable: ``kind:id`` of what exists but could not be read, so that naming it is no fault.
         with_drafts: whether drafts are shown; they are checked in any case.
+        body_links: the links in the bodies of annotations.
 
     Returns:
         The annotated collection and all diagnostics of this stage.
@@ -81,7 +86,7 @@ def merge(
 
     contested = (place for found in matches for place in found.contested)
     diagnostics = (
-        *unknown_ids(collection, unreadable),
+        *unknown_ids(collection, unreadable, body_links),
         *resolver.diagnostics,
         *form_conflicts(glossary, contested),
         *contradictions,

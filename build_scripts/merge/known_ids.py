@@ -8,6 +8,7 @@ from build_scripts.model.annotation import (
     Provenance,
     TermReference,
 )
+from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
@@ -50,15 +51,26 @@ _HOW_TO_ADD = {
 }
 
 
-def unknown_ids(collection: Collection, unreadable: frozenset[str]) -> tuple[Diagnostic, ...]:
-    """All names of readings, terms, events and sources that lead nowhere.
+def unknown_ids(
+    collection: Collection, unreadable: frozenset[str], body_links: tuple[BodyLink, ...] = ()
+) -> tuple[Diagnostic, ...]:
+    """All names of readings, terms, events, sources and notes that lead nowhere.
 
     Args:
         collection: what was read.
         unreadable: ``kind:id`` of what exists but has faults of its own.
+        body_links: the links in the bodies of annotations.
     """
     known = KnownIds(collection, unreadable)
-    return tuple(_findings(collection, known))
+    return (
+        *_findings(collection, known),
+        *(finding for link in body_links for finding in _link_findings(known, link)),
+    )
+
+
+def _link_findings(known: KnownIds, link: BodyLink) -> Iterator[Diagnostic]:
+    if link.kind is not BodyLinkKind.NOTE:
+        yield from known.check(link.kind.value, link.id, link.origin)
 
 
 def _findings(collection: Collection, known: KnownIds) -> Iterator[Diagnostic]:
