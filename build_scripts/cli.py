@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from build_scripts import pipeline, report
+from build_scripts import pipeline
 from build_scripts.merge.describe_quotation import describe_quotation
 from build_scripts.model.diagnostic import Diagnostic, has_errors
+from build_scripts.project_lines import lines_of_project
 from build_scripts.read.site_configuration import read_site_configuration
+from build_scripts.report.json_lines import as_json
+from build_scripts.report.text import as_text, summary
 from build_scripts.verify import verify_site
 from build_scripts.wording import counted, nearest
 
@@ -90,17 +93,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _print(diagnostics: Sequence[Diagnostic], stream: TextIO) -> int:
+def _print(root: Path, diagnostics: Sequence[Diagnostic], stream: TextIO) -> int:
     """Findings go to the given stream, how many there are always to standard error."""
     if diagnostics:
-        print(report.as_text(diagnostics), file=stream, flush=True)
-    print(f"readings: {report.summary(diagnostics)}", file=sys.stderr)
+        print(as_text(diagnostics, lines_of_project(root)), file=stream, flush=True)
+    print(f"readings: {summary(diagnostics)}", file=sys.stderr)
     return FAULTS if has_errors(tuple(diagnostics)) else SUCCESS
 
 
 def _build(root: Path, options: argparse.Namespace) -> int:
     built = pipeline.build(root, read_site_configuration(root), options.drafts)
-    status = _print(built.diagnostics, sys.stderr)
+    status = _print(root, built.diagnostics, sys.stderr)
     if built.report is None:
         print("readings: nothing was written; the last pages stay", file=sys.stderr)
     else:
@@ -115,9 +118,9 @@ def _build(root: Path, options: argparse.Namespace) -> int:
 def _check(root: Path, options: argparse.Namespace) -> int:
     diagnostics = pipeline.check(root).diagnostics
     if options.format == "text":
-        return _print(diagnostics, sys.stdout)
+        return _print(root, diagnostics, sys.stdout)
     if diagnostics:
-        print(report.as_json(diagnostics))
+        print(as_json(diagnostics))
     return FAULTS if has_errors(diagnostics) else SUCCESS
 
 
@@ -126,8 +129,8 @@ def _verify(root: Path, options: argparse.Namespace) -> int:
     readings = tuple(a.reading for a in checked.merged.collection.readings)
     faults = verify_site(root, options.site or root / "site", readings)
     if has_errors(checked.diagnostics):
-        return _print(sorted({*checked.diagnostics, *faults}), sys.stdout)
-    status = _print(faults, sys.stdout)
+        return _print(root, sorted({*checked.diagnostics, *faults}), sys.stdout)
+    status = _print(root, faults, sys.stdout)
     if status == SUCCESS:
         paragraphs = sum(len(reading.source.paragraphs) for reading in readings)
         print(
@@ -143,7 +146,7 @@ def _describe(root: Path, options: argparse.Namespace) -> int:
     reading = readings.get(options.reading)
     if reading is None:
         if (root / "annotations" / "readings" / options.reading / "reading.yml").is_file():
-            return _print(checked.diagnostics, sys.stderr)
+            return _print(root, checked.diagnostics, sys.stderr)
         guess = nearest(options.reading, readings)
         hint = f"did you mean {guess}?" if guess else f"known: {', '.join(readings) or 'none'}"
         print(f"readings: there is no reading {options.reading}; {hint}", file=sys.stderr)

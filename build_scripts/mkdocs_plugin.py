@@ -22,12 +22,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler, get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from build_scripts import banner, pipeline, report
+from build_scripts import banner, pipeline
 from build_scripts.forwarding import with_forwarding
 from build_scripts.model.diagnostic import Diagnostic, Severity, has_errors
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.project_lines import lines_of_project
 from build_scripts.read.site_configuration import SiteConfiguration
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
+from build_scripts.report.text import LinesOf, as_text, summary
 from build_scripts.watch import watch_folders
 
 if TYPE_CHECKING:
@@ -110,12 +112,13 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         """Write the generated pages and log what is wrong; errors are returned as well."""
         configuration = SiteConfiguration(config.docs_dir, config.use_directory_urls)
         built = pipeline.build(_root(config), configuration, self._with_drafts)
+        lines_of = lines_of_project(_root(config))
         for found in built.diagnostics:
-            log.log(_LEVELS[found.severity], report.as_text((found,)))
+            log.log(_LEVELS[found.severity], as_text((found,), lines_of))
         if built.pages is not None:
             self._pages = built.pages
             return None
-        return _trouble(built.diagnostics)
+        return _trouble(built.diagnostics, lines_of)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keep pages that only forward out of the navigation; add what the banner needs."""
@@ -219,10 +222,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         return server
 
 
-def _trouble(diagnostics: Iterable[Diagnostic]) -> _Trouble:
+def _trouble(diagnostics: Iterable[Diagnostic], lines_of: LinesOf) -> _Trouble:
     """Diagnostics as the banner shows them: first those that keep pages from being written."""
     ordered = sorted(diagnostics, key=lambda found: not has_errors((found,)))
-    return _Trouble(report.summary(ordered), report.as_text(ordered))
+    return _Trouble(summary(ordered), as_text(ordered, lines_of))
 
 
 def _judge_leniently() -> None:

@@ -3,7 +3,7 @@
 Every room imports only what stands below it, and rooms of one floor do not know one another::
 
     cli, mkdocs_plugin
-    pipeline, banner, forwarding, watch
+    pipeline, banner, forwarding, project_lines, watch
     read, merge, render, export, write, verify, report
     atomic
     model
@@ -29,7 +29,7 @@ FLOORS = (
     {"owned_folder"},
     {"write_obstacles"},
     {"read", "merge", "render", "export", "write", "verify", "report"},
-    {"pipeline", "banner", "forwarding", "watch"},
+    {"pipeline", "banner", "forwarding", "project_lines", "watch"},
     {"cli", "mkdocs_plugin"},
     {"__main__"},
 )

@@ -54,13 +54,13 @@ def test_check_prints_findings_to_standard_output_and_their_number_to_standard_e
     status, out, err = run(capsys, "check", "--root", write_project(tmp_path, {NOTES: WRONG}))
     assert status == 1
     assert out.startswith(f"{NOTES}:2:32: error A001 ")
-    assert err == "readings: 1 error\n"
+    assert err == "readings: 1 error in 1 file\n"
 
 
 def test_a_warning_is_no_failure(tmp_path: Path, capsys: Capture) -> None:
     root = write_project(tmp_path, {"seeds/unused.txt": "Unused."})
     status, out, err = run(capsys, "check", "--root", root)
-    assert (status, err) == (0, "readings: 1 warning\n")
+    assert (status, err) == (0, "readings: 1 warning in 1 file\n")
     assert out.startswith("seeds/unused.txt:1:1: warning S006 ")
 
 
@@ -158,7 +158,7 @@ def test_a_build_with_errors_keeps_the_last_output_byte_for_byte(
     assert status == 1
     assert out == ""
     assert f"{NOTES}:2:32: error A001 " in err
-    assert err.endswith("readings: 1 error\nreadings: nothing was written; the last pages stay\n")
+    assert err.endswith("readings: 1 error in 1 file\nreadings: nothing was written; the last pages stay\n")
     assert files_of(root / "docs") == before
 
 
@@ -273,7 +273,7 @@ def test_verify_of_a_site_with_one_other_letter(tmp_path: Path, capsys: Capture)
     page = build_by_hand(root)
     page.write_text(page.read_text(encoding="utf-8").replace("frog", "fro9"), encoding="utf-8")
     status, out, err = run(capsys, "verify", "--root", root)
-    assert (status, err) == (1, "readings: 1 error\n")
+    assert (status, err) == (1, "readings: 1 error in 1 file\n")
     assert out.startswith("site/readings/tale/index.html:3:1: error V003 Paragraph 3 differs ")
 
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.model.diagnostic import Diagnostic, Severity
-from build_scripts.report import as_json, as_text, summary
+from build_scripts.report.json_lines import as_json
+from build_scripts.report.text import as_text, summary
 from tests.profiles import cases
 
 ERROR = Diagnostic("annotations/a.yml", 3, 14, Severity.ERROR, "A001", "Not there", "One.\nTwo.")
@@ -19,6 +20,7 @@ def test_a_line_for_each_with_its_hint_indented_below() -> None:
         "annotations/a.yml:3:14: error A001 Not there\n"
         "    One.\n"
         "    Two.\n"
+        "\n"
         "seeds/b.txt:1:1: warning S006 Not used"
     )
 
@@ -94,9 +96,9 @@ def test_a_diagnostic_is_one_line_and_its_hint_stands_below(message: str, hint: 
     ("found", "words"),
     [
         ([], "no faults found"),
-        ([ERROR], "1 error"),
-        ([WARNING, ERROR, ERROR], "2 errors, 1 warning"),
-        ([WARNING, WARNING], "2 warnings"),
+        ([ERROR], "1 error in 1 file"),
+        ([WARNING, ERROR, ERROR], "2 errors, 1 warning in 2 files"),
+        ([WARNING, WARNING], "2 warnings in 1 file"),
     ],
 )
 def test_the_summary_counts(found: list[Diagnostic], words: str) -> None:

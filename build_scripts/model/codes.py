@@ -113,3 +113,24 @@ _NOT_ERRORS = {
     Code.TERM_NEVER_USED: Severity.WARNING,
     Code.YAML_COMMENT: Severity.WARNING,
 }
+
+WHOLE_FILE = frozenset(
+    code.value
+    for code in (
+        Code.YAML_FILE_NAME,
+        Code.NAMES_DIFFER_BY_CASE,
+        Code.NAME_NOT_PORTABLE,
+        Code.PATH_LEAVES_PROJECT,
+        Code.FILE_UNREADABLE,
+        Code.FILE_TOO_LARGE,
+        Code.TOO_MANY_FILES,
+        Code.BAD_ID,
+        Code.MISPLACED_ANNOTATIONS,
+        Code.SOURCE_UNUSED,
+        Code.SOURCE_EMPTY,
+        Code.FOLDER_NOT_OWNED,
+        Code.READING_NOT_BUILT,
+        Code.PARAGRAPH_MISSING,
+    )
+)
+"""Codes that say something of a file or folder as such wherever their place is its beginning."""

@@ -1,53 +1,24 @@
-"""Every mistake, and what the command says of it.
+"""Every mistake, and what the command says of it: see `tests.diagnostics.cases`."""
 
-Each folder ``<CODE>/<mistake>/`` holds one mistake that a contributor can make: a small
-``project/`` and, in ``expected.txt``, all that the command prints. The mistake is reported at its
-place, and nothing is reported that only follows from it. The command is ``check`` unless a
-``case.yml`` names another one.
-"""
-
-import re
-import shutil
 from pathlib import Path
 
 import pytest
-import yaml
 
-from build_scripts.cli import main
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Severity
+from tests.diagnostics.cases import FINDING, HERE, all_cases, findings, name, run
 
-HERE = Path(__file__).parent
-CASES = sorted(expected.parent for expected in HERE.glob("*/*/expected.txt"))
-FINDING = re.compile(r"\S.*?:\d+:\d+: (error|warning|hint) (\w+) .+")
-
-
-def name(case: Path) -> str:
-    return case.relative_to(HERE).as_posix()
-
-
-def command(case: Path) -> str:
-    settings = case / "case.yml"
-    if not settings.is_file():
-        return "check"
-    return str(yaml.safe_load(settings.read_text(encoding="utf-8"))["command"])
+CASES = all_cases()
 
 
 @pytest.mark.parametrize("case", CASES, ids=name)
-def test_the_mistake_is_reported_at_its_place_and_nothing_else(
-    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    project = tmp_path / "project"
-    shutil.copytree(case / "project", project)
+def test_the_mistake_is_reported_at_its_place_and_nothing_else(case: Path) -> None:
+    outcome = run(case)
 
-    status = main([command(case), "--root", str(project)])
-
-    printed = capsys.readouterr()
-    expected = (case / "expected.txt").read_text(encoding="utf-8")
-    assert printed.out + printed.err == expected
-    findings = [match.groups() for match in map(FINDING.fullmatch, expected.split("\n")) if match]
-    assert [code for _, code in findings] == [case.parent.name], "one mistake, one finding"
-    assert status == (1 if findings[0][0] == Severity.ERROR else 0)
+    assert outcome.printed == (case / "expected.txt").read_text(encoding="utf-8")
+    found = list(findings(outcome.printed))
+    assert [finding.code for finding in found] == [case.parent.name], "one mistake, one finding"
+    assert outcome.status == (1 if found[0].severity == Severity.ERROR else 0)
 
 
 def test_there_is_a_case_for_every_code_and_for_no_other() -> None:

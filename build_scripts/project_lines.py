@@ -1,0 +1,32 @@
+"""Lines of a project's files, for quoting them in reports."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+
+LARGEST = 16 * 1024 * 1024
+"""Of what is larger, nothing is quoted: a report must not cost more than the check itself."""
+
+
+def lines_of_project(root: Path) -> Callable[[str], Sequence[str]]:
+    """A function from a path, relative to the root, to the lines of that file.
+
+    It returns none where the file cannot be read, is not UTF-8, is too large, or lies outside the
+    root. Each file is read once, when the first finding in it is shown.
+    """
+    return cache(lambda path: _lines(root, path))
+
+
+def _lines(root: Path, path: str) -> Sequence[str]:
+    try:
+        place = (root / path).resolve()
+        if (
+            not place.is_relative_to(root.resolve())
+            or not place.is_file()  # reading a named pipe would not end
+            or place.stat().st_size > LARGEST
+        ):
+            return ()
+        text = place.read_bytes().decode("utf-8-sig")
+    except (OSError, ValueError, RuntimeError):  # the last for links that lead in a circle
+        return ()
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -1,0 +1,75 @@
+"""Every mistake, and what the command says of it.
+
+Each folder ``<CODE>/<mistake>/`` holds one mistake that a contributor can make: a small
+``project/`` and, in ``expected.txt``, all that the command prints. The mistake is reported at its
+place, and nothing is reported that only follows from it. The command is ``check`` unless a
+``case.yml`` names another one::
+
+    command: verify
+"""
+
+import contextlib
+import io
+import re
+import shlex
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from build_scripts.cli import main
+
+HERE = Path(__file__).parent
+FINDING = re.compile(r"\S.*?:\d+:\d+: (error|warning|hint) (\w+) .+")
+
+
+class Outcome(NamedTuple):
+    """What the command did: exit status, and all that it printed."""
+
+    status: int
+    printed: str
+
+
+class Finding(NamedTuple):
+    """What the first line of a finding says of its kind."""
+
+    severity: str
+    code: str
+
+
+def all_cases() -> list[Path]:
+    """The folders of all cases."""
+    return sorted(project.parent for project in HERE.glob("*/*/project"))
+
+
+def name(case: Path) -> str:
+    """``CODE/mistake``."""
+    return case.relative_to(HERE).as_posix()
+
+
+def run(case: Path) -> Outcome:
+    """Run the command in a copy of a case's project."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = Path(folder) / "project"
+        shutil.copytree(case / "project", project, symlinks=True)
+        output, errors = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
+            status = main([*_command(case), "--root", str(project)])
+    return Outcome(status, output.getvalue() + errors.getvalue())
+
+
+def _command(case: Path) -> list[str]:
+    settings = case / "case.yml"
+    if not settings.is_file():
+        return ["check"]
+    return shlex.split(yaml.safe_load(settings.read_text(encoding="utf-8"))["command"])
+
+
+def findings(printed: str) -> Iterator[Finding]:
+    """The findings in what the command printed."""
+    for line in printed.split("\n"):
+        if match := FINDING.fullmatch(line):
+            yield Finding(*match.groups())
