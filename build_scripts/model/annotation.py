@@ -234,9 +234,16 @@ class Event:
     origin: Origin
 
 
+NO_DATE = "n.d."
+"""What a reference has for its date that is known to have none: CSL's term `no date`."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Reference:
-    """A bibliographic item; the fields are CSL variables of the same names."""
+    """A bibliographic item; the fields are CSL variables of the same names.
+
+    `issued` is an ISO 8601 date, `NO_DATE`, or empty where nothing is known.
+    """
 
     id: str
     type: str

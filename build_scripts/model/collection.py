@@ -1,6 +1,7 @@
 """Everything that was read from a project."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from build_scripts.model.annotation import Event, Linking, Reference, Term
@@ -22,11 +23,17 @@ class Settings:
         publish_drafts: whether drafts are part of the published site.
         linking: which places of a term become links, unless a reading or a term says otherwise.
         glossary_pages: how the glossary is laid out.
+        first_year, last_year: the years that events lie in; None where nothing is said.
+        required_keys: by kind of entry (`readings`, `notes` …), optional keys of the format that
+            the maintainers want to see all the same.
     """
 
     publish_drafts: bool = False
     linking: Linking = Linking.FIRST
     glossary_pages: GlossaryPages = GlossaryPages.ONE
+    first_year: int | None = None
+    last_year: int | None = None
+    required_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -121,6 +121,9 @@ class _Reader:
                 publish_drafts=model.drafts == "publish",
                 linking=model.linking,
                 glossary_pages=model.glossary_pages,
+                first_year=model.timeline.first,
+                last_year=model.timeline.last,
+                required_keys=model.require.model_dump(),
             )
 
     def read_term(self, name: str, document: Document | None, tree: YamlTree | None) -> None:

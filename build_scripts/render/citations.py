@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from build_scripts.model.annotation import Provenance, Reference, Status
+from build_scripts.model.annotation import NO_DATE, Provenance, Reference, Status
 from build_scripts.render.dates import format_date
 from build_scripts.render.html import Html, attribute, element, join, text
 from build_scripts.render.page import one_line
@@ -32,7 +32,8 @@ def reference_html(reference: Reference, locator: str = "") -> Html:
         if part and part != title
     )
     if reference.issued:
-        pieces.append(text(format_date(reference.issued)))
+        undated = reference.issued == NO_DATE
+        pieces.append(text(NO_DATE if undated else format_date(reference.issued)))
     if reference.accessed:
         pieces.append(text(f"accessed {format_date(reference.accessed)}"))
     if locator:

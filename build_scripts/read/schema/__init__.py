@@ -23,7 +23,7 @@ from build_scripts.read.schema.readings import (
     SpeakerModel,
 )
 from build_scripts.read.schema.references import NameModel, ReferenceModel
-from build_scripts.read.schema.settings import SettingsModel
+from build_scripts.read.schema.settings import RequireModel, SettingsModel, TimelineModel
 from build_scripts.read.schema.targets import (
     FarEndModel,
     PassageModel,
@@ -52,10 +52,12 @@ __all__ = [
     "QuoteTargetModel",
     "ReadingModel",
     "ReferenceModel",
+    "RequireModel",
     "SettingsModel",
     "SourceModel",
     "SpeakerModel",
     "TargetModel",
     "TermExceptionModel",
     "TermModel",
+    "TimelineModel",
 ]

@@ -2,6 +2,9 @@
 
 import re
 from calendar import isleap
+from typing import Any
+
+from build_scripts.model.annotation import NO_DATE
 
 
 def iso_date(value: str) -> str:
@@ -18,6 +21,31 @@ def iso_date(value: str) -> str:
     if not 1 <= month <= 12 or not 1 <= day <= days[month - 1]:
         raise ValueError("there is no such day in the calendar")
     return value
+
+
+def iso_date_or_none(value: str) -> str:
+    """As `iso_date`, but ``n.d.`` says that there is no date.
+
+    Raises:
+        ValueError: it is neither, in words for the person who wrote it.
+    """
+    if value == NO_DATE:
+        return value
+    try:
+        return iso_date(value)
+    except ValueError as error:
+        raise ValueError(f"{error}; a source without a date has `{NO_DATE}`") from None
+
+
+def iso_year(value: Any) -> int:
+    """The number of a year as ISO 8601 writes it.
+
+    Raises:
+        ValueError: it is none, in words for the person who wrote it.
+    """
+    if not isinstance(value, str) or not re.fullmatch(r"-?[0-9]{4}", value):
+        raise ValueError("a year is written 1952, or -0043 before the common era")
+    return int(value)
 
 
 def is_earlier(date: str, other: str) -> bool:

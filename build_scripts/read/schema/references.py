@@ -4,7 +4,15 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from build_scripts.read.schema.values import Address, Date, FormatModel, Id, LanguageTag, Text
+from build_scripts.read.schema.values import (
+    Address,
+    Date,
+    DateOrNone,
+    FormatModel,
+    Id,
+    LanguageTag,
+    Text,
+)
 
 
 class NameModel(FormatModel):
@@ -34,7 +42,7 @@ class ReferenceModel(FormatModel):
     author: tuple[Annotated[NameModel, BeforeValidator(_name_from_text)], ...] = ()
     publisher: Text | None = None
     container_title: Text | None = Field(default=None, alias="container-title")
-    issued: Date | None = None
+    issued: DateOrNone | None = None
     accessed: Date | None = None
     language: LanguageTag | None = None
     url: Address | None = Field(default=None, alias="URL")

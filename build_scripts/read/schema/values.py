@@ -12,7 +12,7 @@ from pydantic import (
     StringConstraints,
 )
 
-from build_scripts.read.schema.dates import iso_date
+from build_scripts.read.schema.dates import iso_date, iso_date_or_none, iso_year
 
 ID_PATTERN = r"^[a-z][a-z0-9-]*$"
 
@@ -32,7 +32,8 @@ def _seed_path(value: str) -> str:
     return value
 
 
-def _list_from_text(value: Any) -> Any:
+def list_from_text(value: Any) -> Any:
+    """A single text stands for a list of one."""
     return [value] if isinstance(value, str) else value
 
 
@@ -47,14 +48,17 @@ Context = Annotated[str, StringConstraints(min_length=1)]
 """Text in which white space alone means something too."""
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Date = Annotated[str, AfterValidator(iso_date)]
+DateOrNone = Annotated[str, AfterValidator(iso_date_or_none)]
+"""A date, or ``n.d.`` for what is known to have none."""
+Year = Annotated[int, BeforeValidator(iso_year)]
 Address = Annotated[str, AfterValidator(_web_address)]
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
 SeedPath = Annotated[str, AfterValidator(_seed_path)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Number = Annotated[int, Field(ge=1)]
 HeadingLevel = Annotated[int, Field(ge=2, le=6)]
-TextList = Annotated[tuple[Text, ...], BeforeValidator(_list_from_text)]
-IdList = Annotated[tuple[Id, ...], BeforeValidator(_list_from_text)]
+TextList = Annotated[tuple[Text, ...], BeforeValidator(list_from_text)]
+IdList = Annotated[tuple[Id, ...], BeforeValidator(list_from_text)]
 
 
 def _paragraph_range(value: Any) -> Any:
