@@ -43,7 +43,7 @@ build: $(FOR_RUNNING) ## build the site into site/ and compare every letter with
 
 .PHONY: check
 check: $(FOR_RUNNING) ## read sources and annotations, and say all that is wrong (FORMAT=, STRICT=)
-	$(BIN)/readings check $(if $(FORMAT),--format $(FORMAT)) $(if $(STRICT),--strict)
+	$(BIN)/readings check$(if $(FORMAT), --format $(FORMAT))$(if $(STRICT), --strict)
 
 .PHONY: test
 test: $(FOR_DEVELOPING) $(FROM_NPM) ## run all tests, those in a browser too (TESTS=)
