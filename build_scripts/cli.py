@@ -6,15 +6,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
 
 from build_scripts import pipeline
+from build_scripts.console import Format, print_findings
 from build_scripts.merge.describe_quotation import describe_quotation
-from build_scripts.model.diagnostic import Diagnostic, has_errors
-from build_scripts.project_lines import lines_of_project
+from build_scripts.model.diagnostic import is_failure
 from build_scripts.read.site_configuration import read_site_configuration
-from build_scripts.report.json_lines import as_json
-from build_scripts.report.text import as_text, summary
+from build_scripts.report.harmless import harmless
 from build_scripts.verify import verify_site
 from build_scripts.wording import counted, nearest
 
@@ -28,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: of the command line; those of the process where None.
 
     Returns:
-        0 fine, 1 diagnostics of severity error, 2 usage.
+        0 fine, 1 findings that are errors (or, in a strict run, warnings), 2 usage.
     """
     _speak_utf8()
     options = _parser().parse_args(arguments)
@@ -48,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAULTS
     except OSError as error:
         place = f"{error.filename}: " if error.filename is not None else ""
-        print(f"readings: {place}{error.strerror or error}", file=sys.stderr)
+        print(f"readings: {harmless(f'{place}{error.strerror or error}')}", file=sys.stderr)
         return FAULTS
     return status
 
@@ -65,19 +63,28 @@ def _parser() -> argparse.ArgumentParser:
     root.add_argument(
         "--root", type=Path, default=Path(), metavar="DIR", help="the project's folder"
     )
+    strict = argparse.ArgumentParser(add_help=False)
+    strict.add_argument("--strict", action="store_true", help="let warnings fail as errors do")
+    form = argparse.ArgumentParser(add_help=False)
+    form.add_argument(
+        "--format", type=Format, choices=[*Format], default=Format.TEXT, help="how faults are told"
+    )
     parser = argparse.ArgumentParser(prog="readings", description="Annotated readings.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    build = commands.add_parser("build", parents=[root], help="write the Markdown pages")
+    build = commands.add_parser("build", parents=[root, strict], help="write the Markdown pages")
     build.add_argument("--drafts", action="store_true", help="show drafts as well")
     build.set_defaults(run=_build)
 
-    check = commands.add_parser("check", parents=[root], help="find faults, write nothing")
-    check.add_argument("--format", choices=("text", "json"), default="text")
+    check = commands.add_parser(
+        "check", parents=[root, strict, form], help="find faults, write nothing"
+    )
     check.set_defaults(run=_check)
 
     verify = commands.add_parser(
-        "verify", parents=[root], help="compare the built site with the sources"
+        "verify",
+        parents=[root, strict, form],
+        help="compare the built site with the sources",
     )
     verify.add_argument(
         "--site", type=Path, metavar="DIR", help="the built site (default: site/ in the root)"
@@ -93,51 +100,43 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _print(root: Path, diagnostics: Sequence[Diagnostic], stream: TextIO) -> int:
-    """Findings go to the given stream, how many there are always to standard error."""
-    if diagnostics:
-        print(as_text(diagnostics, lines_of_project(root)), file=stream, flush=True)
-    print(f"readings: {summary(diagnostics)}", file=sys.stderr)
-    return FAULTS if has_errors(tuple(diagnostics)) else SUCCESS
-
-
 def _build(root: Path, options: argparse.Namespace) -> int:
-    built = pipeline.build(root, read_site_configuration(root), options.drafts)
-    status = _print(root, built.diagnostics, sys.stderr)
+    configuration = read_site_configuration(root)
+    built = pipeline.build(root, configuration, options.drafts, is_strict=options.strict)
+    print_findings(root, built.diagnostics, Format.TEXT, sys.stderr)
     if built.report is None:
         print("readings: nothing was written; the last pages stay", file=sys.stderr)
-    else:
-        done = built.report
-        print(
-            f"readings: {len(done.written)} written, {len(done.unchanged)} unchanged, "
-            f"{len(done.pruned)} removed"
-        )
-    return status
+        return FAULTS
+    done = built.report
+    print(
+        f"readings: {len(done.written)} written, {len(done.unchanged)} unchanged, "
+        f"{len(done.pruned)} removed"
+    )
+    return SUCCESS
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
     diagnostics = pipeline.check(root).diagnostics
-    if options.format == "text":
-        return _print(root, diagnostics, sys.stdout)
-    if diagnostics:
-        print(as_json(diagnostics))
-    return FAULTS if has_errors(diagnostics) else SUCCESS
+    print_findings(root, diagnostics, options.format, sys.stdout)
+    return FAULTS if is_failure(diagnostics, is_strict=options.strict) else SUCCESS
 
 
 def _verify(root: Path, options: argparse.Namespace) -> int:
     checked = pipeline.check(root)
     readings = tuple(a.reading for a in checked.merged.collection.readings)
-    faults = verify_site(root, options.site or root / "site", readings)
-    if has_errors(checked.diagnostics):
-        return _print(root, sorted({*checked.diagnostics, *faults}), sys.stdout)
-    status = _print(root, faults, sys.stdout)
-    if status == SUCCESS:
+    found = verify_site(root, options.site or root / "site", readings)
+    if is_failure(checked.diagnostics, is_strict=options.strict):
+        found = tuple(sorted({*checked.diagnostics, *found}))
+    print_findings(root, found, options.format, sys.stdout)
+    if is_failure(found, is_strict=options.strict):
+        return FAULTS
+    if options.format is Format.TEXT:
         paragraphs = sum(len(reading.source.paragraphs) for reading in readings)
         print(
             f"readings: {counted(len(readings), 'reading')}, {counted(paragraphs, 'paragraph')}, "
             "all as in the source"
         )
-    return status
+    return SUCCESS
 
 
 def _describe(root: Path, options: argparse.Namespace) -> int:
@@ -146,7 +145,8 @@ def _describe(root: Path, options: argparse.Namespace) -> int:
     reading = readings.get(options.reading)
     if reading is None:
         if (root / "annotations" / "readings" / options.reading / "reading.yml").is_file():
-            return _print(root, checked.diagnostics, sys.stderr)
+            print_findings(root, checked.diagnostics, Format.TEXT, sys.stderr)
+            return FAULTS
         guess = nearest(options.reading, readings)
         hint = f"did you mean {guess}?" if guess else f"known: {', '.join(readings) or 'none'}"
         print(f"readings: there is no reading {options.reading}; {hint}", file=sys.stderr)

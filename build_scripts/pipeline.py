@@ -11,7 +11,7 @@ from build_scripts.merge.collect import Merged, merge
 from build_scripts.merge.glossary_match import find_in_plain_text
 from build_scripts.model.annotation import Body
 from build_scripts.model.collection import Collection
-from build_scripts.model.diagnostic import Diagnostic, has_errors
+from build_scripts.model.diagnostic import Diagnostic, has_errors, is_failure
 from build_scripts.model.site_plan import PageInformation, PlannedFile, SitePlan
 from build_scripts.model.span import Span
 from build_scripts.read.project import read_project
@@ -112,21 +112,30 @@ def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
     return SitePlan(tuple(sorted(planned)), FOLDERS, pages)
 
 
-def build(root: Path, configuration: SiteConfiguration, with_drafts: bool = False) -> Built:
+def build(
+    root: Path,
+    configuration: SiteConfiguration,
+    with_drafts: bool = False,
+    *,
+    is_strict: bool = False,
+) -> Built:
     """Build a project's pages; where there is an error, the last output stays as it is.
 
     Args:
         root: the project's folder.
         configuration: settings of the publisher.
         with_drafts: whether drafts are shown.
+        is_strict: whether the last output stays where there is a warning, too.
     """
     with paused_collector():
-        return _build(root, configuration, with_drafts)
+        return _build(root, configuration, with_drafts, is_strict)
 
 
-def _build(root: Path, configuration: SiteConfiguration, with_drafts: bool) -> Built:
+def _build(
+    root: Path, configuration: SiteConfiguration, with_drafts: bool, is_strict: bool
+) -> Built:
     checked = check(root, with_drafts)
-    if has_errors(checked.diagnostics):
+    if is_failure(checked.diagnostics, is_strict=is_strict):
         return Built(checked.diagnostics, None, None)
     site_plan = plan(checked, configuration)
     report, found = write_site(site_plan, root / configuration.docs_dir)

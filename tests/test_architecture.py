@@ -3,7 +3,7 @@
 Every room imports only what stands below it, and rooms of one floor do not know one another::
 
     cli, mkdocs_plugin
-    pipeline, banner, forwarding, project_lines, watch
+    pipeline, banner, console, forwarding, watch
     read, merge, render, export, write, verify, report
     atomic
     model
@@ -25,11 +25,11 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 FLOORS = (
     {"model"},
-    {"atomic", "built_page", "collector", "visible_text", "wording"},
+    {"atomic", "built_page", "collector", "project_lines", "visible_text", "wording"},
     {"owned_folder"},
     {"write_obstacles"},
     {"read", "merge", "render", "export", "write", "verify", "report"},
-    {"pipeline", "banner", "forwarding", "project_lines", "watch"},
+    {"pipeline", "banner", "console", "forwarding", "watch"},
     {"cli", "mkdocs_plugin"},
     {"__main__"},
 )

@@ -1,5 +1,6 @@
 """What is wrong with an input, as a value."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,3 +39,9 @@ class Diagnostic:
 def has_errors(diagnostics: "list[Diagnostic] | tuple[Diagnostic, ...]") -> bool:
     """Whether at least one diagnostic forbids writing the site."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+def is_failure(diagnostics: Iterable[Diagnostic], *, is_strict: bool) -> bool:
+    """Whether a run with these findings has failed: errors fail it, and warnings a strict one."""
+    failing = {Severity.ERROR, Severity.WARNING} if is_strict else {Severity.ERROR}
+    return any(diagnostic.severity in failing for diagnostic in diagnostics)

@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 import regex
 
-from build_scripts.report.harmless import code_point, harmless
+from build_scripts.report.harmless import OLD_COMMAND, code_point, harmless
 
 WIDTH = 88
 """How many columns of a line are shown at most."""
 
 _TAB = "→   "
 """Visible, because a tab where blanks belong is a fault of its own."""
-_GRAPHEME_CLUSTER = regex.compile(r"\X")
+_CELL = regex.compile(rf"{regex.escape(OLD_COMMAND)}|\X")  # \X: a grapheme cluster
 _EMOJI_STYLE = "\ufe0f"
 
 
@@ -52,7 +52,7 @@ def quotation(text: str, column: int) -> Quotation | None:
         return None
     # A line may be millions of characters long; no more of them can be shown.
     start, end = max(0, offset - WIDTH), min(len(text), offset + WIDTH)
-    cells = [_cell(match, start) for match in _GRAPHEME_CLUSTER.finditer(text[start:end])]
+    cells = [_cell(match, start) for match in _CELL.finditer(text[start:end])]
     if start > 0:
         del cells[:1]  # perhaps only the rest of a cluster
     before = [cell for cell in cells if cell.end <= offset]
@@ -61,9 +61,9 @@ def quotation(text: str, column: int) -> Quotation | None:
     taken_before = _fitting(before[::-1], WIDTH - _width(taken_behind))[::-1]
     is_cut_before = start > 0 or len(taken_before) < len(before)
     is_cut_behind = end < len(text) or len(taken_behind) < len(behind)
-    shown = "".join(cell.shown for cell in (*taken_before, *taken_behind))
+    shown = harmless("".join(cell.shown for cell in (*taken_before, *taken_behind)).rstrip())
     return Quotation(
-        ("…" if is_cut_before else "") + shown.rstrip() + ("…" if is_cut_behind else ""),
+        ("…" if is_cut_before else "") + shown + ("…" if is_cut_behind else ""),
         _width(taken_before) + is_cut_before,
     )
 

@@ -1,0 +1,99 @@
+"""Findings as SARIF 2.1.0, the format in which analysers tell code hosts what they found."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any
+from urllib.parse import quote
+
+from build_scripts import __version__
+from build_scripts.model.code_titles import TITLES
+from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic, Severity
+from build_scripts.report.json_lines import encoded
+from build_scripts.report.repository_path import in_repository, is_absolute
+
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+ROOT = "%SRCROOT%"
+"""What code hosts call the root of the repository."""
+FINGERPRINT = "readings/v1"
+"""The name says how fingerprints are made; another way would need another name."""
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
+_CODES = tuple(Code)
+
+Json = dict[str, Any]
+
+
+def as_sarif(diagnostics: Iterable[Diagnostic], folder: str = "") -> str:
+    """One SARIF log with all findings, sorted, and with every code as a rule.
+
+    Args:
+        diagnostics: the findings.
+        folder: the project's folder in the repository.
+    """
+    driver = {"name": "readings", "semanticVersion": __version__, "rules": [*map(_rule, _CODES)]}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the repository."}}},
+        "results": _results(sorted(diagnostics), folder),
+    }
+    return encoded({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
+
+
+def _rule(code: Code) -> Json:
+    title = TITLES[code]
+    return {
+        "id": code.value,
+        "name": code.name.title().replace("_", ""),
+        "shortDescription": {"text": f"{title}."},
+        "help": {
+            "text": f"{title}. The section {code.value} of the page “Diagnostics” in the guide "
+            "has an example, and the mend."
+        },
+        "defaultConfiguration": {"level": _LEVELS[code.severity]},
+    }
+
+
+def _results(diagnostics: Iterable[Diagnostic], folder: str) -> list[Json]:
+    seen: Counter[tuple[str, ...]] = Counter()
+    results = []
+    for found in diagnostics:
+        # Not the line: it moves when something is written above.
+        identity = (found.code, found.path, found.message)
+        results.append(_result(found, folder, (*identity, str(seen[identity]))))
+        seen[identity] += 1
+    return results
+
+
+def _result(found: Diagnostic, folder: str, identity: tuple[str, ...]) -> Json:
+    text = "\n".join(line for line in (found.message, *found.hint.split("\n")) if line)
+    place = {
+        "artifactLocation": _location(found.path, folder),
+        "region": {"startLine": found.line, "startColumn": found.column},
+    }
+    digest = sha256("\0".join(identity).encode("utf-8", "surrogatepass")).hexdigest()
+    return {
+        "ruleId": found.code,
+        "ruleIndex": _CODES.index(Code(found.code)),
+        "level": _LEVELS[found.severity],
+        "message": {"text": _without_links(text)},
+        "locations": [{"physicalLocation": place}],
+        "partialFingerprints": {FINGERPRINT: digest},
+    }
+
+
+def _location(path: str, folder: str) -> Json:
+    address = quote(in_repository(path, folder).replace("\\", "/"), errors="surrogateescape")
+    if is_absolute(path):
+        return {"uri": f"file:///{address.removeprefix('/')}"}
+    return {"uri": address, "uriBaseId": ROOT}
+
+
+def _without_links(text: str) -> str:
+    """A text in which nothing is a link: `[words](address)` would be one."""
+    return re.sub(r"([\\\[\]])", r"\\\1", text) if "](" in text else text
