@@ -1,47 +1,68 @@
 """Annotations of one reading."""
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from build_scripts.model.annotation import Certainty, FormattingStyle, Relation
 from build_scripts.read.schema.provenance import AttributedModel
 from build_scripts.read.schema.targets import FarEndModel, QuoteTargetModel, TargetModel
-from build_scripts.read.schema.values import FormatModel, Id, Text
+from build_scripts.read.schema.values import FormatModel, Id, TermId, Text, exactly_one_of
 
 
 class NoteModel(AttributedModel):
     """A context note."""
 
     id: Id
+    """The name of the note in addresses. Do not change it later; it is unique among the notes of
+    the reading."""
     target: TargetModel
+    """The passage that the note is on."""
     body: Text
+    """The note, in Markdown. After `body: |` it may have several lines, indented alike."""
 
 
 class CrossReferenceModel(AttributedModel):
     """A typed link between two passages, or to a term or event."""
 
     id: Id
+    """The name of the cross-reference in addresses. Do not change it later; it is unique among the
+    cross-references of the reading."""
     target: TargetModel
+    """The passage that leads elsewhere."""
     refers_to: FarEndModel
+    """Where it leads: to a passage of this or another reading, to a term, or to an event."""
     relation: Relation
+    """What the other end is, seen from here."""
     body: Text | None = None
+    """One sentence why, in Markdown."""
 
 
 class CorrectionModel(AttributedModel):
     """The probable reading of a faulty passage."""
 
     id: Id
+    """The name of the correction in addresses. Do not change it later; it is unique among the
+    corrections of the reading."""
     target: QuoteTargetModel
+    """The faulty words, as they are printed."""
     reading: Text
+    """What was probably meant, as plain text. The text itself stays as it is printed."""
     certainty: Certainty
+    """How sure that is."""
     body: Text | None = None
+    """Why, in Markdown."""
 
 
 class MentionModel(FormatModel):
     """A place where a glossary link is forced or forbidden."""
 
+    model_config = ConfigDict(json_schema_extra=exactly_one_of("term", "forbid"))
+
     target: QuoteTargetModel
-    term: Id | None = None
-    forbid: Id | None = None
+    """The words of the text."""
+    term: TermId | None = None
+    """The id of the glossary term that is linked here."""
+    forbid: TermId | None = None
+    """The id of the glossary term that is not meant here, and not linked."""
 
     @model_validator(mode="after")
     def _one_way(self) -> "MentionModel":
@@ -54,4 +75,6 @@ class FormattingModel(FormatModel):
     """Typography at a place."""
 
     target: QuoteTargetModel
+    """The words of the text."""
     style: FormattingStyle = Field(alias="as")
+    """How they are set in print."""

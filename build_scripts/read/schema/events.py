@@ -12,11 +12,17 @@ class EventModel(AttributedModel):
     """An entry of the timeline."""
 
     id: Id
+    """The name of the event in addresses. Do not change it later; it is unique on the site."""
     date: Date
+    """When it was, or began, as far as it is known: `1931`, `1931-11` or `1931-11-30`."""
     end_date: Date | None = None
+    """When it ended; leave it out for one day."""
     title: Text
+    """What happened, in a few words."""
     body: Text | None = None
+    """More about it, in Markdown."""
     passages: tuple[PassageModel, ...] = ()
+    """The passages that it throws light on."""
 
     @field_validator("end_date")
     @classmethod

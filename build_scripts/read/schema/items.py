@@ -11,6 +11,31 @@ from build_scripts.read.schema.events import EventModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.values import FormatModel
 
+
+class SharedFileModel(FormatModel):
+    """What files outside the folders of readings hold: events and references."""
+
+    events: tuple[EventModel, ...] = ()
+    """Entries of the timeline; annotations/timeline.yml is the usual place."""
+    references: tuple[ReferenceModel, ...] = ()
+    """Books, articles and web pages, for `sources` to name; annotations/sources.yml is usual."""
+
+
+class AnnotationFileModel(SharedFileModel):
+    """What the annotation files of a reading hold: one or several kinds of annotations."""
+
+    notes: tuple[NoteModel, ...] = ()
+    """Context notes on passages, shown with a number."""
+    cross_references: tuple[CrossReferenceModel, ...] = ()
+    """Links from passages to other passages, to terms or to events; state each only once."""
+    corrections: tuple[CorrectionModel, ...] = ()
+    """Probable readings of faulty passages; the text stays as it is printed."""
+    mentions: tuple[MentionModel, ...] = ()
+    """Places where a glossary link is forced or forbidden."""
+    formatting: tuple[FormattingModel, ...] = ()
+    """Typography that plain text lost: emphasis, small capitals …"""
+
+
 ITEM_MODELS: dict[str, type[FormatModel]] = {
     "notes": NoteModel,
     "cross_references": CrossReferenceModel,

@@ -5,28 +5,42 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from build_scripts.model.annotation import Status
-from build_scripts.read.schema.values import FormatModel, Id, IdList, Text, TextList
+from build_scripts.read.schema.values import FormatModel, IdList, ReferenceId, Text, TextList
 
 
 class CitationModel(FormatModel):
     """The key of a reference, with the place in it."""
 
-    ref: Id
+    ref: ReferenceId
+    """The id of a reference, from `references` (usually in annotations/sources.yml)."""
     locator: Text | None = None
+    """The place in it, such as `p. 112`."""
 
 
 def _citation_from_text(value: Any) -> Any:
     return {"ref": value} if isinstance(value, str) else value
 
 
-CitationList = tuple[Annotated[CitationModel, BeforeValidator(_citation_from_text)], ...]
+CitationList = tuple[
+    Annotated[
+        CitationModel,
+        BeforeValidator(_citation_from_text, json_schema_input_type=ReferenceId | CitationModel),
+    ],
+    ...,
+]
 
 
 class AttributedModel(FormatModel):
     """An entry with sources, authors and a status."""
 
     sources: CitationList = ()
+    """What the entry rests on: ids of references, or `{ref: id, locator: "p. 112"}`."""
     creator: Text | None = None
+    """Who wrote it."""
     reviewed_by: TextList = ()
+    """Who checked it: one name, or a list."""
     status: Status | None = None
+    """How far it has come. A `draft` is shown while you work and not published; `disputed` is
+    marked so. Without a status the entry is published, and nothing is said about it."""
     formerly: IdList = ()
+    """Earlier ids of the entry, so that old links still arrive."""

@@ -16,6 +16,7 @@ from build_scripts.read.schema.values import (
     IdList,
     LanguageTag,
     Number,
+    ReadingId,
     SeedPath,
     Sha256,
     Text,
@@ -27,66 +28,106 @@ class SourceModel(FormatModel):
     """The file of a source text, and the sha256 of its bytes."""
 
     file: SeedPath
+    """The file of the text, in `seeds/`."""
     sha256: Sha256 | None = None
+    """The fingerprint of the file, as `sha256sum` prints it: with it, a change of the source is
+    noticed."""
 
 
 class SpeakerModel(FormatModel):
     """Somebody who speaks, and how the text marks it."""
 
     id: Id
+    """The key by which `paragraphs` name the speaker."""
     name: Text
+    """The name in full."""
     label: Text | None = None
+    """How the text marks what the speaker says, such as `Transitions:`."""
 
 
 class ParagraphStyleModel(FormatModel):
     """The role and speaker of a run of paragraphs."""
 
     first: Number = Field(alias="from")
+    """The number of the first paragraph."""
     last: Number | None = Field(default=None, alias="to")
+    """The number of the last paragraph; without it, only the first is meant."""
     role: Role = Role.PARAGRAPH
+    """What the paragraphs are."""
     speaker: Id | None = None
+    """The id of the one who speaks them, from `speakers`."""
     level: HeadingLevel = 2
+    """The depth of a heading; the title of the page is 1."""
 
 
 class HeadingModel(FormatModel):
     """A heading supplied by the editor."""
 
     before: Number
+    """The number of the paragraph that it stands before."""
     title: Text
+    """Its words."""
     level: HeadingLevel = 2
+    """Its depth; the title of the page is 1."""
 
 
 class PartModel(FormatModel):
     """A part of a long reading, with a page of its own."""
 
     id: Id
+    """Its address below that of the reading; not `index`."""
     title: Text
+    """The title of its page."""
     first: Number = Field(alias="from")
+    """The number of the first paragraph."""
     last: Number = Field(alias="to")
+    """The number of the last paragraph."""
 
 
 class ReadingModel(FormatModel):
     """``reading.yml``."""
 
     title: Text
+    """The title of the page."""
     source: SourceModel
+    """The file that holds the text."""
     language: LanguageTag
+    """The language of the text, as a tag."""
     title_by: Literal["editor", "source"] = "source"
+    """Who gave the title: `source` (usual), or `editor` where the text has none."""
     header: Context | None = None
+    """What stands at the beginning of the file and is not text, character for character."""
     authors: TextList = ()
+    """Who wrote the text, in order: one name, or a list."""
     publisher: Text | None = None
+    """Who published it."""
     date: Date | None = None
+    """When it was published."""
     original_language: LanguageTag | None = None
+    """The language of the original, where this is a translation."""
     translator: Text | None = None
+    """Who translated it."""
     rights: Text | None = None
+    """Whom the text belongs to."""
     url: Address | None = None
+    """Where the original is on the web."""
     description: Text | None = None
+    """One or two sentences on the text."""
     speakers: tuple[SpeakerModel, ...] = ()
+    """Who speaks in the text."""
     paragraphs: tuple[ParagraphStyleModel, ...] = ()
+    """What the paragraphs are: questions, answers, verse …"""
     headings: tuple[HeadingModel, ...] = ()
+    """Headings that the editors supply; they are no part of the text."""
     parts: tuple[PartModel, ...] = ()
+    """The parts of a long reading, each with a page of its own."""
     line_breaks: LineBreaks = LineBreaks.REFLOW
+    """What becomes of line ends inside a paragraph: `reflow` (usual) or `keep`, as for verse."""
     linking: Linking | None = None
+    """Which places of glossary terms become links, in this reading."""
     formerly: IdList = ()
-    version_of: Id | None = None
-    translation_of: Id | None = None
+    """Earlier ids of the reading, whose addresses forward to this one."""
+    version_of: ReadingId | None = None
+    """The id of the reading that this is another version of."""
+    translation_of: ReadingId | None = None
+    """The id of the reading that this is a translation of."""

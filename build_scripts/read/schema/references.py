@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from build_scripts.read.schema.values import (
     Address,
@@ -12,15 +12,21 @@ from build_scripts.read.schema.values import (
     Id,
     LanguageTag,
     Text,
+    exactly_one_of,
 )
 
 
 class NameModel(FormatModel):
     """A name after CSL: family and given, or literal."""
 
+    model_config = ConfigDict(json_schema_extra=exactly_one_of("literal", "family"))
+
     family: Text | None = None
+    """The family name."""
     given: Text | None = None
+    """The given names."""
     literal: Text | None = None
+    """A name that is not taken apart, such as that of an organisation."""
 
     @model_validator(mode="after")
     def _one_way(self) -> "NameModel":
@@ -33,17 +39,35 @@ def _name_from_text(value: Any) -> Any:
     return {"literal": value} if isinstance(value, str) else value
 
 
+_TextOrName = Annotated[
+    NameModel, BeforeValidator(_name_from_text, json_schema_input_type=Text | NameModel)
+]
+
+
 class ReferenceModel(FormatModel):
     """A bibliographic item; keys are CSL variables."""
 
     id: Id
+    """The key by which `sources` name it; unique on the site."""
     type: Text
+    """What it is, as CSL calls it: `book`, `chapter`, `article-journal`, `article-newspaper`,
+    `webpage` …"""
     title: Text | None = None
-    author: tuple[Annotated[NameModel, BeforeValidator(_name_from_text)], ...] = ()
+    """The title of the item itself."""
+    author: tuple[_TextOrName, ...] = ()
+    """Who wrote it, in order: `{family: Brown, given: Maud}`, or a plain text for a name that is
+    not taken apart."""
     publisher: Text | None = None
+    """Who published it."""
     container_title: Text | None = Field(default=None, alias="container-title")
+    """The journal, newspaper or book that it is in."""
     issued: DateOrNone | None = None
+    """When it was published; `n.d.` where it has no date."""
     accessed: Date | None = None
+    """When the address was last seen to work."""
     language: LanguageTag | None = None
+    """The language of the item."""
     url: Address | None = Field(default=None, alias="URL")
+    """Where it is on the web."""
     note: Text | None = None
+    """A remark, shown in brackets."""

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from build_scripts.model.annotation import Linking
 from build_scripts.model.collection import GlossaryPages
@@ -12,16 +12,18 @@ from build_scripts.read.schema.key_lists import KeyOf
 from build_scripts.read.schema.readings import ReadingModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.terms import TermModel
-from build_scripts.read.schema.values import FormatModel, Year, list_from_text
+from build_scripts.read.schema.values import FormatModel, OneOrMore, Year
 
-_OneOrMore = BeforeValidator(list_from_text)
+_OneOrMore = OneOrMore()
 
 
 class TimelineModel(FormatModel):
     """The years that events lie in."""
 
     first: Year | None = Field(default=None, alias="from")
+    """The first year."""
     last: Year | None = Field(default=None, alias="to")
+    """The last year."""
 
     @model_validator(mode="after")
     def _in_order(self) -> "TimelineModel":
@@ -34,21 +36,33 @@ class RequireModel(FormatModel):
     """Optional keys that the maintainers want to see all the same, by kind of entry."""
 
     readings: Annotated[tuple[Annotated[str, KeyOf(ReadingModel)], ...], _OneOrMore] = ()
+    """Optional keys that reading.yml should have."""
     terms: Annotated[tuple[Annotated[str, KeyOf(TermModel)], ...], _OneOrMore] = ()
+    """Optional keys that glossary terms should have."""
     notes: Annotated[tuple[Annotated[str, KeyOf(NoteModel)], ...], _OneOrMore] = ()
+    """Optional keys that notes should have."""
     cross_references: Annotated[
         tuple[Annotated[str, KeyOf(CrossReferenceModel)], ...], _OneOrMore
     ] = ()
+    """Optional keys that cross-references should have."""
     corrections: Annotated[tuple[Annotated[str, KeyOf(CorrectionModel)], ...], _OneOrMore] = ()
+    """Optional keys that corrections should have."""
     events: Annotated[tuple[Annotated[str, KeyOf(EventModel)], ...], _OneOrMore] = ()
+    """Optional keys that events should have."""
     references: Annotated[tuple[Annotated[str, KeyOf(ReferenceModel)], ...], _OneOrMore] = ()
+    """Optional keys that references should have."""
 
 
 class SettingsModel(FormatModel):
     """``site.yml``."""
 
     drafts: Literal["hide", "publish"] = "hide"
+    """Whether drafts are on the published site."""
     linking: Linking = Linking.FIRST
+    """Which places of glossary terms become links, unless a reading or a term says otherwise."""
     glossary_pages: GlossaryPages = GlossaryPages.ONE
+    """One page for the whole glossary, or one for each initial letter."""
     timeline: TimelineModel = TimelineModel()
+    """The years that events lie in; one outside them is a warning."""
     require: RequireModel = RequireModel()
+    """Optional keys that every entry should have; one that lacks them is a warning."""

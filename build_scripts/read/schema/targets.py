@@ -1,31 +1,63 @@
 """Ways to point at a passage, after the selectors of the W3C Web Annotation model."""
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import model_validator
+from pydantic import ConfigDict, WithJsonSchema, model_validator
 
-from build_scripts.read.schema.values import Context, FormatModel, Id, Number, ParagraphRange, Text
+from build_scripts.read.schema.values import (
+    Context,
+    EventId,
+    FormatModel,
+    Number,
+    ParagraphRange,
+    ReadingId,
+    TermId,
+    Text,
+    exactly_one_of,
+)
+
+_REFINEMENTS = ("prefix", "suffix", "occurrence", "paragraph")
+_WITH_EXACT: dict[str, Any] = {key: ["exact"] for key in _REFINEMENTS}
+_NOT_TWICE: dict[str, Any] = {"not": {"required": ["exact", "paragraphs"]}}
+_True = Annotated[Literal["true"], WithJsonSchema({"enum": [True, "true"]})]
 
 
 class QuoteTargetModel(FormatModel):
     """A passage by its own words."""
 
     exact: Text
+    """The words of the passage, copied from the text. They must stand in it exactly once, unless
+    `prefix` or `suffix` settle which place is meant."""
     prefix: Context | None = None
+    """What stands immediately before the words: needed only where they occur more than once."""
     suffix: Context | None = None
+    """What stands immediately after the words: needed only where they occur more than once."""
     occurrence: Number | None = None
+    """Which of the places is meant, counted from 1; only where reading.yml records the `sha256`.
+    `prefix` and `suffix` are better."""
     paragraph: Number | None = None
+    """The number of the paragraph that the words lie in; only where reading.yml records the
+    `sha256`."""
 
 
 class PlaceModel(FormatModel):
     """The keys of a passage that may be quoted or named by its paragraphs."""
 
     exact: Text | None = None
+    """The words of the passage, copied from the text. They must stand in it exactly once, unless
+    `prefix` or `suffix` settle which place is meant."""
     prefix: Context | None = None
+    """What stands immediately before the words: needed only where they occur more than once."""
     suffix: Context | None = None
+    """What stands immediately after the words: needed only where they occur more than once."""
     occurrence: Number | None = None
+    """Which of the places is meant, counted from 1; only where reading.yml records the `sha256`.
+    `prefix` and `suffix` are better."""
     paragraph: Number | None = None
+    """The number of the paragraph that the words lie in; only where reading.yml records the
+    `sha256`."""
     paragraphs: ParagraphRange | None = None
+    """Whole paragraphs: the number of one, or of the first and the last."""
 
     def require_exact(self) -> None:
         """Refuse what only refines a quotation where there is none.
@@ -51,7 +83,15 @@ class PlaceModel(FormatModel):
 class TargetModel(PlaceModel):
     """A passage: a quotation, a range of paragraphs, or the whole reading."""
 
-    reading: Literal["true"] | None = None
+    model_config = ConfigDict(
+        json_schema_extra={
+            **exactly_one_of("exact", "paragraphs", "reading"),
+            "dependencies": _WITH_EXACT,
+        }
+    )
+
+    reading: _True | None = None
+    """`true`: the reading as a whole."""
 
     @model_validator(mode="after")
     def _one_way(self) -> "TargetModel":
@@ -65,7 +105,10 @@ class TargetModel(PlaceModel):
 class PassageModel(PlaceModel):
     """A passage of a named reading; the whole reading where nothing else is given."""
 
-    reading: Id
+    model_config = ConfigDict(json_schema_extra={**_NOT_TWICE, "dependencies": _WITH_EXACT})
+
+    reading: ReadingId
+    """The id of the reading that the passage stands in. Alone, it means the whole reading."""
 
     @model_validator(mode="after")
     def _one_way(self) -> "PassageModel":
@@ -76,9 +119,20 @@ class PassageModel(PlaceModel):
 class FarEndModel(PlaceModel):
     """What a cross-reference refers to: a passage of a reading, a term, or an event."""
 
-    reading: Id | None = None
-    term: Id | None = None
-    event: Id | None = None
+    model_config = ConfigDict(
+        json_schema_extra={
+            **exactly_one_of("reading", "term", "event"),
+            **_NOT_TWICE,
+            "dependencies": {**_WITH_EXACT, "exact": ["reading"], "paragraphs": ["reading"]},
+        }
+    )
+
+    reading: ReadingId | None = None
+    """The id of the reading that the passage stands in. Alone, it means the whole reading."""
+    term: TermId | None = None
+    """The id of a glossary term: the name of its file."""
+    event: EventId | None = None
+    """The id of an event of the timeline."""
 
     @model_validator(mode="after")
     def _one_way(self) -> "FarEndModel":

@@ -2,18 +2,30 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from build_scripts.model.annotation import CaseRule, Linking
 from build_scripts.read.schema.provenance import AttributedModel
-from build_scripts.read.schema.values import FormatModel, Id, LanguageTag, Text, TextList
+from build_scripts.read.schema.values import (
+    FormatModel,
+    Id,
+    LanguageTag,
+    ReadingId,
+    Text,
+    TextList,
+    exactly_one_of,
+)
 
 
 class TermExceptionModel(FormatModel):
     """A phrase inside which, or a reading in which, a term is not meant."""
 
+    model_config = ConfigDict(json_schema_extra=exactly_one_of("phrase", "reading"))
+
     phrase: Text | None = None
-    reading: Id | None = None
+    """A longer phrase inside which the term is not meant."""
+    reading: ReadingId | None = None
+    """The id of a reading in which the term is not linked."""
 
     @model_validator(mode="after")
     def _one_way(self) -> "TermExceptionModel":
@@ -26,17 +38,34 @@ def _phrase_from_text(value: Any) -> Any:
     return {"phrase": value} if isinstance(value, str) else value
 
 
+_PhraseOrException = Annotated[
+    TermExceptionModel,
+    BeforeValidator(_phrase_from_text, json_schema_input_type=Text | TermExceptionModel),
+]
+
+
 class TermModel(AttributedModel):
     """A glossary entry; its id is the name of the file."""
 
     term: Text
+    """The name of the term, as the glossary shows it."""
     sort_key: Text | None = None
+    """Where it stands in the alphabet, such as a surname; without it, under the name."""
     kind: Id = "concept"
+    """The group it stands in, one word in small letters: `person`, `place`, `organisation`,
+    `event`, `treaty`, `work` …; without it, `concept`."""
     forms: TextList | None = None
+    """Every spelling that is found in the texts; without it, the name alone. With it, the name too
+    is found only where it is listed."""
     case: CaseRule = CaseRule.INITIAL
+    """How capitals are compared. `initial`: a small first letter also finds a capital; `exact`:
+    every letter counts; `ignore`: none does."""
     linking: Linking | None = None
-    exceptions: tuple[Annotated[TermExceptionModel, BeforeValidator(_phrase_from_text)], ...] = (
-        Field(default=(), alias="except")
-    )
+    """Which places become links, for this term."""
+    exceptions: tuple[_PhraseOrException, ...] = Field(default=(), alias="except")
+    """Where the term is not meant: longer phrases, or `{reading: id}` for a whole reading."""
     translations: dict[LanguageTag, Text] = Field(default={})
+    """Its name in other languages, by language tag."""
     definition: Text
+    """What it means, in Markdown. After `definition: |` it may have several lines, indented alike.
+    """

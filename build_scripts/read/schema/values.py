@@ -1,4 +1,8 @@
-"""Scalars and short lists of the format: texts, ids, dates, addresses, numbers."""
+"""Scalars and short lists of the format: texts, ids, dates, addresses, numbers.
+
+Beside what is checked here stands what JSON Schema says of it. We take every scalar for a text, but
+to the editors that read those schemas `1984` is a number and `true` a truth value.
+"""
 
 import re
 from typing import Annotated, Any
@@ -9,8 +13,13 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     StringConstraints,
+    WithJsonSchema,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
 from build_scripts.read.schema.dates import iso_date, iso_date_or_none, iso_year
 
@@ -32,9 +41,23 @@ def _seed_path(value: str) -> str:
     return value
 
 
-def list_from_text(value: Any) -> Any:
-    """A single text stands for a list of one."""
+def _list_from_text(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
+
+
+class OneOrMore:
+    """For `typing.Annotated`: a list of texts, for which a single one may stand alone."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_list_from_text, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        items = handler(schema)
+        return {"anyOf": [items["items"], items]}
 
 
 def _not_blank(value: str) -> str:
@@ -43,22 +66,91 @@ def _not_blank(value: str) -> str:
     return value
 
 
-Text = Annotated[str, AfterValidator(_not_blank)]
-Context = Annotated[str, StringConstraints(min_length=1)]
+_TEXT_OR_LIKE = ["string", "number", "boolean"]
+_BEGINS_NO_FOLDER_UP = r"(?!\.{1,2}(/|$))"
+_MONTH_AND_DAY = r"(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
+_ISO_DATE = rf"-?[0-9]{{4}}{_MONTH_AND_DAY}"
+_YEARS = {"type": ["string", "integer"], "minimum": -9999, "maximum": 9999}
+_DATES = {**_YEARS, "examples": ["2021", "2021-10", "2021-10-01"]}
+
+Text = Annotated[
+    str,
+    AfterValidator(_not_blank),
+    WithJsonSchema({"type": _TEXT_OR_LIKE, "pattern": r"\S"}),
+]
+Context = Annotated[
+    str,
+    StringConstraints(min_length=1),
+    WithJsonSchema({"type": _TEXT_OR_LIKE, "minLength": 1}),
+]
 """Text in which white space alone means something too."""
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
-Date = Annotated[str, AfterValidator(iso_date)]
-DateOrNone = Annotated[str, AfterValidator(iso_date_or_none)]
+Date = Annotated[
+    str,
+    AfterValidator(iso_date),
+    WithJsonSchema({**_DATES, "pattern": rf"^{_ISO_DATE}$"}),
+]
+DateOrNone = Annotated[
+    str,
+    AfterValidator(iso_date_or_none),
+    WithJsonSchema({**_DATES, "pattern": rf"^({_ISO_DATE}|n\.d\.)$"}),
+]
 """A date, or ``n.d.`` for what is known to have none."""
-Year = Annotated[int, BeforeValidator(iso_year)]
-Address = Annotated[str, AfterValidator(_web_address)]
-LanguageTag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
-SeedPath = Annotated[str, AfterValidator(_seed_path)]
+Year = Annotated[
+    int,
+    BeforeValidator(iso_year),
+    WithJsonSchema({**_YEARS, "pattern": "^-?[0-9]{4}$", "examples": ["1952", "-0043"]}),
+]
+Address = Annotated[
+    str,
+    AfterValidator(_web_address),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^https?://[^\s/<>\"][^\s<>\"]*$",
+            "examples": ["https://example.org/page"],
+        }
+    ),
+]
+LanguageTag = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"),
+    Field(examples=["en", "be", "pt-BR"]),
+]
+SeedPath = Annotated[
+    str,
+    AfterValidator(_seed_path),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": rf"^seeds(/{_BEGINS_NO_FOLDER_UP}[^/\\:\x00-\x1f]+)+$",
+            "examples": ["seeds/name.txt"],
+        }
+    ),
+]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Number = Annotated[int, Field(ge=1)]
-HeadingLevel = Annotated[int, Field(ge=2, le=6)]
-TextList = Annotated[tuple[Text, ...], BeforeValidator(list_from_text)]
-IdList = Annotated[tuple[Id, ...], BeforeValidator(list_from_text)]
+Number = Annotated[
+    int,
+    Field(ge=1),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 1, "pattern": "^0*[1-9][0-9]*$"}),
+]
+HeadingLevel = Annotated[
+    int,
+    Field(ge=2, le=6),
+    WithJsonSchema(
+        {"type": ["integer", "string"], "minimum": 2, "maximum": 6, "pattern": "^[2-6]$"}
+    ),
+]
+TextList = Annotated[tuple[Text, ...], OneOrMore()]
+IdList = Annotated[tuple[Id, ...], OneOrMore()]
+
+IDS_OF = "idsOf"
+"""Key of our own in the JSON Schema of an id: of what it is one, for editors to offer those."""
+
+ReadingId = Annotated[Id, Field(json_schema_extra={IDS_OF: "reading"})]
+TermId = Annotated[Id, Field(json_schema_extra={IDS_OF: "term"})]
+EventId = Annotated[Id, Field(json_schema_extra={IDS_OF: "event"})]
+ReferenceId = Annotated[Id, Field(json_schema_extra={IDS_OF: "reference"})]
 
 
 def _paragraph_range(value: Any) -> Any:
@@ -75,10 +167,28 @@ def _paragraph_range(value: Any) -> Any:
     return (first, last)
 
 
-ParagraphRange = Annotated[tuple[int, int], BeforeValidator(_paragraph_range)]
+ParagraphRange = Annotated[
+    tuple[int, int],
+    BeforeValidator(_paragraph_range),
+    WithJsonSchema(
+        {
+            "type": ["integer", "string"],
+            "minimum": 1,
+            "pattern": r"^[0-9]{1,9}(\s*[-–]\s*[0-9]{1,9})?$",
+            "examples": ["3-5"],
+        }
+    ),
+]
+
+
+def exactly_one_of(*keys: str) -> dict[str, Any]:
+    """What JSON Schema says where a mapping has one of some keys, and not two."""
+    # Not at the top: beside `properties`, a choice would hide them from those who look for keys.
+    return {"allOf": [{"oneOf": [{"required": [key]} for key in keys]}]}
 
 
 class FormatModel(BaseModel):
     """What every model of the format is: closed and immutable."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # The text below a field describes its key to those who write it, in the JSON Schema.
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
