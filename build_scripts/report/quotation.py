@@ -82,11 +82,15 @@ def _cell(match: regex.Match[str], shift: int) -> _Cell:
 
 
 def _cluster_width(cluster: str) -> int:
-    """How many columns a terminal gives to a cluster: those of its widest character."""
-    is_wide = _EMOJI_STYLE in cluster or any(
-        unicodedata.east_asian_width(character) in {"W", "F"} for character in cluster
-    )
-    return 2 if is_wide else 1
+    """How many columns terminals give to a cluster, as far as they agree."""
+    if unicodedata.east_asian_width(cluster[0]) in {"W", "F"} or _EMOJI_STYLE in cluster:
+        return 2  # also where other emoji are joined to it, or the rest of a syllable
+    return max(1, sum(not _takes_no_room(character) for character in cluster))
+
+
+def _takes_no_room(character: str) -> bool:
+    category = unicodedata.category(character)
+    return category.startswith("M") or category == "Cf"
 
 
 def _width(cells: list[_Cell]) -> int:
