@@ -56,27 +56,26 @@ def _print_lines(lines: str, stream: TextIO) -> None:
         print(lines, file=stream, flush=True)
 
 
-def is_coloured(stream: TextIO, environment: Mapping[str, str]) -> bool:
+def is_coloured(stream: TextIO, environment: Mapping[str, str], *, system: str = os.name) -> bool:
     """Whether colours go to a stream: only to a terminal, unless the user says otherwise.
 
     Args:
         stream: where the text goes.
         environment: variables of the process: `NO_COLOR`, then `FORCE_COLOR` or `CLICOLOR_FORCE`,
             decide where they are set; a terminal whose `TERM` is ``dumb`` has no colours.
+        system: what `os.name` says.
     """
     if environment.get("NO_COLOR"):
         return False
     if any(environment.get(name, "0") not in {"", "0"} for name in _FORCING):
         return True
-    return stream.isatty() and environment.get("TERM") != "dumb" and _obeys_escapes(environment)
+    if not stream.isatty() or environment.get("TERM") == "dumb":
+        return False
+    # The old console of Windows would show the colours as signs.
+    return system != "nt" or "WT_SESSION" in environment or "TERM" in environment
 
 
 _FORCING = ("FORCE_COLOR", "CLICOLOR_FORCE")
-
-
-def _obeys_escapes(environment: Mapping[str, str]) -> bool:
-    """Whether a terminal understands colours: the old console of Windows shows them as signs."""
-    return os.name != "nt" or "WT_SESSION" in environment or "TERM" in environment
 
 
 def _folder_in_repository(root: Path) -> str:

@@ -13,6 +13,7 @@ import yaml
 
 from build_scripts import pipeline
 from build_scripts.cli import main
+from build_scripts.model.diagnostic import Diagnostic, Severity
 from tests.read.projects import READING_PATH, SOURCE_PATH, write_project
 
 Capture = pytest.CaptureFixture[str]
@@ -158,7 +159,9 @@ def test_a_build_with_errors_keeps_the_last_output_byte_for_byte(
     assert status == 1
     assert out == ""
     assert f"{NOTES}:2:32: error A001 " in err
-    assert err.endswith("readings: 1 error in 1 file\nreadings: nothing was written; the last pages stay\n")
+    assert err.endswith(
+        "readings: 1 error in 1 file\nreadings: nothing was written; the last pages stay\n"
+    )
     assert files_of(root / "docs") == before
 
 
@@ -217,6 +220,10 @@ def test_drafts_are_checked_even_where_they_are_hidden(tmp_path: Path, capsys: C
         ),
         (OSError(errno.EIO, "Input/output error"), "readings: Input/output error\n"),
         (OSError("it broke"), "readings: it broke\n"),
+        (
+            PermissionError(errno.EACCES, "Permission denied", "a\n::error::b"),
+            "readings: a<U+000A>::error::b: Permission denied\n",
+        ),
     ],
 )
 def test_when_the_disk_refuses_it_is_said_in_one_line(
@@ -238,6 +245,68 @@ def test_a_folder_that_cannot_be_made_is_said_in_one_line(tmp_path: Path, capsys
     status, out, err = run(capsys, "build", "--root", root)
     assert (status, out) == (1, "")
     assert "Traceback" not in err
+
+
+# Strict runs
+
+UNUSED: dict[str, str | bytes] = {"seeds/unused.txt": "Unused."}
+WARNED = "seeds/unused.txt:1:1: warning S006 "
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+def test_warnings_fail_a_strict_check(tmp_path: Path, capsys: Capture, form: str) -> None:
+    root = write_project(tmp_path, UNUSED)
+    assert run(capsys, "check", "--root", root, "--format", form)[0] == 0
+    status, out, _ = run(capsys, "check", "--root", root, "--format", form, "--strict")
+    assert status == 1
+    assert "S006" in out
+
+
+def test_a_strict_build_with_warnings_keeps_the_last_output(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    root = write_project(tmp_path, {})
+    assert main(["build", "--root", str(root), "--strict"]) == 0
+    before = files_of(root / "docs")
+    capsys.readouterr()
+
+    write_project(root, UNUSED | {NOTES: NOTE})
+    status, out, err = run(capsys, "build", "--root", root, "--strict")
+
+    assert (status, out) == (1, "")
+    assert err.startswith(WARNED)
+    assert err.endswith(
+        "readings: 1 warning in 1 file\nreadings: nothing was written; the last pages stay\n"
+    )
+    assert files_of(root / "docs") == before
+    assert run(capsys, "build", "--root", root)[0] == 0, "otherwise a warning stops nothing"
+    assert files_of(root / "docs") != before
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_hints_do_not_fail_a_strict_run(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    hint = Diagnostic(SOURCE_PATH, 1, 1, Severity.HINT, "G005", "Not found")
+    check = pipeline.check
+
+    def check_with_hint(*arguments: object, **options: object) -> pipeline.Checked:
+        return check(*arguments, **options)._replace(diagnostics=(hint,))  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "check", check_with_hint)
+    root = write_project(tmp_path, {})
+    status, out, err = run(capsys, command, "--root", root, "--strict")
+    assert status == 0
+    assert "hint G005 Not found" in out + err
+
+
+def test_a_strict_verify_fails_on_warnings_of_the_project(tmp_path: Path, capsys: Capture) -> None:
+    root = write_project(tmp_path, UNUSED)
+    build_by_hand(root)
+    assert run(capsys, "verify", "--root", root)[0] == 0
+    status, out, err = run(capsys, "verify", "--root", root, "--strict")
+    assert (status, err) == (1, "readings: 1 warning in 1 file\n")
+    assert out.startswith(WARNED)
 
 
 # verify
@@ -308,6 +377,21 @@ def test_verify_of_a_changed_source_names_the_difference(tmp_path: Path, capsys:
     assert codes == ["S004", "V003"]
 
 
+def test_verify_for_programs_prints_findings_and_nothing_else(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    root = write_project(tmp_path, {})
+    page = build_by_hand(root)
+    assert run(capsys, "verify", "--root", root, "--format", "json") == (0, "", "")
+    page.write_text(page.read_text(encoding="utf-8").replace("frog", "fro9"), encoding="utf-8")
+    status, out, err = run(capsys, "verify", "--root", root, "--format", "json")
+    assert (status, err) == (1, "")
+    assert [json.loads(line)["code"] for line in out.splitlines()] == ["V003"]
+    status, out, _ = run(capsys, "verify", "--root", root, "--format", "sarif")
+    assert status == 1
+    assert [one["ruleId"] for one in json.loads(out)["runs"][0]["results"]] == ["V003"]
+
+
 # describe
 
 
@@ -372,6 +456,7 @@ def test_describe_in_a_reading_with_faults_says_which(tmp_path: Path, capsys: Ca
         ["unknown"],
         ["check", "--format", "xml"],
         ["check", "--unknown"],
+        ["build", "--format", "json"],
         ["describe", "tale"],
         ["build", "extra"],
     ],
