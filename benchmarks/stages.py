@@ -17,7 +17,7 @@ from build_scripts.merge import collect, resolver
 from build_scripts.read import project
 from build_scripts.read.site_configuration import SiteConfiguration
 from build_scripts.render import glossary_pages, site
-from build_scripts.report import as_text
+from build_scripts.report.text import as_text
 
 READ, YAML = "read: other", "read: YAML"
 BODIES = "bodies"

@@ -192,7 +192,9 @@ def test_a_broken_file_leaves_the_last_good_site(tmp_path: Path, options: tuple[
 
 
 def assert_says_what_is_wrong(text: str) -> None:
-    assert re.search(rf"{NOTES}:\d+:\d+: error F001 .*cretainty", text), text
+    """The finding, the line that it is in, and a caret, in the console as on the page."""
+    quoted = r"    \d+ \|.* cretainty: .*\n     +\| +\^\n"
+    assert re.search(rf"{NOTES}:\d+:\d+: error F001 .*cretainty.*\n{quoted}", text), text
 
 
 @pytest.mark.parametrize("options", [(), ("--strict",)], ids=" ".join)
