@@ -1,12 +1,14 @@
 """Bytes of a file to a document, and the list of annotation files."""
 
-import os
 from pathlib import Path, PurePosixPath
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Document, Origin
+from build_scripts.read import limits
 from build_scripts.read.characters import join_surrogates, with_unix_line_ends
+from build_scripts.read.file_content import Obstacle, read_content
+from build_scripts.read.folder_listing import FolderListing, about
 
 
 def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -37,45 +39,35 @@ def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic
 
 
 def read_document(root: Path, path: str) -> tuple[Document | None, tuple[Diagnostic, ...]]:
-    """Read an annotation file, with LF as the only line end; None where it is not UTF-8.
+    """Read an annotation file, with LF as the only line end.
 
     Args:
         root: the project's folder.
         path: of the file, relative to the root, with ``/``.
+
+    Returns:
+        The document; None where it cannot be read or is not UTF-8, with a diagnostic, or where it
+        is gone, without one.
     """
-    text, diagnostics = decode(path, (root / path).read_bytes(), Code.YAML_ENCODING)
+    content = read_content(root, path, limits.LARGEST_ANNOTATION_FILE)
+    if content is None:
+        return None, ()
+    if isinstance(content, Obstacle):
+        return None, (about("file", path, content),)
+    text, diagnostics = decode(path, content, Code.YAML_ENCODING)
     if diagnostics:
         return None, diagnostics
     # A second byte order mark, which the parser would pass over without counting it.
     return Document(path, join_surrogates(with_unix_line_ends(text.lstrip("\ufeff")))), ()
 
 
-def files_below(root: Path, folder: str) -> list[str]:
-    """All files below a folder, links to folders not followed, without hidden ones.
-
-    Args:
-        root: the project's folder.
-        folder: relative to it.
-
-    Returns:
-        Paths relative to the root, with ``/``, sorted.
-    """
-    found: list[str] = []
-    # Strings all the way: a large collection has thousands of files.
-    for place, folders, files in os.walk(root / folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        inside = Path(place).relative_to(root).as_posix()
-        found.extend(f"{inside}/{name}" for name in files if not name.startswith("."))
-    return sorted(found)
-
-
 def annotation_files(
-    root: Path,
+    listing: FolderListing,
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Diagnostic, ...]]:
     """All YAML files under ``annotations/``, sorted, and those with another ending.
 
     Args:
-        root: the project's folder.
+        listing: what lies there.
 
     Returns:
         Paths of ``*.yml`` files outside ``annotations/schema/``; those of ``*.yaml`` and
@@ -83,7 +75,7 @@ def annotation_files(
     """
     files: list[str] = []
     misnamed: list[str] = []
-    for path in files_below(root, "annotations"):
+    for path in listing.files:
         if path.startswith("annotations/schema/"):
             continue
         if path.endswith(".yml"):

@@ -11,7 +11,7 @@ import yaml
 from build_scripts.read.characters import described
 from build_scripts.read.yaml_fault import Explanation, Fault
 
-COMMENT_IN_VALUE = re.compile(r"[ \t]+#(?=[^\s#!])")
+COMMENT_IN_VALUE = re.compile(r"(?<![ \t])[ \t]+#(?=[^\s#!])")
 """A comment that was probably not meant as one: no space follows its ``#``."""
 
 _QUOTE_IT = "Put the whole text into quotation marks."

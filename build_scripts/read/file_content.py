@@ -1,0 +1,158 @@
+"""The bytes of a file, or why they cannot be had."""
+
+import errno
+import os
+import stat
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from build_scripts.model.codes import Code
+
+
+class Obstacle(NamedTuple):
+    """Why a file is not read.
+
+    Attributes:
+        code: of the diagnostic.
+        predicate: the rest of a sentence about the file: ``is a folder, not a file``.
+        hint: what to do.
+    """
+
+    code: Code
+    predicate: str
+    hint: str
+
+
+def read_content(root: Path, path: str, largest: int) -> bytes | Obstacle | None:
+    """Read a file of the project, wherever links lead, but never outside its top folder.
+
+    What is no regular file is not opened: a named pipe would never end, and a device may react.
+
+    Args:
+        root: the project's folder.
+        path: of the file, relative to the root, with ``/``.
+        largest: how many bytes it may have.
+
+    Returns:
+        The bytes; or what forbids it; None where there is no such file.
+    """
+    place = root / path
+    try:
+        if leads_out(root, path):
+            return leading_out(path)
+        information = place.stat()
+        if stat.S_ISDIR(information.st_mode):
+            return _IS_FOLDER
+        if not stat.S_ISREG(information.st_mode):
+            return _IS_SPECIAL
+        if information.st_size > largest:
+            return _too_large(largest)
+        content = read_at_most(place, largest + 1)
+    except FileNotFoundError:
+        return _LEADS_NOWHERE if place.is_symlink() else None
+    except NotADirectoryError:
+        return None
+    except (OSError, RuntimeError) as error:
+        return unreadable(error)
+    return content if len(content) <= largest else _too_large(largest)
+
+
+def read_at_most(place: Path, count: int) -> bytes:
+    """The first bytes of a file, which may grow while it is read.
+
+    Raises:
+        OSError: the system or the disk does not give them.
+    """
+    with place.open("rb") as file:
+        return file.read(count)
+
+
+def leads_out(root: Path, path: str) -> bool:
+    """Whether links on the way to a file or folder lead out of its top folder.
+
+    A link may lead to another file there, but not to one elsewhere in the project: `.git/` may
+    hold what is secret.
+
+    Raises:
+        OSError: the links cannot be followed.
+        RuntimeError: they lead in a circle.
+    """
+    top, *inside = path.split("/")
+    place = root
+    for step in (top, *inside):
+        place /= step
+        if place.is_symlink():
+            break
+    else:
+        return False
+    home = (root / top).resolve()
+    if not (root / path).resolve().is_relative_to(home):
+        return True
+    # The top folder itself may be a link, to a folder of the project that is not hidden.
+    base = root.resolve()
+    return not home.is_relative_to(base) or any(
+        step.startswith(".") for step in home.relative_to(base).parts
+    )
+
+
+def leading_out(path: str) -> Obstacle:
+    """The obstacle of a link that leads out of its top folder."""
+    top = PurePosixPath(path).parts[0]
+    home = "the project" if path == top else f"`{top}/`"
+    return Obstacle(
+        Code.PATH_LEAVES_PROJECT,
+        f"is reached through a link that leads out of {home}",
+        "Put the file itself here instead of the link.",
+    )
+
+
+def unreadable(error: OSError | RuntimeError) -> Obstacle:
+    """The obstacle that the system names, in words."""
+    number = error.errno if isinstance(error, OSError) else errno.ELOOP
+    reason, hint = _REASONS.get(number or 0, ("", ""))
+    if not reason:
+        system_says = os.strerror(number) if number else type(error).__name__
+        reason = f"cannot be read; the system says “{system_says}”"
+    return Obstacle(Code.FILE_UNREADABLE, reason, hint or "Try again; then look at the disk.")
+
+
+def _too_large(largest: int) -> Obstacle:
+    return Obstacle(
+        Code.FILE_TOO_LARGE,
+        f"is larger than {largest // (1024 * 1024)} MiB",
+        "Split it into several files; if it is no text at all, remove it.",
+    )
+
+
+_IS_FOLDER = Obstacle(
+    Code.FILE_UNREADABLE,
+    "is a folder, not a file",
+    "Rename the folder, or put a file in its place.",
+)
+_IS_SPECIAL = Obstacle(
+    Code.FILE_UNREADABLE,
+    "is a pipe, a device or the like, not a file",
+    "Put an ordinary file in its place.",
+)
+_LEADS_NOWHERE = Obstacle(
+    Code.FILE_UNREADABLE,
+    "is a link that leads nowhere",
+    "Remove it, or put the file itself here.",
+)
+_NOT_ALLOWED = (
+    "cannot be read: you have no permission",
+    "Allow your user to read it, with `chmod u+r` or in the properties of the file.",
+)
+_REASONS = {
+    errno.EACCES: _NOT_ALLOWED,
+    errno.EPERM: _NOT_ALLOWED,
+    errno.ELOOP: (
+        "is reached through links that lead in a circle",
+        "Put the file itself here instead of the link.",
+    ),
+    errno.EIO: (
+        "cannot be read: the disk reports an error",
+        "Get the file anew from the repository, and have the disk checked.",
+    ),
+}
+"""By the system's number of the error."""
