@@ -16,6 +16,9 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 settings.load_profile(profiles.NAME)
 
+for _variable in ("FORCE_COLOR", "CLICOLOR_FORCE"):
+    os.environ.pop(_variable, None)  # output is compared without colours, in CI as well
+
 
 def _generated_in_docs() -> list[Path]:
     """The folders of docs/ that a clone does not have: those that .gitignore names."""

@@ -10,6 +10,7 @@ place, and nothing is reported that only follows from it. The command is ``check
 
 import contextlib
 import io
+import os
 import re
 import shlex
 import shutil
@@ -17,6 +18,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from unittest import mock
 
 import yaml
 
@@ -56,7 +58,11 @@ def run(case: Path) -> Outcome:
         project = Path(folder) / "project"
         shutil.copytree(case / "project", project, symlinks=True)
         output, errors = io.StringIO(), io.StringIO()
-        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
+        with (
+            contextlib.redirect_stdout(output),
+            contextlib.redirect_stderr(errors),
+            mock.patch.dict(os.environ, {"NO_COLOR": "1"}),
+        ):
             status = main([*_command(case), "--root", str(project)])
     return Outcome(status, output.getvalue() + errors.getvalue())
 
