@@ -1,20 +1,20 @@
 """Lines of a project's files, for quoting them in reports."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
-LARGEST = 16 * 1024 * 1024
-"""Of what is larger, nothing is quoted: a report must not cost more than the check itself."""
+LARGEST = 8 * 1024 * 1024
+"""Of what is larger, nothing is quoted: a report must not cost more memory than the check itself."""
 
 
 def lines_of_project(root: Path) -> Callable[[str], Sequence[str]]:
     """A function from a path, relative to the root, to the lines of that file.
 
     It returns none where the file cannot be read, is not UTF-8, is too large, or lies outside the
-    root. Each file is read once, when the first finding in it is shown.
+    root. A file is read when the first finding in it is shown, and kept for those that follow.
     """
-    return cache(lambda path: _lines(root, path))
+    return lru_cache(maxsize=2)(lambda path: _lines(root, path))
 
 
 def _lines(root: Path, path: str) -> Sequence[str]:
