@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 LARGEST = 8 * 1024 * 1024
-"""Of what is larger, nothing is quoted: a report must not cost more memory than the check itself."""
+"""Of what is larger nothing is quoted: a report must not need more memory than the check itself."""
 
 
 def lines_of_project(root: Path) -> Callable[[str], Sequence[str]]:
