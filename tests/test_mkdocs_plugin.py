@@ -170,7 +170,9 @@ def test_an_error_is_not_shown_on_pages_once_it_is_mended(tmp_path: Path) -> Non
     plugin = ReadingsPlugin()
     plugin.on_startup(command="build", dirty=False)
     replace(project / NOTES, "certainty:", "cretainty:")
-    with pytest.raises(PluginError, match="1 error in 1 file; the last pages and the last site stay"):
+    with pytest.raises(
+        PluginError, match="1 error in 1 file; the last pages and the last site stay"
+    ):
         plugin.on_pre_build(config=config)
     replace(project / NOTES, "cretainty:", "certainty:")
 
