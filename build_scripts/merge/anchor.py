@@ -7,10 +7,9 @@ context is checked and never only weighed, and nothing is attached by resemblanc
 from dataclasses import replace
 from typing import assert_never
 
-from build_scripts.merge import anchor_faults
+from build_scripts.merge import anchor_faults, position_faults
 from build_scripts.merge.matches import find_all
 from build_scripts.merge.normalise import NormalisedText
-from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.selector import (
     ParagraphsSelector,
@@ -44,16 +43,19 @@ def resolve(
         sha256_recorded: whether the reading pins the text, so that positions can be relied on.
 
     Returns:
-        The passage in code points of ``text.text``, or None with the diagnostics.
+        The passage in code points of ``text.text``, or None with the diagnostics; of a faulty
+        target, there are none besides those on its faults.
     """
+    if not selector.exact and selector.origin.faulty:
+        return None, ()
     if not sha256_recorded and (selector.occurrence is not None or selector.paragraph is not None):
         span, faults = resolve(selector, text, normalised, sha256_recorded=True)
-        positions = anchor_faults.position_without_sha256(selector, span, normalised)
+        positions = position_faults.position_without_sha256(selector, span, text, normalised)
         return None, positions + faults
     matches = find_all(normalised, selector.exact, selector.prefix, selector.suffix)
     if selector.paragraph is not None:
         if not 1 <= selector.paragraph <= len(text.paragraphs):
-            faults = (anchor_faults.paragraph_out_of_range(selector, text),)
+            faults = (position_faults.paragraph_out_of_range(selector, text),)
             if not matches:
                 faults += anchor_faults.not_found(
                     replace(selector, paragraph=None), text, normalised
@@ -68,6 +70,8 @@ def resolve(
             return matches[selector.occurrence - 1], ()
         return None, (anchor_faults.occurrence_out_of_range(selector, matches, text, normalised),)
     if len(matches) > 1:
+        if selector.origin.faulty:  # what is faulty may be what tells them apart
+            return None, ()
         return None, (anchor_faults.ambiguous(selector, matches, text, normalised),)
     return matches[0], ()
 
@@ -87,7 +91,7 @@ def resolve_selector(
         case TextQuoteSelector():
             return resolve(selector, text, normalised, sha256_recorded)
         case ParagraphsSelector():
-            return _resolve_paragraphs(selector, text)
+            return _resolve_paragraphs(selector, text, sha256_recorded)
         case ReadingSelector():
             count = len(text.paragraphs)
             return (text.paragraphs_span(1, count) if count else Span(0, 0)), ()
@@ -95,14 +99,12 @@ def resolve_selector(
             assert_never(selector)
 
 
-def _resolve_paragraphs(selector: ParagraphsSelector, text: SourceText) -> Resolution:
+def _resolve_paragraphs(
+    selector: ParagraphsSelector, text: SourceText, sha256_recorded: bool
+) -> Resolution:
     count = len(text.paragraphs)
     if 1 <= selector.first <= selector.last <= count:
+        if not sha256_recorded:
+            return None, (position_faults.paragraphs_without_sha256(selector, text),)
         return text.paragraphs_span(selector.first, selector.last), ()
-    return None, (
-        selector.origin.at("paragraphs").diagnostic(
-            Code.TARGET_PARAGRAPH_OUT_OF_RANGE,
-            f"The text has no paragraphs {selector.first} to {selector.last}",
-            f"It has {count}, counted from 1.",
-        ),
-    )
+    return None, (position_faults.paragraphs_out_of_range(selector, text),)

@@ -26,15 +26,40 @@ class KnownIds:
             "event": {event.id for event in collection.events},
             "source": {reference.id for reference in collection.references},
         }
+        self._notes = {
+            reading.id: {note.id for note in reading.notes} for reading in collection.readings
+        }
         self._unreadable = unreadable
 
     def check(self, kind: str, identifier: str, origin: Origin) -> Iterator[Diagnostic]:
-        """A diagnostic at `origin`, unless the id is known or its own file is reported already."""
+        """A diagnostic at `origin`, unless the id is known or its own file is reported already.
+
+        So is an id that is empty: it stands for a faulty one.
+        """
         known = self._known[kind]
-        if identifier in known or f"{kind}:{identifier}" in self._unreadable:
+        if not identifier or identifier in known or f"{kind}:{identifier}" in self._unreadable:
             return
         hint = did_you_mean(identifier, known, _HOW_TO_ADD[kind])
         yield origin.diagnostic(_CODES[kind], f"There is no {kind} `{identifier}`", hint)
+
+    def check_note(self, reading: str, identifier: str, origin: Origin) -> Iterator[Diagnostic]:
+        """Likewise for a note, whose id is its own in its reading only."""
+        if reading not in self._notes:
+            yield from self.check("reading", reading, origin)
+            return
+        known = self._notes[reading]
+        if identifier in known or f"note:{identifier}" in self._unreadable:
+            return
+        hint = did_you_mean(identifier, known, self._where_the_note_is(reading, identifier))
+        message = f"There is no note `{identifier}` in the reading `{reading}`"
+        yield origin.diagnostic(Code.UNKNOWN_NOTE, message, hint)
+
+    def _where_the_note_is(self, reading: str, identifier: str) -> str:
+        """The reading that has such a note, or else where notes stand."""
+        for other, notes in sorted(self._notes.items()):
+            if identifier in notes:
+                return f"There is one in another reading: [[note:{other}/{identifier}]]."
+        return f"Notes stand under `notes:` in `annotations/readings/{reading}/`."
 
 
 _CODES = {
@@ -69,7 +94,9 @@ def unknown_ids(
 
 
 def _link_findings(known: KnownIds, link: BodyLink) -> Iterator[Diagnostic]:
-    if link.kind is not BodyLinkKind.NOTE:
+    if link.kind is BodyLinkKind.NOTE:
+        yield from known.check_note(link.reading, link.id, link.origin)
+    else:
         yield from known.check(link.kind.value, link.id, link.origin)
 
 
@@ -115,5 +142,6 @@ def _sources(known: KnownIds, provenances: Iterable[Provenance]) -> Iterator[Dia
 
 def _reading_exceptions(origin: Origin) -> Iterator[Origin]:
     """The places of the readings among the phrases of an `except:`."""
-    items = enumerate(origin.parts)
-    return (origin.at(index, "reading") for index, item in items if not isinstance(item, int))
+    for index, item in enumerate(origin.parts):
+        if isinstance(item, Origin) and "reading" in item.parts:
+            yield origin.at(index, "reading")

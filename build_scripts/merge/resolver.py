@@ -36,7 +36,12 @@ class Resolver:
         self._normalised.pop(reading.id, None)
 
     def resolve(self, reading: Reading, selector: Selector) -> Span | None:
-        """The passage that a selector means in a reading; None where there is not exactly one."""
+        """The passage that a selector means in a reading; None where there is not exactly one.
+
+        Nothing is sought, and nothing reported, in a reading whose text could not be read.
+        """
+        if not reading.source.paragraphs:
+            return None
         span, diagnostics = resolve_selector(
             selector, reading.source, self.normalised(reading), reading.sha256_recorded
         )

@@ -12,8 +12,10 @@ def section_starts(reading: Reading) -> tuple[int, ...]:
     with each heading of the source or of the editor, and with each part.
 
     Returns:
-        Sorted paragraph numbers; the first is 1.
+        Sorted paragraph numbers; the first is 1. None where the text could not be read.
     """
+    if not reading.source.paragraphs:
+        return ()
     starts = {1}
     starts.update(part.first for part in reading.parts)
     starts.update(heading.before for heading in reading.headings)

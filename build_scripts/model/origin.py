@@ -34,12 +34,16 @@ class Origin(NamedTuple):
         parts: places of a mapping's values by key, or of a sequence's items in their order; a
             bare offset stands for a scalar, because there are very many of them.
         key_offsets: of a mapping's keys, in the order of `parts`.
+        faulty: the keys of a mapping (or numbers of a sequence's items) that have faults, or
+            have some inside. What was wrong is left out of the values, and reported: a check of
+            what seems to be missing asks here first, so that one mistake gives one finding.
     """
 
     document: Document
     offset: int
     parts: "Mapping[str, Origin | int] | tuple[Origin | int, ...]" = ()
     key_offsets: tuple[int, ...] = ()
+    faulty: frozenset[str | int] = frozenset()
 
     def at(self, *path: str | int) -> "Origin":
         """The origin of a nested value, or the nearest enclosing one that exists."""
@@ -63,30 +67,6 @@ class Origin(NamedTuple):
             if key == name:
                 return Origin(self.document, offset)
         return Origin(self.document, self.offset)
-
-    def with_part(self, step: str | int, part: "Origin | int") -> "Origin":
-        """The same place with one of its parts replaced."""
-        if isinstance(self.parts, tuple):
-            parts = [*self.parts]
-            parts[int(step)] = part
-            return self._replace(parts=tuple(parts))
-        return self._replace(parts={**self.parts, str(step): part})
-
-    def with_key(self, key: str, new_key: str | None) -> "Origin":
-        """The same place with a key of its mapping renamed, or gone where the new one is None.
-
-        Raises:
-            TypeError: this is the place of a sequence.
-        """
-        if isinstance(self.parts, tuple):
-            raise TypeError("a sequence has no keys")
-        names = [new_key if name == key else name for name in self.parts]
-        entries = zip(names, self.parts.values(), self.key_offsets, strict=True)
-        named = [(name, part, offset) for name, part, offset in entries if name is not None]
-        return self._replace(
-            parts={name: part for name, part, _ in named},
-            key_offsets=tuple(offset for _, _, offset in named),
-        )
 
     def diagnostic(self, code: Code, message: str, hint: str = "") -> Diagnostic:
         """A diagnostic at this place, with the severity that belongs to the code."""

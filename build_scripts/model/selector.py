@@ -10,7 +10,7 @@ class TextQuoteSelector:
     """A passage by its own words and, where they are not unique, by their neighbours.
 
     Attributes:
-        exact: the quotation.
+        exact: the quotation; empty in place of a faulty target, which selects nothing.
         prefix: what stands immediately before it; checked even where `exact` is unique.
         suffix: what stands immediately after it; checked likewise.
         occurrence: which of the matches is meant, from 1 (only in texts with a recorded sha256).

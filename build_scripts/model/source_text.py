@@ -25,7 +25,7 @@ class SourceText:
         sha256: of the bytes of the file, in hexadecimal.
         header: what stands before the text and is not part of it (may be empty).
         text: the text; CRLF and CR have become LF, which is the only normalisation.
-        paragraphs: in order, numbered from 1.
+        paragraphs: in order, numbered from 1; none where the text could not be read.
     """
 
     path: str

@@ -1,12 +1,15 @@
 """An annotation file: lists of items under the keys that say their kind."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.read.convert import AnnotationItem, item
+from build_scripts.read.identifiers import intended_id
 from build_scripts.read.schema import ITEM_MODELS
+from build_scripts.read.stand_ins import keys_of
 from build_scripts.read.validate import validate
 from build_scripts.read.yaml_tree import Data, YamlTree
 from build_scripts.wording import did_you_mean, nearest, shortened
@@ -22,12 +25,17 @@ _ELSEWHERE = {
 """Keys that begin a file of another kind: what it defines, and where such files lie."""
 
 
+_NAMED_ELSEWHERE = {"events": "event", "references": "source"}
+"""What the entries of a key are called where others name them."""
+
+
 class ReadItems(NamedTuple):
     """What an annotation file holds.
 
     Attributes:
-        items: those without faults, in their order.
-        faulty: what has an id and faults, as ``event:ID`` and the like.
+        items: all of them, in their order; of faulty ones, what is right in them.
+        faulty: what may have an id although its entry cannot be read as one, as ``event:ID`` and
+            the like.
         diagnostics: what is wrong.
     """
 
@@ -37,7 +45,7 @@ class ReadItems(NamedTuple):
 
 
 def read_items(tree: YamlTree, in_reading: bool) -> ReadItems:
-    """Read every item of a file; a faulty one does not keep the others from being read.
+    """Read every item of a file; what is wrong with one hides nothing of the others.
 
     Args:
         tree: the content of the file.
@@ -51,7 +59,7 @@ def read_items(tree: YamlTree, in_reading: bool) -> ReadItems:
             "An annotation file begins with the kind of its entries",
             f"Write one of {', '.join(f'`{kind}:`' for kind in allowed)} above them.",
         )
-        return ReadItems((), frozenset(), (wrong,))
+        return ReadItems((), frozenset(_ids_in(tree.data, kinds)), (wrong,))
     for key, (kind, hint) in _ELSEWHERE.items():
         if key in tree.data:
             wrong = tree.origin.key(key).diagnostic(
@@ -63,13 +71,14 @@ def read_items(tree: YamlTree, in_reading: bool) -> ReadItems:
     faulty: set[str] = set()
     diagnostics: list[Diagnostic] = []
     for key, entries in tree.data.items():
-        place = tree.origin.at(key)
+        if entries is None:
+            continue  # said when the YAML was read
         kind = key if key in ITEM_MODELS else nearest(key, kinds)
-        if key not in ITEM_MODELS and entries is not None:
+        if key not in ITEM_MODELS:
             hint = did_you_mean(key, kinds, f"Known keys: {', '.join(allowed)}.")
             message = f"Unknown key `{shortened(key)}`"
             diagnostics.append(tree.origin.key(key).diagnostic(Code.UNKNOWN_KEY, message, hint))
-        elif kind and not in_reading and kind not in SITE_WIDE_KEYS:
+        elif not in_reading and kind not in SITE_WIDE_KEYS:
             diagnostics.append(
                 tree.origin.key(key).diagnostic(
                     Code.MISPLACED_ANNOTATIONS,
@@ -77,9 +86,10 @@ def read_items(tree: YamlTree, in_reading: bool) -> ReadItems:
                     "Move it to `annotations/readings/<id of the reading>/`.",
                 )
             )
+        if not kind:
+            faulty.update(_ids_in(entries, kinds))
             continue
-        if not kind or entries is None:
-            continue  # said above, or when the YAML was read
+        place = tree.origin.at(key)
         if not isinstance(entries, list):
             diagnostics.append(
                 place.diagnostic(
@@ -88,20 +98,33 @@ def read_items(tree: YamlTree, in_reading: bool) -> ReadItems:
                     "Each entry begins with `- `; a second one begins with its own `- `.",
                 )
             )
-            faulty |= _id_of(kind, entries)
-            continue
-        for index, entry in enumerate(entries):
-            model, found = validate(ITEM_MODELS[kind], entry, place.at(index))
-            diagnostics.extend(found)
-            if model is None:
-                faulty |= _id_of(kind, entry)
-            else:
-                items.append(item(model, place.at(index)))
+            if not isinstance(entries, dict) or not entries.keys() & {*keys_of(ITEM_MODELS[kind])}:
+                faulty.update(_ids_in(entries, (kind,)))
+                continue
+        # If it is no list, it is one entry whose dash was forgotten.
+        single = [(entries, place)] if isinstance(entries, dict) else ()
+        several = ((entry, place.at(index)) for index, entry in enumerate(entries))
+        for entry, origin in single or several:
+            checked = validate(ITEM_MODELS[kind], entry, origin)
+            diagnostics.extend(checked.diagnostics)
+            if "id" in checked.origin.faulty:
+                faulty.update(_ids_in(entry, (kind,)))
+            items.append(item(checked.model, checked.origin))
     return ReadItems(tuple(items), frozenset(faulty), tuple(diagnostics))
 
 
-def _id_of(kind: str, entry: Data) -> frozenset[str]:
-    """The id that a faulty entry has all the same, so that naming it is not a second fault."""
-    identifier = entry.get("id") if isinstance(entry, dict) else None
-    prefix = {"events": "event", "references": "source"}.get(kind)
-    return frozenset({f"{prefix}:{identifier}"} if prefix and identifier else ())
+def _ids_in(entries: Data, kinds: Iterable[str]) -> Iterator[str]:
+    """What an entry, or several, may define that others name, so that naming it is no fault.
+
+    Args:
+        entries: an entry, or a list or mapping of entries.
+        kinds: the keys under which they may belong.
+    """
+    among = entries.values() if isinstance(entries, dict) else entries
+    mappings = [entries, *among] if isinstance(among, Iterable) else []
+    for mapping in mappings:
+        identifier = mapping.get("id") if isinstance(mapping, dict) else None
+        if isinstance(identifier, str):
+            for kind in _NAMED_ELSEWHERE.keys() & kinds:
+                yield f"{_NAMED_ELSEWHERE[kind]}:{identifier}"
+                yield f"{_NAMED_ELSEWHERE[kind]}:{intended_id(identifier)}"

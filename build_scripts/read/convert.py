@@ -1,4 +1,8 @@
-"""Validated models to the values of `build_scripts.model`, one function a kind."""
+"""Validated models to the values of `build_scripts.model`, one function a kind.
+
+Models of faulty entries have stand-ins (see `stand_ins`): what can be checked of such an entry goes
+over into the value, the rest is empty. A target that is faulty as a whole quotes nothing.
+"""
 
 from build_scripts.model.annotation import (
     Annotation,
@@ -31,7 +35,7 @@ def quote_selector(
     model: schema.QuoteTargetModel | schema.TargetModel | schema.PassageModel | schema.FarEndModel,
     origin: Origin,
 ) -> TextQuoteSelector:
-    """The selector of a quotation (`exact` is known to be given)."""
+    """The selector of a quotation (`exact` is given, unless it is faulty)."""
     return TextQuoteSelector(
         model.exact or "",
         origin,
@@ -51,7 +55,8 @@ def selector(
     if model.paragraphs is not None:
         first, last = model.paragraphs
         return ParagraphsSelector(first, last, origin)
-    return ReadingSelector(origin)
+    # Without its faults it might be a part of the reading only.
+    return quote_selector(model, origin) if origin.faulty else ReadingSelector(origin)
 
 
 def _body(markdown: str | None, origin: Origin, key: str = "body") -> Body | None:
@@ -69,6 +74,7 @@ def _provenance(
     sources = tuple(
         Citation(citation.ref, origin.at("sources", index), citation.locator or "")
         for index, citation in enumerate(model.sources)
+        if citation.ref
     )
     return Provenance(
         sources,
@@ -127,6 +133,8 @@ def correction(model: schema.CorrectionModel, origin: Origin) -> Correction:
 def mention(model: schema.MentionModel, origin: Origin) -> Mention:
     """A forced or forbidden glossary link."""
     target = quote_selector(model.target, origin.at("target"))
+    if model.term and model.forbid:  # which one holds cannot be told
+        return Mention(target, "", "", origin)
     return Mention(target, model.term or "", model.forbid or "", origin)
 
 
@@ -144,6 +152,7 @@ def event(model: schema.EventModel, origin: Origin) -> Event:
             origin.at("passages", index),
         )
         for index, passage in enumerate(model.passages)
+        if passage.reading
     )
     return Event(
         model.id,
@@ -183,13 +192,16 @@ def reference(model: schema.ReferenceModel, origin: Origin) -> Reference:
 
 def term(model: schema.TermModel, term_id: str, origin: Origin) -> Term:
     """A glossary entry; without `forms`, the term itself is the one form."""
+    forms = model.forms
+    if forms is None:
+        forms = () if "forms" in origin.faulty or not model.term else (model.term,)
     phrases = tuple(e.phrase for e in model.exceptions if e.phrase is not None)
     readings = tuple(e.reading for e in model.exceptions if e.reading is not None)
     return Term(
         term_id,
         model.term,
         model.kind,
-        tuple(model.forms) if model.forms is not None else (model.term,),
+        forms,
         model.case,
         model.linking,
         phrases,

@@ -28,6 +28,11 @@ def file_name_id(name: str, document: Document | None) -> tuple[str, tuple[Diagn
     )
 
 
+def intended_id(written: str) -> str:
+    """The id that was probably meant by something that is none, as ``loan-size`` by `Loan size`."""
+    return re.sub(r"[^a-z0-9]+", "-", written.casefold()).strip("-")
+
+
 class _Identified(Protocol):
     @property
     def id(self) -> str: ...
@@ -54,7 +59,8 @@ def _former_ids(entry: _Identified) -> tuple[str, ...]:
 
 def _claims(entries: Iterable[_Identified]) -> Iterable[_Claim]:
     for entry in entries:
-        yield _Claim(entry.id, entry.origin.at("id"))
+        if entry.id:  # otherwise it is faulty
+            yield _Claim(entry.id, entry.origin.at("id"))
         for index, old in enumerate(_former_ids(entry)):
             yield _Claim(old, entry.origin.at("formerly", index))
 

@@ -1,9 +1,8 @@
 """A project's folder to a collection: every file is read, every fault reported."""
 
-import re
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -25,9 +24,13 @@ from build_scripts.model.origin import Document, Origin
 from build_scripts.model.reading import Reading
 from build_scripts.read.annotation_file import read_items
 from build_scripts.read.convert import AnnotationItem, term
-from build_scripts.read.files import annotation_files, files_below, read_document
-from build_scripts.read.identifiers import duplicate_ids, file_name_id
-from build_scripts.read.reading_file import read_reading
+from build_scripts.read.files import annotation_files, read_document
+from build_scripts.read.folder_listing import list_folder
+from build_scripts.read.identifiers import duplicate_ids, file_name_id, intended_id
+from build_scripts.read.names import check_names
+from build_scripts.read.passed_over import ANY, FOLDER, PassedOver, pass_over
+from build_scripts.read.reading_file import read_reading, unreadable_reading
+from build_scripts.read.refuse_hidden import refuse_hidden
 from build_scripts.read.schema import SettingsModel, TermModel
 from build_scripts.read.validate import validate
 from build_scripts.read.yaml_tree import YamlTree, read_yaml
@@ -35,8 +38,8 @@ from build_scripts.read.yaml_tree import YamlTree, read_yaml
 Identified = TypeVar("Identified", Note, CrossReference, Correction, Event, Reference)
 Positioned = TypeVar("Positioned", Mention, Formatting)
 
-_ID = re.compile(r"\bid:[ \t]*[\"']?([a-z][a-z0-9-]*)")
-_SOURCE = re.compile(r"seeds/[^\s\"',}]+")
+_NO_READING = "/"
+"""In place of the id of a reading, for annotations outside of all of them: no folder's name."""
 
 
 class Project(NamedTuple):
@@ -44,8 +47,9 @@ class Project(NamedTuple):
 
     Attributes:
         collection: everything that could be read.
-        unreadable: ids of readings, terms, events and references whose files have faults, as
-            ``reading:ID`` and the like, so that what refers to them is not reported as well.
+        unreadable: ids of readings, terms, events and references of which nothing, or not the
+            text, could be read, as ``reading:ID`` and the like, so that what refers to them is
+            not reported as well.
     """
 
     collection: Collection
@@ -60,129 +64,119 @@ class _Reader:
         self.diagnostics: list[Diagnostic] = []
         self.settings = Settings()
         self.readings: dict[str, Reading] = {}
+        # By reading, or under `_NO_READING`.
         self.items: dict[str, list[AnnotationItem]] = {}
-        self.site_items: list[AnnotationItem] = []
         self.terms: list[Term] = []
         self.unreadable: set[str] = set()
         self.sources_named: set[str] = set()
         self.folders_seen: dict[str, Document] = {}
+        self.faulty_names: frozenset[str] = frozenset()
 
     def read_file(self, path: str) -> None:
-        try:
-            document, found = read_document(self.root, path)
-        except FileNotFoundError:
-            if (self.root / path).is_symlink():
-                self.diagnostics.append(_broken_link(path))
-            return  # otherwise it was removed since the folder was listed
+        document, found = read_document(self.root, path)
         self.diagnostics.extend(found)
+        if document is None and not found:
+            return  # it was removed since the folder was listed
         tree = None
         if document is not None:
             tree, found = read_yaml(document)
             self.diagnostics.extend(found)
         if tree is None:
-            self.pass_over(path)
+            self.note(pass_over(self.root, path))
+        else:
+            tree, found = refuse_hidden(tree)
+            self.diagnostics.extend(found)
         match path.split("/")[1:]:
             case ("site.yml",):
                 self.read_settings(tree)
             case ("glossary", name):
                 self.read_term(name, document, tree)
             case ("readings", reading_id, "reading.yml"):
-                self.read_reading_file(reading_id, document, tree)
+                self.read_reading_file(reading_id, document or Document(path, ""), tree)
             case ("readings", reading_id, _, *_):
-                self.read_annotations(reading_id, document, tree)
+                self.folders_seen.setdefault(reading_id, document or Document(path, ""))
+                self.read_annotations(reading_id, tree)
             case _:
-                self.read_site_wide(tree)
+                self.read_annotations(_NO_READING, tree)
 
-    def pass_over(self, path: str) -> None:
-        """Note what a file that cannot be read would have defined, as far as can be seen.
-
-        What other files say of it is then no fault of theirs: one mistake, one diagnostic.
-        """
-        match path.rpartition(".")[0].split("/")[1:]:
-            case ("glossary", term_id):
-                self.unreadable.add(f"term:{term_id}")
-            case ("readings", reading_id, "reading"):
-                self.unreadable.add(f"reading:{reading_id}")
-            case _:
-                pass
-        with suppress(OSError):
-            text = (self.root / path).read_bytes().decode("utf-8", errors="replace")
-            for identifier in _ID.findall(text):
-                self.unreadable |= {f"event:{identifier}", f"source:{identifier}"}
-            self.sources_named.update(_SOURCE.findall(text))
+    def note(self, passed_over: PassedOver) -> None:
+        self.unreadable |= passed_over.identifiers
+        self.sources_named |= passed_over.sources
 
     def read_settings(self, tree: YamlTree | None) -> None:
         if tree is None:
             return
-        model, found = validate(SettingsModel, tree.data, tree.origin)
+        model, _, found = validate(SettingsModel, tree.data, tree.origin)
         self.diagnostics.extend(found)
-        if model is not None:
-            self.settings = Settings(
-                publish_drafts=model.drafts == "publish",
-                linking=model.linking,
-                glossary_pages=model.glossary_pages,
-                first_year=model.timeline.first,
-                last_year=model.timeline.last,
-                required_keys=model.require.model_dump(),
-            )
+        self.settings = Settings(
+            publish_drafts=model.drafts == "publish",
+            linking=model.linking,
+            glossary_pages=model.glossary_pages,
+            first_year=model.timeline.first,
+            last_year=model.timeline.last,
+            required_keys=model.require.model_dump(),
+        )
 
     def read_term(self, name: str, document: Document | None, tree: YamlTree | None) -> None:
-        term_id, found = file_name_id(name, document)
+        term_id, found = file_name_id(
+            name, self.unless_faulty(f"annotations/glossary/{name}", document)
+        )
         self.diagnostics.extend(found)
-        model = None
+        if found:
+            self.unreadable.add(f"term:{intended_id(term_id)}")
         if tree is not None:
-            model, found = validate(TermModel, tree.data, tree.origin)
+            model, origin, found = validate(TermModel, tree.data, tree.origin)
             self.diagnostics.extend(found)
+            self.terms.append(term(model, term_id, origin))
         elif document is not None and not self.has_finding(document):
             self.diagnostics.append(_empty_file(document, "`term` and `definition`"))
-        if model is None or tree is None:
-            self.unreadable.add(f"term:{term_id}")
-        else:
-            self.terms.append(term(model, term_id, tree.origin))
 
-    def read_reading_file(
-        self, reading_id: str, document: Document | None, tree: YamlTree | None
-    ) -> None:
-        _, found = file_name_id(reading_id, document)
+    def read_reading_file(self, reading_id: str, document: Document, tree: YamlTree | None) -> None:
+        _, found = file_name_id(
+            reading_id, self.unless_faulty(f"annotations/readings/{reading_id}", document)
+        )
         self.diagnostics.extend(found)
-        reading = None
+        if found:
+            self.unreadable.add(f"reading:{intended_id(reading_id)}")
         if tree is not None:
-            reading, sources, found = read_reading(self.root, reading_id, tree)
-            self.diagnostics.extend(found)
-            self.sources_named |= sources
-        elif document is not None and not self.has_finding(document):
-            self.diagnostics.append(_empty_file(document, "`title`, `source` and `language`"))
-        if reading is None:
-            self.unreadable.add(f"reading:{reading_id}")
+            read = read_reading(self.root, reading_id, tree)
+            self.diagnostics.extend(read.diagnostics)
+            self.sources_named |= read.sources_named
+            self.add_reading(read.reading)
         else:
-            self.readings[reading_id] = reading
+            if not self.has_finding(document):
+                needed = "`title`, `source` and `language`"
+                self.diagnostics.append(_empty_file(document, needed))
+            self.add_reading(unreadable_reading(reading_id, Origin(document, 0)))
 
-    def read_annotations(
-        self, reading_id: str, document: Document | None, tree: YamlTree | None
-    ) -> None:
-        if document is not None:
-            self.folders_seen.setdefault(reading_id, document)
+    def add_reading(self, reading: Reading) -> None:
+        self.readings[reading.id] = reading
+        if not reading.source.paragraphs:
+            self.unreadable.add(f"reading:{reading.id}")
+
+    def read_annotations(self, reading_id: str, tree: YamlTree | None) -> None:
         if tree is not None:
-            read = read_items(tree, in_reading=True)
+            read = read_items(tree, in_reading=reading_id != _NO_READING)
             self.diagnostics.extend(read.diagnostics)
             self.unreadable |= read.faulty
             self.items.setdefault(reading_id, []).extend(read.items)
 
-    def read_site_wide(self, tree: YamlTree | None) -> None:
-        if tree is not None:
-            read = read_items(tree, in_reading=False)
-            self.diagnostics.extend(read.diagnostics)
-            self.unreadable |= read.faulty
-            self.site_items.extend(read.items)
+    def unless_faulty(self, name: str, document: Document | None) -> Document | None:
+        """None in place of a document whose name is reported already."""
+        return None if name in self.faulty_names else document
 
     def has_finding(self, document: Document) -> bool:
         return any(diagnostic.path == document.path for diagnostic in self.diagnostics)
 
-    def check_folders(self) -> None:
+    def check_folders(self, sources: Iterable[str]) -> None:
         """Annotations whose folder has no reading.yml, and sources that no reading.yml names."""
+        stray = (i for i in self.items.get(_NO_READING, ()) if not isinstance(i, Event | Reference))
+        for item in islice(stray, 1):  # reported, and checked as far as it can be without a text
+            self.add_reading(unreadable_reading(_NO_READING, item.origin))
         for reading_id, document in self.folders_seen.items():
-            if reading_id not in self.readings and f"reading:{reading_id}" not in self.unreadable:
-                self.unreadable.add(f"reading:{reading_id}")
+            if reading_id in self.readings:
+                continue
+            if f"reading:{reading_id}" not in self.unreadable:
                 self.diagnostics.append(
                     Origin(document, 0).diagnostic(
                         Code.MISPLACED_ANNOTATIONS,
@@ -191,8 +185,10 @@ class _Reader:
                         "name.",
                     )
                 )
-        for path in files_below(self.root, "seeds"):
-            if path.endswith(".txt") and path not in self.sources_named:
+            self.add_reading(unreadable_reading(reading_id, Origin(document, 0)))
+        named = self.sources_named | self.faulty_names
+        for path in () if ANY in named else sources:
+            if path.endswith(".txt") and path not in named:
                 self.diagnostics.append(
                     Origin(Document(path, ""), 0).diagnostic(
                         Code.SOURCE_UNUSED,
@@ -203,7 +199,7 @@ class _Reader:
                 )
 
     def collection(self) -> Collection:
-        everywhere = [*self.site_items, *(i for items in self.items.values() for i in items)]
+        everywhere = [item for items in self.items.values() for item in items]
         readings = tuple(
             _with_annotations(reading, self.items.get(reading.id, ()))
             for _, reading in sorted(self.readings.items())
@@ -239,14 +235,6 @@ def _with_annotations(reading: Reading, items: Iterable[AnnotationItem]) -> Read
     )
 
 
-def _broken_link(path: str) -> Diagnostic:
-    return Origin(Document(path, ""), 0).diagnostic(
-        Code.YAML_FILE_NAME,
-        "This file is a link that leads nowhere",
-        "Remove it, or put the file itself here.",
-    )
-
-
 def _empty_file(document: Document, needed: str) -> Diagnostic:
     return Origin(document, 0).diagnostic(
         Code.MISSING_KEY, "The file is empty", f"It needs {needed}; or remove the file."
@@ -263,13 +251,27 @@ def read_project(root: Path) -> tuple[Project, tuple[Diagnostic, ...]]:
         What could be read, and every fault that a single file shows.
     """
     reader = _Reader(root)
-    paths, misnamed, found = annotation_files(root)
+    annotations, sources = list_folder(root, "annotations"), list_folder(root, "seeds")
+    reader.diagnostics.extend((*annotations.diagnostics, *sources.diagnostics))
+    if not (annotations.is_usable and sources.is_usable):
+        return Project(reader.collection(), frozenset()), tuple(reader.diagnostics)
+    names = check_names(
+        (*annotations.files, *annotations.folders, *sources.files, *sources.folders)
+    )
+    reader.diagnostics.extend(names.diagnostics)
+    reader.faulty_names = names.faulty
+    if annotations.unreadable:
+        reader.note(FOLDER)
+    paths, misnamed, found = annotation_files(annotations)
     reader.diagnostics.extend(found)
     for path in misnamed:
-        reader.pass_over(path)
+        reader.note(pass_over(root, path))
     for path in paths:
-        reader.read_file(path)
-    reader.check_folders()
+        if names.forbid_reading(path):
+            reader.note(pass_over(root, path))
+        else:
+            reader.read_file(path)
+    reader.check_folders(sources.files)
     collection = reader.collection()
     reader.diagnostics.extend(duplicate_ids(collection))
     return Project(collection, frozenset(reader.unreadable)), tuple(reader.diagnostics)

@@ -1,7 +1,13 @@
-"""Plain data against a model; pydantic's findings become diagnostics at the faulty value."""
+"""Plain data against a model; pydantic's findings become diagnostics at the faulty value.
 
-from collections.abc import Sequence
-from typing import Any, NamedTuple, TypeVar
+What is wrong hides nothing else. Each round reports what it finds and mends the data: an unknown
+key gets the name that was meant, a faulty value is taken out. An entry that lacks something it
+needs, or that breaks a rule on the whole, gets stand-ins in the end. So there is always an
+instance, and whatever is checked later is checked of faulty entries as well.
+"""
+
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -10,126 +16,163 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Origin
 from build_scripts.read.explain import explain
+from build_scripts.read.mend import Change, Located, Path, Rename, data_at, mended
+from build_scripts.read.stand_ins import keys_of, model_at, with_stand_ins
 from build_scripts.read.yaml_tree import Data
 from build_scripts.wording import did_you_mean, nearest, shortened
 
 M = TypeVar("M", bound=BaseModel)
 
 
-def validate(model: type[M], data: Data, origin: Origin) -> tuple[M | None, tuple[Diagnostic, ...]]:
-    """Check data against a model of the format.
+class Checked(NamedTuple, Generic[M]):
+    """What is right in some data, and what is not.
 
-    Unknown keys do not hide other faults: for the rest of the check they are put right where it
-    is clear what was meant, and left out where it is not.
+    Attributes:
+        model: an instance; where there are diagnostics it lacks the faulty values, and has
+            stand-ins (see `stand_ins`) for those that it needs.
+        origin: the places of its values; `Origin.faulty` says what it lacks.
+        diagnostics: one for each fault.
+    """
+
+    model: M
+    origin: Origin
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def validate(model: type[M], data: Data, origin: Origin) -> Checked[M]:
+    """Check data against a model of the format.
 
     Args:
         model: what the data should be.
         data: what was read.
         origin: the places of its values.
-
-    Returns:
-        The model's instance, or None where it cannot be used; and one diagnostic for each fault.
     """
-    unknown: list[Diagnostic] = []
-    incomplete: set[tuple[int | str, ...]] = set()
-    while True:
-        try:
-            instance = model.model_validate(data)
-            return None if incomplete else instance, tuple(unknown)
-        except ValidationError as error:
+    try:
+        return Checked(model.model_validate(data), origin, ())
+    except ValidationError as error:
+        return _Mending(model, Located(data, origin)).checked(error)
+
+
+def unreadable(model: type[M], origin: Origin) -> Checked[M]:
+    """What is left of an entry of which nothing can be read."""
+    return Checked(with_stand_ins(model, None), _all_faulty(model, origin), ())
+
+
+def _all_faulty(model: type[BaseModel], origin: Origin) -> Origin:
+    return origin._replace(faulty=frozenset(keys_of(model)))
+
+
+class _Mending(Generic[M]):
+    """One entry with faults, from round to round."""
+
+    def __init__(self, model: type[M], value: Located) -> None:
+        self._model = model
+        self._value = value
+        self._diagnostics: list[Diagnostic] = []
+        # Offsets of mappings that hold a piece of a text which was not quoted, as a key.
+        self._torn: set[int] = set()
+
+    def checked(self, error: ValidationError) -> Checked[M]:
+        while True:
             details = error.errors(include_url=False)
-        unknown_key = next((d for d in details if d["type"] == "extra_forbidden"), None)
-        if unknown_key is None:
-            break
-        *path, name = unknown_key["loc"]
-        known = _keys_at(model, path)
-        key = str(name)
-        if unknown_key["input"] is None:
-            # A piece of a text that was not quoted, reported when the YAML was read.
-            incomplete.add(tuple(path))
-        else:
-            hint = did_you_mean(key, known, f"Known keys: {', '.join(sorted(known))}.")
-            place = origin.at(*path).key(key)
-            message = f"Unknown key `{shortened(key)}`"
-            unknown.append(place.diagnostic(Code.UNKNOWN_KEY, message, hint))
-        mended = _without_unknown(_Located(data, origin), path, key, nearest(key, known))
-        data, origin = mended.data, mended.origin
-    findings = (
-        _diagnostic(origin, detail)
-        for detail in details
-        if detail["input"] is not None and _mapping_of(detail) not in incomplete
-    )
-    return None, (*unknown, *dict.fromkeys(findings))
+            unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
+            before = self._value.data
+            if unknown:
+                # First of all: the key that seems to be missing is often the misspelt one.
+                self._value = mended(self._value, self._put_right(unknown))
+            else:
+                self._leave_out(details)
+                if self._value.data == before:  # what is left lacks something, as a whole
+                    instance = with_stand_ins(self._model, before)
+                    break
+            try:
+                instance = self._model.model_validate(self._value.data)
+                break
+            except ValidationError as next_error:
+                error = next_error
+        return Checked(instance, self._value.origin, tuple(dict.fromkeys(self._diagnostics)))
+
+    def _put_right(self, details: Iterable[ErrorDetails]) -> dict[Path, Change]:
+        """Report unknown keys; they get the name that is clearly meant, if that is still free."""
+        changes: dict[Path, Change] = {}
+        taken: dict[Path, set[str | Origin | int]] = {}
+        for detail in details:
+            *parents, name = detail["loc"]
+            path, key = tuple(parents), str(name)
+            mapping = self._value.origin.at(*path)
+            known = keys_of(model_at(self._model, path) or self._model)
+            if detail["input"] is None:  # which was reported when the YAML was read
+                self._torn.add(mapping.offset)
+            else:
+                hint = did_you_mean(key, known, f"Known keys: {', '.join(sorted(known))}.")
+                message = f"Unknown key `{shortened(key)}`"
+                place = mapping.key(key)
+                self._diagnostics.append(place.diagnostic(Code.UNKNOWN_KEY, message, hint))
+            meant = nearest(key, known)
+            names = taken.setdefault(path, set(mapping.parts))
+            is_free = meant and meant not in names
+            names.add(meant)
+            changes[(*path, key)] = Rename(meant) if is_free else None
+        return changes
+
+    def _leave_out(self, details: Iterable[ErrorDetails]) -> None:
+        """Report what is wrong, take faulty values out, and note which entries lack something."""
+        changes: dict[Path, Change] = {}
+        for detail in details:
+            if not self._is_reported(detail):
+                self._diagnostics.append(_diagnostic(self._value.origin, detail))
+            path = _path(detail)
+            model = model_at(self._model, path) if _concerns_an_entry(detail) else None
+            if model is None:
+                changes[path] = None
+            elif path:
+                place = self._value.origin.at(*path)
+                changes[path] = Located(data_at(self._value, path), _all_faulty(model, place))
+            else:
+                faulty = _all_faulty(model, self._value.origin)
+                self._value = self._value._replace(origin=faulty)
+        self._value = mended(self._value, changes)
+
+    def _is_reported(self, detail: ErrorDetails) -> bool:
+        """Whether something only follows from what was reported before."""
+        if detail["input"] is None:  # nothing behind a key: reported when the YAML was read
+            return True
+        path = _path(detail)
+        if detail["type"] == "missing":
+            *parents, name = path
+            mapping = self._value.origin.at(*parents)
+            return name in mapping.faulty or mapping.offset in self._torn
+        mapping = self._value.origin.at(*path)
+        return _concerns_an_entry(detail) and any(
+            step not in mapping.parts for step in mapping.faulty
+        )
 
 
-def _mapping_of(detail: ErrorDetails) -> tuple[int | str, ...]:
-    """The mapping that a finding concerns: the one that lacks a key, or the value itself."""
-    return detail["loc"][:-1] if detail["type"] == "missing" else detail["loc"]
+def _concerns_an_entry(detail: ErrorDetails) -> bool:
+    """Whether a whole entry is none, or breaks a rule."""
+    is_rule = detail["type"] == "value_error" and isinstance(detail["input"], dict)
+    return is_rule or detail["type"] == "model_type"
+
+
+def _path(detail: ErrorDetails) -> Path:
+    """The way to the faulty value."""
+    path = detail["loc"]
+    # The key of a free mapping is faulty, not its value.
+    return path[:-1] if path[2:] and path[-1] == "[key]" else path
 
 
 def _diagnostic(origin: Origin, detail: ErrorDetails) -> Diagnostic:
-    path = detail["loc"]
+    path = _path(detail)
     if detail["type"] == "missing":
         *parents, name = path
         return origin.at(*parents).diagnostic(
             Code.MISSING_KEY, f"The key `{name}` is missing", f"Add `{name}:` and a value."
         )
     place = origin.at(*path)
-    if path[2:] and path[-1] == "[key]":  # the key of a free mapping, not its value
-        *parents, name, _ = path
+    if path != detail["loc"]:
+        *parents, name = path
         path = tuple(parents)
         place = origin.at(*parents).key(str(name))
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     explanation = explain(detail, key, place)
     return place.diagnostic(explanation.code, explanation.message, explanation.hint)
-
-
-# Unknown keys
-
-
-class _Located(NamedTuple):
-    """Data and the places of its values."""
-
-    data: Any
-    origin: Origin
-
-
-def _without_unknown(value: _Located, path: Sequence[int | str], key: str, meant: str) -> _Located:
-    """A copy without an unknown key; its value goes to the key that was meant, if that is free."""
-    data, origin = value.data.copy(), value.origin
-    if path:
-        step, *rest = path
-        inner = _without_unknown(_Located(data[step], origin.at(step)), rest, key, meant)
-        data[step] = inner.data
-        return _Located(data, origin.with_part(step, inner.origin))
-    content = data.pop(key)
-    new_key = meant if meant and meant not in data else None
-    if new_key is not None:
-        data[new_key] = content
-    return _Located(data, origin.with_key(key, new_key))
-
-
-def _keys_at(model: type[BaseModel], path: Sequence[int | str]) -> list[str]:
-    """The keys that the format knows at a place, for a suggestion."""
-    schema = model.model_json_schema(by_alias=True)
-    node: Any = schema
-    for step in path:
-        node = _descend(schema, node, step)
-    return list(_resolve(schema, node).get("properties", {}))
-
-
-def _resolve(schema: Any, node: Any) -> Any:
-    """The mapping or list among the alternatives of a node."""
-    for alternative in (*node.get("anyOf", []), *node.get("oneOf", [])):
-        if alternative.get("type") not in ("null", "string"):
-            node = alternative
-            break
-    reference = node.get("$ref")
-    return schema["$defs"][reference.rsplit("/", 1)[1]] if reference else node
-
-
-def _descend(schema: Any, node: Any, step: int | str) -> Any:
-    node = _resolve(schema, node)
-    if isinstance(step, int):
-        return node.get("items", {})
-    return node.get("properties", {}).get(step, {})

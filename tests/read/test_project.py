@@ -16,7 +16,7 @@ from tests.read.projects import READING_PATH, SOURCE_PATH, write_project
 
 NOTES = "annotations/readings/tale/notes.yml"
 NOTE = "  - {id: %s, target: {exact: a king}, body: The first one.}\n"
-TERM = "term: King\ndefinition: A ruler.\n"
+TERM = "term: king\ndefinition: A ruler.\n"
 
 
 def codes(root: Path, files: dict[str, str | bytes]) -> list[str]:
@@ -198,7 +198,7 @@ cross_references:
   - {id: king, target: {exact: a king}, refers_to: {event: wedding}, relation: explains}
   - {id: frog, target: {exact: frog}, refers_to: {term: king}, relation: explains}
 """
-GRIMM = "references:\n  - {id: grimm, type: book}\n"
+GRIMM = "references:\n  - {id: grimm, type: book, issued: 1812, publisher: P}\n"
 WEDDING = "events:\n  - {id: wedding, date: 1812, title: The wedding}\n"
 
 
@@ -220,7 +220,7 @@ WEDDING = "events:\n  - {id: wedding, date: 1812, title: The wedding}\n"
             "annotations/sources.yml: F002 annotations/sources.yml: F001",
         ),
         (
-            {"annotations/sources.yml": "references:\n  id: grimm\n  type: book\n"},
+            {"annotations/sources.yml": GRIMM.replace("- {", "").replace("}", "").replace(", ", "\n  ")},
             "annotations/sources.yml: F003",
         ),
         ({"annotations/timeline.yml": WEDDING + "x: 'y\n"}, "annotations/timeline.yml: Y001"),
@@ -229,7 +229,7 @@ WEDDING = "events:\n  - {id: wedding, date: 1812, title: The wedding}\n"
             "annotations/timeline.yml: F003",
         ),
         ({"annotations/glossary/king.yml": "term: [\n"}, "annotations/glossary/king.yml: Y001"),
-        ({"annotations/glossary/king.yml": "term: King\n"}, "annotations/glossary/king.yml: F002"),
+        ({"annotations/glossary/king.yml": "term: king\n"}, "annotations/glossary/king.yml: F002"),
     ],
 )
 def test_what_refers_to_a_broken_file_is_not_at_fault(

@@ -37,11 +37,12 @@ TERM = "term: King\ndefinition: A ruler.\n"
 READING = "title: A tale\nsource: {file: seeds/tale.txt}\nlanguage: en\n"
 
 
-def check(model: type[BaseModel], text: str) -> tuple[BaseModel | None, tuple[Diagnostic, ...]]:
+def check(model: type[BaseModel], text: str) -> tuple[BaseModel, tuple[Diagnostic, ...]]:
     tree, diagnostics = read_yaml(Document("annotations/x.yml", text))
     assert tree is not None
     assert diagnostics == ()
-    return validate(model, tree.data, tree.origin)
+    checked = validate(model, tree.data, tree.origin)
+    return checked.model, checked.diagnostics
 
 
 def faults(model: type[BaseModel], text: str) -> list[str]:
