@@ -11,6 +11,7 @@ from build_scripts import pipeline
 from build_scripts.console import Format, print_findings
 from build_scripts.merge.describe_quotation import describe_quotation
 from build_scripts.model.diagnostic import is_failure
+from build_scripts.model.reading import Reading
 from build_scripts.read.site_configuration import read_site_configuration
 from build_scripts.report.harmless import harmless
 from build_scripts.verify import verify_site
@@ -123,7 +124,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 
 def _verify(root: Path, options: argparse.Namespace) -> int:
     checked = pipeline.check(root)
-    readings = tuple(a.reading for a in checked.merged.collection.readings)
+    readings = _readings_with_text(checked)
     found = verify_site(root, options.site or root / "site", readings)
     if is_failure(checked.diagnostics, is_strict=options.strict):
         found = tuple(sorted({*checked.diagnostics, *found}))
@@ -139,9 +140,15 @@ def _verify(root: Path, options: argparse.Namespace) -> int:
     return SUCCESS
 
 
+def _readings_with_text(checked: pipeline.Checked) -> tuple[Reading, ...]:
+    """The readings whose source could be read; why the others could not, is a finding."""
+    readings = (annotated.reading for annotated in checked.merged.collection.readings)
+    return tuple(reading for reading in readings if reading.source.paragraphs)
+
+
 def _describe(root: Path, options: argparse.Namespace) -> int:
     checked = pipeline.check(root)
-    readings = {a.reading.id: a.reading for a in checked.merged.collection.readings}
+    readings = {reading.id: reading for reading in _readings_with_text(checked)}
     reading = readings.get(options.reading)
     if reading is None:
         if (root / "annotations" / "readings" / options.reading / "reading.yml").is_file():

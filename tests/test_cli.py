@@ -124,6 +124,7 @@ cross_references:
         (9, "A007"),
         (10, "R001"),
         (11, "B001"),
+        (12, "F006"),
         (12, "F004"),
         (13, "F006"),
         (15, "G002"),
@@ -362,6 +363,17 @@ def test_verify_reports_faults_of_the_project_as_well(tmp_path: Path, capsys: Ca
     assert status == 1
     codes = [line.split()[2] for line in out.splitlines() if ": error " in line]
     assert codes == ["A001", "V003"]
+
+
+def test_verify_says_nothing_of_a_reading_whose_text_cannot_be_read(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    root = write_project(tmp_path, {})
+    build_by_hand(root)
+    (root / SOURCE_PATH).write_bytes(b"Once upon a t\xefme.")
+    status, out, err = run(capsys, "verify", "--root", root)
+    assert (status, err) == (1, "readings: 1 error in 1 file\n")
+    assert out.startswith(f"{SOURCE_PATH}:1:14: error S001 ")
 
 
 def test_verify_of_a_changed_source_names_the_difference(tmp_path: Path, capsys: Capture) -> None:
