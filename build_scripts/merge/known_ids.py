@@ -13,6 +13,7 @@ from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Origin
+from build_scripts.model.unreadable import may_be_unreadable
 from build_scripts.wording import did_you_mean
 
 
@@ -37,7 +38,9 @@ class KnownIds:
         So is an id that is empty: it stands for a faulty one.
         """
         known = self._known[kind]
-        if not identifier or identifier in known or f"{kind}:{identifier}" in self._unreadable:
+        if not identifier or identifier in known:
+            return
+        if may_be_unreadable(self._unreadable, kind, identifier):
             return
         hint = did_you_mean(identifier, known, _HOW_TO_ADD[kind])
         yield origin.diagnostic(_CODES[kind], f"There is no {kind} `{identifier}`", hint)
@@ -48,7 +51,7 @@ class KnownIds:
             yield from self.check("reading", reading, origin)
             return
         known = self._notes[reading]
-        if identifier in known or f"note:{identifier}" in self._unreadable:
+        if identifier in known or may_be_unreadable(self._unreadable, "note", identifier):
             return
         hint = did_you_mean(identifier, known, self._where_the_note_is(reading, identifier))
         message = f"There is no note `{identifier}` in the reading `{reading}`"
