@@ -6,6 +6,11 @@ place, and nothing is reported that only follows from it. The command is ``check
 ``case.yml`` names another one::
 
     command: verify
+
+What cannot, or should not, lie in a repository is made for the case (see `additions`)::
+
+    add:
+      - {link: seeds/tale.txt, to: /etc/hostname}
 """
 
 import contextlib
@@ -17,12 +22,13 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest import mock
 
 import yaml
 
 from build_scripts.cli import main
+from tests.diagnostics.additions import add_to
 
 HERE = Path(__file__).parent
 FINDING = re.compile(r"\S.*?:\d+:\d+: (error|warning|hint) (\w+) .+")
@@ -57,21 +63,22 @@ def run(case: Path) -> Outcome:
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder) / "project"
         shutil.copytree(case / "project", project, symlinks=True)
+        settings = _settings(case)
+        add_to(project, settings.get("add", ()))
         output, errors = io.StringIO(), io.StringIO()
         with (
             contextlib.redirect_stdout(output),
             contextlib.redirect_stderr(errors),
             mock.patch.dict(os.environ, {"NO_COLOR": "1"}),
         ):
-            status = main([*_command(case), "--root", str(project)])
+            command = shlex.split(settings.get("command", "check"))
+            status = main([*command, "--root", str(project)])
     return Outcome(status, output.getvalue() + errors.getvalue())
 
 
-def _command(case: Path) -> list[str]:
+def _settings(case: Path) -> dict[str, Any]:
     settings = case / "case.yml"
-    if not settings.is_file():
-        return ["check"]
-    return shlex.split(yaml.safe_load(settings.read_text(encoding="utf-8"))["command"])
+    return yaml.safe_load(settings.read_text(encoding="utf-8")) if settings.is_file() else {}
 
 
 def findings(printed: str) -> Iterator[Finding]:
