@@ -34,12 +34,23 @@ def explain(detail: ErrorDetails, key: str, place: Origin) -> Explanation:
         return Explanation(Code.EMPTY_VALUE, f"{name} is empty", "Give it a value, or remove it.")
     if kind == "string_pattern_mismatch" and detail["ctx"]["pattern"] == ID_PATTERN:
         return _not_an_id(str(value), key)
+    if kind == "string_too_long":
+        return _too_long(str(value), detail["ctx"]["max_length"], key)
     message, hint = _EXPLANATIONS.get(kind, _other)(detail, key)
     is_in_brackets = place.document.text[place.offset : place.offset + 1] in ("[", "{")
     if kind == "string_type" and is_in_brackets:
         hint = "A text that begins with `[` or `{` must stand in quotation marks."
     message = f"`{key}`: {message}" if key else message[:1].upper() + message[1:]
     return Explanation(Code.WRONG_VALUE, message, hint)
+
+
+def _too_long(value: str, longest: int, key: str) -> Explanation:
+    name = f"`{key}`" if key else "This text"
+    return Explanation(
+        Code.TEXT_TOO_LONG,
+        f"{name} has {len(value):,} characters; {longest:,} are allowed here",
+        "Shorten it, or spread it over several entries." if longest > 5_000 else "Shorten it.",
+    )
 
 
 def _not_an_id(value: str, key: str) -> Explanation:

@@ -102,7 +102,7 @@ def leading_out(path: str) -> Obstacle:
     return Obstacle(
         Code.PATH_LEAVES_PROJECT,
         f"is reached through a link that leads out of {home}",
-        "Put the file itself here instead of the link.",
+        "Put here what it leads to, instead of the link.",
     )
 
 

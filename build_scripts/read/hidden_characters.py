@@ -91,7 +91,7 @@ class HiddenRun(NamedTuple):
     def hint(self) -> str:
         """What to do."""
         if _BIDIRECTIONAL.match(self.first):
-            return "Delete it: it shows letters in another order than that they are written in."
+            return "Delete it: it shows letters in another order than they are written in."
         if self.first == "\u00ad":
             return "Delete it: browsers hyphenate by themselves, and searches miss the word."
         return "Delete it; it was probably copied along with the text."

@@ -37,3 +37,12 @@ LONGEST_TEXT = 10_000
 The parser of Markdown takes .9 s for the worst body of this length that we know, a table of empty
 cells, and twice that for one of twice the length.
 """
+
+LONGEST_ADDRESS = 2_000
+"""What every browser takes."""
+
+LARGEST_NUMBER = 999_999_999
+"""Nothing that an annotation counts is near it; longer ones cost Python quadratic time."""
+
+MOST_KEYS = 1_000
+"""Keys in one mapping. A term may have translations into all languages that have a Wikipedia."""

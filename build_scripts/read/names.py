@@ -70,12 +70,7 @@ def check_names(paths: Iterable[str]) -> NameFindings:
         other = taken.setdefault((folder, _folded(name)), name)
         if other != name:
             unread.add(path)
-            diagnostics[path] = _about(
-                path,
-                Code.NAMES_DIFFER_BY_CASE,
-                f"On many systems this is the same name as that of `{other}` beside it",
-                "Rename one of the two: there, one of them would take the place of the other.",
-            )
+            diagnostics[path] = _twin(path, name, other)
     return NameFindings(frozenset(diagnostics), frozenset(unread), tuple(diagnostics.values()))
 
 
@@ -126,6 +121,14 @@ def _fault(name: str) -> str | None:
         what = "a dot" if name[-1] == "." else "a blank"
         return f"The name ends with {what}, which Windows cuts off"
     return None
+
+
+def _twin(path: str, name: str, other: str) -> Diagnostic:
+    hint = "Rename one of the two: there, one of them would take the place of the other."
+    if unicodedata.normalize("NFC", name) == unicodedata.normalize("NFC", other):
+        hint += " They write an accent in two ways, which look alike."
+    message = f"On many systems this is the same name as that of `{other}` beside it"
+    return _about(path, Code.NAMES_DIFFER_BY_CASE, message, hint)
 
 
 def _about(path: str, code: Code, message: str, hint: str) -> Diagnostic:

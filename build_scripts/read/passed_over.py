@@ -7,12 +7,10 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from build_scripts.model.unreadable import ANY
 from build_scripts.read import limits
 from build_scripts.read.file_content import read_content
 from build_scripts.read.identifiers import intended_id
-
-ANY = "*"
-"""In place of an id or a source: any may be meant, because nothing of the file could be seen."""
 
 _ID = re.compile(r"""\bid["']?[ \t]*:[ \t]*["']?([a-z][a-z0-9-]*)""")
 _SOURCE = re.compile(r"seeds/[^\s\"',}]+")

@@ -22,13 +22,14 @@ from build_scripts.model.collection import Collection, Settings
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Document, Origin
 from build_scripts.model.reading import Reading
+from build_scripts.model.unreadable import ANY
 from build_scripts.read.annotation_file import read_items
 from build_scripts.read.convert import AnnotationItem, term
 from build_scripts.read.files import annotation_files, read_document
 from build_scripts.read.folder_listing import list_folder
 from build_scripts.read.identifiers import duplicate_ids, file_name_id, intended_id
 from build_scripts.read.names import check_names
-from build_scripts.read.passed_over import ANY, FOLDER, PassedOver, pass_over
+from build_scripts.read.passed_over import FOLDER, PassedOver, pass_over
 from build_scripts.read.reading_file import read_reading, unreadable_reading
 from build_scripts.read.refuse_hidden import refuse_hidden
 from build_scripts.read.schema import SettingsModel, TermModel

@@ -88,6 +88,20 @@ class YamlFindings:
         )
         raise Stop
 
+    def too_many_keys(self, offset: int) -> NoReturn:
+        """A mapping with more keys than any entry has.
+
+        Raises:
+            Stop: always.
+        """
+        self.report(
+            offset,
+            Code.YAML_TOO_MANY_VALUES,
+            f"This entry has more than {limits.MOST_KEYS:,} keys",
+            "An entry has the keys of its kind only; entries of a list begin with `- `.",
+        )
+        raise Stop
+
     def comment_in(self, end_of_value: int) -> None:
         """Look whether a comment begins where a text ends that needed quotation marks."""
         comment = COMMENT_IN_VALUE.match(self.document.text, end_of_value)

@@ -147,6 +147,8 @@ class _Composer:
                 values[key] = data
                 parts[key] = part
                 key_offsets.append(key_offset)
+        if len(values) > limits.MOST_KEYS:
+            self.findings.too_many_keys(offset)
         return values, Origin(self.document, offset, parts, tuple(key_offsets))
 
 

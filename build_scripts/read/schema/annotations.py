@@ -5,7 +5,7 @@ from pydantic import ConfigDict, Field, model_validator
 from build_scripts.model.annotation import Certainty, FormattingStyle, Relation
 from build_scripts.read.schema.provenance import AttributedModel
 from build_scripts.read.schema.targets import FarEndModel, QuoteTargetModel, TargetModel
-from build_scripts.read.schema.values import FormatModel, Id, TermId, Text, exactly_one_of
+from build_scripts.read.schema.values import FormatModel, Id, LongText, TermId, exactly_one_of
 
 
 class NoteModel(AttributedModel):
@@ -16,7 +16,7 @@ class NoteModel(AttributedModel):
     the reading."""
     target: TargetModel
     """The passage that the note is on."""
-    body: Text
+    body: LongText
     """The note, in Markdown. After `body: |` it may have several lines, indented alike."""
 
 
@@ -32,7 +32,7 @@ class CrossReferenceModel(AttributedModel):
     """Where it leads: to a passage of this or another reading, to a term, or to an event."""
     relation: Relation
     """What the other end is, seen from here."""
-    body: Text | None = None
+    body: LongText | None = None
     """One sentence why, in Markdown."""
 
 
@@ -44,11 +44,11 @@ class CorrectionModel(AttributedModel):
     corrections of the reading."""
     target: QuoteTargetModel
     """The faulty words, as they are printed."""
-    reading: Text
+    reading: LongText
     """What was probably meant, as plain text. The text itself stays as it is printed."""
     certainty: Certainty
     """How sure that is."""
-    body: Text | None = None
+    body: LongText | None = None
     """Why, in Markdown."""
 
 

@@ -5,7 +5,7 @@ from pydantic import ValidationInfo, field_validator
 from build_scripts.read.schema.dates import is_earlier
 from build_scripts.read.schema.provenance import AttributedModel
 from build_scripts.read.schema.targets import PassageModel
-from build_scripts.read.schema.values import Date, Id, Text
+from build_scripts.read.schema.values import Date, Id, LongText, Text
 
 
 class EventModel(AttributedModel):
@@ -19,7 +19,7 @@ class EventModel(AttributedModel):
     """When it ended; leave it out for one day."""
     title: Text
     """What happened, in a few words."""
-    body: Text | None = None
+    body: LongText | None = None
     """More about it, in Markdown."""
     passages: tuple[PassageModel, ...] = ()
     """The passages that it throws light on."""

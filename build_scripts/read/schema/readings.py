@@ -15,6 +15,7 @@ from build_scripts.read.schema.values import (
     Id,
     IdList,
     LanguageTag,
+    LongText,
     Number,
     ReadingId,
     SeedPath,
@@ -107,11 +108,11 @@ class ReadingModel(FormatModel):
     """The language of the original, where this is a translation."""
     translator: Text | None = None
     """Who translated it."""
-    rights: Text | None = None
+    rights: LongText | None = None
     """Whom the text belongs to."""
     url: Address | None = None
     """Where the original is on the web."""
-    description: Text | None = None
+    description: LongText | None = None
     """One or two sentences on the text."""
     speakers: tuple[SpeakerModel, ...] = ()
     """Who speaks in the text."""

@@ -11,6 +11,7 @@ from build_scripts.read.schema.values import (
     FormatModel,
     Id,
     LanguageTag,
+    LongText,
     Text,
     exactly_one_of,
 )
@@ -69,5 +70,5 @@ class ReferenceModel(FormatModel):
     """The language of the item."""
     url: Address | None = Field(default=None, alias="URL")
     """Where it is on the web."""
-    note: Text | None = None
+    note: LongText | None = None
     """A remark, shown in brackets."""

@@ -8,11 +8,11 @@ from build_scripts.read.schema.values import (
     Context,
     EventId,
     FormatModel,
+    LongText,
     Number,
     ParagraphRange,
     ReadingId,
     TermId,
-    Text,
     exactly_one_of,
 )
 
@@ -25,7 +25,7 @@ _True = Annotated[Literal["true"], WithJsonSchema({"enum": [True, "true"]})]
 class QuoteTargetModel(FormatModel):
     """A passage by its own words."""
 
-    exact: Text
+    exact: LongText
     """The words of the passage, copied from the text. They must stand in it exactly once, unless
     `prefix` or `suffix` settle which place is meant."""
     prefix: Context | None = None
@@ -43,7 +43,7 @@ class QuoteTargetModel(FormatModel):
 class PlaceModel(FormatModel):
     """The keys of a passage that may be quoted or named by its paragraphs."""
 
-    exact: Text | None = None
+    exact: LongText | None = None
     """The words of the passage, copied from the text. They must stand in it exactly once, unless
     `prefix` or `suffix` settle which place is meant."""
     prefix: Context | None = None

@@ -10,6 +10,7 @@ from build_scripts.read.schema.values import (
     FormatModel,
     Id,
     LanguageTag,
+    LongText,
     ReadingId,
     Text,
     TextList,
@@ -66,6 +67,6 @@ class TermModel(AttributedModel):
     """Where the term is not meant: longer phrases, or `{reading: id}` for a whole reading."""
     translations: dict[LanguageTag, Text] = Field(default={})
     """Its name in other languages, by language tag."""
-    definition: Text
+    definition: LongText
     """What it means, in Markdown. After `definition: |` it may have several lines, indented alike.
     """

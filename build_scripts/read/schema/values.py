@@ -21,6 +21,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from build_scripts.model.structure_schema import IDS_OF
+from build_scripts.read import limits
 from build_scripts.read.schema.dates import iso_date, iso_date_or_none, iso_year
 
 ID_PATTERN = r"^[a-z][a-z0-9-]*$"
@@ -75,16 +77,25 @@ _DATES = {**_YEARS, "examples": ["2021", "2021-10", "2021-10-01"]}
 
 Text = Annotated[
     str,
+    StringConstraints(max_length=limits.LONGEST_LINE),
     AfterValidator(_not_blank),
-    WithJsonSchema({"type": _TEXT_OR_LIKE, "pattern": r"\S"}),
+    WithJsonSchema({"type": _TEXT_OR_LIKE, "pattern": r"\S", "maxLength": limits.LONGEST_LINE}),
 ]
+"""A line: a title, a name, a form."""
+LongText = Annotated[
+    str,
+    StringConstraints(max_length=limits.LONGEST_TEXT),
+    AfterValidator(_not_blank),
+    WithJsonSchema({"type": _TEXT_OR_LIKE, "pattern": r"\S", "maxLength": limits.LONGEST_TEXT}),
+]
+"""A text of several sentences or paragraphs."""
 Context = Annotated[
     str,
-    StringConstraints(min_length=1),
-    WithJsonSchema({"type": _TEXT_OR_LIKE, "minLength": 1}),
+    StringConstraints(min_length=1, max_length=limits.LONGEST_TEXT),
+    WithJsonSchema({"type": _TEXT_OR_LIKE, "minLength": 1, "maxLength": limits.LONGEST_TEXT}),
 ]
 """Text in which white space alone means something too."""
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=limits.LONGEST_NAME)]
 Date = Annotated[
     str,
     AfterValidator(iso_date),
@@ -103,26 +114,32 @@ Year = Annotated[
 ]
 Address = Annotated[
     str,
+    StringConstraints(max_length=limits.LONGEST_ADDRESS),
     AfterValidator(_web_address),
     WithJsonSchema(
         {
             "type": "string",
-            "pattern": r"^https?://[^\s/<>\"][^\s<>\"]*$",
+            "maxLength": limits.LONGEST_ADDRESS,
+            "pattern": r'^https?://[^\s/<>"][^\s<>"]*$',
             "examples": ["https://example.org/page"],
         }
     ),
 ]
 LanguageTag = Annotated[
     str,
-    StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"),
+    StringConstraints(
+        pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", max_length=limits.LONGEST_NAME
+    ),
     Field(examples=["en", "be", "pt-BR"]),
 ]
 SeedPath = Annotated[
     str,
+    StringConstraints(max_length=limits.LONGEST_LINE),
     AfterValidator(_seed_path),
     WithJsonSchema(
         {
             "type": "string",
+            "maxLength": limits.LONGEST_LINE,
             "pattern": rf"^seeds(/{_BEGINS_NO_FOLDER_UP}[^/\\:\x00-\x1f]+)+$",
             "examples": ["seeds/name.txt"],
         }
@@ -131,8 +148,15 @@ SeedPath = Annotated[
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Number = Annotated[
     int,
-    Field(ge=1),
-    WithJsonSchema({"type": ["integer", "string"], "minimum": 1, "pattern": "^0*[1-9][0-9]*$"}),
+    Field(ge=1, le=limits.LARGEST_NUMBER),
+    WithJsonSchema(
+        {
+            "type": ["integer", "string"],
+            "minimum": 1,
+            "maximum": limits.LARGEST_NUMBER,
+            "pattern": "^0*[1-9][0-9]{0,8}$",
+        }
+    ),
 ]
 HeadingLevel = Annotated[
     int,
@@ -143,9 +167,6 @@ HeadingLevel = Annotated[
 ]
 TextList = Annotated[tuple[Text, ...], OneOrMore()]
 IdList = Annotated[tuple[Id, ...], OneOrMore()]
-
-IDS_OF = "idsOf"
-"""Key of our own in the JSON Schema of an id: of what it is one, for editors to offer those."""
 
 ReadingId = Annotated[Id, Field(json_schema_extra={IDS_OF: "reading"})]
 TermId = Annotated[Id, Field(json_schema_extra={IDS_OF: "term"})]
