@@ -1,6 +1,6 @@
 """The one place that knows the order of the stages."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -10,6 +10,7 @@ from build_scripts.collector import paused_collector
 from build_scripts.merge.collect import Merged, merge
 from build_scripts.merge.glossary_match import find_in_plain_text
 from build_scripts.model.annotation import Body
+from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic, has_errors, is_failure
 from build_scripts.model.site_plan import PageInformation, PlannedFile, SitePlan
@@ -18,8 +19,9 @@ from build_scripts.read.project import read_project
 from build_scripts.read.site_configuration import SiteConfiguration
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS, Addresses, ReadingPages
 from build_scripts.render.body import render_body
+from build_scripts.render.body_link_names import LinkNames
+from build_scripts.render.body_pieces import Pieces
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html
 from build_scripts.render.site import render_site
 from build_scripts.write import WriteReport, write_site
 
@@ -31,7 +33,7 @@ class Checked(NamedTuple):
     """A project that was read and merged, and everything that is wrong with it."""
 
     merged: Merged
-    bodies: dict[Body, Html]
+    bodies: dict[Body, Pieces]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -49,29 +51,36 @@ class Built(NamedTuple):
     report: WriteReport | None
 
 
-def bodies_of(collection: Collection) -> Iterator[Body]:
-    """All texts of annotations that are written in Markdown."""
+def bodies_of(collection: Collection) -> Iterator[tuple[Body, str]]:
+    """All texts of annotations that are written in Markdown, each with the id of its reading."""
     for reading in collection.readings:
-        yield from (note.body for note in reading.notes)
-        yield from (entry.body for entry in reading.cross_references if entry.body is not None)
-        yield from (entry.body for entry in reading.corrections if entry.body is not None)
+        bodies = (
+            *(note.body for note in reading.notes),
+            *(entry.body for entry in reading.cross_references),
+            *(entry.body for entry in reading.corrections),
+        )
+        yield from ((body, reading.id) for body in bodies if body is not None)
     for term in collection.terms:
-        yield term.definition
+        yield term.definition, ""
     for event in collection.events:
         if event.body is not None:
-            yield event.body
+            yield event.body, ""
 
 
 def render_bodies(
-    bodies: Iterable[Body],
-) -> tuple[dict[Body, Html], tuple[Diagnostic, ...]]:
-    """Render every body, with what is not allowed in them."""
-    rendered: dict[Body, Html] = {}
+    collection: Collection,
+) -> tuple[dict[Body, Pieces], tuple[BodyLink, ...], tuple[Diagnostic, ...]]:
+    """Render every body, with the links to entries in them, and what is not allowed in them."""
+    rendered: dict[Body, Pieces] = {}
+    links: list[BodyLink] = []
     diagnostics: list[Diagnostic] = []
-    for body in bodies:
-        rendered[body], found = render_body(body)
-        diagnostics.extend(found)
-    return rendered, tuple(diagnostics)
+    names = LinkNames(collection)
+    for body, reading in bodies_of(collection):
+        located = render_body(body, reading, names)
+        rendered[body] = located.pieces
+        links.extend(located.links)
+        diagnostics.extend(located.diagnostics)
+    return rendered, tuple(links), tuple(diagnostics)
 
 
 def check(root: Path, with_drafts: bool = False) -> Checked:
@@ -83,8 +92,8 @@ def check(root: Path, with_drafts: bool = False) -> Checked:
     """
     with paused_collector():
         project, found_in_files = read_project(root)
-        bodies, found_in_bodies = render_bodies(bodies_of(project.collection))
-        merged = merge(project.collection, project.unreadable, with_drafts)
+        bodies, links, found_in_bodies = render_bodies(project.collection)
+        merged = merge(project.collection, project.unreadable, with_drafts, links)
     diagnostics = {*found_in_files, *found_in_bodies, *merged.diagnostics}
     return Checked(merged, bodies, tuple(sorted(diagnostics)))
 

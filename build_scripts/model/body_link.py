@@ -13,7 +13,6 @@ class BodyLinkKind(StrEnum):
     NOTE = "note"
     READING = "reading"
     EVENT = "event"
-    SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,8 +23,9 @@ class BodyLink:
         kind: what it leads to.
         id: its id, unique for the kind (for notes: in the reading).
         reading: the id of the reading that a note belongs to; empty for the other kinds.
-        label: the words to show; empty where the name of what it leads to is shown.
-        origin: the place in the annotation file.
+        label: the words to show; where none were written, the name of what it leads to.
+        origin: the place of the id in the annotation file; for a note of another reading, of
+            the reading's id in front of it.
     """
 
     kind: BodyLinkKind

@@ -17,6 +17,8 @@ from build_scripts.model.annotation import (
 from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.model.reading import Reading
 from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE
+from build_scripts.render.body_links import PageLinks
+from build_scripts.render.body_pieces import assemble
 from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, element, start_tag, text
@@ -73,6 +75,7 @@ class Apparatus:
         self._places: dict[str, list[Mark]] = {}
         for mark in marks:
             self._places.setdefault(mark.placed.entry, []).append(mark)
+        self._links = PageLinks(context, page, reading.id, self._places)
 
     def kinds(self) -> tuple[str, ...]:
         """The kinds that the page has, in the order of the apparatus."""
@@ -154,7 +157,7 @@ class Apparatus:
         annotation = placed.annotation
         match annotation:
             case Term():
-                return context.term_contents[annotation.id]
+                return assemble(context.term_contents[annotation.id], self._links)
             case Note():
                 said = Html("")
             case CrossReference():
@@ -163,7 +166,7 @@ class Apparatus:
                 said = self._probable_reading(annotation)
         provenance = annotation.provenance
         return Html(
-            f"{said}{body_html(context.body(annotation.body))}"
+            f"{said}{body_html(context.body(annotation.body, self._links))}"
             f"{sources_html(context.references, provenance)}{provenance_html(provenance)}"
         )
 

@@ -1,68 +1,64 @@
 """Bodies of notes: Markdown in a safe subset to HTML, or a diagnostic that says what is not in it.
 
 The subset is plain CommonMark less what could load, hide or restructure something: paragraphs,
-emphasis, strong emphasis, links (http, https, mailto), lists, block quotations, code. Whatever
-else the parser recognises is refused by the name of its token, not by a list of bad words; what
-the sanitiser would change is refused as well, and its output is what is published.
+emphasis, strong emphasis, links (http, https, mailto, and to entries of the site), lists, block
+quotations, code. Whatever else the parser recognises is refused by the name of its token, not by
+a list of bad words; what the sanitiser would change is refused as well, and its output is what is
+published.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple, cast
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.admon import admon_plugin
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.front_matter import front_matter_plugin
 
 from build_scripts.model.annotation import Body
+from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.origin import Document, Origin
-from build_scripts.render.body_refusals import (
-    DEEPEST_LEVEL,
-    ELEMENTS,
-    Refusal,
-    kind_of,
-    refusals,
-)
+from build_scripts.model.scalar_place import place_in_scalar
+from build_scripts.render.body_link_rule import WrittenLink
+from build_scripts.render.body_parser import ParsedBody, parse_body, with_unix_line_ends
+from build_scripts.render.body_pieces import Pieces
+from build_scripts.render.body_refusals import ELEMENTS, Refusal, kind_of, refusals
 from build_scripts.render.html import Html, raw_block_safe
 from build_scripts.render.sanitise import escape_text, link_start, sanitise
 
 
 class RenderedBody(NamedTuple):
-    """HTML of a body (empty where it was refused), and what was refused."""
+    """What becomes of a body, wherever it stands.
 
-    html: Html
+    Attributes:
+        pieces: finished markup for a raw block, on one line, and the links to entries between;
+            empty where something was refused.
+        links: the links to entries, in order, also where something else was refused.
+        refusals: what is not allowed.
+    """
+
+    pieces: tuple[Html | WrittenLink, ...]
+    links: tuple[WrittenLink, ...]
     refusals: tuple[Refusal, ...]
+
+
+class LocatedBody(NamedTuple):
+    """What becomes of a body at its place: as `RenderedBody`, with places in its file."""
+
+    pieces: Pieces
+    links: tuple[BodyLink, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
 
 TextLinker = Callable[[str], Html]
 """Makes running text of a body into markup, escaped as `escape_text` does it."""
 
-
-def _parser() -> MarkdownIt:
-    """CommonMark, and the extensions that writers are most likely to try, so that they are seen."""
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    for plugin in (footnote_plugin, deflist_plugin, admon_plugin, front_matter_plugin):
-        parser.use(plugin)
-    # Refused here with their place; the parser itself would leave such links standing as text.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
-    # It would move footnotes to the end, and drop those that nothing refers to.
-    parser.disable("footnote_tail")
-    # What is nested deeper the parser drops; it is to be seen, and refused, before that.
-    parser.options["maxNesting"] = 2 * DEEPEST_LEVEL
-    return parser
+Naming = Callable[[BodyLinkKind, str, str], str]
+"""The words for a link without words, by kind, id and, for a note, reading."""
 
 
-_PARSER = _parser()
-
-
-def _inline(tokens: list[Token], linker: TextLinker) -> Iterator[str]:
+def _inline(body: ParsedBody, block: Token, linker: TextLinker) -> Iterator[str | WrittenLink]:
     inside_link = 0
-    for token in tokens:
+    for token in block.children or ():
         kind = kind_of(token)
         if kind == "text":
             yield escape_text(token.content) if inside_link else linker(token.content)
@@ -72,6 +68,8 @@ def _inline(tokens: list[Token], linker: TextLinker) -> Iterator[str]:
             yield "<br>"
         elif kind == "code_inline":
             yield f"<code>{escape_text(token.content)}</code>"
+        elif kind == "body_link":
+            yield _link_in_body(body, block, token)
         elif kind == "link":
             inside_link += token.nesting
             yield link_start(str(token.attrGet("href"))) if token.nesting == 1 else "</a>"
@@ -79,11 +77,16 @@ def _inline(tokens: list[Token], linker: TextLinker) -> Iterator[str]:
             yield f"<{'/' if token.nesting < 0 else ''}{ELEMENTS[kind]}>"
 
 
-def _blocks(tokens: list[Token], linker: TextLinker) -> Iterator[str]:
-    for token in tokens:
+def _link_in_body(body: ParsedBody, block: Token, token: Token) -> WrittenLink:
+    link: WrittenLink = token.meta["link"]
+    return link._replace(position=body.position_in_lines(block, link.position))
+
+
+def _blocks(body: ParsedBody, linker: TextLinker) -> Iterator[str | WrittenLink]:
+    for token in body.tokens:
         kind = kind_of(token)
         if kind == "inline":
-            yield from _inline(token.children or [], linker)
+            yield from _inline(body, token, linker)
         elif kind in ("code_block", "fence"):
             yield f"<pre><code>{escape_text(token.content)}</code></pre>"
         elif token.hidden:
@@ -100,20 +103,45 @@ def render_markdown(markdown: str, linker: TextLinker = escape_text) -> Rendered
     Args:
         markdown: the source.
         linker: makes running text outside links and code into markup.
-
-    Returns:
-        HTML for a raw block, on one line; or, with empty HTML, everything that is not allowed.
     """
-    environment: dict[str, Any] = {}
-    tokens = _PARSER.parse(markdown, environment)
-    refused = refusals(tokens, environment)
+    body = parse_body(markdown)
+    refused = refusals(body)
     if refused:
-        return RenderedBody(Html(""), refused)
-    markup = "".join(_blocks(tokens, linker))
-    sanitised = sanitise(markup)
-    if sanitised != markup:
-        return RenderedBody(Html(""), (Refusal("Something in this text", 0),))
-    return RenderedBody(raw_block_safe(sanitised), ())
+        return RenderedBody((), tuple(_links(body)), refused)
+    parts = tuple(_blocks(body, linker))
+    links = tuple(part for part in parts if isinstance(part, WrittenLink))
+    # A link stands for itself here with an address of the plainest kind. What comes back is
+    # compared to the letter, so that every piece between links is the sanitiser's own output.
+    markup = "".join(part if isinstance(part, str) else _stand_in(part) for part in parts)
+    if sanitise(markup) != markup:
+        something = Refusal(0, "Something in this text is not allowed in annotations")
+        return RenderedBody((), links, (something,))
+    return RenderedBody(tuple(_joined(parts)), links, ())
+
+
+def _stand_in(link: WrittenLink) -> str:
+    return f"{link_start('https://link.invalid/')}{escape_text(link.label)}</a>"
+
+
+def _joined(parts: Iterable[str | WrittenLink]) -> Iterator[Html | WrittenLink]:
+    """The parts with all markup between two links in one piece."""
+    markup: list[str] = []
+    for part in parts:
+        if isinstance(part, str):
+            markup.append(part)
+            continue
+        yield raw_block_safe("".join(markup))
+        yield part
+        markup.clear()
+    yield raw_block_safe("".join(markup))
+
+
+def _links(body: ParsedBody) -> Iterator[WrittenLink]:
+    """The links of a body that is not published, so that their faults are told as well."""
+    for block in body.tokens:
+        for token in block.children or ():
+            if token.type == "body_link":
+                yield _link_in_body(body, block, token)
 
 
 @cache
@@ -122,25 +150,46 @@ def _render_cached(markdown: str) -> RenderedBody:
     return render_markdown(markdown)
 
 
-def render_body(body: Body) -> tuple[Html, tuple[Diagnostic, ...]]:
-    """Render a body, with diagnostics at its lines."""
-    rendered = _render_cached(body.markdown)
-    return rendered.html, tuple(_diagnostic(body, refusal) for refusal in rendered.refusals)
+def render_body(body: Body, reading: str = "", naming: Naming = lambda *_: "") -> LocatedBody:
+    """Render a body at its place.
+
+    Args:
+        body: its text.
+        reading: the reading whose notes are named without one; empty outside of readings.
+        naming: the words for links without words.
+    """
+    markdown = with_unix_line_ends(body.markdown)
+    rendered = _render_cached(markdown)
+    found = [
+        place_in_scalar(body.origin, markdown, refusal.position).diagnostic(
+            Code.BODY_NOT_ALLOWED, refusal.message, refusal.hint
+        )
+        for refusal in rendered.refusals
+    ]
+    if not rendered.links:
+        return LocatedBody(cast(Pieces, rendered.pieces), (), tuple(found))
+    links: list[BodyLink] = []
+    for written in rendered.links:
+        origin = place_in_scalar(body.origin, markdown, written.position)
+        of_reading = ""
+        if written.kind is BodyLinkKind.NOTE:
+            of_reading = written.reading or reading
+            if not of_reading:
+                found.append(
+                    origin.diagnostic(
+                        Code.BODY_NOT_ALLOWED,
+                        f"The link `note:{written.id}` does not say which reading the note is in",
+                        f"Outside of readings write [[note:reading-id/{written.id}]].",
+                    )
+                )
+                continue
+        label = written.label or naming(written.kind, written.id, of_reading)
+        links.append(BodyLink(written.kind, written.id, of_reading, label, origin))
+    pieces = () if found else with_links(rendered, links)
+    return LocatedBody(pieces, tuple(links), tuple(found))
 
 
-def _diagnostic(body: Body, refusal: Refusal) -> Diagnostic:
-    return _line_origin(body, refusal.line).diagnostic(
-        Code.BODY_NOT_ALLOWED, f"{refusal.what} is not allowed in annotations", refusal.hint
-    )
-
-
-def _line_origin(body: Body, line: int) -> Origin:
-    """The place of a line of the body in its YAML file, where the YAML keeps lines (``|``)."""
-    document: Document = body.origin.document
-    start = body.origin.offset
-    if document.text[start : start + 1] != "|":
-        return body.origin
-    for _ in range(line + 1):
-        start = document.text.find("\n", start) + 1
-    indent = len(document.text[start:]) - len(document.text[start:].lstrip(" "))
-    return Origin(document, start + indent)
+def with_links(rendered: RenderedBody, links: Iterable[BodyLink]) -> Pieces:
+    """The pieces of a body, with its links as those of one place, which come in their order."""
+    in_order = iter(links)
+    return tuple(piece if isinstance(piece, str) else next(in_order) for piece in rendered.pieces)

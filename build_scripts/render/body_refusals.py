@@ -5,16 +5,18 @@ place for, is refused: definitions, titles of links, names of languages, nesting
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
+from build_scripts.render.body_parser import DEEPEST_LEVEL, ParsedBody
 from build_scripts.render.sanitise import link_start, sanitise
+from build_scripts.wording import shortened
 
 SAFE_SUBSET = (
-    "Allowed are paragraphs, *emphasis*, **strong emphasis**, [links](https://…), lists, "
-    "> quotations and `code`."
+    "Allowed are paragraphs, *emphasis*, **strong emphasis**, [links](https://…), [[term-id]], "
+    "lists, > quotations and `code`."
 )
 ELEMENTS = {
     "paragraph": "p",
@@ -26,9 +28,6 @@ ELEMENTS = {
     "blockquote": "blockquote",
 }
 """Kinds of tokens that are elements without more ado."""
-
-DEEPEST_LEVEL = 20
-"""In levels of the parser: a list in a list in a list takes six. Nobody means twenty."""
 
 _NAMES = {
     "html_block": "Raw HTML",
@@ -43,30 +42,21 @@ _NAMES = {
     "dl": "A definition list",
     "admonition": "An admonition",
 }
-_FOREIGN_MARKUP = {
-    "{{": "A template expression",
-    "{%": "A template statement",
-    "{#": "A template comment or an attribute list",
-    "{:": "An attribute list",
-    "{.": "An attribute list",
-    "{++": "Critic markup",
-    "{--": "Critic markup",
-    "{~~": "Critic markup",
-    "{==": "Critic markup",
-    "{>>": "Critic markup",
-    "--8<--": "A snippet",
-}
-_ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:")
 _LINK_SCHEMES = ("http://", "https://", "mailto:")
-_LINE_BREAKS = ("softbreak", "hardbreak")
+_ADDRESSES = "Addresses begin with https://, http:// or mailto:."
 
 
 class Refusal(NamedTuple):
-    """Something outside the subset: what it is, and the line of the body, from 0."""
+    """Something outside the subset: where it stands in the body, and what is to be said of it."""
 
-    what: str
-    line: int
+    position: int
+    message: str
     hint: str = SAFE_SUBSET
+
+
+def not_allowed(position: int, what: str, hint: str = SAFE_SUBSET) -> Refusal:
+    """The refusal of something that has a name."""
+    return Refusal(position, f"{what} is not allowed in annotations", hint)
 
 
 def kind_of(token: Token) -> str:
@@ -74,38 +64,36 @@ def kind_of(token: Token) -> str:
     return token.type.removesuffix("_open").removesuffix("_close")
 
 
-def refusals(tokens: list[Token], environment: Mapping[str, Any]) -> tuple[Refusal, ...]:
-    """Everything that is not allowed in a body, in order, each once.
-
-    Args:
-        tokens: of the parser.
-        environment: what the parser keeps besides, such as definitions.
-    """
-    found = dict.fromkeys((*_in_blocks(tokens), *_definitions(environment)))
-    return tuple(sorted(found, key=lambda refusal: refusal.line))
+def refusals(body: ParsedBody) -> tuple[Refusal, ...]:
+    """Everything that is not allowed in a body, in order, each once."""
+    return tuple(sorted(set(_in_blocks(body)), key=lambda refusal: refusal.position))
 
 
-def _in_blocks(tokens: list[Token]) -> Iterator[Refusal]:
-    line = 0
+def _in_blocks(body: ParsedBody) -> Iterator[Refusal]:
     refused_level: int | None = None
-    for token in tokens:
-        line = token.map[0] if token.map else line
+    for token in body.tokens:
         kind = kind_of(token)
         if refused_level is not None:  # what stands inside something refused is not named again
             if token.level <= refused_level:
                 refused_level = None
             continue
         if kind == "inline":
-            yield from _in_line(token.children or [], line)
-            continue
-        what = _block_name(token, kind)
-        if what:
-            yield Refusal(what, line)
+            yield from _in_lines(body, token)
+        elif kind == "definition":
+            yield not_allowed(
+                body.position(token, token),
+                "A link definition",
+                "Write the address behind the link.",
+            )
+        elif what := _block_name(token, kind):
+            yield not_allowed(body.position(token, token), what)
             refused_level = token.level if token.nesting == 1 else None
+            if token.level >= DEEPEST_LEVEL:
+                refused_level = 0  # the whole block
         elif token.info.strip() and kind == "fence":
-            yield Refusal(
-                f"The name of a language, `{token.info.strip()}`,",
-                line,
+            yield not_allowed(
+                body.position(token, token),
+                f"The name of a language, `{shortened(token.info)}`,",
                 "Leave it out: code is shown as it is, without colours.",
             )
 
@@ -121,56 +109,78 @@ def _name(kind: str) -> str:
     return _NAMES.get(kind) or _NAMES.get(kind.partition("_")[0], "This")
 
 
-def _in_line(tokens: list[Token], line: int) -> Iterator[Refusal]:
+def _in_lines(body: ParsedBody, block: Token) -> Iterator[Refusal]:
     open_links = 0
-    begins_line = True
+    tokens = block.children or []
     for token in tokens:
         kind = kind_of(token)
-        if kind in _LINE_BREAKS:
-            line += 1
-        elif kind == "text":
-            yield from _in_text(token.content, line, begins_line)
-        elif kind == "link":
+        if kind in _ALLOWED_IN_LINES:
+            continue
+        if kind == "link":
             open_links += token.nesting
             if token.nesting == 1:
-                yield from _in_link(token, line, open_links > 1)
-        elif kind not in ELEMENTS and kind != "code_inline" and token.nesting >= 0:
-            yield Refusal(_name(kind), line)
-            line += token.content.count("\n")  # HTML may go on for several lines
-        begins_line = kind in _LINE_BREAKS
+                for what, hint in _faults_of_link(token, open_links > 1):
+                    yield not_allowed(body.position(token, block), what, hint)
+        elif kind == "body_link":
+            if open_links:
+                yield not_allowed(body.position(token, block), _LINK_IN_LINK)
+        elif kind == "refused":
+            yield _refused_by_rule(token, body.position(token, block))
+        elif kind == "html_inline" and token.content.startswith("</"):
+            if token.content[2:-1].strip() not in _opened_in_html(tokens):
+                yield not_allowed(body.position(token, block), _name(kind))
+        elif token.nesting >= 0:
+            yield not_allowed(body.position(token, block), _name(kind))
+    if "](" in block.content:
+        yield from (
+            not_allowed(body.position(token, block), _LINK_IN_LINK)
+            for token in _links_in_brackets(tokens)
+        )
 
 
-def _in_text(text: str, line: int, begins_line: bool) -> Iterator[Refusal]:
-    found = next((markup for markup in _FOREIGN_MARKUP if markup in text), None)
-    if found is not None:
-        yield Refusal(_FOREIGN_MARKUP[found], line)
-    elif begins_line and _ABBREVIATION.match(text):
-        yield Refusal("The definition of an abbreviation", line)
+_ALLOWED_IN_LINES = frozenset((*ELEMENTS, "text", "softbreak", "hardbreak", "code_inline"))
+_LINK_IN_LINK = "A link inside a link"
+_TAG_NAME = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
 
 
-def _in_link(token: Token, line: int, is_inside_link: bool) -> Iterator[Refusal]:
+def _opened_in_html(tokens: list[Token]) -> set[str]:
+    """Names of the tags that are opened in a line; their ends are no faults of their own."""
+    found = (_TAG_NAME.match(token.content) for token in tokens if token.type == "html_inline")
+    return {match[1] for match in found if match}
+
+
+def _links_in_brackets(tokens: list[Token]) -> Iterator[Token]:
+    """Links inside what was meant as a link; the parser leaves the outer one as text."""
+    is_open = False
+    inside: Token | None = None
+    for token in tokens:
+        if token.type in ("body_link", "link_open") and is_open:
+            inside = token
+        elif token.type == "text":
+            if inside is not None and "](" in token.content:
+                yield inside
+                inside, is_open = None, False
+            is_open = is_open or "[" in token.content
+
+
+def _refused_by_rule(token: Token, position: int) -> Refusal:
+    """What a rule of our own has found, which has left its words in the token."""
+    if "what" in token.meta:
+        return not_allowed(position, token.meta["what"])
+    return Refusal(position, token.meta["message"], token.meta["hint"])
+
+
+def _faults_of_link(token: Token, is_inside_link: bool) -> Iterator[tuple[str, str]]:
+    """What is wrong with a link, and how it is mended."""
     address = str(token.attrGet("href"))
     link = f"{link_start(address)}</a>"
     if is_inside_link:
-        yield Refusal("A link inside a link", line)
+        yield _LINK_IN_LINK, SAFE_SUBSET
     elif not address.lower().startswith(_LINK_SCHEMES):
-        hint = "Addresses begin with https://, http:// or mailto:."
-        yield Refusal(f"The link address `{address}`", line, hint)
+        yield f"The link address `{shortened(address)}`", _ADDRESSES
     elif sanitise(link) != link:
         hint = "No browser would understand it; copy the address from one."
-        yield Refusal(f"The link address `{address}`", line, hint)
+        yield f"The link address `{shortened(address)}`", hint
     if token.attrGet("title") is not None:
-        yield Refusal(
-            "The title of a link",
-            line,
-            "Leave only the address in the round brackets, and say the rest in the sentence.",
-        )
-
-
-def _definitions(environment: Mapping[str, Any]) -> Iterator[Refusal]:
-    """Definitions of link addresses, which leave no token behind."""
-    defined = environment.get("references", {}).values()
-    for definition in (*defined, *environment.get("duplicate_refs", ())):
-        yield Refusal(
-            "A link definition", definition["map"][0], "Write the address behind the link."
-        )
+        hint = "Leave only the address in the round brackets, and say the rest in the sentence."
+        yield "The title of a link", hint

@@ -58,9 +58,13 @@ def sources_html(references: Mapping[str, Reference], provenance: Provenance) ->
     return Html(f'<div class="sources"><span class="label">{label}: </span><ul>{items}</ul></div>')
 
 
+BODY_START = Html('<div class="body">')
+BODY_END = Html("</div>")
+
+
 def body_html(body: Html) -> Html:
     """The body of an annotation; empty where there is none."""
-    return Html(f'<div class="body">{body}</div>') if body else Html("")
+    return Html(f"{BODY_START}{body}{BODY_END}") if body else Html("")
 
 
 def status_html(provenance: Provenance) -> Html:

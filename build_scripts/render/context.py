@@ -4,10 +4,16 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from build_scripts.model.annotation import Body, Reference, Term
-from build_scripts.model.placed import AnnotatedCollection, AnnotatedReading, PlacedEvent
+from build_scripts.model.annotation import Body, Note, Reference, Term
+from build_scripts.model.placed import (
+    AnnotatedCollection,
+    AnnotatedReading,
+    PlacedAnnotation,
+    PlacedEvent,
+)
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import Addresses, ReadingPages
+from build_scripts.render.body_pieces import LinkWriter, Pieces, assemble
 from build_scripts.render.html import Html
 from build_scripts.render.terms import term_contents
 
@@ -21,22 +27,24 @@ class SiteContext:
 
     Attributes:
         collection: what is shown.
-        bodies: HTML of each body.
+        bodies: each body, ready but for its links.
         addresses: the form of links.
         pages: which page holds which paragraph.
         find_terms: finds glossary terms in running text.
         term_contents: what every page says of a term.
+        notes: those that are shown, by reading and id.
     """
 
     collection: AnnotatedCollection
-    bodies: Mapping[Body, Html]
+    bodies: Mapping[Body, Pieces]
     addresses: Addresses
     pages: ReadingPages
     find_terms: TermFinder
-    term_contents: Mapping[str, Html] = field(init=False)
+    term_contents: Mapping[str, Pieces] = field(init=False)
     readings: Mapping[str, AnnotatedReading] = field(init=False)
     terms: Mapping[str, Term] = field(init=False)
     events: Mapping[str, PlacedEvent] = field(init=False)
+    notes: Mapping[tuple[str, str], PlacedAnnotation] = field(init=False)
     references: Mapping[str, Reference] = field(init=False)
     _starts: Mapping[str, tuple[int, ...]] = field(init=False)
 
@@ -49,6 +57,12 @@ class SiteContext:
             "readings": {a.reading.id: a for a in collection.readings},
             "terms": {term.id: term for term in collection.terms},
             "events": {placed.event.id: placed for placed in collection.events},
+            "notes": {
+                (a.reading.id, placed.annotation.id): placed
+                for a in collection.readings
+                for placed in a.annotations
+                if isinstance(placed.annotation, Note)
+            },
             "references": references,
             "_starts": {
                 a.reading.id: tuple(p.span.start for p in a.reading.source.paragraphs)
@@ -67,6 +81,6 @@ class SiteContext:
         page = self.pages.page_of(reading_id, paragraph)
         return self.addresses.link(from_page, page, f"p{paragraph}")
 
-    def body(self, body: Body | None) -> Html:
-        """The HTML of a body; empty where there is none."""
-        return self.bodies[body] if body is not None else Html("")
+    def body(self, body: Body | None, write_link: LinkWriter) -> Html:
+        """The HTML of a body for a page; empty where there is none."""
+        return assemble(self.bodies[body], write_link) if body is not None else Html("")

@@ -7,12 +7,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Term
+from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.collection import GlossaryPages
 from build_scripts.model.placed import AnnotatedReading, Occurrence
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import GLOSSARY_PAGE
-from build_scripts.render.body import render_markdown
+from build_scripts.render.body import render_markdown, with_links
+from build_scripts.render.body_links import PageLinks
+from build_scripts.render.body_pieces import assemble, links_of
 from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, attribute, element, start_tag, text
@@ -191,11 +194,14 @@ class _EntryWriter(NamedTuple):
             parts.append(escape_text(words[position:]))
             return Html("".join(parts))
 
-        definition = term.definition
-        if not self.context.find_terms(definition.markdown, term.id):
-            return self.context.bodies[definition]
-        linked: set[str] = set()
-        return render_markdown(definition.markdown, link).html
+        pieces = self.context.bodies[term.definition]
+        markdown = term.definition.markdown
+        page_links = PageLinks(self.context, page, term_pages=self.pages)
+        if not self.context.find_terms(markdown, term.id):
+            return assemble(pieces, page_links)
+        links = links_of(pieces)
+        linked = {link.id for link in links if link.kind is BodyLinkKind.TERM}
+        return assemble(with_links(render_markdown(markdown, link), links), page_links)
 
     def _references(self, term: Term, page: str) -> Html:
         found = self.references.get(f"term-{term.id}")

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from build_scripts.model.annotation import Body, Reference, Term
-from build_scripts.render.citations import body_html, provenance_html, sources_html
+from build_scripts.render.body_pieces import Pieces
+from build_scripts.render.citations import BODY_END, BODY_START, provenance_html, sources_html
 from build_scripts.render.html import Html, attribute, element, text
 from build_scripts.render.languages import language_name
 from build_scripts.render.page import one_line
@@ -29,13 +30,15 @@ def translations_html(term: Term) -> Html:
 
 
 def term_contents(
-    terms: Iterable[Term], bodies: Mapping[Body, Html], references: Mapping[str, Reference]
-) -> dict[str, Html]:
+    terms: Iterable[Term], bodies: Mapping[Body, Pieces], references: Mapping[str, Reference]
+) -> dict[str, Pieces]:
     """For each term by its id: definition, translations, sources and provenance."""
-    return {
-        term.id: Html(
-            f"{body_html(bodies[term.definition])}{translations_html(term)}"
-            f"{sources_html(references, term.provenance)}{provenance_html(term.provenance)}"
-        )
-        for term in terms
-    }
+    return {term.id: _contents(term, bodies[term.definition], references) for term in terms}
+
+
+def _contents(term: Term, definition: Pieces, references: Mapping[str, Reference]) -> Pieces:
+    rest = Html(
+        f"{translations_html(term)}{sources_html(references, term.provenance)}"
+        f"{provenance_html(term.provenance)}"
+    )
+    return (BODY_START, *definition, BODY_END, rest)

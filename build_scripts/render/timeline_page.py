@@ -6,6 +6,7 @@ from build_scripts.model.annotation import Event
 from build_scripts.model.placed import PlacedEvent
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.render.addresses import TIMELINE_PAGE
+from build_scripts.render.body_links import PageLinks
 from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.dates import format_date, format_period
@@ -69,7 +70,7 @@ def _event(context: SiteContext, placed: PlacedEvent, references: list[IncomingR
             text(one_line(event.title)),
             status_html(event.provenance),
         ),
-        body_html(context.body(event.body)),
+        body_html(context.body(event.body, PageLinks(context, TIMELINE_PAGE))),
         _passages(context, placed, references),
         sources_html(context.references, event.provenance),
         provenance_html(event.provenance),

@@ -45,13 +45,14 @@ from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.read.source_text import split_paragraphs
 from build_scripts.render.addresses import Addresses, ReadingPages
+from build_scripts.render.body_pieces import Pieces
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html
 from tests.render.nasty_strings import NAMES, SOURCE_TEXTS
 
 NOWHERE = Origin(Document("annotations/readings/text/reading.yml", ""), 0)
 BODY = Body("A body.", NOWHERE)
-BODIES = {BODY: Html("<p>A body.</p>")}
+BODIES: Mapping[Body, Pieces] = {BODY: (Html("<p>A body.</p>"),)}
 
 
 # Values, with what a test does not care about filled in
@@ -151,7 +152,7 @@ def annotated(
     return AnnotatedReading(of, tuple(in_order), segments, (), section_starts(of))
 
 
-def site_context(of: AnnotatedReading, bodies: Mapping[Body, Html] = BODIES) -> SiteContext:
+def site_context(of: AnnotatedReading, bodies: Mapping[Body, Pieces] = BODIES) -> SiteContext:
     """A site that is this one reading and the terms used in it."""
     terms = {
         p.annotation.id: p.annotation for p in of.annotations if isinstance(p.annotation, Term)

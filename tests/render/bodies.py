@@ -19,7 +19,7 @@ def body(markdown: str) -> Body:
 _HARMLESS = (
     *("A word.", "*one star*", "**two**", "***three***", "a * b", "snake_case_word", "5 * 3 * 2"),
     *("[link](https://example.org)", "<https://example.org/?a=1&b=2>", "<mailto:a@b.cd>"),
-    *("[a [b](https://c.d)](https://e.f)", "[*x* `y`](http://z)", "[x](<https://y/(z)>)"),
+    *("[a [b](https://c.d)] e", "[*x* `y`](http://z)", "[x](<https://y/(z)>)"),
     *("- item", "* item", "+ item", "  - inner", "    - more", "1. one", "2) two", "7. seven"),
     *("> quotation", "> > twice", "> - a", "- > b", "`code`", "`` a ` b ``", "`<b>{{ x }}`"),
     *("```", "```", "~~~", "    code", "\tcode", "a  ", "a\\", "\\*", "&amp;", "&lt;b&gt;"),

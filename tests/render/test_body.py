@@ -1,15 +1,21 @@
 """Bodies: what the safe subset becomes, and what is refused at which line."""
 
+from collections.abc import Iterable
+
 import pytest
+import yaml
 from hypothesis import given
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborNode
 
+from build_scripts.model.annotation import Body
 from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.origin import Document, Origin
 from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.model.span import Span
-from build_scripts.render.body import render_body, render_markdown
-from build_scripts.render.html import Html
+from build_scripts.render.body import RenderedBody, render_body, render_markdown
+from build_scripts.render.html import Html, text
 from build_scripts.render.reading_pages import render_reading
 from build_scripts.render.sanitise import sanitise
 from tests.profiles import cases
@@ -27,6 +33,7 @@ from tests.render.published import every_markdown, project_markdown, publish
 
 NO_ATTRIBUTES = ("p", "em", "strong", "ul", "li", "blockquote", "code", "pre", "br")
 ALLOWED = {"a": {"href"}, "ol": {"start"}} | {name: set[str]() for name in NO_ATTRIBUTES}
+DEEP_LIST = "\n".join("  " * level + "- a" for level in range(40))
 
 
 # What is allowed
@@ -60,12 +67,12 @@ ALLOWED = {"a": {"href"}, "ol": {"start"}} | {name: set[str]() for name in NO_AT
     ],
 )
 def test_the_safe_subset(markdown: str, html: str) -> None:
-    assert render_markdown(markdown) == (html, ())
+    assert render_markdown(markdown) == ((html,), (), ())
 
 
 def test_code_is_shown_letter_by_letter_on_one_line_of_the_page() -> None:
     rendered = render_markdown("```\n{{ x }}\n\t<b> ~~\n```\n\n`{% y %}`")
-    assert rendered.html == (
+    assert markup_without_links(rendered) == (
         "<pre><code>&#123;&#123; x }}&#10;&#9;&lt;b&gt; &#126;&#126;&#10;</code></pre>"
         "<p><code>&#123;% y %}</code></p>"
     )
@@ -75,7 +82,7 @@ def test_text_is_given_to_the_linker_but_links_and_code_are_not() -> None:
     rendered = render_markdown(
         "a *a* [a](https://a.a) `a`\n\n- a", lambda words: Html(words.replace("a", "<em>b</em>"))
     )
-    assert rendered.html == (
+    assert markup_without_links(rendered) == (
         "<p><em>b</em> <em><em>b</em></em> "
         '<a href="https://a.a">a</a> <code>a</code></p><ul><li><em>b</em></li></ul>'
     )
@@ -87,9 +94,16 @@ def test_harmless_bodies_are_accepted_and_look_as_commonmark_says(markdown: str)
     rendered = render_markdown(markdown)
     assert rendered.refusals == ()
     expected = parse(MarkdownIt("commonmark").render(markdown))
-    found = parse(rendered.html)
+    found = parse(markup_without_links(rendered))
     assert skeleton(found) == skeleton(expected)
     assert shown_words(one(found, "body")) == shown_words(one(expected, "body"))
+
+
+def markup_without_links(rendered: RenderedBody) -> Html:
+    """The markup of a body that has no links to entries."""
+    (html,) = rendered.pieces
+    assert isinstance(html, str)
+    return html
 
 
 def shown_words(node: LexborNode) -> list[str]:
@@ -101,93 +115,124 @@ def shown_words(node: LexborNode) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("markdown", "line", "what"),
+    ("markdown", "place", "what"),
     [
-        ("<b>x</b>", 1, "Raw HTML"),
-        ("a\nb <i>x</i>", 2, "Raw HTML"),
-        ("a\n\n<div>\nx\n</div>", 3, "Raw HTML"),
-        ("a\n\n<script>alert(1)</script>", 3, "Raw HTML"),
-        ("a <!-- hidden --> b", 1, "Raw HTML"),
-        ("<!-- hidden -->", 1, "Raw HTML"),
-        ("<?php x ?>", 1, "Raw HTML"),
-        ("<![CDATA[x]]>", 1, "Raw HTML"),
-        ("- a\n- b\n- ![x](https://y.z/p.png)", 3, "An image"),
-        ("![x][y]\n\n[y]: https://z", 1, "An image"),
-        ("a\n\n# b", 3, "A heading"),
-        ("a\nb\n---", 1, "A heading"),
-        ("a\n===", 1, "A heading"),
-        ("a\n\n---", 3, "A rule"),
-        ("a\n\n| a | b |\n|---|---|\n| c | d |", 3, "A table"),
-        ("~~a~~", 1, "Struck-out text"),
-        ("a\nb[^1]\n\n[^1]: c", 2, "A footnote"),
-        ("a\n\n[^1]: never referred to", 3, "A footnote"),
-        ("a^[b]", 1, "A footnote"),
-        ("a\n\n[x]: https://y", 3, "A link definition"),
-        ("a\n\n> [x]: https://y 'z'", 3, "A link definition"),
-        ("a\n\n[x]: https://y\n[x]: https://z", 4, "A link definition"),
-        ("a\n: b", 1, "A definition list"),
-        ("!!! note\n    a", 1, "An admonition"),
-        ("---\ntitle: a\n---\nb", 1, "Front matter"),
-        ("[a](javascript:alert(1))", 1, "The link address `javascript:alert(1)`"),
-        ("[a](JaVaScRiPt:alert(1))", 1, "The link address `JaVaScRiPt:alert(1)`"),
-        ("[a](&#106;avascript:alert(1))", 1, "The link address `javascript:alert(1)`"),
-        ("[a](data:text/html,x)", 1, "The link address `data:text/html,x`"),
-        ("a\n[b](vbscript:x)", 2, "The link address `vbscript:x`"),
-        ("[a](//b.c)", 1, "The link address `//b.c`"),
-        ("[a](/b)", 1, "The link address `/b`"),
-        ("[a](../b)", 1, "The link address `../b`"),
-        ("[a](#b)", 1, "The link address `#b`"),
-        ("[a]()", 1, "The link address ``"),
-        ("[a](https:b)", 1, "The link address `https:b`"),
-        ("[a](<https://b c>)", 1, "The link address `https://b%20c`"),
-        ("<ftp://a.b>", 1, "The link address `ftp://a.b`"),
-        ("a\n[b](https://c 'd')", 2, "The title of a link"),
-        ("[<https://a.b>](https://c.d)", 1, "A link inside a link"),
-        ("a\n\n```html\nb\n```", 3, "The name of a language, `html`,"),
-        ("a {{ b }}", 1, "A template expression"),
-        ("a\nb {% c %}", 2, "A template statement"),
-        ("a {# b #}", 1, "A template comment or an attribute list"),
-        ("a\n{: #b }", 2, "An attribute list"),
-        ("a\n\n*[HTML]: b", 3, "The definition of an abbreviation"),
-        ("{++a++}", 1, "Critic markup"),
-        ("a\n--8<-- 'mkdocs.yml'", 2, "A snippet"),
-        ("a\n\n" + ">" * 40 + " b", 3, "Nesting as deep as this"),
-        ("\n".join("  " * level + "- a" for level in range(40)), 10, "Nesting as deep as this"),
+        ("<b>x</b>", "1:1", "Raw HTML"),
+        ("a\nb <i>x</i>", "2:3", "Raw HTML"),
+        ("a\n\n<div>\nx\n</div>", "3:1", "Raw HTML"),
+        ("a\n\n<script>alert(1)</script>", "3:1", "Raw HTML"),
+        ("a <!-- hidden --> b", "1:3", "Raw HTML"),
+        ("<!-- hidden -->", "1:1", "Raw HTML"),
+        ("<?php x ?>", "1:1", "Raw HTML"),
+        ("<![CDATA[x]]>", "1:1", "Raw HTML"),
+        ("- a\n- b\n- ![x](https://y.z/p.png)", "3:3", "An image"),
+        ("![x][y]\n\n[y]: https://z", "1:1", "An image"),
+        ("a\n\n# b", "3:1", "A heading"),
+        ("a\nb\n---", "1:1", "A heading"),
+        ("a\n===", "1:1", "A heading"),
+        ("a\n\n---", "3:1", "A rule"),
+        ("a\n\n| a | b |\n|---|---|\n| c | d |", "3:1", "A table"),
+        ("~~a~~", "1:1", "Struck-out text"),
+        ("a\nb[^1]\n\n[^1]: c", "2:2", "A footnote"),
+        ("a\n\n[^1]: never referred to", "3:1", "A footnote"),
+        ("a^[b]", "1:2", "A footnote"),
+        ("a\n\n[x]: https://y", "3:1", "A link definition"),
+        ("a\n\n> [x]: https://y 'z'", "3:3", "A link definition"),
+        ("a\n\n[x]: https://y\n[x]: https://z", "4:1", "A link definition"),
+        ("a\n: b", "1:1", "A definition list"),
+        ("!!! note\n    a", "1:1", "An admonition"),
+        ("---\ntitle: a\n---\nb", "1:1", "Front matter"),
+        ("[a](javascript:alert(1))", "1:1", "The link address `javascript:alert(1)`"),
+        ("[a](JaVaScRiPt:alert(1))", "1:1", "The link address `JaVaScRiPt:alert(1)`"),
+        ("[a](&#106;avascript:alert(1))", "1:1", "The link address `javascript:alert(1)`"),
+        ("[a](data:text/html,x)", "1:1", "The link address `data:text/html,x`"),
+        ("a\n[b](vbscript:x)", "2:1", "The link address `vbscript:x`"),
+        ("[a](//b.c)", "1:1", "The link address `//b.c`"),
+        ("[a](/b)", "1:1", "The link address `/b`"),
+        ("[a](../b)", "1:1", "The link address `../b`"),
+        ("[a](#b)", "1:1", "The link address `#b`"),
+        ("[a]()", "1:1", "The link address ``"),
+        ("[a](https:b)", "1:1", "The link address `https:b`"),
+        ("[a](<https://b c>)", "1:1", "The link address `https://b%20c`"),
+        ("<ftp://a.b>", "1:1", "The link address `ftp://a.b`"),
+        ("a\n[b](https://c 'd')", "2:1", "The title of a link"),
+        ("[<https://a.b>](https://c.d)", "1:2", "A link inside a link"),
+        ("a\n\n```html\nb\n```", "3:1", "The name of a language, `html`,"),
+        ("a {{ b }}", "1:3", "A template expression"),
+        ("a\nb {% c %}", "2:3", "A template statement"),
+        ("a {# b #}", "1:3", "A template comment or an attribute list"),
+        ("a\n{: #b }", "2:1", "An attribute list"),
+        ("a\n\n*[HTML]: b", "3:1", "The definition of an abbreviation"),
+        ("{++a++}", "1:1", "Critic markup"),
+        ("a\n--8<-- 'mkdocs.yml'", "2:1", "A snippet"),
+        ("a\n\n" + ">" * 40 + " b", "3:21", "Nesting as deep as this"),
+        (
+            DEEP_LIST,
+            "10:21",
+            "Nesting as deep as this",
+        ),
     ],
 )
-def test_everything_else_is_refused_at_its_line(markdown: str, line: int, what: str) -> None:
-    html, diagnostics = render_body(body(markdown))
-    assert html == ""
+def test_everything_else_is_refused_at_its_place(markdown: str, place: str, what: str) -> None:
+    pieces, links, diagnostics = render_body(body(markdown))
+    assert (pieces, links) == ((), ())
     assert {d.code for d in diagnostics} == {Code.BODY_NOT_ALLOWED.value}
-    expected = (PATH, line + 1, f"{what} is not allowed in annotations")
-    assert expected in [(d.path, d.line, d.message) for d in diagnostics]
+    assert (place, what) in refused(diagnostics)
+    assert {d.path for d in diagnostics} == {PATH}
     assert all(d.hint for d in diagnostics)
 
 
-def test_every_fault_is_said_at_once_and_in_order() -> None:
-    _, diagnostics = render_body(body("# a\n\n<b>\n\n[x]: https://y\n\n![a](b) {{ c }}"))
-    assert [
-        (d.line, d.message.removesuffix(" is not allowed in annotations")) for d in diagnostics
-    ] == [
-        (2, "A heading"),
-        (4, "Raw HTML"),
-        (6, "A link definition"),
-        (8, "An image"),
-        (8, "A template expression"),
+def refused(diagnostics: Iterable[Diagnostic]) -> list[tuple[str, str]]:
+    """Line and column in the body, and what stands there."""
+    return [
+        (f"{d.line - 1}:{d.column - 2}", d.message.removesuffix(" is not allowed in annotations"))
+        for d in diagnostics
     ]
 
 
-def test_what_stands_inside_something_refused_is_not_refused_again() -> None:
-    _, diagnostics = render_body(body("| a |\n|---|\n| <b> {{ x }} |"))
-    assert [d.line for d in diagnostics] == [2]
+def test_every_fault_is_said_at_once_and_in_order() -> None:
+    found = render_body(body("# a\n\n<b>\n\n[x]: https://y\n\n![a](b) {{ c }} [[D]]"))
+    assert refused(found.diagnostics) == [
+        ("1:1", "A heading"),
+        ("3:1", "Raw HTML"),
+        ("5:1", "A link definition"),
+        ("7:1", "An image"),
+        ("7:9", "A template expression"),
+        ("7:17", "`[[D]]` is not a link, because an entry is named by its id"),
+    ]
 
 
-def test_a_body_on_the_line_of_its_key_is_pointed_at_as_a_whole() -> None:
-    plain = body("x")
-    document = type(plain.origin.document)(PATH, 'id: a\nbody: "# x"\n')
-    quoted = type(plain)("# x", plain.origin._replace(document=document, offset=12))
-    _, (diagnostic,) = render_body(quoted)
-    assert (diagnostic.line, diagnostic.column) == (2, 7)
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "<b>bold</b>",
+        "| a |\n|---|\n| <b> {{ x }} |",
+        DEEP_LIST,
+        "{% if x %}",
+        "{~~one~>other~~}",
+        "![[king]](https://a.b)",
+    ],
+)
+def test_one_mistake_is_one_finding(markdown: str) -> None:
+    assert len(render_body(body(markdown)).diagnostics) == 1
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "body: 'it''s {{ x }}'",
+        'body: "\\u201cx\\u201d\\n\\\n  {{ y }}"',
+        "body: it's\n  here {{ x }}",
+        "body: >-\n  it's\n\n  {{ x }}",
+        "body: |+2\n\n    code\n\n  {{ x }}",
+    ],
+)
+def test_places_are_exact_however_the_yaml_is_written(written: str) -> None:
+    document = Document(PATH, written)
+    of_file = Body(yaml.safe_load(written)["body"], Origin(document, len("body: ")))
+    (diagnostic,) = render_body(of_file).diagnostics
+    expected = document.line_and_column(written.index("{{"))
+    assert (diagnostic.line, diagnostic.column) == expected
 
 
 # What reaches the reader
@@ -198,12 +243,13 @@ def test_a_body_on_the_line_of_its_key_is_pointed_at_as_a_whole() -> None:
 def test_a_body_is_refused_or_stands_in_the_page_as_the_sanitiser_left_it(markdown: str) -> None:
     rendered = render_markdown(markdown)
     if rendered.refusals:
-        assert rendered.html == ""
+        assert rendered.pieces == ()
         return
-    assert "\n" not in rendered.html
-    sanitised = one(parse(sanitise(rendered.html)), "body")
+    html = with_any_address(rendered)
+    assert "\n" not in html
+    sanitised = one(parse(sanitise(html)), "body")
     for of_site in (project_markdown(), every_markdown()):
-        found = one(parse(publish(page_with(rendered.html), of_site).html), "#note-n .body")
+        found = one(parse(publish(page_with(html), of_site).html), "#note-n .body")
         assert markup(found) == markup(sanitised)
         for node in found.css("*")[1:]:  # the first is the element itself
             assert set(node.attributes) <= ALLOWED[node.tag or ""]
@@ -211,9 +257,18 @@ def test_a_body_is_refused_or_stands_in_the_page_as_the_sanitiser_left_it(markdo
             assert address.lower().startswith(("https://", "http://", "mailto:"))
 
 
+def with_any_address(rendered: RenderedBody) -> Html:
+    """The markup of a body, whose links to entries all lead to one address."""
+    pieces = (
+        piece if isinstance(piece, str) else f'<a href="https://a.b/">{text(piece.label)}</a>'
+        for piece in rendered.pieces
+    )
+    return Html("".join(pieces))
+
+
 def page_with(html: Html) -> bytes:
     """The page of a reading with one note, whose body is this."""
     placed = PlacedAnnotation("note-n", Span(0, 3), note("n"))
     of = annotated(reading(source_text("One word.")), [placed])
-    (page,) = render_reading(site_context(of, {BODY: html}), of)
+    (page,) = render_reading(site_context(of, {BODY: (html,)}), of)
     return page.file.content

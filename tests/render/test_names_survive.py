@@ -139,7 +139,7 @@ def site(names: Names) -> dict[str, RenderedPage]:
     )
     context = SiteContext(
         collection,
-        {BODY: Html("<p>A body.</p>")},
+        {BODY: (Html("<p>A body.</p>"),)},
         Addresses(),
         ReadingPages.of((first, second)),
         lambda _words, _excluded: (),

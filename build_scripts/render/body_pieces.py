@@ -1,0 +1,22 @@
+"""A body that waits for its links, whose addresses depend on the page where it is shown."""
+
+from collections.abc import Callable
+
+from build_scripts.model.body_link import BodyLink
+from build_scripts.render.html import Html
+
+Pieces = tuple[Html | BodyLink, ...]
+"""Finished markup and, between, the links; empty where the body was refused."""
+
+LinkWriter = Callable[[BodyLink], Html]
+"""Writes a link as it looks from one page."""
+
+
+def assemble(pieces: Pieces, write_link: LinkWriter) -> Html:
+    """The markup of a body for one page."""
+    return Html("".join(piece if isinstance(piece, str) else write_link(piece) for piece in pieces))
+
+
+def links_of(pieces: Pieces) -> tuple[BodyLink, ...]:
+    """The links of a body, in order."""
+    return tuple(piece for piece in pieces if isinstance(piece, BodyLink))

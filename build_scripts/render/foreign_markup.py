@@ -1,0 +1,117 @@
+"""A rule of the Markdown parser for the markup of extensions that this one does not have.
+
+Elsewhere it would be taken for a command, so whoever writes it means one; shown as text it would
+be a mistake that nobody was told of. It is recognised only where a sentence does not happen to
+look like it: two dollar signs in a row are a formula, "$650 million and $900 million" is none.
+Between backticks, and behind a backslash, it is text.
+"""
+
+import re
+from typing import NamedTuple
+
+from markdown_it.rules_inline import StateInline
+
+_LONGEST = 1_000
+"""How far the end of a piece of markup is looked for."""
+
+
+class _Enclosed(NamedTuple):
+    """Markup that has an end: it begins where its opener stands, with or without the closer."""
+
+    opener: str
+    closer: str
+    name: str
+    needs_closer: bool = False
+
+
+class _Pattern(NamedTuple):
+    """Markup that has a shape."""
+
+    shape: str
+    name: str
+    begins_line: bool = False
+
+
+_ATTRIBUTES = "An attribute list"
+_CRITIC = "Critic markup"
+_BLOCK = "A block of an extension"
+
+_ENCLOSED = {
+    "{": (
+        _Enclosed("{{", "}}", "A template expression"),
+        _Enclosed("{%", "%}", "A template statement"),
+        _Enclosed("{#", "}", "A template comment or an attribute list"),
+        _Enclosed("{:", "}", _ATTRIBUTES),
+        _Enclosed("{.", "}", _ATTRIBUTES),
+        _Enclosed("{!", "!}", "The inclusion of a file"),
+        _Enclosed("{++", "++}", _CRITIC),
+        _Enclosed("{--", "--}", _CRITIC),
+        _Enclosed("{~~", "~~}", _CRITIC),
+        _Enclosed("{==", "==}", _CRITIC),
+        _Enclosed("{>>", "<<}", _CRITIC),
+    ),
+    "$": (_Enclosed("$$", "$$", "A formula", needs_closer=True),),
+    "-": (_Enclosed("--8<--", "\n", "A snippet"),),
+}
+_PATTERNS = {
+    "{": (_Pattern(r"\{[ ]+[.#][\w-][^}\n]*\}|\{[ ]*[\w-]+=[^}\n]*\}", _ATTRIBUTES),),
+    "[": (
+        _Pattern(r"\[\^[^\s\[\]]+\]", "A footnote"),
+        _Pattern(r"\[TOC\](?=[ ]*$)", "A table of contents", True),
+        _Pattern(r"\[![A-Za-z]+\][+-]?", "An admonition", True),
+    ),
+    "*": (_Pattern(r"\*\[[^\]\n]+\]:", "The definition of an abbreviation", True),),
+    "=": (
+        _Pattern(r'===[!+]*[ ]+".*', "A tab", True),
+        _Pattern(r"(?<![\w=])==(?![\s=])[^=\n]*(?<!\s)==(?![\w=])", "Highlighted text"),
+    ),
+    "^": (_Pattern(r"(?<![\w^])\^\^(?![\s^])[^\^\n]*(?<!\s)\^\^(?![\w^])", "Underlined text"),),
+    "+": (_Pattern(r'(?<![\w+])\+\+["\w][\w "+-]{0,60}\+\+(?![\w+])', "A key"),),
+    ":": (
+        _Pattern(r":{3,}[ \t]*[\w{].*", _BLOCK, True),
+        _Pattern(r"(?<![\w:/]):[a-z][a-z0-9_+-]*:(?![\w:/])", "The name of an emoji"),
+    ),
+    "/": (_Pattern(r"/{3,}[ \t]*[\w-]+[ \t]*(?:\|.*)?$", _BLOCK, True),),
+}
+_SHAPES = {
+    pattern: re.compile(pattern.shape, re.MULTILINE)
+    for patterns in _PATTERNS.values()
+    for pattern in patterns
+}
+_FIRST_CHARACTERS = frozenset((*_ENCLOSED, *_PATTERNS))
+
+
+def foreign_markup(state: StateInline, silent: bool) -> bool:
+    """The rule. It leaves a token `refused` with the name of what was found."""
+    source, start = state.src, state.pos
+    if source[start] not in _FIRST_CHARACTERS:
+        return False
+    name, end = _found(source, start)
+    if not name or end > state.posMax:
+        return False
+    if not silent:
+        token = state.push("refused", "", 0)
+        token.meta.update(position=start, what=name)
+    state.pos = end
+    return True
+
+
+def _found(source: str, start: int) -> tuple[str, int]:
+    """What begins at a place, and where it ends; an empty name where it is nothing foreign."""
+    for markup in _ENCLOSED.get(source[start], ()):
+        if source.startswith(markup.opener, start):
+            inside = start + len(markup.opener)
+            closer = source.find(markup.closer, inside, inside + _LONGEST)
+            if closer >= 0:
+                return markup.name, closer + len(markup.closer)
+            if not markup.needs_closer:
+                return markup.name, inside
+    for pattern in _PATTERNS.get(source[start], ()):
+        match = _SHAPES[pattern].match(source, start)
+        if match and not (pattern.begins_line and _is_inside_line(source, start)):
+            return pattern.name, match.end()
+    return "", start
+
+
+def _is_inside_line(source: str, position: int) -> bool:
+    return bool(source[source.rfind("\n", 0, position) + 1 : position].strip(" \t"))

@@ -1,0 +1,151 @@
+"""Links between entries in bodies: `[[union-state]]`, `[[note:loan-size|the loan]]`."""
+
+from collections.abc import Callable
+
+import pytest
+
+from build_scripts.model.body_link import BodyLinkKind
+from build_scripts.render.body import render_body, render_markdown
+from build_scripts.render.html import Html
+from tests.render.bodies import body
+
+TERM, NOTE, EVENT, READING = (
+    BodyLinkKind.TERM,
+    BodyLinkKind.NOTE,
+    BodyLinkKind.EVENT,
+    BodyLinkKind.READING,
+)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "kind", "reading", "identifier", "label"),
+    [
+        ("[[union-state]]", TERM, "", "union-state", ""),
+        ("[[term:union-state]]", TERM, "", "union-state", ""),
+        ("[[union-state|the Union]]", TERM, "", "union-state", "the Union"),
+        ("[[note:loan-size]]", NOTE, "here", "loan-size", ""),
+        ("[[note:there/loan-size]]", NOTE, "there", "loan-size", ""),
+        ("[[reading:there|the talk]]", READING, "", "there", "the talk"),
+        ("[[event:treaty-1999]]", EVENT, "", "treaty-1999", ""),
+        # Words are plain text, on one line of the page.
+        ("[[a|over\n  two lines]]", TERM, "", "a", "over two lines"),
+        ("[[a| R&D &amp; x_y_z \\* \\] | more ]]", TERM, "", "a", "R&D & x_y_z * ] | more"),
+        ("[[a|<1 5>]]", TERM, "", "a", "<1 5>"),
+    ],
+)
+def test_links(
+    markdown: str, kind: BodyLinkKind, reading: str, identifier: str, label: str
+) -> None:
+    rendered = render_body(body(markdown), "here")
+    assert rendered.diagnostics == ()
+    (link,) = rendered.links
+    assert (link.kind, link.reading, link.id, link.label) == (kind, reading, identifier, label)
+    assert rendered.pieces == ("<p>", link, "</p>")
+
+
+def test_links_stand_wherever_words_do() -> None:
+    rendered = render_body(body("- *[[a]]*\n- **b [[b]]** c\n\n> [[c]], [[d]]\n\n[[[e]]]"))
+    shown = "".join(
+        piece if isinstance(piece, str) else f"({piece.id})" for piece in rendered.pieces
+    )
+    assert shown == (
+        "<ul><li><em>(a)</em></li><li><strong>b (b)</strong> c</li></ul>"
+        "<blockquote><p>(c), (d)</p></blockquote><p>[(e)]</p>"
+    )
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        r"\[[a]]",
+        r"[\[a]]",
+        "`[[a]]`",
+        "    [[a]]",
+        "```\n[[a]]\n```",
+        "[a]] and [ [a]]",
+        "[[a](https://b.c)]",
+        "[[sic] a remark]",
+        "[[sic] [a]]",
+        "[a][b]",
+    ],
+)
+def test_other_brackets_are_no_links(markdown: str) -> None:
+    rendered = render_markdown(markdown)
+    assert (rendered.links, rendered.refusals) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("markdown", "place", "message", "hint"),
+    [
+        ("a [[ ]]", "1:3", "`[[ ]]` is not a link", "Links are written"),
+        ("a [[]]", "1:3", "`[[]]` is not a link", "Links are written"),
+        ("a\nb [[1]]", "2:3", "`[[1]]` is not a link", "backslash"),
+        ("[[a b]]", "1:1", "because an entry is named by its id", "[[a-b|a b]]"),
+        ("[[Union State]]", "1:1", "named by its id", "[[union-state|Union State]]"),
+        ("[[Union|them]]", "1:1", "named by its id", "[[union|them]]"),
+        ("[[ a ]]", "1:1", "named by its id", "[[a]]"),
+        ("[[notes:a]]", "1:1", "there is no kind `notes`", "`note`"),
+        ("[[xyz:a]]", "1:1", "there is no kind `xyz`", "[[event:id]]"),
+        ("[[source:a]]", "1:1", "sources have no page", "`sources:`"),
+        ("[[event:a/b]]", "1:1", "only notes have a reading in front", "Links are"),
+        ("[[note:a/b/c]]", "1:1", "`[[note:a/b/c]]` is not a link", "Links are"),
+        ("[[https://a.b]]", "1:1", "`[[https://a.b]]` is not a link", "[words](https://…)"),
+        ("[[a|]]", "1:1", "no words behind the bar", "the name is shown"),
+        ("[[a| &#32;]]", "1:1", "no words behind the bar", "the name is shown"),
+        ("[[a|*b*]]", "1:1", "`[[a|*b*]]` has markup in its words", "plain text"),
+        ("[[a|<b>c</b>]]", "1:1", "has markup in its words", "plain text"),
+        ("[[a|{{ b }}]]", "1:1", "has markup in its words", "plain text"),
+        ("a [[b", "1:3", "`[[b` is not closed by `]]`", "Links are"),
+        ("a [[b] c", "1:3", "`[[b]` is not closed by `]]`", "Links are"),
+        ("[[a [b] c]]", "1:1", "`[[a [` is not closed by `]]`", "\\[[…]]"),
+        ("[[a]](https://b.c)", "1:1", "could be two kinds of links", "[\\[a\\]](https://…)"),
+        ("![[a]]", "1:2", "`![[a]]` is not allowed", "Nothing can be embedded"),
+        ("[a [[b]] c](https://d.e)", "1:4", "A link inside a link", "Allowed are"),
+        ("[a [b](https://c.d)](https://e.f)", "1:4", "A link inside a link", "Allowed are"),
+    ],
+)
+def test_what_is_no_link_and_no_text_is_refused(
+    markdown: str, place: str, message: str, hint: str
+) -> None:
+    rendered = render_body(body(markdown))
+    assert rendered.pieces == ()
+    (diagnostic,) = rendered.diagnostics
+    assert f"{diagnostic.line - 1}:{diagnostic.column - 2}" == place
+    assert message in diagnostic.message
+    assert hint in diagnostic.hint
+
+
+def test_outside_of_readings_a_note_is_named_with_its_reading() -> None:
+    rendered = render_body(body("A [[note:loan]]."))
+    (diagnostic,) = rendered.diagnostics
+    assert (diagnostic.line, diagnostic.column) == (2, 5 + len("[[note:"))
+    assert "[[note:reading-id/loan]]" in diagnostic.hint
+
+
+def test_the_place_of_a_link_is_that_of_its_id() -> None:
+    rendered = render_body(body("- a\n- > b *[[note:c/d]]*, [[e]]\n  > [[term:f|g]]"), "here")
+    places = [link.origin.document.line_and_column(link.origin.offset) for link in rendered.links]
+    assert places == [(3, 3 + 14), (3, 3 + 24), (4, 3 + 11)]
+
+
+def test_links_are_known_although_something_else_is_refused() -> None:
+    rendered = render_body(body("<b>x</b> [[a]]"))
+    assert rendered.pieces == ()
+    assert [link.id for link in rendered.links] == ["a"]
+
+
+def test_a_link_without_words_is_called_by_its_name() -> None:
+    def naming(kind: BodyLinkKind, identifier: str, reading: str) -> str:
+        return f"{kind} {identifier} {reading}"
+
+    rendered = render_body(body("[[a]] [[note:b]] [[c|d]]"), "here", naming)
+    assert [link.label for link in rendered.links] == ["term a ", "note b here", "d"]
+
+
+def test_words_of_links_are_not_given_to_the_linker() -> None:
+    def mark(words: str) -> Html:
+        return Html(f"({words})")
+
+    linker: Callable[[str], Html] = mark
+    rendered = render_markdown("a [[b|c]] d", linker)
+    assert [piece for piece in rendered.pieces if isinstance(piece, str)] == ["<p>(a )", "( d)</p>"]
