@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from build_scripts.merge.describe import QuoteDescription, describe_among, quoted, to_yaml
+from build_scripts.merge.differences import marked_differences
 from build_scripts.merge.matches import find_all
 from build_scripts.merge.nearest import nearest_passage
 from build_scripts.merge.normalise import NormalisedText, normalise_quotation
-from build_scripts.merge.surroundings import paragraph_numbers, place
+from build_scripts.merge.surroundings import paragraph_numbers, paragraphs_named, place
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.selector import TextQuoteSelector
@@ -17,43 +18,11 @@ from build_scripts.wording import counted
 _SHOWN_IN_FULL = 50
 """Places beyond these are named by paragraph only."""
 
+_LONGEST_TARGET = 200
+"""Nobody copies a longer quotation out of a message."""
+
 _MOST_COMPARISONS = 100_000
 """Of a place with another, in search of a context: a letter may occur 100,000 times in a book."""
-
-
-def position_without_sha256(
-    selector: TextQuoteSelector, span: Span | None, normalised: NormalisedText
-) -> tuple[Diagnostic, ...]:
-    """`occurrence` or `paragraph` in a text that may change without anybody noticing.
-
-    Args:
-        selector: what was written.
-        span: the place that the positions lead to at present, if any.
-        normalised: the text.
-    """
-    hint = "Leave it out and use `prefix` or `suffix`"
-    if span is not None:
-        matches = find_all(normalised, selector.exact)
-        hint = f"Write {to_yaml(describe_among(span, matches, normalised))}"
-    hint += ", or record the `sha256` of the source in reading.yml."
-    return tuple(
-        selector.origin.at(key).diagnostic(
-            Code.POSITION_WITHOUT_SHA256,
-            f"`{key}` counts on a text whose `sha256` is not recorded",
-            hint,
-        )
-        for key, value in (("occurrence", selector.occurrence), ("paragraph", selector.paragraph))
-        if value is not None
-    )
-
-
-def paragraph_out_of_range(selector: TextQuoteSelector, text: SourceText) -> Diagnostic:
-    """`paragraph: N` where the text has fewer."""
-    return selector.origin.at("paragraph").diagnostic(
-        Code.TARGET_PARAGRAPH_OUT_OF_RANGE,
-        f"There is no paragraph {selector.paragraph}",
-        f"The text has {counted(len(text.paragraphs), 'paragraph')}, counted from 1.",
-    )
 
 
 def occurrence_out_of_range(
@@ -122,10 +91,26 @@ def _quotation_not_found(
     hint = "Copy it from the text, letter by letter."
     nearest = nearest_passage(normalised, selector.exact)
     if nearest is not None:
-        hint = f"{nearest.difference}:\n  {place(nearest.span, text)}"
+        hint = f"{nearest.difference}:\n{_compared(selector, nearest.span, text, normalised)}"
     return origin.diagnostic(
         Code.QUOTATION_NOT_FOUND, "The quotation does not occur in the text", hint
     )
+
+
+def _compared(
+    selector: TextQuoteSelector, span: Span, text: SourceText, normalised: NormalisedText
+) -> str:
+    """The quotation above a passage of the text, and how to quote that, if it is what is meant."""
+    passage = normalise_quotation(text.text[span.start : span.end])
+    marked = marked_differences(normalise_quotation(selector.exact), passage)
+    names = ("quoted:", f"{paragraphs_named(span, text)}:")
+    width = max(map(len, names))
+    lines = [f"  {name:<{width}}  {words}" for name, words in zip(names, marked, strict=True)]
+    matches = find_all(normalised, passage)
+    if span in matches and len(passage) <= _LONGEST_TARGET:
+        target = to_yaml(describe_among(span, matches, normalised))
+        lines.append(f"If this place is meant, write {target}")
+    return "\n".join(lines)
 
 
 def _not_in_paragraph(
@@ -134,6 +119,20 @@ def _not_in_paragraph(
     text: SourceText,
     normalised: NormalisedText,
 ) -> Diagnostic:
+    crossing = [match for match in matches if _touches(selector.paragraph, match, text)]
+    if crossing:
+        first, last = paragraph_numbers(crossing[0], text)
+        return selector.origin.at("paragraph").diagnostic(
+            Code.QUOTATION_NOT_FOUND,
+            f"The quotation crosses the border of paragraph {selector.paragraph}: it begins in "
+            f"paragraph {first} and ends in paragraph {last}",
+            "\n".join(
+                [
+                    "Write what stands after → instead of `paragraph`, or quote less:",
+                    *_places(crossing, selector, text, normalised),
+                ]
+            ),
+        )
     return selector.origin.at("paragraph").diagnostic(
         Code.QUOTATION_NOT_FOUND,
         f"The quotation does not occur in paragraph {selector.paragraph}",
@@ -144,6 +143,12 @@ def _not_in_paragraph(
             ]
         ),
     )
+
+
+def _touches(paragraph: int | None, match: Span, text: SourceText) -> bool:
+    """Whether a match, which lies wholly in no such paragraph, has some of its text."""
+    first, last = paragraph_numbers(match, text)
+    return paragraph is not None and first <= paragraph <= last
 
 
 def _context_wrong(

@@ -227,7 +227,12 @@ def to_yaml(description: QuoteDescription) -> str:
 def quoted(text: str) -> str:
     """The text as a double-quoted YAML scalar."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + _INVISIBLE.sub(_escape, escaped) + '"'
+    return f'"{visible(escaped)}"'
+
+
+def visible(text: str) -> str:
+    """The text with escapes, as in YAML, for characters that cannot be seen."""
+    return _INVISIBLE.sub(_escape, text)
 
 
 def _escape(match: regex.Match[str]) -> str:

@@ -1,20 +1,24 @@
 """Forms that two terms of a glossary claim with the same right."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from build_scripts.merge.form_letters import form_origin
 from build_scripts.merge.glossary_index import Agreement, Claim, GlossaryIndex, fold_case
-from build_scripts.merge.glossary_match import ContestedPlace
-from build_scripts.model.annotation import Term
+from build_scripts.merge.glossary_places import ContestedPlace
+from build_scripts.merge.mention_faults import ANY_TERM
+from build_scripts.merge.order import named_place
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.origin import Origin
 
 _PLACES_SHOWN = 3
+NO_FAULTY_MENTIONS: Mapping[str, Sequence[str]] = {}
 
 
 def form_conflicts(
-    index: GlossaryIndex, places: Iterable[ContestedPlace]
+    index: GlossaryIndex,
+    places: Iterable[ContestedPlace],
+    faulty_mentions: Mapping[str, Sequence[str]] = NO_FAULTY_MENTIONS,
 ) -> tuple[Diagnostic, ...]:
     """Reports each form that a text could match for two terms equally.
 
@@ -24,6 +28,8 @@ def form_conflicts(
     Args:
         index: the glossary.
         places: the contested places of all readings.
+        faulty_mentions: by the id of the reading, the terms that mentions speak of which have
+            faults; each of them may be what was to settle one place.
 
     Returns:
         `FORM_CLAIMED_TWICE` at the form of the later term, sorted.
@@ -42,10 +48,27 @@ def form_conflicts(
                 for place in places_by_form.get(folded, ())
                 if {first.term, second.term} <= {*place.terms} and _tie(first, second, place.text)
             ]
-            unsettled = [place for place in contested if not place.settled]
+            unsettled = _left_open(contested, {first.term, second.term}, faulty_mentions)
             if unsettled or (not contested and _can_tie(first, second, folded)):
                 diagnostics.add(_claimed_twice(index, first, second, unsettled))
     return tuple(sorted(diagnostics))
+
+
+def _left_open(
+    contested: Iterable[ContestedPlace],
+    terms: set[str],
+    faulty_mentions: Mapping[str, Sequence[str]],
+) -> list[ContestedPlace]:
+    """The places that nothing settles, and that no faulty mention can have been meant for."""
+    by_reading: dict[str, list[ContestedPlace]] = {}
+    for place in contested:
+        if not place.settled:
+            by_reading.setdefault(place.reading, []).append(place)
+    left: list[ContestedPlace] = []
+    for reading, places in by_reading.items():
+        meant = sum(term in terms or term == ANY_TERM for term in faulty_mentions.get(reading, ()))
+        left += places if len(places) > meant else []
+    return left
 
 
 def _tie(first: Claim, second: Claim, text: str) -> bool:
@@ -76,8 +99,6 @@ def _claimed_twice(
 ) -> Diagnostic:
     rival, term = index.terms[first.term], index.terms[second.term]
     form = term.forms[second.number]
-    place = _origin(rival, first)
-    line, _ = place.document.line_and_column(place.offset)
     hint = (
         f"Keep “{form}” in one of the two files only, or say in `mentions:` of the reading which "
         "term is meant, at each place where it stands."
@@ -89,16 +110,9 @@ def _claimed_twice(
         ]
         more = len(unsettled) - len(shown)
         hint += f"\nOpen places: {'; '.join(shown)}" + (f"; and {more} more." if more else ".")
-    return _origin(term, second).diagnostic(
+    return form_origin(term, second.number).diagnostic(
         Code.FORM_CLAIMED_TWICE,
         f"The form “{form}” is already claimed by the term {rival.id} "
-        f"({place.document.path}, line {line})",
+        f"({named_place(form_origin(rival, first.number))})",
         hint,
     )
-
-
-def _origin(term: Term, claim: Claim) -> Origin:
-    """Where a form was written; without `forms:`, the term's name is its form."""
-    if "forms" in term.origin.parts:
-        return term.origin.at("forms", claim.number)
-    return term.origin.at("term")

@@ -1,95 +1,30 @@
 """Where the terms of a glossary stand in a text."""
 
 import re
-from bisect import bisect, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
-from build_scripts.merge.glossary_index import NO_CLAIMANTS, Claimants, GlossaryIndex
+from build_scripts.merge.glossary_candidates import (
+    Candidate,
+    ExceptedPlace,
+    allowed_candidates,
+    is_contested,
+    longest_first,
+    passed_over,
+    stands_at,
+)
+from build_scripts.merge.glossary_index import NO_CLAIMANTS, GlossaryIndex
+from build_scripts.merge.glossary_places import (
+    ContestedPlace,
+    ForbiddenMention,
+    ForcedMention,
+    MatchResult,
+    TermMatch,
+)
 from build_scripts.merge.normalise import NormalisedText, normalise
 from build_scripts.merge.word_boundary import has_elision, is_whole_word
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
-
-
-class ForcedMention(NamedTuple):
-    """A passage, of whatever words, that is linked to this term in any case."""
-
-    term: str
-    span: Span
-
-
-class ForbiddenMention(NamedTuple):
-    """A passage where this term is not meant."""
-
-    term: str
-    span: Span
-
-
-class TermMatch(NamedTuple):
-    """A term's place in a text, and whether a contributor put it there."""
-
-    term: str
-    span: Span
-    forced: bool
-
-
-class ContestedPlace(NamedTuple):
-    """A place where several terms have the same right to a form.
-
-    Attributes:
-        reading: the reading's id.
-        paragraph: the number of the paragraph.
-        span: the place.
-        text: what stands there, normalised.
-        terms: ids of the terms, in the glossary's order.
-        settled: whether mentions or exceptions leave at most one of them, so that nothing has to
-            be guessed.
-    """
-
-    reading: str
-    paragraph: int
-    span: Span
-    text: str
-    terms: tuple[str, ...]
-    settled: bool
-
-
-class MatchResult(NamedTuple):
-    """What was found in one text.
-
-    Attributes:
-        matches: by position; two of them overlap only where both are forced.
-        contested: places that several terms claim, by position; where they are not settled, there
-            is no match.
-    """
-
-    matches: tuple[TermMatch, ...]
-    contested: tuple[ContestedPlace, ...]
-
-
-class _Candidate(NamedTuple):
-    """A whole word, or several, that at least one term claims.
-
-    Attributes:
-        start, end: offsets in the normalised text.
-        span: the same place in the source.
-        claimants: the terms that it may stand for; at least one.
-    """
-
-    start: int
-    end: int
-    span: Span
-    claimants: Claimants
-
-
-class _Exception(NamedTuple):
-    """A place of a phrase inside which the term is not meant; offsets as in `_Candidate`."""
-
-    term: str
-    start: int
-    end: int
 
 
 def find_occurrences(
@@ -121,12 +56,12 @@ def find_occurrences(
         Matches and contested places, as spans of the source.
     """
     paragraph_starts = [paragraph.span.start for paragraph in text.paragraphs]
-    candidates, exceptions = _search(index, normalised, language, paragraph_starts)
+    candidates, exceptions, words = _search(index, normalised, language, paragraph_starts)
     allowed = candidates
     excluded = index.excluded.get(reading_id, frozenset[str]())
     if exceptions or excluded or forced or forbidden:
-        allowed = _allowed(candidates, exceptions, excluded, forced, forbidden)
-    winners = _longest_first(allowed)
+        allowed = allowed_candidates(candidates, exceptions, excluded, forced, forbidden)
+    winners = longest_first(allowed)
 
     matches = [
         TermMatch(winner.claimants.best[0], winner.span, False)
@@ -137,11 +72,11 @@ def find_occurrences(
         matches += [TermMatch(mention.term, mention.span, True) for mention in set(forced)]
         matches.sort(key=lambda match: (match.span, match.term))
 
-    still_contested = {candidate.span for candidate in allowed if _is_contested(candidate)}
+    still_contested = {candidate.span for candidate in allowed if is_contested(candidate)}
     contested = [(place, False) for place in winners if place.span in still_contested] + [
         (place, True)
         for place in candidates
-        if _is_contested(place) and place.span not in still_contested
+        if is_contested(place) and place.span not in still_contested
     ]
     return MatchResult(
         tuple(matches),
@@ -158,6 +93,9 @@ def find_occurrences(
                 for place, settled in contested
             )
         ),
+        passed_over(candidates, allowed, {match.term for match in matches}),
+        words,
+        tuple(mention for mention in forbidden if not stands_at(mention, candidates)),
     )
 
 
@@ -177,15 +115,27 @@ def find_in_plain_text(
         Ids of terms and spans in `text`, by position. Contested places are left out.
     """
     paragraph_starts = [match.end() for match in _BLANK_LINES.finditer(text)]
-    candidates, exceptions = _search(index, normalise(text), language, paragraph_starts)
+    candidates, exceptions, _ = _search(index, normalise(text), language, paragraph_starts)
     if exceptions:
-        candidates = _allowed(candidates, exceptions, frozenset(), (), ())
+        candidates = allowed_candidates(candidates, exceptions, frozenset(), (), ())
     first: dict[str, Span] = {}
-    for winner in _longest_first(candidates):
+    for winner in longest_first(candidates):
         best = winner.claimants.best
         if len(best) == 1 and best[0] != excluded_term:
             first.setdefault(best[0], winner.span)
     return tuple(first.items())
+
+
+def words_of_terms(index: GlossaryIndex, text: str, language: str) -> frozenset[str]:
+    """All that stands in a text, such as a definition, for a form or phrase of any term.
+
+    Args:
+        index: the glossary.
+        text: plain text; blank lines part its paragraphs.
+        language: BCP 47 tag of the text.
+    """
+    paragraph_starts = [match.end() for match in _BLANK_LINES.finditer(text)]
+    return _search(index, normalise(text), language, paragraph_starts)[2]
 
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
@@ -196,12 +146,13 @@ def _search(
     normalised: NormalisedText,
     language: str,
     paragraph_starts: Sequence[int],
-) -> tuple[list[_Candidate], list[_Exception]]:
-    """All that agrees with the text, overlaps included, in the order of its ends."""
+) -> tuple[list[Candidate], list[ExceptedPlace], frozenset[str]]:
+    """All that agrees with the text, overlaps included, in the order of its ends; its words."""
     text = normalised.text
     elision = has_elision(language)
-    candidates: list[_Candidate] = []
-    exceptions: list[_Exception] = []
+    candidates: list[Candidate] = []
+    exceptions: list[ExceptedPlace] = []
+    words: set[str] = set()
     for last, pattern in index.raw_matches(text):
         # Borders first: most raw matches are pieces of words, and this is all they cost.
         end = last + 1
@@ -217,56 +168,8 @@ def _search(
             following = bisect_right(paragraph_starts, span.start)
             if following < len(paragraph_starts) and paragraph_starts[following] < span.end:
                 continue
+        words.add(matched)
         if claimants.agreements:
-            candidates.append(_Candidate(start, end, span, claimants))
-        exceptions += [_Exception(term, start, end) for term in claimants.excepting]
-    return candidates, exceptions
-
-
-def _allowed(
-    candidates: Sequence[_Candidate],
-    exceptions: Sequence[_Exception],
-    excluded: frozenset[str],
-    forced: Sequence[ForcedMention],
-    forbidden: Sequence[ForbiddenMention],
-) -> list[_Candidate]:
-    """The candidates that are left to somebody when contributors have had their say."""
-    allowed = []
-    for candidate in candidates:
-        if any(mention.span.overlaps(candidate.span) for mention in forced):
-            continue
-        ruled_out = excluded.union(
-            (
-                exception.term
-                for exception in exceptions
-                if exception.start <= candidate.start and candidate.end <= exception.end
-            ),
-            (mention.term for mention in forbidden if mention.span.overlaps(candidate.span)),
-        )
-        claimants = candidate.claimants.without(ruled_out)
-        if claimants.agreements:
-            allowed.append(candidate._replace(claimants=claimants))
-    return allowed
-
-
-def _longest_first(candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """The candidates, by position, without those that a longer one, or one before it, displaces."""
-    if all(one.end <= following.start for one, following in pairwise(candidates)):
-        return list(candidates)
-    kept: list[_Candidate] = []
-    for candidate in sorted(candidates, key=lambda found: (found.start - found.end, found.start)):
-        place = bisect(kept, candidate.start, key=_start)
-        is_free = (place == 0 or kept[place - 1].end <= candidate.start) and (
-            place == len(kept) or candidate.end <= kept[place].start
-        )
-        if is_free:
-            kept.insert(place, candidate)
-    return kept
-
-
-def _start(candidate: _Candidate) -> int:
-    return candidate.start
-
-
-def _is_contested(candidate: _Candidate) -> bool:
-    return len(candidate.claimants.best) > 1
+            candidates.append(Candidate(start, end, span, claimants))
+        exceptions += [ExceptedPlace(term, start, end) for term in claimants.excepting]
+    return candidates, exceptions, frozenset(words)

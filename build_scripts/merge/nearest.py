@@ -7,15 +7,13 @@ from unicodedata import category, normalize
 
 import regex
 
-from build_scripts.merge.bisection import greatest_length
 from build_scripts.merge.graphemes import is_boundary
 from build_scripts.merge.normalise import NormalisedText, normalise_quotation
+from build_scripts.merge.similar import similar_passage
 from build_scripts.model.span import Span
 
 _LETTERS = regex.compile(r"[\p{L}\p{N}]+")
 _SHORTEST_LEAD = 4
-_SMALLEST_SHARE = 4
-_MOST_HEADS = 100
 
 
 class Nearest(NamedTuple):
@@ -29,7 +27,7 @@ def nearest_passage(normalised: NormalisedText, exact: str) -> Nearest | None:
     """The passage that a quotation without a match comes nearest to, where that is cheap to say.
 
     In this order: a match that cuts a character in two; the same letters and digits in the same
-    order; the longest part of the quotation, from its beginning or up to its end, that occurs.
+    order; the passage whose words are most like those of the quotation.
 
     Args:
         normalised: the text.
@@ -48,7 +46,13 @@ def nearest_passage(normalised: NormalisedText, exact: str) -> Nearest | None:
             _whole_characters(normalised, *letters),
             "The text differs in capitals, accents, punctuation, spaces or invisible characters",
         )
-    return _longest_part(normalised, quotation)
+    similar = similar_passage(normalised.text, quotation)
+    if similar is None:
+        return None
+    return Nearest(
+        _whole_characters(normalised, *similar),
+        "The nearest passage has other words between ▸ and ◂",
+    )
 
 
 def _whole_characters(normalised: NormalisedText, start: int, end: int) -> Span:
@@ -107,64 +111,3 @@ def _same_letters(text: str, quotation: str) -> tuple[int, int] | None:
     if found < 0:
         return None
     return letters.source(found), letters.source(found + len(sought) - 1) + 1
-
-
-def _longest_part(normalised: NormalisedText, quotation: str) -> Nearest | None:
-    text = normalised.text
-    longest = len(quotation) - 1  # the whole of it does not occur
-    head = _whole_words(
-        quotation, greatest_length(longest, lambda length: quotation[:length] in text)
-    )
-    tail = _whole_words_at_end(
-        quotation, greatest_length(longest, lambda length: quotation[-length:] in text)
-    )
-    if max(head, tail) < max(_SHORTEST_LEAD, len(quotation) // _SMALLEST_SHARE):
-        return None
-    if head >= _SHORTEST_LEAD and tail >= _SHORTEST_LEAD:
-        both = _head_and_tail(text, quotation, head, tail)
-        if both is not None:
-            return Nearest(
-                _whole_characters(normalised, *both),
-                "The text begins and ends like it, and differs inside",
-            )
-    if head >= tail:
-        start = text.find(quotation[:head])
-        return Nearest(
-            _whole_characters(normalised, start, start + head),
-            f"The text agrees as far as “{quotation[:head]}” and then goes on differently",
-        )
-    start = text.find(quotation[-tail:])
-    return Nearest(
-        _whole_characters(normalised, start, start + tail),
-        f"The text agrees from “{quotation[-tail:]}” on, but what comes before it differs",
-    )
-
-
-def _head_and_tail(text: str, quotation: str, head: int, tail: int) -> tuple[int, int] | None:
-    """Where the beginning of the quotation is followed by its end, not too far away."""
-    widest = 2 * len(quotation) + 20
-    start = text.find(quotation[:head])
-    for _ in range(_MOST_HEADS):
-        if start < 0:
-            return None
-        found = text.find(quotation[-tail:], start + head, start + widest)
-        if found >= 0:
-            return start, found + tail
-        start = text.find(quotation[:head], start + 1)
-    return None
-
-
-def _whole_words(quotation: str, length: int) -> int:
-    """The length without the part of a word at its end, unless nothing else would be left."""
-    if quotation[length] == " ":
-        return length
-    words = quotation.rfind(" ", 0, length)
-    return words if words > 0 else length
-
-
-def _whole_words_at_end(quotation: str, length: int) -> int:
-    start = len(quotation) - length
-    if start == 0 or quotation[start - 1] == " ":
-        return length
-    space = quotation.find(" ", start)
-    return len(quotation) - space - 1 if space >= 0 else length

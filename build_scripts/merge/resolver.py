@@ -1,14 +1,18 @@
 """Selectors of a whole collection to spans, each text normalised once."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from build_scripts.merge.anchor import resolve_selector
+from build_scripts.merge.elsewhere import places_elsewhere
+from build_scripts.merge.matches import find_all
 from build_scripts.merge.normalise import NormalisedText, normalise
 from build_scripts.model.annotation import PassageReference
+from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.placed import Passage
 from build_scripts.model.reading import Reading
-from build_scripts.model.selector import Selector
+from build_scripts.model.selector import Selector, TextQuoteSelector
 from build_scripts.model.span import Span
 
 
@@ -45,8 +49,27 @@ class Resolver:
         span, diagnostics = resolve_selector(
             selector, reading.source, self.normalised(reading), reading.sha256_recorded
         )
+        if isinstance(selector, TextQuoteSelector) and diagnostics:
+            diagnostics = self._with_other_readings(diagnostics, reading, selector)
         self.diagnostics.extend(diagnostics)
         return span
+
+    def _with_other_readings(
+        self, diagnostics: tuple[Diagnostic, ...], reading: Reading, selector: TextQuoteSelector
+    ) -> tuple[Diagnostic, ...]:
+        """Of words that are not in this reading, say in which others they are."""
+        if find_all(self.normalised(reading), selector.exact):
+            return diagnostics
+        others = (other for other in self._readings.values() if other.id != reading.id)
+        elsewhere = places_elsewhere(
+            selector.exact, others, lambda other: normalise(other.source.text)
+        )
+        return tuple(
+            replace(diagnostic, hint=elsewhere)
+            if elsewhere and diagnostic.code == Code.QUOTATION_NOT_FOUND.value
+            else diagnostic
+            for diagnostic in diagnostics
+        )
 
     def passage(self, reference: PassageReference) -> Passage | None:
         """The passage that is referred to; None where its reading is unknown (said elsewhere)."""

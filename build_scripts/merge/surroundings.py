@@ -20,9 +20,13 @@ def paragraph_numbers(span: Span, text: SourceText) -> tuple[int, int]:
 
 def place(span: Span, text: SourceText) -> str:
     """Paragraph and surroundings: ``paragraph 5: … the loans and [the decision] to keep …``."""
+    return f"{paragraphs_named(span, text)}: {in_context(span, text.text)}"
+
+
+def paragraphs_named(span: Span, text: SourceText) -> str:
+    """Where a passage stands: ``paragraph 5``, or ``paragraphs 5–6``."""
     first, last = paragraph_numbers(span, text)
-    number = f"paragraph {first}" if first == last else f"paragraphs {first}–{last}"
-    return f"{number}: {in_context(span, text.text)}"
+    return f"paragraph {first}" if first == last else f"paragraphs {first}–{last}"
 
 
 def in_context(span: Span, text: str) -> str:

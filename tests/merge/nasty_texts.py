@@ -88,7 +88,8 @@ def quotable_spans(text: str) -> list[Span]:
 
 def source_text(text: str) -> SourceText:
     """A source that is nothing but its text."""
-    return SourceText("seeds/a.txt", "", "", text, split_paragraphs(text))
+    sha256 = "0123456789abcdef" * 4
+    return SourceText("seeds/a.txt", sha256, "", text, split_paragraphs(text))
 
 
 NOWHERE = Origin(Document("notes.yml", ""), 0)

@@ -254,7 +254,7 @@ def test_whole_paragraphs_and_the_whole_reading() -> None:
     first, second, third = (paragraph.span for paragraph in text.paragraphs)
     for numbers, expected in [((1, 1), first), ((2, 3), Span(second.start, third.end))]:
         selector = ParagraphsSelector(numbers[0], numbers[1], NOWHERE)
-        assert resolve_selector(selector, text, normalised, False) == (expected, ())
+        assert resolve_selector(selector, text, normalised, True) == (expected, ())
     whole = Span(first.start, third.end)
     assert resolve_selector(ReadingSelector(NOWHERE), text, normalised, False) == (whole, ())
     assert all(a.end < b.start for a, b in pairwise((first, second, third)))

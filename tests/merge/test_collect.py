@@ -9,7 +9,7 @@ from build_scripts.model.annotation import CrossReference
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedAnnotation
 from build_scripts.model.span import Span
 from build_scripts.read.project import read_project
-from tests.read.projects import TALE, write_project
+from tests.read.projects import PINNED_READING, READING_PATH, TALE, write_project
 
 READING = "annotations/readings/tale/"
 FABLE = "A fox saw a king.\n\nThe king saw grapes.\n"
@@ -80,7 +80,7 @@ def test_paragraphs_and_whole_readings_are_marked_as_blocks(tmp_path: Path) -> N
         "  - {id: all, target: {reading: true}, body: x}\n"
         "  - {id: words, target: {exact: She had a frog.}, body: x}\n"
     )
-    result = merged(tmp_path, {READING + "notes.yml": notes})
+    result = merged(tmp_path, {READING_PATH: PINNED_READING, READING + "notes.yml": notes})
     blocks = {p.entry: (p.span, p.on_blocks) for p in reading(result).annotations}
     length = len(TALE.rstrip())
     assert blocks == {
@@ -219,6 +219,7 @@ def test_cross_references_to_terms_and_events(tmp_path: Path) -> None:
     result = merged(
         tmp_path,
         {
+            READING_PATH: PINNED_READING,
             READING + "x.yml": references,
             "annotations/glossary/frog.yml": "term: toad\ndefinition: x\n",
             "annotations/timeline.yml": "events:\n  - {id: war, date: '1812', title: x}\n",
@@ -236,7 +237,7 @@ def test_events_with_their_passages(tmp_path: Path) -> None:
         "    title: A war\n"
         "    passages: [{reading: tale, exact: a frog}, {reading: tale, paragraphs: 1}]\n"
     )
-    result = merged(tmp_path, {"annotations/timeline.yml": events})
+    result = merged(tmp_path, {READING_PATH: PINNED_READING, "annotations/timeline.yml": events})
     (event,) = result.collection.events
     words = [TALE[p.span.start : p.span.end] for p in event.passages]
     assert words == ["a frog", TALE.partition("\n")[0]]

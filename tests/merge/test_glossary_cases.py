@@ -12,12 +12,8 @@ import pytest
 import yaml
 
 from build_scripts.merge.glossary_index import build_glossary_index
-from build_scripts.merge.glossary_match import (
-    ForbiddenMention,
-    ForcedMention,
-    MatchResult,
-    find_occurrences,
-)
+from build_scripts.merge.glossary_match import find_occurrences
+from build_scripts.merge.glossary_places import ForbiddenMention, ForcedMention, MatchResult
 from build_scripts.merge.linking import link_occurrences
 from build_scripts.merge.normalise import normalise
 from build_scripts.model.annotation import CaseRule, Linking, Term

@@ -4,12 +4,8 @@ import pytest
 
 from build_scripts.merge.glossary_conflicts import form_conflicts
 from build_scripts.merge.glossary_index import build_glossary_index
-from build_scripts.merge.glossary_match import (
-    ContestedPlace,
-    ForbiddenMention,
-    ForcedMention,
-    find_occurrences,
-)
+from build_scripts.merge.glossary_match import find_occurrences
+from build_scripts.merge.glossary_places import ContestedPlace, ForbiddenMention, ForcedMention
 from build_scripts.merge.normalise import normalise
 from build_scripts.model.annotation import CaseRule, Term
 from build_scripts.model.origin import Document, Origin

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.merge.glossary_match import TermMatch
+from build_scripts.merge.glossary_places import TermMatch
 from build_scripts.merge.linking import link_occurrences
 from build_scripts.model.annotation import Linking
 from build_scripts.model.source_text import Paragraph

@@ -1,9 +1,15 @@
 """Small projects on disk, for the tests of this folder."""
 
+from hashlib import sha256
 from pathlib import Path
 
 TALE = "Once upon a time there was a king.\n\nThe king had a daughter.\n\nShe had a frog.\n"
 READING = "title: A tale\nsource: {file: seeds/tale.txt}\nlanguage: en\n"
+PINNED_READING = READING.replace(
+    "tale.txt", f"tale.txt, sha256: {sha256(TALE.encode()).hexdigest()}"
+)
+"""The same with the fingerprint of the tale, which targets that count paragraphs need."""
+
 SOURCE_PATH = "seeds/tale.txt"
 READING_PATH = "annotations/readings/tale/reading.yml"
 

@@ -1,0 +1,137 @@
+"""Corrections that cannot stand: beside one another, or at all."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from build_scripts.merge.describe import one_line
+from build_scripts.merge.order import in_order, named_place
+from build_scripts.merge.overlaps import overlapping_pairs
+from build_scripts.merge.surroundings import place
+from build_scripts.model.annotation import Correction
+from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.source_text import SourceText
+from build_scripts.model.span import Span
+from build_scripts.wording import shortened
+
+
+class PlacedCorrection(NamedTuple):
+    """A correction and the passage it is about."""
+
+    correction: Correction
+    span: Span
+
+
+class _Change(NamedTuple):
+    """What a correction really changes: whole words of the text, and what is read instead."""
+
+    span: Span
+    reading: str
+
+
+def correction_conflicts(
+    corrections: Sequence[PlacedCorrection], source: SourceText
+) -> Iterator[Diagnostic]:
+    """A diagnostic for each correction that changes nothing, repeats or contradicts another.
+
+    Two corrections may overlap as long as both can be made: where the words that they change are
+    not the same, or one of them makes the other's change along with its own.
+
+    Args:
+        corrections: of one reading.
+        source: its text.
+    """
+    changing: list[PlacedCorrection] = []
+    for placed in corrections:
+        if _plain(_words(placed.span, source)) == _plain(placed.correction.reading):
+            yield _changes_nothing(placed)
+        else:
+            changing.append(placed)
+    for pair in overlapping_pairs(changing, lambda placed: placed.span):
+        correction, other = (placed.correction for placed in pair)
+        earlier, later = in_order(correction, other)
+        if _reading_of_both(pair[0], pair, source) == _reading_of_both(pair[1], pair, source):
+            yield later.origin.diagnostic(
+                Code.CORRECTION_REPEATED,
+                f"The correction `{later.id}` says the same as `{earlier.id}` "
+                f"({named_place(earlier.origin)})",
+                f"Keep one of the two.\n{_quoted_places(pair, source)}",
+            )
+        elif _contradict(*pair, source):
+            yield later.origin.at("reading").diagnostic(
+                Code.CORRECTIONS_DISAGREE,
+                f"The corrections `{earlier.id}` ({named_place(earlier.origin)}) and `{later.id}` "
+                "give different readings of the same words",
+                "Keep one of the two, and name the other reading in its `body`.\n"
+                f"{_quoted_places(pair, source)}",
+            )
+
+
+def _changes_nothing(placed: PlacedCorrection) -> Diagnostic:
+    return placed.correction.origin.at("reading").diagnostic(
+        Code.CORRECTION_CHANGES_NOTHING,
+        f"The correction `{placed.correction.id}` reads what the text has already",
+        "Write into `reading` what was probably meant, or remove the correction.",
+    )
+
+
+def _words(span: Span, source: SourceText) -> str:
+    return source.text[span.start : span.end]
+
+
+def _plain(words: str) -> str:
+    """A line end counts as a space: YAML makes one of it, too."""
+    return words.replace("\n", " ").strip()
+
+
+def _reading_of_both(
+    placed: PlacedCorrection, pair: Sequence[PlacedCorrection], source: SourceText
+) -> str:
+    """What one correction makes of all the words that either of the two is about."""
+    start = min(one.span.start for one in pair)
+    end = max(one.span.end for one in pair)
+    before, after = Span(start, placed.span.start), Span(placed.span.end, end)
+    return _plain(_words(before, source) + placed.correction.reading + _words(after, source))
+
+
+def _contradict(one: PlacedCorrection, other: PlacedCorrection, source: SourceText) -> bool:
+    if one.span == other.span:
+        return True
+    first, second = _change(one, source), _change(other, source)
+    if not first.span.overlaps(second.span):
+        return False
+    if first.span.covers(second.span) and _holds(first.reading, second.reading):
+        return False
+    return not (second.span.covers(first.span) and _holds(second.reading, first.reading))
+
+
+def _holds(reading: str, part: str) -> bool:
+    """Whether a reading has another one among its words."""
+    return f" {one_line(part)} " in f" {one_line(reading)} "
+
+
+def _change(placed: PlacedCorrection, source: SourceText) -> _Change:
+    """The correction less the words at both ends that it leaves alone."""
+    text, (start, end) = source.text, placed.span
+    words, reading = text[start:end], placed.correction.reading
+    shortest = min(len(words), len(reading))
+    head = 0
+    while head < shortest and words[head] == reading[head]:
+        head += 1
+    tail = 0
+    while tail < shortest - head and words[-tail - 1] == reading[-tail - 1]:
+        tail += 1
+    # Back to whole words: a letter put in at the end of a word changes that word.
+    while head and not words[head - 1].isspace():
+        head -= 1
+    while tail and not words[-tail].isspace():
+        tail -= 1
+    return _Change(Span(start + head, end - tail), reading[head : len(reading) - tail])
+
+
+def _quoted_places(pair: Sequence[PlacedCorrection], source: SourceText) -> str:
+    return "\n".join(
+        f"  `{placed.correction.id}`, {place(placed.span, source)}"
+        f"  → {shortened(placed.correction.reading)}"
+        for placed in pair
+    )

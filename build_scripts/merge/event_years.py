@@ -1,0 +1,38 @@
+"""Events outside the years that a timeline is about."""
+
+from collections.abc import Iterator
+
+from build_scripts.model.annotation import Event
+from build_scripts.model.codes import Code
+from build_scripts.model.collection import Collection, Settings
+from build_scripts.model.diagnostic import Diagnostic
+
+
+def events_out_of_range(collection: Collection) -> Iterator[Diagnostic]:
+    """A diagnostic for each event that begins or ends outside the years that site.yml states."""
+    settings = collection.settings
+    for event in collection.events:
+        # Of an event that lies outside altogether, one date is enough to say so.
+        key = next((key for key in ("date", "end_date") if _is_outside(event, key, settings)), "")
+        if key:
+            yield event.origin.at(key).diagnostic(
+                Code.EVENT_OUT_OF_RANGE,
+                f"The event `{event.id}` lies outside the timeline, which "
+                f"{_range(settings.first_year, settings.last_year)}",
+                "Correct the date; or widen `timeline` in annotations/site.yml.",
+            )
+
+
+def _is_outside(event: Event, key: str, settings: Settings) -> bool:
+    date = event.date if key == "date" else event.end_date
+    if not date:
+        return False
+    year = int(date[:5] if date.startswith("-") else date[:4])
+    first, last = settings.first_year, settings.last_year
+    return (first is not None and year < first) or (last is not None and year > last)
+
+
+def _range(first: int | None, last: int | None) -> str:
+    if first is None:
+        return f"ends with {last}"
+    return f"begins with {first}" + ("" if last is None else f" and ends with {last}")

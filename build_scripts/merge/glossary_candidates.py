@@ -1,0 +1,117 @@
+"""From all pieces of a text that terms claim to those that are left to one of them."""
+
+from bisect import bisect
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from build_scripts.merge.glossary_index import Claimants
+from build_scripts.merge.glossary_places import ForbiddenMention, ForcedMention, PassedOver
+from build_scripts.model.span import Span
+
+
+class Candidate(NamedTuple):
+    """A whole word, or several, that at least one term claims.
+
+    Attributes:
+        start, end: offsets in the normalised text.
+        span: the same place in the source.
+        claimants: the terms that it may stand for; at least one.
+    """
+
+    start: int
+    end: int
+    span: Span
+    claimants: Claimants
+
+
+class ExceptedPlace(NamedTuple):
+    """A place of a phrase inside which the term is not meant; offsets as in `Candidate`."""
+
+    term: str
+    start: int
+    end: int
+
+
+def allowed_candidates(
+    candidates: Sequence[Candidate],
+    exceptions: Sequence[ExceptedPlace],
+    excluded: frozenset[str],
+    forced: Sequence[ForcedMention],
+    forbidden: Sequence[ForbiddenMention],
+) -> list[Candidate]:
+    """The candidates that are left to somebody when contributors have had their say."""
+    allowed = []
+    for candidate in candidates:
+        if any(mention.span.overlaps(candidate.span) for mention in forced):
+            continue
+        ruled_out = excluded.union(
+            (
+                exception.term
+                for exception in exceptions
+                if exception.start <= candidate.start and candidate.end <= exception.end
+            ),
+            (mention.term for mention in forbidden if mention.span.overlaps(candidate.span)),
+        )
+        claimants = candidate.claimants.without(ruled_out)
+        if claimants.agreements:
+            allowed.append(candidate._replace(claimants=claimants))
+    return allowed
+
+
+def longest_first(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, by position, without those that a longer one, or one before it, displaces."""
+    if all(one.end <= following.start for one, following in pairwise(candidates)):
+        return list(candidates)
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda found: (found.start - found.end, found.start)):
+        place = bisect(kept, candidate.start, key=_start)
+        is_free = (place == 0 or kept[place - 1].end <= candidate.start) and (
+            place == len(kept) or candidate.end <= kept[place].start
+        )
+        if is_free:
+            kept.insert(place, candidate)
+    return kept
+
+
+def _start(candidate: Candidate) -> int:
+    return candidate.start
+
+
+def is_contested(candidate: Candidate) -> bool:
+    """Whether several terms have the same right to it."""
+    return len(candidate.claimants.best) > 1
+
+
+def passed_over(
+    candidates: Sequence[Candidate], allowed: Sequence[Candidate], matched: set[str]
+) -> tuple[PassedOver, ...]:
+    """For each term that stands in the text without any match, the first of its places."""
+    standing = {term for candidate in candidates for term, _ in candidate.claimants.agreements}
+    if standing <= matched:
+        return ()
+    left = {
+        (candidate.span, term)
+        for candidate in allowed
+        for term, _ in candidate.claimants.agreements
+        if term not in matched
+    }
+    places = sorted(
+        (term, (candidate.span, term) not in left, candidate.span)
+        for candidate in candidates
+        for term, _ in candidate.claimants.agreements
+        if term not in matched
+    )
+    first: dict[str, PassedOver] = {}
+    for term, is_excluded, span in places:
+        first.setdefault(term, PassedOver(term, span, is_excluded))
+    return tuple(first.values())
+
+
+def stands_at(mention: ForbiddenMention, candidates: Sequence[Candidate]) -> bool:
+    """Whether a form of the forbidden term shares text with the passage."""
+    return any(
+        mention.span.overlaps(candidate.span)
+        and any(term == mention.term for term, _ in candidate.claimants.agreements)
+        for candidate in candidates
+    )

@@ -1,0 +1,67 @@
+"""Sources that nothing rests on, and sources of which too little is known to find them."""
+
+from collections.abc import Iterable, Iterator
+
+from build_scripts.merge.entries import entries
+from build_scripts.merge.names_meant import names_meant
+from build_scripts.model.annotation import NO_DATE, Reference
+from build_scripts.model.codes import Code
+from build_scripts.model.collection import Collection
+from build_scripts.model.diagnostic import Diagnostic
+
+_WITHOUT_PUBLISHER = frozenset(
+    {
+        *("bill", "classic", "legal_case", "legislation", "manuscript", "patent"),
+        *("personal_communication", "regulation", "treaty"),
+    }
+)
+"""CSL types of what nobody publishes, or nobody in particular."""
+
+
+def unused_references(collection: Collection) -> Iterator[Diagnostic]:
+    """A diagnostic for each source that no `sources:` names."""
+    known = {reference.id for reference in collection.references}
+    cited = names_meant(
+        (
+            citation.reference
+            for entry in entries(collection)
+            if entry.provenance is not None
+            for citation in entry.provenance.sources
+        ),
+        known,
+    )
+    for reference in collection.references:
+        if reference.id not in cited:
+            yield reference.origin.diagnostic(
+                Code.REFERENCE_UNUSED,
+                f"Nothing names the source `{reference.id}`",
+                f"Name it under `sources:` of what rests on it, like `sources: [{reference.id}]`, "
+                "or remove it.",
+            )
+
+
+def incomplete_references(references: Iterable[Reference]) -> Iterator[Diagnostic]:
+    """A diagnostic for each source without a date, or without anybody who published it."""
+    for reference in references:
+        faulty = reference.origin.faulty
+        missing, hints = [], []
+        if not reference.issued and "issued" not in faulty:
+            missing.append("date")
+            hints.append(f"Add `issued:`; where the source has no date, `issued: {NO_DATE}`.")
+        published = reference.publisher or reference.container_title
+        if not (
+            published
+            or faulty & {"publisher", "container-title", "type"}
+            or reference.type in _WITHOUT_PUBLISHER
+        ):
+            missing.append("publisher")
+            hints.append(
+                "Add `publisher:`, or as `container-title:` the newspaper, journal or book it is "
+                "in."
+            )
+        if missing:
+            yield reference.origin.diagnostic(
+                Code.REFERENCE_INCOMPLETE,
+                f"The source `{reference.id}` has no {' and no '.join(missing)}",
+                "\n".join(hints),
+            )

@@ -1,0 +1,102 @@
+"""Cross-references that say again what another one says: each is shown at both of its ends."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from build_scripts.merge.order import in_order, named_place
+from build_scripts.merge.overlaps import overlapping_pairs
+from build_scripts.merge.place_cross_references import CrossReferenceEnds
+from build_scripts.model.annotation import CrossReference, EventReference, TermReference
+from build_scripts.model.codes import Code
+from build_scripts.model.collection import Collection
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.placed import Passage
+from build_scripts.model.span import Span
+
+_WHOLE = Span(0, 1)
+"""For an end that is no passage: it agrees with itself."""
+
+
+class _Statement(NamedTuple):
+    """A cross-reference with its ends in an order that does not depend on where it is stated.
+
+    Attributes:
+        reference: the cross-reference.
+        first, second: the ends. A term or an event is an end, too.
+        is_turned: whether it is stated at the second end.
+    """
+
+    reference: CrossReference
+    first: Passage
+    second: Passage
+    is_turned: bool
+
+
+def repeated_cross_references(
+    collection: Collection, ends: Iterable[CrossReferenceEnds]
+) -> Iterator[Diagnostic]:
+    """A diagnostic for each cross-reference that connects what an earlier one connects.
+
+    That is, their passages overlap at both ends. Two that are stated at the same end may say
+    different things of passages that only overlap; those with the same relation do not.
+
+    Args:
+        collection: for the readings that are versions or translations of one another.
+        ends: of the cross-references whose passages were found.
+    """
+    yield from _readings_that_name_each_other(collection)
+    by_ends: dict[tuple[str, str], list[_Statement]] = {}
+    for statement in map(_statement, ends):
+        by_ends.setdefault((statement.first.reading, statement.second.reading), []).append(
+            statement
+        )
+    for statements in by_ends.values():
+        for one, other in overlapping_pairs(statements, lambda statement: statement.first.span):
+            if one.second.span.overlaps(other.second.span) and _same(one, other):
+                yield _said_twice(one, other)
+
+
+def _statement(ends: CrossReferenceEnds) -> _Statement:
+    reference, near, far, _ = ends
+    if far is None:
+        match reference.refers_to:
+            case TermReference(term=term):
+                far = Passage(f"term {term}", _WHOLE)
+            case EventReference(event=event):
+                far = Passage(f"event {event}", _WHOLE)
+            case _:
+                raise ValueError(f"the far end of {reference.id} was not found")
+        return _Statement(reference, near, far, False)
+    is_turned = far < near
+    return _Statement(reference, *((far, near) if is_turned else (near, far)), is_turned)
+
+
+def _same(one: _Statement, other: _Statement) -> bool:
+    if one.is_turned != other.is_turned:
+        return True
+    equal = (one.first, one.second) == (other.first, other.second)
+    return equal or one.reference.relation is other.reference.relation
+
+
+def _said_twice(one: _Statement, other: _Statement) -> Diagnostic:
+    earlier, later = in_order(one.reference, other.reference)
+    how = "from its other end" if one.is_turned != other.is_turned else "already"
+    return later.origin.diagnostic(
+        Code.STATED_FROM_BOTH_ENDS,
+        f"What the cross-reference `{later.id}` connects is connected {how} by `{earlier.id}` "
+        f"({named_place(earlier.origin)})",
+        "Keep one of the two: a cross-reference is shown at both of its ends.",
+    )
+
+
+def _readings_that_name_each_other(collection: Collection) -> Iterator[Diagnostic]:
+    for key in ("version_of", "translation_of"):
+        named = {reading.id: getattr(reading.metadata, key) for reading in collection.readings}
+        for reading in collection.readings:
+            other = named[reading.id]
+            if other and other < reading.id and named.get(other) == reading.id:
+                yield reading.origin.at(key).diagnostic(
+                    Code.STATED_FROM_BOTH_ENDS,
+                    f"`{key}` of the readings `{other}` and `{reading.id}` name each other",
+                    "Keep it in one of the two: in the one that came later.",
+                )

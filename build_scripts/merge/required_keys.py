@@ -1,0 +1,39 @@
+"""Keys that the maintainers of a collection demand, beyond those that the format needs."""
+
+from collections.abc import Iterator
+
+from build_scripts.merge.entries import SINGULAR, entries
+from build_scripts.model.codes import Code
+from build_scripts.model.collection import Collection
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.origin import Origin
+
+
+def missing_metadata(collection: Collection) -> Iterator[Diagnostic]:
+    """A diagnostic for each entry that lacks a key which site.yml demands of its kind."""
+    required = collection.settings.required_keys
+    if not any(required.values()):
+        return
+    for entry in entries(collection):
+        missing = [key for key in required.get(entry.kind, ()) if not _is_given(entry.origin, key)]
+        if missing:
+            name = SINGULAR[entry.kind]
+            keys = " and no ".join(f"`{key}`" for key in missing)
+            yield entry.origin.diagnostic(
+                Code.METADATA_MISSING,
+                f"The {name} `{entry.id}` has no {keys}",
+                f"`require` in annotations/site.yml demands it of every {name}.",
+            )
+
+
+def _is_given(origin: Origin, key: str) -> bool:
+    """Whether a mapping has a key with something behind it; an empty list is nothing.
+
+    What is faulty is given: what is wrong with it was said when it was read.
+    """
+    if key in origin.faulty:
+        return True
+    if isinstance(origin.parts, tuple) or key not in origin.parts:
+        return False
+    value = origin.parts[key]
+    return isinstance(value, int) or bool(value.parts)

@@ -1,0 +1,40 @@
+"""Words and other characters of a text, one by one, to compare passages by."""
+
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import category, normalize
+
+import regex
+
+_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}\p{Cf}]+|[^\s]")
+
+
+class Token(NamedTuple):
+    """A word, or a single character that is part of none.
+
+    Attributes:
+        start, end: its offsets.
+        words: its characters.
+        plain: the same in small letters without accents; empty for what is no word.
+    """
+
+    start: int
+    end: int
+    words: str
+    plain: str
+
+
+@lru_cache(maxsize=8)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """All words and single characters of a text, in order."""
+    return tuple(
+        Token(match.start(), match.end(), match.group(), plain_word(match.group()))
+        for match in _TOKEN.finditer(text)
+    )
+
+
+@lru_cache(maxsize=65_536)
+def plain_word(word: str) -> str:
+    """A word in small letters without accents; empty where it has no letter or digit."""
+    letters = (c for c in normalize("NFD", word.casefold()) if category(c)[0] in "LN")
+    return "".join(letters)
