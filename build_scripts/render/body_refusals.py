@@ -165,9 +165,10 @@ def _links_in_brackets(tokens: list[Token]) -> Iterator[Token]:
 
 def _refused_by_rule(token: Token, position: int) -> Refusal:
     """What a rule of our own has found, which has left its words in the token."""
+    hint = token.meta["hint"]
     if "what" in token.meta:
-        return not_allowed(position, token.meta["what"])
-    return Refusal(position, token.meta["message"], token.meta["hint"])
+        return not_allowed(position, token.meta["what"], hint)
+    return Refusal(position, token.meta["message"], hint)
 
 
 def _faults_of_link(token: Token, is_inside_link: bool) -> Iterator[tuple[str, str]]:

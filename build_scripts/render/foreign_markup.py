@@ -78,6 +78,15 @@ _SHAPES = {
     for patterns in _PATTERNS.values()
     for pattern in patterns
 }
+_AS_TEXT = "Leave it out; if it is meant as text, put it between `backticks`."
+_HINTS = {
+    _CRITIC: "Write what is to be read in the end.",
+    "A footnote": "Write it out in the sentence, or name the source under `sources:`.",
+    "Highlighted text": "Write *emphasis* or **strong emphasis** instead.",
+    "Underlined text": "Write *emphasis* or **strong emphasis** instead.",
+    "The name of an emoji": "Write the emoji itself; if it is meant as text, put it between "
+    "`backticks`.",
+}
 _FIRST_CHARACTERS = frozenset((*_ENCLOSED, *_PATTERNS))
 
 
@@ -91,7 +100,7 @@ def foreign_markup(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         token = state.push("refused", "", 0)
-        token.meta.update(position=start, what=name)
+        token.meta.update(position=start, what=name, hint=_HINTS.get(name, _AS_TEXT))
     state.pos = end
     return True
 

@@ -28,7 +28,7 @@ def hidden_entity(state: StateInline, silent: bool) -> bool:
     if not silent:
         token = state.push("refused", "", 0)
         what = f"The invisible character `{match.group()}`"
-        token.meta.update(position=state.pos, what=what)
+        token.meta.update(position=state.pos, what=what, hint="Delete it.")
     state.pos = match.end()
     return True
 
