@@ -1,7 +1,8 @@
-"""The banner with which `mkdocs serve` says on every page that the site is not up to date."""
+"""The banner with which `mkdocs serve` says on pages what is wrong with them."""
 
 import html
 from importlib.resources import files
+from typing import NamedTuple
 
 STYLE_SHEET = "assets/readings-banner.css"
 """Its address on the site; of its own, for the generated style sheets may not be there yet."""
@@ -9,6 +10,21 @@ SCRIPT = "assets/readings-banner.js"
 """The address of the script that reloads pages which MkDocs itself does not."""
 
 LINES_SHOWN = 60
+
+
+class State(NamedTuple):
+    """What is the matter with the page that is seen: in a few words, and in a sentence."""
+
+    heading: str
+    explanation: str
+
+
+NOT_UP_TO_DATE = State(
+    "Not up to date", "This is the last good state; it is renewed when the fault is mended."
+)
+NOT_FIT_TO_PUBLISH = State(
+    "Not fit to be published", "Browsers of readers would not run what is named here."
+)
 
 
 def assets() -> dict[str, bytes]:
@@ -21,7 +37,12 @@ def assets() -> dict[str, bytes]:
 
 
 def with_banner(
-    page: str, summary: str, details: str, style_sheet_address: str, script_address: str = ""
+    page: str,
+    summary: str,
+    details: str,
+    style_sheet_address: str,
+    script_address: str = "",
+    state: State = NOT_UP_TO_DATE,
 ) -> str:
     """A page with the banner.
 
@@ -35,6 +56,7 @@ def with_banner(
             everything.
         style_sheet_address: of `STYLE_SHEET`, seen from the page.
         script_address: of `SCRIPT`, where the page needs it.
+        state: what the faults mean for the page.
     """
     lines = details.split("\n")
     more = len(lines) - LINES_SHOWN
@@ -43,8 +65,8 @@ def with_banner(
     banner = (
         f'<link rel="stylesheet" href="{html.escape(style_sheet_address)}">'
         '<details class="readings-banner" role="alert" open>'
-        f"<summary><strong>Not up to date: {html.escape(summary)}.</strong> "
-        "This is the last good state; it is renewed when the fault is mended.</summary>"
+        f"<summary><strong>{state.heading}: {html.escape(summary)}.</strong> "
+        f"{state.explanation}</summary>"
         f'<pre tabindex="0">{html.escape(chr(10).join(lines))}</pre></details>'
     )
     if script_address:

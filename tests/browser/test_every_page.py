@@ -1,28 +1,65 @@
 """Every page of this project's site opens in a browser as it should."""
 
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
+
+from tests.browser.watch import Watch
+
+PLACE = "people/project"
+"""Where a fork is published, below its host."""
+
+
+@pytest.fixture(scope="module")
+def site_of_fork(project_copy: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This project's site as a fork publishes it, in the folder that its host would show."""
+    host = tmp_path_factory.mktemp("host")
+    address = f"https://example.org/{PLACE}"
+    outcome = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", host / PLACE],
+        cwd=project_copy,
+        env=os.environ | {"SITE_URL": f"{address}/", "REPOSITORY": address},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert outcome.returncode == 0, outcome.stderr
+    return host
+
+
+def open_every_page(page: Page, origin: str, folder: Path) -> Watch:
+    watch = Watch(page)
+    pages = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    assert len(pages) > 5
+    for path in pages:
+        page.goto(f"{origin}/{path}")
+    page.wait_for_load_state("networkidle")
+    return watch
 
 
 def test_pages_open_without_errors_and_ask_nobody_else(
     page: Page, site: str, built_site: Path
 ) -> None:
     """The fixture `traffic` fails where another origin is asked."""
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
-    page.on(
-        "console",
-        lambda message: (
-            faults.append(f"{page.url}: {message.text}")
-            if message.type in {"error", "warning"}
-            else None
-        ),
-    )
-    pages = sorted(path.relative_to(built_site).as_posix() for path in built_site.rglob("*.html"))
-    assert len(pages) > 5
-    for path in pages:
-        page.goto(f"{site}/{path}")
-    page.wait_for_load_state("networkidle")
+    watch = open_every_page(page, site, built_site)
 
-    assert faults == []
+    assert watch.violations == []
+    assert watch.faults == []
+
+
+def test_so_do_the_pages_of_a_fork(
+    page: Page, serve_folder: Callable[[Path], str], site_of_fork: Path
+) -> None:
+    watch = open_every_page(page, serve_folder(site_of_fork), site_of_fork)
+
+    assert watch.violations == []
+    assert watch.faults == []
+    page.goto(f"{page.url.partition(PLACE)[0]}{PLACE}/guide/")
+    assert page.locator("a[href^='https://example.org/people/project']").count(), (
+        "the variables had no effect"
+    )

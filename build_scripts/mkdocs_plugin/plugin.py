@@ -1,35 +1,38 @@
-"""The MkDocs plugin `readings`: the only file that knows MkDocs, and as little of it as can be."""
+"""What the plugin does at each step of MkDocs."""
 
-import html
+# ruff: noqa: ARG002 - MkDocs passes arguments by name
+
 import logging
 import os.path
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure import StructureItem
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler, get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from build_scripts import banner, pipeline
 from build_scripts.forwarding import with_forwarding
+from build_scripts.mkdocs_plugin.navigation import is_generated, nested, put_in_order
+from build_scripts.mkdocs_plugin.theme_scripts import page_templates, theme_scripts
 from build_scripts.model.diagnostic import Diagnostic, Severity, has_errors
-from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.model.site_plan import PageInformation
+from build_scripts.page_policy import policy, policy_for_live_reload, with_policy
 from build_scripts.project_lines import lines_of_project
 from build_scripts.read.site_configuration import SiteConfiguration
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
 from build_scripts.report.text import LinesOf, as_text, summary
+from build_scripts.script_places import WrittenByHand, faults_of_page
 from build_scripts.watch import watch_folders
 
 if TYPE_CHECKING:
@@ -39,7 +42,6 @@ log = get_plugin_logger("readings")
 
 INPUT_FOLDERS = ("annotations", "seeds")
 STYLE_SHEETS = ("readings.css", "marks.css", "apparatus.css", "pages.css", "print.css")
-NAVIGATION_ORDER = ("readings/", "glossary/", "timeline/")
 _LEVELS = {
     Severity.ERROR: logging.ERROR,
     Severity.WARNING: logging.WARNING,
@@ -73,12 +75,17 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     def __init__(self) -> None:
         self._with_drafts = False
         self._serving = False
+        self._with_live_reload = False
         self._trouble: _Trouble | None = None
         self._pages: dict[str, PageInformation] = {}
+        self._policy = ""
+        self._known_scripts: frozenset[str] = frozenset()
+        self._forbidden: set[Diagnostic] = set()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is `mkdocs serve`, where drafts show and errors do not end it."""
-        self._serving = self._with_drafts = command == "serve"
+        # Not under `mkdocs serve --clean`, which shows what `mkdocs build` would make.
+        self._serving = self._with_drafts = self._with_live_reload = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the style sheets."""
@@ -125,7 +132,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         for file in files:
             if self._redirect(file):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
-        if self._trouble is not None:
+        if self._serving:
             for address, content in banner.assets().items():
                 files.append(File.generated(config, address, content=content))
         return files
@@ -133,22 +140,19 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Order the navigation, unless mkdocs.yml does: the generated sections come first."""
         if config.nav is None:
-            nav.items = [_unfolded(item) for item in nav.items]
-            nav.items.sort(key=_navigation_rank)
-            nav.pages = list(_pages(nav.items))
-            _link_neighbours(nav.pages)
+            put_in_order(nav)
         return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Say what MkDocs cannot know of a generated page: contents, section, where to edit it."""
         information = self._pages.get(page.file.src_uri)
         if information is not None:
-            page.toc = TableOfContents(_nested(information.contents))
+            page.toc = TableOfContents(nested(information.contents))
             if information.redirect:
                 page.meta["search"] = {"exclude": True}
                 if page.canonical_url:
                     page.canonical_url = urljoin(page.canonical_url, information.redirect)
-        section = page.parent if config.nav is None and _is_generated(page.file) else None
+        section = page.parent if config.nav is None and is_generated(page.file) else None
         if section is not None and section.children[0] is page:
             section.title = page.title or section.title
         page.edit_url = self._edit_url(config, page, information)
@@ -159,7 +163,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     ) -> str | None:
         if information is not None:
             path = information.source
-        elif _is_generated(page.file):
+        elif is_generated(page.file):
             return None  # generated earlier; what from is not known while there are errors
         else:
             path = Path(os.path.relpath(page.file.abs_src_path or "", _root(config))).as_posix()
@@ -173,12 +177,81 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         )
         return template.format(repository=repository, path=path)
 
+    @event_priority(100)  # before other plugins put templates of their own into the environment
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Make the policy of the site's pages, once: it is the same on all of them."""
+        self._known_scripts = theme_scripts(env, config, files)
+        if self._with_live_reload:
+            self._policy = policy_for_live_reload()
+        else:
+            self._policy = policy(self._known_scripts)
+        self._forbidden = set()
+        templates = page_templates(config)
+        for file in files:
+            if file.src_uri.endswith((".html", ".htm")) and file.src_uri not in templates:
+                self._guard_copied_page(file, config)
+        return env
+
+    def _guard_copied_page(self, file: File, config: MkDocsConfig) -> None:
+        """Give a page its policy that MkDocs would only copy."""
+        content = file.content_bytes
+        try:
+            encoding, text = "utf-8", content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            encoding, text = "latin-1", content.decode("latin-1")
+        place = Path(file.abs_src_path) if file.abs_src_path else None
+        self._check_scripts(text, config, place, text)
+        file.content_bytes = with_policy(text, self._policy).encode(encoding)
+
+    @event_priority(-100)  # after other plugins, so that it governs what they add to the page
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Make forwarding pages forward; show on every page what is wrong."""
+        """Make forwarding pages forward, give each page its policy, show what is wrong."""
         if redirect := self._redirect(page.file):
             script = get_relative_url(f"{ASSETS_FOLDER}/redirect.js", page.url)
             output = with_forwarding(output, redirect, script)
-        return self._with_banner(output, get_relative_url(banner.STYLE_SHEET, page.url))
+        source = Path(page.file.abs_src_path) if page.file.abs_src_path else None
+        forbidden = self._check_scripts(output, config, source, page.content or "")
+        output = with_policy(output, self._policy)
+        style_sheet = get_relative_url(banner.STYLE_SHEET, page.url)
+        return self._with_banner(output, forbidden, config, style_sheet)
+
+    def _check_scripts(
+        self, output: str, config: MkDocsConfig, source: Path | None, content: str
+    ) -> tuple[Diagnostic, ...]:
+        """Find the scripts of a page that it must not have, and keep them in mind.
+
+        Args:
+            output: the page.
+            config: the settings.
+            source: the file that the page is made from.
+            content: what of the page is made from it; the rest is the theme's or a plugin's.
+        """
+        written = WrittenByHand(
+            _root(config),
+            Path(config.config_file_path),
+            Path(config.theme.custom_dir) if config.theme.custom_dir else None,
+            Path(config.docs_dir),
+            FOLDERS,
+        )
+        found = faults_of_page(output, content, source, self._known_scripts, written)
+        self._forbidden.update(found)
+        return found
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Say which scripts are on pages that must not be there.
+
+        Raises:
+            PluginError: there are such, unless under `mkdocs serve`, which shows them on the page.
+        """
+        if not self._forbidden:
+            return
+        found = tuple(sorted(self._forbidden))
+        lines_of = lines_of_project(_root(config))
+        for one in found:
+            log.log(_LEVELS[one.severity], as_text((one,), lines_of))
+        if not self._serving:
+            raise PluginError(f"{summary(found)}; the site must not be published like this")
+        _judge_leniently()
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -187,24 +260,41 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         context["pages"] = [file for file in context["pages"] if not self._redirect(file)]
         return context
 
+    @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Show what is wrong on the page that answers to wrong addresses, too."""
-        if template_name != "404.html":
+        """The same for pages without a source, such as the one that answers to wrong addresses."""
+        if not template_name.endswith(".html"):
             return output
+        source = Path(config.docs_dir, template_name)
+        is_own = template_name in config.extra_templates
+        forbidden = self._check_scripts(output, config, source if is_own else None, output)
+        output = with_policy(output, self._policy)
         # It is shown at any address, so that only an absolute one leads anywhere from it.
         site = urlsplit(config.site_url or "/").path
         addresses = urljoin(site, banner.STYLE_SHEET), urljoin(site, banner.SCRIPT)
-        return self._with_banner(output, *addresses)
+        return self._with_banner(output, forbidden, config, *addresses)
 
     def _redirect(self, file: File) -> str:
         """Where a page forwards to; empty for all others."""
         information = self._pages.get(file.src_uri)
         return information.redirect if information is not None else ""
 
-    def _with_banner(self, output: str, *addresses: str) -> str:
-        if self._trouble is None:
-            return output
-        return banner.with_banner(output, *self._trouble, *addresses)
+    def _with_banner(
+        self,
+        output: str,
+        forbidden: tuple[Diagnostic, ...],
+        config: MkDocsConfig,
+        style_sheet: str,
+        script: str = "",
+    ) -> str:
+        """A page with what is wrong with all pages, or else with this one."""
+        if self._trouble is not None:
+            return banner.with_banner(output, *self._trouble, style_sheet, script)
+        if self._serving and forbidden:
+            trouble = _trouble(forbidden, lines_of_project(_root(config)))
+            state = banner.NOT_FIT_TO_PUBLISH
+            return banner.with_banner(output, *trouble, style_sheet, script, state)
+        return output
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object
@@ -239,60 +329,3 @@ def _judge_leniently() -> None:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
-
-
-def _is_generated(file: File) -> bool:
-    return file.src_uri.startswith(tuple(f"{folder}/" for folder in FOLDERS))
-
-
-def _navigation_rank(item: StructureItem) -> int:
-    """Home, the generated sections, then everything else in MkDocs's order."""
-    first = next(_pages([item]), None)
-    if first is not None and first.is_homepage:
-        return 0
-    for rank, prefix in enumerate(NAVIGATION_ORDER, start=1):
-        if first is not None and first.file.src_uri.startswith(prefix):
-            return rank
-    return len(NAVIGATION_ORDER) + 1
-
-
-def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:
-    """All pages of a navigation, in its order."""
-    for item in items:
-        if isinstance(item, Page):
-            yield item
-        elif isinstance(item, Section):
-            yield from _pages(item.children)
-
-
-def _unfolded(item: StructureItem) -> StructureItem:
-    """A generated section that holds nothing but its index is that page."""
-    if isinstance(item, Section):
-        item.children = [_unfolded(child) for child in item.children]
-        match item.children:
-            case [Page() as only] if _is_generated(only.file) and only.is_index:
-                only.parent = item.parent
-                return only
-    return item
-
-
-def _link_neighbours(pages: Iterable[Page]) -> None:
-    """Let each page lead to the one before it and the one after it."""
-    for before, after in pairwise((None, *pages, None)):
-        if before is not None:
-            before.next_page = after
-        if after is not None:
-            after.previous_page = before
-
-
-def _nested(entries: Iterable[TableOfContentsEntry]) -> list[AnchorLink]:
-    """Lines of a table of contents as MkDocs's tree; the titles are put into pages unescaped."""
-    top: list[AnchorLink] = []
-    open_links: list[AnchorLink] = []
-    for entry in entries:
-        link = AnchorLink(html.escape(entry.title), entry.id, entry.level)
-        while open_links and open_links[-1].level >= entry.level:
-            open_links.pop()
-        (open_links[-1].children if open_links else top).append(link)
-        open_links.append(link)
-    return top

@@ -1,0 +1,82 @@
+"""The order of the site's navigation where mkdocs.yml says none, and tables of contents."""
+
+import html
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+
+from build_scripts.model.site_plan import TableOfContentsEntry
+from build_scripts.render.addresses import FOLDERS
+
+_ORDER = ("readings/", "glossary/", "timeline/")
+
+
+def is_generated(file: File) -> bool:
+    """Whether a page lies in a folder that the generator writes."""
+    return file.src_uri.startswith(tuple(f"{folder}/" for folder in FOLDERS))
+
+
+def put_in_order(nav: Navigation) -> None:
+    """Put the generated sections first, and let pages lead on in that order."""
+    nav.items = [_unfolded(item) for item in nav.items]
+    nav.items.sort(key=_rank)
+    nav.pages = list(_pages(nav.items))
+    _link_neighbours(nav.pages)
+
+
+def _rank(item: StructureItem) -> int:
+    """Home, the generated sections, then everything else in MkDocs's order."""
+    first = next(_pages([item]), None)
+    if first is not None and first.is_homepage:
+        return 0
+    for rank, prefix in enumerate(_ORDER, start=1):
+        if first is not None and first.file.src_uri.startswith(prefix):
+            return rank
+    return len(_ORDER) + 1
+
+
+def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:
+    """All pages of a navigation, in its order."""
+    for item in items:
+        if isinstance(item, Page):
+            yield item
+        elif isinstance(item, Section):
+            yield from _pages(item.children)
+
+
+def _unfolded(item: StructureItem) -> StructureItem:
+    """A generated section that holds nothing but its index is that page."""
+    if isinstance(item, Section):
+        item.children = [_unfolded(child) for child in item.children]
+        match item.children:
+            case [Page() as only] if is_generated(only.file) and only.is_index:
+                only.parent = item.parent
+                return only
+    return item
+
+
+def _link_neighbours(pages: Iterable[Page]) -> None:
+    """Let each page lead to the one before it and the one after it."""
+    for before, after in pairwise((None, *pages, None)):
+        if before is not None:
+            before.next_page = after
+        if after is not None:
+            after.previous_page = before
+
+
+def nested(entries: Iterable[TableOfContentsEntry]) -> list[AnchorLink]:
+    """Lines of a table of contents as MkDocs's tree; the titles are put into pages unescaped."""
+    top: list[AnchorLink] = []
+    open_links: list[AnchorLink] = []
+    for entry in entries:
+        link = AnchorLink(html.escape(entry.title), entry.id, entry.level)
+        while open_links and open_links[-1].level >= entry.level:
+            open_links.pop()
+        (open_links[-1].children if open_links else top).append(link)
+        open_links.append(link)
+    return top
