@@ -1,11 +1,16 @@
 """Where a value was written, so that a diagnostic can point at it."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
+
+_LINE_END = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,8 +26,15 @@ class Document:
         Counted from the offset and not taken from the YAML parser, which also counts U+2028
         and U+0085 as line ends, where editors do not.
         """
-        line_start = self.text.rfind("\n", 0, offset) + 1
-        return self.text.count("\n", 0, offset) + 1, offset - line_start + 1
+        starts = _line_starts(self)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=8)
+def _line_starts(document: Document) -> list[int]:
+    """The offsets of a document's lines, kept for the next finding in the same file."""
+    return [0, *(match.end() for match in _LINE_END.finditer(document.text))]
 
 
 class Origin(NamedTuple):
