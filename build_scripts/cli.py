@@ -14,6 +14,7 @@ from build_scripts.model.diagnostic import is_failure
 from build_scripts.model.reading import Reading
 from build_scripts.read.site_configuration import read_site_configuration
 from build_scripts.report.harmless import harmless
+from build_scripts.schema_folder import SCHEMA_FOLDER
 from build_scripts.verify import verify_site
 from build_scripts.wording import counted, nearest
 
@@ -78,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     build.set_defaults(run=_build)
 
     check = commands.add_parser(
-        "check", parents=[root, strict, form], help="find faults, write nothing"
+        "check", parents=[root, strict, form], help="find faults; write no page"
     )
     check.set_defaults(run=_check)
 
@@ -98,6 +99,11 @@ def _parser() -> argparse.ArgumentParser:
     describe.add_argument("reading", metavar="READING", help="id of a reading")
     describe.add_argument("quotation", metavar="QUOTATION", help="words of the text")
     describe.set_defaults(run=_describe)
+
+    schema = commands.add_parser(
+        "schema", parents=[root], help="write the JSON Schemas that editors check files with"
+    )
+    schema.set_defaults(run=_schema)
     return parser
 
 
@@ -117,7 +123,9 @@ def _build(root: Path, options: argparse.Namespace) -> int:
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
-    diagnostics = pipeline.check(root).diagnostics
+    checked = pipeline.check(root)
+    pipeline.offer_ids(root, checked)
+    diagnostics = checked.diagnostics
     print_findings(root, diagnostics, options.format, sys.stdout)
     return FAULTS if is_failure(diagnostics, is_strict=options.strict) else SUCCESS
 
@@ -166,4 +174,10 @@ def _describe(root: Path, options: argparse.Namespace) -> int:
         print(f"readings: {len(targets)} places; choose one target:", file=sys.stderr)
     for paragraph, target in targets:
         print(f"target: {target}  # paragraph {paragraph}")
+    return SUCCESS
+
+
+def _schema(root: Path, _options: argparse.Namespace) -> int:
+    written = pipeline.write_editor_schemas(root)
+    print(f"readings: {counted(len(written), 'file')} of {SCHEMA_FOLDER}/ written")
     return SUCCESS

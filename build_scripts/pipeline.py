@@ -7,14 +7,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_scripts.collector import paused_collector
+from build_scripts.export.json_schemas import present_ids_file, structure_files
 from build_scripts.merge.collect import Merged, merge
 from build_scripts.merge.glossary_match import find_in_plain_text
 from build_scripts.model.annotation import Body
 from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic, has_errors, is_failure
+from build_scripts.model.present_ids import PresentIds, present_ids
 from build_scripts.model.site_plan import PageInformation, PlannedFile, SitePlan
 from build_scripts.model.span import Span
+from build_scripts.read.json_schemas import structure_schemas
 from build_scripts.read.project import read_project
 from build_scripts.read.site_configuration import SiteConfiguration
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS, Addresses, ReadingPages
@@ -23,6 +26,7 @@ from build_scripts.render.body_link_names import LinkNames
 from build_scripts.render.body_pieces import Pieces
 from build_scripts.render.context import SiteContext
 from build_scripts.render.site import render_site
+from build_scripts.schema_folder import renew_where_wanted, write_schemas
 from build_scripts.write import WriteReport, write_site
 
 ANNOTATION_LANGUAGE = "en"
@@ -35,6 +39,7 @@ class Checked(NamedTuple):
     merged: Merged
     bodies: dict[Body, Pieces]
     diagnostics: tuple[Diagnostic, ...]
+    present_ids: PresentIds
 
 
 class Built(NamedTuple):
@@ -93,9 +98,29 @@ def check(root: Path, with_drafts: bool = False) -> Checked:
     with paused_collector():
         project, found_in_files = read_project(root)
         bodies, links, found_in_bodies = render_bodies(project.collection)
-        merged = merge(project.collection, project.unreadable, with_drafts, links)
+        is_complete = not has_errors(found_in_files)
+        merged = merge(project.collection, project.unreadable, with_drafts, links, is_complete)
     diagnostics = {*found_in_files, *found_in_bodies, *merged.diagnostics}
-    return Checked(merged, bodies, tuple(sorted(diagnostics)))
+    ids = present_ids(project.collection, project.unreadable)
+    return Checked(merged, bodies, tuple(sorted(diagnostics)), ids)
+
+
+def offer_ids(root: Path, checked: Checked) -> None:
+    """Let editors offer the ids that a project has, where it has schemas and may be written to."""
+    renew_where_wanted(root, present_ids_file(checked.present_ids))
+
+
+def write_editor_schemas(root: Path) -> tuple[str, ...]:
+    """Write the JSON Schemas of a project, those of the structure and that of its ids.
+
+    Returns:
+        The names of the files that differed.
+
+    Raises:
+        OSError: they cannot be written.
+    """
+    ids = present_ids_file(check(root).present_ids)
+    return write_schemas(root, (*structure_files(structure_schemas()), ids))
 
 
 def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
@@ -144,6 +169,7 @@ def _build(
     root: Path, configuration: SiteConfiguration, with_drafts: bool, is_strict: bool
 ) -> Built:
     checked = check(root, with_drafts)
+    offer_ids(root, checked)
     if is_failure(checked.diagnostics, is_strict=is_strict):
         return Built(checked.diagnostics, None, None)
     site_plan = plan(checked, configuration)

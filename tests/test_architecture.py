@@ -34,7 +34,7 @@ FLOORS = (
         "visible_text",
         "wording",
     },
-    {"owned_folder", "page_scripts"},
+    {"owned_folder", "page_scripts", "schema_folder"},
     {"script_places", "write_obstacles"},
     {"read", "merge", "render", "export", "write", "verify", "report"},
     {"pipeline", "banner", "console", "forwarding", "watch"},

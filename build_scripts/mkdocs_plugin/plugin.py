@@ -32,6 +32,7 @@ from build_scripts.project_lines import lines_of_project
 from build_scripts.read.site_configuration import SiteConfiguration
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
 from build_scripts.report.text import LinesOf, as_text, summary
+from build_scripts.schema_folder import SCHEMA_FOLDER
 from build_scripts.script_places import WrittenByHand, faults_of_page
 from build_scripts.watch import watch_folders
 
@@ -306,7 +307,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         folders = (docs, *(root / name for name in INPUT_FOLDERS))
         server.unwatch(config.docs_dir)
         server.watch(trigger)
-        generated = tuple(docs / name for name in FOLDERS)
+        generated = (*(docs / name for name in FOLDERS), root / SCHEMA_FOLDER)
         watch_folders(server.observer, Path(trigger), folders, generated)
         log.info("watching what people write in %s", ", ".join(f"{f.name}/" for f in folders))
         return server

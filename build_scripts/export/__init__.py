@@ -1,0 +1,1 @@
+"""Pure: values to bytes for other tools."""
