@@ -3,7 +3,7 @@
 Each folder ``<CODE>/<mistake>/`` holds one mistake that a contributor can make: a small
 ``project/`` and, in ``expected.txt``, all that the command prints. The mistake is reported at its
 place, and nothing is reported that only follows from it. The command is ``check`` unless a
-``case.yml`` names another one::
+``case.yml`` names another one, of ours or of MkDocs's::
 
     command: verify
 
@@ -19,6 +19,8 @@ import os
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,15 +67,32 @@ def run(case: Path) -> Outcome:
         shutil.copytree(case / "project", project, symlinks=True)
         settings = _settings(case)
         add_to(project, settings.get("add", ()))
+        command = shlex.split(settings.get("command", "check"))
+        if command[0] == "mkdocs":
+            return _mkdocs(command, project)
         output, errors = io.StringIO(), io.StringIO()
         with (
             contextlib.redirect_stdout(output),
             contextlib.redirect_stderr(errors),
             mock.patch.dict(os.environ, {"NO_COLOR": "1"}),
         ):
-            command = shlex.split(settings.get("command", "check"))
             status = main([*command, "--root", str(project)])
     return Outcome(status, output.getvalue() + errors.getvalue())
+
+
+def _mkdocs(command: list[str], project: Path) -> Outcome:
+    """What is found in finished pages is found by the publisher."""
+    environment = {"NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=project,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+        env=os.environ | environment,
+    )
+    return Outcome(done.returncode, done.stdout)
 
 
 def _settings(case: Path) -> dict[str, Any]:
