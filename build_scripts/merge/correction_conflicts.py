@@ -10,6 +10,7 @@ from build_scripts.merge.surroundings import place
 from build_scripts.model.annotation import Correction
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.origin import Origin
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.wording import shortened
@@ -20,6 +21,11 @@ class PlacedCorrection(NamedTuple):
 
     correction: Correction
     span: Span
+
+    @property
+    def origin(self) -> Origin:
+        """Where the correction stands."""
+        return self.correction.origin
 
 
 class _Change(NamedTuple):
@@ -43,13 +49,15 @@ def correction_conflicts(
     """
     changing: list[PlacedCorrection] = []
     for placed in corrections:
+        if not placed.correction.reading:  # it stands for a faulty one
+            continue
         if _plain(_words(placed.span, source)) == _plain(placed.correction.reading):
             yield _changes_nothing(placed)
         else:
             changing.append(placed)
-    for pair in overlapping_pairs(changing, lambda placed: placed.span):
-        correction, other = (placed.correction for placed in pair)
-        earlier, later = in_order(correction, other)
+    for overlapping in overlapping_pairs(changing, lambda placed: placed.span):
+        pair = in_order(*overlapping)
+        earlier, later = (placed.correction for placed in pair)
         if _reading_of_both(pair[0], pair, source) == _reading_of_both(pair[1], pair, source):
             yield later.origin.diagnostic(
                 Code.CORRECTION_REPEATED,

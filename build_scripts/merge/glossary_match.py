@@ -160,6 +160,7 @@ def _search(
         if not is_whole_word(text, start, end, elision):
             continue
         matched = text[start:end]
+        words.add(matched)
         claimants = pattern.claimants(matched)
         if claimants is NO_CLAIMANTS:
             continue
@@ -168,7 +169,6 @@ def _search(
             following = bisect_right(paragraph_starts, span.start)
             if following < len(paragraph_starts) and paragraph_starts[following] < span.end:
                 continue
-        words.add(matched)
         if claimants.agreements:
             candidates.append(Candidate(start, end, span, claimants))
         exceptions += [ExceptedPlace(term, start, end) for term in claimants.excepting]

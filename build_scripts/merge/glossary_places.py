@@ -72,7 +72,8 @@ class MatchResult(NamedTuple):
             is no match.
         passed_over: for each term without any match whose forms do stand in the text, the first
             of these places; one that is displaced before one that is excluded.
-        words: all that stands in the text for a form or an excepted phrase, normalised.
+        words: all that stands in the text with the letters of a form or an excepted phrase,
+            normalised; whether its capitals are the right ones is not said.
         idle_prohibitions: forbidden places at which no form of the term stands.
     """
 

@@ -8,6 +8,7 @@ from build_scripts.merge.glossary_index import Agreement, Claim, GlossaryIndex, 
 from build_scripts.merge.glossary_match import words_of_terms
 from build_scripts.merge.glossary_places import MatchResult, PassedOver
 from build_scripts.merge.names_meant import names_meant
+from build_scripts.merge.normalise import normalise_quotation
 from build_scripts.merge.surroundings import place
 from build_scripts.model.annotation import Linking, Term, TermReference
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
@@ -46,9 +47,8 @@ def idle_terms_and_forms(
         body_links: the links in the bodies of annotations.
     """
     used = _used(collection, found, body_links)
-    standing: set[Claim] = set()
-    for result in found.values():
-        standing.update(_claims_on(index, result.words))
+    words = frozenset[str]().union(*(result.words for result in found.values()))
+    standing = set(_claims_on(index, words))
     if not (used >= index.terms.keys() and standing >= _claims_that_count(index)):
         in_definitions = _claims_on_definitions(index)
         used.update(claim.term for claim in in_definitions if not claim.is_exception)
@@ -60,8 +60,8 @@ def idle_terms_and_forms(
             for form in _forms_that_count(term):
                 if (term.id, form.is_exception, form.number) not in numbers:
                     yield _idle_form(form)
-        elif term.linking is not Linking.NONE and has_letters(term.label):
-            yield _idle_term(term, passed_over.get(term.id))
+        elif term.linking is not Linking.NONE and all(map(has_letters, term.forms)):
+            yield _idle_term(term, passed_over.get(term.id), _in_other_capitals(term, words))
 
 
 class _Form(NamedTuple):
@@ -97,8 +97,20 @@ def _idle_form(form: _Form) -> Diagnostic:
     )
 
 
-def _idle_term(term: Term, where: _PassedOverIn | None) -> Diagnostic:
+def _in_other_capitals(term: Term, words: Iterable[str]) -> str:
+    """What the texts have for a form, but with other capitals; empty where there is nothing."""
+    forms = {fold_case(normalise_quotation(form)) for form in term.forms}
+    return min((piece for piece in words if fold_case(piece) in forms), default="")
+
+
+def _idle_term(term: Term, where: _PassedOverIn | None, in_other_capitals: str) -> Diagnostic:
     origin = term.origin.at("term")
+    if where is None and in_other_capitals:
+        return origin.diagnostic(
+            Code.TERM_NEVER_USED,
+            f"Nothing leads to the term `{term.id}`: the texts have it with other capitals only",
+            f"Write `forms: [{in_other_capitals}]`, or `case: ignore`.",
+        )
     if where is None:
         return origin.diagnostic(
             Code.TERM_NEVER_USED,

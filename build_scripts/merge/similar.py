@@ -49,9 +49,21 @@ def similar_passage(text: str, quotation: str) -> Span | None:
     begins = _most_likely_beginning(sought, text)
     if begins is None:
         return None
-    slack = 3 + len(sought) // 2
-    first, last = max(0, begins - slack), min(len(tokens), begins + len(sought) + slack)
-    window = tokens[first:last]
+    # Closely at that place chance agreements are few; a quotation that leaves words out, or begins
+    # a little elsewhere, needs more room.
+    best: Sequence[Token] = ()
+    for slack in (0, 1 + len(sought) // 4, 3 + len(sought) // 2):
+        first = max(0, begins - slack)
+        window = tokens[first : begins + len(sought) + slack]
+        passage = _agreeing_passage(sought, window, begins - first)
+        best = max(best, passage, key=lambda found: _similarity(sought, found))
+    return Span(best[0].start, best[-1].end) if best else None
+
+
+def _agreeing_passage(
+    sought: Sequence[Token], window: Sequence[Token], begins: int
+) -> Sequence[Token]:
+    """The part of the window that agrees with a quotation; nothing where it hardly does."""
     blocks = [
         block
         for block in _matcher(sought, window).get_matching_blocks()
@@ -67,12 +79,10 @@ def similar_passage(text: str, quotation: str) -> Span | None:
         end = blocks[-1].b + blocks[-1].size
         end += min(len(sought) - blocks[-1].a - blocks[-1].size, _MOST_BEYOND)
     else:  # no word agrees, but one nearly does
-        start, end = begins - first, begins - first + len(sought)
+        start, end = begins, begins + len(sought)
     passage = window[max(0, start) : end]
     compared = _between(blocks, sought, window) if has_enough else (sought, passage)
-    if not passage or _similarity(*compared) < _LEAST_SIMILARITY:
-        return None
-    return Span(passage[0].start, passage[-1].end)
+    return passage if _similarity(*compared) >= _LEAST_SIMILARITY else ()
 
 
 def _between(
