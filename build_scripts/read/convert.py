@@ -72,7 +72,7 @@ def _provenance(
     origin: Origin,
 ) -> Provenance:
     sources = tuple(
-        Citation(citation.ref, origin.at("sources", index), citation.locator or "")
+        Citation(citation.ref, origin.at("sources", index, "ref"), citation.locator or "")
         for index, citation in enumerate(model.sources)
         if citation.ref
     )

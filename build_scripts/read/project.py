@@ -148,6 +148,7 @@ class _Reader:
             if not self.has_finding(document):
                 needed = "`title`, `source` and `language`"
                 self.diagnostics.append(_empty_file(document, needed))
+                self.sources_named.add(ANY)
             self.add_reading(unreadable_reading(reading_id, Origin(document, 0)))
 
     def add_reading(self, reading: Reading) -> None:

@@ -9,6 +9,7 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Origin
 from build_scripts.model.reading import Metadata, Reading
 from build_scripts.model.source_text import SourceText
+from build_scripts.model.unreadable import ANY
 from build_scripts.read import limits
 from build_scripts.read.file_content import Obstacle, read_content
 from build_scripts.read.folder_listing import files_below
@@ -161,12 +162,12 @@ def _reading(
 def _named_sources(root: Path, tree: YamlTree) -> frozenset[str]:
     """The source that reading.yml names, and the one that it means, if it is misspelt.
 
-    Neither is to be called unused besides.
+    Neither is to be called unused besides; where none is named, it may be any.
     """
     source = tree.data.get("source") if isinstance(tree.data, dict) else None
     file = source.get("file") if isinstance(source, dict) else source
     if not isinstance(file, str):
-        return frozenset()
+        return frozenset({ANY})
     if _is_file(root / file):
         return frozenset({file})
     return frozenset({file, nearest(file, files_below(root, "seeds"))})

@@ -175,8 +175,9 @@ class Structure:
             )
             return False
         if last > self._total:
-            has_end = first <= self._total and "to" in origin.parts
-            self._report_number(origin.at("to" if has_end else "from"), last)
+            is_beginning_right = first <= self._total or "from" not in origin.parts
+            is_at_end = is_beginning_right and "to" in origin.parts
+            self._report_number(origin.at("to" if is_at_end else "from"), last)
             return False
         return True
 
