@@ -118,6 +118,10 @@ def put_sample(project: Path) -> None:
     assert [Path(found.path).suffix for found in examples[:2]] == [".txt", ".yml"]
 
 
+UNUSED = {"G004", "R002"}
+"""What nothing uses yet may be used by an example further down; at the end of the page it is."""
+
+
 class Rehearsal:
     """A project in which a page's examples are tried."""
 
@@ -134,7 +138,8 @@ class Rehearsal:
         put(self.project, found.path, found.content)
         if found.codes or file.suffix == ".yml":
             diagnostics = pipeline.check(self.project).diagnostics
-            assert {one.code for one in diagnostics} == found.codes, (found.place, diagnostics)
+            codes = {one.code for one in diagnostics} - (UNUSED - found.codes)
+            assert codes == found.codes, (found.place, diagnostics)
 
     def take_back(self) -> None:
         """Undo a mistake that was shown."""

@@ -23,7 +23,15 @@ def idle_prohibitions(
         terms: ids of all terms that are known; the others are reported elsewhere.
     """
     for mention, span in mentions:
-        if mention.forbid in terms and ForbiddenMention(mention.forbid, span) in idle:
+        if (
+            mention.forbid in terms
+            and ForbiddenMention(mention.forbid, span) in idle
+            # Of one that contradicts another mention, that is said.
+            and not any(
+                other.mention.term == mention.forbid and other.span.overlaps(span)
+                for other in mentions
+            )
+        ):
             yield mention.origin.at("forbid").diagnostic(
                 Code.NOTHING_TO_FORBID,
                 f"The term `{mention.forbid}` does not stand here, so there is nothing to forbid",
