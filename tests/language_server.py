@@ -53,6 +53,7 @@ class LanguageServer:
         self._findings: dict[str, list[Finding]] = {}
         self._next = 0
         self._version = 0
+        self._opened: set[str] = set()
         self._listener = threading.Thread(target=self._listen, daemon=True)
 
     def __enter__(self) -> "LanguageServer":
@@ -95,22 +96,20 @@ class LanguageServer:
 
     def findings(self, path: str, text: str) -> list[Finding]:
         """What is underlined in a file with this text, once the server has looked at it."""
-        uri = self._uri(path)
-        if uri in self._findings:
-            # It answers that nothing is underlined any more.
-            self._findings_after("textDocument/didClose", {"uri": uri})
-        self._version += 1
-        document = {"uri": uri, "languageId": "yaml", "version": self._version, "text": text}
-        return sorted(self._findings_after("textDocument/didOpen", document))
+        self._open(path, text)
+        return sorted(self._findings_on(path))
 
     def offers(self, path: str, text: str) -> list[str]:
-        """What completion offers where ``|`` stands in a text, sorted."""
+        """What completion offers, sorted, where ``|`` stands in a text that was looked at."""
+        self._open(path, text.replace("|", "", 1))
+        self._findings_on(path)
         answer = self._at_mark("textDocument/completion", path, text)
         items = answer["items"] if isinstance(answer, dict) else answer
         return sorted(item["label"] for item in items)
 
     def hover(self, path: str, text: str) -> str:
         """What is shown under the pointer where ``|`` stands in a text."""
+        self._open(path, text.replace("|", "", 1))
         answer = self._at_mark("textDocument/hover", path, text)
         return str(answer["contents"]["value"]) if answer else ""
 
@@ -119,8 +118,7 @@ class LanguageServer:
         self._tell("workspace/didChangeWatchedFiles", changes=[{"uri": self._uri(path), "type": 2}])
 
     def _at_mark(self, method: str, path: str, text: str) -> Any:
-        before, _, after = text.partition("|")
-        self.findings(path, before + after)
+        before = text.partition("|")[0]
         line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
         return self._ask(
             method,
@@ -131,15 +129,27 @@ class LanguageServer:
     def _uri(self, path: str) -> str:
         return (self._folder / path).as_uri()
 
-    def _findings_after(self, method: str, document: dict[str, Any]) -> list[Finding]:
-        """What the server says of a file when it is told something."""
-        uri = document["uri"]
+    def _open(self, path: str, text: str) -> None:
+        uri = self._uri(path)
+        if uri in self._opened:
+            self._forget_findings(uri)
+            self._tell("textDocument/didClose", textDocument={"uri": uri})
+            self._findings_on(path)  # that nothing is underlined any more
+        self._forget_findings(uri)
+        self._opened.add(uri)
+        self._version += 1
+        document = {"uri": uri, "languageId": "yaml", "version": self._version, "text": text}
+        self._tell("textDocument/didOpen", textDocument=document)
+
+    def _forget_findings(self, uri: str) -> None:
         with self._news:
             self._findings.pop(uri, None)
-        self._tell(method, textDocument=document)
+
+    def _findings_on(self, path: str) -> list[Finding]:
+        uri = self._uri(path)
         with self._news:
             came = self._news.wait_for(lambda: uri in self._findings, PATIENCE_SECONDS)
-            assert came, f"no findings on {uri}, not even none"
+            assert came, f"no findings on {path}, not even none"
             return self._findings[uri]
 
     # The protocol

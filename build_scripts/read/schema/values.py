@@ -145,7 +145,12 @@ SeedPath = Annotated[
         }
     ),
 ]
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Sha256 = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9a-f]{64}$"),
+    # One without letters, but for an e perhaps, is a number.
+    WithJsonSchema({"type": ["string", "number"], "pattern": "^[0-9a-f]{64}$"}),
+]
 Number = Annotated[
     int,
     Field(ge=1, le=limits.LARGEST_NUMBER),
