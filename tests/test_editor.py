@@ -175,6 +175,19 @@ def test_nothing_is_underlined_in_files_that_are_right(either: LanguageServer) -
     assert either.findings(SITE, "") == []
 
 
+def test_a_file_may_name_its_schema_itself(checked: LanguageServer) -> None:
+    """For editors that have no settings: the place is told from the file on."""
+    modeline = "# yaml-language-server: $schema=../annotations/schema/term.schema.json\n"
+
+    offered = checked.offers("drafts/pier.yml", f"{modeline}except:\n  - reading: |\n")
+
+    assert offered == ["harbour", "letter"]
+
+
+def test_projects_inside_this_one_have_ids_of_their_own(checked: LanguageServer) -> None:
+    assert checked.findings("examples/another/annotations/glossary/pier.yml", "sources: [x]") == []
+
+
 def test_new_ids_are_offered_as_soon_as_they_are_written(tmp_path: Path) -> None:
     project = make_project(tmp_path)
     text = "mentions:\n  - target: {exact: a}\n    term: |\n"

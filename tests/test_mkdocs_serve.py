@@ -9,6 +9,8 @@ from typing import NamedTuple
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from build_scripts.export.json_schemas import PRESENT_IDS_FILE
+from build_scripts.schema_folder import SCHEMA_FOLDER
 from tests.mkdocs_runs import Server, mkdocs_build, replace, serving, small_project, tree, write
 
 READING = "readings/harbour"
@@ -143,6 +145,8 @@ SAVES = (
 
 def test_each_save_is_noticed_and_is_one_build(tmp_path: Path) -> None:
     project = small_project(tmp_path)
+    present_ids = project / SCHEMA_FOLDER / PRESENT_IDS_FILE
+    present_ids.parent.mkdir()  # what builds write there must not set off another
     with serving(project) as server:
         assert server.stays_quiet(), "a first build sets off another"
         for save in SAVES:
@@ -151,6 +155,9 @@ def test_each_save_is_noticed_and_is_one_build(tmp_path: Path) -> None:
             save.do(project)
             server.wait_for_build(builds + 1)
             assert (save.words in html(server, save.page)) is save.seen, save.what
+            if save.page == "glossary":
+                stem = save.words.removeprefix('id="term-').rstrip('"')
+                assert (f'"{stem}"' in present_ids.read_text(encoding="utf-8")) is save.seen
         assert server.stays_quiet(), "builds go on by themselves"
         assert server.builds == 1 + len(SAVES), server.log
 
