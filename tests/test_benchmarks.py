@@ -22,7 +22,8 @@ def files_of(root: Path) -> dict[str, bytes]:
 
 def faultless(root: Path) -> Checked:
     checked = check(root)
-    assert checked.diagnostics == ()
+    # Not all terms and sources that were made up are used: that is pointed out, and no fault.
+    assert {found.code for found in checked.diagnostics} <= {"G004", "G005", "R002"}
     return checked
 
 

@@ -16,9 +16,10 @@ from build_scripts import pipeline
 from build_scripts.model.site_plan import SitePlan
 from build_scripts.read.site_configuration import SiteConfiguration
 from tests.profiles import cases
-from tests.read.projects import write_project
+from tests.read.projects import PINNED_READING, READING_PATH, write_project
 
 FIXED = {
+    READING_PATH: PINNED_READING,
     "seeds/fable.txt": "A fox saw a king, and the king saw grapes.\n\nThe grapes were sour.\n",
     "annotations/readings/fable/reading.yml": (
         "title: A fable\nsource: {file: seeds/fable.txt}\nlanguage: en\n"
@@ -50,7 +51,11 @@ ITEMS = (
     Item(
         "tale", "corrections", "{id: a, target: {exact: was a}, reading: is a, certainty: likely}"
     ),
-    Item("tale", "corrections", "{id: b, target: {exact: was a}, reading: was, certainty: likely}"),
+    Item(
+        "tale",
+        "corrections",
+        "{id: b, target: {exact: a king}, reading: a good king, certainty: likely}",
+    ),
     # Forced places that cross.
     Item("tale", "mentions", "{target: {exact: The king had}, term: queen}"),
     Item("tale", "mentions", "{target: {exact: king had a}, term: frog}"),
@@ -92,8 +97,10 @@ ITEMS = (
     # Of one year, so that the timeline must decide.
     Item("", "events", "{id: war, date: '1812', title: War, passages: [{reading: tale}]}"),
     Item("", "events", "{id: peace, date: '1812', title: Peace, sources: [grimm]}"),
-    Item("", "references", "{id: grimm, type: book, title: Tales}"),
-    Item("", "references", "{id: aesop, type: book, title: Fables}"),
+    Item(
+        "", "references", "{id: grimm, type: book, title: Tales, publisher: Reimer, issued: '1812'}"
+    ),
+    Item("", "references", "{id: aesop, type: classic, title: Fables, issued: n.d.}"),
 )
 
 
@@ -129,7 +136,7 @@ def in_the_order_above() -> SitePlan:
 
 # Before and after reading.yml and the glossary's folder, in folders of their own, and hidden in
 # the middle of the alphabet.
-FILES = st.sampled_from(("a", "m", "z", "A", "sub/notes", "glossary-like", "1"))
+FILES = st.sampled_from(("a", "m", "z", "B", "sub/notes", "glossary-like", "1"))
 ARRANGEMENTS = st.permutations(ITEMS).flatmap(
     lambda items: st.tuples(*(st.builds(Place, st.just(item), FILES) for item in items))
 )

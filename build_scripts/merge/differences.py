@@ -49,10 +49,9 @@ def _marked(text: str, tokens: Sequence[Token], pieces: Sequence[tuple[bool, int
         if not is_same:
             result += OPENING + visible(text[begins:ends]) + CLOSING
             continue
-        is_first, is_last = number == 0, number == len(pieces) - 1
-        head = 0 if is_first else _KEPT
-        tail = 0 if is_last else _KEPT
-        if end - start <= head + tail + 1:
+        head = 0 if number == 0 else _KEPT
+        tail = 0 if number == len(pieces) - 1 else _KEPT
+        if len(pieces) == 1 or end - start <= head + tail + 1:
             result += visible(text[begins:ends])
             continue
         kept_start = visible(text[begins : tokens[start + head - 1].end]) + " " if head else ""

@@ -18,6 +18,7 @@ read back from the page after Markdown, one block a line; there every character 
 is a reference.
 """
 
+import hashlib
 import json
 import tempfile
 from pathlib import Path
@@ -63,7 +64,8 @@ def write_project(case: Case, root: Path) -> None:
     }
     for reading_id, reading in readings.items():
         files[f"seeds/{reading_id}.txt"] = reading["text"]
-        source = {"file": f"seeds/{reading_id}.txt"}
+        sha256 = hashlib.sha256(reading["text"].encode()).hexdigest()
+        source = {"file": f"seeds/{reading_id}.txt", "sha256": sha256}
         metadata = {"title": f"The {reading_id}", "language": "en", "source": source}
         folder = f"annotations/readings/{reading_id}"
         files[f"{folder}/reading.yml"] = _json(metadata | reading.get("reading", {}))

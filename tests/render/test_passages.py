@@ -6,14 +6,15 @@ from pathlib import Path
 
 from build_scripts.pipeline import check, plan
 from build_scripts.read.site_configuration import SiteConfiguration
-from tests.read.projects import write_project
+from tests.read.projects import PINNED_READING, READING_PATH, write_project
 
 EVENT = "events:\n  - {id: ball, date: 1900, title: The ball, passages: [PASSAGE]}\n"
 
 
 def passage_on_timeline(root: Path, passage: str) -> str:
     """What the timeline says of an event's passage: its markup without the tags' attributes."""
-    write_project(root, {"annotations/timeline.yml": EVENT.replace("PASSAGE", passage)})
+    timeline = EVENT.replace("PASSAGE", passage)
+    write_project(root, {READING_PATH: PINNED_READING, "annotations/timeline.yml": timeline})
     files = {file.path: file.content for file in plan(check(root), SiteConfiguration()).files}
     found = re.search(r'<ul class="passages"><li>(.*?)</li>', files["timeline/index.md"].decode())
     assert found is not None

@@ -1,0 +1,91 @@
+"""What a quotation that is not found was probably copied from."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts.merge.differences import CLOSING, OPENING, marked_differences
+from build_scripts.merge.elsewhere import places_elsewhere
+from build_scripts.merge.nearest import nearest_passage
+from build_scripts.merge.normalise import normalise
+from build_scripts.merge.similar import similar_passage
+from tests.merge.nasty_texts import TEXTS
+from tests.profiles import cases
+
+TEXT = (
+    "Some time ago the old miller had three sons, a mill, a donkey and a cat. "
+    "When he died, the sons shared what he had: the eldest took the mill, the second the "
+    "donkey, and for the youngest nothing was left but the cat. “What am I to do with a cat?” he "
+    "said to himself, and the cat heard it. "
+)
+
+
+def similar(quotation: str) -> str | None:
+    found = similar_passage(TEXT, quotation)
+    return None if found is None else TEXT[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "passage"),
+    [
+        pytest.param("the oldest took the mill", "the eldest took the mill", id="another word"),
+        pytest.param("the old miler", "the old miller", id="a misprint"),
+        pytest.param("yuongest", "youngest", id="a single word"),
+        pytest.param("the sons divided what he had", "the sons shared what he had", id="inside"),
+        pytest.param("miller had sons", "miller had three sons", id="a word left out"),
+        pytest.param("had three big sons, a mill", "had three sons, a mill", id="a word put in"),
+        pytest.param(
+            "for the youngest nothing was left, as everybody knows",
+            "for the youngest nothing was left but the cat",
+            id="it goes on differently",
+        ),
+        pytest.param("the wolf and the seven kids", None, id="nothing like it"),
+        pytest.param("zzz", None, id="no word of it"),
+        pytest.param("?!", None, id="no words"),
+    ],
+)
+def test_the_passage_that_resembles_a_quotation_most(quotation: str, passage: str | None) -> None:
+    assert similar(quotation) == passage
+
+
+@cases(normal=300, long=3_000)
+@given(TEXTS, st.text(st.sampled_from("ab e\u0301'\u6771\u1161\u0958.\u00ad"), max_size=12))
+def test_whatever_is_sought_the_passage_lies_in_the_text(text: str, exact: str) -> None:
+    found = nearest_passage(normalise(text), exact)
+    if found is not None:
+        assert 0 <= found.span.start <= found.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "first", "second"),
+    [
+        ("the old cat", "the fat cat", "the ▸old◂ cat", "the ▸fat◂ cat"),
+        ("the cat", "the old cat", "the cat", "the ▸old◂ cat"),
+        ("a cat.", "a cat!", "a cat▸.◂", "a cat▸!◂"),
+        ("coop\u00aderate", "cooperate", "▸coop\\xADerate◂", "▸cooperate◂"),
+        ("a b c", "a b c", "a b c", "a b c"),
+    ],
+)
+def test_the_words_that_differ_are_marked(one: str, other: str, first: str, second: str) -> None:
+    assert marked_differences(one, other) == (first, second)
+
+
+def test_long_pieces_that_agree_are_cut_short() -> None:
+    words = " ".join(f"w{number}" for number in range(30))
+    marked = marked_differences(f"{words} old {words}", f"{words} new {words}")
+    assert marked.one == "… w25 w26 w27 w28 w29 ▸old◂ w0 w1 w2 w3 w4 …"
+    assert marked.other == marked.one.replace("old", "new")
+
+
+@cases(normal=300, long=3_000)
+@given(TEXTS, TEXTS)
+def test_without_marks_short_passages_are_what_they_were(one: str, other: str) -> None:
+    plain = [" ".join(normalise(text).text.split())[:12] for text in (one, other)]
+    for text, marked in zip(plain, marked_differences(*plain), strict=True):
+        unmarked = marked.replace(OPENING, "").replace(CLOSING, "")
+        if "\\" not in marked and "…" not in marked:
+            assert unmarked == text.strip()
+
+
+def test_nothing_is_sought_where_there_is_no_other_reading() -> None:
+    assert places_elsewhere("a cat", (), lambda reading: normalise(reading.source.text)) == ""
