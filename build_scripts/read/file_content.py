@@ -53,7 +53,8 @@ def read_content(root: Path, path: str, largest: int) -> bytes | Obstacle | None
     except NotADirectoryError:
         return None
     except (OSError, RuntimeError) as error:
-        return unreadable(error)
+        has_impossible_name = isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
+        return None if has_impossible_name else unreadable(error)
     return content if len(content) <= largest else _too_large(largest)
 
 
@@ -90,9 +91,9 @@ def leads_out(root: Path, path: str) -> bool:
         return True
     # The top folder itself may be a link, to a folder of the project that is not hidden.
     base = root.resolve()
-    return not home.is_relative_to(base) or any(
-        step.startswith(".") for step in home.relative_to(base).parts
-    )
+    if home == base or not home.is_relative_to(base):
+        return True
+    return any(step.startswith(".") for step in home.relative_to(base).parts)
 
 
 def leading_out(path: str) -> Obstacle:
