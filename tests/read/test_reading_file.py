@@ -198,7 +198,7 @@ def test_a_link_that_leads_out_of_the_sources_is_not_followed(tmp_path: Path) ->
     _, diagnostics = read_project(root)
 
     assert [(d.code, d.line, d.column) for d in diagnostics if d.severity == "error"] == [
-        ("S005", 2, 16)
+        ("P003", 2, 16)
     ]
 
 
@@ -208,4 +208,4 @@ def test_a_folder_is_no_source(tmp_path: Path) -> None:
 
     _, diagnostics = read_project(root)
 
-    assert [d.code for d in diagnostics if d.severity == "error"] == ["S005"]
+    assert [d.code for d in diagnostics if d.severity == "error"] == ["P004"]
