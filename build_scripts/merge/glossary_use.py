@@ -55,13 +55,14 @@ def idle_terms_and_forms(
         standing |= in_definitions
     numbers = {(claim.term, claim.is_exception, claim.number) for claim in standing}
     passed_over = _passed_over(collection.readings, found)
+    by_letters = {fold_case(piece): piece for piece in sorted(words, reverse=True)}
     for term in collection.terms:
         if term.id in used:
             for form in _forms_that_count(term):
                 if (term.id, form.is_exception, form.number) not in numbers:
                     yield _idle_form(form)
         elif term.linking is not Linking.NONE and all(map(has_letters, term.forms)):
-            yield _idle_term(term, passed_over.get(term.id), _in_other_capitals(term, words))
+            yield _idle_term(term, passed_over.get(term.id), _in_other_capitals(term, by_letters))
 
 
 class _Form(NamedTuple):
@@ -97,10 +98,10 @@ def _idle_form(form: _Form) -> Diagnostic:
     )
 
 
-def _in_other_capitals(term: Term, words: Iterable[str]) -> str:
+def _in_other_capitals(term: Term, by_letters: Mapping[str, str]) -> str:
     """What the texts have for a form, but with other capitals; empty where there is nothing."""
-    forms = {fold_case(normalise_quotation(form)) for form in term.forms}
-    return min((piece for piece in words if fold_case(piece) in forms), default="")
+    letters = (fold_case(normalise_quotation(form)) for form in term.forms)
+    return next((by_letters[form] for form in letters if form in by_letters), "")
 
 
 def _idle_term(term: Term, where: _PassedOverIn | None, in_other_capitals: str) -> Diagnostic:
