@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts import pipeline
+from build_scripts.read import limits
 from tests.marked_faults import expected_findings, findings_of
 
 TALE = "A tale\n\nOnce there was a king.\n\nThe king had a daughter, and the daughter had a ball.\n"
@@ -294,3 +296,25 @@ def test_one_mistake_is_one_finding(tmp_path: Path, path: str, before: str, afte
     assert before in text
     whole = {"annotations/readings/tale/notes.yml": NOTES, "annotations/timeline.yml": EVENTS}
     assert_found(tmp_path, whole | {f"{folder}/{path}": text.replace(before, after, 1)})
+
+
+# Too much to read
+
+
+def test_of_a_hopeless_entry_only_the_first_faults_are_told(tmp_path: Path) -> None:
+    text = TERM.replace("[king]", "[" + "'', " * 1000 + "king]")
+    findings_of(tmp_path, PROJECT | {"annotations/glossary/frog.yml": text})
+
+    found = pipeline.check(tmp_path).diagnostics
+
+    assert len(found) == limits.MOST_FINDINGS
+    assert found[-1].hint.endswith("\nThe rest of this entry was not checked.")
+
+
+def test_of_a_hopeless_file_only_the_first_faults_are_told(tmp_path: Path) -> None:
+    text = "references:\n" + "  - ⟨F003⟩nothing\n" * limits.MOST_FINDINGS
+    rest = "  - nothing\n  - {id: grimm, type: book}\n"
+    assert_found(tmp_path, {"annotations/sources.yml": text + rest})
+
+    *_, last = pipeline.check(tmp_path).diagnostics
+    assert last.hint.endswith("\nThe rest of this file was not checked.")

@@ -40,7 +40,7 @@ line_breaks: reflow
 TEXT = """\
 The frog king
 
-In old times, when wishing still helped, kings were many; there lived a king whose daughters were all beautiful.
+In old times, when wishing still helped, and kings were many, there was a king with daughters.
 
 Frog: What will you give me for the golden ball? Your ball is deep in the well.
 

@@ -1,19 +1,23 @@
 """An annotation file: lists of items under the keys that say their kind."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.read import limits
 from build_scripts.read.convert import AnnotationItem, item
 from build_scripts.read.identifiers import intended_id
+from build_scripts.read.mend import Located
 from build_scripts.read.schema import ITEM_MODELS
 from build_scripts.read.stand_ins import keys_of
 from build_scripts.read.validate import validate
 from build_scripts.read.yaml_tree import Data, YamlTree
 from build_scripts.wording import did_you_mean, nearest, shortened
 
+_KINDS = tuple(ITEM_MODELS)
 SITE_WIDE_KEYS = ("events", "references")
 """Kinds that may stand in any annotation file; the others belong to one reading."""
 
@@ -51,15 +55,14 @@ def read_items(tree: YamlTree, in_reading: bool) -> ReadItems:
         tree: the content of the file.
         in_reading: whether the file lies in the folder of a reading.
     """
-    kinds = tuple(ITEM_MODELS)
-    allowed = kinds if in_reading else SITE_WIDE_KEYS
+    allowed = _KINDS if in_reading else SITE_WIDE_KEYS
     if not isinstance(tree.data, dict):
         wrong = tree.origin.diagnostic(
             Code.WRONG_VALUE,
             "An annotation file begins with the kind of its entries",
             f"Write one of {', '.join(f'`{kind}:`' for kind in allowed)} above them.",
         )
-        return ReadItems((), frozenset(_ids_in(tree.data, kinds)), (wrong,))
+        return ReadItems((), frozenset(_ids_in(tree.data, _KINDS)), (wrong,))
     for key, (kind, hint) in _ELSEWHERE.items():
         if key in tree.data:
             wrong = tree.origin.key(key).diagnostic(
@@ -67,50 +70,82 @@ def read_items(tree: YamlTree, in_reading: bool) -> ReadItems:
             )
             name = PurePosixPath(tree.origin.document.path).stem
             return ReadItems((), frozenset({f"{kind}:{name}"}), (wrong,))
-    items: list[AnnotationItem] = []
-    faulty: set[str] = set()
-    diagnostics: list[Diagnostic] = []
+    file = _File()
     for key, entries in tree.data.items():
         if entries is None:
             continue  # said when the YAML was read
-        kind = key if key in ITEM_MODELS else nearest(key, kinds)
-        if key not in ITEM_MODELS:
-            hint = did_you_mean(key, kinds, f"Known keys: {', '.join(allowed)}.")
+        kind = key if key in _KINDS else nearest(key, _KINDS)
+        if key not in _KINDS:
+            hint = did_you_mean(key, _KINDS, f"Known keys: {', '.join(allowed)}.")
             message = f"Unknown key `{shortened(key)}`"
-            diagnostics.append(tree.origin.key(key).diagnostic(Code.UNKNOWN_KEY, message, hint))
-        elif not in_reading and kind not in SITE_WIDE_KEYS:
-            diagnostics.append(
+            file.diagnostics.append(
+                tree.origin.key(key).diagnostic(Code.UNKNOWN_KEY, message, hint)
+            )
+        elif kind not in allowed:
+            file.diagnostics.append(
                 tree.origin.key(key).diagnostic(
                     Code.MISPLACED_ANNOTATIONS,
                     f"`{key}` belong to a reading, but this file lies outside every reading",
                     "Move it to `annotations/readings/<id of the reading>/`.",
                 )
             )
+        file.read_entries(kind, key, Located(entries, tree.origin.at(key)))
+    return file.read()
+
+
+class _File:
+    """Gathers what one file holds."""
+
+    def __init__(self) -> None:
+        self.items: list[AnnotationItem] = []
+        self.faulty: set[str] = set()
+        self.diagnostics: list[Diagnostic] = []
+        self.is_cut_short = False
+
+    def read(self) -> ReadItems:
+        diagnostics = self.diagnostics
+        if self.is_cut_short:
+            hint = f"{diagnostics[-1].hint}\nThe rest of this file was not checked.".strip()
+            diagnostics = [*diagnostics[:-1], replace(diagnostics[-1], hint=hint)]
+        return ReadItems(tuple(self.items), frozenset(self.faulty), tuple(diagnostics))
+
+    def read_entries(self, kind: str, key: str, entries: Located) -> None:
+        """Read what stands under a key.
+
+        Args:
+            kind: the key that is meant; empty where that cannot be told.
+            key: as it is written.
+            entries: the list of entries, if it is one.
+        """
+        data, place = entries
         if not kind:
-            faulty.update(_ids_in(entries, kinds))
-            continue
-        place = tree.origin.at(key)
-        if not isinstance(entries, list):
-            diagnostics.append(
+            self.faulty.update(_ids_in(data, _KINDS))
+        elif isinstance(data, list):
+            for index, entry in enumerate(data):
+                self.read_entry(kind, Located(entry, place.at(index)))
+        else:
+            self.diagnostics.append(
                 place.diagnostic(
                     Code.WRONG_VALUE,
                     f"`{key}`: a list is expected here",
                     "Each entry begins with `- `; a second one begins with its own `- `.",
                 )
             )
-            if not isinstance(entries, dict) or not entries.keys() & {*keys_of(ITEM_MODELS[kind])}:
-                faulty.update(_ids_in(entries, (kind,)))
-                continue
-        # If it is no list, it is one entry whose dash was forgotten.
-        single = [(entries, place)] if isinstance(entries, dict) else ()
-        several = ((entry, place.at(index)) for index, entry in enumerate(entries))
-        for entry, origin in single or several:
-            checked = validate(ITEM_MODELS[kind], entry, origin)
-            diagnostics.extend(checked.diagnostics)
-            if "id" in checked.origin.faulty:
-                faulty.update(_ids_in(entry, (kind,)))
-            items.append(item(checked.model, checked.origin))
-    return ReadItems(tuple(items), frozenset(faulty), tuple(diagnostics))
+            if isinstance(data, dict) and data.keys() & {*keys_of(ITEM_MODELS[kind])}:
+                self.read_entry(kind, entries)  # its dash was forgotten
+            else:
+                self.faulty.update(_ids_in(data, (kind,)))
+
+    def read_entry(self, kind: str, entry: Located) -> None:
+        if len(self.diagnostics) >= limits.MOST_FINDINGS:
+            self.is_cut_short = True
+            self.faulty.update(_ids_in(entry.data, (kind,)))
+            return
+        checked = validate(ITEM_MODELS[kind], entry.data, entry.origin)
+        self.diagnostics.extend(checked.diagnostics)
+        if "id" in checked.origin.faulty:
+            self.faulty.update(_ids_in(entry.data, (kind,)))
+        self.items.append(item(checked.model, checked.origin))
 
 
 def _ids_in(entries: Data, kinds: Iterable[str]) -> Iterator[str]:

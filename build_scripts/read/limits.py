@@ -17,7 +17,7 @@ MOST_VALUES = 200_000
 """Keys, texts, lists and mappings in one annotation file. A reference has about twenty."""
 
 MOST_FINDINGS = 100
-"""Faults of its YAML that are reported of one file. Behind that the file is something else."""
+"""Faults that are reported of one file or entry. Behind that it is something else."""
 
 DEEPEST_VALUE = 20
 """Levels of nesting in an annotation file. The format itself has seven at the most."""

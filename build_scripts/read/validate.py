@@ -7,6 +7,7 @@ instance, and whatever is checked later is checked of faulty entries as well.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -15,6 +16,7 @@ from pydantic_core import ErrorDetails
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Origin
+from build_scripts.read import limits
 from build_scripts.read.explain import explain
 from build_scripts.read.mend import Change, Located, Path, Rename, data_at, mended
 from build_scripts.read.stand_ins import keys_of, model_at, with_stand_ins
@@ -53,9 +55,12 @@ def validate(model: type[M], data: Data, origin: Origin) -> Checked[M]:
         return _Mending(model, Located(data, origin)).checked(error)
 
 
-def unreadable(model: type[M], origin: Origin) -> Checked[M]:
+def unreadable(
+    model: type[M], origin: Origin, diagnostics: Iterable[Diagnostic] = ()
+) -> Checked[M]:
     """What is left of an entry of which nothing can be read."""
-    return Checked(with_stand_ins(model, None), _all_faulty(model, origin), ())
+    instance = with_stand_ins(model, None)
+    return Checked(instance, _all_faulty(model, origin), tuple(dict.fromkeys(diagnostics)))
 
 
 def _all_faulty(model: type[BaseModel], origin: Origin) -> Origin:
@@ -75,6 +80,9 @@ class _Mending(Generic[M]):
     def checked(self, error: ValidationError) -> Checked[M]:
         while True:
             details = error.errors(include_url=False)
+            if len(details) > limits.MOST_FINDINGS:
+                self._give_up(details[: limits.MOST_FINDINGS])
+                return unreadable(self._model, self._value.origin, self._diagnostics)
             unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
             before = self._value.data
             if unknown:
@@ -91,6 +99,18 @@ class _Mending(Generic[M]):
             except ValidationError as next_error:
                 error = next_error
         return Checked(instance, self._value.origin, tuple(dict.fromkeys(self._diagnostics)))
+
+    def _give_up(self, details: Iterable[ErrorDetails]) -> None:
+        """Report these, and that there are more of them than anybody would read."""
+        for detail in details:
+            if detail["type"] == "extra_forbidden":
+                self._put_right([detail])
+            elif not self._is_reported(detail):
+                self._diagnostics.append(_diagnostic(self._value.origin, detail))
+        if self._diagnostics:
+            last = self._diagnostics[-1]
+            hint = f"{last.hint}\nThe rest of this entry was not checked.".strip()
+            self._diagnostics[-1] = replace(last, hint=hint)
 
     def _put_right(self, details: Iterable[ErrorDetails]) -> dict[Path, Change]:
         """Report unknown keys; they get the name that is clearly meant, if that is still free."""
