@@ -220,7 +220,11 @@ WEDDING = "events:\n  - {id: wedding, date: 1812, title: The wedding}\n"
             "annotations/sources.yml: F002 annotations/sources.yml: F001",
         ),
         (
-            {"annotations/sources.yml": GRIMM.replace("- {", "").replace("}", "").replace(", ", "\n  ")},
+            {
+                "annotations/sources.yml": GRIMM.replace("- {", "")
+                .replace("}", "")
+                .replace(", ", "\n  ")
+            },
             "annotations/sources.yml: F003",
         ),
         ({"annotations/timeline.yml": WEDDING + "x: 'y\n"}, "annotations/timeline.yml: Y001"),
