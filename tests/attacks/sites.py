@@ -1,0 +1,89 @@
+"""The site of a project full of attacks that are plain text, and its twin with harmless words."""
+
+from pathlib import Path
+
+from tests.attacks.fields import Field, fields, with_words
+from tests.attacks.suite import Attack, attacks, contribute, put_project
+from tests.mkdocs_runs import PROJECT, mkdocs_build, replace
+
+HOSTILE = (
+    """"><script>alert('{name}')</script><img src=x onerror=alert('{name}')>&lt;b&gt;{{{{7*7}}}}"""
+)
+# All places where the theme repeats titles: tabs, breadcrumbs, the search's suggestions …
+FEATURES = ("navigation.path", "navigation.tabs", "navigation.tracking", "search.highlight")
+ADDRESS = "https://example.org/site/"
+
+FREE_TEXT = {
+    *("term", "sort_key", "forms", "except/phrase", "translations/it"),
+    *("notes/sources/locator", "corrections/reading", "events/title"),
+    *(
+        f"{kind}{key}"
+        for kind in ("", "notes/", "cross_references/", "corrections/", "events/")
+        for key in ("creator", "reviewed_by")
+    ),
+    *(
+        f"reading.yml: {key}"
+        for key in (
+            *("title", "description", "authors", "publisher", "translator", "rights"),
+            *("speakers/name", "speakers/label", "headings/title", "parts/title"),
+        )
+    ),
+    *(
+        f"references/{key}"
+        for key in (
+            *("type", "title", "publisher", "container-title", "note"),
+            *("author/family", "author/given", "author/literal"),
+        )
+    ),
+}
+"""The fields in which anything may stand that is visible."""
+
+
+def inert_attacks() -> tuple[Attack, ...]:
+    """The attacks that are plain text, and may be published."""
+    return tuple(attack for attack in attacks() if attack.is_inert)
+
+
+def free_fields() -> dict[Field, str]:
+    """The values of the project in which anything may stand, each with a name of its own."""
+    free = (field for field in fields() if field.name in FREE_TEXT)
+    return {field: f"Field{number}" for number, field in enumerate(free)}
+
+
+def hostile_words() -> dict[Field, str]:
+    """Markup, scripts and templates in every one of them."""
+    return {field: name + HOSTILE.format(name=name) for field, name in free_fields().items()}
+
+
+def hostile_project(folder: Path) -> Path:
+    """A project with all of it."""
+    project = _project(folder)
+    contribute(project, with_words(hostile_words()))
+    for attack in inert_attacks():
+        contribute(project, attack.contribution(identifier=attack.name))
+    return project
+
+
+def harmless_project(folder: Path) -> Path:
+    """The same project with harmless words in the same places."""
+    project = _project(folder)
+    contribute(project, with_words({field: f"{name} b" for field, name in free_fields().items()}))
+    for attack in inert_attacks():
+        contribute(project, attack.contribution(attack.harmless, attack.name))
+    return project
+
+
+def _project(folder: Path) -> Path:
+    project = put_project(folder)
+    settings = project / "mkdocs.yml"
+    settings.write_bytes((PROJECT / "mkdocs.yml").read_bytes())
+    features = "".join(f"\n    - {feature}" for feature in FEATURES)
+    replace(settings, "  features:", f"  features:{features}")
+    return project
+
+
+def build(project: Path) -> Path:
+    """The folder of a project's site, with links to edit pages and with a site map."""
+    outcome = mkdocs_build(project, SITE_URL=ADDRESS, REPOSITORY="https://example.org/repository")
+    assert outcome.returncode == 0, outcome.stderr
+    return project / "site"

@@ -1,0 +1,132 @@
+"""What is not refused is plain text on every page: see `tests.attacks.suite`.
+
+Two sites are compared: one with hostile words in all places where anything may stand, in notes, in
+source texts, in titles and names; and its twin, with harmless words in the same places. They have
+the same elements with the same attributes, and the hostile words stand there to the letter.
+"""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.attacks.fields import Field
+from tests.attacks.sites import (
+    build,
+    free_fields,
+    harmless_project,
+    hostile_project,
+    hostile_words,
+    inert_attacks,
+)
+from tests.attacks.suite import Attack
+from tests.render.dom import one, read_reading, skeleton
+
+ATTACKS = inert_attacks()
+HOLD_WORDS = {"alt", "aria-label", "content", "data-type", "title"}
+"""Attributes that hold words for readers and machines."""
+SHOWN_NOWHERE = {"sort_key", "except/phrase", "references/type", "reading.yml: speakers/label"}
+"""Fields that only say something to the program."""
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(hostile_project(tmp_path_factory.mktemp("hostile")))
+
+
+@pytest.fixture(scope="module")
+def harmless(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(harmless_project(tmp_path_factory.mktemp("harmless")))
+
+
+@cache
+def pages(site: Path) -> dict[str, LexborHTMLParser]:
+    return {
+        path.relative_to(site).as_posix(): LexborHTMLParser(path.read_text(encoding="utf-8"))
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def test_no_page_has_an_element_or_attribute_more(hostile: Path, harmless: Path) -> None:
+    twins = pages(harmless)
+    assert len(twins) > 20
+    for path, tree in pages(hostile).items():
+        twin = twins.pop(path)
+        assert skeleton(tree) == skeleton(twin), path
+        for node, other in zip(tree.css("*"), twin.css("*"), strict=True):
+            if node.tag == "script":
+                assert node.text() == other.text(), path
+            for name, value in node.attributes.items():
+                assert name in HOLD_WORDS or value == other.attributes[name], (path, node.html)
+    assert not twins
+
+
+def test_files_for_machines_differ_in_words_alone(hostile: Path, harmless: Path) -> None:
+    assert (hostile / "sitemap.xml").read_bytes() == (harmless / "sitemap.xml").read_bytes()
+    found, expected = (
+        json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+        for site in (hostile, harmless)
+    )
+    assert found["config"] == expected["config"]
+    assert [entry["location"] for entry in found["docs"]] == [
+        entry["location"] for entry in expected["docs"]
+    ]
+    for entry, twin in zip(found["docs"], expected["docs"], strict=True):
+        # The search puts both into the page as HTML.
+        for key in ("title", "text"):
+            assert tags(entry[key]) == tags(twin[key]), entry
+
+
+def tags(markup: str) -> list[str]:
+    return re.findall(r"<[^>]*>?", markup)
+
+
+@pytest.mark.parametrize("field", free_fields(), ids=lambda field: f"{field.path}:{field.keys}")
+def test_a_field_is_shown_as_it_was_written(field: Field, hostile: Path) -> None:
+    shown = on_one_line(hostile_words()[field])
+    found = {path for path, words in words_of_pages(hostile).items() if shown in words}
+
+    assert bool(found) != (field.name in SHOWN_NOWHERE)
+
+
+@cache
+def words_of_pages(site: Path) -> dict[str, str]:
+    return {path: on_one_line(one(tree, "body").text()) for path, tree in pages(site).items()}
+
+
+def on_one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
+def test_an_attack_is_shown_as_it_was_written(attack: Attack, hostile: Path) -> None:
+    if attack.text is not None:
+        tree = LexborHTMLParser((hostile / "readings" / attack.name / "index.html").read_text())
+        shown = [paragraph.text for paragraph in read_reading(one(tree, ".reading")).paragraphs]
+        assert "\n\n".join(shown) == attack.text
+    elif attack.body is not None:
+        tree = LexborHTMLParser((hostile / "readings/letter/index.html").read_text())
+        assert on_one_line(one(tree, f"#note-{attack.name} .body").text()) == on_one_line(
+            attack.shown
+        )
+    else:
+        shown_on = [
+            path
+            for path, words in words_of_pages(hostile).items()
+            if on_one_line(attack.shown) in words
+        ]
+        assert shown_on
+
+
+def test_titles_stand_in_the_head_to_the_letter(hostile: Path) -> None:
+    words = {field.name: text for field, text in hostile_words().items() if "letter" in field.path}
+    tree = pages(hostile)["readings/letter/index.html"]
+
+    title = words["reading.yml: title"]
+    assert one(tree, "h1").text() == title
+    assert one(tree, "head title").text().startswith(title)
+    description = one(tree, "meta[name=description]").attributes["content"]
+    assert description == words["reading.yml: description"]
