@@ -1,5 +1,6 @@
 """The stages in their order, on this project's own readings and on small ones."""
 
+import os
 import random
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from build_scripts import pipeline
 from build_scripts.model.diagnostic import Severity
+from build_scripts.read import folder_listing
 from build_scripts.read.site_configuration import SiteConfiguration
 from tests.read.projects import write_project
 
@@ -29,17 +31,20 @@ def test_the_order_in_which_files_are_listed_changes_no_byte(
 
     expected = planned()
     assert len(expected) > 5
-    listed = Path.rglob
+    listed = folder_listing.entries
     dice = random.Random(2)
+    folders: list[Path] = []
 
-    def shuffled(self: Path, pattern: str) -> list[Path]:
-        found = [*listed(self, pattern)]
+    def shuffled(folder: Path) -> list[os.DirEntry[str]]:
+        folders.append(folder)
+        found = listed(folder)
         dice.shuffle(found)
         return found
 
-    monkeypatch.setattr(Path, "rglob", shuffled)
+    monkeypatch.setattr(folder_listing, "entries", shuffled)
     for _ in range(3):
         assert planned() == expected
+    assert folders
 
 
 def test_every_body_is_rendered(project_copy: Path) -> None:
