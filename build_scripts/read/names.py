@@ -44,8 +44,9 @@ class NameFindings(NamedTuple):
 
     def forbid_reading(self, path: str) -> bool:
         """Whether the name of a file, or of a folder it lies in, keeps it from being read."""
+        steps = path.split("/")
         return bool(self.unread) and any(
-            path == name or path.startswith(f"{name}/") for name in self.unread
+            "/".join(steps[:count]) in self.unread for count in range(1, len(steps) + 1)
         )
 
 
