@@ -72,8 +72,11 @@ class _Reader:
         self.sources_named: set[str] = set()
         self.folders_seen: dict[str, Document] = {}
         self.faulty_names: frozenset[str] = frozenset()
+        # How many diagnostics there were when the file was opened that is being read.
+        self.found_before = 0
 
     def read_file(self, path: str) -> None:
+        self.found_before = len(self.diagnostics)
         document, found = read_document(self.root, path)
         self.diagnostics.extend(found)
         if document is None and not found:
@@ -168,7 +171,8 @@ class _Reader:
         return None if name in self.faulty_names else document
 
     def has_finding(self, document: Document) -> bool:
-        return any(diagnostic.path == document.path for diagnostic in self.diagnostics)
+        found = self.diagnostics[self.found_before :]
+        return document.path in self.faulty_names or any(d.path == document.path for d in found)
 
     def check_folders(self, sources: Iterable[str]) -> None:
         """Annotations whose folder has no reading.yml, and sources that no reading.yml names."""
