@@ -69,7 +69,7 @@ class _Composer:
         if event.tag is not None:
             self.findings.forbidden(offset, "A tag (`!name`)", _BEGINS_WITH.format("!"))
         if kind is yaml.ScalarEvent:
-            return self.scalar(event), offset
+            return self.scalar(event) or None, offset  # which was refused; not empty as well
         if depth >= limits.DEEPEST_VALUE:
             self.findings.too_deep(offset)
         if kind is yaml.SequenceStartEvent:
@@ -94,7 +94,7 @@ class _Composer:
         get_event = self._parser.get_event
         while (event := get_event()).__class__ is not yaml.SequenceEndEvent:
             data, part = self.value(event, depth)
-            if data is None and isinstance(part, int) and event.__class__ is yaml.ScalarEvent:
+            if data is None and isinstance(part, int) and _is_nothing(event):
                 self.findings.empty_item(part)
             self._values_left -= 1
             if self._values_left < 0:
@@ -141,7 +141,7 @@ class _Composer:
                 )
                 raise Stop
             else:
-                if data is None and event.__class__ is yaml.ScalarEvent:
+                if data is None and _is_nothing(event):
                     self.findings.empty_value(key, key_event)
                 key = intern(key)
                 values[key] = data
@@ -150,6 +150,11 @@ class _Composer:
         if len(values) > limits.MOST_KEYS:
             self.findings.too_many_keys(offset)
         return values, Origin(self.document, offset, parts, tuple(key_offsets))
+
+
+def _is_nothing(event: Any) -> bool:
+    """Whether nothing is written where a value belongs: not even what was refused already."""
+    return event.__class__ is yaml.ScalarEvent and event.tag is None and event.anchor is None
 
 
 _BEGINS_WITH = "Put a text that begins with `{}` into quotation marks."

@@ -1,8 +1,9 @@
 """A rule of the Markdown parser for references to invisible characters, such as `&#x202E;`.
 
 In a file they can be seen, on the page they could not: some turn the order of what follows, some
-carry text that nobody reads. Blanks (`&nbsp;`, `&thinsp;`), soft hyphens, joiners (`&zwj;`,
-`&zwnj;`) and marks of direction (`&lrm;`, `&rlm;`) do neither, and are allowed.
+carry text that nobody reads, and a carriage return (`&#13;`) would not survive. Blanks (`&nbsp;`,
+`&thinsp;`), soft hyphens, joiners (`&zwj;`, `&zwnj;`) and marks of direction (`&lrm;`, `&rlm;`) do
+none of this, and are allowed.
 """
 
 import re
@@ -12,7 +13,7 @@ from markdown_it.rules_inline import StateInline
 
 _REFERENCE = re.compile(r"&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));")
 _HIDDEN = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u202a-\u202e\u2060-\u206f\u3164"
+    "[\r\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff]"
 )

@@ -1,5 +1,6 @@
 """Hostile contributions are refused, each at its place: see `tests.attacks.suite`."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,23 @@ def test_it_is_refused_for_its_words_and_not_for_what_they_stand_in(
     contribute(project, attack.contribution(attack.harmless), attack.links)
 
     assert check(project) == (0, [])
+
+
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_what_is_hostile_commands_neither_a_terminal_nor_a_workflow(
+    form: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A control character could write over lines, and a line end begin a command."""
+    for attack in REFUSED:
+        if attack.group in {"hidden-characters", "names-and-paths", "fields-as-markup"}:
+            files = attack.contribution(identifier=attack.name)
+            contribute(project, files)
+
+    assert main(["check", "--root", str(project), "--format", form]) == 1
+
+    printed = capsys.readouterr().out
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", printed)
+    assert not re.search(r"^::error::", printed, re.MULTILINE)
 
 
 def test_where_one_is_refused_nothing_is_written(

@@ -22,7 +22,7 @@ from tests.render.published import every_markdown, project_markdown
 GAP: Final = "HERE-STANDS-THE-ATTACK"
 """The paragraph of a page whose place attacks take."""
 _ON_ONE_PAGE = 60
-_QUIET_MILLISECONDS = 200
+_QUIET_MILLISECONDS = 150
 _FORBIDDEN = {"csp", "origin"}
 """How requests fail that the browser itself has stopped, before anybody was asked."""
 

@@ -50,15 +50,25 @@ def markups(*, is_sanitised: bool) -> dict[str, str]:
 def attacked_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a project full of attacks, and of one note whose place they can take."""
     project = hostile_project(tmp_path_factory.mktemp("attacked"))
-    note = f"notes:\n  - id: gap\n    target: {{paragraphs: 3}}\n    body: {GAP}\n"
-    contribute(project, {"annotations/readings/letter/gap.yml": note.encode()})
+    contribute(
+        project,
+        {
+            "seeds/gap.txt": b"A word.",
+            "annotations/readings/gap/reading.yml": (
+                b"title: A word\nsource: {file: seeds/gap.txt}\nlanguage: en\n"
+            ),
+            "annotations/readings/gap/notes.yml": (
+                f"notes:\n  - {{id: gap, target: {{reading: true}}, body: {GAP}}}\n".encode()
+            ),
+        },
+    )
     return build(project)
 
 
 @pytest.fixture(scope="module")
 def template(attacked_site: Path) -> str:
     """A page of that site."""
-    return (attacked_site / "readings/letter/index.html").read_text(encoding="utf-8")
+    return (attacked_site / "readings/gap/index.html").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -96,19 +106,15 @@ def test_without_any_wall_the_attacks_do_what_they_try(
     attacked_site: Path, unguarded: str, profile: BrowserContext, server: Elsewhere
 ) -> None:
     """Else the tests below would show nothing."""
-    pages = write_pages(
-        attacked_site,
-        unguarded,
-        markups(is_sanitised=False),
-        server.origin,
-        ON_PAGES_OF_THEIR_OWN,
-    )
+    doing = {attack.name: attack.alone for attack in attacks() if attack.alone}
+    hostile = {name: markups(is_sanitised=False)[name] for name in doing}
+    pages = write_pages(attacked_site, unguarded, hostile, server.origin, ON_PAGES_OF_THEIR_OWN)
 
     with serving_folder(attacked_site) as origin:
         effects = suffer(profile, f"{origin}/", pages, server)
 
     for done, what in ((effects.scripts, "script"), (effects.requests, "request")):
-        expected = {attack.name for attack in attacks() if what in attack.alone}
+        expected = {name for name, does in doing.items() if what in does}
         assert len(expected) >= 20
         assert expected <= done
 
