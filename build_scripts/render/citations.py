@@ -39,7 +39,10 @@ def reference_html(reference: Reference, locator: str = "") -> Html:
     if locator:
         pieces.append(text(locator))
     line = join(pieces, ", ")
-    return Html(f"{line} ({text(reference.note)})") if reference.note else line
+    if not reference.note:
+        return line
+    # A remark may be written as a sentence; in brackets its full stop goes.
+    return Html(f"{line} ({text(reference.note.removesuffix('.'))})")
 
 
 def _item(reference: Reference, locator: str) -> Html:

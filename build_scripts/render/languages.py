@@ -17,9 +17,19 @@ def direction(tag: str) -> str:
 
 @cache
 def language_name(tag: str) -> str:
-    """The English name of a language, with its subtags; the tag itself where it is unknown."""
-    language, _, rest = tag.partition("-")
-    name = Locale("en").languages.get(language.lower())
+    """The English name of a language, with those of its script, region and variants.
+
+    What CLDR has no name for is shown as it is written in the tag.
+    """
+    language, *subtags = tag.split("-")
+    english = Locale("en")
+    name = english.languages.get(language.lower())
     if name is None:
         return tag
-    return f"{name} ({rest})" if rest else str(name)
+    names = ", ".join(_subtag_name(english, subtag) for subtag in subtags)
+    return f"{name} ({names})" if names else str(name)
+
+
+def _subtag_name(english: Locale, subtag: str) -> str:
+    known = english.scripts.get(subtag.title()) or english.territories.get(subtag.upper())
+    return str(known or english.variants.get(subtag.upper()) or subtag)
