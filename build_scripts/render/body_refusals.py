@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
+from build_scripts.model.web_address import names_its_host
 from build_scripts.render.body_parser import DEEPEST_LEVEL, ParsedBody
 from build_scripts.render.sanitise import link_start, sanitise
 from build_scripts.wording import shortened
@@ -179,6 +180,9 @@ def _faults_of_link(token: Token, is_inside_link: bool) -> Iterator[tuple[str, s
         yield _LINK_IN_LINK, SAFE_SUBSET
     elif not address.lower().startswith(_LINK_SCHEMES):
         yield f"The link address `{shortened(address)}`", _ADDRESSES
+    elif address.lower().startswith("http") and not names_its_host(address):
+        hint = "Readers must see whose it is: `https://`, the host, and no user name before it."
+        yield f"The link address `{shortened(address)}`", hint
     elif sanitise(link) != link:
         hint = "No browser would understand it; copy the address from one."
         yield f"The link address `{shortened(address)}`", hint

@@ -22,6 +22,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from build_scripts.model.structure_schema import IDS_OF
+from build_scripts.model.web_address import names_its_host
 from build_scripts.read import limits
 from build_scripts.read.schema.dates import iso_date, iso_date_or_none, iso_year
 
@@ -29,8 +30,10 @@ ID_PATTERN = r"^[a-z][a-z0-9-]*$"
 
 
 def _web_address(value: str) -> str:
-    if not re.match(r"https?://[^\s/]+", value) or re.search(r"[\s<>\"]", value):
+    if not value.startswith(("https://", "http://")) or re.search(r"[\s<>\"]", value):
         raise ValueError("an address begins with https:// or http:// and holds no blanks")
+    if not names_its_host(value):
+        raise ValueError("an address names a host, and no user, behind the two slashes")
     return value
 
 
@@ -120,7 +123,7 @@ Address = Annotated[
         {
             "type": "string",
             "maxLength": limits.LONGEST_ADDRESS,
-            "pattern": r'^https?://[^\s/<>"][^\s<>"]*$',
+            "pattern": r'^https?://[^\s/?#@\\<>"]+([/?#][^\s<>"]*)?$',
             "examples": ["https://example.org/page"],
         }
     ),
