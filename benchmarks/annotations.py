@@ -52,11 +52,11 @@ class Annotator:
             }
 
     def corrections(self, count: int) -> Iterator[Entry]:
-        """Corrections of a few words."""
-        for number in range(1, count + 1):
+        """Corrections of a few words each: of the same words, two would contradict each other."""
+        for number, target in enumerate(self.passages.quotations_apart(count), start=1):
             yield {
                 "id": f"correction-{number}",
-                "target": yaml_text.flow(self.passages.quotation()),
+                "target": yaml_text.flow(target),
                 "reading": yaml_text.scalar(" ".join(self._words.draw(self._random, 4))),
                 "certainty": self._random.choice(_CERTAINTIES),
                 "body": self._body(15),

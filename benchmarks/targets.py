@@ -1,6 +1,6 @@
 """Passages to annotate: quotations that stand exactly once in their text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 
 from benchmarks.texts import Block
@@ -23,6 +23,18 @@ class Passages:
     def quotation(self) -> Target:
         """Three to nine words; now and then typed with straight quotation marks."""
         return self._unique(3, 9)
+
+    def quotations_apart(self, count: int) -> Iterator[Target]:
+        """So many quotations of which no two share a word."""
+        taken: list[tuple[int, int]] = []
+        while len(taken) < count:
+            target = self.quotation()
+            words = target["exact"].translate(_STRAIGHT)
+            start = self._text.index(words)
+            end = start + len(words)
+            if all(end <= other_start or other_end <= start for other_start, other_end in taken):
+                taken.append((start, end))
+                yield target
 
     def long_quotation(self) -> Target:
         """Twelve to twenty-five words: such passages overlap others."""

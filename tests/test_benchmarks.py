@@ -74,6 +74,13 @@ def test_targets_are_of_all_sorts(tmp_path: Path) -> None:
     )
 
 
+def test_many_corrections_of_one_text_do_not_contradict_one_another(tmp_path: Path) -> None:
+    size = book.BookSize(parts=2, words=400, terms=5, notes=1, cross_references=1, corrections=25)
+    book.write_book(tmp_path, size)
+    (annotated,) = faultless(tmp_path).merged.collection.readings
+    assert len(annotated.reading.corrections) == size.parts * size.corrections
+
+
 def test_the_same_seed_gives_the_same_bytes_and_another_one_does_not(tmp_path: Path) -> None:
     for folder, seed in (("first", 7), ("second", 7), ("other", 8)):
         corpus.write_corpus(tmp_path / folder, 3, 10, seed)
