@@ -44,10 +44,6 @@ def entry(result: Merged, entry_id: str, reading_id: str = "tale") -> PlacedAnno
     return found
 
 
-def messages(result: Merged) -> list[str]:
-    return [diagnostic.message for diagnostic in result.diagnostics]
-
-
 def test_annotations_of_all_kinds_are_in_the_order_of_the_text(tmp_path: Path) -> None:
     result = merged(
         tmp_path,
