@@ -121,9 +121,12 @@ def _quotations(data: Data, origin: Origin) -> Iterator[int]:
 
 
 def _scalars(text: str) -> Iterator[_Scalar]:
-    """All keys and texts of a file that was read already, so that it is known to be YAML."""
+    """All keys and texts of a file that was read already, so that it is known to be YAML.
+
+    That is, its first document is; of a second one only the beginning was seen, and refused.
+    """
     parser: Any = yaml.CSafeLoader(text)
-    while (kind := (event := parser.get_event()).__class__) is not yaml.StreamEndEvent:
+    while (kind := (event := parser.get_event()).__class__) is not yaml.DocumentEndEvent:
         if kind is yaml.ScalarEvent:
             yield _Scalar(event.start_mark.index, event.end_mark.index, event.value)
 

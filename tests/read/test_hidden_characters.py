@@ -149,6 +149,15 @@ def test_a_quotation_with_a_hidden_character_finds_its_place(tmp_path: Path) -> 
     assert pipeline.check(root).diagnostics == ()
 
 
+def test_what_follows_a_second_document_is_read_by_nobody() -> None:
+    tree, faults = read_yaml(Document("annotations/notes.yml", "a: b\u200bc\n---\n\t%\u200b\n"))
+    assert tree is not None
+    assert [found.code for found in faults] == ["Y003"]
+    cleaned, diagnostics = refuse_hidden(tree)
+    assert cleaned.data == {"a": "bc"}
+    assert [(found.line, found.column) for found in diagnostics] == [(1, 5), (3, 3)]
+
+
 def test_of_very_many_the_first_are_reported_and_the_rest_counted() -> None:
     tree, _ = read_yaml(Document("annotations/notes.yml", "- a\u200bb\n" * 1_000))
     assert tree is not None
