@@ -2,52 +2,48 @@
 
 # ruff: noqa: ARG002 - MkDocs passes arguments by name
 
-import logging
 import os.path
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
-from mkdocs.utils import CountHandler, get_relative_url
+from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from build_scripts import banner, pipeline
 from build_scripts.forwarding import with_forwarding
+from build_scripts.mkdocs_plugin.folders import root_of
+from build_scripts.mkdocs_plugin.guard import GuardedPage, PageGuard, source_of
 from build_scripts.mkdocs_plugin.navigation import is_generated, nested, put_in_order
-from build_scripts.mkdocs_plugin.theme_scripts import page_templates, theme_scripts
-from build_scripts.model.diagnostic import Diagnostic, Severity, has_errors
+from build_scripts.mkdocs_plugin.trouble import (
+    Trouble,
+    judge_leniently,
+    log,
+    log_all,
+    trouble_with,
+)
 from build_scripts.model.site_plan import PageInformation
-from build_scripts.page_policy import policy, policy_for_live_reload, with_policy
 from build_scripts.project_lines import lines_of_project
 from build_scripts.read.site_configuration import SiteConfiguration
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
-from build_scripts.report.text import LinesOf, as_text, summary
+from build_scripts.report.text import summary
 from build_scripts.schema_folder import SCHEMA_FOLDER
-from build_scripts.script_places import WrittenByHand, faults_of_page
 from build_scripts.watch import watch_folders
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-log = get_plugin_logger("readings")
-
 INPUT_FOLDERS = ("annotations", "seeds")
 STYLE_SHEETS = ("readings.css", "marks.css", "apparatus.css", "pages.css", "print.css")
-_LEVELS = {
-    Severity.ERROR: logging.ERROR,
-    Severity.WARNING: logging.WARNING,
-    Severity.HINT: logging.INFO,
-}
 
 
 class ReadingsOptions(Config):  # type: ignore[no-untyped-call]
@@ -63,13 +59,6 @@ class ReadingsOptions(Config):  # type: ignore[no-untyped-call]
     folder_address = config_options.Type(str, default="{repository}/tree/main/{path}")
 
 
-class _Trouble(NamedTuple):
-    """Why the pages are not up to date, in a few words and in full."""
-
-    summary: str
-    details: str
-
-
 class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-call]
     """Writes the generated pages before each build, and completes them while MkDocs builds."""
 
@@ -77,11 +66,9 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._with_drafts = False
         self._serving = False
         self._with_live_reload = False
-        self._trouble: _Trouble | None = None
+        self._trouble: Trouble | None = None
         self._pages: dict[str, PageInformation] = {}
-        self._policy = ""
-        self._known_scripts: frozenset[str] = frozenset()
-        self._forbidden: set[Diagnostic] = set()
+        self._guard = PageGuard()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is `mkdocs serve`, where drafts show and errors do not end it."""
@@ -109,24 +96,23 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
                 raise
             # Out of here it would leave every request to the server hanging.
             log.exception("the pages could not be written")
-            self._trouble = _Trouble("the pages could not be written", repr(error))
+            self._trouble = Trouble("the pages could not be written", repr(error))
         if self._trouble is None:
             return
         if not self._serving:
             raise PluginError(f"{self._trouble.summary}; the last pages and the last site stay")
-        _judge_leniently()
+        judge_leniently()
 
-    def _write_pages(self, config: MkDocsConfig) -> _Trouble | None:
+    def _write_pages(self, config: MkDocsConfig) -> Trouble | None:
         """Write the generated pages and log what is wrong; errors are returned as well."""
         configuration = SiteConfiguration(config.docs_dir, config.use_directory_urls)
-        built = pipeline.build(_root(config), configuration, self._with_drafts)
-        lines_of = lines_of_project(_root(config))
-        for found in built.diagnostics:
-            log.log(_LEVELS[found.severity], as_text((found,), lines_of))
+        built = pipeline.build(root_of(config), configuration, self._with_drafts)
+        lines_of = lines_of_project(root_of(config))
+        log_all(built.diagnostics, lines_of)
         if built.pages is not None:
             self._pages = built.pages
             return None
-        return _trouble(built.diagnostics, lines_of)
+        return trouble_with(built.diagnostics, lines_of)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keep pages that only forward out of the navigation; add what the banner needs."""
@@ -167,7 +153,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         elif is_generated(page.file):
             return None  # generated earlier; what from is not known while there are errors
         else:
-            path = Path(os.path.relpath(page.file.abs_src_path or "", _root(config))).as_posix()
+            path = Path(os.path.relpath(page.file.abs_src_path or "", root_of(config))).as_posix()
         repository = str(config.extra.get("repository") or "").rstrip("/")
         if not repository:
             return page.edit_url if information is None else None
@@ -181,28 +167,9 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     @event_priority(100)  # before other plugins put templates of their own into the environment
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Make the policy of the site's pages, once: it is the same on all of them."""
-        self._known_scripts = theme_scripts(env, config, files)
-        if self._with_live_reload:
-            self._policy = policy_for_live_reload()
-        else:
-            self._policy = policy(self._known_scripts)
-        self._forbidden = set()
-        templates = page_templates(config)
-        for file in files:
-            if file.src_uri.endswith((".html", ".htm")) and file.src_uri not in templates:
-                self._guard_copied_page(file, config)
+        self._guard = PageGuard.of_site(env, config, files, with_live_reload=self._with_live_reload)
+        self._guard.guard_copied_pages(files, config)
         return env
-
-    def _guard_copied_page(self, file: File, config: MkDocsConfig) -> None:
-        """Give a page its policy that MkDocs would only copy."""
-        content = file.content_bytes
-        try:
-            encoding, text = "utf-8", content.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            encoding, text = "latin-1", content.decode("latin-1")
-        place = Path(file.abs_src_path) if file.abs_src_path else None
-        self._check_scripts(text, config, place, text)
-        file.content_bytes = with_policy(text, self._policy).encode(encoding)
 
     @event_priority(-100)  # after other plugins, so that it governs what they add to the page
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -210,33 +177,9 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if redirect := self._redirect(page.file):
             script = get_relative_url(f"{ASSETS_FOLDER}/redirect.js", page.url)
             output = with_forwarding(output, redirect, script)
-        source = Path(page.file.abs_src_path) if page.file.abs_src_path else None
-        forbidden = self._check_scripts(output, config, source, page.content or "")
-        output = with_policy(output, self._policy)
+        guarded = self._guard.guard(output, config, source_of(page.file), page.content or "")
         style_sheet = get_relative_url(banner.STYLE_SHEET, page.url)
-        return self._with_banner(output, forbidden, config, style_sheet)
-
-    def _check_scripts(
-        self, output: str, config: MkDocsConfig, source: Path | None, content: str
-    ) -> tuple[Diagnostic, ...]:
-        """Find the scripts of a page that it must not have, and keep them in mind.
-
-        Args:
-            output: the page.
-            config: the settings.
-            source: the file that the page is made from.
-            content: what of the page is made from it; the rest is the theme's or a plugin's.
-        """
-        written = WrittenByHand(
-            _root(config),
-            Path(config.config_file_path),
-            Path(config.theme.custom_dir) if config.theme.custom_dir else None,
-            Path(config.docs_dir),
-            FOLDERS,
-        )
-        found = faults_of_page(output, content, source, self._known_scripts, written)
-        self._forbidden.update(found)
-        return found
+        return self._with_banner(guarded, config, style_sheet)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say which scripts are on pages that must not be there.
@@ -244,15 +187,14 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         Raises:
             PluginError: there are such, unless under `mkdocs serve`, which shows them on the page.
         """
-        if not self._forbidden:
+        found = tuple(sorted(self._guard.forbidden))
+        if not found:
             return
-        found = tuple(sorted(self._forbidden))
-        lines_of = lines_of_project(_root(config))
-        for one in found:
-            log.log(_LEVELS[one.severity], as_text((one,), lines_of))
+        lines_of = lines_of_project(root_of(config))
+        log_all(found, lines_of)
         if not self._serving:
             raise PluginError(f"{summary(found)}; the site must not be published like this")
-        _judge_leniently()
+        judge_leniently()
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -268,12 +210,11 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             return output
         source = Path(config.docs_dir, template_name)
         is_own = template_name in config.extra_templates
-        forbidden = self._check_scripts(output, config, source if is_own else None, output)
-        output = with_policy(output, self._policy)
+        guarded = self._guard.guard(output, config, source if is_own else None, output)
         # It is shown at any address, so that only an absolute one leads anywhere from it.
         site = urlsplit(config.site_url or "/").path
         addresses = urljoin(site, banner.STYLE_SHEET), urljoin(site, banner.SCRIPT)
-        return self._with_banner(output, forbidden, config, *addresses)
+        return self._with_banner(guarded, config, *addresses)
 
     def _redirect(self, file: File) -> str:
         """Where a page forwards to; empty for all others."""
@@ -281,28 +222,23 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         return information.redirect if information is not None else ""
 
     def _with_banner(
-        self,
-        output: str,
-        forbidden: tuple[Diagnostic, ...],
-        config: MkDocsConfig,
-        style_sheet: str,
-        script: str = "",
+        self, page: GuardedPage, config: MkDocsConfig, style_sheet: str, script: str = ""
     ) -> str:
         """A page with what is wrong with all pages, or else with this one."""
         if self._trouble is not None:
-            return banner.with_banner(output, *self._trouble, style_sheet, script)
-        if self._serving and forbidden:
-            trouble = _trouble(forbidden, lines_of_project(_root(config)))
+            return banner.with_banner(page.html, *self._trouble, style_sheet, script)
+        if self._serving and page.forbidden:
+            trouble = trouble_with(page.forbidden, lines_of_project(root_of(config)))
             state = banner.NOT_FIT_TO_PUBLISH
-            return banner.with_banner(output, *trouble, style_sheet, script, state)
-        return output
+            return banner.with_banner(page.html, *trouble, style_sheet, script, state)
+        return page.html
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object
     ) -> "LiveReloadServer":
         """Watch what people write, and not what is generated in the documentation folder."""
         self._serving = True  # also under `mkdocs serve --clean`, which starts as a build
-        root, docs = _root(config), Path(config.docs_dir)
+        root, docs = root_of(config), Path(config.docs_dir)
         trigger = os.path.abspath(config.config_file_path)  # noqa: PTH100 - as MkDocs does
         folders = (docs, *(root / name for name in INPUT_FOLDERS))
         server.unwatch(config.docs_dir)
@@ -311,22 +247,3 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         watch_folders(server.observer, Path(trigger), folders, generated)
         log.info("watching what people write in %s", ", ".join(f"{f.name}/" for f in folders))
         return server
-
-
-def _trouble(diagnostics: Iterable[Diagnostic], lines_of: LinesOf) -> _Trouble:
-    """Diagnostics as the banner shows them: first those that keep pages from being written."""
-    ordered = sorted(diagnostics, key=lambda found: not has_errors((found,)))
-    return _Trouble(summary(ordered), as_text(ordered, lines_of))
-
-
-def _judge_leniently() -> None:
-    """Let `mkdocs serve --strict` go on with a site that is known to be out of date."""
-    logger = logging.getLogger("mkdocs")
-    for handler in tuple(logger.handlers):
-        if isinstance(handler, CountHandler):
-            handler.counts.clear()
-            logger.removeHandler(handler)
-
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).resolve().parent
