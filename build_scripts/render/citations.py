@@ -39,10 +39,7 @@ def reference_html(reference: Reference, locator: str = "") -> Html:
     if locator:
         pieces.append(text(locator))
     line = join(pieces, ", ")
-    if not reference.note:
-        return line
-    # A remark may be written as a sentence; in brackets its full stop goes.
-    return Html(f"{line} ({text(reference.note.removesuffix('.'))})")
+    return Html(f"{line} ({text(reference.note)})") if reference.note else line
 
 
 def _item(reference: Reference, locator: str) -> Html:
