@@ -13,7 +13,8 @@ from time import process_time
 from benchmarks.clock import Seam, StageClock
 from benchmarks.processes import mebibytes
 from build_scripts import pipeline
-from build_scripts.merge import collect, resolver
+from build_scripts.merge import collect
+from build_scripts.merge.anchors import resolver
 from build_scripts.read import project
 from build_scripts.read.site_configuration import SiteConfiguration
 from build_scripts.render import glossary_pages, site

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.console import Format, print_findings
-from build_scripts.merge.describe_quotation import describe_quotation
+from build_scripts.merge.anchors.describe_quotation import describe_quotation
 from build_scripts.model.diagnostic import is_failure
 from build_scripts.model.reading import Reading
 from build_scripts.read.site_configuration import read_site_configuration

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from build_scripts.collector import paused_collector
 from build_scripts.export.json_schemas import present_ids_file, structure_files
 from build_scripts.merge.collect import Merged, merge
-from build_scripts.merge.glossary_match import find_in_plain_text
+from build_scripts.merge.glossary.match import find_in_plain_text
 from build_scripts.model.annotation import Body
 from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection

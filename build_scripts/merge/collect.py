@@ -2,26 +2,26 @@
 
 from typing import NamedTuple
 
-from build_scripts.merge.correction_conflicts import PlacedCorrection, correction_conflicts
-from build_scripts.merge.event_years import events_out_of_range
-from build_scripts.merge.form_letters import forms_without_letters
-from build_scripts.merge.glossary_conflicts import form_conflicts
-from build_scripts.merge.glossary_index import GlossaryIndex, build_glossary_index
-from build_scripts.merge.glossary_match import find_occurrences
-from build_scripts.merge.glossary_places import ForbiddenMention, ForcedMention, MatchResult
-from build_scripts.merge.glossary_use import idle_terms_and_forms
-from build_scripts.merge.known_ids import unknown_ids
-from build_scripts.merge.linking import link_occurrences
-from build_scripts.merge.mention_conflicts import PlacedMention, mention_conflicts
-from build_scripts.merge.mention_faults import idle_prohibitions, terms_of_faulty_mentions
+from build_scripts.merge.anchors.resolver import Resolver
+from build_scripts.merge.findings.correction_conflicts import PlacedCorrection, correction_conflicts
+from build_scripts.merge.findings.event_years import events_out_of_range
+from build_scripts.merge.findings.known_ids import unknown_ids
+from build_scripts.merge.findings.reference_use import incomplete_references, unused_references
+from build_scripts.merge.findings.repeated_cross_references import repeated_cross_references
+from build_scripts.merge.findings.required_keys import missing_metadata
+from build_scripts.merge.findings.self_references import self_references
+from build_scripts.merge.glossary.form_conflicts import form_conflicts
+from build_scripts.merge.glossary.form_letters import forms_without_letters
+from build_scripts.merge.glossary.index import GlossaryIndex, build_glossary_index
+from build_scripts.merge.glossary.linking import link_occurrences
+from build_scripts.merge.glossary.match import find_occurrences
+from build_scripts.merge.glossary.mention_conflicts import PlacedMention, mention_conflicts
+from build_scripts.merge.glossary.mention_faults import idle_prohibitions, terms_of_faulty_mentions
+from build_scripts.merge.glossary.places import ForbiddenMention, ForcedMention, MatchResult
+from build_scripts.merge.glossary.use import idle_terms_and_forms
 from build_scripts.merge.place_cross_references import find_ends, place_cross_references
-from build_scripts.merge.reference_use import incomplete_references, unused_references
-from build_scripts.merge.repeated_cross_references import repeated_cross_references
-from build_scripts.merge.required_keys import missing_metadata
-from build_scripts.merge.resolver import Resolver
 from build_scripts.merge.sections import section_starts
 from build_scripts.merge.segments import cut_into_segments
-from build_scripts.merge.self_references import self_references
 from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.merge.visibility import Visibility
 from build_scripts.model.annotation import Linking, Term

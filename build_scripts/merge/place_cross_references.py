@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from build_scripts.merge.resolver import Resolver
+from build_scripts.merge.anchors.resolver import Resolver
 from build_scripts.merge.visibility import Visibility
 from build_scripts.model.annotation import (
     CrossReference,

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from build_scripts.merge.graphemes import clusters
+from build_scripts.merge.anchors.graphemes import clusters
 from build_scripts.model.origin import Document, Origin
 from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.model.source_text import SourceText

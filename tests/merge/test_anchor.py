@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.merge.anchor import resolve, resolve_selector
-from build_scripts.merge.matches import find_all
-from build_scripts.merge.normalise import normalise, normalise_quotation
+from build_scripts.merge.anchors.anchor import resolve, resolve_selector
+from build_scripts.merge.anchors.matches import find_all
+from build_scripts.merge.anchors.normalise import normalise, normalise_quotation
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Document, Origin

@@ -5,11 +5,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.merge.anchor import resolve
-from build_scripts.merge.describe import QuoteDescription, describe, to_yaml
-from build_scripts.merge.graphemes import is_boundary
-from build_scripts.merge.matches import find_all
-from build_scripts.merge.normalise import normalise
+from build_scripts.merge.anchors.anchor import resolve
+from build_scripts.merge.anchors.describe import QuoteDescription, describe, to_yaml
+from build_scripts.merge.anchors.graphemes import is_boundary
+from build_scripts.merge.anchors.matches import find_all
+from build_scripts.merge.anchors.normalise import normalise
 from build_scripts.model.span import Span
 from tests.merge.nasty_texts import (
     REPETITIVE_TEXTS,

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 import yaml
 
-from build_scripts.merge.glossary_index import build_glossary_index
-from build_scripts.merge.glossary_match import find_occurrences
-from build_scripts.merge.glossary_places import ForbiddenMention, ForcedMention, MatchResult
-from build_scripts.merge.linking import link_occurrences
-from build_scripts.merge.normalise import normalise
+from build_scripts.merge.anchors.normalise import normalise
+from build_scripts.merge.glossary.index import build_glossary_index
+from build_scripts.merge.glossary.linking import link_occurrences
+from build_scripts.merge.glossary.match import find_occurrences
+from build_scripts.merge.glossary.places import ForbiddenMention, ForcedMention, MatchResult
 from build_scripts.model.annotation import CaseRule, Linking, Term
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span

@@ -2,11 +2,11 @@
 
 import pytest
 
-from build_scripts.merge.glossary_conflicts import form_conflicts
-from build_scripts.merge.glossary_index import build_glossary_index
-from build_scripts.merge.glossary_match import find_occurrences
-from build_scripts.merge.glossary_places import ContestedPlace, ForbiddenMention, ForcedMention
-from build_scripts.merge.normalise import normalise
+from build_scripts.merge.anchors.normalise import normalise
+from build_scripts.merge.glossary.form_conflicts import form_conflicts
+from build_scripts.merge.glossary.index import build_glossary_index
+from build_scripts.merge.glossary.match import find_occurrences
+from build_scripts.merge.glossary.places import ContestedPlace, ForbiddenMention, ForcedMention
 from build_scripts.model.annotation import CaseRule, Term
 from build_scripts.model.origin import Document, Origin
 from build_scripts.model.span import Span

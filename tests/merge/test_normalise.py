@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 
-from build_scripts.merge.normalise import (
+from build_scripts.merge.anchors.normalise import (
     DOUBLE_QUOTES,
     SINGLE_QUOTES,
     WHITE_SPACE,

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from build_scripts.merge.glossary_index import Claimants
-from build_scripts.merge.glossary_places import ForbiddenMention, ForcedMention, PassedOver
+from build_scripts.merge.glossary.index import Claimants
+from build_scripts.merge.glossary.places import ForbiddenMention, ForcedMention, PassedOver
 from build_scripts.model.span import Span
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from difflib import Match, SequenceMatcher, get_close_matches
 from functools import lru_cache
 
-from build_scripts.merge.tokens import Token, tokens_of
+from build_scripts.merge.anchors.tokens import Token, tokens_of
 from build_scripts.model.span import Span
 
 _LEAST_SIMILARITY = 0.6

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from build_scripts.merge.describe import one_line
+from build_scripts.merge.anchors.describe import one_line
+from build_scripts.merge.anchors.surroundings import place
 from build_scripts.merge.order import in_order, named_place
 from build_scripts.merge.overlaps import overlapping_pairs
-from build_scripts.merge.surroundings import place
 from build_scripts.model.annotation import Correction
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic

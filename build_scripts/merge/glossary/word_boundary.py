@@ -2,7 +2,7 @@
 
 After Unicode Standard Annex #29 (word boundaries), with what prose needs beyond it: possessives,
 elision, hyphenated compounds, and scripts that put no spaces between words. Texts are expected as
-`build_scripts.merge.normalise` leaves them: apostrophes and quotation marks straight.
+`build_scripts.merge.anchors.normalise` leaves them: apostrophes and quotation marks straight.
 """
 
 from functools import cache

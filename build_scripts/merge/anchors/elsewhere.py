@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from build_scripts.merge.matches import find_all
-from build_scripts.merge.normalise import NormalisedText, normalise_quotation
-from build_scripts.merge.surroundings import place
+from build_scripts.merge.anchors.matches import find_all
+from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
+from build_scripts.merge.anchors.surroundings import place
 from build_scripts.model.reading import Reading
 from build_scripts.wording import counted
 

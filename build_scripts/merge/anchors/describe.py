@@ -6,9 +6,9 @@ from functools import lru_cache
 
 import regex
 
-from build_scripts.merge.bisection import greatest_length
-from build_scripts.merge.matches import end_of_context, find_all, start_of_context
-from build_scripts.merge.normalise import NormalisedText
+from build_scripts.merge.anchors.bisection import greatest_length
+from build_scripts.merge.anchors.matches import end_of_context, find_all, start_of_context
+from build_scripts.merge.anchors.normalise import NormalisedText
 from build_scripts.model.span import Span
 
 # Scripts written without spaces between words: there, context grows by characters.

@@ -7,9 +7,9 @@ from unicodedata import category, normalize
 
 import regex
 
-from build_scripts.merge.graphemes import is_boundary
-from build_scripts.merge.normalise import NormalisedText, normalise_quotation
-from build_scripts.merge.similar import similar_passage
+from build_scripts.merge.anchors.graphemes import is_boundary
+from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
+from build_scripts.merge.anchors.similar import similar_passage
 from build_scripts.model.span import Span
 
 _LETTERS = regex.compile(r"[\p{L}\p{N}]+")

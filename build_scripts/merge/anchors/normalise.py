@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from build_scripts.merge.graphemes import clusters, is_boundary
+from build_scripts.merge.anchors.graphemes import clusters, is_boundary
 from build_scripts.model.span import Span
 
 SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u02bc"

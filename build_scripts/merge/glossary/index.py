@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, Protocol
 
 import ahocorasick
 
-from build_scripts.merge.normalise import normalise_quotation
+from build_scripts.merge.anchors.normalise import normalise_quotation
 from build_scripts.model.annotation import CaseRule, Term
 
 

@@ -1,8 +1,8 @@
 """What to say of targets that count paragraphs or places, where counting leads astray."""
 
-from build_scripts.merge.describe import describe_among, to_yaml
-from build_scripts.merge.matches import find_all
-from build_scripts.merge.normalise import NormalisedText
+from build_scripts.merge.anchors.describe import describe_among, to_yaml
+from build_scripts.merge.anchors.matches import find_all
+from build_scripts.merge.anchors.normalise import NormalisedText
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Origin

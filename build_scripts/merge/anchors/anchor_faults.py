@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from build_scripts.merge.describe import QuoteDescription, describe_among, quoted, to_yaml
-from build_scripts.merge.differences import marked_differences
-from build_scripts.merge.matches import find_all
-from build_scripts.merge.nearest import nearest_passage
-from build_scripts.merge.normalise import NormalisedText, normalise_quotation
-from build_scripts.merge.surroundings import paragraph_numbers, paragraphs_named, place
+from build_scripts.merge.anchors.describe import QuoteDescription, describe_among, quoted, to_yaml
+from build_scripts.merge.anchors.differences import marked_differences
+from build_scripts.merge.anchors.matches import find_all
+from build_scripts.merge.anchors.nearest import nearest_passage
+from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
+from build_scripts.merge.anchors.surroundings import paragraph_numbers, paragraphs_named, place
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.selector import TextQuoteSelector

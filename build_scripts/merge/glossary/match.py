@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from build_scripts.merge.glossary_candidates import (
+from build_scripts.merge.anchors.normalise import NormalisedText, normalise
+from build_scripts.merge.glossary.candidates import (
     Candidate,
     ExceptedPlace,
     allowed_candidates,
@@ -13,16 +14,15 @@ from build_scripts.merge.glossary_candidates import (
     passed_over,
     stands_at,
 )
-from build_scripts.merge.glossary_index import NO_CLAIMANTS, GlossaryIndex
-from build_scripts.merge.glossary_places import (
+from build_scripts.merge.glossary.index import NO_CLAIMANTS, GlossaryIndex
+from build_scripts.merge.glossary.places import (
     ContestedPlace,
     ForbiddenMention,
     ForcedMention,
     MatchResult,
     TermMatch,
 )
-from build_scripts.merge.normalise import NormalisedText, normalise
-from build_scripts.merge.word_boundary import has_elision, is_whole_word
+from build_scripts.merge.glossary.word_boundary import has_elision, is_whole_word
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 

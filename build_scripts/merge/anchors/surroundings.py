@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 
-from build_scripts.merge.describe import one_line
-from build_scripts.merge.graphemes import is_boundary
+from build_scripts.merge.anchors.describe import one_line
+from build_scripts.merge.anchors.graphemes import is_boundary
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 

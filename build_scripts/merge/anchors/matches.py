@@ -3,7 +3,7 @@
 Every match is given, overlapping ones included; what several or none mean is the caller's matter.
 """
 
-from build_scripts.merge.normalise import NormalisedText, normalise_quotation
+from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
 from build_scripts.model.span import Span
 
 

@@ -7,9 +7,9 @@ context is checked and never only weighed, and nothing is attached by resemblanc
 from dataclasses import replace
 from typing import assert_never
 
-from build_scripts.merge import anchor_faults, position_faults
-from build_scripts.merge.matches import find_all
-from build_scripts.merge.normalise import NormalisedText
+from build_scripts.merge.anchors import anchor_faults, position_faults
+from build_scripts.merge.anchors.matches import find_all
+from build_scripts.merge.anchors.normalise import NormalisedText
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.selector import (
     ParagraphsSelector,

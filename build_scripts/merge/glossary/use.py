@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from build_scripts.merge.form_letters import form_origin, has_letters, phrase_origin
-from build_scripts.merge.glossary_index import Agreement, Claim, GlossaryIndex, fold_case
-from build_scripts.merge.glossary_match import words_of_terms
-from build_scripts.merge.glossary_places import MatchResult, PassedOver
+from build_scripts.merge.anchors.normalise import normalise_quotation
+from build_scripts.merge.anchors.surroundings import place
+from build_scripts.merge.glossary.form_letters import form_origin, has_letters, phrase_origin
+from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex, fold_case
+from build_scripts.merge.glossary.match import words_of_terms
+from build_scripts.merge.glossary.places import MatchResult, PassedOver
 from build_scripts.merge.names_meant import names_meant
-from build_scripts.merge.normalise import normalise_quotation
-from build_scripts.merge.surroundings import place
 from build_scripts.model.annotation import Linking, Term, TermReference
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.codes import Code

@@ -1,0 +1,1 @@
+"""From quotations to passages, and back: an anchor is right, or it is an error."""

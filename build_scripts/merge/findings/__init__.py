@@ -1,0 +1,1 @@
+"""What is wrong with annotations once everything is known together; pure functions throughout."""
