@@ -25,6 +25,9 @@ from build_scripts.render.body_refusals import ELEMENTS, Refusal, kind_of, refus
 from build_scripts.render.html import Html, raw_block_safe
 from build_scripts.render.sanitise import escape_text, link_start, sanitise
 
+MOST_REFUSALS = 20
+"""As many findings of one body are told; who mends them sees the next ones."""
+
 
 class RenderedBody(NamedTuple):
     """What becomes of a body, wherever it stands.
@@ -160,12 +163,7 @@ def render_body(body: Body, reading: str = "", naming: Naming = lambda *_: "") -
     """
     markdown = with_unix_line_ends(body.markdown)
     rendered = _render_cached(markdown)
-    found = [
-        place_in_scalar(body.origin, markdown, refusal.position).diagnostic(
-            Code.BODY_NOT_ALLOWED, refusal.message, refusal.hint
-        )
-        for refusal in rendered.refusals
-    ]
+    found = [*_refused(body, markdown, rendered.refusals)]
     if not rendered.links:
         return LocatedBody(cast(Pieces, rendered.pieces), (), tuple(found))
     links: list[BodyLink] = []
@@ -187,6 +185,17 @@ def render_body(body: Body, reading: str = "", naming: Naming = lambda *_: "") -
         links.append(BodyLink(written.kind, written.id, of_reading, label, origin))
     pieces = () if found else with_links(rendered, links)
     return LocatedBody(pieces, tuple(links), tuple(found))
+
+
+def _refused(body: Body, markdown: str, refused: tuple[Refusal, ...]) -> Iterator[Diagnostic]:
+    """Findings at their places; of a hopeless text, as many as anybody would read."""
+    told = refused[:MOST_REFUSALS]
+    for number, refusal in enumerate(told, start=1):
+        hint = refusal.hint
+        if number == MOST_REFUSALS and len(refused) > MOST_REFUSALS:
+            hint = f"{hint}\nThis text has {len(refused) - MOST_REFUSALS} more such places."
+        place = place_in_scalar(body.origin, markdown, refusal.position)
+        yield place.diagnostic(Code.BODY_NOT_ALLOWED, refusal.message, hint)
 
 
 def with_links(rendered: RenderedBody, links: Iterable[BodyLink]) -> Pieces:

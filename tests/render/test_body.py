@@ -14,7 +14,7 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Document, Origin
 from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.model.span import Span
-from build_scripts.render.body import RenderedBody, render_body, render_markdown
+from build_scripts.render.body import MOST_REFUSALS, RenderedBody, render_body, render_markdown
 from build_scripts.render.html import Html, text
 from build_scripts.render.reading_pages import render_reading
 from build_scripts.render.sanitise import sanitise
@@ -200,6 +200,13 @@ def test_every_fault_is_said_at_once_and_in_order() -> None:
         ("7:9", "A template expression"),
         ("7:17", "`[[D]]` is not a link, because an entry is named by its id"),
     ]
+
+
+def test_of_a_hopeless_body_as_much_is_told_as_anybody_would_read() -> None:
+    _, _, found = render_body(body("{{ a }}\n\n" * 1_000))
+
+    assert len(found) == MOST_REFUSALS
+    assert found[-1].hint.endswith("This text has 980 more such places.")
 
 
 @pytest.mark.parametrize(
