@@ -18,7 +18,7 @@ T = TypeVar("T", bound=Written)
 
 def in_order(one: T, other: T) -> tuple[T, T]:
     """The earlier and the later: by file, then by place; the later one is the one at fault."""
-    if _place(other.origin) < _place(one.origin):
+    if place_in_files(other.origin) < place_in_files(one.origin):
         return other, one
     return one, other
 
@@ -29,5 +29,6 @@ def named_place(origin: Origin) -> str:
     return f"{origin.document.path}, line {line}"
 
 
-def _place(origin: Origin) -> tuple[str, int]:
+def place_in_files(origin: Origin) -> tuple[str, int]:
+    """What to sort by, so that what stands earlier comes first."""
     return origin.document.path, origin.offset

@@ -139,3 +139,9 @@ def test_a_body_leads_to_itself_only_where_it_is_that_very_entry(tmp_path: Path)
     )
     (found,) = findings(tmp_path, {**term("frog"), TALE_FOLDER + "notes.yml": notes})
     assert (found.code, found.line) == ("X004", 3)
+
+
+def test_one_that_is_stated_a_hundred_times_is_one_finding_a_repetition(tmp_path: Path) -> None:
+    many = [(f"a{number} same-subject", *FROG[1:]) for number in range(100)]
+    files = {**FABLE, TALE_FOLDER + "x.yml": stated(*many)}
+    assert codes(tmp_path, files) == ["X005"] * 99
