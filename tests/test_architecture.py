@@ -7,6 +7,8 @@ Every room imports only what stands below it, and rooms of one floor do not know
     read, merge, render, export, write, verify, report
     atomic
     model
+
+Inside merge, `anchors` stands below `glossary` and `findings`, which do not know each other.
 """
 
 import ast
@@ -43,6 +45,10 @@ FLOORS = (
 )
 # The check of a finished site reads the sources again with the same eyes as the build.
 ALLOWED_ON_ONE_FLOOR = {("verify", "read")}
+# By the name of a room inside a room, those beside it that it may import.
+INNER_ROOMS = {
+    "merge": {"anchors": set[str](), "glossary": {"anchors"}, "findings": {"anchors"}},
+}
 # Libraries that have one home, so that changing one never changes the rest.
 HOMES = {
     "mkdocs": "mkdocs_plugin",
@@ -89,7 +95,7 @@ def faults(root: Path) -> list[str]:
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for line, name in imported(tree, [PACKAGE, *inside[:-1]]):
-            if fault := wrong_arrow(room, name):
+            if fault := wrong_arrow(room, name) or wrong_arrow_inside(inside, name):
                 found.append(f"{where}:{line}: {fault}")
     return found
 
@@ -108,6 +114,17 @@ def wrong_arrow(room: str, name: str) -> str:
     if (room, other) in ALLOWED_ON_ONE_FLOOR or other_floor < (floor(room) or 0):
         return ""
     return f"{room} must not import {other}"
+
+
+def wrong_arrow_inside(inside: tuple[str, ...], name: str) -> str:
+    """What is wrong with importing something of the same room into one of its inner rooms."""
+    room, *rest = inside
+    rooms = INNER_ROOMS.get(room, {})
+    here = rest[0] if rest else ""
+    other = name.removeprefix(f"{PACKAGE}.{room}.").partition(".")[0]
+    if here not in rooms or other not in rooms or other in {here, *rooms[here]}:
+        return ""
+    return f"{room}/{here} must not import {room}/{other}"
 
 
 def wrong_library(room: str, top: str) -> str:
@@ -165,6 +182,16 @@ def test_the_whole_package_is_read() -> None:
             "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import build_scripts.read",
             "merge must not import read",
         ),
+        (
+            "merge/findings/known_ids.py",
+            "from build_scripts.merge.glossary import match",
+            "merge/findings must not import merge/glossary",
+        ),
+        (
+            "merge/anchors/anchor.py",
+            "from ..findings.known_ids import unknown_ids",
+            "merge/anchors must not import merge/findings",
+        ),
         ("helpers/text.py", "", "helpers has no place in FLOORS"),
         (
             "cli.py",
@@ -189,6 +216,10 @@ def test_a_wrong_arrow_is_found(tmp_path: Path, module: str, text: str, fault: s
             "merge/anchor.py",
             "import regex\nfrom build_scripts.model.span import Span\nfrom . import x",
         ),
+        ("merge/collect.py", "from build_scripts.merge.glossary import match"),
+        ("merge/glossary/match.py", "from build_scripts.merge.anchors.normalise import normalise"),
+        ("merge/glossary/match.py", "from build_scripts.merge.glossary import index"),
+        ("merge/findings/known_ids.py", "from build_scripts.merge.order import in_order"),
         ("read/schema/terms.py", "import pydantic"),
         ("verify.py", "from build_scripts.read import files"),
         ("pipeline.py", "from build_scripts import merge, read, render, report, write"),

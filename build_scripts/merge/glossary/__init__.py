@@ -1,1 +1,1 @@
-"""Where the terms of a glossary stand, which of these places become links, and what of it is at fault."""
+"""Where terms stand in texts, which of these places become links, and what is wrong with terms."""
