@@ -41,6 +41,8 @@ def place_in_scalar(origin: Origin, value: str, position: int) -> Origin:
             expression, start = _RUN_IN_SINGLE_QUOTES, start + 1
         case '"':
             expression, start = _RUN_IN_DOUBLE_QUOTES, start + 1
+        case _:
+            pass
     for run in expression.finditer(source, start):
         length = _decoded_length(run)
         if before < length:
