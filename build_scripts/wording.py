@@ -18,7 +18,9 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     plain = _plain(word)
     if plain in by_plain_form:
         return by_plain_form[plain]
-    found = difflib.get_close_matches(plain, by_plain_form, 1)
+    # Of short words, most have half of their letters in common with some other.
+    likeness = 0.6 if len(plain) > _SHORT else 0.75
+    found = difflib.get_close_matches(plain, by_plain_form, 1, likeness)
     return by_plain_form[found[0]] if found else ""
 
 
@@ -35,6 +37,7 @@ def shortened(value: object) -> str:
 
 
 _QUOTED = 60
+_SHORT = 2
 
 
 def _plain(word: str) -> str:

@@ -24,13 +24,31 @@ SITE_WIDE_KEYS = ("events", "references")
 
 _ELSEWHERE = {
     "term": ("term", "A term has a file of its own, `annotations/glossary/<id>.yml`."),
-    "source": ("reading", "This belongs into `annotations/readings/<id>/reading.yml`."),
+    "source": (
+        "reading",
+        "A reading is described in `annotations/readings/<id>/reading.yml`; rename or move it.",
+    ),
 }
 """Keys that begin a file of another kind: what it defines, and where such files lie."""
 
 
 _NAMED_ELSEWHERE = {"events": "event", "references": "source"}
 """What the entries of a key are called where others name them."""
+
+
+def misplaced_in_glossary(tree: YamlTree) -> Diagnostic | None:
+    """The fault of a file that lies among the terms and holds entries of another kind."""
+    if not isinstance(tree.data, dict) or "term" in tree.data:
+        return None
+    for key in tree.data:
+        if key in _KINDS:
+            folder = "" if key in SITE_WIDE_KEYS else "readings/<id of the reading>/"
+            return tree.origin.key(key).diagnostic(
+                Code.MISPLACED_ANNOTATIONS,
+                f"`{key}` do not belong into the folder of the glossary",
+                f"Move the file to `annotations/{folder}`; here, each file holds one term.",
+            )
+    return None
 
 
 class ReadItems(NamedTuple):
@@ -68,8 +86,10 @@ def read_items(tree: YamlTree, in_reading: bool) -> ReadItems:
             wrong = tree.origin.key(key).diagnostic(
                 Code.MISPLACED_ANNOTATIONS, f"A file with `{key}` does not belong here", hint
             )
-            name = PurePosixPath(tree.origin.document.path).stem
-            return ReadItems((), frozenset({f"{kind}:{name}"}), (wrong,))
+            path = PurePosixPath(tree.origin.document.path)
+            # A reading has the name of its folder.
+            names = {path.stem, path.parent.name} if kind == "reading" else {path.stem}
+            return ReadItems((), frozenset(f"{kind}:{name}" for name in names), (wrong,))
     file = _File()
     for key, entries in tree.data.items():
         if entries is None:

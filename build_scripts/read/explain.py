@@ -1,13 +1,18 @@
 """Pydantic's findings in the words of somebody who writes annotations."""
 
+import re
 from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from pydantic_core import ErrorDetails
 
 from build_scripts.model.codes import Code
 from build_scripts.model.origin import Origin
+from build_scripts.read.identifiers import intended_id
+from build_scripts.read.probable_date import probable_date
 from build_scripts.read.schema import ID_PATTERN
+from build_scripts.read.schema.dates import NotADate
 from build_scripts.wording import did_you_mean, shortened
 
 
@@ -60,11 +65,21 @@ def _not_an_id(value: str, key: str) -> Explanation:
             f"`kind`: `{shortened(value)}` is not a kind of term",
             "A kind is one word in small letters, like `person`, `place` or `organisation`.",
         )
+    if key in ("sources", "ref") and "://" in value:
+        return Explanation(
+            Code.BAD_ID,
+            f"`{shortened(value)}` is an address, not the id of a source",
+            "Describe the source under `references:`, usually in `annotations/sources.yml`, with "
+            "this address as its `URL`; here, name its id.",
+        )
+    meant = intended_id(value)
+    is_shown = re.fullmatch(ID_PATTERN, meant) is not None
     return Explanation(
         Code.BAD_ID,
         f"`{shortened(value)}` is not an id",
-        "An id begins with a small letter a–z and goes on with small letters, digits and "
-        "hyphens, like `loan-size`.",
+        (f"Write `{shortened(meant)}`: an" if is_shown else "An")
+        + " id begins with a small letter a–z and goes on with small letters, digits and hyphens"
+        + ("." if is_shown else ", like `loan-size`."),
     )
 
 
@@ -85,7 +100,21 @@ def _choice(detail: ErrorDetails, _: str) -> _Words:
 
 
 def _our_own(detail: ErrorDetails, key: str) -> _Words:
-    return str(detail["ctx"]["error"]), _HINTS.get(key, "")
+    error = detail["ctx"]["error"]
+    if isinstance(error, NotADate):
+        meant = probable_date(str(detail["input"]))
+        hint = f"Write `{meant}`, if that is meant." if meant else _HINTS["date"]
+    elif key == "file":
+        hint = f"Put the source into `seeds/`, and write `seeds/{_file_name(detail['input'])}`."
+    else:
+        hint = _HINTS.get(key, "Write one of the two." if not key else "")
+    return str(error), hint
+
+
+def _file_name(value: object) -> str:
+    """The name of a file at the end of a path of any system; one to fill in where there is none."""
+    name = PurePosixPath(str(value).replace("\\", "/")).name
+    return shortened(name) if re.fullmatch(r"[^:\x00-\x1f]+", name) else "NAME.txt"
 
 
 def _pattern(detail: ErrorDetails, _: str) -> _Words:
@@ -103,8 +132,14 @@ def _mapping(_: ErrorDetails, key: str) -> _Words:
     return "keys with values are expected here", hint
 
 
-def _list(_detail: ErrorDetails, _key: str) -> _Words:
-    return "a list is expected here", "Each item begins with `- ` in a line of its own."
+def _list(detail: ErrorDetails, key: str) -> _Words:
+    value = detail["input"]
+    if key and isinstance(value, str) and re.fullmatch(ID_PATTERN, value):
+        return "a list is expected here", f"Write `{key}: [{shortened(value)}]`."
+    return (
+        "a list is expected here",
+        "Write `[…]` around it, with commas between several; or each in a line behind `- `.",
+    )
 
 
 def _text(_detail: ErrorDetails, _key: str) -> _Words:
@@ -116,11 +151,13 @@ def _number(_detail: ErrorDetails, _key: str) -> _Words:
 
 
 def _too_small(detail: ErrorDetails, _: str) -> _Words:
-    return f"the smallest number here is {detail['ctx']['ge']}", ""
+    least = detail["ctx"]["ge"]
+    return f"the smallest number here is {least}", f"Write {least} or more."
 
 
 def _too_large(detail: ErrorDetails, _: str) -> _Words:
-    return f"the largest number here is {detail['ctx']['le']}", ""
+    most = detail["ctx"]["le"]
+    return f"the largest number here is {most}", f"Write {most} or less."
 
 
 def _other(detail: ErrorDetails, _: str) -> _Words:
@@ -135,13 +172,19 @@ _EXAMPLES: Mapping[str, str] = {
 }
 
 _HINTS: Mapping[str, str] = {
-    "date": "Write year, month and day as far as they are known.",
+    "author": "Write one of the two.",
+    "date": "Write the year first, then month and day as far as they are known, and nothing else.",
+    "except": "Write one of the two.",
     "end_date": "Check `date` and `end_date`; with one day only, leave `end_date` out.",
     "target": 'Write one of them; mostly it is `exact: "words of the text"`.',
     "paragraphs": "Write the first number and the last, like `3-5`.",
+    "from": "Write four digits.",
+    "to": "Write four digits.",
     "url": "Copy it from the address line of the browser.",
     "URL": "Copy it from the address line of the browser.",
-    "file": "Put the source into `seeds/`.",
+    "refers_to": 'Write `{reading: ID, exact: "words"}`, `{term: ID}` or `{event: ID}`.',
+    "passages": "Write one of the two, or neither for the whole reading.",
+    "timeline": "Check `from` and `to`.",
 }
 """By key, where a value breaks a rule that the message says."""
 

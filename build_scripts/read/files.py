@@ -1,5 +1,6 @@
 """Bytes of a file to a document, and the list of annotation files."""
 
+import re
 from pathlib import Path, PurePosixPath
 
 from build_scripts.model.codes import Code
@@ -29,8 +30,11 @@ def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic
         bad = error.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
         readable = content[:bad].decode("utf-8-sig", errors="replace")
         hint = "Save the file with the encoding UTF-8."
+        on_windows = content[bad : bad + 1].decode("cp1252", errors="ignore")
         if content.startswith((b"\xff\xfe", b"\xfe\xff")):
             hint = "It seems to be UTF-16. " + hint
+        elif on_windows.isprintable() and on_windows:
+            hint = f"Old programs of Windows write “{on_windows}” so. {hint}"
         before = with_unix_line_ends(readable)
         diagnostic = Origin(Document(path, before), len(before)).diagnostic(
             code, f"The file is not UTF-8: byte {content[bad]:#04x} at offset {bad}", hint
@@ -70,8 +74,9 @@ def annotation_files(
         listing: what lies there.
 
     Returns:
-        Paths of ``*.yml`` files outside ``annotations/schema/``; those of ``*.yaml`` and
-        ``*.json``, and a diagnostic for each, because they would be passed over in silence.
+        Paths of ``*.yml`` files outside ``annotations/schema/``; those of ``*.yaml``,
+        ``*.json`` and ``*.txt`` (which some editors put behind every name), and a diagnostic for
+        each, because they would be passed over in silence.
     """
     files: list[str] = []
     misnamed: list[str] = []
@@ -80,14 +85,17 @@ def annotation_files(
             continue
         if path.endswith(".yml"):
             files.append(path)
-        elif path.lower().endswith((".yaml", ".json", ".yml")):
+        elif _MISNAMED.search(path):
             misnamed.append(path)
     diagnostics = (
         Origin(Document(path, ""), 0).diagnostic(
             Code.YAML_FILE_NAME,
             "Annotation files end in `.yml`; this one would not be read",
-            f"Rename it to `{PurePosixPath(path).stem}.yml`.",
+            f"Rename it to `{_MISNAMED.sub('.yml', PurePosixPath(path).name)}`.",
         )
         for path in misnamed
     )
     return tuple(files), tuple(misnamed), tuple(diagnostics)
+
+
+_MISNAMED = re.compile(r"(?:\.ya?ml|\.json|\.txt)+$", re.IGNORECASE)

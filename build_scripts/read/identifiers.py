@@ -1,6 +1,7 @@
 """Ids: those that are names of files, and those that two entries claim."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple, Protocol
@@ -30,7 +31,9 @@ def file_name_id(name: str, document: Document | None) -> tuple[str, tuple[Diagn
 
 def intended_id(written: str) -> str:
     """The id that was probably meant by something that is none, as ``loan-size`` by `Loan size`."""
-    return re.sub(r"[^a-z0-9]+", "-", written.casefold()).strip("-")
+    decomposed = unicodedata.normalize("NFKD", written.casefold())
+    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
 class _Identified(Protocol):

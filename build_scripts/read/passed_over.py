@@ -44,11 +44,13 @@ def pass_over(root: Path, path: str) -> PassedOver:
     """
     identifiers: set[str] = set()
     is_alone = True  # the file defines nothing but what its name says
+    names_source = False
     match path.rpartition(".")[0].split("/")[1:]:
         case ("glossary", term_id):
             identifiers |= {f"term:{term_id}", f"term:{intended_id(term_id)}"}
         case ("readings", reading_id, "reading"):
             identifiers.add(f"reading:{reading_id}")
+            names_source = True
         case _:
             is_alone = False
     content = read_content(root, path, limits.LARGEST_ANNOTATION_FILE)
@@ -59,4 +61,7 @@ def pass_over(root: Path, path: str) -> PassedOver:
     text = content.decode("utf-8", errors="replace")
     for identifier in _ID.findall(text):
         identifiers |= {f"event:{identifier}", f"source:{identifier}", f"note:{identifier}"}
-    return PassedOver(frozenset(identifiers), frozenset(_SOURCE.findall(text)))
+    sources = _SOURCE.findall(text)
+    return PassedOver(
+        frozenset(identifiers), frozenset(sources if sources or not names_source else {ANY})
+    )

@@ -23,7 +23,7 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Document, Origin
 from build_scripts.model.reading import Reading
 from build_scripts.model.unreadable import ANY
-from build_scripts.read.annotation_file import read_items
+from build_scripts.read.annotation_file import misplaced_in_glossary, read_items
 from build_scripts.read.convert import AnnotationItem, term
 from build_scripts.read.files import annotation_files, read_document
 from build_scripts.read.folder_listing import list_folder
@@ -110,14 +110,15 @@ class _Reader:
     def read_settings(self, tree: YamlTree | None) -> None:
         if tree is None:
             return
-        model, _, found = validate(SettingsModel, tree.data, tree.origin)
+        model, origin, found = validate(SettingsModel, tree.data, tree.origin)
         self.diagnostics.extend(found)
+        has_years = "timeline" not in origin.faulty
         self.settings = Settings(
             publish_drafts=model.drafts == "publish",
             linking=model.linking,
             glossary_pages=model.glossary_pages,
-            first_year=model.timeline.first,
-            last_year=model.timeline.last,
+            first_year=model.timeline.first if has_years else None,
+            last_year=model.timeline.last if has_years else None,
             required_keys=model.require.model_dump(),
         )
 
@@ -128,7 +129,11 @@ class _Reader:
         self.diagnostics.extend(found)
         if found:
             self.unreadable.add(f"term:{intended_id(term_id)}")
-        if tree is not None:
+        misplaced = misplaced_in_glossary(tree) if tree is not None else None
+        if misplaced is not None:
+            self.diagnostics.append(misplaced)
+            self.note(pass_over(self.root, misplaced.path))
+        elif tree is not None:
             model, origin, found = validate(TermModel, tree.data, tree.origin)
             self.diagnostics.extend(found)
             self.terms.append(term(model, term_id, origin))
@@ -164,6 +169,8 @@ class _Reader:
             read = read_items(tree, in_reading=reading_id != _NO_READING)
             self.diagnostics.extend(read.diagnostics)
             self.unreadable |= read.faulty
+            if any(name.startswith("reading:") for name in read.faulty):
+                self.sources_named.add(ANY)  # in a file of another name
             self.items.setdefault(reading_id, []).extend(read.items)
 
     def unless_faulty(self, name: str, document: Document | None) -> Document | None:

@@ -19,7 +19,7 @@ from build_scripts.read.source_text import read_source_text
 from build_scripts.read.structure import Structure
 from build_scripts.read.validate import Checked, unreadable, validate
 from build_scripts.read.yaml_tree import YamlTree
-from build_scripts.wording import did_you_mean, nearest
+from build_scripts.wording import nearest
 
 
 def _metadata(model: ReadingModel) -> Metadata:
@@ -52,8 +52,10 @@ def _source(
         message = f"The source `{file}` {content.predicate}"
         return None, (place.diagnostic(content.code, message, content.hint),)
     if content is None:
-        otherwise = "Check the name, capitals included; the file lies in `seeds/`."
-        hint = did_you_mean(file, files_below(root, "seeds"), otherwise)
+        meant = _nearest_source(root, file)
+        hint = "Check the name, capitals included; the file lies in `seeds/`."
+        if meant:
+            hint = f"Did you mean `{meant}`?"
         message = f"There is no source `{file}` that can be read"
         return None, (place.diagnostic(Code.SOURCE_MISSING, message, hint),)
     source, diagnostics = read_source_text(file, content, model.header or "", origin.at("header"))
@@ -170,4 +172,18 @@ def _named_sources(root: Path, tree: YamlTree) -> frozenset[str]:
         return frozenset({ANY})
     if _is_file(root / file):
         return frozenset({file})
-    return frozenset({file, nearest(file, files_below(root, "seeds"))})
+    return frozenset({file, _nearest_source(root, file) or ANY})
+
+
+def _nearest_source(root: Path, file: str) -> str:
+    """The source that was probably meant, or an empty text.
+
+    What all of them have in common, folder and ending, says nothing of the one that is meant.
+    """
+    paths = {_without_frame(path): path for path in sorted(files_below(root, "seeds"))}
+    meant = nearest(_without_frame(file), paths)
+    return paths[meant] if meant else ""
+
+
+def _without_frame(path: str) -> str:
+    return path.removeprefix("seeds/").removesuffix(".txt")

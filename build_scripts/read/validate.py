@@ -121,10 +121,13 @@ class _Mending(Generic[M]):
             path, key = tuple(parents), str(name)
             mapping = self._value.origin.at(*path)
             known = keys_of(model_at(self._model, path) or self._model)
+            before = self._keys_before(path, key)
             if detail["input"] is None:  # which was reported when the YAML was read
                 self._torn.add(mapping.offset)
-            else:
-                hint = did_you_mean(key, known, f"Known keys: {', '.join(sorted(known))}.")
+                if before and mapping.document.text[mapping.offset] == "{":  # its text goes on here
+                    changes[(*path, before[-1])] = None
+            elif not self._belongs_further_in(path, key, before):
+                hint = did_you_mean(key, known, _other_keys(key, known))
                 message = f"Unknown key `{shortened(key)}`"
                 place = mapping.key(key)
                 self._diagnostics.append(place.diagnostic(Code.UNKNOWN_KEY, message, hint))
@@ -134,6 +137,21 @@ class _Mending(Generic[M]):
             names.add(meant)
             changes[(*path, key)] = Rename(meant) if is_free else None
         return changes
+
+    def _keys_before(self, path: Path, key: str) -> list[str]:
+        """The keys that stand before a key in the same mapping."""
+        keys = list(data_at(self._value, path))
+        return keys[: keys.index(key)]
+
+    def _belongs_further_in(self, path: Path, key: str, before: list[str]) -> bool:
+        """Whether a key is one of an entry above it that seems empty: it was not indented.
+
+        That the entry is empty was reported when the YAML was read.
+        """
+        mapping = data_at(self._value, path)
+        empty = next((name for name in reversed(before) if mapping[name] is None), None)
+        inner = model_at(self._model, (*path, empty)) if empty is not None else None
+        return inner is not None and key in keys_of(inner)
 
     def _leave_out(self, details: Iterable[ErrorDetails]) -> None:
         """Report what is wrong, take faulty values out, and note which entries lack something."""
@@ -166,6 +184,15 @@ class _Mending(Generic[M]):
         return _concerns_an_entry(detail) and any(
             step not in mapping.parts for step in mapping.faulty
         )
+
+
+def _other_keys(key: str, known: Iterable[str]) -> str:
+    """What to write instead of a key that resembles none."""
+    if key == "id":
+        return (
+            "Remove it: the id of a term is the name of its file, that of a reading its folder's."
+        )
+    return f"Known keys: {', '.join(sorted(known))}."
 
 
 def _concerns_an_entry(detail: ErrorDetails) -> bool:

@@ -139,24 +139,43 @@ class YamlFindings:
         text = self.document.text
         end = key_event.end_mark.index
         hint = "Give it a value, or remove it."
+        if _NEXT_KEY.match(text, end):
+            hint = (
+                "Give it a value, or remove it; what belongs to it is indented further than it is."
+            )
         if _COMMENT_FOR_VALUE.match(text, end):
             hint = "Behind `#` stands a comment; put a text that begins so into quotation marks."
         elif ":" in key:
             hint = "Between the key and its value stand a colon and a space."
         elif text[end : end + 1] in ("}", ","):  # a key in braces, without a colon
-            hint = "A text with a comma in it must stand in quotation marks."
+            hint = 'A text with a comma in it must stand in straight quotation marks, `"…"`.'
         name = shortened(key)
         self.report(key_event.start_mark.index, Code.EMPTY_VALUE, f"`{name}` is empty", hint)
 
-    def duplicate(self, key: str, offset: int, first: int) -> None:
-        """A key that stands twice."""
+    def duplicate(self, key: str, offset: int, first: int, *, begins_entry: bool) -> None:
+        """A key that stands twice.
+
+        Args:
+            key: its name.
+            offset: where it stands the second time.
+            first: where it stands the first time.
+            begins_entry: whether it is the key with which the entry of a list begins, so that it
+                probably begins the next one.
+        """
         first_line, _ = self.document.line_and_column(first)
+        name = shortened(key)
+        hint = "Keep one of the two; a new entry of a list begins with `- `."
+        if begins_entry:
+            hint = (
+                f"If a new entry begins here, write `- ` before `{name}`; else keep one of the two."
+            )
         self.report(
             offset,
             Code.YAML_DUPLICATE_KEY,
-            f"The key `{shortened(key)}` stands twice in one entry, first in line {first_line}",
-            "Keep one of the two; a new entry of a list begins with `- `.",
+            f"The key `{name}` stands twice in one entry, first in line {first_line}",
+            hint,
         )
 
 
+_NEXT_KEY = re.compile(r"""["']?[ \t]*:[ \t]*\n[ \t]+[\w-]+:""")
 _COMMENT_FOR_VALUE = re.compile(r"""["']?[ \t]*:[ \t]+#\S""")

@@ -100,14 +100,25 @@ def colon(fault: Fault) -> Explanation:
             "Keys of one entry begin in the same column; where the line is part of the text, put "
             "the whole text into quotation marks.",
         )
-    return _colon_in_text(fault)
+    two_keys = re.fullmatch(r"(?:- +)*([\w-]+): +([a-z_-]+)", before)
+    if two_keys and re.match(r": +[\"']", fault.text[fault.at :]):
+        return Explanation(
+            fault.at,
+            "A second key and its value stand in one line",
+            f"Write `{two_keys[1]}: {{{two_keys[2]}: …}}`, with braces around the second.",
+        )
+    return _colon_in_text(fault, before)
 
 
-def _colon_in_text(fault: Fault) -> Explanation:
+def _colon_in_text(fault: Fault, before: str) -> Explanation:
+    """A colon in a text without quotation marks, or with some that YAML does not know."""
+    mark = re.search(r"(?:^|[:,{[-]) *([“”„‟«»‘’‚‹›])[^“”„‟«»‘’‚‹›]*$", before)
     return Explanation(
         fault.at,
         "A colon with a space behind it stands in a text without quotation marks",
-        _QUOTE_IT,
+        f'Put the whole text into straight quotation marks, `"…"`; `{mark[1]}` is none to YAML.'
+        if mark
+        else _QUOTE_IT,
     )
 
 
@@ -182,11 +193,15 @@ def _goes_on_behind_value(fault: Fault) -> Explanation | None:
             f"{fault.line_number(fault.at)}",
             "Close it where the text ends.",
         )
+    return _behind_closing_mark(fault, opening)
+
+
+def _behind_closing_mark(fault: Fault, mark: str) -> Explanation:
     return Explanation(
         fault.at,
         "The text goes on behind its closing quotation mark",
         'Write `\\"` for a quotation mark inside the text, or typographic ones: “…”.'
-        if opening == '"'
+        if mark == '"'
         else "Put the whole text into double quotation marks; then apostrophes do no harm.",
     )
 
@@ -266,7 +281,10 @@ def in_brackets(fault: Fault) -> Explanation:
             "marks.",
         )
     if is_at_colon:
-        return _colon_in_text(fault)
+        return _colon_in_text(fault, fault.text[fault.begun_at : fault.at])
+    mark = fault.text[: fault.at].rstrip(" ")[-1:]
+    if mark in ('"', "'") and not re.match(r"[\w-]+:|[\"'\[{]", fault.text[fault.at :]):
+        return _behind_closing_mark(fault, mark)
     return Explanation(
         fault.at,
         "A comma is missing here, or quotation marks around the text before",

@@ -107,6 +107,7 @@ class _Composer:
         values: dict[str, Data] = {}
         parts: dict[str, Origin | int] = {}
         key_offsets: list[int] = []
+        is_next_entry = False  # a dash was forgotten, and what follows belongs to another entry
         get_event = self._parser.get_event
         while (key_event := get_event()).__class__ is not yaml.MappingEndEvent:
             key_offset: int = key_event.start_mark.index
@@ -130,8 +131,10 @@ class _Composer:
                         key_offset, "A merge key (`<<`)", "Write the values out."
                     )
             elif key in values:
-                first = key_offsets[list(values).index(key)]
-                self.findings.duplicate(key, key_offset, first)
+                if not is_next_entry:
+                    first = key_offsets[list(values).index(key)]
+                    is_next_entry = first == offset and self._stands_behind_dash(offset)
+                    self.findings.duplicate(key, key_offset, first, begins_entry=is_next_entry)
             elif key[0:1].isspace() and key_event.implicit[0]:
                 self.findings.report(
                     key_offset,
@@ -150,6 +153,10 @@ class _Composer:
         if len(values) > limits.MOST_KEYS:
             self.findings.too_many_keys(offset)
         return values, Origin(self.document, offset, parts, tuple(key_offsets))
+
+    def _stands_behind_dash(self, offset: int) -> bool:
+        """Whether an entry of a list begins there."""
+        return self.document.text[:offset].rstrip(" ").endswith("-")
 
 
 def _is_nothing(event: Any) -> bool:

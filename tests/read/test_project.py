@@ -76,14 +76,14 @@ def test_events_and_references_may_stand_beside_the_notes(tmp_path: Path) -> Non
         "annotations/.obsidian/workspace.yml",
         "annotations/README.md",
         "annotations/readings/tale/notes.yml~",
-        "annotations/readings/tale/notes.txt",
+        "annotations/readings/tale/LICENSE",
     ],
 )
 def test_other_files_are_left_alone(tmp_path: Path, path: str) -> None:
     assert codes(tmp_path, {path: "[broken"}) == []
 
 
-@pytest.mark.parametrize("ending", ["yaml", "YML", "Yaml", "json"])
+@pytest.mark.parametrize("ending", ["yaml", "YML", "Yaml", "json", "txt", "yml.txt"])
 def test_files_that_would_be_passed_over_are_pointed_out(tmp_path: Path, ending: str) -> None:
     path = f"annotations/notes.{ending}"
     assert codes(tmp_path, {path: "notes: []\n"}) == [f"{path}: Y005"]

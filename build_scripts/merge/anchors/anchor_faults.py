@@ -1,5 +1,6 @@
 """What to say of a quotation that does not lead to one place: finding is done elsewhere."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from build_scripts.merge.anchors.describe import QuoteDescription, describe_among, quoted, to_yaml
@@ -23,6 +24,9 @@ _LONGEST_TARGET = 200
 
 _MOST_COMPARISONS = 100_000
 """Of a place with another, in search of a context: a letter may occur 100,000 times in a book."""
+
+_OMISSION = re.compile(r"\S ?[\[(]?(?:…|\.\.\.)[\])]? ?\S")
+"""Between two pieces of a quotation."""
 
 
 def occurrence_out_of_range(
@@ -89,6 +93,8 @@ def _quotation_not_found(
             Code.QUOTATION_NOT_FOUND, "The quotation is empty", "Copy it from the text."
         )
     hint = "Copy it from the text, letter by letter."
+    if _OMISSION.search(selector.exact):
+        hint = "A quotation leaves nothing out: quote words that stand together, as they stand."
     nearest = nearest_passage(normalised, selector.exact)
     if nearest is not None:
         hint = f"{nearest.difference}:\n{_compared(selector, nearest.span, text, normalised)}"

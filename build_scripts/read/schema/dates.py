@@ -7,19 +7,23 @@ from typing import Any
 from build_scripts.model.annotation import NO_DATE
 
 
+class NotADate(ValueError):
+    """What stands in the place of a date is none, in words for the person who wrote it."""
+
+
 def iso_date(value: str) -> str:
     """The date itself, where it is a year, a month or a day that the calendar has.
 
     Raises:
-        ValueError: it is none, in words for the person who wrote it.
+        NotADate: it is none, in words for the person who wrote it.
     """
     match = re.fullmatch(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", value)
     if match is None:
-        raise ValueError("a date is written 2021, 2021-10 or 2021-10-01")
+        raise NotADate("a date is written 2021, 2021-10 or 2021-10-01")
     year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
     days = (31, 29 if isleap(year) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     if not 1 <= month <= 12 or not 1 <= day <= days[month - 1]:
-        raise ValueError("there is no such day in the calendar")
+        raise NotADate("there is no such day in the calendar")
     return value
 
 
@@ -27,14 +31,14 @@ def iso_date_or_none(value: str) -> str:
     """As `iso_date`, but ``n.d.`` says that there is no date.
 
     Raises:
-        ValueError: it is neither, in words for the person who wrote it.
+        NotADate: it is neither, in words for the person who wrote it.
     """
     if value == NO_DATE:
         return value
     try:
         return iso_date(value)
-    except ValueError as error:
-        raise ValueError(f"{error}; a source without a date has `{NO_DATE}`") from None
+    except NotADate as error:
+        raise NotADate(f"{error}; a source without a date has `{NO_DATE}`") from None
 
 
 def iso_year(value: Any) -> int:

@@ -131,7 +131,7 @@ Address = Annotated[
 LanguageTag = Annotated[
     str,
     StringConstraints(
-        pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", max_length=limits.LONGEST_NAME
+        pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", max_length=limits.LONGEST_NAME
     ),
     Field(examples=["en", "be", "pt-BR"]),
 ]
