@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from build_scripts.merge.order import in_order, named_place
+from build_scripts.merge.order import in_order, named_place, place_in_files
 from build_scripts.merge.overlaps import overlapping_pairs
 from build_scripts.merge.place_cross_references import CrossReferenceEnds
 from build_scripts.model.annotation import CrossReference, EventReference, TermReference
@@ -51,8 +51,23 @@ def repeated_cross_references(
             statement
         )
     for statements in by_ends.values():
-        for one, other in overlapping_pairs(statements, lambda statement: statement.first.span):
-            if one.second.span.overlaps(other.second.span) and _same(one, other):
+        different: dict[tuple[object, ...], _Statement] = {}
+        for statement in sorted(statements, key=lambda s: place_in_files(s.reference.origin)):
+            said = (statement.first, statement.second, statement.reference.relation)
+            earlier = different.setdefault((*said, statement.is_turned), statement)
+            if earlier is not statement:
+                yield _said_twice(earlier, statement)
+        yield from _said_in_other_words(different.values())
+
+
+def _said_in_other_words(statements: Iterable[_Statement]) -> Iterator[Diagnostic]:
+    """The same for those that are not equal; each is found once."""
+    reported: set[CrossReference] = set()
+    for one, other in overlapping_pairs(statements, lambda statement: statement.first.span):
+        if one.second.span.overlaps(other.second.span) and _same(one, other):
+            _, later = in_order(one.reference, other.reference)
+            if later not in reported:
+                reported.add(later)
                 yield _said_twice(one, other)
 
 
