@@ -20,7 +20,7 @@ class State(NamedTuple):
 
 
 NOT_UP_TO_DATE = State(
-    "Not up to date", "This is the last good state; it is renewed when the fault is mended."
+    "Not up to date", "This is the last good state; it is renewed when what is wrong is mended."
 )
 NOT_FIT_TO_PUBLISH = State(
     "Not fit to be published", "Browsers of readers would not run what is named here."

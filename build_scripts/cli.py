@@ -112,7 +112,12 @@ def _build(root: Path, options: argparse.Namespace) -> int:
     built = pipeline.build(root, configuration, options.drafts, is_strict=options.strict)
     print_findings(root, built.diagnostics, Format.TEXT, sys.stderr)
     if built.report is None:
-        print("readings: nothing was written; the last pages stay", file=sys.stderr)
+        why = (
+            "; with --strict, warnings count"
+            if not is_failure(built.diagnostics, is_strict=False)
+            else ""
+        )
+        print(f"readings: nothing was written{why}; the last pages stay", file=sys.stderr)
         return FAULTS
     done = built.report
     print(

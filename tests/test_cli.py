@@ -277,7 +277,8 @@ def test_a_strict_build_with_warnings_keeps_the_last_output(
     assert (status, out) == (1, "")
     assert err.startswith(WARNED)
     assert err.endswith(
-        "readings: 1 warning in 1 file\nreadings: nothing was written; the last pages stay\n"
+        "readings: 1 warning in 1 file\n"
+        "readings: nothing was written; with --strict, warnings count; the last pages stay\n"
     )
     assert files_of(root / "docs") == before
     assert run(capsys, "build", "--root", root)[0] == 0, "otherwise a warning stops nothing"

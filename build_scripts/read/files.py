@@ -33,6 +33,8 @@ def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic
         on_windows = content[bad : bad + 1].decode("cp1252", errors="ignore")
         if content.startswith((b"\xff\xfe", b"\xfe\xff")):
             hint = "It seems to be UTF-16. " + hint
+        elif b"\0" in content:
+            hint = "It seems to be no text at all; remove it, or put the text in its place."
         elif on_windows.isprintable() and on_windows:
             hint = f"Old programs of Windows write “{on_windows}” so. {hint}"
         before = with_unix_line_ends(readable)

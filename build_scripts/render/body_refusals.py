@@ -43,6 +43,21 @@ _NAMES = {
     "dl": "A definition list",
     "admonition": "An admonition",
 }
+_INSTEAD = {
+    "html": "Write *emphasis*, **strong emphasis** or plain words instead; HTML that is to be read "
+    "stands between `backticks`.",
+    "image": "Describe in words what it shows, or link to a page that has it.",
+    "heading": "Leave out the `#` or the line below it: a note is part of a page. A longer one has "
+    "paragraphs, with a blank line between.",
+    "hr": "Leave it out; a blank line begins a new paragraph.",
+    "table": "Make it a list, with an item for each row.",
+    "s": "Leave the words out, or say what is wrong with them.",
+    "footnote": "Write it out in the sentence, or name the source under `sources:`.",
+    "front": "Leave out what stands between the lines `---`; other keys of the entry say that.",
+    "dl": "Make it a list, with an item for each word.",
+    "admonition": "Leave out the first line, and write the rest as a paragraph, not indented.",
+}
+"""By kind of token: what to write where `SAFE_SUBSET` would be no help."""
 _LINK_SCHEMES = ("http://", "https://", "mailto:")
 _ADDRESSES = "Addresses begin with https://, http:// or mailto:."
 
@@ -87,7 +102,7 @@ def _in_blocks(body: ParsedBody) -> Iterator[Refusal]:
                 "Write the address behind the link.",
             )
         elif what := _block_name(token, kind):
-            yield not_allowed(body.position(token, token), what)
+            yield not_allowed(body.position(token, token), what, _instead(kind))
             refused_level = token.level if token.nesting == 1 else None
             if token.level >= DEEPEST_LEVEL:
                 refused_level = 0  # the whole block
@@ -110,6 +125,10 @@ def _name(kind: str) -> str:
     return _NAMES.get(kind) or _NAMES.get(kind.partition("_")[0], "This")
 
 
+def _instead(kind: str) -> str:
+    return _INSTEAD.get(kind) or _INSTEAD.get(kind.partition("_")[0], SAFE_SUBSET)
+
+
 def _in_lines(body: ParsedBody, block: Token) -> Iterator[Refusal]:
     open_links = 0
     tokens = block.children or []
@@ -129,9 +148,9 @@ def _in_lines(body: ParsedBody, block: Token) -> Iterator[Refusal]:
             yield _refused_by_rule(token, body.position(token, block))
         elif kind == "html_inline" and token.content.startswith("</"):
             if token.content[2:-1].strip() not in _opened_in_html(tokens):
-                yield not_allowed(body.position(token, block), _name(kind))
+                yield not_allowed(body.position(token, block), _name(kind), _instead(kind))
         elif token.nesting >= 0:
-            yield not_allowed(body.position(token, block), _name(kind))
+            yield not_allowed(body.position(token, block), _name(kind), _instead(kind))
     if "](" in block.content:
         yield from (
             not_allowed(body.position(token, block), _LINK_IN_LINK)
