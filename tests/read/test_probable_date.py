@@ -28,7 +28,17 @@ def test_what_is_certain_is_proposed(written: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["", "yesterday", "9/12/2021", "09-12-2021", "12.30", "31.2.2021", "1990-1995", "c. 1990", "21"],
+    [
+        "",
+        "yesterday",
+        "9/12/2021",
+        "09-12-2021",
+        "12.30",
+        "31.2.2021",
+        "1990-1995",
+        "c. 1990",
+        "21",
+    ],
 )
 def test_nothing_is_guessed(written: str) -> None:
     assert probable_date(written) == ""
