@@ -152,7 +152,7 @@ def _plain_site() -> dict[str, RenderedPage]:
     return site(PLAIN)
 
 
-@cases(normal=300, long=6_000)
+@cases(normal=150, long=6_000)
 @given(NASTY)
 def test_names_are_shown_as_written_and_change_nothing_else(names: Names) -> None:
     plain, nasty = _plain_site(), site(names)
