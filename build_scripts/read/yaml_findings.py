@@ -8,7 +8,7 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Document, Origin
 from build_scripts.read import limits
 from build_scripts.read.characters import FORBIDDEN, described
-from build_scripts.read.yaml_mistakes import COMMENT_IN_VALUE
+from build_scripts.read.yaml_causes import COMMENT_IN_VALUE
 from build_scripts.wording import shortened
 
 

@@ -6,15 +6,19 @@ any case; the others return None where it is not their mistake.
 
 import re
 
-import yaml
-
 from build_scripts.read.characters import described
+from build_scripts.read.yaml_causes import (
+    COMMENT_IN_VALUE,
+    QUOTE_IT,
+    behind_closing_mark,
+    colon_in_text,
+    comment_above,
+    comment_at,
+    goes_on_behind_value,
+    no_space,
+)
 from build_scripts.read.yaml_fault import Explanation, Fault
 
-COMMENT_IN_VALUE = re.compile(r"(?<![ \t])[ \t]+#(?=[^\s#!])")
-"""A comment that was probably not meant as one: no space follows its ``#``."""
-
-_QUOTE_IT = "Put the whole text into quotation marks."
 _MERGE_MARK = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
 _INVISIBLE = re.compile("[\u2028\u2029\ufeff]")
 
@@ -63,24 +67,7 @@ def cannot_begin(fault: Fault) -> Explanation:
     character = fault.character(fault.begun_at)
     name = "a backtick" if character == "`" else f"`{character}`"
     return Explanation(
-        fault.begun_at, f"A text without quotation marks cannot begin with {name}", _QUOTE_IT
-    )
-
-
-def _no_space(fault: Fault, line: int) -> Explanation | None:
-    """``key:value`` or ``-key: value``; `line` is the offset of the first character."""
-    if line < 0:
-        return None
-    text = fault.line(line).strip()
-    if re.match(r"-[\w\"']", text):
-        return Explanation(
-            line, "There is no space behind the dash", "An entry of a list begins with `- `."
-        )
-    key = re.match(r"(?:- )?([\w-]+):(?![\s/]|$)", text)
-    return key and Explanation(
-        line + key.end() - 1,
-        "There is no space behind the colon",
-        f"Write `{key[1]}: ` and the value.",
+        fault.begun_at, f"A text without quotation marks cannot begin with {name}", QUOTE_IT
     )
 
 
@@ -88,7 +75,7 @@ def colon(fault: Fault) -> Explanation:
     """A key where none can be: the indent is wrong, or the colon belongs to a text."""
     start = fault.word_start(fault.at)
     above = fault.line_before(fault.at)
-    explanation = _no_space(fault, above) or _no_space(fault, start)
+    explanation = no_space(fault, above) or no_space(fault, start)
     if explanation is not None:
         return explanation
     before = fault.text[start : fault.at]
@@ -107,29 +94,17 @@ def colon(fault: Fault) -> Explanation:
             "A second key and its value stand in one line",
             f"Write `{two_keys[1]}: {{{two_keys[2]}: …}}`, with braces around the second.",
         )
-    return _colon_in_text(fault, before)
-
-
-def _colon_in_text(fault: Fault, before: str) -> Explanation:
-    """A colon in a text without quotation marks, or with some that YAML does not know."""
-    mark = re.search(r"(?:^|[:,{[-]) *([“”„‟«»‘’‚‹›])[^“”„‟«»‘’‚‹›]*$", before)
-    return Explanation(
-        fault.at,
-        "A colon with a space behind it stands in a text without quotation marks",
-        f'Put the whole text into straight quotation marks, `"…"`; `{mark[1]}` is none to YAML.'
-        if mark
-        else _QUOTE_IT,
-    )
+    return colon_in_text(fault, before)
 
 
 def no_colon(fault: Fault) -> Explanation:
     """A line without a key where one has to be."""
     line = fault.begun_at
     above = fault.line_before(line)
-    explanation = _no_space(fault, line)
+    explanation = no_space(fault, line)
     if explanation is not None:
         return explanation
-    explanation = _comment_above(fault, line)
+    explanation = comment_above(fault, line)
     if explanation is not None:
         return explanation
     line_above = fault.line(above) if above >= 0 else ""
@@ -147,24 +122,13 @@ def no_colon(fault: Fault) -> Explanation:
     )
 
 
-def _comment_above(fault: Fault, line: int) -> Explanation | None:
-    """A comment in the line above cut the text short that this line goes on with."""
-    above = fault.line_before(line)
-    comment = COMMENT_IN_VALUE.search(fault.line(above)) if above >= 0 else None
-    return comment and _comment(fault.line_start(above) + comment.end() - 1)
-
-
-def _comment(offset: int) -> Explanation:
-    return Explanation(offset, "The text ends here, because ` #` begins a comment", _QUOTE_IT)
-
-
 def no_key(fault: Fault) -> Explanation:
     """A line that fits none of the lines above it."""
     if fault.character(fault.at) == ":":
         return Explanation(fault.at, "There is no key before the colon", "Write `key: value`.")
     return (
-        _goes_on_behind_value(fault)
-        or _comment_above(fault, fault.at)
+        goes_on_behind_value(fault)
+        or comment_above(fault, fault.at)
         or Explanation(
             fault.at,
             "The indent of this line fits none of the lines above it",
@@ -174,62 +138,12 @@ def no_key(fault: Fault) -> Explanation:
     )
 
 
-def _goes_on_behind_value(fault: Fault) -> Explanation | None:
-    """Something stands behind a value that was closed by a quotation mark or a bracket."""
-    if fault.at == fault.word_start(fault.at):
-        return None
-    start = _start_of_value(fault)
-    opening = fault.character(start)
-    if opening in ("[", "{"):
-        return Explanation(
-            start, f"A text without quotation marks cannot begin with `{opening}`", _QUOTE_IT
-        )
-    if opening not in ('"', "'"):
-        return None
-    if fault.line_number(start) != fault.line_number(fault.at):
-        return Explanation(
-            start,
-            "The quotation mark that opens here is closed only in line "
-            f"{fault.line_number(fault.at)}",
-            "Close it where the text ends.",
-        )
-    return _behind_closing_mark(fault, opening)
-
-
-def _behind_closing_mark(fault: Fault, mark: str) -> Explanation:
-    return Explanation(
-        fault.at,
-        "The text goes on behind its closing quotation mark",
-        'Write `\\"` for a quotation mark inside the text, or typographic ones: “…”.'
-        if mark == '"'
-        else "Put the whole text into double quotation marks; then apostrophes do no harm.",
-    )
-
-
-def _start_of_value(fault: Fault) -> int:
-    """Where the scalar, list or mapping begins that ends just before the place of the fault."""
-    tokens = yaml.CSafeLoader(fault.text)
-    brackets: list[int] = []
-    start = fault.at
-    try:
-        while (token := tokens.get_token()) is not None and token.start_mark.index < fault.at:
-            if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
-                brackets.append(token.start_mark.index)
-            elif isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
-                start = brackets.pop() if brackets else fault.at
-            elif isinstance(token, yaml.ScalarToken):
-                start = token.start_mark.index
-    except yaml.YAMLError:
-        pass  # the fault itself
-    return start
-
-
 # Lists, brackets, quotation marks, texts
 
 
 def list_column(fault: Fault) -> Explanation:
     """A line in a list that is not one of its entries."""
-    explanation = _goes_on_behind_value(fault) or _no_space(fault, fault.word_start(fault.at))
+    explanation = goes_on_behind_value(fault) or no_space(fault, fault.word_start(fault.at))
     if explanation is not None:
         return explanation
     column = fault.column(fault.begun_at)
@@ -264,7 +178,7 @@ def in_brackets(fault: Fault) -> Explanation:
     opening = fault.character(fault.begun_at)
     comment = COMMENT_IN_VALUE.search(fault.text, fault.begun_at, fault.at)
     if comment is not None:
-        return _comment(comment.end() - 1)
+        return comment_at(comment.end() - 1)
     is_at_colon = fault.character(fault.at) == ":"
     start = fault.word_start(fault.at)
     key = r"[\w-]+" if is_at_colon else ""
@@ -281,10 +195,10 @@ def in_brackets(fault: Fault) -> Explanation:
             "marks.",
         )
     if is_at_colon:
-        return _colon_in_text(fault, fault.text[fault.begun_at : fault.at])
+        return colon_in_text(fault, fault.text[fault.begun_at : fault.at])
     mark = fault.text[: fault.at].rstrip(" ")[-1:]
     if mark in ('"', "'") and not re.match(r"[\w-]+:|[\"'\[{]", fault.text[fault.at :]):
-        return _behind_closing_mark(fault, mark)
+        return behind_closing_mark(fault, mark)
     return Explanation(
         fault.at,
         "A comma is missing here, or quotation marks around the text before",
@@ -340,7 +254,7 @@ def second_document(fault: Fault) -> Explanation:
     """More behind the end of the document."""
     if re.search(r"^\.\.\.", fault.text[: fault.at], re.MULTILINE):
         return Explanation(fault.at, "The file goes on after the line `...`", "Remove that line.")
-    return _goes_on_behind_value(fault) or Explanation(
+    return goes_on_behind_value(fault) or Explanation(
         fault.at,
         "This line is indented less than the first line of the file",
         "The keys of a file begin in the first column.",
