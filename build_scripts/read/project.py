@@ -1,22 +1,11 @@
 """A project's folder to a collection: every file is read, every fault reported."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import islice
-from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from build_scripts.model.annotation import (
-    Correction,
-    CrossReference,
-    Event,
-    Formatting,
-    Mention,
-    Note,
-    Reference,
-    Term,
-)
+from build_scripts.model.annotation import Event, Reference, Term
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection, Settings
 from build_scripts.model.diagnostic import Diagnostic
@@ -24,6 +13,7 @@ from build_scripts.model.origin import Document, Origin
 from build_scripts.model.reading import Reading
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.annotation_file import misplaced_in_glossary, read_items
+from build_scripts.read.assemble import assemble
 from build_scripts.read.convert import AnnotationItem, term
 from build_scripts.read.files import annotation_files, read_document
 from build_scripts.read.folder_listing import list_folder
@@ -35,9 +25,6 @@ from build_scripts.read.refuse_hidden import refuse_hidden
 from build_scripts.read.schema import SettingsModel, TermModel
 from build_scripts.read.validate import validate
 from build_scripts.read.yaml_tree import YamlTree, read_yaml
-
-Identified = TypeVar("Identified", Note, CrossReference, Correction, Event, Reference)
-Positioned = TypeVar("Positioned", Mention, Formatting)
 
 _NO_READING = "/"
 """In place of the id of a reading, for annotations outside of all of them: no folder's name."""
@@ -212,40 +199,7 @@ class _Reader:
                 )
 
     def collection(self) -> Collection:
-        everywhere = [item for items in self.items.values() for item in items]
-        readings = tuple(
-            _with_annotations(reading, self.items.get(reading.id, ()))
-            for _, reading in sorted(self.readings.items())
-        )
-        return Collection(
-            settings=self.settings,
-            readings=readings,
-            terms=tuple(sorted(self.terms, key=attrgetter("id"))),
-            events=_of_kind(everywhere, Event),
-            references=_of_kind(everywhere, Reference),
-        )
-
-
-def _of_kind(items: Iterable[object], kind: type[Identified]) -> tuple[Identified, ...]:
-    return tuple(sorted((i for i in items if isinstance(i, kind)), key=attrgetter("id")))
-
-
-def _in_document_order(items: Iterable[object], kind: type[Positioned]) -> tuple[Positioned, ...]:
-    """Items without ids, in an order that does not depend on the order of files being read."""
-    found = (i for i in items if isinstance(i, kind))
-    return tuple(sorted(found, key=lambda i: (i.origin.document.path, i.origin.offset)))
-
-
-def _with_annotations(reading: Reading, items: Iterable[AnnotationItem]) -> Reading:
-    items = tuple(items)
-    return replace(
-        reading,
-        notes=_of_kind(items, Note),
-        cross_references=_of_kind(items, CrossReference),
-        corrections=_of_kind(items, Correction),
-        mentions=_in_document_order(items, Mention),
-        formatting=_in_document_order(items, Formatting),
-    )
+        return assemble(self.settings, self.readings, self.items, self.terms)
 
 
 def _empty_file(document: Document, needed: str) -> Diagnostic:
