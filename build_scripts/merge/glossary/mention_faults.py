@@ -22,10 +22,11 @@ def idle_prohibitions(
         idle: what was found to forbid nothing there.
         terms: ids of all terms that are known; the others are reported elsewhere.
     """
+    idle_ones = set(idle)
     for mention, span in mentions:
         if (
             mention.forbid in terms
-            and ForbiddenMention(mention.forbid, span) in idle
+            and ForbiddenMention(mention.forbid, span) in idle_ones
             # Of one that contradicts another mention, that is said.
             and not any(
                 other.mention.term == mention.forbid and other.span.overlaps(span)
