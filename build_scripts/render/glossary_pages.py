@@ -1,8 +1,6 @@
 """The glossary: entries by kind and A–Z, each with every place where its term occurs."""
 
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -18,6 +16,13 @@ from build_scripts.render.body_links import PageLinks
 from build_scripts.render.body_pieces import assemble, links_of
 from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
+from build_scripts.render.glossary_order import (
+    by_kind,
+    in_order,
+    initial_of,
+    kind_title,
+    page_of_initial,
+)
 from build_scripts.render.html import Html, attribute, element, start_tag, text
 from build_scripts.render.incoming_references import (
     IncomingReference,
@@ -32,20 +37,6 @@ from build_scripts.render.sanitise import escape_text
 from build_scripts.render.terms import translations_html
 from build_scripts.wording import counted
 
-KIND_TITLES = {
-    "person": "People",
-    "organisation": "Organisations",
-    "place": "Places",
-    "event": "Events",
-    "treaty": "Treaties",
-    "concept": "Concepts",
-    "work": "Works",
-    "publication": "Publications",
-    "word": "Words",
-}
-"""Headings of the kinds that are common; another kind is its own heading."""
-
-
 EntryWriter = Callable[[Term, str], Html]
 """Writes the entry of a term for a page."""
 
@@ -59,63 +50,21 @@ class _Place(NamedTuple):
 
 def render_glossary(context: SiteContext) -> Iterator[RenderedPage]:
     """All pages of the glossary."""
-    terms = sorted(context.collection.terms, key=lambda term: (_sort_key(term), term.id))
+    terms = in_order(context.collection.terms)
     places = _places(context)
     references = incoming_references(context)
-    by_kind = _by_kind(terms)
+    kinds = by_kind(terms)
     if context.collection.settings.glossary_pages is GlossaryPages.ONE:
         writer = _EntryWriter(context, places, references, {t.id: GLOSSARY_PAGE for t in terms})
-        yield _page(by_kind, GLOSSARY_PAGE, "Glossary", writer.entry)
+        yield _page(kinds, GLOSSARY_PAGE, "Glossary", writer.entry)
         return
-    pages = {term.id: _initial_page(term) for term in terms}
+    pages = {term.id: page_of_initial(term) for term in terms}
     writer = _EntryWriter(context, places, references, pages)
-    yield _page(by_kind, GLOSSARY_PAGE, "Glossary", writer.pointer)
+    yield _page(kinds, GLOSSARY_PAGE, "Glossary", writer.pointer)
     for page, found in groupby(sorted(terms, key=lambda t: pages[t.id]), lambda t: pages[t.id]):
-        members = sorted(found, key=lambda term: (_sort_key(term), term.id))
-        title = f"Glossary: {_initial(members[0]).upper()}"
-        yield _page(_by_kind(members), page, title, writer.entry)
-
-
-def _sort_key(term: Term) -> str:
-    """Letters without their marks, so that É stands with E and Ł with L."""
-    decomposed = unicodedata.normalize("NFKD", term.sort_key or term.label)
-    letters = (c for c in decomposed if not unicodedata.combining(c))
-    return "".join(map(_plain_letter, letters)).casefold()
-
-
-@cache
-def _plain_letter(character: str) -> str:
-    """A letter less the stroke or hook that Unicode does not take apart, told by its name."""
-    plain, joint, _ = unicodedata.name(character, "").partition(" WITH ")
-    try:
-        return unicodedata.lookup(plain) if joint else character
-    except KeyError:
-        return character
-
-
-def _initial(term: Term) -> str:
-    """The letter under which a term stands; ``0-9`` for figures."""
-    first = next((c for c in _sort_key(term) if c.isalnum()), "0")
-    return "0-9" if first.isdigit() else first
-
-
-def _initial_page(term: Term) -> str:
-    initial = _initial(term)
-    name = initial if initial.isascii() else f"u{ord(initial):04x}"
-    return f"glossary/{name}.md"
-
-
-def _by_kind(terms: Iterable[Term]) -> list[tuple[str, list[Term]]]:
-    """Terms under their kinds; the common kinds first, in the order of `KIND_TITLES`."""
-    order = {kind: index for index, kind in enumerate(KIND_TITLES)}
-    kinds: dict[str, list[Term]] = {}
-    for term in terms:
-        kinds.setdefault(term.kind, []).append(term)
-    return sorted(kinds.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
-
-
-def _kind_title(kind: str) -> str:
-    return KIND_TITLES.get(kind, kind.replace("-", " ").capitalize())
+        members = in_order(found)
+        title = f"Glossary: {initial_of(members[0]).upper()}"
+        yield _page(by_kind(members), page, title, writer.entry)
 
 
 def _places(context: SiteContext) -> dict[str, list[_Place]]:
@@ -251,12 +200,12 @@ def _former_ids(term: Term) -> Iterator[Html]:
 
 
 def _page(
-    by_kind: list[tuple[str, list[Term]]], page: str, title: str, write_entry: EntryWriter
+    kinds: list[tuple[str, list[Term]]], page: str, title: str, write_entry: EntryWriter
 ) -> RenderedPage:
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
-    for kind, terms in by_kind:
-        heading = _kind_title(kind)
+    for kind, terms in kinds:
+        heading = kind_title(kind)
         blocks.append(
             start_tag("section", {"class": "glossary", "aria-labelledby": f"kind-{kind}"})
         )
@@ -266,7 +215,7 @@ def _page(
             blocks.append(write_entry(term, page))
             contents.append(TableOfContentsEntry(one_line(term.label), f"term-{term.id}", 3))
         blocks.append(Html("</section>"))
-    if not by_kind:
+    if not kinds:
         blocks.append(element("p", None, text("There are no entries yet.")))
     return RenderedPage(
         write_page(page, title, blocks),

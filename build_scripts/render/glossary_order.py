@@ -1,0 +1,69 @@
+"""In which order terms stand in the glossary, and under which headings and letters."""
+
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from build_scripts.model.annotation import Term
+
+KIND_TITLES = {
+    "person": "People",
+    "organisation": "Organisations",
+    "place": "Places",
+    "event": "Events",
+    "treaty": "Treaties",
+    "concept": "Concepts",
+    "work": "Works",
+    "publication": "Publications",
+    "word": "Words",
+}
+"""Headings of the kinds that are common; another kind is its own heading."""
+
+
+def in_order(terms: Iterable[Term]) -> list[Term]:
+    """Terms as a reader looks for them, from A to Z."""
+    return sorted(terms, key=lambda term: (_sort_key(term), term.id))
+
+
+def _sort_key(term: Term) -> str:
+    """Letters without their marks, so that É stands with E and Ł with L."""
+    decomposed = unicodedata.normalize("NFKD", term.sort_key or term.label)
+    letters = (c for c in decomposed if not unicodedata.combining(c))
+    return "".join(map(_plain_letter, letters)).casefold()
+
+
+@cache
+def _plain_letter(character: str) -> str:
+    """A letter less the stroke or hook that Unicode does not take apart, told by its name."""
+    plain, joint, _ = unicodedata.name(character, "").partition(" WITH ")
+    try:
+        return unicodedata.lookup(plain) if joint else character
+    except KeyError:
+        return character
+
+
+def initial_of(term: Term) -> str:
+    """The letter under which a term stands; ``0-9`` for figures."""
+    first = next((c for c in _sort_key(term) if c.isalnum()), "0")
+    return "0-9" if first.isdigit() else first
+
+
+def page_of_initial(term: Term) -> str:
+    """The page of all terms that stand under the same letter."""
+    initial = initial_of(term)
+    name = initial if initial.isascii() else f"u{ord(initial):04x}"
+    return f"glossary/{name}.md"
+
+
+def by_kind(terms: Iterable[Term]) -> list[tuple[str, list[Term]]]:
+    """Terms under their kinds; the common kinds first, in the order of `KIND_TITLES`."""
+    order = {kind: index for index, kind in enumerate(KIND_TITLES)}
+    kinds: dict[str, list[Term]] = {}
+    for term in terms:
+        kinds.setdefault(term.kind, []).append(term)
+    return sorted(kinds.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
+
+
+def kind_title(kind: str) -> str:
+    """The heading of the terms of a kind."""
+    return KIND_TITLES.get(kind, kind.replace("-", " ").capitalize())
