@@ -22,26 +22,8 @@ _NOT_TWICE: dict[str, Any] = {"not": {"required": ["exact", "paragraphs"]}}
 _True = Annotated[Literal["true"], WithJsonSchema({"enum": [True, "true"]})]
 
 
-class QuoteTargetModel(FormatModel):
-    """A passage by its own words."""
-
-    exact: LongText
-    """The words of the passage, copied from the text. They must stand in it exactly once, unless
-    `prefix` or `suffix` settle which place is meant."""
-    prefix: Context | None = None
-    """What stands immediately before the words: needed only where they occur more than once."""
-    suffix: Context | None = None
-    """What stands immediately after the words: needed only where they occur more than once."""
-    occurrence: Number | None = None
-    """Which of the places is meant, counted from 1; only where reading.yml records the `sha256`.
-    `prefix` and `suffix` are better."""
-    paragraph: Number | None = None
-    """The number of the paragraph that the words lie in; only where reading.yml records the
-    `sha256`."""
-
-
-class PlaceModel(FormatModel):
-    """The keys of a passage that may be quoted or named by its paragraphs."""
+class _QuotationModel(FormatModel):
+    """The keys of a quotation, where there may be one."""
 
     exact: LongText | None = None
     """The words of the passage, copied from the text. They must stand in it exactly once, unless
@@ -56,6 +38,19 @@ class PlaceModel(FormatModel):
     paragraph: Number | None = None
     """The number of the paragraph that the words lie in; only where reading.yml records the
     `sha256`."""
+
+
+class QuoteTargetModel(_QuotationModel):
+    """A passage by its own words."""
+
+    exact: LongText
+    """The words of the passage, copied from the text. They must stand in it exactly once, unless
+    `prefix` or `suffix` settle which place is meant."""
+
+
+class PlaceModel(_QuotationModel):
+    """The keys of a passage that may be quoted or named by its paragraphs."""
+
     paragraphs: ParagraphRange | None = None
     """Whole paragraphs: the number of one, or of the first and the last."""
 
