@@ -23,7 +23,7 @@ from build_scripts.write import write_site
 
 PROJECT = Path(__file__).resolve().parent.parent
 FOLDERS = ("glossary", "readings")
-KILLS = 25
+KILLS = 50
 
 
 def generated_plan(name: str, files: int, largest: int) -> SitePlan:
