@@ -41,6 +41,11 @@ build: $(FOR_RUNNING) ## build the site into site/ and compare every letter with
 	$(BIN)/python -m mkdocs build --strict
 	$(BIN)/readings verify --site site
 
+.PHONY: offline
+offline: $(FOR_RUNNING) ## build the site for reading from a folder, and a zip file of it, into dist/
+	OFFLINE=true $(BIN)/python -m mkdocs build --strict
+	$(BIN)/readings archive
+
 .PHONY: check
 check: $(FOR_RUNNING) ## read sources and annotations, and say all that is wrong (FORMAT=, STRICT=)
 	$(BIN)/readings check$(if $(FORMAT), --format $(FORMAT))$(if $(STRICT), --strict)
@@ -79,7 +84,7 @@ lock: ## renew the lock files from pyproject.toml (needs uv; UPGRADE=--upgrade)
 
 .PHONY: clean
 clean: ## remove what was built, and caches (.venv/ stays)
-	rm -rf site examples/*/site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site dist examples/*/site examples/*/dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	rm -rf docs/readings docs/glossary docs/timeline docs/assets/readings
 	find build_scripts tests -name __pycache__ -prune -exec rm -rf {} +
 

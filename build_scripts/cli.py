@@ -8,15 +8,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from build_scripts import pipeline
+from build_scripts.atomic import replace_file
 from build_scripts.console import Format, print_findings
 from build_scripts.merge.anchors.describe_quotation import describe_quotation
 from build_scripts.model.diagnostic import is_failure
 from build_scripts.model.reading import Reading
+from build_scripts.offline_edition import date_of_build, edition_folder, files_of, is_for_servers
 from build_scripts.read.site_configuration import read_site_configuration
 from build_scripts.report.harmless import harmless
 from build_scripts.schema_folder import SCHEMA_FOLDER
 from build_scripts.verify import verify_site
 from build_scripts.wording import counted, nearest
+from build_scripts.zip_archive import zip_archive
 
 SUCCESS, FAULTS, USAGE = 0, 1, 2
 
@@ -93,6 +96,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     verify.set_defaults(run=_verify)
 
+    archive = commands.add_parser(
+        "archive",
+        parents=[root, strict, form],
+        help="compare the offline edition with the sources and make a zip file of it",
+    )
+    archive.add_argument(
+        "--site",
+        type=Path,
+        metavar="DIR",
+        help="the built edition (default: the folder in dist/ that is called as the site)",
+    )
+    archive.set_defaults(run=_archive)
+
     describe = commands.add_parser(
         "describe", parents=[root], help="print a ready target for a quotation"
     )
@@ -136,9 +152,13 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 
 
 def _verify(root: Path, options: argparse.Namespace) -> int:
+    return _verify_site(root, options.site or root / "site", options)
+
+
+def _verify_site(root: Path, site: Path, options: argparse.Namespace) -> int:
     checked = pipeline.check(root)
     readings = _readings_with_text(checked)
-    found = verify_site(root, options.site or root / "site", readings)
+    found = verify_site(root, site, readings)
     if is_failure(checked.diagnostics, is_strict=options.strict):
         found = tuple(sorted({*checked.diagnostics, *found}))
     print_findings(root, found, options.format, sys.stdout)
@@ -150,6 +170,37 @@ def _verify(root: Path, options: argparse.Namespace) -> int:
             f"readings: {counted(len(readings), 'reading')}, {counted(paragraphs, 'paragraph')}, "
             "all as in the source"
         )
+    return SUCCESS
+
+
+def _archive(root: Path, options: argparse.Namespace) -> int:
+    try:
+        date = date_of_build()
+    except ValueError as error:
+        print(f"readings: {harmless(str(error))}", file=sys.stderr)
+        return USAGE
+    folder = (
+        options.site or edition_folder(root, read_site_configuration(root).site_name)
+    ).resolve()
+    if is_for_servers(folder):
+        print(
+            f"readings: {harmless(folder.name)}/ is the site for a server; "
+            "build the offline edition with OFFLINE=true",
+            file=sys.stderr,
+        )
+        return USAGE
+    status = _verify_site(root, folder, options)
+    if status != SUCCESS:
+        print("readings: no zip file was made", file=sys.stderr)
+        return status
+    archive = folder.with_name(f"{folder.name}.zip")
+    content = zip_archive(folder.name, files_of(folder), date)
+    replace_file(archive, content)
+    print(
+        f"readings: {folder.name}/index.html is where to begin; {archive.name} "
+        f"({len(content) / 1_000_000:.1f} MB) holds the folder",
+        file=sys.stderr,
+    )
     return SUCCESS
 
 

@@ -46,7 +46,7 @@ def _environment(**variables: str) -> dict[str, str]:
     inherited = {
         name: value
         for name, value in os.environ.items()
-        if name not in {"REPOSITORY", "SITE_URL", "SOURCE_DATE_EPOCH"}
+        if name not in {"OFFLINE", "REPOSITORY", "SITE_URL", "SOURCE_DATE_EPOCH"}
     }
     return inherited | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"} | variables
 

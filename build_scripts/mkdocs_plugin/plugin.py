@@ -24,6 +24,7 @@ from build_scripts.forwarding import with_forwarding
 from build_scripts.mkdocs_plugin.folders import root_of
 from build_scripts.mkdocs_plugin.guard import GuardedPage, PageGuard, source_of
 from build_scripts.mkdocs_plugin.navigation import is_generated, nested, put_in_order
+from build_scripts.mkdocs_plugin.offline import OfflineEdition
 from build_scripts.mkdocs_plugin.trouble import (
     Trouble,
     judge_leniently,
@@ -69,14 +70,17 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._trouble: Trouble | None = None
         self._pages: dict[str, PageInformation] = {}
         self._guard = PageGuard()
+        self._offline: OfflineEdition | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is `mkdocs serve`, where drafts show and errors do not end it."""
         # Not under `mkdocs serve --clean`, which shows what `mkdocs build` would make.
         self._serving = self._with_drafts = self._with_live_reload = command == "serve"
 
+    @event_priority(100)  # before Material's own plugin prepares the offline edition
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Add the style sheets."""
+        """Add the style sheets, and prepare the offline edition if this is to be it."""
+        self._offline = OfflineEdition.begin(config)
         for name in STYLE_SHEETS:
             address = f"{ASSETS_FOLDER}/{name}"
             if address not in config.extra_css:
@@ -115,13 +119,15 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         return trouble_with(built.diagnostics, lines_of)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep pages that only forward out of the navigation; add what the banner needs."""
+        """Keep pages that only forward out of the navigation; add what no folder holds."""
         for file in files:
             if self._redirect(file):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
         if self._serving:
             for address, content in banner.assets().items():
                 files.append(File.generated(config, address, content=content))
+        if self._offline is not None:
+            self._offline.add_scripts(files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -133,6 +139,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Say what MkDocs cannot know of a generated page: contents, section, where to edit it."""
         information = self._pages.get(page.file.src_uri)
+        if self._offline is not None:
+            page.canonical_url = self._offline.published_address(page, config, information)
         if information is not None:
             page.toc = TableOfContents(nested(information.contents))
             if information.redirect:
@@ -206,6 +214,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for pages without a source, such as the one that answers to wrong addresses."""
+        if self._offline is not None and self._offline.leaves_out(template_name):
+            return ""
         if not template_name.endswith(".html"):
             return output
         source = Path(config.docs_dir, template_name)

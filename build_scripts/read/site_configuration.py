@@ -1,4 +1,4 @@
-"""The two settings of mkdocs.yml that the pages depend on."""
+"""The settings of mkdocs.yml that this generator needs without MkDocs."""
 
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,10 +12,12 @@ class SiteConfiguration(NamedTuple):
     Attributes:
         docs_dir: the documentation folder, relative to the project's root.
         use_directory_urls: whether addresses name folders instead of files.
+        site_name: the site's name; empty where it is not written out, but taken from a variable.
     """
 
     docs_dir: str = "docs"
     use_directory_urls: bool = True
+    site_name: str = ""
 
 
 class _Loader(yaml.SafeLoader):
@@ -39,8 +41,9 @@ def read_site_configuration(root: Path) -> SiteConfiguration:
         return SiteConfiguration()
     if not isinstance(data, dict):
         return SiteConfiguration()
-    docs_dir = data.get("docs_dir")
+    docs_dir, site_name = data.get("docs_dir"), data.get("site_name")
     return SiteConfiguration(
         docs_dir if isinstance(docs_dir, str) else "docs",
         data.get("use_directory_urls") is not False,
+        site_name if isinstance(site_name, str) else "",
     )

@@ -1,4 +1,4 @@
-"""The two settings that are taken from mkdocs.yml, whatever else stands there."""
+"""The settings that are taken from mkdocs.yml, whatever else stands there."""
 
 from pathlib import Path
 
@@ -7,11 +7,14 @@ import pytest
 from build_scripts.read.site_configuration import SiteConfiguration, read_site_configuration
 
 
-def test_both_settings_are_read(tmp_path: Path) -> None:
-    text = "docs_dir: pages\nuse_directory_urls: false\nsite_url: !ENV [SITE_URL, '']\n"
+def test_all_of_them_are_read(tmp_path: Path) -> None:
+    text = (
+        "site_name: Our Harbour\ndocs_dir: pages\nuse_directory_urls: false\n"
+        "site_url: !ENV [SITE_URL, '']\n"
+    )
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
 
-    assert read_site_configuration(tmp_path) == SiteConfiguration("pages", False)
+    assert read_site_configuration(tmp_path) == SiteConfiguration("pages", False, "Our Harbour")
 
 
 @pytest.mark.parametrize(

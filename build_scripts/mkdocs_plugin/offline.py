@@ -1,0 +1,79 @@
+"""The offline edition: what Material's plugin `offline` leaves to be done.
+
+That one names files in all links and writes the search index as a script. What makes search work
+without a server, it would have each page fetch from another site.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from build_scripts.mkdocs_plugin.folders import root_of
+from build_scripts.model.site_plan import PageInformation
+from build_scripts.offline_edition import (
+    NEEDED_ON_SERVERS_ONLY,
+    WORKER_SCRIPT,
+    edition_folder,
+    scripts,
+)
+
+_NAMES_OF_PLUGIN = ("material/offline", "offline")
+_USUAL_SITE_FOLDER = "site"
+
+
+class OfflineEdition(NamedTuple):
+    """A build of the site for a folder that is opened by double click.
+
+    Attributes:
+        has_published_folders: whether addresses of the published site name folders.
+    """
+
+    has_published_folders: bool
+
+    @classmethod
+    def begin(cls, config: MkDocsConfig) -> "OfflineEdition | None":
+        """Prepare the settings, before Material's plugin does, if this is such a build.
+
+        Args:
+            config: the settings; they are changed.
+
+        Returns:
+            None where this is a build like any other.
+        """
+        plugins = (config.plugins.get(name) for name in _NAMES_OF_PLUGIN)
+        if not any(plugin is not None and plugin.config.get("enabled") for plugin in plugins):
+            return None
+        # Material's plugin adds its own address only where none of these names the script.
+        config.extra["polyfills"] = [*config.extra.get("polyfills", []), WORKER_SCRIPT]
+        root = root_of(config)
+        if Path(config.site_dir) == root / _USUAL_SITE_FOLDER:
+            config.site_dir = str(edition_folder(root, config.site_name))
+        return cls(config.use_directory_urls)
+
+    def add_scripts(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the files that only this edition has."""
+        for address, content in scripts().items():
+            files.append(File.generated(config, address, content=content))
+
+    def published_address(
+        self, page: Page, config: MkDocsConfig, information: PageInformation | None
+    ) -> str | None:
+        """Where the published site has a page, for those who cite it; None if that is not known.
+
+        Args:
+            page: of the edition.
+            config: the settings.
+            information: on the page, if it is a generated one.
+        """
+        if not config.site_url or (information is not None and information.redirect):
+            return None
+        published = File(page.file.src_uri, None, "", self.has_published_folders)
+        return urljoin(config.site_url, published.url)
+
+    def leaves_out(self, template_name: str) -> bool:
+        """Whether a page is of use on a server only."""
+        return template_name in NEEDED_ON_SERVERS_ONLY

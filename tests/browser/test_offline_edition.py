@@ -1,0 +1,178 @@
+"""The offline edition, opened from the folder that was built and from its unpacked zip file."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Traffic
+from tests.browser.journeys import PREFIXES, expect_to_be_at, follow, go_there_and_back, marks
+from tests.browser.watch import Watch
+from tests.links import broken_links
+from tests.mkdocs_runs import PROJECT, mkdocs_build, small_project
+
+NAME = "annotated-readings"
+
+
+def make_edition(project: Path) -> Path:
+    """Build and pack a project's edition, as `make offline` does; the folder is the value."""
+    outcome = mkdocs_build(project, "--strict", OFFLINE="true")
+    assert outcome.returncode == 0, outcome.stderr
+    packed = subprocess.run(
+        [sys.executable, "-m", "build_scripts", "archive"],
+        cwd=project,
+        env=os.environ | {"PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert packed.returncode == 0, packed.stderr
+    return project / "dist" / NAME
+
+
+class Editions(NamedTuple):
+    """The same edition at two places whose names no address can hold as they are."""
+
+    built: Path
+    unpacked: Path
+
+
+@pytest.fixture(scope="module")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
+    built = make_edition(small_project(tmp_path_factory.mktemp("Zum Lesen – лето, 50% & more #1")))
+    elsewhere = tmp_path_factory.mktemp('it\'s "here" &copy; 読書')
+    with ZipFile(built.with_name(f"{NAME}.zip")) as archive:
+        archive.extractall(elsewhere)
+    return Editions(built, elsewhere / NAME)
+
+
+@pytest.fixture(params=Editions._fields)
+def edition(request: pytest.FixtureRequest, editions: Editions) -> Path:
+    """The folder that a reader opens."""
+    folder: Path = getattr(editions, request.param)
+    return folder
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page], traffic: Traffic) -> Page:
+    """An empty page that may open files, and nothing else."""
+    traffic.allowed.add("file://")
+    return open_page(color_scheme="light")
+
+
+@pytest.fixture
+def plain_page(open_page: Callable[..., Page], traffic: Traffic) -> Page:
+    """The same without JavaScript."""
+    traffic.allowed.add("file://")
+    return open_page(java_script_enabled=False)
+
+
+@pytest.fixture
+def watch(page: Page) -> Iterator[Watch]:
+    """The test fails where the browser finds fault with anything."""
+    watch = Watch(page)
+    yield watch
+    assert watch.violations == []
+    assert watch.faults == []
+
+
+def open_every_page(page: Page, folder: Path) -> None:
+    pages = sorted(folder.rglob("*.html"))
+    assert len(pages) > 5
+    for path in pages:
+        page.goto(path.as_uri())
+        page.wait_for_load_state("load")
+
+
+def test_every_page_opens(page: Page, watch: Watch, edition: Path) -> None:
+    """The fixture `traffic` fails where anything but a file is asked for."""
+    open_every_page(page, edition)
+
+
+def test_every_page_of_this_project_opens(
+    page: Page, watch: Watch, project_copy: Path, tmp_path: Path
+) -> None:
+    project = shutil.copytree(
+        project_copy, tmp_path / "project", ignore=shutil.ignore_patterns("site")
+    )
+
+    folder = make_edition(project)
+
+    open_every_page(page, folder)
+    assert broken_links(folder, folders_have_pages=False) == []
+
+
+def test_every_link_names_a_file_and_a_place_in_it(edition: Path) -> None:
+    assert broken_links(edition, folders_have_pages=False) == []
+
+
+@pytest.mark.parametrize("start", ["index.html", "readings/letter/index.html"])
+def test_search_finds_a_word_and_leads_to_its_place(
+    page: Page, watch: Watch, edition: Path, start: str
+) -> None:
+    """From pages of several depths: the address of the worker is another on each."""
+    page.goto((edition / start).as_uri())
+    page.locator(".md-search__input").click()
+    page.keyboard.type("minutes", delay=20)
+    hit = page.locator(".md-search-result__link", has_text="council’s minutes")
+    expect(hit).to_be_visible()
+
+    hit.click()
+
+    place = page.locator("#apparatus-note")
+    expect(place).to_be_visible()
+    assert page.url.partition("#")[0] == (edition / "readings/harbour/index.html").as_uri()
+    expect_to_be_at(page, place)
+
+
+def test_search_that_finds_nothing_says_so(page: Page, watch: Watch, edition: Path) -> None:
+    page.goto((edition / "index.html").as_uri())
+    page.locator(".md-search__input").click()
+    page.keyboard.type("zeppelin", delay=20)
+
+    expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents")
+
+
+def test_dark_mode_is_kept_from_page_to_page(page: Page, watch: Watch, edition: Path) -> None:
+    page.goto((edition / "index.html").as_uri())
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+    for _ in range(2):  # from the system's colours to light ones, to dark ones
+        page.locator("[data-md-component=palette] label:visible").click()
+    page.goto((edition / "readings/harbour/index.html").as_uri())
+
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+
+
+@pytest.mark.parametrize("reader", ["page", "plain_page"], ids=["scripts", "no scripts"])
+def test_a_reader_finds_the_way_through_the_edition(
+    request: pytest.FixtureRequest, edition: Path, reader: str
+) -> None:
+    page: Page = request.getfixturevalue(reader)
+    page.goto((edition / "index.html").as_uri())
+
+    page.locator("article").get_by_role("link", name="harbour").click()
+    expect(page).to_have_url((edition / "readings/harbour/index.html").as_uri())
+    for kind in PREFIXES:
+        go_there_and_back(page, marks(page, kind).first)
+
+    page.locator("#p5 a[href='#xref-price']").click()
+    follow(page.locator("#xref-price a[href*='letter']"))
+    expect(page).to_have_url((edition / "readings/letter/index.html").as_uri() + "#p2")
+
+    page.locator(".md-header .md-logo").click()
+    expect(page).to_have_url((edition / "index.html").as_uri())
+
+
+def test_a_former_address_forwards(page: Page, watch: Watch, edition: Path) -> None:
+    page.goto((edition / "readings/port/index.html").as_uri() + "#p3")
+
+    expect(page).to_have_url((edition / "readings/harbour/index.html").as_uri() + "#p3")
