@@ -44,7 +44,17 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 INPUT_FOLDERS = ("annotations", "seeds")
-STYLE_SHEETS = ("readings.css", "marks.css", "apparatus.css", "pages.css", "print.css")
+STYLE_SHEETS = (
+    "readings.css",
+    "writing-systems.css",
+    "roles.css",
+    "layers.css",
+    "marks.css",
+    "apparatus.css",
+    "pages.css",
+    "contrast.css",
+    "print.css",
+)
 
 
 class ReadingsOptions(Config):  # type: ignore[no-untyped-call]

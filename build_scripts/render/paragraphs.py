@@ -32,9 +32,8 @@ SPOKEN_ROLES = (Role.QUESTION, Role.ANSWER, Role.SPEECH)
 
 
 @cache
-def _classes(entries: tuple[str, ...]) -> str:
-    kinds = {_KIND_OF_PREFIX[entry.partition("-")[0]] for entry in entries}
-    return " ".join(("annotated", *sorted(kinds)))
+def _kinds(entries: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({_KIND_OF_PREFIX[entry.partition("-")[0]] for entry in entries}))
 
 
 def _styled(markup: Html, styles: Iterable[str]) -> Html:
@@ -54,7 +53,12 @@ def _piece(source: str, segment: Segment, link: Mark | None) -> Html:
         markup = _styled(markup, segment.styles)
     if not segment.entries:
         return markup
-    entries = f'class="{_classes(segment.entries)}" data-annotation="{" ".join(segment.entries)}"'
+    kinds = _kinds(segment.entries)
+    # An element has one underline: the piece that of its first kind, an element each the others.
+    for kind in reversed(kinds[1:]):
+        markup = element("span", {"class": f"line-{kind}"}, markup)
+    classes = " ".join(("annotated", *kinds))
+    entries = f'class="{classes}" data-annotation="{" ".join(segment.entries)}"'
     if link is None:
         return Html(f"<span {entries}>{markup}</span>")
     return Html(f'<a {entries} id="{link.id}" href="#{link.placed.entry}">{markup}</a>')
