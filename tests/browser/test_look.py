@@ -1,0 +1,342 @@
+"""How pages look, as far as it can be measured: widths, lines, contrast, paper."""
+
+import gzip
+from collections.abc import Callable
+from itertools import combinations
+from pathlib import Path
+from statistics import mean
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from build_scripts.mkdocs_plugin import STYLE_SHEETS
+from tests.browser.journeys import readings_of
+from tests.mkdocs_runs import PROJECT, mkdocs_build, small_project, write
+
+ASSETS = PROJECT / "build_scripts" / "assets"
+STYLE_AT_MOST = 15_000
+"""Bytes of all style sheets, each compressed as a server sends it."""
+TEXT_CONTRAST, LINE_CONTRAST = 4.5, 3
+"""WCAG 2.2, 1.4.3 and 1.4.11."""
+
+KINDS = ("correction", "term", "note", "cross-reference")
+"""The layers, from the line that is nearest to the words to the farthest."""
+LAYERS = {
+    "seeds/layers.txt": "One alone, two alone, three alone, four alone.\n\n"
+    "Five and six and seven and eight and nine together.\n\nA whole paragraph.\n",
+    "annotations/readings/layers/reading.yml": "title: Layers\n"
+    "source: {file: seeds/layers.txt}\nlanguage: en\n",
+    "annotations/glossary/two.yml": "term: Two\nforms: [two alone]\ndefinition: A number.\n",
+    "annotations/glossary/six.yml": "term: Six\nforms: [six]\ndefinition: A number.\n",
+    "annotations/readings/layers/all.yml": """
+notes:
+  - {id: alone, target: {exact: three alone}, body: A note., sources: [paper]}
+  - {id: together, target: {exact: and six and seven and eight and}, body: A note.}
+  - {id: draft, target: {exact: whole}, body: Not all agree., status: disputed}
+cross_references:
+  - {id: alone, target: {exact: four alone}, refers_to: {term: two}, relation: same-subject}
+  - {id: together, target: {exact: six and seven}, refers_to: {term: two}, relation: explains}
+corrections:
+  - {id: alone, target: {exact: One alone}, reading: Once alone, certainty: likely}
+  - {id: together, target: {exact: six and}, reading: sixth and, certainty: likely}
+references:
+  - {id: paper, type: book, title: A Paper, URL: "https://example.org/paper", issued: 2001}
+""",
+    "seeds/verse.txt": "Short\n" + "and then a line of many words " * 9 + "\nshort again\n",
+    "annotations/readings/verse/reading.yml": "title: Verse\nsource: {file: seeds/verse.txt}\n"
+    "language: en\nline_breaks: keep\nparagraphs: [{from: 1, to: 1, role: verse}]\n",
+    "seeds/hebrew.txt": "בראשית ברא אלהים את השמים ואת הארץ " * 9 + "\n",
+    "annotations/readings/hebrew/reading.yml": "title: Hebrew\nsource: {file: seeds/hebrew.txt}\n"
+    "language: he\n",
+    "seeds/wide.txt": "W" * 300 + "\n\nhttps://example.org/" + "a/" * 200 + "\n",
+    "annotations/readings/wide/reading.yml": f"title: {'W' * 80}\n"
+    "source: {file: seeds/wide.txt}\nlanguage: en\n",
+    "annotations/readings/wide/all.yml": "notes: [{id: wide, target: {exact: example.org}, "
+    f"body: {'W' * 200}}}]\n",
+}
+"""A project that tries the style sheets: every layer alone, all together, verse, wide words."""
+
+# Colours come in several notations; a canvas gives the channels of each.
+CONTRAST = """
+const canvas = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true});
+const over = (colour, ground) => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red, green, blue, alpha] = canvas.getImageData(0, 0, 1, 1).data;
+    return [red, green, blue].map((c, i) => (c * alpha + ground[i] * (255 - alpha)) / 255);
+};
+const groundOf = element => element
+    ? over(getComputedStyle(element).backgroundColor, groundOf(element.parentElement))
+    : [255, 255, 255];
+const luminance = colour => {
+    const [red, green, blue] = colour.map(c => c / 255)
+        .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+const contrast = (colour, element) => {
+    const ground = groundOf(element);
+    const [dark, light] = [over(colour, ground), ground].map(luminance).sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+};
+"""
+
+
+class Line(NamedTuple):
+    """The line below the words of a layer."""
+
+    shape: str
+    distance: float
+    contrast: float
+
+
+def line_of(page: Page, selector: str) -> Line:
+    """The line that the first element of a selector draws."""
+    drawn = page.evaluate(
+        """selector => {%s
+            const element = document.querySelector(selector), style = getComputedStyle(element);
+            if (style.textDecorationLine !== "underline") throw `${selector} has no line`;
+            return [style.textDecorationStyle, parseFloat(style.textUnderlineOffset),
+                    contrast(style.textDecorationColor, element)];
+        }"""
+        % CONTRAST,
+        selector,
+    )
+    return Line(*drawn)
+
+
+def faint_words(page: Page) -> list[str]:
+    """What kinds of words stand on a page with less contrast than words need."""
+    faint: list[str] = page.evaluate(
+        """least => {%s
+            const found = new Set();
+            for (const element of document.querySelectorAll(".md-content article *")) {
+                const words = [...element.childNodes].some(
+                    node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+                if (!words || !element.checkVisibility() || element.matches(".headerlink")) continue;
+                const ratio = contrast(getComputedStyle(element).color, element);
+                if (ratio < least) found.add(
+                    `${element.tagName}.${element.className} ${ratio.toFixed(2)}`);
+            }
+            return [...found];
+        }"""
+        % CONTRAST,
+        TEXT_CONTRAST,
+    )
+    return faint
+
+
+def line_lengths(page: Page) -> list[int]:
+    """The number of characters of each full line of the running text."""
+    lengths: list[int] = page.evaluate(
+        """() => [...document.querySelectorAll(".reading :is(.answer, .paragraph)")].flatMap(p => {
+            const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+            const range = document.createRange(), lengths = [0];
+            let right = 0;
+            for (let node; (node = walker.nextNode());) {
+                if (node.parentElement.closest("[data-apparatus]")) continue;
+                for (let i = 0; i < node.length; i++) {
+                    range.setStart(node, i);
+                    range.setEnd(node, i + 1);
+                    const box = range.getBoundingClientRect();
+                    if (!box.width) continue;
+                    if (box.right < right - 50) lengths.push(0);
+                    right = box.right;
+                    lengths[lengths.length - 1]++;
+                }
+            }
+            return lengths.slice(0, -1);
+        })"""
+    )
+    return lengths
+
+
+@pytest.fixture(scope="module")
+def layered_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the project above."""
+    project = small_project(tmp_path_factory.mktemp("look"))
+    for path, content in LAYERS.items():
+        write(project / path, content)
+    built = mkdocs_build(project)
+    assert built.returncode == 0, built.stderr
+    return project / "site"
+
+
+@pytest.fixture
+def layered(layered_site: Path, serve_folder: Callable[[Path], str]) -> str:
+    """The origin at which that site is served."""
+    return serve_folder(layered_site)
+
+
+@pytest.mark.parametrize("made", ["site", "layered"])
+def test_no_page_scrolls_sideways(
+    open_page: Callable[..., Page],
+    request: pytest.FixtureRequest,
+    made: str,
+    built_site: Path,
+    layered_site: Path,
+) -> None:
+    folder = built_site if made == "site" else layered_site
+    origin = request.getfixturevalue(made)
+    page = open_page(java_script_enabled=False)
+    too_wide = []
+    for path in sorted(folder.rglob("index.html")):
+        page.goto(f"{origin}/{path.relative_to(folder).parent.as_posix()}/")
+        for width in (320, 768, 1920):
+            page.set_viewport_size({"width": width, "height": 800})
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                too_wide.append(f"{path.relative_to(folder)} at {width}")
+    assert too_wide == []
+
+
+@pytest.mark.parametrize("width", [768, 1280, 1920])
+def test_a_line_of_text_holds_about_65_characters(
+    page: Page, site: str, built_site: Path, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{site}/{readings_of(built_site)[0]}/")
+
+    lengths = line_lengths(page)
+    assert len(lengths) > 20
+    assert 55 <= mean(lengths) <= 75, lengths
+
+
+def test_numbers_of_paragraphs_never_stand_on_the_text(page: Page, layered: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    for reading in ("layers", "verse", "hebrew", "wide"):
+        page.goto(f"{layered}/readings/{reading}/")
+        clear = page.evaluate(
+            """() => [...document.querySelectorAll(".paragraph-number")].every(number => {
+                const own = number.getBoundingClientRect(), range = document.createRange();
+                range.setStartAfter(number);
+                range.setEndAfter(number.parentElement.lastChild);
+                return own.left >= 0 && own.right <= innerWidth && [...range.getClientRects()].every(
+                    box => box.right <= own.left || box.left >= own.right
+                        || box.bottom <= own.top || box.top >= own.bottom);
+            })"""
+        )
+        assert clear, reading
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_each_layer_has_a_line_of_its_own(
+    open_page: Callable[..., Page], layered: str, colours: str
+) -> None:
+    page = open_page(color_scheme=colours)
+    page.goto(f"{layered}/readings/layers/")
+
+    lines = [line_of(page, f".reading [class='annotated {kind}']") for kind in KINDS]
+
+    for one, other in combinations(lines, 2):
+        assert one.shape != other.shape
+    # So far apart that where layers overlap each line is seen for itself.
+    assert all(below.distance - above.distance >= 2 for above, below in zip(lines, lines[1:]))
+    assert [line for line in lines if line.contrast < LINE_CONTRAST] == []
+
+
+def test_where_four_layers_overlap_their_words_have_four_lines(page: Page, layered: str) -> None:
+    page.goto(f"{layered}/readings/layers/")
+    alone = {kind: line_of(page, f".reading [class='annotated {kind}']").shape for kind in KINDS}
+
+    piece = ".reading .annotated.correction.cross-reference.note.term"
+    nested = [line_of(page, f"{piece} .line-{kind}").shape for kind in KINDS if kind != "correction"]
+    assert {line_of(page, piece).shape, *nested} == set(alone.values())
+    expect(page.locator(piece).first).to_have_text("six")
+
+
+def test_shapes_stay_where_the_system_forces_its_colours(
+    open_page: Callable[..., Page], layered: str
+) -> None:
+    page = open_page(forced_colors="active")
+    page.goto(f"{layered}/readings/layers/#note-alone")
+
+    shapes = {line_of(page, f".reading [class='annotated {kind}']").shape for kind in KINDS}
+    assert len(shapes) == len(KINDS)
+    expect(page.locator("#note-alone")).to_have_css("outline-style", "solid")
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_words_and_marks_have_the_contrast_that_reading_takes(
+    open_page: Callable[..., Page], layered: str, site: str, colours: str
+) -> None:
+    page = open_page(color_scheme=colours)
+    reading = f"{layered}/readings/layers/"
+    targets = ("", "#note-draft", "#p1", "#at-note-alone", "#at-term-two", "#at-corr-alone")
+    pages = (f"{layered}/glossary/", f"{layered}/timeline/", f"{site}/", f"{site}/#term-example")
+    for address in (*(reading + target for target in targets), *pages):
+        page.goto(address)
+        for places in page.locator(".places summary").all():
+            places.click()
+        assert faint_words(page) == [], address
+
+
+def test_more_contrast_is_given_to_those_who_ask_for_it(
+    open_page: Callable[..., Page], layered: str
+) -> None:
+    page = open_page(contrast="more")
+    page.goto(f"{layered}/readings/layers/")
+    for kind in KINDS:
+        assert line_of(page, f".reading [class='annotated {kind}']").contrast > 10
+
+
+def test_a_line_of_verse_that_is_too_long_hangs(page: Page, layered: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{layered}/readings/verse/")
+    edges = page.evaluate(
+        """() => {
+            const range = document.createRange();
+            range.selectNodeContents(document.querySelector(".verse").lastChild);
+            const lines = Map.groupBy(range.getClientRects(), box => box.top).values();
+            return [...lines].map(boxes => Math.round(boxes[0].left));
+        }"""
+    )
+    _, begins, *goes_on, begins_again = edges
+    assert begins == begins_again
+    assert {edge > begins for edge in goes_on} == {True}
+
+
+def test_hebrew_runs_from_right_to_left_in_a_face_of_its_own(page: Page, layered: str) -> None:
+    page.goto(f"{layered}/readings/hebrew/")
+    text = page.locator(".reading")
+    number = page.locator("#p1 .paragraph-number").bounding_box()
+    words = page.locator("#p1").bounding_box()
+
+    assert "Hebrew" in text.evaluate("element => getComputedStyle(element).fontFamily")
+    assert number and words and number["x"] > words["x"] + words["width"] / 2
+
+
+def test_paper_has_the_notes_and_nothing_to_click(page: Page, layered: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(f"{layered}/readings/layers/")
+
+    for chrome in (".md-header", ".md-sidebar", ".md-footer", ".headerlink", ".about-text summary"):
+        for found in page.locator(chrome).all():
+            expect(found).to_be_hidden()
+    expect(page.locator("#note-alone .body")).to_be_visible()
+    expect(page.locator(".about-text > :not(summary)").first).to_be_visible()
+    source = page.locator("#note-alone .sources a")
+    written = source.evaluate("link => getComputedStyle(link, '::after').content")
+    assert "https://example.org/paper" in written
+    black = {line_of(page, f".reading [class='annotated {kind}']").contrast for kind in KINDS}
+    assert black == {21}
+
+    page.goto(f"{layered}/glossary/")
+    expect(page.locator("#term-two .places li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_nothing_is_cut_off_on_paper(page: Page, layered: str, paper: str) -> None:
+    """Chromium shrinks a page that is too wide: then it would have fewer, not more."""
+    inches = {"A4": 8.27, "Letter": 8.5}[paper]
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": round((inches - 2 * 18 / 25.4) * 96), "height": 900})
+    for reading in ("layers", "wide"):
+        page.goto(f"{layered}/readings/{reading}/")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), reading
+
+
+def test_style_sheets_are_small() -> None:
+    sizes = {name: len(gzip.compress((ASSETS / name).read_bytes())) for name in STYLE_SHEETS}
+    assert sum(sizes.values()) < STYLE_AT_MOST, sizes
+    assert {path.name for path in ASSETS.glob("*.css")} == set(STYLE_SHEETS), "one is not loaded"
