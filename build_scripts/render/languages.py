@@ -33,10 +33,13 @@ def locale_of(tag: str) -> Locale:
 
 
 def language_attributes(language: str, around: str) -> dict[str, str | None]:
-    """``lang`` and ``dir`` of an element, each only where it differs from what is around it."""
-    if language == around:
-        return {}
+    """``lang`` and ``dir`` of an element, each only where it differs from what is around it.
+
+    Plain English inside of American English does not: the wider tag says nothing else.
+    """
     differs = direction(language) != direction(around)
+    if language in wider(around) and not differs:
+        return {}
     return {"lang": language, "dir": direction(language) if differs else None}
 
 

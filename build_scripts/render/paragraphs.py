@@ -11,7 +11,7 @@ from build_scripts.model.reading import EditorialHeading, LineBreaks, ParagraphS
 from build_scripts.model.source_text import Paragraph
 from build_scripts.model.span import Span
 from build_scripts.render.html import Html, attribute, edge_safe, element, start_tag, text
-from build_scripts.render.languages import direction
+from build_scripts.render.languages import direction, language_attributes
 from build_scripts.render.marks import Mark, mark_html
 from build_scripts.render.page import one_line
 from build_scripts.render.words import Words
@@ -131,7 +131,8 @@ def paragraph_html(
     unsearched = " data-search-exclude" if is_heading else ""
     label = attribute(words.text("paragraph", number=str(number)))
     # Only the language: the number stands on the side that the direction of the text asks for.
-    speaks = "" if words.language == language else f' lang="{attribute(words.language)}"'
+    spoken = language_attributes(words.language, language).get("lang")
+    speaks = f' lang="{attribute(spoken)}"' if spoken else ""
     annotated_as = f' data-annotation="{entries}"' if entries else ""
     return Html(
         f'<{name} id="p{number}" data-paragraph="{number}"'

@@ -42,6 +42,7 @@ class Words:
         self._as_text = tuple(_bundle(tag, texts, as_markup=False) for tag, texts in catalogues)
         self._as_markup = tuple(_bundle(tag, texts, as_markup=True) for tag, texts in catalogues)
         self._ready: dict[tuple[object, ...], str] = {}
+        self._ready_markup: dict[tuple[object, ...], Html] = {}
 
     def __contains__(self, message: str) -> bool:
         """Whether there is such a message."""
@@ -72,7 +73,14 @@ class Words:
             message: its name.
             values: what is filled in: finished markup, or numbers as in `text`.
         """
-        return raw_block_safe(_formatted(self._as_markup, message, values))
+        if any(isinstance(value, str) for value in values.values()):  # hardly ever twice the same
+            return raw_block_safe(_formatted(self._as_markup, message, values))
+        key = (message, *values.items())
+        found = self._ready_markup.get(key)
+        if found is None:
+            markup = raw_block_safe(_formatted(self._as_markup, message, values))
+            found = self._ready_markup[key] = markup
+        return found
 
     def language_name(self, tag: str) -> str:
         """The name of a language, with those of its script, region and variants."""

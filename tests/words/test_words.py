@@ -3,6 +3,7 @@
 import pytest
 
 from build_scripts.render.html import Html
+from build_scripts.render.languages import language_attributes
 from build_scripts.render.words import Words, words_of
 
 HEBREW = "שלום"
@@ -103,6 +104,23 @@ def test_dates_are_those_of_the_language(language: str, dates: list[str]) -> Non
     words: Words = words_of(language, {})
     iso = ("2021-10-01", "2021-10", "2021", "-0044-03-15", "-0044")
     assert [words.date(date) for date in iso] == dates
+
+
+@pytest.mark.parametrize(
+    ("language", "around", "attributes"),
+    [
+        ("en", "en", {}),
+        ("en", "en-US", {}),
+        ("en-US", "en", {"lang": "en-US", "dir": None}),
+        ("en", "fr", {"lang": "en", "dir": None}),
+        ("ar", "en", {"lang": "ar", "dir": "rtl"}),
+        ("az", "az-Arab", {"lang": "az", "dir": "ltr"}),
+    ],
+)
+def test_a_language_is_named_where_it_differs(
+    language: str, around: str, attributes: dict[str, str | None]
+) -> None:
+    assert language_attributes(language, around) == attributes
 
 
 def test_languages_are_named_in_the_language() -> None:
