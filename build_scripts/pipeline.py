@@ -26,11 +26,9 @@ from build_scripts.render.body_link_names import LinkNames
 from build_scripts.render.body_pieces import Pieces
 from build_scripts.render.context import SiteContext
 from build_scripts.render.site import render_site
+from build_scripts.render.words import words_of
 from build_scripts.schema_folder import renew_where_wanted, write_schemas
 from build_scripts.write import WriteReport, write_site
-
-ANNOTATION_LANGUAGE = "en"
-"""The language in which notes and definitions are written."""
 
 
 class Checked(NamedTuple):
@@ -79,7 +77,8 @@ def render_bodies(
     rendered: dict[Body, Pieces] = {}
     links: list[BodyLink] = []
     diagnostics: list[Diagnostic] = []
-    names = LinkNames(collection)
+    settings = collection.settings
+    names = LinkNames(collection, words_of(settings.language, settings.catalogues))
     for body, reading in bodies_of(collection):
         located = render_body(body, reading, names)
         rendered[body] = located.pieces
@@ -128,15 +127,17 @@ def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
 
     def find_terms(words: str, excluded_term: str) -> tuple[tuple[str, Span], ...]:
         glossary = checked.merged.glossary
-        return find_in_plain_text(glossary, words, ANNOTATION_LANGUAGE, excluded_term)
+        return find_in_plain_text(glossary, words, language, excluded_term)
 
     collection = checked.merged.collection
+    language = collection.settings.language
     context = SiteContext(
         collection,
         checked.bodies,
         Addresses(configuration.use_directory_urls),
         ReadingPages.of(tuple(annotated.reading for annotated in collection.readings)),
         find_terms,
+        configuration.language,
     )
     planned: list[PlannedFile] = [*_assets()]
     pages: dict[str, PageInformation] = {}

@@ -30,6 +30,7 @@ FLOORS = (
     {
         "atomic",
         "built_page",
+        "catalogues",
         "collector",
         "offline_edition",
         "page_policy",

@@ -34,7 +34,7 @@ from build_scripts.mkdocs_plugin.trouble import (
 )
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.project_lines import lines_of_project
-from build_scripts.read.site_configuration import SiteConfiguration
+from build_scripts.read.site_configuration import SiteConfiguration, theme_language
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
 from build_scripts.report.text import summary
 from build_scripts.schema_folder import SCHEMA_FOLDER
@@ -119,7 +119,9 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
 
     def _write_pages(self, config: MkDocsConfig) -> Trouble | None:
         """Write the generated pages and log what is wrong; errors are returned as well."""
-        configuration = SiteConfiguration(config.docs_dir, config.use_directory_urls)
+        configuration = SiteConfiguration(
+            config.docs_dir, config.use_directory_urls, language=theme_language(config.theme)
+        )
         built = pipeline.build(root_of(config), configuration, self._with_drafts)
         lines_of = lines_of_project(root_of(config))
         log_all(built.diagnostics, lines_of)

@@ -70,6 +70,8 @@ TITLES: Mapping[Code, str] = MappingProxyType(
         Code.REFERENCE_INCOMPLETE: "A source lacks what readers need to find it",
         Code.EVENT_OUT_OF_RANGE: "An event lies outside the years of the timeline",
         Code.BODY_NOT_ALLOWED: "The body holds something that is not allowed",
+        Code.CATALOGUE_FAULTY: "A catalogue of words holds what it cannot say",
+        Code.MESSAGES_MISSING: "A catalogue of words is not complete",
         Code.FOLDER_NOT_OWNED: "The generator would have to write where it must not",
         Code.READING_NOT_BUILT: "A reading is not on the site",
         Code.PARAGRAPH_MISSING: "A paragraph is not on the page",

@@ -82,6 +82,9 @@ class Code(Enum):
 
     BODY_NOT_ALLOWED = "B001"
 
+    CATALOGUE_FAULTY = "L001"
+    MESSAGES_MISSING = "L002"
+
     FOLDER_NOT_OWNED = "W001"
 
     READING_NOT_BUILT = "V001"
@@ -102,6 +105,7 @@ _NOT_ERRORS = {
     Code.CORRECTION_REPEATED: Severity.WARNING,
     Code.EVENT_OUT_OF_RANGE: Severity.WARNING,
     Code.FORM_NEVER_FOUND: Severity.HINT,
+    Code.MESSAGES_MISSING: Severity.HINT,
     Code.METADATA_MISSING: Severity.WARNING,
     Code.NOTHING_TO_FORBID: Severity.WARNING,
     Code.REFERENCE_INCOMPLETE: Severity.WARNING,
@@ -128,6 +132,7 @@ WHOLE_FILE = frozenset(
         Code.MISPLACED_ANNOTATIONS,
         Code.SOURCE_UNUSED,
         Code.SOURCE_EMPTY,
+        Code.MESSAGES_MISSING,
         Code.FOLDER_NOT_OWNED,
         Code.READING_NOT_BUILT,
         Code.PARAGRAPH_MISSING,

@@ -24,6 +24,8 @@ class Settings:
         linking: which places of a term become links, unless a reading or a term says otherwise.
         glossary_pages: how the glossary is laid out.
         first_year, last_year: the years that events lie in; None where nothing is said.
+        language: in which the interface speaks and annotations are written, as a tag.
+        catalogues: the project's own words of the interface: by language tag, a file's text.
         required_keys: by kind of entry (`readings`, `notes` …), optional keys of the format that
             the maintainers want to see all the same.
     """
@@ -34,6 +36,8 @@ class Settings:
     first_year: int | None = None
     last_year: int | None = None
     required_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    language: str = "en"
+    catalogues: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

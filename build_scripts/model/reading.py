@@ -90,6 +90,7 @@ class Metadata:
         title_by: ``editor`` where the source has no title and the editor supplied one.
         language, original_language: BCP 47 language tags.
         date: ISO 8601, of publication.
+        interface: the language in which the interface speaks on its pages; empty for the site's.
     """
 
     title: str
@@ -105,6 +106,7 @@ class Metadata:
     description: str = ""
     version_of: str = ""
     translation_of: str = ""
+    interface: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,10 +1,12 @@
 """A project's folder to a collection: every file is read, every fault reported."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from build_scripts.catalogues import has_words, known_languages
 from build_scripts.model.annotation import Event, Reference, Term
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection, Settings
@@ -24,6 +26,13 @@ from build_scripts.read.reading_file import read_reading, unreadable_reading
 from build_scripts.read.refuse_hidden import refuse_hidden
 from build_scripts.read.schema import SettingsModel, TermModel
 from build_scripts.read.validate import validate
+from build_scripts.read.words_file import (
+    check_words,
+    is_words_file,
+    language_of,
+    missing_messages,
+    too_deep,
+)
 from build_scripts.read.yaml_tree import YamlTree, read_yaml
 
 _NO_READING = "/"
@@ -51,6 +60,8 @@ class _Reader:
         self.root = root
         self.diagnostics: list[Diagnostic] = []
         self.settings = Settings()
+        self.settings_origin: Origin | None = None
+        self.catalogues: dict[str, Document | None] = {}
         self.readings: dict[str, Reading] = {}
         # By reading, or under `_NO_READING`.
         self.items: dict[str, list[AnnotationItem]] = {}
@@ -99,15 +110,40 @@ class _Reader:
             return
         model, origin, found = validate(SettingsModel, tree.data, tree.origin)
         self.diagnostics.extend(found)
+        self.settings_origin = origin
         has_years = "timeline" not in origin.faulty
         self.settings = Settings(
             publish_drafts=model.drafts == "publish",
             linking=model.linking,
+            language=model.language,
             glossary_pages=model.glossary_pages,
             first_year=model.timeline.first if has_years else None,
             last_year=model.timeline.last if has_years else None,
             required_keys=model.require.model_dump(),
         )
+
+    def read_words(self, path: str) -> None:
+        document, found = read_document(self.root, path)
+        self.diagnostics.extend(found)
+        if document is not None and (found := too_deep(document)):
+            self.diagnostics.extend(found)
+            document = None
+        if document is not None:
+            self.diagnostics.extend(check_words(document))
+        self.catalogues[language_of(path)] = document
+
+    def finish_words(self) -> None:
+        """Give the project's catalogues to the settings; every language asked for has its words."""
+        texts = {tag: file.text if file else "" for tag, file in sorted(self.catalogues.items())}
+        for document in filter(None, self.catalogues.values()):
+            self.diagnostics.extend(missing_messages(document, texts))
+        self.settings = replace(self.settings, catalogues=texts)
+        asked = [(r.metadata.interface, r.origin.at("interface")) for r in self.readings.values()]
+        if self.settings_origin is not None:
+            asked.append((self.settings.language, self.settings_origin.at("language")))
+        for language, origin in asked:
+            if language and not has_words(language, texts):
+                self.diagnostics.append(_no_words(language, origin, known_languages(texts)))
 
     def read_term(self, name: str, document: Document | None, tree: YamlTree | None) -> None:
         term_id, found = file_name_id(
@@ -202,6 +238,14 @@ class _Reader:
         return assemble(self.settings, self.readings, self.items, self.terms)
 
 
+def _no_words(language: str, origin: Origin, known: Iterable[str]) -> Diagnostic:
+    return origin.diagnostic(
+        Code.WRONG_VALUE,
+        f"The interface has no words in the language `{language}`",
+        f"Known: {', '.join(known)}. To add it, write `annotations/words/{language}.ftl`.",
+    )
+
+
 def _empty_file(document: Document, needed: str) -> Diagnostic:
     return Origin(document, 0).diagnostic(
         Code.MISSING_KEY, "The file is empty", f"It needs {needed}; or remove the file."
@@ -238,6 +282,10 @@ def read_project(root: Path) -> tuple[Project, tuple[Diagnostic, ...]]:
             reader.note(pass_over(root, path))
         else:
             reader.read_file(path)
+    for path in filter(is_words_file, annotations.files):
+        if not names.forbid_reading(path):
+            reader.read_words(path)
+    reader.finish_words()
     reader.check_folders(sources.files)
     collection = reader.collection()
     reader.diagnostics.extend(duplicate_ids(collection))

@@ -37,6 +37,7 @@ def _metadata(model: ReadingModel) -> Metadata:
         description=model.description or "",
         version_of=model.version_of or "",
         translation_of=model.translation_of or "",
+        interface=model.interface or "",
     )
 
 

@@ -1,5 +1,6 @@
 """The settings of mkdocs.yml that this generator needs without MkDocs."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,11 +14,13 @@ class SiteConfiguration(NamedTuple):
         docs_dir: the documentation folder, relative to the project's root.
         use_directory_urls: whether addresses name folders instead of files.
         site_name: the site's name; empty where it is not written out, but taken from a variable.
+        language: of the theme, which says what language a page is in as a whole.
     """
 
     docs_dir: str = "docs"
     use_directory_urls: bool = True
     site_name: str = ""
+    language: str = "en"
 
 
 class _Loader(yaml.SafeLoader):
@@ -46,4 +49,11 @@ def read_site_configuration(root: Path) -> SiteConfiguration:
         docs_dir if isinstance(docs_dir, str) else "docs",
         data.get("use_directory_urls") is not False,
         site_name if isinstance(site_name, str) else "",
+        theme_language(data.get("theme")),
     )
+
+
+def theme_language(theme: Any) -> str:
+    """The language of a theme: what its setting says, and Material's own where it says nothing."""
+    language = theme.get("language") if isinstance(theme, Mapping) else None
+    return language if isinstance(language, str) and language else "en"

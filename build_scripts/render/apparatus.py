@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from build_scripts.model.annotation import (
-    Certainty,
     Correction,
     CrossReference,
     EventReference,
@@ -21,44 +20,27 @@ from build_scripts.render.body_links import PageLinks
 from build_scripts.render.body_pieces import assemble
 from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, element, start_tag, text
+from build_scripts.render.html import Html, attribute, element, start_tag, text
 from build_scripts.render.marks import Mark, kind_of
 from build_scripts.render.page import one_line
 from build_scripts.render.passages import (
     is_whole_reading,
-    paragraphs_in_words,
+    numbered_paragraphs,
+    paragraph_numbers,
     passage_html,
     quotation,
     quoted_html,
 )
 from build_scripts.render.terms import term_lemma_html
-
-RELATIONS = {
-    Relation.AGREES: ("agrees with", "agrees with"),
-    Relation.AGREES_IN_PART: ("agrees in part with", "agrees in part with"),
-    Relation.CONTRASTS: ("contrasts with", "contrasts with"),
-    Relation.LATER_DEVELOPMENT: ("later development", "earlier stage"),
-    Relation.EARLIER_STAGE: ("earlier stage", "later development"),
-    Relation.SAME_SUBJECT: ("same subject", "same subject"),
-    Relation.SAME_PERSON: ("same person", "same person"),
-    Relation.EXPLAINS: ("explained by", "explains"),
-    Relation.QUOTES: ("quotes", "quoted by"),
-}
-"""How a relation is called where it is stated, and at the far end."""
-
-_CERTAINTIES = {
-    Certainty.CERTAIN: "certain",
-    Certainty.LIKELY: "likely",
-    Certainty.CONJECTURE: "conjecture",
-}
+from build_scripts.render.words import Words
 
 SECTIONS = (
-    ("note", "Notes"),
-    ("cross-reference", "Cross-references"),
-    ("correction", "Textual notes"),
-    ("term", "Glossary terms on this page"),
+    ("note", "notes-heading"),
+    ("cross-reference", "cross-references-heading"),
+    ("correction", "corrections-heading"),
+    ("term", "terms-heading"),
 )
-"""Kinds in the order in which the apparatus shows them, with their headings."""
+"""Kinds in the order in which the apparatus shows them, with the messages of their headings."""
 
 NUMBERED_KINDS = ("note", "cross-reference")
 
@@ -70,6 +52,7 @@ class Apparatus:
         self, context: SiteContext, reading: Reading, page: str, marks: tuple[Mark, ...]
     ) -> None:
         self._context = context
+        self._words = context.words
         self._reading = reading
         self._page = page
         self._places: dict[str, list[Mark]] = {}
@@ -87,7 +70,7 @@ class Apparatus:
         by_kind: dict[str, list[list[Mark]]] = {}
         for marks in self._places.values():
             by_kind.setdefault(kind_of(marks[0].placed), []).append(marks)
-        for kind, title in SECTIONS:
+        for kind, heading in SECTIONS:
             entries = by_kind.get(kind)
             if not entries:
                 continue
@@ -99,9 +82,10 @@ class Apparatus:
                     "class": f"apparatus apparatus-{kind}",
                     "role": "doc-endnotes" if kind == "note" else None,
                     "aria-labelledby": f"apparatus-{kind}",
+                    **self._context.speaks,
                 },
             )
-            yield element("h2", {"id": f"apparatus-{kind}"}, text(title))
+            yield element("h2", {"id": f"apparatus-{kind}"}, self._words.html(heading))
             yield from (self._entry(marks) for marks in entries)
             yield Html("</section>")
 
@@ -120,7 +104,7 @@ class Apparatus:
             f'<div id="{placed.entry}" class="entry entry-{kind}"'
             f"{_status_attribute(annotation.provenance)}>{former}"
             f'<p class="lemma">{label}{self._lemma(placed, annotation)}'
-            f"{status_html(annotation.provenance)}{self._ways_back(marks)}</p>"
+            f"{status_html(annotation.provenance, self._words)}{self._ways_back(marks)}</p>"
             f"{self._content(placed)}</div>"
         )
 
@@ -132,21 +116,23 @@ class Apparatus:
             address = self._context.addresses.link(
                 self._page, GLOSSARY_PAGE, f"term-{annotation.id}"
             )
-            return term_lemma_html(annotation, address)
+            return term_lemma_html(annotation, address, self._words, self._context.annotates)
         if not placed.on_blocks:
             return quoted_html(self._reading, quotation(self._reading.source, placed.span))
         if is_whole_reading(self._reading, placed.span):
-            return text("The whole reading")
-        words = paragraphs_in_words(self._context, Passage(self._reading.id, placed.span))
-        return text(words.capitalize())
+            return self._words.html("whole-reading")
+        first, last = paragraph_numbers(self._context, Passage(self._reading.id, placed.span))
+        return text(numbered_paragraphs(self._words, first, last, "paragraph", "paragraphs"))
 
     def _ways_back(self, marks: Iterable[Mark]) -> Html:
         """Links to the places in the text; the arrow is not ↩, which some draw as a picture."""
         paragraph_number, reading = self._context.paragraph_number, self._reading.id
         places = ((mark.id, paragraph_number(reading, mark.placed.span.start)) for mark in marks)
+        say = self._words.text
         links = (
             f' <a href="#{mark_id}" role="doc-backlink" class="way-back"'
-            f' aria-label="Back to the text, paragraph {number}">↑ ¶{number}</a>'
+            f' aria-label="{attribute(say("way-back-spoken", number=str(number)))}">'
+            f"{text(say('way-back', number=str(number)))}</a>"
             for mark_id, number in places
         )
         return Html("".join(links))
@@ -166,25 +152,28 @@ class Apparatus:
                 said = self._probable_reading(annotation)
         provenance = annotation.provenance
         return Html(
-            f"{said}{body_html(context.body(annotation.body, self._links))}"
-            f"{sources_html(context.references, provenance)}{provenance_html(provenance)}"
+            f"{said}{body_html(context.body(annotation.body, self._links), context.annotates)}"
+            f"{sources_html(context.references, provenance, self._words)}"
+            f"{provenance_html(provenance, self._words)}"
         )
 
     def _probable_reading(self, correction: Correction) -> Html:
         return element(
             "p",
             {"class": "correction"},
-            text("Probable reading: "),
-            quoted_html(self._reading, one_line(correction.reading)),
-            text(f" ({_CERTAINTIES[correction.certainty]})"),
+            self._words.html(
+                "probable-reading",
+                words=quoted_html(self._reading, one_line(correction.reading)),
+                certainty=self._words.html(f"certainty-{correction.certainty}"),
+            ),
         )
 
     def _far_end(self, placed: PlacedAnnotation, reference: CrossReference) -> Html:
-        relation = RELATIONS[reference.relation][1 if placed.at_far_end else 0]
-        shown = element("span", {"class": "relation"}, text(relation[0].upper() + relation[1:]))
-        return element(
-            "p", {"class": "far-end"}, shown, text(": "), self._far_link(placed, reference)
-        )
+        words = relation_in_words(self._words, reference.relation, from_far_end=placed.at_far_end)
+        shown = element("span", {"class": "relation"}, words)
+        link = self._far_link(placed, reference)
+        related = self._words.html("related", relation=shown, passage=link)
+        return element("p", {"class": "far-end"}, related)
 
     def _far_link(self, placed: PlacedAnnotation, reference: CrossReference) -> Html:
         context, page = self._context, self._page
@@ -200,6 +189,11 @@ class Apparatus:
                 return element("a", {"href": address}, text(one_line(title)))
             case PassageReference():
                 raise AssertionError("a placed cross-reference between passages has its far end")
+
+
+def relation_in_words(words: Words, relation: Relation, *, from_far_end: bool) -> Html:
+    """What a cross-reference is called where it is stated, or at its far end."""
+    return words.html(f"{'far-' if from_far_end else ''}relation-{relation}")
 
 
 def _status_attribute(provenance: Provenance) -> Html:

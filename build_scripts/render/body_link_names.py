@@ -7,6 +7,7 @@ from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.collection import Collection
 from build_scripts.model.selector import ParagraphsSelector, ReadingSelector, TextQuoteSelector
 from build_scripts.render.page import shorten
+from build_scripts.render.words import Words
 
 _QUOTED_LENGTH = 60
 
@@ -14,8 +15,9 @@ _QUOTED_LENGTH = 60
 class LinkNames:
     """The names of all entries, of drafts too: a sentence needs its words where no link is."""
 
-    def __init__(self, collection: Collection) -> None:
+    def __init__(self, collection: Collection, words: Words) -> None:
         self._collection = collection
+        self._words = words
 
     def __call__(self, kind: BodyLinkKind, identifier: str, reading: str) -> str:
         """The name of an entry; empty where there is none, which is said elsewhere."""
@@ -28,7 +30,7 @@ class LinkNames:
                 return self._readings.get(identifier, "")
             case BodyLinkKind.NOTE:
                 note = self._notes.get((reading, identifier))
-                return _note_name(note) if note else ""
+                return _note_name(note, self._words) if note else ""
 
     @cached_property
     def _terms(self) -> dict[str, str]:
@@ -51,13 +53,14 @@ class LinkNames:
         }
 
 
-def _note_name(note: Note) -> str:
+def _note_name(note: Note, words: Words) -> str:
     """Notes have no titles: what they are on names them."""
     match note.target:
         case TextQuoteSelector(exact=exact):
-            return f"“{shorten(exact, _QUOTED_LENGTH)}”"
+            return words.text("quotation", words=shorten(exact, _QUOTED_LENGTH))
         case ParagraphsSelector(first=first, last=last):
-            numbers = f"paragraph {first}" if first == last else f"paragraphs {first}–{last}"
-            return f"the note on {numbers}"
+            if first == last:
+                return words.text("note-on-paragraph", number=str(first))
+            return words.text("note-on-paragraphs", first=str(first), last=str(last))
         case ReadingSelector():
-            return "the note on the whole reading"
+            return words.text("note-on-whole-reading")

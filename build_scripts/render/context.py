@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 
 from build_scripts.model.annotation import Body, Note, Reference, Term
@@ -14,8 +15,10 @@ from build_scripts.model.placed import (
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.body_pieces import LinkWriter, Pieces, assemble
-from build_scripts.render.html import Html
+from build_scripts.render.html import Html, attributes_html
+from build_scripts.render.languages import language_attributes
 from build_scripts.render.terms import term_contents
+from build_scripts.render.words import Words, words_of
 
 TermFinder = Callable[[str, str], tuple[tuple[str, Span], ...]]
 """From a text and the id of a term to leave out, to the terms that occur in it, with places."""
@@ -31,6 +34,11 @@ class SiteContext:
         addresses: the form of links.
         pages: which page holds which paragraph.
         find_terms: finds glossary terms in running text.
+        language_around: the language that the theme says its pages are in.
+        words: of the interface, on the pages that are being written.
+        speaks: `lang` and `dir` of what the interface says on a page, where they differ from the
+            theme's.
+        annotates: likewise, of what annotators wrote, inside of what the interface says.
         term_contents: what every page says of a term.
         notes: those that are shown, by reading and id.
     """
@@ -40,6 +48,10 @@ class SiteContext:
     addresses: Addresses
     pages: ReadingPages
     find_terms: TermFinder
+    language_around: str = "en"
+    words: Words = field(init=False)
+    speaks: Mapping[str, str | None] = field(init=False)
+    annotates: Html = field(init=False)
     term_contents: Mapping[str, Pieces] = field(init=False)
     readings: Mapping[str, AnnotatedReading] = field(init=False)
     terms: Mapping[str, Term] = field(init=False)
@@ -47,13 +59,13 @@ class SiteContext:
     notes: Mapping[tuple[str, str], PlacedAnnotation] = field(init=False)
     references: Mapping[str, Reference] = field(init=False)
     _starts: Mapping[str, tuple[int, ...]] = field(init=False)
+    _in_other_languages: dict[str, "SiteContext"] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Fill the look-ups."""
         collection = self.collection
         references = {reference.id: reference for reference in collection.references}
         look_ups = {
-            "term_contents": term_contents(collection.terms, self.bodies, references),
             "readings": {a.reading.id: a for a in collection.readings},
             "terms": {term.id: term for term in collection.terms},
             "events": {placed.event.id: placed for placed in collection.events},
@@ -71,6 +83,34 @@ class SiteContext:
         }
         for name, value in look_ups.items():
             object.__setattr__(self, name, value)
+        self._speak(collection.settings.language)
+
+    def _speak(self, language: str) -> None:
+        """Fill in what depends on the language of the interface."""
+        settings = self.collection.settings
+        words = words_of(language, settings.catalogues)
+        annotates = attributes_html(language_attributes(settings.language, language))
+        contents = term_contents(
+            self.collection.terms, self.bodies, self.references, words, annotates
+        )
+        for name, value in {
+            "words": words,
+            "speaks": language_attributes(language, self.language_around),
+            "annotates": annotates,
+            "term_contents": contents,
+        }.items():
+            object.__setattr__(self, name, value)
+
+    def speaking(self, language: str) -> "SiteContext":
+        """The same for pages on which the interface speaks another language; none is the site's."""
+        language = language or self.collection.settings.language
+        if language == self.words.language:
+            return self
+        if language not in self._in_other_languages:
+            other = copy(self)
+            other._speak(language)
+            self._in_other_languages[language] = other
+        return self._in_other_languages[language]
 
     def paragraph_number(self, reading_id: str, offset: int) -> int:
         """The number of the paragraph in which an offset lies."""

@@ -1,24 +1,59 @@
-"""ISO 8601 dates as people write them, with the names of the Unicode CLDR (Babel)."""
+"""ISO 8601 dates as people write them, in the patterns of the Unicode CLDR (Babel)."""
+
+from collections.abc import Iterator
+from functools import lru_cache
 
 from babel import Locale
-
-_MONTHS = Locale("en").months["format"]["wide"]
-
-
-def format_date(iso: str) -> str:
-    """``2021-10-01`` as ``1 October 2021``, ``2021-10`` as ``October 2021``, years as they are."""
-    era = ""
-    if iso.startswith("-"):
-        iso, era = iso[1:], " BC"
-    year, *rest = iso.split("-")
-    year = year.lstrip("0") or "0"
-    if not rest:
-        return f"{year}{era}"
-    month = _MONTHS[int(rest[0])]
-    day = f"{int(rest[1])} " if len(rest) > 1 else ""
-    return f"{day}{month} {year}{era}"
+from babel.dates import tokenize_pattern
 
 
-def format_period(start: str, end: str) -> str:
-    """A date, or a first and last date."""
-    return f"{format_date(start)} – {format_date(end)}" if end else format_date(start)
+@lru_cache(maxsize=16_384)
+def format_date(iso: str, locale: Locale) -> str:
+    """A date: ``2021-10-01`` is ``1 October 2021`` in English, ``2021-10`` is ``October 2021``.
+
+    Python's own dates begin with the year 1, so the pattern is filled in here.
+
+    Args:
+        iso: the date, as precise as it is known; years before the common era begin with ``-``.
+        locale: of the language to write it in.
+    """
+    before_era = iso.startswith("-")
+    numbers = [int(part) for part in iso.removeprefix("-").split("-")]
+    pattern = _pattern(len(numbers), before_era, locale)
+    return "".join(_filled_in(pattern, numbers, before_era, locale))
+
+
+def _pattern(precision: int, before_era: bool, locale: Locale) -> str:
+    if before_era:
+        skeleton = ("Gy", "GyMMM", "GyMMMd")[precision - 1]
+        # CLDR has it with short names only; written out it has the same order.
+        found = str(locale.datetime_skeletons[skeleton])
+        return found if "MMMM" in found or "LLLL" in found else _with_whole_months(found)
+    if precision == 1:
+        return str(locale.datetime_skeletons["y"])
+    if precision == 2:
+        return str(locale.datetime_skeletons["yMMMM"])
+    return str(locale.date_formats["long"])
+
+
+def _with_whole_months(pattern: str) -> str:
+    return pattern.replace("MMM", "MMMM").replace("LLL", "LLLL")
+
+
+def _filled_in(pattern: str, numbers: list[int], before_era: bool, locale: Locale) -> Iterator[str]:
+    for _, value in tokenize_pattern(pattern):
+        if isinstance(value, str):  # no field, but what stands between fields
+            yield value
+            continue
+        field, length = value
+        if field == "y":
+            yield str(numbers[0])
+        elif field in "ML":
+            month = numbers[1]
+            context = "format" if field == "M" else "stand-alone"
+            width = {"3": "abbreviated", "4": "wide"}.get(str(length))
+            yield locale.months[context][width][month] if width else f"{month:0{length}}"
+        elif field == "d":
+            yield f"{numbers[2]:0{length}}"
+        elif field == "G":
+            yield locale.eras["abbreviated"][0 if before_era else 1]

@@ -5,19 +5,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from build_scripts.model.annotation import Term
+from build_scripts.render.words import Words
 
-KIND_TITLES = {
-    "person": "People",
-    "organisation": "Organisations",
-    "place": "Places",
-    "event": "Events",
-    "treaty": "Treaties",
-    "concept": "Concepts",
-    "work": "Works",
-    "publication": "Publications",
-    "word": "Words",
-}
-"""Headings of the kinds that are common; another kind is its own heading."""
+KINDS = (
+    *("person", "organisation", "place", "event", "treaty", "concept", "work", "publication"),
+    "word",
+)
+"""The kinds that are common, in their order; others follow in that of the alphabet."""
 
 
 def in_order(terms: Iterable[Term]) -> list[Term]:
@@ -56,14 +50,15 @@ def page_of_initial(term: Term) -> str:
 
 
 def by_kind(terms: Iterable[Term]) -> list[tuple[str, list[Term]]]:
-    """Terms under their kinds; the common kinds first, in the order of `KIND_TITLES`."""
-    order = {kind: index for index, kind in enumerate(KIND_TITLES)}
+    """Terms under their kinds; the common kinds first, in the order of `KINDS`."""
+    order = {kind: index for index, kind in enumerate(KINDS)}
     kinds: dict[str, list[Term]] = {}
     for term in terms:
         kinds.setdefault(term.kind, []).append(term)
     return sorted(kinds.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
 
 
-def kind_title(kind: str) -> str:
-    """The heading of the terms of a kind."""
-    return KIND_TITLES.get(kind, kind.replace("-", " ").capitalize())
+def kind_title(kind: str, words: Words) -> str:
+    """The heading of the terms of a kind; one that no catalogue names is its own heading."""
+    message = f"kinds-{kind}"
+    return words.text(message) if message in words else kind.replace("-", " ").capitalize()

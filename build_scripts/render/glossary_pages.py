@@ -23,19 +23,18 @@ from build_scripts.render.glossary_order import (
     kind_title,
     page_of_initial,
 )
-from build_scripts.render.html import Html, attribute, element, start_tag, text
+from build_scripts.render.html import Html, attribute, attributes_html, element, start_tag, text
 from build_scripts.render.incoming_references import (
     IncomingReference,
     incoming_items,
     incoming_references,
 )
-from build_scripts.render.languages import direction
+from build_scripts.render.languages import direction, language_attributes
 from build_scripts.render.page import one_line, write_page
 from build_scripts.render.passages import context_html
 from build_scripts.render.reading_pages import RenderedPage
 from build_scripts.render.sanitise import escape_text
 from build_scripts.render.terms import translations_html
-from build_scripts.wording import counted
 
 EntryWriter = Callable[[Term, str], Html]
 """Writes the entry of a term for a page."""
@@ -54,17 +53,19 @@ def render_glossary(context: SiteContext) -> Iterator[RenderedPage]:
     places = _places(context)
     references = incoming_references(context)
     kinds = by_kind(terms)
+    title = context.words.text("glossary-title")
     if context.collection.settings.glossary_pages is GlossaryPages.ONE:
         writer = _EntryWriter(context, places, references, {t.id: GLOSSARY_PAGE for t in terms})
-        yield _page(kinds, GLOSSARY_PAGE, "Glossary", writer.entry)
+        yield _page(context, kinds, GLOSSARY_PAGE, title, writer.entry)
         return
     pages = {term.id: page_of_initial(term) for term in terms}
     writer = _EntryWriter(context, places, references, pages)
-    yield _page(kinds, GLOSSARY_PAGE, "Glossary", writer.pointer)
+    yield _page(context, kinds, GLOSSARY_PAGE, title, writer.pointer)
     for page, found in groupby(sorted(terms, key=lambda t: pages[t.id]), lambda t: pages[t.id]):
         members = in_order(found)
-        title = f"Glossary: {initial_of(members[0]).upper()}"
-        yield _page(by_kind(members), page, title, writer.entry)
+        initial = initial_of(members[0]).upper()
+        title = context.words.text("glossary-letter-title", initial=initial)
+        yield _page(context, by_kind(members), page, title, writer.entry)
 
 
 def _places(context: SiteContext) -> dict[str, list[_Place]]:
@@ -95,9 +96,14 @@ class _EntryWriter(NamedTuple):
 
     def entry(self, term: Term, page: str) -> Html:
         """A term with definition, forms, translations, sources and places."""
+        words = self.context.words
         others = [form for form in term.forms if form != term.label]
         forms = (
-            element("p", {"class": "forms"}, text(f"In the texts also: {'; '.join(others)}"))
+            element(
+                "p",
+                {"class": "forms"},
+                text(words.text("other-forms", forms=words.text("semicolon").join(others))),
+            )
             if others
             else Html("")
         )
@@ -114,13 +120,13 @@ class _EntryWriter(NamedTuple):
                 "h3",
                 {"id": f"name-{term.id}"},
                 text(one_line(term.label)),
-                status_html(term.provenance),
+                status_html(term.provenance, words),
             ),
             body_html(self._definition(term, page)),
             forms,
-            translations_html(term),
-            sources_html(self.context.references, term.provenance),
-            provenance_html(term.provenance),
+            translations_html(term, words),
+            sources_html(self.context.references, term.provenance, words),
+            provenance_html(term.provenance, words),
             self._references(term, page),
             self._places(term, page),
         )
@@ -168,10 +174,8 @@ class _EntryWriter(NamedTuple):
             self._places_in(annotated, [place.occurrence for place in group], page)
             for annotated, group in groupby(found, lambda place: place.annotated)
         ]
-        count = f"{counted(len(found), 'place')} in the texts"
-        return element(
-            "details", {"class": "places"}, element("summary", None, text(count)), *groups
-        )
+        count = self.context.words.html("places", count=len(found))
+        return element("details", {"class": "places"}, element("summary", None, count), *groups)
 
     def _places_in(
         self, annotated: AnnotatedReading, occurrences: list[Occurrence], page: str
@@ -189,8 +193,11 @@ class _EntryWriter(NamedTuple):
         number = self.context.paragraph_number(reading.id, span.start)
         address = self.context.link_to_paragraph(page, reading.id, number)
         paragraph = reading.source.paragraphs[number - 1].span
+        words = self.context.words
+        label = attribute(words.text("paragraph", number=str(number)))
+        speaks = attributes_html(language_attributes(words.language, reading.metadata.language))
         return Html(
-            f'<li><a href="{attribute(address)}" aria-label="Paragraph {number}">{number}</a> '
+            f'<li><a href="{attribute(address)}"{speaks} aria-label="{label}">{number}</a> '
             f"{context_html(reading.source, paragraph, span)}</li>"
         )
 
@@ -200,14 +207,21 @@ def _former_ids(term: Term) -> Iterator[Html]:
 
 
 def _page(
-    kinds: list[tuple[str, list[Term]]], page: str, title: str, write_entry: EntryWriter
+    context: SiteContext,
+    kinds: list[tuple[str, list[Term]]],
+    page: str,
+    title: str,
+    write_entry: EntryWriter,
 ) -> RenderedPage:
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
     for kind, terms in kinds:
-        heading = kind_title(kind)
+        heading = kind_title(kind, context.words)
         blocks.append(
-            start_tag("section", {"class": "glossary", "aria-labelledby": f"kind-{kind}"})
+            start_tag(
+                "section",
+                {"class": "glossary", "aria-labelledby": f"kind-{kind}", **context.speaks},
+            )
         )
         blocks.append(element("h2", {"id": f"kind-{kind}"}, text(heading)))
         contents.append(TableOfContentsEntry(heading, f"kind-{kind}"))
@@ -216,8 +230,8 @@ def _page(
             contents.append(TableOfContentsEntry(one_line(term.label), f"term-{term.id}", 3))
         blocks.append(Html("</section>"))
     if not kinds:
-        blocks.append(element("p", None, text("There are no entries yet.")))
+        blocks.append(element("p", {**context.speaks}, context.words.html("no-terms")))
     return RenderedPage(
-        write_page(page, title, blocks),
+        write_page(page, title, blocks, heading=context.speaks),
         PageInformation(source="annotations/glossary", contents=tuple(contents)),
     )

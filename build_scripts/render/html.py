@@ -16,6 +16,8 @@ from typing import NewType
 Html = NewType("Html", str)
 """Markup that is finished: escaped, balanced, and safe inside a raw block."""
 
+NO_HTML = Html("")
+
 _ENCODED = {
     "&": "&amp;",
     "<": "&lt;",
@@ -115,14 +117,17 @@ def element(name: str, attributes: Mapping[str, str | None] | None = None, *chil
 
 def start_tag(name: str, attributes: Mapping[str, str | None] | None = None) -> Html:
     """A start tag by itself, for elements whose content is written line by line."""
-    if not attributes:
-        return Html(f"<{name}>")
+    return Html(f"<{name}{attributes_html(attributes)}>" if attributes else f"<{name}>")
+
+
+def attributes_html(attributes: Mapping[str, str | None]) -> Html:
+    """Attributes as they stand in a start tag, each with a blank before it."""
     written = [
         f' {key}="{attribute(value)}"' if value else f" {key}"
         for key, value in attributes.items()
         if value is not None
     ]
-    return Html(f"<{name}{''.join(written)}>")
+    return Html("".join(written))
 
 
 def join(parts: Iterable[Html], separator: str = "") -> Html:

@@ -10,9 +10,9 @@ from build_scripts.model.annotation import (
     TermReference,
 )
 from build_scripts.model.placed import Passage
-from build_scripts.render.apparatus import RELATIONS
+from build_scripts.render.apparatus import relation_in_words
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, element, text
+from build_scripts.render.html import Html, element
 from build_scripts.render.passages import passage_html
 
 
@@ -45,10 +45,6 @@ def incoming_items(
 ) -> Iterator[Html]:
     """An item of a list for each: how it is related to what it leads to, and whence."""
     for reference in references:
-        relation = RELATIONS[reference.relation][1]
-        yield element(
-            "li",
-            None,
-            text(f"{relation[0].upper()}{relation[1:]}: "),
-            passage_html(context, page, reference.passage),
-        )
+        relation = relation_in_words(context.words, reference.relation, from_far_end=True)
+        passage = passage_html(context, page, reference.passage)
+        yield element("li", None, context.words.html("related", relation=relation, passage=passage))

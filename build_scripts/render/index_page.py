@@ -4,16 +4,16 @@ from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import READINGS_PAGE, reading_page
 from build_scripts.render.context import SiteContext
-from build_scripts.render.dates import format_date
 from build_scripts.render.html import Html, element, text
 from build_scripts.render.marks import kind_of
 from build_scripts.render.page import one_line, write_page
 from build_scripts.render.reading_pages import RenderedPage
+from build_scripts.render.words import Words
 
 _COUNTED = (
-    ("note", "note", "notes"),
-    ("cross-reference", "cross-reference", "cross-references"),
-    ("correction", "textual note", "textual notes"),
+    ("note", "count-notes"),
+    ("cross-reference", "count-cross-references"),
+    ("correction", "count-corrections"),
 )
 
 
@@ -24,12 +24,13 @@ def render_index(context: SiteContext) -> RenderedPage:
     )
     items = (_item(context, annotated) for annotated in readings)
     blocks = (
-        (element("ul", {"class": "readings"}, *items),)
+        (element("ul", {"class": "readings", **context.speaks}, *items),)
         if readings
-        else (element("p", None, text("There are no readings yet.")),)
+        else (element("p", {**context.speaks}, context.words.html("no-readings")),)
     )
+    title = context.words.text("readings-title")
     return RenderedPage(
-        write_page(READINGS_PAGE, "Readings", blocks),
+        write_page(READINGS_PAGE, title, blocks, heading=context.speaks),
         PageInformation(source="annotations/readings"),
     )
 
@@ -37,10 +38,11 @@ def render_index(context: SiteContext) -> RenderedPage:
 def _item(context: SiteContext, annotated: AnnotatedReading) -> Html:
     reading = annotated.reading
     metadata = reading.metadata
+    words = context.words
     address = context.addresses.link(READINGS_PAGE, reading_page(reading.id))
-    published = [metadata.publisher, format_date(metadata.date) if metadata.date else ""]
-    facts = [fact for fact in (", ".join(metadata.authors), *published) if fact]
-    voices = one_line(", ".join(speaker.name for speaker in reading.speakers))
+    published = [metadata.publisher, words.date(metadata.date) if metadata.date else ""]
+    facts = [fact for fact in (words.joined(metadata.authors), *published) if fact]
+    voices = one_line(words.joined(speaker.name for speaker in reading.speakers))
     return element(
         "li",
         None,
@@ -53,21 +55,21 @@ def _item(context: SiteContext, annotated: AnnotatedReading) -> Html:
         element("p", None, text(one_line(metadata.description)))
         if metadata.description
         else Html(""),
-        element("p", {"class": "voices"}, text(f"Voices: {voices}")) if voices else Html(""),
-        element("p", {"class": "counts"}, text(counts(annotated))),
+        element("p", {"class": "voices"}, text(words.text("names-of-voices", names=voices)))
+        if voices
+        else Html(""),
+        element("p", {"class": "counts"}, text(counts(annotated, words))),
     )
 
 
-def counts(annotated: AnnotatedReading) -> str:
+def counts(annotated: AnnotatedReading, words: Words) -> str:
     """How many annotations of each kind a reading has, in words."""
     entries = {placed.entry: kind_of(placed) for placed in annotated.annotations}
     kinds = list(entries.values())
     terms = {o.term for o in annotated.occurrences}
     parts = [
-        f"{kinds.count(kind)} {one if kinds.count(kind) == 1 else many}"
-        for kind, one, many in _COUNTED
-        if kind in kinds
+        words.text(message, count=kinds.count(kind)) for kind, message in _COUNTED if kind in kinds
     ]
     if terms:
-        parts.append(f"{len(terms)} glossary {'term' if len(terms) == 1 else 'terms'}")
-    return ", ".join(parts) or "no annotations yet"
+        parts.append(words.text("count-terms", count=len(terms)))
+    return words.joined(parts) or words.text("no-annotations")

@@ -1,8 +1,13 @@
 """Directions and names of languages by BCP 47 tag, from the Unicode CLDR (Babel)."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
+
+from build_scripts.catalogues import FALLBACK, wider
+
+_LIKE_MOST_OF_THE_WORLD = {"en": "en_001"}
+"""Plain English, without a country: its dates are written as outside of the United States."""
 
 
 @cache
@@ -16,20 +21,45 @@ def direction(tag: str) -> str:
 
 
 @cache
-def language_name(tag: str) -> str:
-    """The English name of a language, with those of its script, region and variants.
+def locale_of(tag: str) -> Locale:
+    """What CLDR knows of a language, or of the next wider one that it knows; else of English."""
+    for wider_tag in (*wider(tag), FALLBACK):
+        known_as = _LIKE_MOST_OF_THE_WORLD.get(wider_tag.lower(), wider_tag.replace("-", "_"))
+        try:
+            return Locale.parse(known_as)
+        except (UnknownLocaleError, ValueError):
+            continue
+    raise AssertionError("CLDR knows English")
+
+
+def language_attributes(language: str, around: str) -> dict[str, str | None]:
+    """``lang`` and ``dir`` of an element, each only where it differs from what is around it.
+
+    Plain English inside of American English does not: the wider tag says nothing else.
+    """
+    differs = direction(language) != direction(around)
+    if language in wider(around) and not differs:
+        return {}
+    return {"lang": language, "dir": direction(language) if differs else None}
+
+
+@lru_cache(maxsize=4_096)
+def language_name(tag: str, locale: Locale) -> tuple[str, str]:
+    """The name of a language, and the names of its script, region and variants.
 
     What CLDR has no name for is shown as it is written in the tag.
+
+    Args:
+        tag: of the language that is named.
+        locale: of the language in which it is named.
     """
     language, *subtags = tag.split("-")
-    english = Locale("en")
-    name = english.languages.get(language.lower())
+    name = locale.languages.get(language.lower())
     if name is None:
-        return tag
-    names = ", ".join(_subtag_name(english, subtag) for subtag in subtags)
-    return f"{name} ({names})" if names else str(name)
+        return tag, ""
+    return str(name), ", ".join(_subtag_name(locale, subtag) for subtag in subtags)
 
 
-def _subtag_name(english: Locale, subtag: str) -> str:
-    known = english.scripts.get(subtag.title()) or english.territories.get(subtag.upper())
-    return str(known or english.variants.get(subtag.upper()) or subtag)
+def _subtag_name(locale: Locale, subtag: str) -> str:
+    known = locale.scripts.get(subtag.title()) or locale.territories.get(subtag.upper())
+    return str(known or locale.variants.get(subtag.upper()) or subtag)

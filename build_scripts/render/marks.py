@@ -6,8 +6,10 @@ from typing import NamedTuple
 from build_scripts.model.annotation import Correction, CrossReference, Note, Term
 from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.render.citations import UNSETTLED
-from build_scripts.render.html import Html, attribute, text
+from build_scripts.render.html import Html, attribute, attributes_html, element, text
+from build_scripts.render.languages import direction, language_attributes
 from build_scripts.render.page import one_line
+from build_scripts.render.words import Words
 
 
 class Mark(NamedTuple):
@@ -104,28 +106,39 @@ def _label(placed: PlacedAnnotation, counts: Mapping[str, int]) -> str:
             return ""
 
 
-def mark_html(mark: Mark) -> Html:
-    """The mark as it stands behind the passage; no part of the text."""
+def mark_html(mark: Mark, words: Words, language: str) -> Html:
+    """The mark as it stands behind the passage; no part of the text.
+
+    Args:
+        mark: the mark.
+        words: of the interface.
+        language: of the text around it.
+    """
+    label = mark.label
+    attributes = language_attributes(words.language, language)
     match mark.placed.annotation:
         case Note():
-            shown, spoken = mark.label, f"Note {mark.label}"
+            shown, spoken = text(label), words.text("note-mark", number=label)
         case CrossReference():
-            shown, spoken = f"→{mark.label}", f"Cross-reference {mark.label}"
+            shown, spoken = text(f"→{label}"), words.text("cross-reference-mark", letter=label)
         case Correction(target=target):
-            shown = f"[{changed_words(target.exact, mark.label)}]"
-            spoken = f"Probable reading: {mark.label}"
-        case Term(label=label):
-            shown, spoken = "°", f"Glossary: {one_line(label)}"
+            shown = text(f"[{changed_words(target.exact, label)}]")
+            spoken = words.text("correction-mark", words=label)
+            if attributes:  # words of the text, in what the interface says
+                of_text = {"lang": language, "dir": direction(language)}
+                shown = element("span", of_text, shown)
+        case Term(label=name):
+            shown, spoken = text("°"), words.text("term-mark", term=one_line(name))
     kind = kind_of(mark.placed)
     name = "span" if kind == "correction" else "sup"
     role = ' role="doc-noteref"' if kind == "note" else ""
     status = mark.placed.annotation.provenance.status
     unsettled = ""
     if status in UNSETTLED:
-        spoken += f" ({status})"
+        spoken = words.text(f"{status}-mark", mark=spoken)
         unsettled = f' data-status="{status}"'
     return Html(
-        f'<{name} class="mark mark-{kind}" data-apparatus{unsettled}>'
+        f'<{name} class="mark mark-{kind}" data-apparatus{unsettled}{attributes_html(attributes)}>'
         f'<a id="{mark.id}" href="#{mark.placed.entry}"{role} aria-label="{attribute(spoken)}">'
-        f"{text(shown)}</a></{name}>"
+        f"{shown}</a></{name}>"
     )

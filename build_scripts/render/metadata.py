@@ -4,55 +4,65 @@ from collections.abc import Iterable, Iterator
 
 from build_scripts.model.reading import Reading
 from build_scripts.render.context import SiteContext
-from build_scripts.render.dates import format_date
 from build_scripts.render.html import Html, element, text
-from build_scripts.render.languages import language_name
 from build_scripts.render.page import one_line
+from build_scripts.render.words import Words
 
 
 def metadata_html(context: SiteContext, reading: Reading, page: str) -> Html:
     """What a reader wants first as a list, the rest folded below it; only what is known."""
+    words = context.words
     return Html(
-        _list(_first_rows(reading))
+        _list(context, _first_rows(words, reading))
         + element(
             "details",
-            {"class": "about-text"},
-            element("summary", None, text("About this text")),
-            _list(_further_rows(context, reading, page)),
+            {"class": "about-text", **context.speaks},
+            element("summary", None, words.html("about-text")),
+            _list(context, _further_rows(context, reading, page), is_inside=True),
         )
     )
 
 
-def _list(rows: Iterable[tuple[str, Html]]) -> Html:
+def _list(
+    context: SiteContext, rows: Iterable[tuple[str, Html]], *, is_inside: bool = False
+) -> Html:
+    """A list of names, which are messages, and values."""
     items = (
-        element("div", None, element("dt", None, text(name)), element("dd", None, value))
+        element(
+            "div",
+            None,
+            element("dt", None, context.words.html(name)),
+            element("dd", None, value),
+        )
         for name, value in rows
     )
-    return element("dl", {"class": "reading-metadata"}, *items)
+    speaks = {} if is_inside else context.speaks
+    return element("dl", {"class": "reading-metadata", **speaks}, *items)
 
 
-def _first_rows(reading: Reading) -> Iterator[tuple[str, Html]]:
+def _first_rows(words: Words, reading: Reading) -> Iterator[tuple[str, Html]]:
     metadata = reading.metadata
     if metadata.authors:
-        yield "Author", text(one_line(", ".join(metadata.authors)))
+        yield "author", text(one_line(words.joined(metadata.authors)))
     if metadata.publisher:
-        yield "Publisher", text(one_line(metadata.publisher))
+        yield "publisher", text(one_line(metadata.publisher))
     if metadata.date:
-        yield "Published", text(format_date(metadata.date))
-    yield "Language", text(_language(reading))
+        yield "published", text(words.date(metadata.date))
+    yield "language", text(_language(words, reading))
     if metadata.translator:
-        yield "Translator", text(one_line(metadata.translator))
+        yield "translator", text(one_line(metadata.translator))
     if reading.speakers:
-        yield "Voices", text(one_line(", ".join(speaker.name for speaker in reading.speakers)))
+        names = words.joined(speaker.name for speaker in reading.speakers)
+        yield "voices", text(one_line(names))
 
 
 def _further_rows(context: SiteContext, reading: Reading, page: str) -> Iterator[tuple[str, Html]]:
     metadata = reading.metadata
     if metadata.title_by == "editor":
-        yield "Title", text("supplied by the editors; the source has none")
+        yield "title-row", context.words.html("title-by-editors")
     for name, other in (
-        ("Version of", metadata.version_of),
-        ("Translation of", metadata.translation_of),
+        ("version-of", metadata.version_of),
+        ("translation-of", metadata.translation_of),
     ):
         if other:
             address = context.link_to_paragraph(page, other, 1).partition("#")[0]
@@ -60,25 +70,31 @@ def _further_rows(context: SiteContext, reading: Reading, page: str) -> Iterator
             yield name, element("a", {"href": address}, text(one_line(title)))
     if metadata.url:
         yield (
-            "Original",
+            "original",
             element("a", {"href": metadata.url, "rel": "external"}, text(metadata.url)),
         )
     if metadata.rights:
-        yield "Rights", text(one_line(metadata.rights))
-    yield "Source file", _source(reading)
+        yield "rights", text(one_line(metadata.rights))
+    yield "source-file", _source(context.words, reading)
 
 
-def _language(reading: Reading) -> str:
-    name = language_name(reading.metadata.language)
+def _language(words: Words, reading: Reading) -> str:
+    name = words.language_name(reading.metadata.language)
     original = reading.metadata.original_language
-    return f"{name}, translated from {language_name(original)}" if original else name
+    if not original:
+        return name
+    return words.text("translated-from", language=name, original=words.language_name(original))
 
 
-def _source(reading: Reading) -> Html:
+def _source(words: Words, reading: Reading) -> Html:
     source = reading.source
-    facts = f"{source.path}, {len(source.text):,} characters, sha256 "
-    markup = text(facts) + element("code", None, text(source.sha256))
-    if source.header:
-        begins = text("; before the text the file has ")
-        markup += begins + element("code", None, text(repr(source.header)[1:-1].strip()))
-    return Html(markup)
+    facts = words.html(
+        "source-facts",
+        file=text(source.path),
+        characters=len(source.text),
+        sha256=element("code", None, text(source.sha256)),
+    )
+    if not source.header:
+        return facts
+    header = element("code", None, text(repr(source.header)[1:-1].strip()))
+    return words.html("source-facts-with-header", facts=facts, header=header)

@@ -1,10 +1,13 @@
 """A page: front matter, title, and blocks separated by blank lines."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from build_scripts.model.site_plan import PlannedFile
 from build_scripts.render.html import Html, attribute, element, text
+
+NO_ATTRIBUTES: Mapping[str, str | None] = MappingProxyType({})
 
 _ESCAPED_IN_YAML = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
 _FOLDED = re.compile(r"[ \t\n\v\f\r\x85\u2028\u2029]+")
@@ -45,7 +48,11 @@ def shorten(value: str, length: int) -> str:
 
 
 def write_page(
-    path: str, title: str, blocks: Iterable[Html], description: str = "", heading: bool = True
+    path: str,
+    title: str,
+    blocks: Iterable[Html],
+    description: str = "",
+    heading: Mapping[str, str | None] | None = NO_ATTRIBUTES,
 ) -> PlannedFile:
     """Put a page together.
 
@@ -57,14 +64,14 @@ def write_page(
         title: plain text.
         blocks: raw HTML blocks.
         description: plain text for the page's meta element.
-        heading: whether the title also stands as a heading on top of the blocks.
+        heading: attributes of the title as a heading on top of the blocks; None for no heading.
     """
     lines = ["---", f"title: {yaml_string(attribute(one_line(title)))}"]
     if description:
         lines.append(f"description: {yaml_string(attribute(one_line(description)))}")
     lines.append("---")
     parts = ["\n".join(lines)]
-    if heading:
-        parts.append(element("h1", None, text(one_line(title))))
+    if heading is not None:
+        parts.append(element("h1", heading, text(one_line(title))))
     parts.extend(blocks)
     return PlannedFile(path, ("\n\n".join(parts) + "\n").encode())

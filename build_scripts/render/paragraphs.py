@@ -10,10 +10,11 @@ from build_scripts.model.placed import AnnotatedReading, Segment
 from build_scripts.model.reading import EditorialHeading, LineBreaks, ParagraphStyle, Reading, Role
 from build_scripts.model.source_text import Paragraph
 from build_scripts.model.span import Span
-from build_scripts.render.html import Html, edge_safe, element, start_tag, text
-from build_scripts.render.languages import direction
+from build_scripts.render.html import Html, attribute, edge_safe, element, start_tag, text
+from build_scripts.render.languages import direction, language_attributes
 from build_scripts.render.marks import Mark, mark_html
 from build_scripts.render.page import one_line
+from build_scripts.render.words import Words
 
 _STYLE_ELEMENTS = {
     FormattingStyle.EMPHASIS.value: "em",
@@ -110,43 +111,56 @@ def _speaker_name(reading: Reading, number: int, segments: tuple[Segment, ...]) 
     return element("span", {"class": "speaker", "data-apparatus": ""}, text(one_line(speaker.name)))
 
 
-def paragraph_html(annotated: AnnotatedReading, paragraph: Paragraph, marks: PageMarks) -> Html:
+def paragraph_html(
+    annotated: AnnotatedReading, paragraph: Paragraph, marks: PageMarks, words: Words
+) -> Html:
     """A paragraph of the text with its marks; less what is `data-apparatus`, it is the source."""
     reading = annotated.reading
     number = paragraph.number
     style = reading.styles[number - 1]
     segments = annotated.segments[number - 1]
     source = reading.source.text
+    language = reading.metadata.language
     parts: list[str] = []
     behind = marks.behind
     for segment in segments:
         parts.append(_piece(source, segment, marks.links.get(segment.span)))
         if segment.span.end in behind:
-            parts.extend(mark_html(mark) for mark in behind[segment.span.end])
+            parts.extend(mark_html(mark, words, language) for mark in behind[segment.span.end])
     speaker = _speaker_name(reading, number, segments)
     entries = marks.block_entries(paragraph.span)
     is_heading = style.role is Role.HEADING
     name = f"h{style.level}" if is_heading else "p"
     # Headings are titles of search results; Material leaves out what says so.
     unsearched = " data-search-exclude" if is_heading else ""
+    label = attribute(words.text("paragraph", number=str(number)))
+    # Only the language: the number stands on the side that the direction of the text asks for.
+    spoken = language_attributes(words.language, language).get("lang")
+    speaks = f' lang="{attribute(spoken)}"' if spoken else ""
     annotated_as = f' data-annotation="{entries}"' if entries else ""
     return Html(
         f'<{name} id="p{number}" data-paragraph="{number}"'
         f' class="{style.role.value}"{annotated_as}>'
         f'<a class="paragraph-number" data-apparatus{unsearched} href="#p{number}"'
-        f' aria-label="Paragraph {number}">{number}</a>'
+        f' aria-label="{label}"{speaks}>{number}</a>'
         f"{speaker}{edge_safe(Html(''.join(parts)))}</{name}>"
     )
 
 
 def text_blocks(
-    annotated: AnnotatedReading, marks: PageMarks, first: int, last: int, part: str
+    annotated: AnnotatedReading,
+    marks: PageMarks,
+    words: Words,
+    first: int,
+    last: int,
+    part: str,
 ) -> Iterable[Html]:
     """The element that holds the text of a page, one block a paragraph.
 
     Args:
         annotated: the reading.
         marks: of the page.
+        words: of the interface.
         first: number of the first paragraph of the page.
         last: number of the last one.
         part: id of the part; empty where the reading has one page.
@@ -173,7 +187,7 @@ def text_blocks(
                 {"class": "editorial", "data-apparatus": "", "id": heading_id},
                 text(one_line(heading.title)),
             )
-        yield paragraph_html(annotated, paragraph, marks)
+        yield paragraph_html(annotated, paragraph, marks, words)
     yield Html("</div>")
 
 

@@ -9,6 +9,7 @@ from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, attribute, element, text
 from build_scripts.render.languages import direction
 from build_scripts.render.page import folded, one_line, shorten
+from build_scripts.render.words import Words
 
 QUOTED_LENGTH = 160
 CONTEXT_LENGTH = 60
@@ -66,9 +67,21 @@ def is_whole_reading(reading: Reading, span: Span) -> bool:
 
 def paragraphs_in_words(context: SiteContext, passage: Passage) -> str:
     """The paragraphs in which a passage lies: ``paragraph 3``, ``paragraphs 3–5``."""
+    first, last = paragraph_numbers(context, passage)
+    return numbered_paragraphs(context.words, first, last, "in-paragraph", "in-paragraphs")
+
+
+def paragraph_numbers(context: SiteContext, passage: Passage) -> tuple[int, int]:
+    """The numbers of the first and the last paragraph of a passage."""
     first = context.paragraph_number(passage.reading, passage.span.start)
-    last = context.paragraph_number(passage.reading, passage.span.end - 1)
-    return f"paragraph {first}" if first == last else f"paragraphs {first}–{last}"
+    return first, context.paragraph_number(passage.reading, passage.span.end - 1)
+
+
+def numbered_paragraphs(words: Words, first: int, last: int, one: str, several: str) -> str:
+    """The message for one paragraph, or the one for several."""
+    if first == last:
+        return words.text(one, number=str(first))
+    return words.text(several, first=str(first), last=str(last))
 
 
 def passage_html(context: SiteContext, page: str, passage: Passage) -> Html:
@@ -85,7 +98,7 @@ def passage_html(context: SiteContext, page: str, passage: Passage) -> Html:
     number = context.paragraph_number(passage.reading, passage.span.start)
     quoted = quoted_html(reading, quotation(reading.source, passage.span))
     link = element("a", {"href": context.link_to_paragraph(page, passage.reading, number)}, quoted)
-    where = text(f", {paragraphs_in_words(context, passage)}")
+    place = text(paragraphs_in_words(context, passage))
     if context.pages.page_of(passage.reading, number) == page:
-        return Html(link + where)
-    return Html(link + text(", ") + title + where)
+        return context.words.html("passage-on-page", passage=link, place=place)
+    return context.words.html("passage-elsewhere", passage=link, reading=title, place=place)

@@ -38,6 +38,7 @@ class _Extent(NamedTuple):
 def render_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterator[RenderedPage]:
     """All pages of a reading."""
     reading = annotated.reading
+    context = context.speaking(reading.metadata.interface)
     if not reading.parts:
         last = len(reading.source.paragraphs)
         extent = _Extent(1, last, reading.source.paragraphs_span(1, last), "")
@@ -77,17 +78,20 @@ def _content(
     marks: tuple[Mark, ...],
 ) -> Iterator[Html]:
     if page_marks.on_top:
-        yield _whole_reading_marks(page_marks.on_top)
-    yield from text_blocks(annotated, page_marks, extent.first, extent.last, extent.part)
+        yield _whole_reading_marks(context, page_marks.on_top)
+    yield from text_blocks(
+        annotated, page_marks, context.words, extent.first, extent.last, extent.part
+    )
     yield from Apparatus(context, annotated.reading, page, marks).blocks()
 
 
-def _whole_reading_marks(marks: list[Mark]) -> Html:
+def _whole_reading_marks(context: SiteContext, marks: list[Mark]) -> Html:
+    words = context.words
+    shown = join((mark_html(mark, words, words.language) for mark in marks), " ")
     return element(
         "p",
-        {"class": "whole-reading"},
-        text("On the whole reading: "),
-        join((mark_html(mark) for mark in marks), " "),
+        {"class": "whole-reading", **context.speaks},
+        words.html("marks-of-whole-reading", marks=shown),
     )
 
 
@@ -100,13 +104,13 @@ def _information(
 ) -> PageInformation:
     reading = annotated.reading
     apparatus = Apparatus(context, reading, page, marks)
-    titles = dict(SECTIONS)
+    headings = dict(SECTIONS)
     return PageInformation(
         source=reading.origin.document.path,
         contents=(
             *_text_contents(annotated, extent),
             *(
-                TableOfContentsEntry(titles[kind], f"apparatus-{kind}")
+                TableOfContentsEntry(context.words.text(headings[kind]), f"apparatus-{kind}")
                 for kind in apparatus.kinds()
             ),
         ),
@@ -170,10 +174,10 @@ def _part(
         *_content(context, annotated, page, extent, page_marks, marks),
         _neighbours(context, annotated, index, page),
     )
-    title = f"{part.title} – {reading.metadata.title}"
+    title = context.words.text("part-title", part=part.title, reading=reading.metadata.title)
     heading = element("h1", None, text(one_line(part.title)))
     return RenderedPage(
-        write_page(page, title, (heading, *blocks), reading.metadata.description, heading=False),
+        write_page(page, title, (heading, *blocks), reading.metadata.description, heading=None),
         _information(annotated, extent, context, page, marks),
     )
 
@@ -182,18 +186,27 @@ def _way_up(context: SiteContext, annotated: AnnotatedReading, page: str) -> Htm
     reading = annotated.reading
     address = context.addresses.link(page, reading_page(reading.id))
     link = element("a", {"href": address}, text(one_line(reading.metadata.title)))
-    return element("p", {"class": "part-of"}, text("Part of "), link)
+    part_of = context.words.html("part-of", reading=link)
+    return element("p", {"class": "part-of", **context.speaks}, part_of)
 
 
 def _neighbours(context: SiteContext, annotated: AnnotatedReading, index: int, page: str) -> Html:
     """Links to the part before and the part after."""
     reading = annotated.reading
     links: list[Html] = []
-    for neighbour, relation, arrow in ((index - 1, "prev", "← "), (index + 1, "next", "→ ")):
+    for neighbour, relation, message in (
+        (index - 1, "prev", "previous-part"),
+        (index + 1, "next", "next-part"),
+    ):
         if 0 <= neighbour < len(reading.parts):
             part = reading.parts[neighbour]
             address = context.addresses.link(page, part_page(reading.id, part.id))
-            links.append(
-                element("a", {"href": address, "rel": relation}, text(arrow + one_line(part.title)))
-            )
-    return element("nav", {"class": "part-neighbours", "aria-label": "Parts"}, join(links, " "))
+            title = text(one_line(part.title))
+            said = context.words.html(message, title=title)
+            links.append(element("a", {"href": address, "rel": relation}, said))
+    attributes = {
+        "class": "part-neighbours",
+        "aria-label": context.words.text("parts"),
+        **context.speaks,
+    }
+    return element("nav", attributes, join(links, " "))

@@ -14,6 +14,7 @@ from build_scripts.render.reading_pages import RenderedPage
 def render_redirects(context: SiteContext, annotated: AnnotatedReading) -> Iterator[RenderedPage]:
     """A page for each former id, and for each part under it."""
     reading = annotated.reading
+    context = context.speaking(reading.metadata.interface)
     for old in reading.formerly:
         yield _redirect(context, annotated, reading_page(old), reading_page(reading.id))
         for part in reading.parts:
@@ -26,14 +27,15 @@ def _redirect(
 ) -> RenderedPage:
     title = one_line(annotated.reading.metadata.title)
     address = context.addresses.link(old_page, new_page)
-    sentence = element(
-        "p",
-        {"class": "moved"},
-        text("This reading has moved to "),
-        element("a", {"href": address}, text(title)),
-        text("."),
-    )
+    link = element("a", {"href": address}, text(title))
+    moved = context.words.html("moved", reading=link)
+    sentence = element("p", {"class": "moved", **context.speaks}, moved)
     return RenderedPage(
-        write_page(old_page, f"Moved: {title}", (sentence,)),
+        write_page(
+            old_page,
+            context.words.text("moved-title", title=title),
+            (sentence,),
+            heading=context.speaks,
+        ),
         PageInformation(source=annotated.reading.origin.document.path, redirect=address),
     )

@@ -4,41 +4,63 @@ from collections.abc import Iterable, Mapping
 
 from build_scripts.model.annotation import Body, Reference, Term
 from build_scripts.render.body_pieces import Pieces
-from build_scripts.render.citations import BODY_END, BODY_START, provenance_html, sources_html
-from build_scripts.render.html import Html, attribute, element, text
-from build_scripts.render.languages import language_name
+from build_scripts.render.citations import BODY_END, body_start, provenance_html, sources_html
+from build_scripts.render.html import NO_HTML, Html, attribute, element, text
 from build_scripts.render.page import one_line
+from build_scripts.render.words import Words
 
 
-def term_lemma_html(term: Term, address: str) -> Html:
-    """The name of a term, linked to its entry in the glossary, and its kind."""
+def term_lemma_html(term: Term, address: str, words: Words, language: Html = NO_HTML) -> Html:
+    """The name of a term, linked to its entry in the glossary, and its kind.
+
+    Args:
+        term: the term.
+        address: of its entry.
+        words: of the interface.
+        language: attributes of what annotators wrote.
+    """
+    message = f"kind-{term.kind}"
+    kind = words.text(message) if message in words else term.kind
     return Html(
-        f'<a href="{attribute(address)}">{text(one_line(term.label))}</a>'
-        f' <span class="kind">{text(term.kind)}</span>'
+        f'<a href="{attribute(address)}"{language}>{text(one_line(term.label))}</a>'
+        f' <span class="kind">{text(kind)}</span>'
     )
 
 
-def translations_html(term: Term) -> Html:
+def translations_html(term: Term, words: Words) -> Html:
     """The names of a term in other languages; empty where there are none."""
     items: list[Html] = []
     for tag, name in sorted(term.translations.items()):
         if items:
-            items.append(text("; "))
-        items.append(text(f"{language_name(tag)}: "))
-        items.append(element("bdi", {"lang": tag}, text(one_line(name))))
+            items.append(words.html("semicolon"))
+        language = text(words.language_name(tag))
+        translated = element("bdi", {"lang": tag}, text(one_line(name)))
+        items.append(words.html("translation", language=language, name=translated))
     return element("p", {"class": "translations"}, *items) if items else Html("")
 
 
 def term_contents(
-    terms: Iterable[Term], bodies: Mapping[Body, Pieces], references: Mapping[str, Reference]
+    terms: Iterable[Term],
+    bodies: Mapping[Body, Pieces],
+    references: Mapping[str, Reference],
+    words: Words,
+    language: Html = NO_HTML,
 ) -> dict[str, Pieces]:
-    """For each term by its id: definition, translations, sources and provenance."""
-    return {term.id: _contents(term, bodies[term.definition], references) for term in terms}
+    """For each term by its id: definition, translations, sources and provenance.
 
+    Args:
+        terms: all of them.
+        bodies: each body, ready but for its links.
+        references: by id.
+        words: of the interface.
+        language: attributes of what annotators wrote.
+    """
 
-def _contents(term: Term, definition: Pieces, references: Mapping[str, Reference]) -> Pieces:
-    rest = Html(
-        f"{translations_html(term)}{sources_html(references, term.provenance)}"
-        f"{provenance_html(term.provenance)}"
-    )
-    return (BODY_START, *definition, BODY_END, rest)
+    def contents(term: Term) -> Pieces:
+        rest = Html(
+            f"{translations_html(term, words)}{sources_html(references, term.provenance, words)}"
+            f"{provenance_html(term.provenance, words)}"
+        )
+        return (body_start(language), *bodies[term.definition], BODY_END, rest)
+
+    return {term.id: contents(term) for term in terms}

@@ -9,7 +9,6 @@ from build_scripts.render.addresses import TIMELINE_PAGE
 from build_scripts.render.body_links import PageLinks
 from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
-from build_scripts.render.dates import format_date, format_period
 from build_scripts.render.html import Html, element, text
 from build_scripts.render.incoming_references import (
     IncomingReference,
@@ -19,6 +18,7 @@ from build_scripts.render.incoming_references import (
 from build_scripts.render.page import one_line, write_page
 from build_scripts.render.passages import passage_html
 from build_scripts.render.reading_pages import RenderedPage
+from build_scripts.render.words import Words
 
 
 def render_timeline(context: SiteContext) -> RenderedPage:
@@ -28,16 +28,18 @@ def render_timeline(context: SiteContext) -> RenderedPage:
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
     for year, found in groupby(events, key=lambda placed: _year(placed.event.date)):
-        blocks.append(element("h2", {"id": f"year-{year}"}, text(format_date(year))))
-        contents.append(TableOfContentsEntry(format_date(year), f"year-{year}"))
+        shown = context.words.date(year)
+        blocks.append(element("h2", {"id": f"year-{year}", **context.speaks}, text(shown)))
+        contents.append(TableOfContentsEntry(shown, f"year-{year}"))
         blocks.extend(
             _event(context, placed, references.get(f"event-{placed.event.id}", []))
             for placed in found
         )
     if not events:
-        blocks.append(element("p", None, text("There are no events yet.")))
+        blocks.append(element("p", {**context.speaks}, context.words.html("no-events")))
+    title = context.words.text("timeline-title")
     return RenderedPage(
-        write_page(TIMELINE_PAGE, "Timeline", blocks),
+        write_page(TIMELINE_PAGE, title, blocks, heading=context.speaks),
         PageInformation(source="annotations", contents=tuple(contents)),
     )
 
@@ -61,25 +63,26 @@ def _event(context: SiteContext, placed: PlacedEvent, references: list[IncomingR
             "class": "entry entry-event",
             "aria-labelledby": f"title-{event.id}",
             "data-status": event.provenance.status,
+            **context.speaks,
         },
         *former,
-        element("p", {"class": "date"}, _period(event)),
+        element("p", {"class": "date"}, _period(event, context.words)),
         element(
             "h3",
             {"id": f"title-{event.id}"},
             text(one_line(event.title)),
-            status_html(event.provenance),
+            status_html(event.provenance, context.words),
         ),
         body_html(context.body(event.body, PageLinks(context, TIMELINE_PAGE))),
         _passages(context, placed, references),
-        sources_html(context.references, event.provenance),
-        provenance_html(event.provenance),
+        sources_html(context.references, event.provenance, context.words),
+        provenance_html(event.provenance, context.words),
     )
 
 
-def _period(event: Event) -> Html:
+def _period(event: Event, words: Words) -> Html:
     """The date of an event, or its first and its last; HTML's `time` begins with the year 1."""
-    shown = text(format_period(event.date, event.end_date))
+    shown = text(words.period(event.date, event.end_date))
     if event.date.startswith(("-", "0000")):
         return shown
     return element("time", {"datetime": event.date}, shown)

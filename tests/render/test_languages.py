@@ -2,7 +2,8 @@
 
 import pytest
 
-from build_scripts.render.languages import direction, language_name
+from build_scripts.render.languages import direction
+from build_scripts.render.words import words_of
 
 
 @pytest.mark.parametrize(
@@ -18,7 +19,7 @@ from build_scripts.render.languages import direction, language_name
     ],
 )
 def test_a_language_is_named_with_its_script_region_and_variants(tag: str, name: str) -> None:
-    assert language_name(tag) == name
+    assert words_of("en", {}).language_name(tag) == name
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,11 @@ def on_one_line(words: str) -> str:
     return re.sub(f"[{_WHITE_SPACE}]+", " ", words).strip(" ")
 
 
+def without_isolates(words: str) -> str:
+    """Words without what keeps a name that runs the other way from turning those around it."""
+    return words.replace("\u2068", "").replace("\u2069", "")
+
+
 def site(names: Names) -> dict[str, RenderedPage]:
     """Every page of a site with two readings, one of them in parts, and all kinds of entries."""
     first = reading(
@@ -162,7 +167,8 @@ def test_names_are_shown_as_written_and_change_nothing_else(names: Names) -> Non
         nasty_tree = parse(publish(nasty[path].file.content).html)
         assert skeleton(nasty_tree) == skeleton(plain_tree), path
         for expected, found in zip(strings(plain_tree), strings(nasty_tree), strict=True):
-            assert found == with_names(expected, names), path
+            shown = with_names(expected, names)
+            assert without_isolates(found) == without_isolates(shown), path
 
 
 @cases(normal=300, long=6_000)

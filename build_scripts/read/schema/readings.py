@@ -126,6 +126,8 @@ class ReadingModel(FormatModel):
     """What becomes of line ends inside a paragraph: `reflow` (usual) or `keep`, as for verse."""
     linking: Linking | None = None
     """Which places of glossary terms become links, in this reading."""
+    interface: LanguageTag | None = None
+    """The language in which the interface speaks on its pages, if not that of the site."""
     formerly: IdList = ()
     """Earlier ids of the reading, whose addresses forward to this one."""
     version_of: ReadingId | None = None

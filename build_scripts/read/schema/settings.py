@@ -12,7 +12,7 @@ from build_scripts.read.schema.key_lists import KeyOf
 from build_scripts.read.schema.readings import ReadingModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.terms import TermModel
-from build_scripts.read.schema.values import FormatModel, OneOrMore, Year
+from build_scripts.read.schema.values import FormatModel, LanguageTag, OneOrMore, Year
 
 _OneOrMore = OneOrMore()
 
@@ -58,6 +58,8 @@ class SettingsModel(FormatModel):
 
     drafts: Literal["hide", "publish"] = "hide"
     """Whether drafts are on the published site."""
+    language: LanguageTag = "en"
+    """The language of the site, as a tag: of the interface and of the annotations."""
     linking: Linking = Linking.FIRST
     """Which places of glossary terms become links, unless a reading or a term says otherwise."""
     glossary_pages: GlossaryPages = GlossaryPages.ONE

@@ -27,6 +27,7 @@ from build_scripts.read import limits
 from build_scripts.read.schema.dates import iso_date, iso_date_or_none, iso_year
 
 ID_PATTERN = r"^[a-z][a-z0-9-]*$"
+LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 
 
 def _web_address(value: str) -> str:
@@ -130,9 +131,7 @@ Address = Annotated[
 ]
 LanguageTag = Annotated[
     str,
-    StringConstraints(
-        pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", max_length=limits.LONGEST_NAME
-    ),
+    StringConstraints(pattern=LANGUAGE_PATTERN, max_length=limits.LONGEST_NAME),
     Field(examples=["en", "be", "pt-BR"]),
 ]
 SeedPath = Annotated[

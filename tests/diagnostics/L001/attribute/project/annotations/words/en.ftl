@@ -1,0 +1,2 @@
+author = Writer
+    .hint = Who wrote it

@@ -1,0 +1,1 @@
+readings-title = Texts

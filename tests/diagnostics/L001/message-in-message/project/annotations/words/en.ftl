@@ -1,0 +1,2 @@
+glossary-title = Lexicon
+glossary-letter-title = { glossary-title }: { $initial }

@@ -1,0 +1,2 @@
+author = Writer
+author = Author

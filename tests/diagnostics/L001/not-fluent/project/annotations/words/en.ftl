@@ -1,0 +1,3 @@
+readings-title = Texts
+paragraph = Paragraph { $number
+rights = Rights

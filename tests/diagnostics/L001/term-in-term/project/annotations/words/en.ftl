@@ -1,0 +1,3 @@
+-lexicon = Lexicon
+-letter-of-lexicon = Letter of the { -lexicon }
+glossary-title = { -lexicon }

@@ -1,0 +1,2 @@
+-lexicon = Lexicon
+glossary-title = { -lexicon(case: "upper") }

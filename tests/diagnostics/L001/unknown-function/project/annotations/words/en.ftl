@@ -1,0 +1,1 @@
+accessed = seen on { DATETIME($date) }

@@ -1,0 +1,3 @@
+readings-title = Texts
+glosary-title = Lexicon
+kinds-ship = Ships

@@ -1,0 +1,3 @@
+-lexicon = Lexicon
+glossary-title = { -lexicon }
+term-mark = { -lexicn }: { $term }

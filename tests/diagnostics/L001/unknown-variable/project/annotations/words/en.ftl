@@ -1,0 +1,1 @@
+paragraph = Paragraph { $numbr }

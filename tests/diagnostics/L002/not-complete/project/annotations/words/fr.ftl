@@ -1,0 +1,2 @@
+readings-title = Textes
+timeline-title = Chronologie

@@ -1,0 +1,184 @@
+"""A project whose pages say everything that the interface can say, all else in Cyrillic letters."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+RELATIONS = (
+    *("agrees", "agrees-in-part", "contrasts", "later-development", "earlier-stage"),
+    *("same-subject", "same-person", "explains", "quotes"),
+)
+KINDS = (
+    *("person", "organisation", "place", "event", "treaty", "concept", "work", "publication"),
+    "word",
+)
+NUMBERS = ["адзін", "два", "тры", "чатыры", "пяць", "шэсць", "сем", "восем", "дзевяць"]
+TEXT = "\n\n".join(f"Вось {number} і яшчэ нешта." for number in NUMBERS)
+HEADER = "1900\n\n"
+ADDRESS = "https://example.org/"
+"""The one thing that is shown in Latin letters, besides the names of sources."""
+
+
+def write_project(root: Path, **settings: Any) -> Path:
+    """Write the project.
+
+    Args:
+        root: where.
+        settings: more of its site.yml.
+    """
+    files: dict[str, Any] = {
+        "annotations/site.yml": {"glossary_pages": "by-initial", **settings},
+        "annotations/sources.yml": {"references": _references()},
+        "annotations/timeline.yml": {"events": _events()},
+        "annotations/readings/first/reading.yml": _first_reading(),
+        "annotations/readings/first/notes.yml": _first_annotations(),
+        "annotations/readings/second/reading.yml": _second_reading(),
+        "annotations/readings/third/reading.yml": {
+            **_reading("third"),
+            "version_of": "first",
+        },
+    }
+    for number, kind in enumerate(KINDS):
+        files[f"annotations/glossary/{kind}.yml"] = {
+            "term": f"Слова{number}",
+            "kind": kind,
+            "forms": [NUMBERS[number], f"Слова{number}"],
+            "linking": "all",
+            "definition": "Нешта.",
+            "translations": {"sr-Cyrl": "реч", "ru": "слово"},
+        }
+    for path, content in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    (root / "seeds").mkdir()
+    for name in ("first", "second", "third"):
+        (root / f"seeds/{name}.txt").write_bytes(_file(name).encode())
+    return root
+
+
+def _reading(name: str) -> dict[str, Any]:
+    sha256 = hashlib.sha256(_file(name).encode()).hexdigest()
+    source = {"file": f"seeds/{name}.txt", "sha256": sha256}
+    return {"title": "Казка", "language": "be", "source": source}
+
+
+def _file(name: str) -> str:
+    return {"first": HEADER + TEXT, "second": TEXT, "third": "Пуста."}[name]
+
+
+def _first_reading() -> dict[str, Any]:
+    return _reading("first") | {
+        "header": HEADER,
+        "title_by": "editor",
+        "authors": ["Янка", "Якуб"],
+        "publisher": "Друк",
+        "date": "1900-02-03",
+        "original_language": "ru",
+        "translator": "Хтось",
+        "rights": "Нічые",
+        "url": ADDRESS,
+        "translation_of": "second",
+        "formerly": ["old"],
+        "speakers": [{"id": "a", "name": "Адам"}, {"id": "b", "name": "Ева"}],
+        "paragraphs": [{"from": 1, "role": "question", "speaker": "a"}],
+    }
+
+
+def _second_reading() -> dict[str, Any]:
+    parts = [
+        {"id": "one", "title": "Пачатак", "from": 1, "to": 3},
+        {"id": "two", "title": "Сярэдзіна", "from": 4, "to": 6},
+        {"id": "three", "title": "Канец", "from": 7, "to": 9},
+    ]
+    return _reading("second") | {"parts": parts}
+
+
+def _first_annotations() -> dict[str, Any]:
+    links = "[[note:on-one]], [[note:on-two]], [[note:on-all]], [[event:old]]"
+    return {
+        "notes": [
+            {"id": "on-words", "target": {"exact": "Вось адзін"}, "body": f"Нешта. {links}"},
+            {"id": "on-one", "target": {"paragraphs": "2"}, "body": "Нешта.", "status": "draft"},
+            {
+                "id": "on-two",
+                "target": {"paragraphs": "2-3"},
+                "body": "Нешта.",
+                "status": "disputed",
+                "sources": ["all", "bare"],
+            },
+            {
+                "id": "on-all",
+                "target": {"reading": "true"},
+                "body": "Нешта. [[note:on-words]]",
+                "creator": "Янка",
+                "reviewed_by": ["Якуб"],
+                "sources": ["all"],
+            },
+        ],
+        "cross_references": [
+            *(
+                {
+                    "id": relation,
+                    "target": {"exact": f"Вось {number}"},
+                    "refers_to": {"reading": "second", "exact": f"Вось {number}"},
+                    "relation": relation,
+                }
+                for relation, number in zip(RELATIONS, NUMBERS, strict=True)
+            ),
+            {
+                "id": "here",
+                "target": {"exact": "дзін і яшчэ"},
+                "refers_to": {"reading": "first", "paragraphs": "4-5"},
+                "relation": "agrees",
+            },
+            {
+                "id": "to-term",
+                "target": {"exact": "два і яшчэ"},
+                "refers_to": {"term": "person"},
+                "relation": "explains",
+            },
+            {
+                "id": "to-event",
+                "target": {"exact": "тры і яшчэ"},
+                "refers_to": {"event": "old"},
+                "relation": "quotes",
+            },
+        ],
+        "corrections": [
+            {"id": certainty, "target": {"exact": f"{word} і яшчэ"}, "reading": f"{word} ды яшчэ"}
+            | {"certainty": certainty}
+            for certainty, word in zip(
+                ("certain", "likely", "conjecture"), ("чатыры", "пяць", "шэсць"), strict=True
+            )
+        ],
+    }
+
+
+def _references() -> list[dict[str, Any]]:
+    return [
+        {
+            "id": "all",
+            "type": "book",
+            "title": "Кніга",
+            "author": ["Янка", "Якуб"],
+            "publisher": "Друк",
+            "issued": "1900-04",
+            "accessed": "2020-05-06",
+            "note": "рэдкая",
+        },
+        {"id": "bare", "type": "book", "title": "Іншая", "publisher": "Друк", "issued": "n.d."},
+    ]
+
+
+def _events() -> list[dict[str, Any]]:
+    return [
+        {"id": "old", "date": "-0044-03-15", "title": "Забойства"},
+        {
+            "id": "new",
+            "date": "1900-01",
+            "end_date": "1900-02-03",
+            "title": "Друк",
+            "passages": [{"reading": "first", "exact": "Вось адзін"}],
+        },
+    ]

@@ -1,0 +1,117 @@
+"""A translation of the interface is one file: with it, no English word is left on any page."""
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from build_scripts.catalogues import shipped_catalogues
+from build_scripts.model.diagnostic import Severity
+from build_scripts.model.site_plan import SitePlan
+from build_scripts.pipeline import check, plan
+from build_scripts.read.site_configuration import SiteConfiguration
+from build_scripts.render.words import Words
+from tests.render.published import publish
+from tests.words.project import ADDRESS, write_project
+from tests.words.pseudo import disguised, pseudo_catalogue
+
+SPOKEN_ATTRIBUTES = ("alt", "aria-description", "aria-label", "placeholder", "title")
+# What is shown in Latin letters and is none of our words: letters of marks and addresses.
+NOT_OURS = re.compile(rf"{re.escape(ADDRESS)}|seeds/\w+\.txt|(?<![A-Za-z])[a-m](?![A-Za-z.])")
+
+
+def translated_site(root: Path, language: str = "ar") -> SitePlan:
+    """The plan of a whole site in the made-up language, which is one file of the project."""
+    write_project(root, language=language)
+    (root / "annotations/words").mkdir()
+    catalogue = root / f"annotations/words/{language}.ftl"
+    catalogue.write_text(pseudo_catalogue(), encoding="utf-8")
+    checked = check(root, with_drafts=True)
+    assert [d for d in checked.diagnostics if d.severity is Severity.ERROR] == []
+    return plan(checked, SiteConfiguration())
+
+
+def words_of_page(site: SitePlan, path: str) -> Iterator[str]:
+    """All that a page says, to those who see it and to those who hear it."""
+    content = next(file.content for file in site.files if file.path == path)
+    published = publish(content)
+    yield from (html.unescape(str(value)) for value in published.front_matter.values())
+    yield from (entry.title for entry in site.pages[path].contents)
+    tree = LexborHTMLParser(published.html)
+    for element in tree.css("code"):
+        element.decompose()
+    yield tree.text(separator=" ")
+    for element in tree.css("*"):
+        yield from (element.attributes.get(name) or "" for name in SPOKEN_ATTRIBUTES)
+
+
+def test_a_site_in_another_language_says_no_word_of_english(tmp_path: Path) -> None:
+    site = translated_site(tmp_path)
+
+    english = {
+        (path, word)
+        for path in site.pages
+        for words in words_of_page(site, path)
+        for word in re.findall(r"[A-Za-z]+", NOT_OURS.sub("", words))
+    }
+    assert english == set()
+
+
+def test_every_message_is_said_somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What no page says is left over from something; a page that asks for more fails itself."""
+    said = set[str]()
+
+    def noting_down(say: Callable[..., str]) -> Callable[..., str]:
+        def say_and_note(words: Words, message: str, /, **values: object) -> str:
+            said.add(message)
+            return say(words, message, **values)
+
+        return say_and_note
+
+    monkeypatch.setattr(Words, "text", noting_down(Words.text))
+    monkeypatch.setattr(Words, "html", noting_down(Words.html))
+    translated_site(tmp_path / "full")
+    (tmp_path / "empty/annotations").mkdir(parents=True)
+    plan(check(tmp_path / "empty"), SiteConfiguration())
+
+    in_catalogue = re.findall(r"^([a-z-]+) =", shipped_catalogues()["en"], re.MULTILINE)
+    assert set(in_catalogue) - said == set()
+
+
+def test_lang_and_dir_stand_where_they_differ_from_the_theme(tmp_path: Path) -> None:
+    site = translated_site(tmp_path)
+
+    pages = {file.path: file.content.decode() for file in site.files if file.path.endswith(".md")}
+    for path in ("readings/index.md", "timeline/index.md", "glossary/index.md"):
+        assert '<h1 lang="ar" dir="rtl">' in pages[path]
+    tree = LexborHTMLParser(publish(pages["readings/first/index.md"].encode()).html)
+    for selector in ("dl", "details", "section.apparatus", ".reading .mark", "p.whole-reading"):
+        found = [e for e in tree.css(selector) if not e.parent or e.parent.tag != "details"]
+        assert found
+        own = {(e.attributes.get("lang"), e.attributes.get("dir")) for e in found}
+        assert own <= {("ar", "rtl"), (None, None)} if selector.endswith(".mark") else True
+        assert ("ar", "rtl") in own
+
+
+def test_a_reading_may_have_an_interface_of_its_own(tmp_path: Path) -> None:
+    """Its pages speak the other language, what annotators wrote says that it is in the site's."""
+    root = write_project(tmp_path)
+    (root / "annotations/words").mkdir()
+    (root / "annotations/words/ar.ftl").write_text(pseudo_catalogue(), encoding="utf-8")
+    reading = root / "annotations/readings/first/reading.yml"
+    written = reading.read_text(encoding="utf-8")
+    reading.write_text(written.replace('{"title"', '{"interface": "ar", "title"', 1), "utf-8")
+
+    site = plan(check(root, with_drafts=True), SiteConfiguration())
+
+    pages = {file.path: file.content.decode() for file in site.files if file.path.endswith(".md")}
+    first = pages["readings/first/index.md"]
+    assert disguised("Notes") in first
+    assert "Notes" not in first
+    assert '<div class="body" lang="en" dir="ltr">' in first
+    assert disguised("Moved") in pages["readings/old/index.md"]
+    assert "Paragraph 1" in pages["readings/second/one.md"]
+    assert "<h1>Readings</h1>" in pages["readings/index.md"]

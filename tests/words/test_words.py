@@ -1,0 +1,132 @@
+"""Messages: plurals, variables, directions, fallbacks, and that a catalogue is text."""
+
+import pytest
+
+from build_scripts.render.html import Html
+from build_scripts.render.languages import language_attributes
+from build_scripts.render.words import Words, words_of
+
+HEBREW = "שלום"
+# Belarusian has three plurals for whole numbers.
+NOTES = """count-notes =
+    { $count ->
+        [one] { $count } нататка
+        [few] { $count } нататкі
+       *[many] { $count } нататак
+    }
+"""
+
+
+@pytest.mark.parametrize(
+    ("count", "shown"),
+    [(1, "1 нататка"), (3, "3 нататкі"), (5, "5 нататак"), (21, "21 нататка")],
+)
+def test_plurals_are_those_of_the_language(count: int, shown: str) -> None:
+    assert words_of("be", {"be": NOTES}).text("count-notes", count=count) == shown
+
+
+def test_numbers_are_written_as_the_language_writes_them() -> None:
+    assert words_of("en", {}).text("count-notes", count=1234) == "1,234 notes"
+    de = words_of("de", {"de": NOTES})
+    assert de.text("count-notes", count=1234).startswith("1.234 ")
+
+
+def test_the_number_of_a_paragraph_is_a_name() -> None:
+    assert words_of("en", {}).text("paragraph", number="1234") == "Paragraph 1234"
+
+
+def test_what_is_missing_is_said_in_a_wider_language_and_then_in_english() -> None:
+    own = {"pt": "publisher = Editora\nauthor = Autor", "pt-BR": "author = Autoria"}
+    words = words_of("pt-BR", own)
+    assert words.text("author") == "Autoria"
+    assert words.text("publisher") == "Editora"
+    assert words.text("rights") == "Rights"
+    assert words.text("count-notes", count=1) == "1 note"
+
+
+def test_what_a_project_says_goes_before_what_ships() -> None:
+    words = words_of("en", {"en": "readings-title = Texts\nkinds-ship = Ships"})
+    assert words.text("readings-title") == "Texts"
+    assert words.text("glossary-title") == "Glossary"
+    assert "kinds-ship" in words
+    assert "kinds-boat" not in words
+
+
+def test_a_message_that_a_language_cannot_say_is_said_in_english() -> None:
+    words = words_of("fr", {"fr": "paragraph = Paragraphe { $nummer }"})
+    assert words.text("paragraph", number="1") == "Paragraph 1"
+
+
+def test_an_unknown_message_is_a_mistake_of_ours() -> None:
+    with pytest.raises(LookupError, match="no language says 'nothing'"):
+        words_of("en", {}).text("nothing")
+
+
+def test_what_runs_the_other_way_is_set_apart() -> None:
+    english = words_of("en", {})
+    assert english.text("term-mark", term="peace") == "Glossary: peace"
+    assert english.text("term-mark", term=HEBREW) == f"Glossary: \u2068{HEBREW}\u2069"
+    hebrew = words_of("he", {"he": f"term-mark = {HEBREW}: {{ $term }}"})
+    assert hebrew.text("term-mark", term=HEBREW) == f"{HEBREW}: {HEBREW}"
+    assert hebrew.text("term-mark", term="peace") == f"{HEBREW}: \u2068peace\u2069"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<b>{ $reading }</b>",
+        '{ "<b>" }{ $reading }{ "</b>" }',
+        r'{ "\u003Cb>" }{ $reading }{ "\u003C/b>" }',
+        '{ -bold(start: "<b>") }{ $reading }</b>\n-bold = { $start }',
+    ],
+)
+def test_a_catalogue_cannot_bring_markup(said: str) -> None:
+    words = words_of("fr", {"fr": f"moved = {said}"})
+    link = Html('<a href=".">x</a>')
+    assert words.html("moved", reading=link) == f"&lt;b&gt;{link}&lt;/b&gt;"
+
+
+def test_what_a_catalogue_says_is_safe_from_markdown() -> None:
+    words = words_of("fr", {"fr": "rights = `~~~`"})
+    assert words.html("rights") == "&#96;&#126;&#126;&#126;&#96;"
+
+
+@pytest.mark.parametrize(
+    ("language", "dates"),
+    [
+        ("en", ["1 October 2021", "October 2021", "2021", "15 March 44 BC", "44 BC"]),
+        ("en-US", ["October 1, 2021", "October 2021", "2021", "March 15, 44 BC", "44 BC"]),
+        ("fr", ["1 octobre 2021", "octobre 2021", "2021", "15 mars 44 av. J.-C.", "44 av. J.-C."]),
+        ("ja", ["2021年10月1日", "2021年10月", "2021年", "紀元前44年3月15日", "紀元前44年"]),
+    ],
+)
+def test_dates_are_those_of_the_language(language: str, dates: list[str]) -> None:
+    words: Words = words_of(language, {})
+    iso = ("2021-10-01", "2021-10", "2021", "-0044-03-15", "-0044")
+    assert [words.date(date) for date in iso] == dates
+
+
+@pytest.mark.parametrize(
+    ("language", "around", "attributes"),
+    [
+        ("en", "en", {}),
+        ("en", "en-US", {}),
+        ("en-US", "en", {"lang": "en-US", "dir": None}),
+        ("en", "fr", {"lang": "en", "dir": None}),
+        ("ar", "en", {"lang": "ar", "dir": "rtl"}),
+        ("az", "az-Arab", {"lang": "az", "dir": "ltr"}),
+    ],
+)
+def test_a_language_is_named_where_it_differs(
+    language: str, around: str, attributes: dict[str, str | None]
+) -> None:
+    assert language_attributes(language, around) == attributes
+
+
+def test_languages_are_named_in_the_language() -> None:
+    assert words_of("fr", {}).language_name("be") == "biélorusse"
+    assert words_of("fr", {}).language_name("sr-Latn") == "serbe (latin)"
+
+
+def test_the_same_words_are_compiled_once() -> None:
+    assert words_of("fr", {"fr": NOTES}) is words_of("fr", {"fr": str(NOTES)})
