@@ -181,6 +181,8 @@ def test_no_page_scrolls_sideways(
     page = open_page(java_script_enabled=False)
     too_wide = []
     for path in sorted(folder.rglob("index.html")):
+        if 'http-equiv="refresh"' in path.read_text(encoding="utf-8"):
+            continue  # it only forwards to a page that is looked at
         page.goto(f"{origin}/{path.relative_to(folder).parent.as_posix()}/")
         for width in (320, 768, 1920):
             page.set_viewport_size({"width": width, "height": 800})
