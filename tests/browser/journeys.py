@@ -50,6 +50,23 @@ def go_there_and_back(page: Page, mark: Locator) -> None:
     expect_to_be_at(page, page.locator(f".reading [id='{mark_id}']"))
 
 
+def walk_through_from_a_folder(page: Page, folder: Path) -> None:
+    """From the home page of the small project's site, opened as a file, to the other reading.
+
+    On the way: a mark of each kind and its entry, and a cross-reference followed to its far end.
+    """
+    page.goto((folder / "index.html").as_uri())
+
+    page.locator("article").get_by_role("link", name="harbour").click()
+    expect(page).to_have_url((folder / "readings/harbour/index.html").as_uri())
+    for kind in PREFIXES:
+        go_there_and_back(page, marks(page, kind).first)
+
+    page.locator("#p5 a[href='#xref-price']").click()
+    follow(page.locator("#xref-price a[href*='letter']"))
+    expect(page).to_have_url((folder / "readings/letter/index.html").as_uri() + "#p2")
+
+
 def readings_of(site: Path) -> list[str]:
     """The folders of a site's pages that hold the text of a reading, or of a part of one."""
     return sorted(

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Traffic
-from tests.browser.journeys import PREFIXES, follow, go_there_and_back, marks
+from tests.browser.journeys import walk_through_from_a_folder
 from tests.mkdocs_runs import mkdocs_build, small_project
 
 
@@ -30,16 +30,7 @@ def page(request: pytest.FixtureRequest, open_page: Callable[..., Page], traffic
 
 
 def test_a_reader_finds_the_way_through_the_site(page: Page, folder: Path) -> None:
-    page.goto((folder / "index.html").as_uri())
-
-    page.locator("article").get_by_role("link", name="harbour").click()
-    expect(page).to_have_url((folder / "readings/harbour/index.html").as_uri())
-    for kind in PREFIXES:
-        go_there_and_back(page, marks(page, kind).first)
-
-    page.locator("#p5 a[href='#xref-price']").click()
-    follow(page.locator("#xref-price a[href*='letter']"))
-    expect(page).to_have_url((folder / "readings/letter/index.html").as_uri() + "#p2")
+    walk_through_from_a_folder(page, folder)
 
     page.locator("#p1 a[href='#term-harbour-board']").click()
     page.locator("#term-harbour-board a[href*='glossary']").first.click()

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Traffic
-from tests.browser.journeys import PREFIXES, expect_to_be_at, follow, go_there_and_back, marks
+from tests.browser.journeys import expect_to_be_at, walk_through_from_a_folder
 from tests.browser.watch import Watch
 from tests.links import broken_links
 from tests.mkdocs_runs import PROJECT, mkdocs_build, small_project
@@ -157,16 +157,7 @@ def test_a_reader_finds_the_way_through_the_edition(
     request: pytest.FixtureRequest, edition: Path, reader: str
 ) -> None:
     page: Page = request.getfixturevalue(reader)
-    page.goto((edition / "index.html").as_uri())
-
-    page.locator("article").get_by_role("link", name="harbour").click()
-    expect(page).to_have_url((edition / "readings/harbour/index.html").as_uri())
-    for kind in PREFIXES:
-        go_there_and_back(page, marks(page, kind).first)
-
-    page.locator("#p5 a[href='#xref-price']").click()
-    follow(page.locator("#xref-price a[href*='letter']"))
-    expect(page).to_have_url((edition / "readings/letter/index.html").as_uri() + "#p2")
+    walk_through_from_a_folder(page, edition)
 
     page.locator(".md-header .md-logo").click()
     expect(page).to_have_url((edition / "index.html").as_uri())
