@@ -1,8 +1,6 @@
 """The one place that knows the order of the stages."""
 
 from collections.abc import Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +15,7 @@ from build_scripts.model.diagnostic import Diagnostic, has_errors, is_failure
 from build_scripts.model.present_ids import PresentIds, present_ids
 from build_scripts.model.site_plan import PageInformation, PlannedFile, SitePlan
 from build_scripts.model.span import Span
+from build_scripts.page_assets import assets
 from build_scripts.read.json_schemas import structure_schemas
 from build_scripts.read.project import read_project
 from build_scripts.read.site_configuration import SiteConfiguration
@@ -139,7 +138,7 @@ def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
         find_terms,
         configuration.language,
     )
-    planned: list[PlannedFile] = [*_assets()]
+    planned: list[PlannedFile] = [*assets(ASSETS_FOLDER)]
     pages: dict[str, PageInformation] = {}
     for page in render_site(context):
         planned.append(page.file)
@@ -179,16 +178,3 @@ def _build(
     if has_errors(found):
         return Built(diagnostics, None, None)
     return Built(diagnostics, site_plan.pages, report)
-
-
-def _assets() -> Iterator[PlannedFile]:
-    """Style sheets and scripts that come with the package."""
-    yield from _files_in(files("build_scripts") / "assets", ASSETS_FOLDER)
-
-
-def _files_in(folder: Traversable, path: str) -> Iterator[PlannedFile]:
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            yield from _files_in(entry, f"{path}/{entry.name}")
-        elif not entry.name.startswith("."):
-            yield PlannedFile(f"{path}/{entry.name}", entry.read_bytes())

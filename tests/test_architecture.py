@@ -33,6 +33,7 @@ FLOORS = (
         "catalogues",
         "collector",
         "offline_edition",
+        "page_assets",
         "page_policy",
         "project_lines",
         "visible_text",
@@ -57,6 +58,8 @@ HOMES = {
     "mkdocs": "mkdocs_plugin",
     "material": "mkdocs_plugin",
     "watchdog": "watch",
+    "rcssmin": "page_assets",
+    "rjsmin": "page_assets",
     "pydantic": "read",
     "pydantic_core": "read",
 }

@@ -34,8 +34,8 @@ from pydantic.fields import FieldInfo
 
 from build_scripts import pipeline
 from build_scripts.cli import main
-from build_scripts.mkdocs_plugin import STYLE_SHEETS
 from build_scripts.model.codes import Code
+from build_scripts.page_assets import SCRIPT, STYLE_SHEET
 from build_scripts.read import schema
 from build_scripts.read.site_configuration import SiteConfiguration
 
@@ -497,6 +497,6 @@ def test_the_page_on_libraries_names_every_dependency_and_no_other() -> None:
     assert sorted(explained) == sorted([*names, *from_npm["dependencies"]])
 
 
-def test_the_style_sheets_to_list_without_the_plugin_are_those_of_the_plugin() -> None:
-    listed = re.findall(r"- assets/readings/(\S+\.css)", read_guide("maintaining"))
-    assert tuple(listed) == STYLE_SHEETS
+def test_the_files_to_list_without_the_plugin_are_those_of_the_plugin() -> None:
+    listed = re.findall(r"assets/readings/(\S+\.(?:css|js))\n", read_guide("maintaining"))
+    assert listed == [STYLE_SHEET, SCRIPT]

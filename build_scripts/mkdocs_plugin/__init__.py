@@ -1,5 +1,5 @@
 """The MkDocs plugin `readings`: the only room that knows MkDocs, and as little of it as can be."""
 
-from build_scripts.mkdocs_plugin.plugin import STYLE_SHEETS, ReadingsPlugin
+from build_scripts.mkdocs_plugin.plugin import ReadingsPlugin
 
-__all__ = ["STYLE_SHEETS", "ReadingsPlugin"]
+__all__ = ["ReadingsPlugin"]

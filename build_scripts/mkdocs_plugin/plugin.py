@@ -19,7 +19,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from build_scripts import banner, pipeline
+from build_scripts import banner, page_assets, pipeline
 from build_scripts.forwarding import with_forwarding
 from build_scripts.mkdocs_plugin.folders import root_of
 from build_scripts.mkdocs_plugin.guard import GuardedPage, PageGuard, source_of
@@ -44,17 +44,6 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 INPUT_FOLDERS = ("annotations", "seeds")
-STYLE_SHEETS = (
-    "readings.css",
-    "writing-systems.css",
-    "roles.css",
-    "layers.css",
-    "marks.css",
-    "apparatus.css",
-    "pages.css",
-    "contrast.css",
-    "print.css",
-)
 
 
 class ReadingsOptions(Config):  # type: ignore[no-untyped-call]
@@ -89,12 +78,15 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
 
     @event_priority(100)  # before Material's own plugin prepares the offline edition
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Add the style sheets, and prepare the offline edition if this is to be it."""
+        """Add style sheet and script, and prepare the offline edition if this is to be it."""
         self._offline = OfflineEdition.begin(config)
-        for name in STYLE_SHEETS:
-            address = f"{ASSETS_FOLDER}/{name}"
-            if address not in config.extra_css:
-                config.extra_css.append(address)
+        style_sheet = f"{ASSETS_FOLDER}/{page_assets.STYLE_SHEET}"
+        if style_sheet not in config.extra_css:
+            config.extra_css.append(style_sheet)
+        script = config_options.ExtraScriptValue(f"{ASSETS_FOLDER}/{page_assets.SCRIPT}")
+        if script.path not in map(str, config.extra_javascript):
+            script.defer = True
+            config.extra_javascript.append(script)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

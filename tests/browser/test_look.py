@@ -10,12 +10,13 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Page, expect
 
-from build_scripts.mkdocs_plugin import STYLE_SHEETS
+from build_scripts.page_assets import SCRIPT, SCRIPTS, STYLE_SHEET, STYLE_SHEETS, assets
 from tests.browser.journeys import readings_of
 from tests.mkdocs_runs import PROJECT, mkdocs_build, small_project, write
 
 ASSETS = PROJECT / "build_scripts" / "assets"
 STYLE_AT_MOST = 15_000
+SCRIPT_AT_MOST = 15_000
 """Bytes of all style sheets, each compressed as a server sends it."""
 TEXT_CONTRAST, LINE_CONTRAST = 4.5, 3
 """WCAG 2.2, 1.4.3 and 1.4.11."""
@@ -340,7 +341,12 @@ def test_nothing_is_cut_off_on_paper(page: Page, layered: str, paper: str) -> No
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), reading
 
 
-def test_style_sheets_are_small() -> None:
-    sizes = {name: len(gzip.compress((ASSETS / name).read_bytes())) for name in STYLE_SHEETS}
-    assert sum(sizes.values()) < STYLE_AT_MOST, sizes
-    assert {path.name for path in ASSETS.glob("*.css")} == set(STYLE_SHEETS), "one is not loaded"
+def test_style_sheets_and_scripts_are_small() -> None:
+    published = {file.path: len(gzip.compress(file.content)) for file in assets("")}
+    assert published[f"/{STYLE_SHEET}"] < STYLE_AT_MOST
+    assert published[f"/{SCRIPT}"] < SCRIPT_AT_MOST
+
+
+def test_every_part_of_style_sheet_and_script_is_published() -> None:
+    assert {path.name for path in (ASSETS / "styles").iterdir()} == set(STYLE_SHEETS)
+    assert {path.name for path in (ASSETS / "scripts").iterdir()} == set(SCRIPTS)
