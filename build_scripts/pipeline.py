@@ -142,7 +142,7 @@ def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
     )
     planned: list[PlannedFile] = [*assets(ASSETS_FOLDER)]
     pages: dict[str, PageInformation] = {}
-    found_by_search = search_entries(context)
+    found_by_search = search_entries(context) if configuration.wants_search_entries else {}
     for page in render_site(context):
         path = page.file.path
         planned.append(page.file)

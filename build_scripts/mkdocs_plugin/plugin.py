@@ -116,7 +116,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     def _write_pages(self, config: MkDocsConfig) -> Trouble | None:
         """Write the generated pages and log what is wrong; errors are returned as well."""
         configuration = SiteConfiguration(
-            config.docs_dir, config.use_directory_urls, language=theme_language(config.theme)
+            config.docs_dir,
+            config.use_directory_urls,
+            language=theme_language(config.theme),
+            wants_search_entries=self._search is not None,
         )
         built = pipeline.build(root_of(config), configuration, self._with_drafts)
         lines_of = lines_of_project(root_of(config))

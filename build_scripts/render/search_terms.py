@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from build_scripts.model.annotation import Term
 from build_scripts.model.collection import GlossaryPages
-from build_scripts.model.search_entry import SearchEntry
+from build_scripts.model.search_entry import SearchBlock, SearchEntry
 from build_scripts.render.addresses import GLOSSARY_PAGE
 from build_scripts.render.context import SiteContext
 from build_scripts.render.glossary_order import page_of_initial
@@ -54,5 +54,5 @@ def term_entry(
         label,
         blocks,
         (*others, *spellings_of((label, *others))),
-        words_for(context, blocks, names),
+        words_for(context, (SearchBlock(label), *blocks), names),
     )
