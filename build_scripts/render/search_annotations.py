@@ -20,7 +20,6 @@ from build_scripts.render.passages import (
     is_whole_reading,
     numbered_paragraphs,
     paragraph_numbers,
-    paragraphs_in_words,
     quotation,
     reading_title,
 )
@@ -127,11 +126,9 @@ class AnnotationEntries(NamedTuple):
                 raise AssertionError("a placed cross-reference between passages has its far end")
 
     def _passage(self, passage: Passage) -> str:
-        context, words = self.context, self.context.words
-        reading = context.readings[passage.reading].reading
-        title = reading_title(context, passage.reading)
+        """Its words; where they stand would be found with every cross-reference to that place."""
+        reading = self.context.readings[passage.reading].reading
         if is_whole_reading(reading, passage.span):
-            return title
-        quoted = words.text("quotation", words=quotation(reading.source, passage.span))
-        place = paragraphs_in_words(context, passage)
-        return words.text("passage-elsewhere", passage=quoted, reading=title, place=place)
+            return reading_title(self.context, passage.reading)
+        words = quotation(reading.source, passage.span)
+        return self.context.words.text("quotation", words=words)
