@@ -66,7 +66,10 @@ class Search(NamedTuple):
         entries: list[Any] = index.entries if is_material else index._entries
         found = {path: file for path in pages if (file := files.get_file_from_path(path))}
         ours = {file.url for file in found.values()}
-        entries[:] = (e for e in entries if e["location"].partition("#")[0] not in ours)
+        # Under `mkdocs serve --dirty` Material's plugin adds to the entries of the build before.
+        before = getattr(self.plugin, "search_index_prev", None)
+        for known in (entries, before.entries if before else []):
+            known[:] = (e for e in known if e["location"].partition("#")[0] not in ours)
         for path, file in sorted(found.items()):
             title = _title(file)
             for entry in _entries(pages[path], title):
