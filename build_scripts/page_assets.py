@@ -21,6 +21,7 @@ STYLE_SHEETS = (
     "marks.css",
     "apparatus.css",
     "pages.css",
+    "search.css",
     "contrast.css",
     "print.css",
 )

@@ -1,6 +1,7 @@
 """The one place that knows the order of the stages."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from build_scripts.render.body import render_body
 from build_scripts.render.body_link_names import LinkNames
 from build_scripts.render.body_pieces import Pieces
 from build_scripts.render.context import SiteContext
+from build_scripts.render.search_entries import search_entries
 from build_scripts.render.site import render_site
 from build_scripts.render.words import words_of
 from build_scripts.schema_folder import renew_where_wanted, write_schemas
@@ -140,9 +142,11 @@ def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
     )
     planned: list[PlannedFile] = [*assets(ASSETS_FOLDER)]
     pages: dict[str, PageInformation] = {}
+    found_by_search = search_entries(context) if configuration.wants_search_entries else {}
     for page in render_site(context):
+        path = page.file.path
         planned.append(page.file)
-        pages[page.file.path] = page.information
+        pages[path] = replace(page.information, search_entries=found_by_search.get(path, ()))
     return SitePlan(tuple(sorted(planned)), FOLDERS, pages)
 
 

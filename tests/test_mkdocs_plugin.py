@@ -211,6 +211,32 @@ def test_a_page_that_forwards_is_found_nowhere(small_site: Path) -> None:
     assert "/readings/port/" not in site_map
 
 
+def test_the_search_of_mkdocs_is_handed_plain_text(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    replace(project / "mkdocs.yml", "  - search\n", "  - /search\n")
+
+    assert mkdocs_build(project, "--strict").returncode == 0
+
+    index = json.loads((project / "site/search/search_index.json").read_bytes())
+    found = {entry["location"]: entry for entry in index["docs"]}
+    assert len(found) == len(index["docs"])
+    assert found["readings/harbour/#note-year"] == {
+        "location": "readings/harbour/#note-year",
+        "title": "Note · Paragraph 3 – The Harbour & Its Price",
+        "text": "“1901” The council’s minutes name the same year.",
+    }
+
+
+def test_a_site_needs_no_search(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    replace(project / "mkdocs.yml", "  - search\n", "")
+
+    outcome = mkdocs_build(project, "--strict")
+
+    assert outcome.returncode == 0, outcome.stderr
+    assert not (project / "site/search").exists()
+
+
 @pytest.mark.parametrize(
     ("path", "former", "present"),
     [

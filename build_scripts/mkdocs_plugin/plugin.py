@@ -25,6 +25,7 @@ from build_scripts.mkdocs_plugin.folders import root_of
 from build_scripts.mkdocs_plugin.guard import GuardedPage, PageGuard, source_of
 from build_scripts.mkdocs_plugin.navigation import is_generated, nested, put_in_order
 from build_scripts.mkdocs_plugin.offline import OfflineEdition
+from build_scripts.mkdocs_plugin.search import Search
 from build_scripts.mkdocs_plugin.trouble import (
     Trouble,
     judge_leniently,
@@ -70,6 +71,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._pages: dict[str, PageInformation] = {}
         self._guard = PageGuard()
         self._offline: OfflineEdition | None = None
+        self._search: Search | None = None
+        self._files = Files([])
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is `mkdocs serve`, where drafts show and errors do not end it."""
@@ -80,6 +83,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add style sheet and script, and prepare the offline edition if this is to be it."""
         self._offline = OfflineEdition.begin(config)
+        self._search = Search.begin(config)
         style_sheet = f"{ASSETS_FOLDER}/{page_assets.STYLE_SHEET}"
         if style_sheet not in config.extra_css:
             config.extra_css.append(style_sheet)
@@ -112,7 +116,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     def _write_pages(self, config: MkDocsConfig) -> Trouble | None:
         """Write the generated pages and log what is wrong; errors are returned as well."""
         configuration = SiteConfiguration(
-            config.docs_dir, config.use_directory_urls, language=theme_language(config.theme)
+            config.docs_dir,
+            config.use_directory_urls,
+            language=theme_language(config.theme),
+            wants_search_entries=self._search is not None,
         )
         built = pipeline.build(root_of(config), configuration, self._with_drafts)
         lines_of = lines_of_project(root_of(config))
@@ -147,10 +154,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             page.canonical_url = self._offline.published_address(page, config, information)
         if information is not None:
             page.toc = TableOfContents(nested(information.contents))
-            if information.redirect:
-                page.meta["search"] = {"exclude": True}
-                if page.canonical_url:
-                    page.canonical_url = urljoin(page.canonical_url, information.redirect)
+            if self._search is not None:
+                self._search.leave_out(page)
+            if information.redirect and page.canonical_url:
+                page.canonical_url = urljoin(page.canonical_url, information.redirect)
         section = page.parent if config.nav is None and is_generated(page.file) else None
         if section is not None and section.children[0] is page:
             section.title = page.title or section.title
@@ -181,6 +188,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         """Make the policy of the site's pages, once: it is the same on all of them."""
         self._guard = PageGuard.of_site(env, config, files, with_live_reload=self._with_live_reload)
         self._guard.guard_copied_pages(files, config)
+        self._files = files
         return env
 
     @event_priority(-100)  # after other plugins, so that it governs what they add to the page
@@ -193,12 +201,15 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         style_sheet = get_relative_url(banner.STYLE_SHEET, page.url)
         return self._with_banner(guarded, config, style_sheet)
 
+    @event_priority(100)  # before the plugin `search` writes its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Say which scripts are on pages that must not be there.
+        """Say what is to be found, and which scripts are on pages that must not be there.
 
         Raises:
             PluginError: there are such, unless under `mkdocs serve`, which shows them on the page.
         """
+        if self._search is not None:
+            self._search.hand_over(self._files, self._pages)
         found = tuple(sorted(self._guard.forbidden))
         if not found:
             return

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from build_scripts.model.search_entry import SearchEntry
+
 
 class PlannedFile(NamedTuple):
     """One file: its path relative to the documentation folder (with ``/``) and its bytes."""
@@ -28,11 +30,13 @@ class PageInformation:
         source: the file to edit, relative to the project's root.
         contents: its table of contents.
         redirect: relative address the page forwards to; empty for an ordinary page.
+        search_entries: what a search finds on it besides its title; the page itself comes first.
     """
 
     source: str
     contents: tuple[TableOfContentsEntry, ...] = ()
     redirect: str = ""
+    search_entries: tuple[SearchEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,14 @@ class SiteConfiguration(NamedTuple):
         use_directory_urls: whether addresses name folders instead of files.
         site_name: the site's name; empty where it is not written out, but taken from a variable.
         language: of the theme, which says what language a page is in as a whole.
+        wants_search_entries: whether what a search finds is to be written together as well.
     """
 
     docs_dir: str = "docs"
     use_directory_urls: bool = True
     site_name: str = ""
     language: str = "en"
+    wants_search_entries: bool = False
 
 
 class _Loader(yaml.SafeLoader):

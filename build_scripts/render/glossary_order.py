@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
 
 from build_scripts.model.annotation import Term
+from build_scripts.render.plain_letters import plain_letter
 from build_scripts.render.words import Words
 
 KINDS = (
@@ -23,17 +23,7 @@ def _sort_key(term: Term) -> str:
     """Letters without their marks, so that É stands with E and Ł with L."""
     decomposed = unicodedata.normalize("NFKD", term.sort_key or term.label)
     letters = (c for c in decomposed if not unicodedata.combining(c))
-    return "".join(map(_plain_letter, letters)).casefold()
-
-
-@cache
-def _plain_letter(character: str) -> str:
-    """A letter less the stroke or hook that Unicode does not take apart, told by its name."""
-    plain, joint, _ = unicodedata.name(character, "").partition(" WITH ")
-    try:
-        return unicodedata.lookup(plain) if joint else character
-    except KeyError:
-        return character
+    return "".join(map(plain_letter, letters)).casefold()
 
 
 def initial_of(term: Term) -> str:

@@ -209,3 +209,15 @@ kind-concept = concept
 kind-work = work
 kind-publication = publication
 kind-word = word
+
+## Hits of the search
+
+# What a hit is, and where or by whom: “Note · Paragraph 4”. $detail may also be a date, a speaker,
+# the kind of a term, or the words for a draft or a disputed entry.
+hit = { $kind } · { $detail }
+hit-reading = Reading
+hit-note = Note
+hit-cross-reference = Cross-reference
+hit-correction = Textual note
+hit-term = Glossary
+hit-event = Timeline

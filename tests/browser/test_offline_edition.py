@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Traffic
 from tests.browser.journeys import expect_to_be_at, walk_through_from_a_folder
+from tests.browser.searches import SPELLINGS, expect_hits, hit, search, with_a_visitor
 from tests.browser.watch import Watch
 from tests.links import broken_links
 from tests.mkdocs_runs import PROJECT, mkdocs_build, small_project
@@ -46,7 +47,8 @@ class Editions(NamedTuple):
 
 @pytest.fixture(scope="module")
 def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
-    built = make_edition(small_project(tmp_path_factory.mktemp("Zum Lesen – лето, 50% & more #1")))
+    project = small_project(tmp_path_factory.mktemp("Zum Lesen – лето, 50% & more #1"))
+    built = make_edition(with_a_visitor(project))
     elsewhere = tmp_path_factory.mktemp('it\'s "here" &copy; 読書')
     with ZipFile(built.with_name(f"{NAME}.zip")) as archive:
         archive.extractall(elsewhere)
@@ -119,17 +121,23 @@ def test_search_finds_a_word_and_leads_to_its_place(
 ) -> None:
     """From pages of several depths: the address of the worker is another on each."""
     page.goto((edition / start).as_uri())
-    page.locator(".md-search__input").click()
-    page.keyboard.type("minutes", delay=20)
-    hit = page.locator(".md-search-result__link", has_text="council’s minutes")
-    expect(hit).to_be_visible()
+    search(page, "minutes")
+    found = hit(page, "harbour/index.html#note-year")
+    expect(found).to_contain_text("council’s minutes")
 
-    hit.click()
+    found.click()
 
-    place = page.locator("#apparatus-note")
-    expect(place).to_be_visible()
+    expect_to_be_at(page, page.locator("#note-year"))
     assert page.url.partition("#")[0] == (edition / "readings/harbour/index.html").as_uri()
-    expect_to_be_at(page, place)
+
+
+def test_search_finds_people_under_every_spelling(page: Page, watch: Watch, edition: Path) -> None:
+    page.goto((edition / "index.html").as_uri())
+    for spelling in SPELLINGS:
+        search(page, spelling)
+
+        expect(hit(page, "glossary/index.html#term-lukashenka")).to_contain_text("person")
+        expect_hits(page, "visit/index.html#p1")
 
 
 def test_search_that_finds_nothing_says_so(page: Page, watch: Watch, edition: Path) -> None:

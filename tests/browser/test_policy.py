@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Traffic
+from tests.browser.journeys import expect_to_be_at
+from tests.browser.searches import search
 from tests.browser.watch import Watch
 from tests.mkdocs_runs import Server, mkdocs_build, replace, small_project, write
 
@@ -104,17 +106,17 @@ def test_what_is_forbidden_is_noted_here(
     watch.violations.clear()
 
 
-def test_search_finds_a_page_and_leads_there(page: Page, lively: str) -> None:
+def test_search_leads_to_the_very_place(page: Page, lively: str) -> None:
+    """Also with instant navigation, and with what was searched in the address."""
     page.goto(f"{lively}/guide/things/")
-    page.locator(".md-search__input").click()
-    page.keyboard.type("minutes", delay=20)
-    results = page.locator(".md-search-result__link")
-    expect(results.first).to_contain_text("Harbour")
+    search(page, "minutes")
+    found = page.locator(".md-search-result__link[href*='#note-year']")
+    expect(found).to_contain_text("council’s minutes")
 
-    results.first.click()
+    found.click()
 
-    page.wait_for_url(f"{lively}/readings/harbour/**")
-    expect(page.get_by_role("heading", name="The Harbour & Its Price")).to_be_visible()
+    page.wait_for_url(f"{lively}/readings/harbour/?h=minutes#note-year")
+    expect_to_be_at(page, page.locator("#note-year"))
 
 
 def test_code_can_be_copied(page: Page, lively: str) -> None:

@@ -9,13 +9,13 @@ Each case is a YAML file that can be read as documentation::
     glossary: {id: {...}}     # terms
     others: {id: {...}}       # further readings: text, reading, annotations
     drafts: shown             # as under `mkdocs serve`; otherwise as they are published
-    show: {page: [...]}       # what of which page: title, text, apparatus, contents, everything
+    show: {page: [...]}       # of which page: title, text, apparatus, contents, search, everything
     expected: ...             # written by `python -m tests.render.golden`: read the difference!
 
 In the expected output, `contents` are the levels, titles and ids of the table of contents,
 `markdown` is what stands in the file that the generator writes, and `html` is what readers get,
 read back from the page after Markdown, one block a line; there every character that shows nothing
-is a reference.
+is a reference. For `search` see the case of that name.
 """
 
 import hashlib
@@ -27,6 +27,7 @@ from typing import Any
 import yaml
 
 from build_scripts import pipeline
+from build_scripts.model.search_entry import SearchEntry
 from build_scripts.model.site_plan import PageInformation, SitePlan
 from build_scripts.read.site_configuration import SiteConfiguration
 from tests.render.dom import markup_of, parse
@@ -87,13 +88,13 @@ def output(case: Case) -> Output:
         write_project(case, Path(folder))
         checked = pipeline.check(Path(folder), with_drafts=case.get("drafts") == "shown")
     assert checked.diagnostics == ()
-    plan = pipeline.plan(checked, SiteConfiguration())
+    plan = pipeline.plan(checked, SiteConfiguration(wants_search_entries=True))
     show = case.get("show", DEFAULT_SHOW)
     return {page: _shown(plan, page, set(what)) for page, what in show.items()}
 
 
 def _shown(plan: SitePlan, page: str, what: set[str]) -> dict[str, str]:
-    assert what <= {"title", "text", "apparatus", "contents", "everything"}
+    assert what <= {"title", "text", "apparatus", "contents", "search", "everything"}
     content = next(file.content for file in plan.files if file.path == page)
     blocks = content.decode().rstrip("\n").split("\n\n")
     shown: dict[str, str] = {}
@@ -103,6 +104,8 @@ def _shown(plan: SitePlan, page: str, what: set[str]) -> dict[str, str]:
         shown["title"] = "\n\n".join(blocks[:2])
     if "contents" in what:
         shown["contents"] = _contents(plan.pages[page])
+    if "search" in what:
+        shown["search"] = "\n".join(map(_found, plan.pages[page].search_entries))
     selectors: list[str] = []
     pieces: list[str] = []
     if "text" in what:
@@ -129,6 +132,16 @@ def _between(blocks: list[str], first: str, last: str) -> str:
 
 def _contents(information: PageInformation) -> str:
     return "\n".join(f"{e.level} {e.title} #{e.id}" for e in information.contents)
+
+
+def _found(entry: SearchEntry) -> str:
+    lines = [f"#{entry.id} ({entry.kind}) {entry.title}"]
+    for block in entry.blocks:
+        language = f"{block.language} {block.direction}".strip()
+        lines.append(f"  {language + ': ' if language else ''}{block.text}")
+    lines += [f"  [{'; '.join(entry.names)}]"] if entry.names else []
+    lines += [f"  {{{' '.join(entry.also)}}}"] if entry.also else []
+    return "\n".join(lines)
 
 
 def rewrite(path: Path) -> None:

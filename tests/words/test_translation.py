@@ -31,15 +31,17 @@ def translated_site(root: Path, language: str = "ar") -> SitePlan:
     catalogue.write_text(pseudo_catalogue(), encoding="utf-8")
     checked = check(root, with_drafts=True)
     assert [d for d in checked.diagnostics if d.severity is Severity.ERROR] == []
-    return plan(checked, SiteConfiguration())
+    return plan(checked, SiteConfiguration(wants_search_entries=True))
 
 
 def words_of_page(site: SitePlan, path: str) -> Iterator[str]:
-    """All that a page says, to those who see it and to those who hear it."""
+    """All that a page says, to those who see it, hear it or find it by a search."""
     content = next(file.content for file in site.files if file.path == path)
     published = publish(content)
     yield from (html.unescape(str(value)) for value in published.front_matter.values())
     yield from (entry.title for entry in site.pages[path].contents)
+    for found in site.pages[path].search_entries:
+        yield from (found.kind, found.title, *(block.text for block in found.blocks))
     tree = LexborHTMLParser(published.html)
     for element in tree.css("code"):
         element.decompose()

@@ -1,0 +1,106 @@
+"""What a reader finds by the search, what hits say, and where they lead."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.journeys import expect_to_be_at
+from tests.browser.searches import SPELLINGS, expect_hits, hit, search, with_a_visitor, words_of
+from tests.mkdocs_runs import mkdocs_build, small_project
+
+KINDS = {
+    ("town paid", "harbour/#p5"): "Paragraph 5",
+    ("spring", "visit/#p1"): "Paragraph 1 · The Clerk",
+    ("minutes", "harbour/#note-year"): "Note · Paragraph 3",
+    ("later", "harbour/#xref-price"): "Cross-reference · Paragraph 5",
+    ("finished", "harbour/#corr-finished"): "Textual note · Paragraph 5",
+    ("owned", "glossary/#term-harbour-board"): "Glossary · organisation Harbour Board",
+    ("price", "readings/harbour/"): "Reading The Harbour & Its Price",
+}
+"""By what is searched and where a hit leads, how the hit begins."""
+
+
+TYPED = {
+    "אלהים": "genesis/#p1",
+    "минск": "visit/#p2",
+    "елка": "visit/#p2",
+    "it's": "visit/#p2",
+    "it’s": "visit/#p2",
+    "arte": "visit/#p2",
+    "well-known": "visit/#p3",
+    "known": "visit/#p3",
+    "北京": "genesis/#p2",
+    "finnished": "harbour/#p5",
+    "finished": "harbour/#p5",
+}
+"""By what is typed, where it is to be found."""
+
+
+@pytest.fixture(scope="module")
+def searched_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = with_a_visitor(small_project(tmp_path_factory.mktemp("searched")))
+    outcome = mkdocs_build(project)
+    assert outcome.returncode == 0, outcome.stderr
+    return project / "site"
+
+
+@pytest.fixture
+def searched(searched_site: Path, serve_folder: Callable[[Path], str], page: Page) -> Page:
+    """The home page of a site with much to be found."""
+    page.goto(f"{serve_folder(searched_site)}/")
+    return page
+
+
+def test_a_hit_says_what_it_is(searched: Page) -> None:
+    for (words, place), beginning in KINDS.items():
+        search(searched, words)
+        expect_hits(searched, place)
+        assert words_of(hit(searched, place)).startswith(beginning)
+
+
+def test_people_are_found_under_every_spelling(searched: Page) -> None:
+    """As a term, and where a text mentions them in yet another spelling."""
+    for spelling in SPELLINGS:
+        search(searched, spelling)
+        expect_hits(searched, "glossary/#term-lukashenka", "visit/#p1", "visit/#p3")
+
+
+def test_words_are_found_as_they_may_be_typed(searched: Page) -> None:
+    for words, place in TYPED.items():
+        search(searched, words)
+        expect_hits(searched, place)
+
+
+def test_a_hit_leads_to_its_very_place(searched: Page) -> None:
+    search(searched, "town paid")
+    hit(searched, "harbour/#p5").click()
+    expect_to_be_at(searched, searched.locator("#p5"))
+
+    search(searched, "A visitor")  # from a page that lies deeper
+    hit(searched, "glossary/#term-lukashenka").click()
+    expect_to_be_at(searched, searched.locator("#term-lukashenka"))
+
+
+def test_the_words_for_kinds_are_not_searched(searched: Page) -> None:
+    """Else nobody would find these words where a text has them."""
+    search(searched, "paragraph")
+    expect(searched.locator(".md-search-result__meta")).to_contain_text("matching documents")
+    expect(searched.locator(".md-search-result__link[href*='readings/']")).to_have_count(0)
+
+
+def test_of_a_long_paragraph_the_sentences_are_shown_in_which_something_was_found(
+    searched: Page,
+) -> None:
+    search(searched, "wife")
+    expect(hit(searched, "visit/#p3").locator("p")).to_have_text(
+        "Of his wife nothing is said in any of the letters."
+    )
+
+
+def test_a_text_in_another_language_is_marked_as_such(searched: Page) -> None:
+    search(searched, "אלהים")
+    shown = hit(searched, "genesis/#p1").locator("p")
+    expect(shown).to_have_attribute("lang", "he")
+    expect(shown).to_have_css("direction", "rtl")
