@@ -9,6 +9,7 @@ from build_scripts.model.annotation import (
     Note,
     PassageReference,
     Provenance,
+    Reference,
     Relation,
     Term,
     TermReference,
@@ -31,6 +32,7 @@ from build_scripts.render.passages import (
     quotation,
     quoted_html,
 )
+from build_scripts.render.sources import sources_section
 from build_scripts.render.terms import term_lemma_html
 from build_scripts.render.words import Words
 
@@ -65,6 +67,15 @@ class Apparatus:
         present = {kind_of(marks[0].placed) for marks in self._places.values()}
         return tuple(kind for kind, _ in SECTIONS if kind in present)
 
+    def references(self) -> tuple[Reference, ...]:
+        """The works that the entries of the page cite."""
+        keys = {
+            source.reference
+            for marks in self._places.values()
+            for source in marks[0].placed.annotation.provenance.sources
+        }
+        return tuple(self._context.references[key] for key in sorted(keys))
+
     def blocks(self) -> Iterator[Html]:
         """The apparatus, one block an entry."""
         by_kind: dict[str, list[list[Mark]]] = {}
@@ -88,6 +99,9 @@ class Apparatus:
             yield element("h2", {"id": f"apparatus-{kind}"}, self._words.html(heading))
             yield from (self._entry(marks) for marks in entries)
             yield Html("</section>")
+        yield from sources_section(
+            self.references(), self._context.short, self._words, self._context.speaks
+        )
 
     def _entry(self, marks: list[Mark]) -> Html:
         placed = marks[0].placed
@@ -153,8 +167,8 @@ class Apparatus:
         provenance = annotation.provenance
         return Html(
             f"{said}{body_html(context.body(annotation.body, self._links), context.annotates)}"
-            f"{sources_html(context.references, provenance, self._words)}"
-            f"{provenance_html(provenance, self._words)}"
+            f"{sources_html(context.short, provenance, self._words)}"
+            f"{provenance_html(provenance, self._words, placed.entry)}"
         )
 
     def _probable_reading(self, correction: Correction) -> Html:

@@ -15,6 +15,7 @@ from build_scripts.render.marks import Mark, mark_html, number_marks
 from build_scripts.render.metadata import metadata_html
 from build_scripts.render.page import one_line, shorten, write_page
 from build_scripts.render.paragraphs import PageMarks, headings_by_paragraph, text_blocks
+from build_scripts.render.sources import SECTION
 
 CONTENTS_TITLE_LENGTH = 70
 
@@ -112,6 +113,11 @@ def _information(
             *(
                 TableOfContentsEntry(context.words.text(headings[kind]), f"apparatus-{kind}")
                 for kind in apparatus.kinds()
+            ),
+            *(
+                (TableOfContentsEntry(context.words.text("sources-heading"), SECTION),)
+                if apparatus.references()
+                else ()
             ),
         ),
     )

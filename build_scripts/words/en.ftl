@@ -12,9 +12,12 @@ glossary-title = Glossary
 # One letter of a large glossary.
 glossary-letter-title = Glossary: { $initial }
 timeline-title = Timeline
+bibliography-title = Bibliography
+bibliography-description = All sources that the annotations cite, each with the entries that cite it.
 no-readings = There are no readings yet.
 no-terms = There are no entries yet.
 no-events = There are no events yet.
+no-sources = There are no sources yet.
 
 ## Lists of names, and other punctuation
 
@@ -89,6 +92,7 @@ notes-heading = Notes
 cross-references-heading = Cross-references
 corrections-heading = Textual notes
 terms-heading = Glossary terms on this page
+sources-heading = Sources
 # What a note is on, where it is no quotation.
 whole-reading = The whole reading
 paragraphs = Paragraphs { $first }–{ $last }
@@ -97,6 +101,7 @@ way-back = ↑ ¶{ $number }
 way-back-spoken = Back to the text, paragraph { $number }
 draft = Draft
 disputed = Disputed
+reviewed = reviewed
 probable-reading = Probable reading: { $words } ({ $certainty })
 certainty-certain = certain
 certainty-likely = likely
@@ -111,8 +116,20 @@ sources =
     }
 accessed = accessed { $date }
 undated = n.d.
-reference-with-note = { $reference } ({ $note })
+# A remark of the editors behind a source.
+remark = ({ $remark })
 reviewed-by = reviewed by { $names }
+# The link of an entry to itself.
+permalink = Link
+# A source in short: who, and when. $year may have a letter, or be `undated`.
+short-citation = { $name } { $year }
+short-citation-two = { $first } and { $second }
+short-citation-others = { $name } et al.
+# In the bibliography, before links, which are called by the next three or by their titles.
+cited-by = Cited by:
+cited-by-note = note on paragraph { $number }
+cited-by-cross-reference = cross-reference at paragraph { $number }
+cited-by-correction = textual note on paragraph { $number }
 
 ## Cross-references: how what they lead to is related to where they stand
 
