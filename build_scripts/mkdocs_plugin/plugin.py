@@ -112,7 +112,12 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     def _write_pages(self, config: MkDocsConfig) -> Trouble | None:
         """Write the generated pages and log what is wrong; errors are returned as well."""
         configuration = SiteConfiguration(
-            config.docs_dir, config.use_directory_urls, language=theme_language(config.theme)
+            config.docs_dir,
+            config.use_directory_urls,
+            config.site_name,
+            theme_language(config.theme),
+            config.site_url or "",
+            self._offline.has_published_folders if self._offline else config.use_directory_urls,
         )
         built = pipeline.build(root_of(config), configuration, self._with_drafts)
         lines_of = lines_of_project(root_of(config))

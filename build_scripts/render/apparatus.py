@@ -20,6 +20,7 @@ from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE
 from build_scripts.render.body_links import PageLinks
 from build_scripts.render.body_pieces import assemble
 from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
+from build_scripts.render.citing import cite_button
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, attribute, element, start_tag, text
 from build_scripts.render.marks import Mark, kind_of
@@ -57,6 +58,7 @@ class Apparatus:
         self._words = context.words
         self._reading = reading
         self._page = page
+        self._cite = cite_button(context.words)
         self._places: dict[str, list[Mark]] = {}
         for mark in marks:
             self._places.setdefault(mark.placed.entry, []).append(mark)
@@ -168,7 +170,7 @@ class Apparatus:
         return Html(
             f"{said}{body_html(context.body(annotation.body, self._links), context.annotates)}"
             f"{sources_html(context.short, provenance, self._words)}"
-            f"{provenance_html(provenance, self._words, placed.entry)}"
+            f"{provenance_html(provenance, self._words, placed.entry, (self._cite,))}"
         )
 
     def _probable_reading(self, correction: Correction) -> Html:

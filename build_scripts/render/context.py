@@ -36,6 +36,7 @@ class SiteContext:
         pages: which page holds which paragraph.
         find_terms: finds glossary terms in running text.
         language_around: the language that the theme says its pages are in.
+        site_name: what the site calls itself.
         words: of the interface, on the pages that are being written.
         speaks: `lang` and `dir` of what the interface says on a page, where they differ from the
             theme's.
@@ -51,6 +52,7 @@ class SiteContext:
     pages: ReadingPages
     find_terms: TermFinder
     language_around: str = "en"
+    site_name: str = ""
     words: Words = field(init=False)
     speaks: Mapping[str, str | None] = field(init=False)
     annotates: Html = field(init=False)

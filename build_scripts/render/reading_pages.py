@@ -9,6 +9,7 @@ from build_scripts.model.site_plan import PageInformation, PlannedFile, TableOfC
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import part_page, reading_page
 from build_scripts.render.apparatus import SECTIONS, Apparatus
+from build_scripts.render.citing import CitedPage, citing_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, element, join, text
 from build_scripts.render.marks import Mark, mark_html, number_marks
@@ -78,6 +79,7 @@ def _content(
     page_marks: PageMarks,
     marks: tuple[Mark, ...],
 ) -> Iterator[Html]:
+    yield citing_html(CitedPage(context, annotated.reading, page))
     if page_marks.on_top:
         yield _whole_reading_marks(context, page_marks.on_top)
     yield from text_blocks(

@@ -131,6 +131,23 @@ cited-by-note = note on paragraph { $number }
 cited-by-cross-reference = cross-reference at paragraph { $number }
 cited-by-correction = textual note on paragraph { $number }
 
+## Citing a reading, a passage of it or an entry
+
+cite = Cite
+cite-heading = Cite
+cite-as = As
+# A plain address, in the list of styles.
+cite-link = Link
+citation = Citation
+cite-without-address = This site does not know the address that it is published at, so the citation has none.
+copy = Copy
+copied = Copied
+close = Close
+# $numbers is a range, as in 4–5.
+paragraphs-cited = Paragraphs { $numbers }
+# What an entry is called in citations: $entry as in `note-mark`, $words what it is on.
+entry-cited = { $entry }: { $words }
+
 ## Cross-references: how what they lead to is related to where they stand
 
 related = { $relation }: { $passage }
