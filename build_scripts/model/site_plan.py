@@ -28,11 +28,13 @@ class PageInformation:
         source: the file to edit, relative to the project's root.
         contents: its table of contents.
         redirect: relative address the page forwards to; empty for an ordinary page.
+        head: markup for the page's head: what the page says of itself to machines.
     """
 
     source: str
     contents: tuple[TableOfContentsEntry, ...] = ()
     redirect: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _cited(context: SiteContext, links: list[_Link] | None) -> Html:
         return NO_HTML
     words = context.words
     groups = (
-        Html(f"{title} " if title else "") + words.html("comma").join(one.html for one in group)
+        words.html("comma").join((*([title] if title else []), *(one.html for one in group)))
         for title, group in groupby(links, key=lambda link: link.reading)
     )
     entries = words.html("semicolon").join(groups)

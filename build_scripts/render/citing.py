@@ -16,7 +16,13 @@ from build_scripts.render.addresses import reading_page
 from build_scripts.render.bibtex import bibtex
 from build_scripts.render.citable import Citable, citable_reading
 from build_scripts.render.context import SiteContext
-from build_scripts.render.csl import Style, Template, filled_in, in_text_template, reference_template
+from build_scripts.render.csl import (
+    Style,
+    Template,
+    filled_in,
+    in_text_template,
+    reference_template,
+)
 from build_scripts.render.html import NO_HTML, Html, element, join, text
 from build_scripts.render.page import one_line
 from build_scripts.render.ris import ris
@@ -28,7 +34,7 @@ _NAMES = ("APA", "MLA", "Chicago", "BibTeX", "RIS")
 _OPEN = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
 """In this order: address, day of access in words, and in figures, title, author, paragraphs, a
 further line, key. Their places in it are the numbers in the data."""
-_ADDRESS, _DAY, _DAY_IN_FIGURES, _TITLE, _AUTHOR, _PARAGRAPHS, _MORE, _KEY = _OPEN
+_ADDRESS, _DAY, _DAY_IN_FIGURES, _TITLE, _AUTHOR, _PARAGRAPHS, _MORE, _KEY = tuple(_OPEN)
 _OPEN_PLACE = re.compile(f"([{_OPEN}])")
 _NOT_IN_BLOCK = re.compile("[&<>`~{}\u007f-\uffff\U00010000-\U0010ffff]")
 
@@ -62,9 +68,7 @@ def citing_html(cited: CitedPage) -> Html:
         {"class": "citing", "aria-labelledby": "citing-title"},
         element("p", {"id": "citing-title", "class": "title"}, words.html("cite-heading")),
         element("p", {"class": "cited"}),
-        element(
-            "label", None, words.html("cite-as"), text(" "), element("select", None, options)
-        ),
+        element("label", None, words.html("cite-as"), text(" "), element("select", None, options)),
         element(
             "textarea",
             {"readonly": "", "rows": "7", "aria-label": words.text("citation"), "dir": "auto"},
@@ -83,7 +87,12 @@ def citing_html(cited: CitedPage) -> Html:
     data = element("script", {"type": "application/json", "class": "citations"}, _json(cited))
     return element(
         "div",
-        {"class": "citing-tools", "data-apparatus": "", "data-search-exclude": "", **context.speaks},
+        {
+            "class": "citing-tools",
+            "data-apparatus": "",
+            "data-search-exclude": "",
+            **context.speaks,
+        },
         cite_button(words),
         dialog,
         data,

@@ -123,7 +123,11 @@ def _shape(work: Citable) -> _Shape:
     if work.issued:
         parts = work.issued.removeprefix("-").split("-")
         # Words of a date depend on its month, and in some languages on its being a first.
-        issued = (0, *(int(part) for part in parts[1:2]), *(int(part == "01") for part in parts[2:]))
+        issued = (
+            0,
+            *(int(part) for part in parts[1:2]),
+            *(int(part == "01") for part in parts[2:]),
+        )
     return _Shape(
         work.type,
         tuple((bool(name.family), bool(name.given)) for name in work.author[:_AUTHORS_AT_MOST]),
@@ -159,8 +163,7 @@ def in_text_template(style: Style, language: str, work: Citable, locator: str) -
 @lru_cache(maxsize=4_096)
 def _template(style: Style, locale: str, shape: _Shape, locator: str) -> Template:
     variables: dict[str, Any] = {
-        field: String(chr(_FIRST_STAND_IN + _FIELDS.index(field)))
-        for field in shape.fields
+        field: String(chr(_FIRST_STAND_IN + _FIELDS.index(field))) for field in shape.fields
     }
     variables["URL"] = variables.pop("url", None)
     variables["author"] = [
@@ -200,7 +203,7 @@ def _processed(style: Any, reference: Reference, locator: str) -> str:
     bibliography.register(citation)
     if not locator:
         return "".join(map(str, bibliography.bibliography()[0]))
-    said = str(bibliography.cite(citation, lambda item: None))
+    said = str(bibliography.cite(citation, None))  # it misses no work that was registered
     return said.replace(locator.replace("-", "–"), _LOCATOR)
 
 

@@ -23,6 +23,7 @@ from build_scripts.render.glossary_order import (
     kind_title,
     page_of_initial,
 )
+from build_scripts.render.head import glossary_head
 from build_scripts.render.html import Html, attribute, attributes_html, element, start_tag, text
 from build_scripts.render.incoming_references import (
     IncomingReference,
@@ -233,6 +234,16 @@ def _page(
     if not kinds:
         blocks.append(element("p", {**context.speaks}, context.words.html("no-terms")))
     return RenderedPage(
-        write_page(page, title, blocks, heading=context.speaks),
-        PageInformation(source="annotations/glossary", contents=tuple(contents)),
+        write_page(
+            page,
+            title,
+            blocks,
+            context.words.text("glossary-description", title=title),
+            heading=context.speaks,
+        ),
+        PageInformation(
+            source="annotations/glossary",
+            contents=tuple(contents),
+            head=glossary_head(context, (term for _, terms in kinds for term in terms), page),
+        ),
     )

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_scripts.model.placed import AnnotatedReading, PlacedAnnotation
-from build_scripts.model.reading import Part, Role
+from build_scripts.model.reading import Part, Reading, Role
 from build_scripts.model.site_plan import PageInformation, PlannedFile, TableOfContentsEntry
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import part_page, reading_page
 from build_scripts.render.apparatus import SECTIONS, Apparatus
 from build_scripts.render.citing import CitedPage, citing_html
 from build_scripts.render.context import SiteContext
+from build_scripts.render.head import reading_head
 from build_scripts.render.html import Html, element, join, text
 from build_scripts.render.marks import Mark, mark_html, number_marks
 from build_scripts.render.metadata import metadata_html
@@ -52,7 +53,7 @@ def render_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterato
                 page,
                 reading.metadata.title,
                 (metadata_html(context, reading, page), *blocks),
-                reading.metadata.description,
+                description_of(context, reading),
             ),
             _information(annotated, extent, context, page, annotations),
         )
@@ -122,6 +123,7 @@ def _information(
                 else ()
             ),
         ),
+        head=reading_head(context, reading, page),
     )
 
 
@@ -164,8 +166,10 @@ def _table_of_parts(context: SiteContext, annotated: AnnotatedReading) -> Render
     )
     metadata = reading.metadata
     return RenderedPage(
-        write_page(page, metadata.title, blocks, metadata.description),
-        PageInformation(source=reading.origin.document.path),
+        write_page(page, metadata.title, blocks, description_of(context, reading)),
+        PageInformation(
+            source=reading.origin.document.path, head=reading_head(context, reading, page)
+        ),
     )
 
 
@@ -185,9 +189,22 @@ def _part(
     title = context.words.text("part-title", part=part.title, reading=reading.metadata.title)
     heading = element("h1", None, text(one_line(part.title)))
     return RenderedPage(
-        write_page(page, title, (heading, *blocks), reading.metadata.description, heading=None),
+        write_page(
+            page, title, (heading, *blocks), description_of(context, reading, part), heading=None
+        ),
         _information(annotated, extent, context, page, marks),
     )
+
+
+def description_of(context: SiteContext, reading: Reading, part: Part | None = None) -> str:
+    """What a page is about, for search engines: no two pages say the same."""
+    metadata = reading.metadata
+    described = metadata.description or context.words.text(
+        "reading-description", title=one_line(metadata.title)
+    )
+    if part is None:
+        return described
+    return context.words.text("part-description", part=part.title, reading=described)
 
 
 def _way_up(context: SiteContext, annotated: AnnotatedReading, page: str) -> Html:

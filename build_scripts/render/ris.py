@@ -25,8 +25,10 @@ def ris(work: Citable, more: str = "") -> str:
     has_year = work.issued and not work.issued.startswith("-")
     fields = [
         ("TY", _TYPES.get(work.type, "GEN")),
-        *(("AU", name.literal or ", ".join(filter(None, (name.family, name.given))))
-          for name in work.author),
+        *(
+            ("AU", name.literal or ", ".join(filter(None, (name.family, name.given))))
+            for name in work.author
+        ),
         ("TI", work.title),
         ("T2", work.container_title),
         ("PB", work.publisher),

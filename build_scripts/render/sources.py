@@ -37,7 +37,7 @@ def sources_section(
     yield start_tag("section", attributes)
     yield element("h2", {"id": SECTION}, words.html("sources-heading"))
     items = (
-        Html(f"<li id=\"source-{one.id}\">{full_citation_html(one, short[one.id], words)}</li>")
+        Html(f'<li id="source-{one.id}">{full_citation_html(one, short[one.id], words)}</li>')
         for one in found
     )
     yield element("ul", None, *items)

@@ -39,7 +39,13 @@ def render_timeline(context: SiteContext) -> RenderedPage:
         blocks.append(element("p", {**context.speaks}, context.words.html("no-events")))
     title = context.words.text("timeline-title")
     return RenderedPage(
-        write_page(TIMELINE_PAGE, title, blocks, heading=context.speaks),
+        write_page(
+            TIMELINE_PAGE,
+            title,
+            blocks,
+            context.words.text("timeline-description"),
+            heading=context.speaks,
+        ),
         PageInformation(source="annotations", contents=tuple(contents)),
     )
 

@@ -13,6 +13,12 @@ glossary-title = Glossary
 glossary-letter-title = Glossary: { $initial }
 timeline-title = Timeline
 bibliography-title = Bibliography
+# What pages are about, in lists of search engines; $title is that of the page.
+readings-description = All texts of this collection, each with its people, dates and annotations.
+glossary-description = { $title }: names and terms of the texts, explained, with every place where they occur.
+timeline-description = The events behind the texts in the order of their dates, each with its passages.
+reading-description = { $title }: the text with notes and a glossary.
+part-description = { $part }. { $reading }
 bibliography-description = All sources that the annotations cite, each with the entries that cite it.
 no-readings = There are no readings yet.
 no-terms = There are no entries yet.
@@ -51,6 +57,13 @@ translation-of = Translation of
 original = Original
 rights = Rights
 source-file = Source file
+# Above the text; every build is checked for it. $sha256 is the beginning of the figure.
+text-row = Text
+text-identical =
+    { $characters ->
+        [one] identical to the source file, { $characters } character, sha256 { $sha256 }
+       *[other] identical to the source file, { $characters } characters, sha256 { $sha256 }
+    }
 source-facts =
     { $characters ->
         [one] { $file }, { $characters } character, sha256 { $sha256 }

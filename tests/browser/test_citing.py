@@ -5,13 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Traffic
-from tests.mkdocs_runs import mkdocs_build, small_project
+from tests.browser.journeys import readings_of
 
 ADDRESS = "https://example.org/collection/readings/harbour/"
 SELECT = """
@@ -71,7 +71,7 @@ def test_a_reading_is_cited_in_each_style(harbour: Page) -> None:
         shown = citation(harbour, style)
         assert ADDRESS in shown and "Harbour" in shown.title(), shown
     assert citation(harbour, "Link") == ADDRESS
-    (entry,) = bibtexparser.parse_string(citation(harbour, "BibTeX")).entries
+    (entry,) = parse_string(citation(harbour, "BibTeX")).entries
     assert entry["url"] == ADDRESS
     (record,) = rispy.loads(citation(harbour, "RIS"))
     assert record["urls"] == [ADDRESS]
@@ -159,14 +159,11 @@ def test_the_style_is_kept_and_a_citation_copied(
 
 
 def test_without_an_address_a_citation_says_that_it_has_none(
-    tmp_path: Path, page: Page, traffic: Traffic
+    built_site: Path, page: Page, traffic: Traffic
 ) -> None:
-    project = small_project(tmp_path)
-    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write("use_directory_urls: false\n")
-    assert mkdocs_build(project, "--strict").returncode == 0
     traffic.allowed.add("file://")
-    page.goto((project / "site/readings/harbour/index.html").as_uri())
+    reading = readings_of(built_site)[0]
+    page.goto((built_site / reading / "index.html").as_uri())
     cite_reading(page)
 
     expect(dialog(page)).to_contain_text("does not know the address")

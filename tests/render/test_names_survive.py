@@ -118,7 +118,7 @@ def site(names: Names) -> dict[str, RenderedPage]:
         id="work",
         type="article",
         title=names["work"],
-        author=(names["writer"],),
+        author=(Name(literal=names["writer"]),),
         publisher="",
         container_title=names["journal"],
         issued="2021",

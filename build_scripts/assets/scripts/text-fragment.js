@@ -45,8 +45,9 @@
   function passageOf(reading, selection) {
     if (!reading || !selection?.rangeCount || selection.isCollapsed) return null;
     const found = runs(reading, selection.getRangeAt(0));
-    if (!found.length) return null;
-    const [head, tail] = [found[0], found.at(-1)];
+    const ends = found.filter(one => /[\p{L}\p{N}]/u.test(one.words));
+    if (!ends.length) return null;
+    const [head, tail] = [ends[0], ends.at(-1)];
     const [from, to] = [head, tail].map(one => one.block.dataset.paragraph);
     let words = "";
     for (const [index, one] of found.entries()) {
@@ -54,10 +55,10 @@
     }
     words = words.replace(/\s+/g, " ").trim();
     const isShort = found.length === 1 && words.length <= AT_MOST;
-    const ends = isShort ? [words] : [first(head.words, WORDS), last(tail.words, WORDS)];
+    const sought = isShort ? [words] : [first(head.words, WORDS), last(tail.words, WORDS)];
     const before = last(head.before, 3);
     const after = first(tail.after, 3);
-    const directive = [before && `${encoded(before)}-`, ...ends.map(encoded), after && `-${encoded(after)}`];
+    const directive = [before && `${encoded(before)}-`, ...sought.map(encoded), after && `-${encoded(after)}`];
     return { words, from, to, fragment: `#p${from}:~:text=${directive.filter(Boolean).join(",")}` };
   }
 
