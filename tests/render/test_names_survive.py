@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.merge.sections import section_starts
 from build_scripts.merge.segments import cut_into_segments
-from build_scripts.model.annotation import Citation, Event, Provenance, Reference
+from build_scripts.model.annotation import Citation, Event, Name, Provenance, Reference
 from build_scripts.model.collection import Settings
 from build_scripts.model.placed import (
     AnnotatedCollection,
