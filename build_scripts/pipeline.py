@@ -136,7 +136,9 @@ def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
         Addresses(
             configuration.use_directory_urls,
             configuration.site_url,
-            configuration.has_published_folders,
+            configuration.use_directory_urls
+            if configuration.has_published_folders is None
+            else configuration.has_published_folders,
         ),
         ReadingPages.of(tuple(annotated.reading for annotated in collection.readings)),
         find_terms,

@@ -117,7 +117,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             config.site_name,
             theme_language(config.theme),
             config.site_url or "",
-            self._offline.has_published_folders if self._offline else config.use_directory_urls,
+            self._offline.has_published_folders if self._offline else None,
         )
         built = pipeline.build(root_of(config), configuration, self._with_drafts)
         lines_of = lines_of_project(root_of(config))

@@ -15,7 +15,8 @@ class SiteConfiguration(NamedTuple):
         use_directory_urls: whether addresses name folders instead of files.
         site_name: the site's name; empty where it is not written out, but taken from a variable.
         site_url: where the site is published; empty where that is not known, or not written out.
-        has_published_folders: `use_directory_urls` as it is for the published site.
+        has_published_folders: `use_directory_urls` as it is for the published site; None where it is
+            the same.
         language: of the theme, which says what language a page is in as a whole.
     """
 
@@ -24,7 +25,7 @@ class SiteConfiguration(NamedTuple):
     site_name: str = ""
     language: str = "en"
     site_url: str = ""
-    has_published_folders: bool = True
+    has_published_folders: bool | None = None
 
 
 class _Loader(yaml.SafeLoader):
@@ -55,7 +56,6 @@ def read_site_configuration(root: Path) -> SiteConfiguration:
         site_name if isinstance(site_name, str) else "",
         theme_language(data.get("theme")),
         site_url if isinstance(site_url, str) else "",
-        data.get("use_directory_urls") is not False,
     )
 
 

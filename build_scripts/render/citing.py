@@ -29,7 +29,7 @@ from build_scripts.render.ris import ris
 from build_scripts.render.words import Words
 
 STYLES = (Style.APA, Style.MLA, Style.CHICAGO)
-_NAMES = ("APA", "MLA", "Chicago", "BibTeX", "RIS")
+_NAMES = ("cite-apa", "cite-mla", "cite-chicago", "cite-bibtex", "cite-ris")
 
 _OPEN = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
 """In this order: address, day of access in words, and in figures, title, author, paragraphs, a
@@ -60,8 +60,8 @@ def citing_html(cited: CitedPage) -> Html:
     context = cited.context
     words = context.words
     has_address = bool(context.addresses.published(cited.page))
-    names = [*_NAMES, *([words.text("cite-link")] if has_address else [])]
-    options = join(element("option", None, text(name)) for name in names)
+    names = (*_NAMES, "cite-link") if has_address else _NAMES
+    options = join(element("option", None, words.html(name)) for name in names)
     no_address = element("p", None, words.html("cite-without-address"))
     dialog = element(
         "dialog",

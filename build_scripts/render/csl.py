@@ -17,6 +17,7 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from citeproc import (
+    LANGUAGE_NAMES,
     PRIMARY_DIALECTS,
     Citation,
     CitationItem,
@@ -100,7 +101,7 @@ _FORMATTER = SimpleNamespace(
 def csl_locale(language: str) -> str:
     """The locale of the Citation Style Language for a language, or for the next wider one."""
     for tag in wider(language):
-        known = tag if tag in PRIMARY_DIALECTS.values() else PRIMARY_DIALECTS.get(tag.lower())
+        known = tag if tag in LANGUAGE_NAMES else PRIMARY_DIALECTS.get(tag.lower())
         if known:
             return str(known)
     return "en-US"

@@ -149,7 +149,12 @@ cited-by-correction = textual note on paragraph { $number }
 cite = Cite
 cite-heading = Cite
 cite-as = As
-# A plain address, in the list of styles.
+# Styles and formats; the last is a plain address.
+cite-apa = APA
+cite-mla = MLA
+cite-chicago = Chicago
+cite-bibtex = BibTeX
+cite-ris = RIS
 cite-link = Link
 citation = Citation
 cite-without-address = This site does not know the address that it is published at, so the citation has none.

@@ -63,7 +63,9 @@ _WHITE_SPACE = " \t\n\f\u0085\u2028\u2029"
 _TRIMMED = NAMES.map(lambda name: name.strip(_WHITE_SPACE))
 # What repeats the name beside it is left out of a page, which is another matter.
 NASTY: st.SearchStrategy[Names] = st.fixed_dictionaries(dict.fromkeys(PLACES, _TRIMMED)).filter(
-    lambda names: names["journal"] != names["work"] and names["form"] != names["term"]
+    lambda names: (
+        names["journal"] not in (names["work"], names["writer"]) and names["form"] != names["term"]
+    )
 )
 
 
@@ -237,7 +239,9 @@ def strings(tree: LexborHTMLParser) -> Iterator[str]:
     """Texts and values of attributes of a page, in order, as HTML shows them."""
     for node in tree.css("body *"):
         # What stands beside a faulty passage is cut to the words that differ from it.
-        abridged = node.css_matches(".mark-correction, .mark-correction *")
+        # A style drops a full stop behind another mark; citations have tests of their own.
+        abridged = node.css_matches(".mark-correction, .mark-correction *, .citations, li[id] *")
+        abridged = abridged or node.css_matches("li[id]")
         if not abridged:
             yield from (on_one_line(value or "") for value in node.attributes.values())
             yield from (

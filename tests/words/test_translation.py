@@ -31,7 +31,7 @@ def translated_site(root: Path, language: str = "ar") -> SitePlan:
     catalogue.write_text(pseudo_catalogue(), encoding="utf-8")
     checked = check(root, with_drafts=True)
     assert [d for d in checked.diagnostics if d.severity is Severity.ERROR] == []
-    return plan(checked, SiteConfiguration())
+    return plan(checked, SiteConfiguration(site_url=ADDRESS))
 
 
 def words_of_page(site: SitePlan, path: str) -> Iterator[str]:
@@ -41,7 +41,8 @@ def words_of_page(site: SitePlan, path: str) -> Iterator[str]:
     yield from (html.unescape(str(value)) for value in published.front_matter.values())
     yield from (entry.title for entry in site.pages[path].contents)
     tree = LexborHTMLParser(published.html)
-    for element in tree.css("code"):
+    # Citations are data for a script, and for reference managers; styles bring words of their own.
+    for element in tree.css("code, script"):
         element.decompose()
     yield tree.text(separator=" ")
     for element in tree.css("*"):
