@@ -307,7 +307,7 @@ def test_pages_lead_on_in_the_order_of_the_navigation(small_site: Path) -> None:
         visited.append(path)
 
     readings = ["readings", "readings/harbour", "readings/letter"]
-    assert visited == ["", *readings, "glossary", "timeline", "guide"]
+    assert visited == ["", *readings, "glossary", "timeline", "bibliography", "guide"]
     assert not addresses(page(small_site, ""), "a.md-footer__link--prev")
 
 

@@ -74,7 +74,7 @@ def provenance_html(
         provenance: of the annotation.
         words: of the interface.
         entry: the id of the element that shows the annotation; empty where its name is a link.
-        more: what else stands in the line.
+        more: what else can be done with the entry, behind its permalink.
     """
     pieces: list[Html] = []
     if provenance.creator:
@@ -84,9 +84,9 @@ def provenance_html(
         pieces.append(text(one_line(by)))
     elif provenance.status is Status.REVIEWED:
         pieces.append(words.html("reviewed"))
+    said = text(" · ").join(pieces)
     if entry:
-        pieces.append(Html(f'<a class="permalink" href="#{entry}">{words.html("permalink")}</a>'))
-    pieces.extend(more)
-    if not pieces:
-        return NO_HTML
-    return Html(f'<p class="provenance">{text(" · ").join(pieces)}</p>')
+        link = f'<a class="permalink" href="#{entry}">{words.html("permalink")}</a>'
+        before = text(" · ") if pieces else NO_HTML
+        said += f'<span class="entry-tools">{before}{link}{"".join(more)}</span>'
+    return Html(f'<p class="provenance">{said}</p>') if said else NO_HTML

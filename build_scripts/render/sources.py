@@ -25,7 +25,7 @@ def sources_section(
     speaks: Mapping[str, str | None],
 ) -> Iterator[Html]:
     """The works that a page cites, each once; nothing where there are none."""
-    found = sorted(references, key=lambda reference: (short[reference.id].label, reference.id))
+    found = sorted(references, key=lambda reference: (short[reference.id].label.casefold(), reference.id))
     if not found:
         return
     attributes = {
