@@ -15,8 +15,8 @@ class SiteConfiguration(NamedTuple):
         use_directory_urls: whether addresses name folders instead of files.
         site_name: the site's name; empty where it is not written out, but taken from a variable.
         site_url: where the site is published; empty where that is not known, or not written out.
-        has_published_folders: `use_directory_urls` as it is for the published site; None where it is
-            the same.
+        has_published_folders: `use_directory_urls` of the published site; None where it is the
+            same.
         language: of the theme, which says what language a page is in as a whole.
     """
 

@@ -25,7 +25,7 @@ def sources_section(
     speaks: Mapping[str, str | None],
 ) -> Iterator[Html]:
     """The works that a page cites, each once; nothing where there are none."""
-    found = sorted(references, key=lambda reference: (short[reference.id].label.casefold(), reference.id))
+    found = sorted(references, key=lambda one: (short[one.id].label.casefold(), one.id))
     if not found:
         return
     attributes = {
