@@ -304,6 +304,7 @@ def test_the_navigation_names_readings_by_their_titles(small_site: Path) -> None
         "A Letter",
         "Glossary",
         "Timeline",
+        "Bibliography",
         "Guide",
     ]
 
