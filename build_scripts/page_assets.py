@@ -20,6 +20,7 @@ STYLE_SHEETS = (
     "layers.css",
     "marks.css",
     "apparatus.css",
+    "citing.css",
     "pages.css",
     "search.css",
     "contrast.css",
@@ -27,7 +28,7 @@ STYLE_SHEETS = (
 )
 """The parts of the style sheet, in the order in which one may overrule another."""
 
-SCRIPTS = ("page.js",)
+SCRIPTS = ("page.js", "text-fragment.js", "citing.js")
 """The parts of the script; the first is what the others stand on."""
 
 STYLE_SHEET = "readings.css"

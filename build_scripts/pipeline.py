@@ -135,10 +135,17 @@ def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
     context = SiteContext(
         collection,
         checked.bodies,
-        Addresses(configuration.use_directory_urls),
+        Addresses(
+            configuration.use_directory_urls,
+            configuration.site_url,
+            configuration.use_directory_urls
+            if configuration.has_published_folders is None
+            else configuration.has_published_folders,
+        ),
         ReadingPages.of(tuple(annotated.reading for annotated in collection.readings)),
         find_terms,
         configuration.language,
+        configuration.site_name,
     )
     planned: list[PlannedFile] = [*assets(ASSETS_FOLDER)]
     pages: dict[str, PageInformation] = {}

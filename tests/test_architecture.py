@@ -58,6 +58,7 @@ HOMES = {
     "mkdocs": "mkdocs_plugin",
     "material": "mkdocs_plugin",
     "watchdog": "watch",
+    "citeproc": "render",
     "rcssmin": "page_assets",
     "rjsmin": "page_assets",
     "pydantic": "read",

@@ -5,6 +5,7 @@ import logging
 import os
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.config import load_config
@@ -19,6 +20,7 @@ from tests.mkdocs_runs import mkdocs_build, replace, small_project, tree
 
 NOTES = "annotations/readings/harbour/notes.yml"
 REPOSITORY = "https://example.org/repository"
+SECTIONS = ("readings", "glossary", "timeline", "bibliography")
 
 
 def page(site: Path, path: str) -> LexborHTMLParser:
@@ -31,6 +33,13 @@ def attribute(html: LexborHTMLParser, selector: str, name: str) -> str | None:
     return node.attributes[name]
 
 
+def linked_data(html: LexborHTMLParser) -> dict[str, Any]:
+    """What a page says of itself in the vocabulary of schema.org."""
+    (node,) = html.css('head script[type="application/ld+json"]')
+    found: dict[str, Any] = json.loads(node.text())
+    return found
+
+
 def addresses(html: LexborHTMLParser, selector: str) -> list[str]:
     return [node.attributes["href"] or "" for node in html.css(selector)]
 
@@ -39,7 +48,7 @@ def addresses(html: LexborHTMLParser, selector: str) -> list[str]:
 
 
 def test_mkdocs_build_alone_makes_the_site(small_site: Path) -> None:
-    for path in ("readings", "readings/harbour", "readings/letter", "glossary", "timeline"):
+    for path in ("readings/harbour", "readings/letter", *SECTIONS):
         assert page(small_site, path).css_first("h1"), path
 
 
@@ -321,6 +330,7 @@ def test_the_navigation_names_readings_by_their_titles(small_site: Path) -> None
         "A Letter",
         "Glossary",
         "Timeline",
+        "Bibliography",
         "Guide",
     ]
 
@@ -333,7 +343,7 @@ def test_pages_lead_on_in_the_order_of_the_navigation(small_site: Path) -> None:
         visited.append(path)
 
     readings = ["readings", "readings/harbour", "readings/letter"]
-    assert visited == ["", *readings, "glossary", "timeline", "guide"]
+    assert visited == ["", *readings, "glossary", "timeline", "bibliography", "guide"]
     assert not addresses(page(small_site, ""), "a.md-footer__link--prev")
 
 
@@ -364,3 +374,43 @@ def test_a_navigation_of_ones_own_is_left_alone(tmp_path: Path) -> None:
     assert mkdocs_build(project).returncode == 0
 
     assert navigation(page(project / "site", "readings/letter")) == ["Home", "Texts"]
+
+
+# What pages say of themselves to machines
+
+
+def test_a_reading_tells_reference_managers_what_it_is(small_site: Path) -> None:
+    tree = page(small_site, "readings/harbour")
+    address = "https://example.org/collection/readings/harbour/"
+
+    named = {
+        element.attributes["name"]: element.attributes["content"]
+        for element in tree.css("head meta[name]")
+    }
+    heading = tree.css_first("h1")
+    assert heading is not None
+    title = heading.text(deep=False)
+    assert named["citation_title"] == named["DC.title"] == title
+    assert named["citation_public_url"] == address
+    described = linked_data(tree)
+    assert described["headline"] == title
+    assert described["url"] == address
+
+
+def test_every_page_says_what_it_is_about_and_no_two_the_same(small_site: Path) -> None:
+    described = [
+        (path.parent.relative_to(small_site).as_posix(), found.attributes["content"])
+        for path in sorted(small_site.rglob("index.html"))
+        for found in LexborHTMLParser(path.read_text("utf-8")).css("meta[name=description]")
+    ]
+    generated = {path for path, _ in described}
+    assert {*SECTIONS, "readings/harbour"} <= generated
+    assert len({words for _, words in described}) == len(described)
+
+
+def test_the_glossary_lists_its_terms_for_search_engines(small_site: Path) -> None:
+    tree = page(small_site, "glossary")
+    described = linked_data(tree)
+    ids = [element.attributes["id"] for element in tree.css(".entry-term")]
+    found = [term["url"].partition("#")[2] for term in described["hasDefinedTerm"]]
+    assert found == ids

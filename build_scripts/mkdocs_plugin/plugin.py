@@ -118,7 +118,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         configuration = SiteConfiguration(
             config.docs_dir,
             config.use_directory_urls,
-            language=theme_language(config.theme),
+            config.site_name,
+            theme_language(config.theme),
+            config.site_url or "",
+            self._offline.has_published_folders if self._offline else None,
             wants_search_entries=self._search is not None,
         )
         built = pipeline.build(root_of(config), configuration, self._with_drafts)
@@ -194,6 +197,9 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     @event_priority(-100)  # after other plugins, so that it governs what they add to the page
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Make forwarding pages forward, give each page its policy, show what is wrong."""
+        information = self._pages.get(page.file.src_uri)
+        if information is not None and information.head:
+            output = output.replace("</head>", f"{information.head}</head>", 1)
         if redirect := self._redirect(page.file):
             script = get_relative_url(f"{ASSETS_FOLDER}/redirect.js", page.url)
             output = with_forwarding(output, redirect, script)

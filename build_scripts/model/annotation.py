@@ -238,6 +238,20 @@ NO_DATE = "n.d."
 """What a reference has for its date that is known to have none: CSL's term `no date`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of somebody: in its parts, or `literal` where it is not taken apart."""
+
+    literal: str = ""
+    family: str = ""
+    given: str = ""
+
+    @property
+    def full(self) -> str:
+        """The name as it is spoken."""
+        return self.literal or " ".join(part for part in (self.given, self.family) if part)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Reference:
     """A bibliographic item; the fields are CSL variables of the same names.
@@ -248,7 +262,7 @@ class Reference:
     id: str
     type: str
     title: str
-    author: tuple[str, ...]
+    author: tuple[Name, ...]
     publisher: str
     container_title: str
     issued: str

@@ -31,12 +31,14 @@ class PageInformation:
         contents: its table of contents.
         redirect: relative address the page forwards to; empty for an ordinary page.
         search_entries: what a search finds on it besides its title; the page itself comes first.
+        head: markup for the page's head: what the page says of itself to machines.
     """
 
     source: str
     contents: tuple[TableOfContentsEntry, ...] = ()
     redirect: str = ""
     search_entries: tuple[SearchEntry, ...] = ()
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

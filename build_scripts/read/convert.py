@@ -14,6 +14,7 @@ from build_scripts.model.annotation import (
     EventReference,
     Formatting,
     Mention,
+    Name,
     Note,
     PassageReference,
     Provenance,
@@ -166,10 +167,8 @@ def event(model: schema.EventModel, origin: Origin) -> Event:
     )
 
 
-def _name(model: schema.NameModel) -> str:
-    if model.literal is not None:
-        return model.literal
-    return " ".join(part for part in (model.given, model.family) if part)
+def _name(model: schema.NameModel) -> Name:
+    return Name(model.literal or "", model.family or "", model.given or "")
 
 
 def reference(model: schema.ReferenceModel, origin: Origin) -> Reference:

@@ -14,6 +14,9 @@ class SiteConfiguration(NamedTuple):
         docs_dir: the documentation folder, relative to the project's root.
         use_directory_urls: whether addresses name folders instead of files.
         site_name: the site's name; empty where it is not written out, but taken from a variable.
+        site_url: where the site is published; empty where that is not known, or not written out.
+        has_published_folders: `use_directory_urls` of the published site; None where it is the
+            same.
         language: of the theme, which says what language a page is in as a whole.
         wants_search_entries: whether what a search finds is to be written together as well.
     """
@@ -22,6 +25,8 @@ class SiteConfiguration(NamedTuple):
     use_directory_urls: bool = True
     site_name: str = ""
     language: str = "en"
+    site_url: str = ""
+    has_published_folders: bool | None = None
     wants_search_entries: bool = False
 
 
@@ -46,12 +51,13 @@ def read_site_configuration(root: Path) -> SiteConfiguration:
         return SiteConfiguration()
     if not isinstance(data, dict):
         return SiteConfiguration()
-    docs_dir, site_name = data.get("docs_dir"), data.get("site_name")
+    docs_dir, site_name, site_url = (data.get(k) for k in ("docs_dir", "site_name", "site_url"))
     return SiteConfiguration(
         docs_dir if isinstance(docs_dir, str) else "docs",
         data.get("use_directory_urls") is not False,
         site_name if isinstance(site_name, str) else "",
         theme_language(data.get("theme")),
+        site_url if isinstance(site_url, str) else "",
     )
 
 

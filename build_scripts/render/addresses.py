@@ -13,8 +13,9 @@ from build_scripts.model.reading import Reading
 READINGS_PAGE = "readings/index.md"
 GLOSSARY_PAGE = "glossary/index.md"
 TIMELINE_PAGE = "timeline/index.md"
+BIBLIOGRAPHY_PAGE = "bibliography/index.md"
 ASSETS_FOLDER = "assets/readings"
-FOLDERS = (ASSETS_FOLDER, "glossary", "readings", "timeline")
+FOLDERS = (ASSETS_FOLDER, "bibliography", "glossary", "readings", "timeline")
 """What the generator owns in the documentation folder."""
 
 
@@ -35,9 +36,20 @@ class Addresses:
     Attributes:
         use_directory_urls: MkDocs's setting of that name; False for a site that is read from a
             folder, where links must name files.
+        site_url: where the site is published; empty where that is not known.
+        has_published_folders: whether addresses name folders there.
     """
 
     use_directory_urls: bool = True
+    site_url: str = ""
+    has_published_folders: bool = True
+
+    def published(self, page: str) -> str:
+        """Where the published site has a page; empty where that is not known."""
+        if not self.site_url:
+            return ""
+        address = _address(self.has_published_folders, page).removeprefix("./")
+        return f"{self.site_url.rstrip('/')}/{address}"
 
     def link(self, from_page: str, to_page: str, fragment: str = "") -> str:
         """A relative address from one Markdown file's page to another's, with a fragment."""

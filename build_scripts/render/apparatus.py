@@ -9,6 +9,7 @@ from build_scripts.model.annotation import (
     Note,
     PassageReference,
     Provenance,
+    Reference,
     Relation,
     Term,
     TermReference,
@@ -19,6 +20,7 @@ from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE
 from build_scripts.render.body_links import PageLinks
 from build_scripts.render.body_pieces import assemble
 from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
+from build_scripts.render.citing import cite_button
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, attribute, element, start_tag, text
 from build_scripts.render.marks import Mark, kind_of
@@ -31,6 +33,7 @@ from build_scripts.render.passages import (
     quotation,
     quoted_html,
 )
+from build_scripts.render.sources import sources_section
 from build_scripts.render.terms import term_lemma_html
 from build_scripts.render.words import Words
 
@@ -55,6 +58,7 @@ class Apparatus:
         self._words = context.words
         self._reading = reading
         self._page = page
+        self._cite = cite_button(context.words)
         self._places: dict[str, list[Mark]] = {}
         for mark in marks:
             self._places.setdefault(mark.placed.entry, []).append(mark)
@@ -64,6 +68,15 @@ class Apparatus:
         """The kinds that the page has, in the order of the apparatus."""
         present = {kind_of(marks[0].placed) for marks in self._places.values()}
         return tuple(kind for kind, _ in SECTIONS if kind in present)
+
+    def references(self) -> tuple[Reference, ...]:
+        """The works that the entries of the page cite."""
+        keys = {
+            source.reference
+            for marks in self._places.values()
+            for source in marks[0].placed.annotation.provenance.sources
+        }
+        return tuple(self._context.references[key] for key in sorted(keys))
 
     def blocks(self) -> Iterator[Html]:
         """The apparatus, one block an entry."""
@@ -88,6 +101,9 @@ class Apparatus:
             yield element("h2", {"id": f"apparatus-{kind}"}, self._words.html(heading))
             yield from (self._entry(marks) for marks in entries)
             yield Html("</section>")
+        yield from sources_section(
+            self.references(), self._context.short, self._words, self._context.speaks
+        )
 
     def _entry(self, marks: list[Mark]) -> Html:
         placed = marks[0].placed
@@ -153,8 +169,8 @@ class Apparatus:
         provenance = annotation.provenance
         return Html(
             f"{said}{body_html(context.body(annotation.body, self._links), context.annotates)}"
-            f"{sources_html(context.references, provenance, self._words)}"
-            f"{provenance_html(provenance, self._words)}"
+            f"{sources_html(context.short, provenance, self._words)}"
+            f"{provenance_html(provenance, self._words, placed.entry, (self._cite,))}"
         )
 
     def _probable_reading(self, correction: Correction) -> Html:

@@ -1,65 +1,42 @@
-"""Sources of an annotation as readers see them."""
+"""Sources of an annotation in short, who answers for it, and how far it has come."""
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 
-from build_scripts.model.annotation import NO_DATE, Provenance, Reference, Status
+from build_scripts.model.annotation import Provenance, Status
 from build_scripts.render.html import NO_HTML, Html, attribute, element, text
 from build_scripts.render.page import one_line
+from build_scripts.render.short_citations import ShortCitation
 from build_scripts.render.words import Words
 
 UNSETTLED = (Status.DRAFT, Status.DISPUTED)
 """What is said wherever the annotation is shown."""
 
 
-@lru_cache(maxsize=16_384)
-def reference_html(reference: Reference, words: Words, locator: str = "") -> Html:
-    """A reference in one line: authors, title, publisher, dates, place in it; linked."""
-    title = reference.title or reference.container_title or reference.publisher or reference.id
-    label = text(title)
-    if reference.title:
-        quoted = words.html("quotation", words=label)
-        label = element("cite", {"lang": reference.language or None}, quoted)
-    if reference.url:
-        language = reference.language or None
-        label = element(
-            "a", {"href": reference.url, "rel": "external", "hreflang": language}, label
-        )
-    pieces = [text(words.joined(reference.author))] if reference.author else []
-    pieces.append(label)
-    pieces.extend(
-        text(part)
-        for part in (reference.container_title, reference.publisher)
-        if part and part != title
-    )
-    if reference.issued:
-        undated = reference.issued == NO_DATE
-        issued = words.text("undated") if undated else words.date(reference.issued)
-        pieces.append(text(issued))
-    if reference.accessed:
-        pieces.append(text(words.text("accessed", date=words.date(reference.accessed))))
-    if locator:
-        pieces.append(text(locator))
-    line = Html(words.html("comma").join(pieces))
-    if not reference.note:
-        return line
-    return words.html("reference-with-note", reference=line, note=text(reference.note))
+def sources_html(
+    short: Mapping[str, ShortCitation], provenance: Provenance, words: Words, page: str = ""
+) -> Html:
+    """An annotation's sources in short, each a link to the full form; empty without any.
 
-
-def _item(reference: Reference, locator: str, words: Words) -> Html:
-    """An item of a list of sources, with its CSL type for style sheets and other tools."""
-    kind = attribute(reference.type)
-    return Html(f'<li data-type="{kind}">{reference_html(reference, words, locator)}</li>')
-
-
-def sources_html(references: Mapping[str, Reference], provenance: Provenance, words: Words) -> Html:
-    """The list of an annotation's sources; empty where there are none."""
+    Args:
+        short: the short forms, by id.
+        provenance: of the annotation.
+        words: of the interface.
+        page: relative address of the page with the full forms; empty for the same page.
+    """
     cited = provenance.sources
     if not cited:
-        return Html("")
-    items = "".join(_item(references[one.reference], one.locator, words) for one in cited)
+        return NO_HTML
+    items: list[Html] = []
+    for one in cited:
+        label = text(short[one.reference].label)
+        link = Html(f'<a href="{attribute(page)}#source-{one.reference}">{label}</a>')
+        if one.locator:
+            located = words.html("comma").join((link, text(one_line(one.locator))))
+            link = Html(located)
+        items.append(link)
     label = words.html("sources", count=len(cited))
-    return Html(f'<div class="sources"><span class="label">{label} </span><ul>{items}</ul></div>')
+    listed = words.html("semicolon").join(items)
+    return Html(f'<p class="sources"><span class="label">{label}</span> {listed}</p>')
 
 
 BODY_END = Html("</div>")
@@ -88,13 +65,28 @@ def status_html(provenance: Provenance, words: Words) -> Html:
     return Html(text(" ") + word)
 
 
-def provenance_html(provenance: Provenance, words: Words) -> Html:
-    """Who wrote an annotation, and who checked it."""
-    pieces: list[str] = []
+def provenance_html(
+    provenance: Provenance, words: Words, entry: str = "", more: Iterable[Html] = ()
+) -> Html:
+    """Who wrote an annotation, who checked it, and its permalink.
+
+    Args:
+        provenance: of the annotation.
+        words: of the interface.
+        entry: the id of the element that shows the annotation; empty where its name is a link.
+        more: what else can be done with the entry, behind its permalink.
+    """
+    pieces: list[Html] = []
     if provenance.creator:
-        pieces.append(provenance.creator)
+        pieces.append(Html(f'<span class="by">{text(one_line(provenance.creator))}</span>'))
     if provenance.reviewed_by:
-        pieces.append(words.text("reviewed-by", names=words.joined(provenance.reviewed_by)))
-    if not pieces:
-        return Html("")
-    return element("p", {"class": "provenance"}, text(one_line(" · ".join(pieces))))
+        by = words.text("reviewed-by", names=words.joined(provenance.reviewed_by))
+        pieces.append(text(one_line(by)))
+    elif provenance.status is Status.REVIEWED:
+        pieces.append(words.html("reviewed"))
+    said = text(" · ").join(pieces)
+    if entry:
+        link = f'<a class="permalink" href="#{entry}">{words.html("permalink")}</a>'
+        before = text(" · ") if pieces else NO_HTML
+        said += f'<span class="entry-tools">{before}{link}{"".join(more)}</span>'
+    return Html(f'<p class="provenance">{said}</p>') if said else NO_HTML

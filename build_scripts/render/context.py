@@ -17,6 +17,7 @@ from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.body_pieces import LinkWriter, Pieces, assemble
 from build_scripts.render.html import Html, attributes_html
 from build_scripts.render.languages import language_attributes
+from build_scripts.render.short_citations import ShortCitation, short_citations
 from build_scripts.render.terms import term_contents
 from build_scripts.render.words import Words, words_of
 
@@ -35,11 +36,13 @@ class SiteContext:
         pages: which page holds which paragraph.
         find_terms: finds glossary terms in running text.
         language_around: the language that the theme says its pages are in.
+        site_name: what the site calls itself.
         words: of the interface, on the pages that are being written.
         speaks: `lang` and `dir` of what the interface says on a page, where they differ from the
             theme's.
         annotates: likewise, of what annotators wrote, inside of what the interface says.
         term_contents: what every page says of a term.
+        short: how each source is named in short, by its id.
         notes: those that are shown, by reading and id.
     """
 
@@ -49,10 +52,12 @@ class SiteContext:
     pages: ReadingPages
     find_terms: TermFinder
     language_around: str = "en"
+    site_name: str = ""
     words: Words = field(init=False)
     speaks: Mapping[str, str | None] = field(init=False)
     annotates: Html = field(init=False)
     term_contents: Mapping[str, Pieces] = field(init=False)
+    short: Mapping[str, ShortCitation] = field(init=False)
     readings: Mapping[str, AnnotatedReading] = field(init=False)
     terms: Mapping[str, Term] = field(init=False)
     events: Mapping[str, PlacedEvent] = field(init=False)
@@ -90,14 +95,14 @@ class SiteContext:
         settings = self.collection.settings
         words = words_of(language, settings.catalogues)
         annotates = attributes_html(language_attributes(settings.language, language))
-        contents = term_contents(
-            self.collection.terms, self.bodies, self.references, words, annotates
-        )
+        short = short_citations(self.collection.references, words)
+        contents = term_contents(self.collection.terms, self.bodies, short, words, annotates)
         for name, value in {
             "words": words,
             "speaks": language_attributes(language, self.language_around),
             "annotates": annotates,
             "term_contents": contents,
+            "short": short,
         }.items():
             object.__setattr__(self, name, value)
 

@@ -10,7 +10,7 @@ from build_scripts.model.collection import GlossaryPages
 from build_scripts.model.placed import AnnotatedReading, Occurrence
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.model.span import Span
-from build_scripts.render.addresses import GLOSSARY_PAGE
+from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, GLOSSARY_PAGE
 from build_scripts.render.body import render_markdown, with_links
 from build_scripts.render.body_links import PageLinks
 from build_scripts.render.body_pieces import assemble, links_of
@@ -23,6 +23,7 @@ from build_scripts.render.glossary_order import (
     kind_title,
     page_of_initial,
 )
+from build_scripts.render.head import glossary_head
 from build_scripts.render.html import Html, attribute, attributes_html, element, start_tag, text
 from build_scripts.render.incoming_references import (
     IncomingReference,
@@ -97,6 +98,7 @@ class _EntryWriter(NamedTuple):
     def entry(self, term: Term, page: str) -> Html:
         """A term with definition, forms, translations, sources and places."""
         words = self.context.words
+        bibliography = self.context.addresses.link(page, BIBLIOGRAPHY_PAGE)
         others = [form for form in term.forms if form != term.label]
         forms = (
             element(
@@ -125,8 +127,8 @@ class _EntryWriter(NamedTuple):
             body_html(self._definition(term, page)),
             forms,
             translations_html(term, words),
-            sources_html(self.context.references, term.provenance, words),
-            provenance_html(term.provenance, words),
+            sources_html(self.context.short, term.provenance, words, bibliography),
+            provenance_html(term.provenance, words, f"term-{term.id}"),
             self._references(term, page),
             self._places(term, page),
         )
@@ -232,6 +234,16 @@ def _page(
     if not kinds:
         blocks.append(element("p", {**context.speaks}, context.words.html("no-terms")))
     return RenderedPage(
-        write_page(page, title, blocks, heading=context.speaks),
-        PageInformation(source="annotations/glossary", contents=tuple(contents)),
+        write_page(
+            page,
+            title,
+            blocks,
+            context.words.text("glossary-description", title=title),
+            heading=context.speaks,
+        ),
+        PageInformation(
+            source="annotations/glossary",
+            contents=tuple(contents),
+            head=glossary_head(context, (term for _, terms in kinds for term in terms), page),
+        ),
     )

@@ -30,7 +30,13 @@ def render_index(context: SiteContext) -> RenderedPage:
     )
     title = context.words.text("readings-title")
     return RenderedPage(
-        write_page(READINGS_PAGE, title, blocks, heading=context.speaks),
+        write_page(
+            READINGS_PAGE,
+            title,
+            blocks,
+            context.words.text("readings-description"),
+            heading=context.speaks,
+        ),
         PageInformation(source="annotations/readings"),
     )
 

@@ -8,6 +8,7 @@ from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.render.citations import UNSETTLED
 from build_scripts.render.html import Html, attribute, attributes_html, element, text
 from build_scripts.render.languages import direction, language_attributes
+from build_scripts.render.letters import letters
 from build_scripts.render.page import one_line
 from build_scripts.render.words import Words
 
@@ -37,15 +38,6 @@ _KINDS = {
 def kind_of(placed: PlacedAnnotation) -> str:
     """The kind of an annotation, as it is named in classes of the page."""
     return _KINDS[type(placed.annotation)]
-
-
-def letters(number: int) -> str:
-    """1 as a, 26 as z, 27 as aa."""
-    result = ""
-    while number:
-        number, digit = divmod(number - 1, 26)
-        result = chr(ord("a") + digit) + result
-    return result
 
 
 def number_marks(annotations: Iterable[PlacedAnnotation]) -> tuple[Mark, ...]:

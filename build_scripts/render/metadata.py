@@ -54,6 +54,14 @@ def _first_rows(words: Words, reading: Reading) -> Iterator[tuple[str, Html]]:
     if reading.speakers:
         names = words.joined(speaker.name for speaker in reading.speakers)
         yield "voices", text(one_line(names))
+    yield (
+        "text-row",
+        words.html(
+            "text-identical",
+            characters=len(reading.source.text),
+            sha256=element("code", None, text(f"{reading.source.sha256[:12]}…")),
+        ),
+    )
 
 
 def _further_rows(context: SiteContext, reading: Reading, page: str) -> Iterator[tuple[str, Html]]:

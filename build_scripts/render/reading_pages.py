@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_scripts.model.placed import AnnotatedReading, PlacedAnnotation
-from build_scripts.model.reading import Part, Role
+from build_scripts.model.reading import Part, Reading, Role
 from build_scripts.model.site_plan import PageInformation, PlannedFile, TableOfContentsEntry
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import part_page, reading_page
 from build_scripts.render.apparatus import SECTIONS, Apparatus
+from build_scripts.render.citing import CitedPage, citing_html
 from build_scripts.render.context import SiteContext
+from build_scripts.render.head import reading_head
 from build_scripts.render.html import Html, element, join, text
 from build_scripts.render.marks import Mark, mark_html, number_marks
 from build_scripts.render.metadata import metadata_html
 from build_scripts.render.page import one_line, shorten, write_page
 from build_scripts.render.paragraphs import PageMarks, headings_by_paragraph, text_blocks
+from build_scripts.render.sources import SECTION
 
 CONTENTS_TITLE_LENGTH = 70
 
@@ -50,7 +53,7 @@ def render_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterato
                 page,
                 reading.metadata.title,
                 (metadata_html(context, reading, page), *blocks),
-                reading.metadata.description,
+                description_of(context, reading),
             ),
             _information(annotated, extent, context, page, annotations),
         )
@@ -77,6 +80,7 @@ def _content(
     page_marks: PageMarks,
     marks: tuple[Mark, ...],
 ) -> Iterator[Html]:
+    yield citing_html(CitedPage(context, annotated.reading, page))
     if page_marks.on_top:
         yield _whole_reading_marks(context, page_marks.on_top)
     yield from text_blocks(
@@ -113,7 +117,13 @@ def _information(
                 TableOfContentsEntry(context.words.text(headings[kind]), f"apparatus-{kind}")
                 for kind in apparatus.kinds()
             ),
+            *(
+                (TableOfContentsEntry(context.words.text("sources-heading"), SECTION),)
+                if apparatus.references()
+                else ()
+            ),
         ),
+        head=reading_head(context, reading, page),
     )
 
 
@@ -156,8 +166,10 @@ def _table_of_parts(context: SiteContext, annotated: AnnotatedReading) -> Render
     )
     metadata = reading.metadata
     return RenderedPage(
-        write_page(page, metadata.title, blocks, metadata.description),
-        PageInformation(source=reading.origin.document.path),
+        write_page(page, metadata.title, blocks, description_of(context, reading)),
+        PageInformation(
+            source=reading.origin.document.path, head=reading_head(context, reading, page)
+        ),
     )
 
 
@@ -177,9 +189,22 @@ def _part(
     title = context.words.text("part-title", part=part.title, reading=reading.metadata.title)
     heading = element("h1", None, text(one_line(part.title)))
     return RenderedPage(
-        write_page(page, title, (heading, *blocks), reading.metadata.description, heading=None),
+        write_page(
+            page, title, (heading, *blocks), description_of(context, reading, part), heading=None
+        ),
         _information(annotated, extent, context, page, marks),
     )
+
+
+def description_of(context: SiteContext, reading: Reading, part: Part | None = None) -> str:
+    """What a page is about, for search engines: no two pages say the same."""
+    metadata = reading.metadata
+    described = metadata.description or context.words.text(
+        "reading-description", title=one_line(metadata.title)
+    )
+    if part is None:
+        return described
+    return context.words.text("part-description", part=part.title, reading=described)
 
 
 def _way_up(context: SiteContext, annotated: AnnotatedReading, page: str) -> Html:

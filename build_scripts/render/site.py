@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from build_scripts.render.bibliography_page import render_bibliography
 from build_scripts.render.context import SiteContext
 from build_scripts.render.glossary_pages import render_glossary
 from build_scripts.render.index_page import render_index
@@ -17,4 +18,5 @@ def render_site(context: SiteContext) -> Iterator[RenderedPage]:
         yield from render_redirects(context, annotated)
     yield from render_glossary(context)
     yield render_timeline(context)
+    yield render_bibliography(context)
     yield render_index(context)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from build_scripts.model.annotation import Body, Reference, Term
+from build_scripts.model.annotation import Body, Term
 from build_scripts.render.body_pieces import Pieces
 from build_scripts.render.citations import BODY_END, body_start, provenance_html, sources_html
 from build_scripts.render.html import NO_HTML, Html, attribute, element, text
 from build_scripts.render.page import one_line
+from build_scripts.render.short_citations import ShortCitation
 from build_scripts.render.words import Words
 
 
@@ -42,7 +43,7 @@ def translations_html(term: Term, words: Words) -> Html:
 def term_contents(
     terms: Iterable[Term],
     bodies: Mapping[Body, Pieces],
-    references: Mapping[str, Reference],
+    short: Mapping[str, ShortCitation],
     words: Words,
     language: Html = NO_HTML,
 ) -> dict[str, Pieces]:
@@ -51,14 +52,14 @@ def term_contents(
     Args:
         terms: all of them.
         bodies: each body, ready but for its links.
-        references: by id.
+        short: the short forms of sources, by id.
         words: of the interface.
         language: attributes of what annotators wrote.
     """
 
     def contents(term: Term) -> Pieces:
         rest = Html(
-            f"{translations_html(term, words)}{sources_html(references, term.provenance, words)}"
+            f"{translations_html(term, words)}{sources_html(short, term.provenance, words)}"
             f"{provenance_html(term.provenance, words)}"
         )
         return (body_start(language), *bodies[term.definition], BODY_END, rest)

@@ -5,7 +5,7 @@ from itertools import groupby
 from build_scripts.model.annotation import Event
 from build_scripts.model.placed import PlacedEvent
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
-from build_scripts.render.addresses import TIMELINE_PAGE
+from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, TIMELINE_PAGE
 from build_scripts.render.body_links import PageLinks
 from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
@@ -39,7 +39,13 @@ def render_timeline(context: SiteContext) -> RenderedPage:
         blocks.append(element("p", {**context.speaks}, context.words.html("no-events")))
     title = context.words.text("timeline-title")
     return RenderedPage(
-        write_page(TIMELINE_PAGE, title, blocks, heading=context.speaks),
+        write_page(
+            TIMELINE_PAGE,
+            title,
+            blocks,
+            context.words.text("timeline-description"),
+            heading=context.speaks,
+        ),
         PageInformation(source="annotations", contents=tuple(contents)),
     )
 
@@ -55,6 +61,7 @@ def _sort_key(placed: PlacedEvent) -> tuple[int, str, str]:
 
 def _event(context: SiteContext, placed: PlacedEvent, references: list[IncomingReference]) -> Html:
     event = placed.event
+    bibliography = context.addresses.link(TIMELINE_PAGE, BIBLIOGRAPHY_PAGE)
     former = (element("span", {"id": f"event-{old}"}) for old in event.provenance.formerly)
     return element(
         "article",
@@ -75,8 +82,8 @@ def _event(context: SiteContext, placed: PlacedEvent, references: list[IncomingR
         ),
         body_html(context.body(event.body, PageLinks(context, TIMELINE_PAGE))),
         _passages(context, placed, references),
-        sources_html(context.references, event.provenance, context.words),
-        provenance_html(event.provenance, context.words),
+        sources_html(context.short, event.provenance, context.words, bibliography),
+        provenance_html(event.provenance, context.words, f"event-{event.id}"),
     )
 
 

@@ -12,9 +12,18 @@ glossary-title = Glossary
 # One letter of a large glossary.
 glossary-letter-title = Glossary: { $initial }
 timeline-title = Timeline
+bibliography-title = Bibliography
+# What pages are about, in lists of search engines; $title is that of the page.
+readings-description = All texts of this collection, each with its people, dates and annotations.
+glossary-description = { $title }: names and terms of the texts, explained, with every place where they occur.
+timeline-description = The events behind the texts in the order of their dates, each with its passages.
+reading-description = { $title }: the text with notes and a glossary.
+part-description = { $part }. { $reading }
+bibliography-description = All sources that the annotations cite, each with the entries that cite it.
 no-readings = There are no readings yet.
 no-terms = There are no entries yet.
 no-events = There are no events yet.
+no-sources = There are no sources yet.
 
 ## Lists of names, and other punctuation
 
@@ -48,6 +57,13 @@ translation-of = Translation of
 original = Original
 rights = Rights
 source-file = Source file
+# Above the text; every build is checked for it. $sha256 is the beginning of the figure.
+text-row = Text
+text-identical =
+    { $characters ->
+        [one] identical to the source file, { $characters } character, sha256 { $sha256 }
+       *[other] identical to the source file, { $characters } characters, sha256 { $sha256 }
+    }
 source-facts =
     { $characters ->
         [one] { $file }, { $characters } character, sha256 { $sha256 }
@@ -89,6 +105,7 @@ notes-heading = Notes
 cross-references-heading = Cross-references
 corrections-heading = Textual notes
 terms-heading = Glossary terms on this page
+sources-heading = Sources
 # What a note is on, where it is no quotation.
 whole-reading = The whole reading
 paragraphs = Paragraphs { $first }–{ $last }
@@ -97,6 +114,7 @@ way-back = ↑ ¶{ $number }
 way-back-spoken = Back to the text, paragraph { $number }
 draft = Draft
 disputed = Disputed
+reviewed = reviewed
 probable-reading = Probable reading: { $words } ({ $certainty })
 certainty-certain = certain
 certainty-likely = likely
@@ -111,8 +129,42 @@ sources =
     }
 accessed = accessed { $date }
 undated = n.d.
-reference-with-note = { $reference } ({ $note })
+# A remark of the editors behind a source.
+remark = ({ $remark })
 reviewed-by = reviewed by { $names }
+# The link of an entry to itself.
+permalink = Link
+# A source in short: who, and when. $year may have a letter, or be `undated`.
+short-citation = { $name } { $year }
+short-citation-two = { $first } and { $second }
+short-citation-others = { $name } et al.
+# In the bibliography, before links, which are called by the next three or by their titles.
+cited-by = Cited by:
+cited-by-note = note on paragraph { $number }
+cited-by-cross-reference = cross-reference at paragraph { $number }
+cited-by-correction = textual note on paragraph { $number }
+
+## Citing a reading, a passage of it or an entry
+
+cite = Cite
+cite-heading = Cite
+cite-as = As
+# Styles and formats; the last is a plain address.
+cite-apa = APA
+cite-mla = MLA
+cite-chicago = Chicago
+cite-bibtex = BibTeX
+cite-ris = RIS
+cite-link = Link
+citation = Citation
+cite-without-address = This site does not know the address that it is published at, so the citation has none.
+copy = Copy
+copied = Copied
+close = Close
+# $numbers is a range, as in 4–5.
+paragraphs-cited = Paragraphs { $numbers }
+# What an entry is called in citations: $entry as in `note-mark`, $words what it is on.
+entry-cited = { $entry }: { $words }
 
 ## Cross-references: how what they lead to is related to where they stand
 

@@ -320,7 +320,7 @@ def test_paper_has_the_notes_and_nothing_to_click(page: Page, layered: str) -> N
             expect(found).to_be_hidden()
     expect(page.locator("#note-alone .body")).to_be_visible()
     expect(page.locator(".about-text > :not(summary)").first).to_be_visible()
-    source = page.locator("#note-alone .sources a")
+    source = page.locator("#source-paper a")
     written = source.evaluate("link => getComputedStyle(link, '::after').content")
     assert "https://example.org/paper" in written
     black = {line_of(page, f".reading [class='annotated {kind}']").contrast for kind in KINDS}

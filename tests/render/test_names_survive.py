@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.merge.sections import section_starts
 from build_scripts.merge.segments import cut_into_segments
-from build_scripts.model.annotation import Citation, Event, Provenance, Reference
+from build_scripts.model.annotation import Citation, Event, Name, Provenance, Reference
 from build_scripts.model.collection import Settings
 from build_scripts.model.placed import (
     AnnotatedCollection,
@@ -63,7 +63,9 @@ _WHITE_SPACE = " \t\n\f\u0085\u2028\u2029"
 _TRIMMED = NAMES.map(lambda name: name.strip(_WHITE_SPACE))
 # What repeats the name beside it is left out of a page, which is another matter.
 NASTY: st.SearchStrategy[Names] = st.fixed_dictionaries(dict.fromkeys(PLACES, _TRIMMED)).filter(
-    lambda names: names["journal"] != names["work"] and names["form"] != names["term"]
+    lambda names: (
+        names["journal"] not in (names["work"], names["writer"]) and names["form"] != names["term"]
+    )
 )
 
 
@@ -118,7 +120,7 @@ def site(names: Names) -> dict[str, RenderedPage]:
         id="work",
         type="article",
         title=names["work"],
-        author=(names["writer"],),
+        author=(Name(literal=names["writer"]),),
         publisher="",
         container_title=names["journal"],
         issued="2021",
@@ -237,7 +239,9 @@ def strings(tree: LexborHTMLParser) -> Iterator[str]:
     """Texts and values of attributes of a page, in order, as HTML shows them."""
     for node in tree.css("body *"):
         # What stands beside a faulty passage is cut to the words that differ from it.
-        abridged = node.css_matches(".mark-correction, .mark-correction *")
+        # A style drops a full stop behind another mark; citations have tests of their own.
+        abridged = node.css_matches(".mark-correction, .mark-correction *, .citations, li[id] *")
+        abridged = abridged or node.css_matches("li[id]")
         if not abridged:
             yield from (on_one_line(value or "") for value in node.attributes.values())
             yield from (

@@ -98,7 +98,13 @@ def _first_annotations() -> dict[str, Any]:
     links = "[[note:on-one]], [[note:on-two]], [[note:on-all]], [[event:old]]"
     return {
         "notes": [
-            {"id": "on-words", "target": {"exact": "Вось адзін"}, "body": f"Нешта. {links}"},
+            {
+                "id": "on-words",
+                "target": {"exact": "Вось адзін"},
+                "body": f"Нешта. {links}",
+                "status": "reviewed",
+                "sources": ["many"],
+            },
             {"id": "on-one", "target": {"paragraphs": "2"}, "body": "Нешта.", "status": "draft"},
             {
                 "id": "on-two",
@@ -166,6 +172,13 @@ def _references() -> list[dict[str, Any]]:
             "issued": "1900-04",
             "accessed": "2020-05-06",
             "note": "рэдкая",
+        },
+        {
+            "id": "many",
+            "type": "book",
+            "title": "Трэцяя",
+            "author": ["Янка", "Якуб", "Максім"],
+            "issued": "1901",
         },
         {"id": "bare", "type": "book", "title": "Іншая", "publisher": "Друк", "issued": "n.d."},
     ]

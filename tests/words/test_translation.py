@@ -31,7 +31,7 @@ def translated_site(root: Path, language: str = "ar") -> SitePlan:
     catalogue.write_text(pseudo_catalogue(), encoding="utf-8")
     checked = check(root, with_drafts=True)
     assert [d for d in checked.diagnostics if d.severity is Severity.ERROR] == []
-    return plan(checked, SiteConfiguration(wants_search_entries=True))
+    return plan(checked, SiteConfiguration(site_url=ADDRESS, wants_search_entries=True))
 
 
 def words_of_page(site: SitePlan, path: str) -> Iterator[str]:
@@ -43,7 +43,8 @@ def words_of_page(site: SitePlan, path: str) -> Iterator[str]:
     for found in site.pages[path].search_entries:
         yield from (found.kind, found.title, *(block.text for block in found.blocks))
     tree = LexborHTMLParser(published.html)
-    for element in tree.css("code"):
+    # Citations are data for a script, and for reference managers; styles bring words of their own.
+    for element in tree.css("code, script"):
         element.decompose()
     yield tree.text(separator=" ")
     for element in tree.css("*"):

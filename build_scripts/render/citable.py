@@ -1,0 +1,93 @@
+"""A work as citations name it, whatever it is: a source, a reading, a note."""
+
+from dataclasses import dataclass, replace
+
+from build_scripts.model.annotation import NO_DATE, Name, Reference
+from build_scripts.model.reading import Reading
+from build_scripts.render.page import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Citable:
+    """A work with what is known of it; the fields are CSL variables.
+
+    Attributes:
+        issued: an ISO 8601 date; empty where there is none.
+        accessed: a day, in words.
+    """
+
+    type: str
+    title: str = ""
+    author: tuple[Name, ...] = ()
+    container_title: str = ""
+    publisher: str = ""
+    issued: str = ""
+    accessed: str = ""
+    language: str = ""
+    url: str = ""
+
+    def completed(self) -> "Citable":
+        """The same as citation styles need it: somebody first, nothing said twice.
+
+        The processor repeats the title where a style lets it stand in for a missing author. So
+        who published a work stands for who wrote it, and failing that its title moves there.
+        """
+        work = self
+        if not work.author and (name := work.publisher or work.container_title or work.title):
+            is_title = not (work.publisher or work.container_title)
+            title = "" if is_title else work.title
+            work = replace(work, author=(Name(literal=name),), title=title)
+        names = {name.full for name in work.author}
+        if work.container_title in names:
+            work = replace(work, container_title="")
+        if work.publisher in names or work.publisher == work.container_title:
+            work = replace(work, publisher="")
+        return work
+
+
+def citable_reference(reference: Reference, accessed: str = "") -> Citable:
+    """A source; what CSL calls an article, a preprint, is one of these only with a number.
+
+    Args:
+        reference: the source.
+        accessed: when its address was last seen to work, in words.
+    """
+    kind = reference.type
+    if kind == "article":
+        kind = "webpage" if reference.url else "document"
+    return Citable(
+        type=kind,
+        title=one_line(reference.title),
+        author=tuple(map(_on_one_line, reference.author)),
+        container_title=one_line(reference.container_title),
+        publisher=one_line(reference.publisher),
+        issued="" if reference.issued == NO_DATE else reference.issued,
+        accessed=accessed,
+        language=reference.language,
+        url=reference.url,
+    )
+
+
+def citable_reading(reading: Reading, site_name: str, address: str) -> Citable:
+    """A reading as it stands on the site.
+
+    Args:
+        reading: the reading.
+        site_name: of the site that shows it.
+        address: where; empty where that is not known.
+    """
+    metadata = reading.metadata
+    return Citable(
+        type="webpage",
+        title=one_line(metadata.title),
+        author=tuple(Name(literal=one_line(author)) for author in metadata.authors),
+        container_title=one_line(site_name),
+        publisher=one_line(metadata.publisher),
+        issued=metadata.date,
+        language=metadata.language,
+        url=address,
+    )
+
+
+def _on_one_line(name: Name) -> Name:
+    return Name(one_line(name.literal), one_line(name.family), one_line(name.given))

@@ -1,0 +1,89 @@
+"""What pages say of themselves to reference managers and search engines, in their heads.
+
+Three vocabularies, since each reader knows one: Highwire's `citation_…`, Dublin Core, schema.org.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from build_scripts.model.annotation import Term
+from build_scripts.model.reading import Reading
+from build_scripts.render.addresses import GLOSSARY_PAGE
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, attribute, join
+from build_scripts.render.page import one_line
+
+_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+
+
+def reading_head(context: SiteContext, reading: Reading, page: str) -> Html:
+    """A reading, as a publication that stands on a page."""
+    metadata = reading.metadata
+    address = context.addresses.published(page)
+    names = [
+        *(("citation_author", author) for author in metadata.authors),
+        ("citation_title", metadata.title),
+        ("citation_publication_date", metadata.date.replace("-", "/")),
+        ("citation_publisher", metadata.publisher),
+        ("citation_language", metadata.language),
+        ("citation_public_url", address),
+        *(("DC.creator", author) for author in metadata.authors),
+        ("DC.title", metadata.title),
+        ("DC.date", metadata.date),
+        ("DC.publisher", metadata.publisher),
+        ("DC.language", metadata.language),
+        ("DC.rights", metadata.rights),
+        ("DC.source", metadata.url),
+        ("DC.identifier", address),
+    ]
+    described: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": one_line(metadata.title),
+        "author": [{"@type": "Person", "name": one_line(name)} for name in metadata.authors],
+        "publisher": metadata.publisher
+        and {"@type": "Organization", "name": one_line(metadata.publisher)},
+        "datePublished": metadata.date,
+        "inLanguage": metadata.language,
+        "description": one_line(metadata.description),
+        "url": address,
+        "isBasedOn": metadata.url,
+        "copyrightNotice": one_line(metadata.rights),
+        "isPartOf": context.site_name and {"@type": "WebSite", "name": one_line(context.site_name)},
+    }
+    return join((*_meta_elements(names), _json_ld(described)))
+
+
+def glossary_head(context: SiteContext, terms: Iterable[Term], page: str = GLOSSARY_PAGE) -> Html:
+    """The terms of a glossary, by name and place."""
+    address = context.addresses.published(page)
+    return _json_ld(
+        {
+            "@context": "https://schema.org",
+            "@type": "DefinedTermSet",
+            "name": context.words.text("glossary-title"),
+            "inLanguage": context.collection.settings.language,
+            "url": address,
+            "hasDefinedTerm": [
+                {
+                    "@type": "DefinedTerm",
+                    "name": one_line(term.label),
+                    "url": f"{address}#term-{term.id}",
+                }
+                for term in terms
+            ],
+        }
+    )
+
+
+def _meta_elements(names: Iterable[tuple[str, str]]) -> Iterator[Html]:
+    for name, value in names:
+        if value:
+            yield Html(f'<meta name="{name}" content="{attribute(one_line(value))}">')
+
+
+def _json_ld(described: dict[str, object]) -> Html:
+    """Data for search engines; what is empty is left out, and nothing in it can end the block."""
+    known = {name: value for name, value in described.items() if value}
+    written = json.dumps(known, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    return Html(f'<script type="application/ld+json">{written}</script>')

@@ -1,0 +1,105 @@
+"""BibTeX and RIS, read back by other people's parsers; citations in the styles of CSL."""
+
+import re
+import string
+
+import pytest
+import rispy
+from bibtexparser.entrypoint import parse_string
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts.model.annotation import Name
+from build_scripts.render.bibtex import bibtex
+from build_scripts.render.citable import Citable
+from build_scripts.render.csl import Style, csl_locale, filled_in, reference_template
+from build_scripts.render.page import one_line
+from build_scripts.render.ris import ris
+
+texts = (
+    st.text(st.sampled_from(string.printable + "äж“”‘’—🙂"), min_size=1)
+    .map(one_line)
+    .filter(lambda text: text == text.strip() and text != "")
+)
+DECODED = {
+    r"\textbackslash{}": "\\",
+    r"\textasciitilde{}": "~",
+    r"\textasciicircum{}": "^",
+}
+
+
+def decoded(value: str) -> str:
+    """A value of BibTeX as LaTeX prints it."""
+    commands = "|".join(map(re.escape, DECODED))
+    return re.sub(rf"{commands}|\\(.)", lambda found: DECODED.get(found[0]) or found[1], value)
+
+
+@given(texts, texts, texts)
+def test_bibtex_is_read_back_as_it_was(title: str, author: str, publisher: str) -> None:
+    work = Citable("book", title, (Name(literal=author),), publisher=publisher, issued="2021-10")
+
+    library = parse_string(bibtex(work, "key"))
+
+    (entry,) = library.entries
+    assert not library.failed_blocks
+    # Braces around all of a value say that it is one name, or keep its capitals.
+    assert decoded(entry["title"].removeprefix("{").removesuffix("}")) == title
+    assert decoded(entry["author"].removeprefix("{").removesuffix("}")) == author
+    assert decoded(entry["publisher"]) == publisher
+    assert (entry["year"], entry["month"]) == ("2021", "oct")
+
+
+@given(texts, texts)
+def test_ris_is_read_back_as_it_was(title: str, author: str) -> None:
+    work = Citable("webpage", title, (Name(literal=author),), issued="2021-10-01")
+
+    (record,) = rispy.loads(ris(work))
+
+    assert record["title"] == title
+    assert record["authors"] == [author]
+    assert (record["year"], record["date"]) == ("2021", "2021/10/01")
+
+
+def cited(style: Style, work: Citable, year: str, language: str = "en") -> str:
+    completed = work.completed()
+    template = reference_template(style, language, completed)
+    return "".join(piece.text for piece in filled_in(template, style, completed, year))
+
+
+TALE = Citable(
+    "chapter",
+    "The “wolf”",
+    (Name(family="Grimm", given="Jacob"), Name(family="Grimm", given="Wilhelm")),
+    "Tales",
+    "Reimer",
+    "1812-12-20",
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        (Style.APA, "Grimm, J., & Grimm, W. (1812). The “wolf.” In Tales. Reimer."),
+        (Style.MLA, "Grimm, Jacob, and Wilhelm Grimm. “The ‘wolf.’” Tales, Reimer, 1812."),
+        (
+            Style.CHICAGO,
+            "Grimm, Jacob, and Wilhelm Grimm. 1812. “The ‘wolf.’” In Tales. Reimer.",
+        ),
+    ],
+)
+def test_a_work_in_each_style(style: Style, line: str) -> None:
+    # Where a title itself ends in a quotation mark, a full stop may stand on either side of it.
+    assert cited(style, TALE, "1812").replace("”.", ".”").replace("’.”", ".’”") == line
+
+
+@given(texts, texts)
+def test_words_of_contributors_pass_a_style_as_they_are(title: str, publisher: str) -> None:
+    work = Citable("webpage", title, (), "", publisher, "2021", url="https://example.org/")
+    shown = cited(Style.APA, work, "2021")
+    assert title in shown
+    assert publisher in shown
+
+
+def test_a_language_without_a_locale_has_that_of_the_wider_one_and_in_the_end_english() -> None:
+    found = [csl_locale(tag) for tag in ("de-AT", "de-LI", "pt", "tlh")]
+    assert found == ["de-AT", "de-DE", "pt-PT", "en-US"]
