@@ -13,8 +13,14 @@ from build_scripts.model.reading import Reading
 READINGS_PAGE = "readings/index.md"
 GLOSSARY_PAGE = "glossary/index.md"
 TIMELINE_PAGE = "timeline/index.md"
+PEOPLE_PAGE = "people/index.md"
+CROSS_REFERENCES_PAGE = "cross-references/index.md"
+ANNOTATIONS_PAGE = "annotations/index.md"
 ASSETS_FOLDER = "assets/readings"
-FOLDERS = (ASSETS_FOLDER, "glossary", "readings", "timeline")
+FOLDERS = (
+    *(ASSETS_FOLDER, "annotations", "cross-references", "glossary", "people", "readings"),
+    "timeline",
+)
 """What the generator owns in the documentation folder."""
 
 

@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from build_scripts.model.annotation import Event
+from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import PlacedEvent
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.render.addresses import TIMELINE_PAGE
@@ -15,9 +16,12 @@ from build_scripts.render.incoming_references import (
     incoming_items,
     incoming_references,
 )
+from build_scripts.render.mention_lists import folded_mentions_html
+from build_scripts.render.mentions import mention_key
 from build_scripts.render.page import one_line, write_page
 from build_scripts.render.passages import passage_html
 from build_scripts.render.reading_pages import RenderedPage
+from build_scripts.render.see_also import see_also_html
 from build_scripts.render.words import Words
 
 
@@ -37,6 +41,7 @@ def render_timeline(context: SiteContext) -> RenderedPage:
         )
     if not events:
         blocks.append(element("p", {**context.speaks}, context.words.html("no-events")))
+    blocks.append(see_also_html(context, TIMELINE_PAGE))
     title = context.words.text("timeline-title")
     return RenderedPage(
         write_page(TIMELINE_PAGE, title, blocks, heading=context.speaks),
@@ -75,6 +80,7 @@ def _event(context: SiteContext, placed: PlacedEvent, references: list[IncomingR
         ),
         body_html(context.body(event.body, PageLinks(context, TIMELINE_PAGE))),
         _passages(context, placed, references),
+        folded_mentions_html(context, TIMELINE_PAGE, mention_key(BodyLinkKind.EVENT, event.id)),
         sources_html(context.references, event.provenance, context.words),
         provenance_html(event.provenance, context.words),
     )
