@@ -241,7 +241,9 @@ def _page(
         choices = tuple((kind, kind_title(kind, context.words)) for kind, _ in kinds)
         total = sum(len(terms) for _, terms in kinds)
         kind_filter = CheckBoxes("kind", "filter-kind", choices if len(choices) > 1 else ())
-        blocks.append(filter_html(context, (kind_filter,), total, ".entry-term", "h3, a, bdi"))
+        blocks.append(
+            filter_html(context, (kind_filter,), total, ".entry-term", "h3, .entry > a, bdi")
+        )
     for kind, terms in kinds:
         heading = kind_title(kind, context.words)
         blocks.append(

@@ -38,24 +38,27 @@ def referred_to_html(
         page: one of its pages.
         shown: what the page holds of the text; None for the table of a reading's parts.
     """
-    items = [
-        *_cross_references(context, annotated, page, shown),
-        *_events(context, annotated.reading, page, shown),
-        *_mentions_of_notes(context, annotated, page, shown),
-    ]
     reading = annotated.reading
-    if _is_on_page(reading, reading.source.paragraphs_span(1, len(reading.styles)), shown):
-        mentions = context.mentions.get(mention_key(BodyLinkKind.READING, reading.id), ())
-        others = [mention for mention in mentions if _is_elsewhere(mention, reading.id)]
-        items.extend(mention_items(context, page, others))
-    if not items:
+    groups = (
+        ("referred-cross-references", (*_cross_references(context, annotated, page, shown),)),
+        ("referred-events", (*_events(context, reading, page, shown),)),
+        ("referred-mentions", (*_mentions(context, annotated, page, shown),)),
+    )
+    folded = [_group(context, message, items) for message, items in groups if items]
+    if not folded:
         return NO_HTML
     return element(
         "section",
         {"class": "referred-to", "aria-labelledby": REFERRED_TO, **context.speaks},
         element("h2", {"id": REFERRED_TO}, context.words.html("referred-to-heading")),
-        element("ul", None, *items),
+        *folded,
     )
+
+
+def _group(context: SiteContext, message: str, items: tuple[Html, ...]) -> Html:
+    """What refers in one way, folded under its number: it may be as long as the text."""
+    summary = element("summary", None, context.words.html(message, count=len(items)))
+    return element("details", {"class": "places mentions"}, summary, element("ul", None, *items))
 
 
 def _is_on_page(reading: Reading, span: Span, shown: Span | None) -> bool:
@@ -112,17 +115,45 @@ def _cross_references(
 def _events(
     context: SiteContext, reading: Reading, page: str, shown: Span | None
 ) -> Iterator[Html]:
+    """Events, each with the paragraphs that it belongs to."""
+    words = context.words
     for placed in context.events_of.get(reading.id, ()):
+        on_page = [
+            passage
+            for passage in placed.passages
+            if passage.reading == reading.id and _is_on_page(reading, passage.span, shown)
+        ]
+        if not on_page:
+            continue
         event = placed.event
         address = context.addresses.link(page, TIMELINE_PAGE, f"event-{event.id}")
         link = element("a", {"href": address}, text(one_line(event.title)))
-        date = text(context.words.period(event.date, event.end_date))
-        named = context.words.html(
-            "in-timeline", event=context.words.html("event-with-date", event=link, date=date)
-        )
-        for passage in placed.passages:
-            if passage.reading == reading.id and _is_on_page(reading, passage.span, shown):
-                yield _item(context, _here(context, page, passage), named)
+        date = text(words.period(event.date, event.end_date))
+        named = words.html("event-with-date", event=link, date=date)
+        # Two passages of one paragraph are one place.
+        places = dict.fromkeys(_place(context, page, passage) for passage in on_page)
+        joined = Html(words.html("comma").join(places))
+        yield element("li", None, words.html("mention", place=named, context=joined))
+
+
+def _place(context: SiteContext, page: str, passage: Passage) -> Html:
+    """The paragraphs of a passage of the page's own text, linked."""
+    if is_whole_reading(context.readings[passage.reading].reading, passage.span):
+        return context.words.html("whole-reading")
+    number = context.paragraph_number(passage.reading, passage.span.start)
+    address = context.link_to_paragraph(page, passage.reading, number)
+    return element("a", {"href": address}, text(paragraphs_in_words(context, passage)))
+
+
+def _mentions(
+    context: SiteContext, annotated: AnnotatedReading, page: str, shown: Span | None
+) -> Iterator[Html]:
+    reading = annotated.reading
+    yield from _mentions_of_notes(context, annotated, page, shown)
+    if _is_on_page(reading, reading.source.paragraphs_span(1, len(reading.styles)), shown):
+        found = context.mentions.get(mention_key(BodyLinkKind.READING, reading.id), ())
+        elsewhere = [mention for mention in found if _is_elsewhere(mention, reading.id)]
+        yield from mention_items(context, page, elsewhere)
 
 
 def _mentions_of_notes(

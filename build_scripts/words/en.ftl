@@ -162,6 +162,21 @@ in-glossary = Glossary: { $term }
 in-timeline = Timeline: { $event }
 # Below a reading: what other readings, events and entries say of it.
 referred-to-heading = Referred to from
+referred-cross-references =
+    { $count ->
+        [one] { $count } passage of other readings
+       *[other] { $count } passages of other readings
+    }
+referred-events =
+    { $count ->
+        [one] { $count } event of the timeline
+       *[other] { $count } events of the timeline
+    }
+referred-mentions =
+    { $count ->
+        [one] { $count } annotation elsewhere
+       *[other] { $count } annotations elsewhere
+    }
 # $here is a passage of the reading or a note on it, $reference what refers to it.
 referred-to = { $here } – { $reference }
 event-with-date = { $event } ({ $date })
@@ -195,7 +210,7 @@ annotation-correction = textual note
 annotation-term = term
 annotation-event = event
 column-kind = Kind
-column-subject = On
+column-subject = Passage or name
 column-status = Status
 column-creator = By
 column-reviewer = Reviewed by

@@ -4,12 +4,12 @@
 (readings => {
   "use strict";
 
-  const strokes = { đ: "d", ħ: "h", ı: "i", ł: "l", ø: "o", ŧ: "t", ß: "ss", æ: "ae", œ: "oe" };
+  const strokes = { đ: "d", ı: "i", ł: "l", ø: "o" };
 
   /* Without regard to case and diacritics, also to those that Unicode does not take apart. */
   const plain = words =>
     words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
-      .replace(/[đħıłøŧßæœ]/g, letter => strokes[letter]);
+      .replace(/[đıłø]/g, letter => strokes[letter]);
 
   readings.onPage(signal => {
     const form = document.querySelector(".filter");
@@ -49,7 +49,6 @@
         section.hidden = !items.some(item => !item.hidden && section.contains(item));
       }
       form.querySelector("[role=status] span").textContent = shown;
-      document.dispatchEvent(new Event("readings:layout"));
     }
 
     function keepInAddress() {
