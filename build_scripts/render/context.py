@@ -14,6 +14,7 @@ from build_scripts.model.placed import (
 )
 from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.body_pieces import LinkWriter, Pieces, assemble
+from build_scripts.render.dates import date_key
 from build_scripts.render.html import Html, attributes_html
 from build_scripts.render.languages import language_attributes
 from build_scripts.render.mentions import Mention, TermFinder, find_mentions
@@ -39,7 +40,7 @@ class SiteContext:
         term_contents: what every page says of a term.
         notes: those that are shown, by reading and id.
         mentions: where bodies name other entries, by `mention_key`.
-        events_of: the events that name passages of a reading, by its id, in order.
+        events_of: the events that name passages of a reading, by its id, oldest first.
     """
 
     collection: AnnotatedCollection
@@ -131,7 +132,7 @@ class SiteContext:
 
 def _events_by_reading(collection: AnnotatedCollection) -> dict[str, list[PlacedEvent]]:
     found: dict[str, list[PlacedEvent]] = {}
-    for placed in collection.events:
+    for placed in sorted(collection.events, key=lambda placed: date_key(placed.event.date)):
         for reading in {passage.reading for passage in placed.passages}:
             found.setdefault(reading, []).append(placed)
     return found

@@ -10,6 +10,7 @@ from build_scripts.render.addresses import TIMELINE_PAGE
 from build_scripts.render.body_links import PageLinks
 from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
+from build_scripts.render.dates import date_key
 from build_scripts.render.html import Html, element, text
 from build_scripts.render.incoming_references import (
     IncomingReference,
@@ -55,7 +56,7 @@ def _year(date: str) -> str:
 
 def _sort_key(placed: PlacedEvent) -> tuple[int, str, str]:
     event = placed.event
-    return int(_year(event.date)), event.date.lstrip("-")[4:], event.id
+    return (*date_key(event.date), event.id)
 
 
 def _event(context: SiteContext, placed: PlacedEvent, references: list[IncomingReference]) -> Html:
