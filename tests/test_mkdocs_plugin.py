@@ -294,7 +294,10 @@ def test_the_navigation_names_readings_by_their_titles(small_site: Path) -> None
         "The Harbour & Its Price",
         "A Letter",
         "Glossary",
+        "People and organisations",
+        "Cross-references",
         "Timeline",
+        "All annotations",
         "Guide",
     ]
 
@@ -307,7 +310,8 @@ def test_pages_lead_on_in_the_order_of_the_navigation(small_site: Path) -> None:
         visited.append(path)
 
     readings = ["readings", "readings/harbour", "readings/letter"]
-    assert visited == ["", *readings, "glossary", "timeline", "guide"]
+    lists = ["glossary", "people", "cross-references", "timeline", "annotations"]
+    assert visited == ["", *readings, *lists, "guide"]
     assert not addresses(page(small_site, ""), "a.md-footer__link--prev")
 
 

@@ -12,7 +12,9 @@ from build_scripts.render.passages import marked_html
 def mention_items(context: SiteContext, page: str, mentions: Iterable[Mention]) -> Iterator[Html]:
     """An item of a list for each mention."""
     for mention in mentions:
-        sentence = Html(f"<span{context.annotates}>{marked_html(mention.context)}</span>")
+        sentence = marked_html(mention.context)
+        if context.annotates:
+            sentence = Html(f"<span{context.annotates}>{sentence}</span>")
         place = where_html(context, page, mention.where)
         yield element("li", None, context.words.html("mention", place=place, context=sentence))
 

@@ -36,7 +36,7 @@ def render_people(context: SiteContext) -> Iterator[RenderedPage]:
         contents += (
             TableOfContentsEntry(one_line(term.label), f"person-{term.id}", 3) for term in members
         )
-    others = sorted(writer.voices.of_others.items())
+    others = writer.voices.of_others.items()
     if others:
         entries = (writer.other(name, voices) for name, voices in others)
         blocks += writer.section(_OTHERS, words.text("other-voices"), entries)

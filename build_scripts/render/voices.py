@@ -38,7 +38,10 @@ def voices_of(reading: Reading) -> Iterator[Voice]:
 
 
 class Voices(NamedTuple):
-    """All voices of a collection: by the id of a person's term, and by name those without one."""
+    """All voices of a collection: by the id of a person's term, and by name those without one.
+
+    Names have no sort keys: they come in the order of the readings.
+    """
 
     of_terms: dict[str, list[Voice]]
     of_others: dict[str, list[Voice]]

@@ -65,6 +65,11 @@ _TRIMMED = NAMES.map(lambda name: name.strip(_WHITE_SPACE))
 NASTY: st.SearchStrategy[Names] = st.fixed_dictionaries(dict.fromkeys(PLACES, _TRIMMED)).filter(
     lambda names: names["journal"] != names["work"] and names["form"] != names["term"]
 )
+# Somebody with several parts in a reading is one entry.
+VOICES = ("author", "speaker", "translator")
+NASTY = NASTY.filter(
+    lambda names: len({" ".join(names[voice].split()) for voice in VOICES}) == len(VOICES)
+)
 
 
 def on_one_line(words: str) -> str:

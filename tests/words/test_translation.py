@@ -38,7 +38,8 @@ def words_of_page(site: SitePlan, path: str) -> Iterator[str]:
     """All that a page says, to those who see it and to those who hear it."""
     content = next(file.content for file in site.files if file.path == path)
     published = publish(content)
-    yield from (html.unescape(str(value)) for value in published.front_matter.values())
+    shown = (published.front_matter.get(name, "") for name in ("title", "description"))
+    yield from (html.unescape(value) for value in shown)
     yield from (entry.title for entry in site.pages[path].contents)
     tree = LexborHTMLParser(published.html)
     for element in tree.css("code"):
