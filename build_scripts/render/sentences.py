@@ -101,5 +101,5 @@ def _sentence_ends(text: str, language: str) -> Iterator[int]:
 
 
 def _is_shortened(word: str, known: frozenset[str]) -> bool:
-    """Whether it is one capital letter, as in `A. Puškin`, or a known abbreviation."""
-    return (len(word) == 1 and word.isupper()) or word.lower() in known
+    """Whether it is one letter, as in `A. Puškin` and `z. B.`, or a known abbreviation."""
+    return (len(word) == 1 and word.upper() != word.lower()) or word.lower() in known
