@@ -62,6 +62,7 @@ def filter_html(
             "aria-label": say.text("filter-label"),
             "data-items": items,
             "data-words": words or None,
+            "data-search-exclude": "",
             **context.speaks,
         },
     )

@@ -8,6 +8,9 @@ from build_scripts.render.html import NO_HTML, Html, element
 from build_scripts.render.mentions import Mention
 from build_scripts.render.passages import marked_html
 
+_UNSEARCHED = {"data-search-exclude": ""}
+"""Words of other entries, which are found there."""
+
 
 def mention_items(context: SiteContext, page: str, mentions: Iterable[Mention]) -> Iterator[Html]:
     """An item of a list for each mention."""
@@ -26,7 +29,7 @@ def folded_mentions_html(context: SiteContext, page: str, key: str) -> Html:
         return NO_HTML
     summary = element("summary", None, context.words.html("mentions", count=len(found)))
     items = element("ul", None, *mention_items(context, page, found))
-    return element("details", {"class": "places mentions"}, summary, items)
+    return element("details", {"class": "places mentions", **_UNSEARCHED}, summary, items)
 
 
 def mentions_in_entry_html(context: SiteContext, page: str, key: str) -> Html:
@@ -36,4 +39,4 @@ def mentions_in_entry_html(context: SiteContext, page: str, key: str) -> Html:
         return NO_HTML
     label = element("span", {"class": "label"}, context.words.html("mentioned-in"))
     items = element("ul", None, *mention_items(context, page, found))
-    return element("div", {"class": "mentions"}, label, items)
+    return element("div", {"class": "mentions", **_UNSEARCHED}, label, items)

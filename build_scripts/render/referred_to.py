@@ -49,8 +49,17 @@ def referred_to_html(
         return NO_HTML
     return element(
         "section",
-        {"class": "referred-to", "aria-labelledby": REFERRED_TO, **context.speaks},
-        element("h2", {"id": REFERRED_TO}, context.words.html("referred-to-heading")),
+        {
+            "class": "referred-to",
+            "aria-labelledby": REFERRED_TO,
+            "data-search-exclude": "",  # words of other pages
+            **context.speaks,
+        },
+        element(
+            "h2",
+            {"id": REFERRED_TO, "data-search-exclude": ""},
+            context.words.html("referred-to-heading"),
+        ),
         *folded,
     )
 
