@@ -115,7 +115,7 @@ def _filter(context: SiteContext, groups: tuple[_Group, ...]) -> Html:
     creators = sorted({row.provenance.creator for row in rows if row.provenance.creator})
     controls = (
         Select("kind", "filter-kind", _named(context, "annotation-{}", kinds, _KINDS)),
-        Select("reading", "filter-reading", tuple((group.id, group.title) for group in groups)),
+        Select("of", "filter-reading", tuple((group.id, group.title) for group in groups)),
         Select(
             "status",
             "filter-status",
@@ -143,7 +143,7 @@ def _table(context: SiteContext, group: _Group) -> Iterator[Html]:
     identifier = f"of-{group.id}"
     yield start_tag(
         "section",
-        {"data-reading": group.id, "aria-labelledby": identifier, **context.speaks},
+        {"data-of": group.id, "aria-labelledby": identifier, **context.speaks},
     )
     yield element("h2", {"id": identifier, "dir": "auto"}, text(group.title))
     head = "".join(f'<th scope="col">{words.html(column)}</th>' for column in _COLUMNS)

@@ -63,7 +63,7 @@ def test_the_glossary_by_words_and_kinds(page: Page, used: str) -> None:
 
 
 def test_the_list_of_annotations_by_its_columns(page: Page, used: str) -> None:
-    page.goto(f"{used}/annotations/?kind=note&reading=tale")
+    page.goto(f"{used}/annotations/?kind=note&of=tale")
     rows = page.locator(".annotations tbody tr:visible td:nth-child(2)")
     expect(rows).to_have_text(["The whole reading", "a king"])
     expect(page.get_by_label("Kind")).to_have_value("note")
@@ -78,7 +78,7 @@ def test_the_list_of_annotations_by_its_columns(page: Page, used: str) -> None:
     expect(status(page)).to_have_text("Shown: 0 of 9")
     page.get_by_label("Find").press("Enter")
     expect(page).to_have_url(
-        re.compile(r"/annotations/\?q=crown&kind=note&reading=tale&author=Bea$")
+        re.compile(r"/annotations/\?q=crown&kind=note&of=tale&author=Bea$")
     )
 
 
