@@ -145,7 +145,7 @@ def _table(context: SiteContext, group: _Group) -> Iterator[Html]:
         "section",
         {"data-of": group.id, "aria-labelledby": identifier, **context.speaks},
     )
-    yield element("h2", {"id": identifier, "dir": "auto"}, text(group.title))
+    yield element("h2", {"id": identifier}, element("bdi", None, text(group.title)))
     head = "".join(f'<th scope="col">{words.html(column)}</th>' for column in _COLUMNS)
     rows = "".join(_row(context, row) for row in group.rows)
     yield Html(

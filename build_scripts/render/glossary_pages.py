@@ -119,7 +119,7 @@ class _EntryWriter(NamedTuple):
         )
         shown = Html(semicolon.join(filter(None, names)))
         if shown:
-            yield element("span", {"class": "forms"}, shown)
+            yield Html(f' <span class="forms">{shown}</span>')
 
     def entry(self, term: Term, page: str) -> Html:
         """A term with definition, forms, translations, sources and places."""

@@ -77,9 +77,7 @@ def test_the_list_of_annotations_by_its_columns(page: Page, used: str) -> None:
     page.get_by_label("Find").fill("crown")
     expect(status(page)).to_have_text("Shown: 0 of 9")
     page.get_by_label("Find").press("Enter")
-    expect(page).to_have_url(
-        re.compile(r"/annotations/\?q=crown&kind=note&of=tale&author=Bea$")
-    )
+    expect(page).to_have_url(re.compile(r"/annotations/\?q=crown&kind=note&of=tale&author=Bea$"))
 
 
 def test_without_scripts_everything_is_listed_and_no_control_is_dead(

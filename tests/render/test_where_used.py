@@ -159,3 +159,14 @@ def test_pages_that_would_be_empty_are_not_written(tmp_path: Path) -> None:
         "See also: Timeline",
     ]
     assert pages["glossary/index.md"].css(".filter") == []
+
+
+def test_a_glossary_in_several_pages_has_all_names_on_its_first(tmp_path: Path) -> None:
+    """The filter is there, and finds a term under any of its names."""
+    files = where_used.files() | {"annotations/site.yml": "glossary_pages: by-initial\n"}
+    glossary = where_used.pages(where_used.write(tmp_path, files))["glossary/index.md"]
+    assert lines(glossary, ".entry-term") == [
+        "Frog Żaba",
+        "Jacob Grimm Grimm; J. Grimm",
+        "pond mała woda",
+    ]
