@@ -23,12 +23,18 @@ STYLE_SHEETS = (
     "citing.css",
     "pages.css",
     "search.css",
+    "lists.css",
     "contrast.css",
     "print.css",
 )
 """The parts of the style sheet, in the order in which one may overrule another."""
 
-SCRIPTS = ("page.js", "text-fragment.js", "citing.js")
+SCRIPTS = (
+    "page.js",
+    "text-fragment.js",
+    "citing.js",
+    "filter.js",
+)
 """The parts of the script; the first is what the others stand on."""
 
 STYLE_SHEET = "readings.css"

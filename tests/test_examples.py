@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.cli import main
+from build_scripts.render.addresses import FOLDERS
 from tests.mkdocs_runs import mkdocs_build
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -15,7 +16,7 @@ EXAMPLES = sorted(path.parent for path in (PROJECT / "examples").glob("*/mkdocs.
 def fresh_copy(project: Path, folder: Path) -> Path:
     """A copy as a clone has it: without anything generated."""
     copy = folder / project.name
-    generated = shutil.ignore_patterns("readings", "glossary", "timeline", "bibliography", "assets")
+    generated = shutil.ignore_patterns(*(folder.partition("/")[0] for folder in FOLDERS))
     shutil.copytree(project / "docs", copy / "docs", ignore=generated)
     for name in ("annotations", "seeds"):
         shutil.copytree(project / name, copy / name)

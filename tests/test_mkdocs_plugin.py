@@ -329,7 +329,10 @@ def test_the_navigation_names_readings_by_their_titles(small_site: Path) -> None
         "The Harbour & Its Price",
         "A Letter",
         "Glossary",
+        "People and organisations",
+        "Cross-references",
         "Timeline",
+        "All annotations",
         "Bibliography",
         "Guide",
     ]
@@ -343,7 +346,8 @@ def test_pages_lead_on_in_the_order_of_the_navigation(small_site: Path) -> None:
         visited.append(path)
 
     readings = ["readings", "readings/harbour", "readings/letter"]
-    assert visited == ["", *readings, "glossary", "timeline", "bibliography", "guide"]
+    lists = ["glossary", "people", "cross-references", "timeline", "annotations", "bibliography"]
+    assert visited == ["", *readings, *lists, "guide"]
     assert not addresses(page(small_site, ""), "a.md-footer__link--prev")
 
 

@@ -13,7 +13,15 @@ from mkdocs.structure.toc import AnchorLink
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import FOLDERS
 
-_ORDER = ("readings/", "glossary/", "timeline/", "bibliography/")
+_ORDER = (
+    "readings/",
+    "glossary/",
+    "people/",
+    "cross-references/",
+    "timeline/",
+    "annotations/",
+    "bibliography/",
+)
 
 
 def is_generated(file: File) -> bool:

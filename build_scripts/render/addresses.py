@@ -14,8 +14,20 @@ READINGS_PAGE = "readings/index.md"
 GLOSSARY_PAGE = "glossary/index.md"
 TIMELINE_PAGE = "timeline/index.md"
 BIBLIOGRAPHY_PAGE = "bibliography/index.md"
+PEOPLE_PAGE = "people/index.md"
+CROSS_REFERENCES_PAGE = "cross-references/index.md"
+ANNOTATIONS_PAGE = "annotations/index.md"
 ASSETS_FOLDER = "assets/readings"
-FOLDERS = (ASSETS_FOLDER, "bibliography", "glossary", "readings", "timeline")
+FOLDERS = (
+    ASSETS_FOLDER,
+    "annotations",
+    "bibliography",
+    "cross-references",
+    "glossary",
+    "people",
+    "readings",
+    "timeline",
+)
 """What the generator owns in the documentation folder."""
 
 

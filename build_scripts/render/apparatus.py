@@ -14,6 +14,7 @@ from build_scripts.model.annotation import (
     Term,
     TermReference,
 )
+from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.model.reading import Reading
 from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE
@@ -22,8 +23,10 @@ from build_scripts.render.body_pieces import assemble
 from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
 from build_scripts.render.citing import cite_button
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, attribute, element, start_tag, text
+from build_scripts.render.html import NO_HTML, Html, attribute, element, start_tag, text
 from build_scripts.render.marks import Mark, kind_of
+from build_scripts.render.mention_lists import mentions_in_entry_html
+from build_scripts.render.mentions import mention_key
 from build_scripts.render.page import one_line
 from build_scripts.render.passages import (
     is_whole_reading,
@@ -171,7 +174,15 @@ class Apparatus:
             f"{said}{body_html(context.body(annotation.body, self._links), context.annotates)}"
             f"{sources_html(context.short, provenance, self._words)}"
             f"{provenance_html(provenance, self._words, placed.entry, (self._cite,))}"
+            f"{self._mentions(annotation)}"
         )
+
+    def _mentions(self, annotation: Note | CrossReference | Correction) -> Html:
+        """Where the note is mentioned: bodies can link to no other kind of annotation."""
+        if not isinstance(annotation, Note):
+            return NO_HTML
+        key = mention_key(BodyLinkKind.NOTE, annotation.id, self._reading.id)
+        return mentions_in_entry_html(self._context, self._page, key)
 
     def _probable_reading(self, correction: Correction) -> Html:
         return element(

@@ -1,7 +1,7 @@
 """What every page needs to know of the rest of the site."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, field
 
@@ -12,17 +12,15 @@ from build_scripts.model.placed import (
     PlacedAnnotation,
     PlacedEvent,
 )
-from build_scripts.model.span import Span
 from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.body_pieces import LinkWriter, Pieces, assemble
+from build_scripts.render.dates import date_key
 from build_scripts.render.html import Html, attributes_html
 from build_scripts.render.languages import language_attributes
+from build_scripts.render.mentions import Mention, TermFinder, find_mentions
 from build_scripts.render.short_citations import ShortCitation, short_citations
 from build_scripts.render.terms import term_contents
 from build_scripts.render.words import Words, words_of
-
-TermFinder = Callable[[str, str], tuple[tuple[str, Span], ...]]
-"""From a text and the id of a term to leave out, to the terms that occur in it, with places."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +42,8 @@ class SiteContext:
         term_contents: what every page says of a term.
         short: how each source is named in short, by its id.
         notes: those that are shown, by reading and id.
+        mentions: where bodies name other entries, by `mention_key`.
+        events_of: the events that name passages of a reading, by its id, oldest first.
     """
 
     collection: AnnotatedCollection
@@ -63,6 +63,8 @@ class SiteContext:
     events: Mapping[str, PlacedEvent] = field(init=False)
     notes: Mapping[tuple[str, str], PlacedAnnotation] = field(init=False)
     references: Mapping[str, Reference] = field(init=False)
+    mentions: Mapping[str, list[Mention]] = field(init=False)
+    events_of: Mapping[str, list[PlacedEvent]] = field(init=False)
     _starts: Mapping[str, tuple[int, ...]] = field(init=False)
     _in_other_languages: dict[str, "SiteContext"] = field(init=False, default_factory=dict)
 
@@ -81,6 +83,8 @@ class SiteContext:
                 if isinstance(placed.annotation, Note)
             },
             "references": references,
+            "mentions": find_mentions(collection, self.bodies, self.find_terms),
+            "events_of": _events_by_reading(collection),
             "_starts": {
                 a.reading.id: tuple(p.span.start for p in a.reading.source.paragraphs)
                 for a in collection.readings
@@ -129,3 +133,11 @@ class SiteContext:
     def body(self, body: Body | None, write_link: LinkWriter) -> Html:
         """The HTML of a body for a page; empty where there is none."""
         return assemble(self.bodies[body], write_link) if body is not None else Html("")
+
+
+def _events_by_reading(collection: AnnotatedCollection) -> dict[str, list[PlacedEvent]]:
+    found: dict[str, list[PlacedEvent]] = {}
+    for placed in sorted(collection.events, key=lambda placed: date_key(placed.event.date)):
+        for reading in {passage.reading for passage in placed.passages}:
+            found.setdefault(reading, []).append(placed)
+    return found

@@ -57,3 +57,9 @@ def _filled_in(pattern: str, numbers: list[int], before_era: bool, locale: Local
             yield f"{numbers[2]:0{length}}"
         elif field == "G":
             yield locale.eras["abbreviated"][0 if before_era else 1]
+
+
+def date_key(iso: str) -> tuple[int, str]:
+    """What sorts dates, also those before the common era, and a year before its months."""
+    year = iso[:5] if iso.startswith("-") else iso[:4]
+    return int(year), iso[len(year) :]

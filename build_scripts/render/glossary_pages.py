@@ -16,6 +16,7 @@ from build_scripts.render.body_links import PageLinks
 from build_scripts.render.body_pieces import assemble, links_of
 from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
+from build_scripts.render.filters import CheckBoxes, filter_html
 from build_scripts.render.glossary_order import (
     by_kind,
     in_order,
@@ -24,18 +25,29 @@ from build_scripts.render.glossary_order import (
     page_of_initial,
 )
 from build_scripts.render.head import glossary_head
-from build_scripts.render.html import Html, attribute, attributes_html, element, start_tag, text
+from build_scripts.render.html import (
+    NO_HTML,
+    Html,
+    attribute,
+    attributes_html,
+    element,
+    start_tag,
+    text,
+)
 from build_scripts.render.incoming_references import (
     IncomingReference,
     incoming_items,
     incoming_references,
 )
 from build_scripts.render.languages import direction, language_attributes
+from build_scripts.render.mention_lists import folded_mentions_html
+from build_scripts.render.mentions import mention_key
 from build_scripts.render.page import one_line, write_page
 from build_scripts.render.passages import context_html
 from build_scripts.render.reading_pages import RenderedPage
 from build_scripts.render.sanitise import escape_text
-from build_scripts.render.terms import translations_html
+from build_scripts.render.see_also import see_also_html
+from build_scripts.render.terms import other_forms_html, translations_html
 
 EntryWriter = Callable[[Term, str], Html]
 """Writes the entry of a term for a page."""
@@ -93,22 +105,31 @@ class _EntryWriter(NamedTuple):
             {"id": f"term-{term.id}", "class": "entry entry-term"},
             *_former_ids(term),
             element("a", {"href": address}, text(one_line(term.label))),
+            *self._other_names(term),
         )
+
+    def _other_names(self, term: Term) -> Iterator[Html]:
+        """Further spellings and translations, by which a term is found, too."""
+        semicolon = self.context.words.html("semicolon")
+        names = (
+            other_forms_html(term, self.context.words),
+            semicolon.join(
+                element("bdi", {"lang": tag}, text(one_line(name)))
+                for tag, name in sorted(term.translations.items())
+            ),
+        )
+        shown = Html(semicolon.join(filter(None, names)))
+        if shown:
+            yield Html(f' <span class="forms">{shown}</span>')
 
     def entry(self, term: Term, page: str) -> Html:
         """A term with definition, forms, translations, sources and places."""
         words = self.context.words
         bibliography = self.context.addresses.link(page, BIBLIOGRAPHY_PAGE)
-        others = [form for form in term.forms if form != term.label]
-        forms = (
-            element(
-                "p",
-                {"class": "forms"},
-                text(words.text("other-forms", forms=words.text("semicolon").join(others))),
-            )
-            if others
-            else Html("")
-        )
+        others = other_forms_html(term, words)
+        forms = NO_HTML
+        if others:
+            forms = element("p", {"class": "forms"}, words.html("other-forms", forms=others))
         return element(
             "article",
             {
@@ -131,6 +152,7 @@ class _EntryWriter(NamedTuple):
             provenance_html(term.provenance, words, f"term-{term.id}"),
             self._references(term, page),
             self._places(term, page),
+            folded_mentions_html(self.context, page, mention_key(BodyLinkKind.TERM, term.id)),
         )
 
     def _definition(self, term: Term, page: str) -> Html:
@@ -194,13 +216,13 @@ class _EntryWriter(NamedTuple):
         reading = annotated.reading
         number = self.context.paragraph_number(reading.id, span.start)
         address = self.context.link_to_paragraph(page, reading.id, number)
-        paragraph = reading.source.paragraphs[number - 1].span
+        paragraph = reading.source.paragraphs[number - 1]
         words = self.context.words
         label = attribute(words.text("paragraph", number=str(number)))
         speaks = attributes_html(language_attributes(words.language, reading.metadata.language))
         return Html(
             f'<li><a href="{attribute(address)}"{speaks} aria-label="{label}">{number}</a> '
-            f"{context_html(reading.source, paragraph, span)}</li>"
+            f"{context_html(reading, paragraph, span)}</li>"
         )
 
 
@@ -217,12 +239,24 @@ def _page(
 ) -> RenderedPage:
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
+    if kinds:
+        choices = tuple((kind, kind_title(kind, context.words)) for kind, _ in kinds)
+        total = sum(len(terms) for _, terms in kinds)
+        kind_filter = CheckBoxes("kind", "filter-kind", choices if len(choices) > 1 else ())
+        blocks.append(
+            filter_html(context, (kind_filter,), total, ".entry-term", "h3, .entry > a, bdi")
+        )
     for kind, terms in kinds:
         heading = kind_title(kind, context.words)
         blocks.append(
             start_tag(
                 "section",
-                {"class": "glossary", "aria-labelledby": f"kind-{kind}", **context.speaks},
+                {
+                    "class": "glossary",
+                    "aria-labelledby": f"kind-{kind}",
+                    "data-kind": kind,
+                    **context.speaks,
+                },
             )
         )
         blocks.append(element("h2", {"id": f"kind-{kind}"}, text(heading)))
@@ -233,6 +267,7 @@ def _page(
         blocks.append(Html("</section>"))
     if not kinds:
         blocks.append(element("p", {**context.speaks}, context.words.html("no-terms")))
+    blocks.append(see_also_html(context, page))
     return RenderedPage(
         write_page(
             page,

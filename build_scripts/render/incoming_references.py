@@ -46,5 +46,5 @@ def incoming_items(
     """An item of a list for each: how it is related to what it leads to, and whence."""
     for reference in references:
         relation = relation_in_words(context.words, reference.relation, from_far_end=True)
-        passage = passage_html(context, page, reference.passage)
+        passage = passage_html(context, page, reference.passage, in_sentence=True)
         yield element("li", None, context.words.html("related", relation=relation, passage=passage))

@@ -53,6 +53,8 @@ def write_page(
     blocks: Iterable[Html],
     description: str = "",
     heading: Mapping[str, str | None] | None = NO_ATTRIBUTES,
+    *,
+    is_searched: bool = True,
 ) -> PlannedFile:
     """Put a page together.
 
@@ -65,10 +67,14 @@ def write_page(
         blocks: raw HTML blocks.
         description: plain text for the page's meta element.
         heading: attributes of the title as a heading on top of the blocks; None for no heading.
+        is_searched: False for a page that says again what others say, so that nothing is found
+            twice and the search index stays small.
     """
     lines = ["---", f"title: {yaml_string(attribute(one_line(title)))}"]
     if description:
         lines.append(f"description: {yaml_string(attribute(one_line(description)))}")
+    if not is_searched:
+        lines += ["search:", "  exclude: true"]
     lines.append("---")
     parts = ["\n".join(lines)]
     if heading is not None:

@@ -2,17 +2,19 @@
 
 from build_scripts.model.placed import Passage
 from build_scripts.model.reading import Reading
-from build_scripts.model.source_text import SourceText
+from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import reading_page
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, attribute, element, text
 from build_scripts.render.languages import direction
 from build_scripts.render.page import folded, one_line, shorten
+from build_scripts.render.sentences import Surroundings, surroundings
 from build_scripts.render.words import Words
 
 QUOTED_LENGTH = 160
-CONTEXT_LENGTH = 60
+CONTEXT_LENGTH = 200
+"""As much is shown of a sentence around a passage."""
 
 
 def quotation(source: SourceText, span: Span) -> str:
@@ -25,28 +27,21 @@ def quotation(source: SourceText, span: Span) -> str:
     return f"{head} … {tail}"
 
 
-def context_line(source: SourceText, paragraph: Span, span: Span) -> tuple[str, str, str]:
-    """A passage in its line: what stands before it, its words, what stands after it.
-
-    Both neighbours are cut at words, at most `CONTEXT_LENGTH` characters away, and never leave
-    the paragraph.
-    """
-    start = max(paragraph.start, span.start - CONTEXT_LENGTH)
-    before = source.text[start : span.start]
-    if start > paragraph.start:
-        before = "…" + (before.partition(" ")[2] or before)
-    end = min(paragraph.end, span.end + CONTEXT_LENGTH)
-    after = source.text[span.end : end]
-    if end < paragraph.end:
-        after = (after.rpartition(" ")[0] or after) + "…"
-    return before, source.text[span.start : span.end], after
+def context_html(reading: Reading, paragraph: Paragraph, span: Span, address: str = "") -> Html:
+    """A passage of a paragraph in its sentence, the passage marked and linked where asked for."""
+    start, end = paragraph.span
+    place = Span(max(span.start, start) - start, min(span.end, end) - start)
+    language = reading.metadata.language
+    shown = surroundings(reading.source.text[start:end], place, language, CONTEXT_LENGTH)
+    return marked_html(shown, address)
 
 
-def context_html(source: SourceText, paragraph: Span, span: Span) -> Html:
-    """`context_line` as markup, the passage marked."""
-    before, words, after = context_line(source, paragraph, span)
-    marked = text(one_line(words))
-    return Html(f"{text(folded(before))}<mark>{marked}</mark>{text(folded(after))}")
+def marked_html(shown: Surroundings, address: str = "") -> Html:
+    """Words in their surroundings, marked, on one line."""
+    marked = Html(f"<mark>{text(one_line(shown.words))}</mark>")
+    if address:
+        marked = Html(f'<a href="{attribute(address)}">{marked}</a>')
+    return Html(f"{text(folded(shown.before))}{marked}{text(folded(shown.after))}")
 
 
 def quoted_html(reading: Reading, words: str) -> Html:
@@ -84,10 +79,18 @@ def numbered_paragraphs(words: Words, first: int, last: int, one: str, several: 
     return words.text(several, first=str(first), last=str(last))
 
 
-def passage_html(context: SiteContext, page: str, passage: Passage) -> Html:
+def passage_html(
+    context: SiteContext, page: str, passage: Passage, *, in_sentence: bool = False
+) -> Html:
     """A passage as a linked quotation, with the place it stands in, as seen from a page.
 
     A whole reading is not quoted: its title is the link.
+
+    Args:
+        context: the rest of the site.
+        page: from which it is seen.
+        passage: what is quoted.
+        in_sentence: whether the sentence around it is quoted as well, where it has one.
     """
     reading = context.readings[passage.reading].reading
     # The title may run in another direction than the page.
@@ -95,10 +98,23 @@ def passage_html(context: SiteContext, page: str, passage: Passage) -> Html:
     if is_whole_reading(reading, passage.span):
         address = context.addresses.link(page, reading_page(reading.id))
         return element("a", {"href": address}, title)
-    number = context.paragraph_number(passage.reading, passage.span.start)
-    quoted = quoted_html(reading, quotation(reading.source, passage.span))
-    link = element("a", {"href": context.link_to_paragraph(page, passage.reading, number)}, quoted)
+    first, last = paragraph_numbers(context, passage)
+    address = context.link_to_paragraph(page, passage.reading, first)
+    paragraph = reading.source.paragraphs[first - 1]
+    if in_sentence and first == last and not passage.span.covers(paragraph.span):
+        link = _linked_in_sentence(reading, paragraph, passage.span, address)
+    else:
+        quoted = quoted_html(reading, quotation(reading.source, passage.span))
+        link = element("a", {"href": address}, quoted)
     place = text(paragraphs_in_words(context, passage))
-    if context.pages.page_of(passage.reading, number) == page:
+    if context.pages.page_of(passage.reading, first) == page:
         return context.words.html("passage-on-page", passage=link, place=place)
     return context.words.html("passage-elsewhere", passage=link, reading=title, place=place)
+
+
+def _linked_in_sentence(reading: Reading, paragraph: Paragraph, span: Span, address: str) -> Html:
+    language = reading.metadata.language
+    return Html(
+        f'<q lang="{attribute(language)}" dir="{direction(language)}">'
+        f"{context_html(reading, paragraph, span, address)}</q>"
+    )

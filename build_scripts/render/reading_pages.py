@@ -17,6 +17,7 @@ from build_scripts.render.marks import Mark, mark_html, number_marks
 from build_scripts.render.metadata import metadata_html
 from build_scripts.render.page import one_line, shorten, write_page
 from build_scripts.render.paragraphs import PageMarks, headings_by_paragraph, text_blocks
+from build_scripts.render.referred_to import referred_to_html
 from build_scripts.render.sources import SECTION
 
 CONTENTS_TITLE_LENGTH = 70
@@ -87,6 +88,9 @@ def _content(
         annotated, page_marks, context.words, extent.first, extent.last, extent.part
     )
     yield from Apparatus(context, annotated.reading, page, marks).blocks()
+    referred_to = referred_to_html(context, annotated, page, extent.span)
+    if referred_to:
+        yield referred_to
 
 
 def _whole_reading_marks(context: SiteContext, marks: list[Mark]) -> Html:
@@ -163,6 +167,7 @@ def _table_of_parts(context: SiteContext, annotated: AnnotatedReading) -> Render
     blocks = (
         metadata_html(context, reading, page),
         element("ol", {"class": "parts"}, *items),
+        *filter(None, (referred_to_html(context, annotated, page, None),)),
     )
     metadata = reading.metadata
     return RenderedPage(

@@ -10,7 +10,7 @@ from build_scripts.render.context import SiteContext
 from build_scripts.render.languages import language_attributes
 from build_scripts.render.plain_text import blocks_of
 from build_scripts.render.search_words import further_words
-from build_scripts.render.sentences import in_sentences
+from build_scripts.render.text_pieces import in_sentences
 from build_scripts.render.words import Words
 
 

@@ -14,7 +14,7 @@ from build_scripts.render.search_annotations import AnnotationEntries
 from build_scripts.render.search_blocks import body_blocks, kind_in_words, shown_block, words_for
 from build_scripts.render.search_terms import names_of_terms, page_of_term, term_entry
 from build_scripts.render.search_words import further_words
-from build_scripts.render.sentences import in_sentences
+from build_scripts.render.text_pieces import in_sentences
 
 EntriesByPage = Mapping[str, tuple[SearchEntry, ...]]
 """By path of the Markdown file, the page itself before the places on it.

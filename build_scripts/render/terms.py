@@ -28,6 +28,12 @@ def term_lemma_html(term: Term, address: str, words: Words, language: Html = NO_
     )
 
 
+def other_forms_html(term: Term, words: Words) -> Html:
+    """The spellings of a term besides its name; empty where there are none."""
+    others = (one_line(form) for form in term.forms if form != term.label)
+    return Html(words.html("semicolon").join(element("bdi", None, text(o)) for o in others))
+
+
 def translations_html(term: Term, words: Words) -> Html:
     """The names of a term in other languages; empty where there are none."""
     items: list[Html] = []

@@ -3,21 +3,26 @@
 from itertools import groupby
 
 from build_scripts.model.annotation import Event
+from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import PlacedEvent
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, TIMELINE_PAGE
 from build_scripts.render.body_links import PageLinks
 from build_scripts.render.citations import body_html, provenance_html, sources_html, status_html
 from build_scripts.render.context import SiteContext
+from build_scripts.render.dates import date_key
 from build_scripts.render.html import Html, element, text
 from build_scripts.render.incoming_references import (
     IncomingReference,
     incoming_items,
     incoming_references,
 )
+from build_scripts.render.mention_lists import folded_mentions_html
+from build_scripts.render.mentions import mention_key
 from build_scripts.render.page import one_line, write_page
 from build_scripts.render.passages import passage_html
 from build_scripts.render.reading_pages import RenderedPage
+from build_scripts.render.see_also import see_also_html
 from build_scripts.render.words import Words
 
 
@@ -37,6 +42,7 @@ def render_timeline(context: SiteContext) -> RenderedPage:
         )
     if not events:
         blocks.append(element("p", {**context.speaks}, context.words.html("no-events")))
+    blocks.append(see_also_html(context, TIMELINE_PAGE))
     title = context.words.text("timeline-title")
     return RenderedPage(
         write_page(
@@ -56,7 +62,7 @@ def _year(date: str) -> str:
 
 def _sort_key(placed: PlacedEvent) -> tuple[int, str, str]:
     event = placed.event
-    return int(_year(event.date)), event.date.lstrip("-")[4:], event.id
+    return (*date_key(event.date), event.id)
 
 
 def _event(context: SiteContext, placed: PlacedEvent, references: list[IncomingReference]) -> Html:
@@ -82,6 +88,7 @@ def _event(context: SiteContext, placed: PlacedEvent, references: list[IncomingR
         ),
         body_html(context.body(event.body, PageLinks(context, TIMELINE_PAGE))),
         _passages(context, placed, references),
+        folded_mentions_html(context, TIMELINE_PAGE, mention_key(BodyLinkKind.EVENT, event.id)),
         sources_html(context.short, event.provenance, context.words, bibliography),
         provenance_html(event.provenance, context.words, f"event-{event.id}"),
     )

@@ -20,6 +20,11 @@ timeline-description = The events behind the texts in the order of their dates, 
 reading-description = { $title }: the text with notes and a glossary.
 part-description = { $part }. { $reading }
 bibliography-description = All sources that the annotations cite, each with the entries that cite it.
+people-title = People and organisations
+cross-references-title = Cross-references
+annotations-title = All annotations
+# Before links to pages like this one.
+see-also = See also: { $pages }
 no-readings = There are no readings yet.
 no-terms = There are no entries yet.
 no-events = There are no events yet.
@@ -191,6 +196,94 @@ far-relation-same-person = Same person
 far-relation-explains = Explains
 far-relation-quotes = Quoted by
 
+## Where an entry is mentioned or referred to
+
+# Of the note, in its entry; and of the term or event, in its own.
+mentioned-in = Mentioned in
+mentions =
+    { $count ->
+        [one] Mentioned in { $count } other entry
+       *[other] Mentioned in { $count } other entries
+    }
+# $context is the sentence; $place what follows here.
+mention = { $place }: { $context }
+note-on = Note on { $passage }
+cross-reference-on = Cross-reference on { $passage }
+correction-on = Textual note on { $passage }
+in-glossary = Glossary: { $term }
+in-timeline = Timeline: { $event }
+# Below a reading: what other readings, events and entries say of it.
+referred-to-heading = Referred to from
+referred-cross-references =
+    { $count ->
+        [one] { $count } passage of other readings
+       *[other] { $count } passages of other readings
+    }
+referred-events =
+    { $count ->
+        [one] { $count } event of the timeline
+       *[other] { $count } events of the timeline
+    }
+referred-mentions =
+    { $count ->
+        [one] { $count } annotation elsewhere
+       *[other] { $count } annotations elsewhere
+    }
+# $here is a passage of the reading or a note on it, $reference what refers to it.
+referred-to = { $here } – { $reference }
+event-with-date = { $event } ({ $date })
+
+## Cross-references side by side
+
+between-readings = { $one } – { $other }
+within-reading = Within { $reading }
+to-entries = { $reading } – glossary and timeline
+# The link to a cross-reference in the reading where it is stated.
+in-the-reading = In the reading
+
+## People and organisations
+
+# The people who write, speak and translate and are not in the glossary.
+other-voices = Other voices
+places-in-reading =
+    { $count ->
+        [one] { $reading }: { $count } place, { $first }
+       *[other] { $reading }: { $count } places, the first in { $first }
+    }
+author-of = Author of { $reading }
+speaker-in = Speaks in { $reading }
+translator-of = Translator of { $reading }
+
+## All annotations: what they are, and columns of their table
+
+annotation-note = note
+annotation-cross-reference = cross-reference
+annotation-correction = textual note
+annotation-term = term
+annotation-event = event
+column-kind = Kind
+column-subject = Passage or name
+column-status = Status
+column-creator = By
+column-reviewer = Reviewed by
+reviewed = Reviewed
+no-status = not stated
+# Headings of what is in no reading.
+annotations-of-glossary = Glossary
+annotations-of-timeline = Timeline
+
+## Choosing from a list
+
+filter-label = Choose from this list
+filter-words = Find
+filter-kind = Kind
+filter-reading = Reading
+filter-status = Status
+filter-author = By
+filter-any = all
+# $shown and $total are numbers, and change while one types.
+filter-shown = Shown: { $shown } of { $total }
+
 ## Passages, as they are named away from their place
 
 passage-on-page = { $passage }, { $place }
@@ -230,6 +323,7 @@ no-annotations = no annotations yet
 
 ## Glossary
 
+# $forms are names in several spellings.
 other-forms = In the texts also: { $forms }
 translation = { $language }: { $name }
 places =

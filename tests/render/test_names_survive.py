@@ -67,6 +67,11 @@ NASTY: st.SearchStrategy[Names] = st.fixed_dictionaries(dict.fromkeys(PLACES, _T
         names["journal"] not in (names["work"], names["writer"]) and names["form"] != names["term"]
     )
 )
+# Somebody with several parts in a reading is one entry.
+VOICES = ("author", "speaker", "translator")
+NASTY = NASTY.filter(
+    lambda names: len({" ".join(names[voice].split()) for voice in VOICES}) == len(VOICES)
+)
 
 
 def on_one_line(words: str) -> str:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from build_scripts.render.plain_letters import without_marks
 from build_scripts.render.search_words import further_words, spellings_of
-from build_scripts.render.sentences import LONGEST, SHORTEST, in_sentences
+from build_scripts.render.text_pieces import LONGEST, SHORTEST, in_sentences
 
 
 @pytest.mark.parametrize(

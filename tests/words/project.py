@@ -45,7 +45,7 @@ def write_project(root: Path, **settings: Any) -> Path:
             "kind": kind,
             "forms": [NUMBERS[number], f"Слова{number}"],
             "linking": "all",
-            "definition": "Нешта.",
+            "definition": "Нешта. [[reading:first]]",
             "translations": {"sr-Cyrl": "реч", "ru": "слово"},
         }
     for path, content in files.items():
@@ -118,6 +118,7 @@ def _first_annotations() -> dict[str, Any]:
                 "target": {"reading": "true"},
                 "body": "Нешта. [[note:on-words]]",
                 "creator": "Янка",
+                "status": "reviewed",
                 "reviewed_by": ["Якуб"],
                 "sources": ["all"],
             },
@@ -137,6 +138,7 @@ def _first_annotations() -> dict[str, Any]:
                 "target": {"exact": "дзін і яшчэ"},
                 "refers_to": {"reading": "first", "paragraphs": "4-5"},
                 "relation": "agrees",
+                "body": "Нешта. [[note:on-words]]",
             },
             {
                 "id": "to-term",
@@ -153,7 +155,7 @@ def _first_annotations() -> dict[str, Any]:
         ],
         "corrections": [
             {"id": certainty, "target": {"exact": f"{word} і яшчэ"}, "reading": f"{word} ды яшчэ"}
-            | {"certainty": certainty}
+            | {"certainty": certainty, "body": "Нешта. [[note:on-words]]"}
             for certainty, word in zip(
                 ("certain", "likely", "conjecture"), ("чатыры", "пяць", "шэсць"), strict=True
             )

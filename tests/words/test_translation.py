@@ -38,7 +38,8 @@ def words_of_page(site: SitePlan, path: str) -> Iterator[str]:
     """All that a page says, to those who see it, hear it or find it by a search."""
     content = next(file.content for file in site.files if file.path == path)
     published = publish(content)
-    yield from (html.unescape(str(value)) for value in published.front_matter.values())
+    shown = (published.front_matter.get(name, "") for name in ("title", "description"))
+    yield from (html.unescape(value) for value in shown)
     yield from (entry.title for entry in site.pages[path].contents)
     for found in site.pages[path].search_entries:
         yield from (found.kind, found.title, *(block.text for block in found.blocks))

@@ -1,0 +1,91 @@
+/* Choosing from a list: the items that have all the words that one types, and the values that one
+   chooses. The form says what the items are (render/filters.py); the address keeps the choice. */
+
+(readings => {
+  "use strict";
+
+  const strokes = { đ: "d", ı: "i", ł: "l", ø: "o" };
+
+  /* Without regard to case and diacritics, also to those that Unicode does not take apart. */
+  const plain = words =>
+    words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+      .replace(/[đıłø]/g, letter => strokes[letter]);
+
+  readings.onPage(signal => {
+    const form = document.querySelector(".filter");
+    if (!form) return;
+    const { items: selector, words } = form.dataset;
+    const items = [...document.querySelectorAll(selector)];
+    const sections = new Set(items.map(item => item.closest("section")));
+    const controls = [...form.elements].filter(control => control.name);
+    const names = new Set(controls.map(control => control.name));
+    const searched = new Map();
+
+    function wordsOf(item) {
+      if (!searched.has(item)) {
+        const parts = words ? [...item.querySelectorAll(words)] : [item];
+        searched.set(item, plain(parts.map(part => part.textContent).join("\n")));
+      }
+      return searched.get(item);
+    }
+
+    const chosen = () => [...new FormData(form)].filter(([, value]) => value.trim());
+
+    function choose() {
+      const wanted = new Map();
+      for (const [name, value] of chosen()) wanted.set(name, [...(wanted.get(name) ?? []), value]);
+      const sought = plain((wanted.get("q") ?? [""])[0]).split(/\s+/);
+      wanted.delete("q");
+      let shown = 0;
+      for (const item of items) {
+        item.hidden = !(
+          [...wanted].every(([name, values]) =>
+            values.includes(item.closest(`[data-${name}]`)?.getAttribute(`data-${name}`))) &&
+          sought.every(word => wordsOf(item).includes(word))
+        );
+        shown += !item.hidden;
+      }
+      for (const section of sections) {
+        section.hidden = !items.some(item => !item.hidden && section.contains(item));
+      }
+      form.querySelector("[role=status] span").textContent = shown;
+    }
+
+    function keepInAddress() {
+      const address = new URL(location);
+      for (const name of names) address.searchParams.delete(name);
+      for (const [name, value] of chosen()) address.searchParams.append(name, value);
+      try {
+        history.replaceState(history.state, "", address);
+      } catch {
+        // Some browsers forbid it in a folder.
+      }
+    }
+
+    function fromAddress() {
+      const parameters = new URLSearchParams(location.search);
+      for (const control of controls) {
+        const values = parameters.getAll(control.name);
+        if (control.type === "checkbox") control.checked = values.includes(control.value);
+        else control.value = values[0] ?? "";
+      }
+      choose();
+    }
+
+    /* Who follows a link to an item wants to see it. */
+    function showTarget() {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (!target?.closest("[hidden]")) return;
+      form.reset();
+      choose();
+      keepInAddress();
+      target.scrollIntoView();
+    }
+
+    form.addEventListener("input", () => { choose(); keepInAddress(); }, { signal });
+    form.addEventListener("submit", event => event.preventDefault(), { signal });
+    addEventListener("hashchange", showTarget, { signal });
+    fromAddress();
+    showTarget();
+  });
+})(window.readings);

@@ -1,0 +1,98 @@
+"""Controls to choose from a list, for pages with scripts (assets/scripts/filter.js).
+
+The script reads them from the form: `data-items` is the selector of what is chosen from, and
+`data-words` that of the words which are searched in an item, all of them where there is none. A
+control named `kind` goes by the attribute `data-kind` of the item or of what is around it.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, element, start_tag, text
+
+Choices = tuple[tuple[str, str], ...]
+"""Values, and what they are called."""
+
+
+class CheckBoxes(NamedTuple):
+    """A box to tick for each value; none ticked is all.
+
+    Attributes:
+        name: of the attribute, and in the address.
+        label: a message.
+        choices: in their order; the control is left out where there are none.
+    """
+
+    name: str
+    label: str
+    choices: Choices
+
+
+class Select(NamedTuple):
+    """A list of values of which one, or all, are chosen; otherwise as `CheckBoxes`."""
+
+    name: str
+    label: str
+    choices: Choices
+
+
+def filter_html(
+    context: SiteContext,
+    controls: Iterable[CheckBoxes | Select],
+    total: int,
+    items: str,
+    words: str = "",
+) -> Html:
+    """The form above a list.
+
+    Args:
+        context: the rest of the site.
+        controls: besides the box for words.
+        total: how many items there are.
+        items: selector of the items.
+        words: selector of their words.
+    """
+    say = context.words
+    start = start_tag(
+        "form",
+        {
+            "class": "filter",
+            "role": "search",
+            "aria-label": say.text("filter-label"),
+            "data-items": items,
+            "data-words": words or None,
+            "data-search-exclude": "",
+            **context.speaks,
+        },
+    )
+    number = Html(f"<span>{total}</span>")
+    shown = say.html("filter-shown", shown=number, total=Html(str(total)))
+    written = "".join(_control(context, control) for control in controls if control.choices)
+    return Html(
+        f'{start}<label>{say.html("filter-words")} <input type="search" name="q"'
+        f' autocomplete="off"></label>{written}<p role="status">{shown}</p></form>'
+    )
+
+
+def _control(context: SiteContext, control: CheckBoxes | Select) -> Html:
+    label = context.words.html(control.label)
+    match control:
+        case CheckBoxes(name=name, choices=choices):
+            boxes = (
+                Html(f"<label>{_box(name, value)} {text(title)}</label>")
+                for value, title in choices
+            )
+            return element("fieldset", None, element("legend", None, label), *boxes)
+        case Select(name=name, choices=choices):
+            options = (
+                element("option", {"value": value, "dir": "auto"}, text(title))
+                for value, title in choices
+            )
+            every = Html(f'<option value="">{context.words.html("filter-any")}</option>')
+            select = element("select", {"name": name}, every, *options)
+            return Html(f"<label>{label} {select}</label>")
+
+
+def _box(name: str, value: str) -> Html:
+    return start_tag("input", {"type": "checkbox", "name": name, "value": value})

@@ -1,0 +1,62 @@
+"""The pages that list what is in the readings, and the links from each of them to the others."""
+
+from build_scripts.model.annotation import CrossReference
+from build_scripts.render.addresses import (
+    ANNOTATIONS_PAGE,
+    BIBLIOGRAPHY_PAGE,
+    CROSS_REFERENCES_PAGE,
+    GLOSSARY_PAGE,
+    PEOPLE_PAGE,
+    TIMELINE_PAGE,
+)
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, element
+
+KINDS_OF_PEOPLE = ("person", "organisation")
+"""The kinds of terms that the page of people and organisations has."""
+
+
+def has_people(context: SiteContext) -> bool:
+    """Whether anybody is named, in the glossary or as a voice of a reading."""
+    return any(term.kind in KINDS_OF_PEOPLE for term in context.collection.terms) or any(
+        a.reading.speakers or a.reading.metadata.authors or a.reading.metadata.translator
+        for a in context.collection.readings
+    )
+
+
+def has_cross_references(context: SiteContext) -> bool:
+    """Whether there is a cross-reference that is shown."""
+    return any(
+        isinstance(placed.annotation, CrossReference)
+        for annotated in context.collection.readings
+        for placed in annotated.annotations
+    )
+
+
+def has_annotations(context: SiteContext) -> bool:
+    """Whether there is anything to list."""
+    collection = context.collection
+    return bool(collection.terms or collection.events) or any(
+        annotated.annotations for annotated in collection.readings
+    )
+
+
+def see_also_html(context: SiteContext, page: str) -> Html:
+    """Links from one of these pages to the others; those that would be empty are not written."""
+    pages = (
+        (GLOSSARY_PAGE, "glossary-title", True),
+        (PEOPLE_PAGE, "people-title", has_people(context)),
+        (CROSS_REFERENCES_PAGE, "cross-references-title", has_cross_references(context)),
+        (TIMELINE_PAGE, "timeline-title", True),
+        (ANNOTATIONS_PAGE, "annotations-title", has_annotations(context)),
+        (BIBLIOGRAPHY_PAGE, "bibliography-title", True),
+    )
+    links = (
+        element("a", {"href": context.addresses.link(page, other)}, context.words.html(title))
+        for other, title, exists in pages
+        if exists and other != page
+    )
+    shown = Html(context.words.html("comma").join(links))
+    return element(
+        "p", {"class": "see-also", **context.speaks}, context.words.html("see-also", pages=shown)
+    )

@@ -1,0 +1,73 @@
+"""Who writes, speaks and translates in the readings, and which of them the glossary knows."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from build_scripts.model.annotation import Term
+from build_scripts.model.placed import AnnotatedCollection
+from build_scripts.model.reading import Reading
+from build_scripts.render.page import one_line
+
+
+class Part(StrEnum):
+    """What somebody does in a reading; the value is the message that says so."""
+
+    AUTHOR = "author-of"
+    SPEAKER = "speaker-in"
+    TRANSLATOR = "translator-of"
+
+
+class Voice(NamedTuple):
+    """Somebody's part in a reading."""
+
+    name: str
+    part: Part
+    reading: str
+
+
+def voices_of(reading: Reading) -> Iterator[Voice]:
+    """All voices of a reading."""
+    metadata = reading.metadata
+    for name in metadata.authors:
+        yield Voice(one_line(name), Part.AUTHOR, reading.id)
+    for speaker in reading.speakers:
+        yield Voice(one_line(speaker.name), Part.SPEAKER, reading.id)
+    if metadata.translator:
+        yield Voice(one_line(metadata.translator), Part.TRANSLATOR, reading.id)
+
+
+class Voices(NamedTuple):
+    """All voices of a collection: by the id of a person's term, and by name those without one.
+
+    Names have no sort keys: they come in the order of the readings.
+    """
+
+    of_terms: dict[str, list[Voice]]
+    of_others: dict[str, list[Voice]]
+
+
+def find_voices(collection: AnnotatedCollection) -> Voices:
+    """Tie voices to persons of the glossary.
+
+    Only a name that is, letter for letter, the name or a form of exactly one person is tied.
+    """
+    persons = _persons_by_name(collection.terms)
+    found = Voices({}, {})
+    for annotated in collection.readings:
+        for voice in dict.fromkeys(voices_of(annotated.reading)):
+            known = persons.get(voice.name, set())
+            if len(known) == 1:
+                found.of_terms.setdefault(next(iter(known)), []).append(voice)
+            else:
+                found.of_others.setdefault(voice.name, []).append(voice)
+    return found
+
+
+def _persons_by_name(terms: tuple[Term, ...]) -> dict[str, set[str]]:
+    persons: dict[str, set[str]] = {}
+    for term in terms:
+        if term.kind == "person":
+            for name in (term.label, *term.forms):
+                persons.setdefault(one_line(name), set()).add(term.id)
+    return persons
