@@ -20,6 +20,7 @@ STYLE_SHEETS = (
     "layers.css",
     "marks.css",
     "apparatus.css",
+    "reading-tools.css",
     "pages.css",
     "search.css",
     "contrast.css",

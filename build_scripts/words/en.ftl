@@ -70,6 +70,11 @@ next-part = → { $title }
 moved-title = Moved: { $title }
 moved = This reading has moved to { $reading }.
 
+## The tools above a text
+
+# What screen readers call them.
+reading-tools = Reading tools
+
 ## Marks in the text; most of these are read out by screen readers
 
 paragraph = Paragraph { $number }
