@@ -21,6 +21,7 @@ STYLE_SHEETS = (
     "marks.css",
     "apparatus.css",
     "reading-tools.css",
+    "shown-layers.css",
     "pages.css",
     "search.css",
     "contrast.css",
@@ -28,7 +29,7 @@ STYLE_SHEETS = (
 )
 """The parts of the style sheet, in the order in which one may overrule another."""
 
-SCRIPTS = ("page.js",)
+SCRIPTS = ("page.js", "layers.js", "text-settings.js", "progress.js")
 """The parts of the script; the first is what the others stand on."""
 
 STYLE_SHEET = "readings.css"

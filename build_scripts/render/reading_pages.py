@@ -15,6 +15,7 @@ from build_scripts.render.marks import Mark, mark_html, number_marks
 from build_scripts.render.metadata import metadata_html
 from build_scripts.render.page import one_line, shorten, write_page
 from build_scripts.render.paragraphs import PageMarks, headings_by_paragraph, text_blocks
+from build_scripts.render.reading_time import reading_minutes
 from build_scripts.render.reading_tools import ToolPage, reading_tools
 
 CONTENTS_TITLE_LENGTH = 70
@@ -81,7 +82,8 @@ def _content(
     if page_marks.on_top:
         yield _whole_reading_marks(context, page_marks.on_top)
     apparatus = Apparatus(context, annotated.reading, page, marks)
-    yield reading_tools(ToolPage(context, annotated, page, apparatus.kinds()))
+    minutes = reading_minutes(annotated.reading.source.text[extent.span.start : extent.span.end])
+    yield reading_tools(ToolPage(context, annotated, page, apparatus.kinds(), minutes))
     yield from text_blocks(
         annotated, page_marks, context.words, extent.first, extent.last, extent.part
     )
