@@ -106,23 +106,23 @@ def _label(placed: PlacedAnnotation, counts: Mapping[str, int]) -> str:
             return ""
 
 
-def _correction(changed: str, reading: str, *, replaces: bool) -> Html:
+def _correction(changed: str, reading: str, *, stays: bool) -> Html:
     """The changed words of a probable reading; the whole of it as well where it takes over."""
     shown = text(f"[{changed}]")
-    if not replaces or changed == reading:
+    if stays or changed.split() == reading.split():
         return shown
     whole = element("span", {"class": "whole", "hidden": ""}, text(f"[{reading}]"))
     return join((element("span", {"class": "changed"}, shown), whole))
 
 
-def mark_html(mark: Mark, words: Words, language: str, *, replaces: bool = False) -> Html:
+def mark_html(mark: Mark, words: Words, language: str, *, stays: bool = False) -> Html:
     """The mark as it stands behind the passage; no part of the text.
 
     Args:
         mark: the mark.
         words: of the interface.
         language: of the text around it.
-        replaces: whether it may stand in the place of the words that it corrects.
+        stays: whether it never takes the place of the words that it corrects.
     """
     label = mark.label
     attributes = language_attributes(words.language, language)
@@ -132,7 +132,7 @@ def mark_html(mark: Mark, words: Words, language: str, *, replaces: bool = False
         case CrossReference():
             shown, spoken = text(f"→{label}"), words.text("cross-reference-mark", letter=label)
         case Correction(target=target):
-            shown = _correction(changed_words(target.exact, label), label, replaces=replaces)
+            shown = _correction(changed_words(target.exact, label), label, stays=stays)
             spoken = words.text("correction-mark", words=label)
             if attributes:  # words of the text, in what the interface says
                 of_text = {"lang": language, "dir": direction(language)}
@@ -141,7 +141,7 @@ def mark_html(mark: Mark, words: Words, language: str, *, replaces: bool = False
             shown, spoken = text("°"), words.text("term-mark", term=one_line(name))
     kind = kind_of(mark.placed)
     name = "span" if kind == "correction" else "sup"
-    classes = f"mark mark-{kind} replaces" if replaces else f"mark mark-{kind}"
+    classes = f"mark mark-{kind} stays" if stays else f"mark mark-{kind}"
     role = ' role="doc-noteref"' if kind == "note" else ""
     status = mark.placed.annotation.provenance.status
     unsettled = ""

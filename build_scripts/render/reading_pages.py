@@ -11,7 +11,7 @@ from build_scripts.render.addresses import part_page, reading_page
 from build_scripts.render.apparatus import SECTIONS, Apparatus
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, element, join, text
-from build_scripts.render.marks import Mark, mark_html, number_marks
+from build_scripts.render.marks import Mark, kind_of, mark_html, number_marks
 from build_scripts.render.metadata import metadata_html
 from build_scripts.render.page import one_line, shorten, write_page
 from build_scripts.render.paragraphs import PageMarks, headings_by_paragraph, text_blocks
@@ -83,7 +83,13 @@ def _content(
         yield _whole_reading_marks(context, page_marks.on_top)
     apparatus = Apparatus(context, annotated.reading, page, marks)
     minutes = reading_minutes(annotated.reading.source.text[extent.span.start : extent.span.end])
-    yield reading_tools(ToolPage(context, annotated, page, apparatus.kinds(), minutes))
+    can_be_corrected = any(
+        kind_of(mark.placed) == "correction" and mark.placed.entry not in page_marks.staying
+        for mark in marks
+    )
+    yield reading_tools(
+        ToolPage(context, annotated, page, apparatus.kinds(), minutes, can_be_corrected)
+    )
     yield from text_blocks(
         annotated, page_marks, context.words, extent.first, extent.last, extent.part
     )

@@ -12,7 +12,6 @@ from babel.numbers import format_decimal, format_percent
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import NO_HTML, Html, element, join, start_tag, text
-from build_scripts.render.replacements import replacing_corrections
 from build_scripts.render.words import Words
 
 
@@ -25,6 +24,7 @@ class ToolPage(NamedTuple):
         page: the address of its page, or of the part's.
         kinds: of the annotations on the page, in the order of the apparatus.
         minutes: how long its text takes to read.
+        can_be_corrected: whether there are corrections that can replace what is printed.
     """
 
     context: SiteContext
@@ -32,6 +32,7 @@ class ToolPage(NamedTuple):
     page: str
     kinds: tuple[str, ...]
     minutes: int
+    can_be_corrected: bool
 
 
 class Tool(NamedTuple):
@@ -69,7 +70,7 @@ def _layers(page: ToolPage) -> Html:
             _button({"data-show": "none"}, words.html("clean-text")),
         ),
     ]
-    if replacing_corrections(page.annotated):
+    if page.can_be_corrected:
         radio: dict[str, str | None] = {"type": "radio", "name": "corrections"}
         parts.append(
             element(

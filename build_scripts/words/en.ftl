@@ -98,13 +98,13 @@ as-printed = As printed
 as-corrected = As corrected
 # How the text is set.
 text-settings = Text
-text-size = Size of the text
+text-size = Text size
 smaller = Smaller
 larger = Larger
-line-spacing = Space between lines
+line-spacing = Line spacing
 narrower = Less space
 wider = More space
-reset = As it was
+reset = Reset
 
 ## Marks in the text; most of these are read out by screen readers
 
