@@ -19,11 +19,13 @@
       // Where the text begins below the line of tools, nothing is read yet.
       const start = tools.getBoundingClientRect().bottom;
       const way = height - (innerHeight - start);
-      const part = way > 0 ? Math.min(Math.max((start - top) / way, 0), 1) : 1;
+      const read = way > 0 ? Math.min(Math.max((start - top) / way, 0), 1) : 1;
+      // Neither pixels nor minutes are exact: what is all but read is read.
+      const part = Math.round(read * 100) / 100;
       shown.textContent = shown.dataset.words
         .replace("[percent]", percent.format(part))
         .replace("[minutes]", number.format(Math.ceil((1 - part) * shown.dataset.minutes)));
-      tools.style.setProperty("--progress", part);
+      tools.style.setProperty("--progress", read);
     };
     const soon = () => {
       if (!waiting) requestAnimationFrame(update);
