@@ -12,7 +12,7 @@ from tests.mkdocs_runs import mkdocs_build, small_project, write
 
 FABLE = (
     "The quick fox saw the graeps and jumpd over the Old Wall at noon.\n\n"
-    "A whole paragraph.\n\nTwo errros overlap here.\n"
+    "A whole paragraph.\n\nTwo errros overlap hear.\n"
 )
 LAYERED = {
     "seeds/fable.txt": FABLE,
@@ -34,7 +34,10 @@ corrections:
     reading: quick fox saw the grapes and jumped
     certainty: certain
   - {id: errors, target: {exact: Two errros}, reading: Two errors, certainty: likely}
-  - {id: here, target: {exact: errros overlap}, reading: errors overlap, certainty: likely}
+  - id: here
+    target: {exact: errros overlap hear}
+    reading: errors overlap here
+    certainty: certain
 """,
 }
 LINES = {"note": "solid", "term": "dotted", "cross-reference": "dashed", "correction": "wavy"}
@@ -102,9 +105,7 @@ def test_a_hidden_layer_leaves_nothing_of_itself_and_all_of_the_others(
     assert lines_drawn(page) == set(LINES.values()) - {LINES[kind]}
     for other in LINES:
         expect(page.locator(f".apparatus-{other}")).to_be_visible(visible=other != kind)
-        line_of_contents = page.locator(
-            f".md-sidebar--secondary [href='#apparatus-{other}']"
-        )
+        line_of_contents = page.locator(f".md-sidebar--secondary [href='#apparatus-{other}']")
         expect(line_of_contents).to_be_visible(visible=other != kind)
         for mark in page.locator(f":is(.reading, .whole-reading) .mark-{other}").all():
             expect(mark).to_be_visible(visible=other != kind)

@@ -37,7 +37,12 @@
       else address.searchParams.delete(name);
     }
     address.search = address.search.replaceAll("%2C", ",");
+    const before = CSS.escape(`${location.href.replace(/#.*/, "")}#`);
     history.replaceState(history.state, "", address);
+    // Instant navigation has made links absolute: with another query they would lead elsewhere.
+    for (const link of document.querySelectorAll(`a[href^="${before}"]`)) {
+      link.search = address.search;
+    }
   }
 
   function show(panel) {
@@ -63,6 +68,16 @@
     document.dispatchEvent(new Event("readings:layout"));
   }
 
+  /* An entry that the address names is shown, whatever its layer. */
+  function ask() {
+    for (const asked of document.querySelectorAll(".asked")) asked.classList.remove("asked");
+    const named = document.getElementById(location.hash.slice(1))?.closest(".apparatus .entry");
+    if (!named) return;
+    named.classList.add("asked");
+    named.parentElement.classList.add("asked");
+    if (state.hidden.size) named.scrollIntoView();
+  }
+
   readings.onPage((signal) => {
     const panel = document.getElementById("tools-layers");
     const wasPlain = !root.matches("[data-hidden-layers], [data-corrections]");
@@ -73,6 +88,8 @@
       state.corrected = false;
     }
     if (!wasPlain || state.hidden.size || state.corrected) show(panel);
+    ask();
+    addEventListener("hashchange", ask, { signal });
 
     const choose = (event) => {
       const { type, value, checked, dataset } = event.target;
