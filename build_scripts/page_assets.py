@@ -21,6 +21,8 @@ STYLE_SHEETS = (
     "marks.css",
     "apparatus.css",
     "citing.css",
+    "reading-tools.css",
+    "shown-layers.css",
     "pages.css",
     "search.css",
     "lists.css",
@@ -34,6 +36,9 @@ SCRIPTS = (
     "text-fragment.js",
     "citing.js",
     "filter.js",
+    "layers.js",
+    "text-settings.js",
+    "progress.js",
 )
 """The parts of the script; the first is what the others stand on."""
 

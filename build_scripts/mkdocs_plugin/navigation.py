@@ -1,7 +1,7 @@
 """The order of the site's navigation where mkdocs.yml says none, and tables of contents."""
 
 import html
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from mkdocs.structure import StructureItem
@@ -29,10 +29,17 @@ def is_generated(file: File) -> bool:
     return file.src_uri.startswith(tuple(f"{folder}/" for folder in FOLDERS))
 
 
-def put_in_order(nav: Navigation) -> None:
-    """Put the generated sections first, and let pages lead on in that order."""
+def put_in_order(nav: Navigation, generated: Iterable[str] = ()) -> None:
+    """Put the generated sections first, and let pages lead on in that order.
+
+    Args:
+        nav: of the site.
+        generated: the Markdown files of generated pages, as one leads on to the next.
+    """
+    places = {path: place for place, path in enumerate(generated)}
     nav.items = [_unfolded(item) for item in nav.items]
     nav.items.sort(key=_rank)
+    _sort_generated(nav.items, places)
     nav.pages = list(_pages(nav.items))
     _link_neighbours(nav.pages)
 
@@ -46,6 +53,20 @@ def _rank(item: StructureItem) -> int:
         if first is not None and first.file.src_uri.startswith(prefix):
             return rank
     return len(_ORDER) + 1
+
+
+def _sort_generated(items: Iterable[StructureItem], places: Mapping[str, int]) -> None:
+    """Sort the generated sections, which MkDocs has by name; what is not known stays in front."""
+
+    def place(item: StructureItem) -> int:
+        first = next(_pages([item]), None)
+        return places.get(first.file.src_uri, -1) if first is not None else -1
+
+    for item in items:
+        if isinstance(item, Section):
+            if all(is_generated(page.file) for page in _pages([item])):
+                item.children.sort(key=place)
+            _sort_generated(item.children, places)
 
 
 def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:

@@ -147,7 +147,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Order the navigation, unless mkdocs.yml does: the generated sections come first."""
         if config.nav is None:
-            put_in_order(nav)
+            put_in_order(nav, self._pages)
         return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

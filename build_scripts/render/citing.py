@@ -56,7 +56,7 @@ def cite_button(words: Words) -> Html:
 
 
 def citing_html(cited: CitedPage) -> Html:
-    """The button for the reading, the dialog and its data, as one block."""
+    """The dialog and its data, as one block; the buttons stand elsewhere."""
     context = cited.context
     words = context.words
     has_address = bool(context.addresses.published(cited.page))
@@ -93,7 +93,6 @@ def citing_html(cited: CitedPage) -> Html:
             "data-search-exclude": "",
             **context.speaks,
         },
-        cite_button(words),
         dialog,
         data,
     )

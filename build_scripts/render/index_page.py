@@ -1,5 +1,7 @@
 """The index of readings."""
 
+from collections.abc import Iterable
+
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import READINGS_PAGE, reading_page
@@ -17,11 +19,14 @@ _COUNTED = (
 )
 
 
+def oldest_first(readings: Iterable[AnnotatedReading]) -> list[AnnotatedReading]:
+    """Readings in the order in which the site shows them."""
+    return sorted(readings, key=lambda a: (a.reading.metadata.date, a.reading.id))
+
+
 def render_index(context: SiteContext) -> RenderedPage:
     """The page that lists all readings, oldest first, with what is written about each."""
-    readings = sorted(
-        context.collection.readings, key=lambda a: (a.reading.metadata.date, a.reading.id)
-    )
+    readings = oldest_first(context.collection.readings)
     items = (_item(context, annotated) for annotated in readings)
     blocks = (
         (element("ul", {"class": "readings", **context.speaks}, *items),)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from build_scripts.model.annotation import Correction, CrossReference, Note, Term
 from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.render.citations import UNSETTLED
-from build_scripts.render.html import Html, attribute, attributes_html, element, text
+from build_scripts.render.html import Html, attribute, attributes_html, element, join, text
 from build_scripts.render.languages import direction, language_attributes
 from build_scripts.render.letters import letters
 from build_scripts.render.page import one_line
@@ -98,13 +98,23 @@ def _label(placed: PlacedAnnotation, counts: Mapping[str, int]) -> str:
             return ""
 
 
-def mark_html(mark: Mark, words: Words, language: str) -> Html:
+def _correction(changed: str, reading: str, *, stays: bool) -> Html:
+    """The changed words of a probable reading; the whole of it as well where it takes over."""
+    shown = text(f"[{changed}]")
+    if stays or changed.split() == reading.split():
+        return shown
+    whole = element("span", {"class": "whole", "hidden": ""}, text(f"[{reading}]"))
+    return join((element("span", {"class": "changed"}, shown), whole))
+
+
+def mark_html(mark: Mark, words: Words, language: str, *, stays: bool = False) -> Html:
     """The mark as it stands behind the passage; no part of the text.
 
     Args:
         mark: the mark.
         words: of the interface.
         language: of the text around it.
+        stays: whether it never takes the place of the words that it corrects.
     """
     label = mark.label
     attributes = language_attributes(words.language, language)
@@ -114,7 +124,7 @@ def mark_html(mark: Mark, words: Words, language: str) -> Html:
         case CrossReference():
             shown, spoken = text(f"→{label}"), words.text("cross-reference-mark", letter=label)
         case Correction(target=target):
-            shown = text(f"[{changed_words(target.exact, label)}]")
+            shown = _correction(changed_words(target.exact, label), label, stays=stays)
             spoken = words.text("correction-mark", words=label)
             if attributes:  # words of the text, in what the interface says
                 of_text = {"lang": language, "dir": direction(language)}
@@ -123,6 +133,7 @@ def mark_html(mark: Mark, words: Words, language: str) -> Html:
             shown, spoken = text("°"), words.text("term-mark", term=one_line(name))
     kind = kind_of(mark.placed)
     name = "span" if kind == "correction" else "sup"
+    classes = f"mark mark-{kind} stays" if stays else f"mark mark-{kind}"
     role = ' role="doc-noteref"' if kind == "note" else ""
     status = mark.placed.annotation.provenance.status
     unsettled = ""
@@ -130,7 +141,7 @@ def mark_html(mark: Mark, words: Words, language: str) -> Html:
         spoken = words.text(f"{status}-mark", mark=spoken)
         unsettled = f' data-status="{status}"'
     return Html(
-        f'<{name} class="mark mark-{kind}" data-apparatus{unsettled}{attributes_html(attributes)}>'
+        f'<{name} class="{classes}" data-apparatus{unsettled}{attributes_html(attributes)}>'
         f'<a id="{mark.id}" href="#{mark.placed.entry}"{role} aria-label="{attribute(spoken)}">'
         f"{shown}</a></{name}>"
     )

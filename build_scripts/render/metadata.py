@@ -6,6 +6,7 @@ from build_scripts.model.reading import Reading
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, element, text
 from build_scripts.render.page import one_line
+from build_scripts.render.reading_time import reading_minutes
 from build_scripts.render.words import Words
 
 
@@ -62,6 +63,7 @@ def _first_rows(words: Words, reading: Reading) -> Iterator[tuple[str, Html]]:
             sha256=element("code", None, text(f"{reading.source.sha256[:12]}…")),
         ),
     )
+    yield "reading-time", words.html("minutes", count=reading_minutes(reading.source.text))
 
 
 def _further_rows(context: SiteContext, reading: Reading, page: str) -> Iterator[tuple[str, Html]]:

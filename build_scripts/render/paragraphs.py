@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import groupby
 
-from build_scripts.model.annotation import FormattingStyle, Term
+from build_scripts.model.annotation import Correction, FormattingStyle, Term
 from build_scripts.model.placed import AnnotatedReading, Segment
 from build_scripts.model.reading import EditorialHeading, LineBreaks, ParagraphStyle, Reading, Role
 from build_scripts.model.source_text import Paragraph
@@ -14,6 +14,7 @@ from build_scripts.render.html import Html, attribute, edge_safe, element, start
 from build_scripts.render.languages import direction, language_attributes
 from build_scripts.render.marks import Mark, mark_html
 from build_scripts.render.page import one_line
+from build_scripts.render.replacements import staying_corrections
 from build_scripts.render.words import Words
 
 _STYLE_ELEMENTS = {
@@ -47,7 +48,9 @@ def _styled(markup: Html, styles: Iterable[str]) -> Html:
     return markup
 
 
-def _piece(source: str, segment: Segment, link: Mark | None) -> Html:
+def _piece(
+    source: str, segment: Segment, link: Mark | None, staying: frozenset[str] = frozenset()
+) -> Html:
     """One piece of text; a link where a term covers exactly this piece."""
     markup = text(source[segment.span.start : segment.span.end])
     if segment.styles:
@@ -59,6 +62,8 @@ def _piece(source: str, segment: Segment, link: Mark | None) -> Html:
     for kind in reversed(kinds[1:]):
         markup = element("span", {"class": f"line-{kind}"}, markup)
     classes = " ".join(("annotated", *kinds))
+    if not staying.isdisjoint(segment.entries):
+        classes += " stays"
     entries = f'class="{classes}" data-annotation="{" ".join(segment.entries)}"'
     if link is None:
         return Html(f"<span {entries}>{markup}</span>")
@@ -75,6 +80,7 @@ class PageMarks:
         self.behind: dict[int, list[Mark]] = {}
         self.on_top: list[Mark] = []
         self.on_blocks: list[tuple[Span, str]] = []
+        self.staying = staying_corrections(annotated)
         whole = Span(
             annotated.reading.source.paragraphs[0].span.start,
             annotated.reading.source.paragraphs[-1].span.end,
@@ -92,6 +98,9 @@ class PageMarks:
                     self.links[span] = mark
                     continue
             self.behind.setdefault(min(span.end, shown.end), []).append(mark)
+        for behind in self.behind.values():
+            # Next to the words that it may replace.
+            behind.sort(key=lambda mark: not isinstance(mark.placed.annotation, Correction))
 
     def block_entries(self, span: Span) -> str:
         """The entries that a whole paragraph carries, for its `data-annotation`."""
@@ -124,9 +133,12 @@ def paragraph_html(
     parts: list[str] = []
     behind = marks.behind
     for segment in segments:
-        parts.append(_piece(source, segment, marks.links.get(segment.span)))
+        parts.append(_piece(source, segment, marks.links.get(segment.span), marks.staying))
         if segment.span.end in behind:
-            parts.extend(mark_html(mark, words, language) for mark in behind[segment.span.end])
+            parts.extend(
+                mark_html(mark, words, language, stays=mark.placed.entry in marks.staying)
+                for mark in behind[segment.span.end]
+            )
     speaker = _speaker_name(reading, number, segments)
     entries = marks.block_entries(paragraph.span)
     is_heading = style.role is Role.HEADING

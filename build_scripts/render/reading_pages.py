@@ -13,10 +13,12 @@ from build_scripts.render.citing import CitedPage, citing_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.head import reading_head
 from build_scripts.render.html import Html, element, join, text
-from build_scripts.render.marks import Mark, mark_html, number_marks
+from build_scripts.render.marks import Mark, kind_of, mark_html, number_marks
 from build_scripts.render.metadata import metadata_html
 from build_scripts.render.page import one_line, shorten, write_page
 from build_scripts.render.paragraphs import PageMarks, headings_by_paragraph, text_blocks
+from build_scripts.render.reading_time import reading_minutes
+from build_scripts.render.reading_tools import ToolPage, reading_tools
 from build_scripts.render.referred_to import referred_to_html
 from build_scripts.render.sources import SECTION
 
@@ -84,10 +86,19 @@ def _content(
     yield citing_html(CitedPage(context, annotated.reading, page))
     if page_marks.on_top:
         yield _whole_reading_marks(context, page_marks.on_top)
+    apparatus = Apparatus(context, annotated.reading, page, marks)
+    minutes = reading_minutes(annotated.reading.source.text[extent.span.start : extent.span.end])
+    can_be_corrected = any(
+        kind_of(mark.placed) == "correction" and mark.placed.entry not in page_marks.staying
+        for mark in marks
+    )
+    yield reading_tools(
+        ToolPage(context, annotated, page, apparatus.kinds(), minutes, can_be_corrected)
+    )
     yield from text_blocks(
         annotated, page_marks, context.words, extent.first, extent.last, extent.part
     )
-    yield from Apparatus(context, annotated.reading, page, marks).blocks()
+    yield from apparatus.blocks()
     referred_to = referred_to_html(context, annotated, page, extent.span)
     if referred_to:
         yield referred_to

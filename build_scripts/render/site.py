@@ -7,7 +7,7 @@ from build_scripts.render.bibliography_page import render_bibliography
 from build_scripts.render.context import SiteContext
 from build_scripts.render.cross_references_page import render_cross_references
 from build_scripts.render.glossary_pages import render_glossary
-from build_scripts.render.index_page import render_index
+from build_scripts.render.index_page import oldest_first, render_index
 from build_scripts.render.people_page import render_people
 from build_scripts.render.reading_pages import RenderedPage, render_reading
 from build_scripts.render.redirect_pages import render_redirects
@@ -15,8 +15,9 @@ from build_scripts.render.timeline_page import render_timeline
 
 
 def render_site(context: SiteContext) -> Iterator[RenderedPage]:
-    """Every generated page, in no particular order."""
-    for annotated in context.collection.readings:
+    """Every generated page; those of one folder as one leads on to the next."""
+    yield render_index(context)
+    for annotated in oldest_first(context.collection.readings):
         yield from render_reading(context, annotated)
         yield from render_redirects(context, annotated)
     yield from render_glossary(context)
@@ -25,4 +26,3 @@ def render_site(context: SiteContext) -> Iterator[RenderedPage]:
     yield render_timeline(context)
     yield render_bibliography(context)
     yield from render_annotations(context)
-    yield render_index(context)

@@ -53,6 +53,13 @@ translated-from = { $language }, translated from { $original }
 translator = Translator
 # The people who speak in the text.
 voices = Voices
+reading-time = Reading time
+# The value behind `reading-time`.
+minutes =
+    { $count ->
+        [one] about { $count } minute
+       *[other] about { $count } minutes
+    }
 # Folded, below the rows above.
 about-text = About this text
 title-row = Title
@@ -90,6 +97,35 @@ next-part = → { $title }
 
 moved-title = Moved: { $title }
 moved = This reading has moved to { $reading }.
+
+## The tools above a text
+
+# What screen readers call them.
+reading-tools = Reading tools
+# How far one has read, and how long the rest takes: both are numbers as the language writes them,
+# which the page fills in as one reads, so that the words must fit each of them.
+reading-progress = { $percent } · { $minutes } min left
+# Which annotations are shown.
+layers = Layers
+layer-note = Notes
+layer-cross-reference = Cross-references
+layer-correction = Corrections
+layer-term = Glossary terms
+all-layers = All
+clean-text = Clean text
+# The words at the places of corrections: those of the source, or the probable ones.
+words-shown = Words at corrections
+as-printed = As printed
+as-corrected = As corrected
+# How the text is set.
+text-settings = Text
+text-size = Text size
+smaller = Smaller
+larger = Larger
+line-spacing = Line spacing
+narrower = Less space
+wider = More space
+reset = Reset
 
 ## Marks in the text; most of these are read out by screen readers
 

@@ -20,6 +20,7 @@ is a reference. For `search` see the case of that name.
 
 import hashlib
 import json
+import re
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -124,8 +125,8 @@ def _shown(plan: SitePlan, page: str, what: set[str]) -> dict[str, str]:
 
 
 def _between(blocks: list[str], first: str, last: str) -> str:
-    """The blocks from the first that begins so to the last that is so."""
-    start = next(i for i, block in enumerate(blocks) if block.startswith(first))
+    """The blocks from the first that begins with such words to the last that is so."""
+    start = next(i for i, block in enumerate(blocks) if re.match(rf"{first}\b(?!-)", block))
     end = max(i for i, block in enumerate(blocks) if block == last)
     return "\n\n".join(blocks[start : end + 1])
 

@@ -1,0 +1,108 @@
+/* Which layers of annotations are shown, and whether the text stands as printed or as corrected.
+
+   What the address says (`?layers=notes,terms`, `?layers=none`, `?corrections=corrected`) wins over
+   what was kept. Style sheets do the rest, by `data-hidden-layers` and `data-corrections`. */
+
+((readings) => {
+  "use strict";
+
+  const KINDS = ["note", "term", "cross-reference", "correction"];
+  const root = document.documentElement;
+  const state = { hidden: new Set(), corrected: false };
+
+  /* In addresses and where it is kept, a layer has the name of its kind in the plural. */
+  function named() {
+    const shown = KINDS.filter((kind) => !state.hidden.has(kind));
+    return shown.length === KINDS.length ? null : shown.map((kind) => `${kind}s`).join() || "none";
+  }
+
+  function recall() {
+    const address = new URLSearchParams(location.search);
+    const names = address.get("layers") ?? readings.kept("layers");
+    const shown = KINDS.filter((kind) => names?.split(",").includes(`${kind}s`));
+    // A name that nobody knows hides nothing.
+    const says = shown.length || names === "" || names === "none";
+    state.hidden = new Set(says ? KINDS.filter((kind) => !shown.includes(kind)) : []);
+    state.corrected = (address.get("corrections") ?? readings.kept("corrections")) === "corrected";
+  }
+
+  function remember() {
+    const address = new URL(location);
+    for (const [name, value] of [
+      ["layers", named()],
+      ["corrections", state.corrected ? "corrected" : null],
+    ]) {
+      readings.keep(name, value);
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    address.search = address.search.replaceAll("%2C", ",");
+    const before = CSS.escape(`${location.href.replace(/#.*/, "")}#`);
+    history.replaceState(history.state, "", address);
+    // Instant navigation has made links absolute: with another query they would lead elsewhere.
+    for (const link of document.querySelectorAll(`a[href^="${before}"]`)) {
+      link.search = address.search;
+    }
+  }
+
+  function show(panel) {
+    const { hidden, corrected } = state;
+    root.toggleAttribute("data-hidden-layers", hidden.size);
+    if (hidden.size) root.dataset.hiddenLayers = [...hidden].join(" ");
+    root.toggleAttribute("data-corrections", corrected);
+    if (corrected) root.dataset.corrections = "corrected";
+    // What looks like plain text must not be a link.
+    for (const link of document.querySelectorAll(".reading a.annotated")) {
+      if (hidden.has("term")) link.removeAttribute("href");
+      else link.href = `#${link.id.slice(3).replace(/\..*/, "")}`;
+    }
+    for (const input of panel?.querySelectorAll("input") ?? []) {
+      input.checked =
+        input.type === "radio"
+          ? (input.value === "corrected") === corrected
+          : !hidden.has(input.value);
+    }
+    // The words of corrections are the source's where no line tells that they are not.
+    const words = panel?.querySelector("fieldset");
+    if (words) words.disabled = hidden.has("correction");
+    document.dispatchEvent(new Event("readings:layout"));
+  }
+
+  /* An entry that the address names is shown, whatever its layer. */
+  function ask() {
+    for (const asked of document.querySelectorAll(".asked")) asked.classList.remove("asked");
+    const named = document.getElementById(location.hash.slice(1))?.closest(".apparatus .entry");
+    if (!named) return;
+    named.classList.add("asked");
+    named.parentElement.classList.add("asked");
+    if (state.hidden.size) named.scrollIntoView();
+  }
+
+  readings.onPage((signal) => {
+    const panel = document.getElementById("tools-layers");
+    const wasPlain = !root.matches("[data-hidden-layers], [data-corrections]");
+    recall();
+    // On other pages there is nothing to choose.
+    if (!document.querySelector(".reading-tools")) {
+      state.hidden.clear();
+      state.corrected = false;
+    }
+    if (!wasPlain || state.hidden.size || state.corrected) show(panel);
+    ask();
+    addEventListener("hashchange", ask, { signal });
+
+    const choose = (event) => {
+      const { type, value, checked, dataset } = event.target;
+      if (type === "radio") state.corrected = value === "corrected";
+      else if (type === "checkbox") state.hidden[checked ? "delete" : "add"](value);
+      else if (dataset.show) state.hidden = new Set(dataset.show === "all" ? [] : KINDS);
+      else return;
+      remember();
+      show(panel);
+    };
+    panel?.addEventListener("change", choose, { signal });
+    panel?.addEventListener("click", (event) => event.target.dataset.show && choose(event), {
+      signal,
+    });
+  });
+})(window.readings);

@@ -1,0 +1,30 @@
+"""Which corrections cannot take the place of the words that they correct.
+
+Where the text is shown as corrected, the probable reading stands once, behind the last of the words
+it replaces, which are hidden. That cannot be done where two corrections overlap, of which neither
+holds for the words of both, nor where one runs over the border of a paragraph. There the words stay
+as printed, with their marks.
+"""
+
+from bisect import bisect_right
+
+from build_scripts.model.annotation import Correction
+from build_scripts.model.placed import AnnotatedReading, PlacedAnnotation
+
+
+def staying_corrections(annotated: AnnotatedReading) -> frozenset[str]:
+    """The entries of the corrections whose words stay as printed."""
+    starts = [paragraph.span.start for paragraph in annotated.reading.source.paragraphs]
+    staying: set[str] = set()
+    furthest: PlacedAnnotation | None = None
+    for placed in annotated.annotations:  # sorted by their starts
+        if not isinstance(placed.annotation, Correction):
+            continue
+        span = placed.span
+        if bisect_right(starts, span.start) != bisect_right(starts, span.end - 1):
+            staying.add(placed.entry)
+        if furthest is not None and furthest.span.overlaps(span):
+            staying |= {furthest.entry, placed.entry}
+        if furthest is None or span.end > furthest.span.end:
+            furthest = placed
+    return frozenset(staying)

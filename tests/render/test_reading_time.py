@@ -1,0 +1,30 @@
+"""How long a text takes, by its writing system."""
+
+import pytest
+
+from build_scripts.render.reading_time import (
+    IDEOGRAPHS_A_MINUTE,
+    LETTERS_A_MINUTE,
+    WORDS_A_MINUTE,
+    reading_minutes,
+)
+
+
+@pytest.mark.parametrize(
+    "ten_minutes",
+    [
+        "word " * 10 * WORDS_A_MINUTE,
+        "слова – " * 10 * WORDS_A_MINUTE,  # a dash is no word
+        "字" * 10 * IDEOGRAPHS_A_MINUTE,
+        "「かな、カナ」" * (10 * IDEOGRAPHS_A_MINUTE // 4),  # punctuation is no character to read
+        "ก" * 10 * LETTERS_A_MINUTE,
+        "word " * 5 * WORDS_A_MINUTE + "字" * 5 * IDEOGRAPHS_A_MINUTE,
+    ],
+    ids=["words", "dashes", "Han", "kana", "Thai", "mixed"],
+)
+def test_words_or_characters_are_counted(ten_minutes: str) -> None:
+    assert reading_minutes(ten_minutes) == 10
+
+
+def test_the_shortest_text_takes_a_minute() -> None:
+    assert reading_minutes("…") == 1
