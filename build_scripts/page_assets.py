@@ -22,11 +22,12 @@ STYLE_SHEETS = (
     "apparatus.css",
     "pages.css",
     "contrast.css",
+    "margin.css",
     "print.css",
 )
 """The parts of the style sheet, in the order in which one may overrule another."""
 
-SCRIPTS = ("page.js",)
+SCRIPTS = ("page.js", "margin-places.js", "margin-notes.js", "margin-pairs.js")
 """The parts of the script; the first is what the others stand on."""
 
 STYLE_SHEET = "readings.css"

@@ -28,11 +28,13 @@ class PageInformation:
         source: the file to edit, relative to the project's root.
         contents: its table of contents.
         redirect: relative address the page forwards to; empty for an ordinary page.
+        has_notes: whether there are notes, for which a wide window has a margin.
     """
 
     source: str
     contents: tuple[TableOfContentsEntry, ...] = ()
     redirect: str = ""
+    has_notes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
