@@ -1,4 +1,4 @@
-"""How a long reading answers in a browser: scrolling, and what makes all of it be laid out again."""
+"""How a long reading answers in a browser: to scrolling, and to what lays all of it out again."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,12 +16,13 @@ from tests.browser.conftest import ARGUMENTS, AS_ROOT, serving_folder
 TIMES = 20
 AT_MOST = 100
 """Milliseconds in which an answer seems to come at once."""
-WINDOW = {"width": 1440, "height": 900}
+WIDTH, HEIGHT = 1440, 900
+"""A window with notes in the margin."""
 
 ACTIONS: Mapping[str, str] = {
     "scroll by a window": "scrollBy({ top: innerHeight * 0.9, behavior: 'instant' })",
     "larger or smaller text, notes in the margin": """
-        document.documentElement.style.setProperty("--reading-size", turn % 2 ? 1 : 1.1);
+        document.querySelector("article").style.setProperty("--reading-size", turn % 2 ? 1 : 1.1);
         document.dispatchEvent(new Event("readings:layout"));
     """,
     "notes out of the margin, or back": "document.getElementById('margin-notes').click()",
@@ -70,7 +71,7 @@ def answers(site: Path, times: int = TIMES) -> Sequence[Answer]:
         browser = playwright.chromium.launch(
             executable_path=chromium.find(), args=[*ARGUMENTS, *AS_ROOT]
         )
-        page = browser.new_page(viewport=WINDOW)
+        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
         page.goto(f"{origin}/readings/{READING}/")
         measured = [
             Answer(action, page.evaluate(MEASURE, {"action": script, "times": times}))
@@ -97,12 +98,18 @@ def browser_report(root: Path, size: LongReadingSize, times: int = TIMES) -> str
     return "\n\n".join(
         (
             "## A long reading in a browser",
-            f"One text of {size.words:,} words on one page with {size.annotations:,} annotations, "
-            f"in headless Chromium, {times} times each. Milliseconds from the action to the end of "
-            f"the frame that shows it; {AT_MOST} or less is at once.",
+            _summary(size, times),
             table(
                 ("action", "median", "quarter below", "quarter above", "longest"),
                 (answer.row() for answer in answers(root / "site", times)),
             ),
         )
+    )
+
+
+def _summary(size: LongReadingSize, times: int) -> str:
+    return (
+        f"One text of {size.words:,} words on one page with {size.annotations:,} annotations, in "
+        f"headless Chromium, {times} times each. Milliseconds from the action to the end of the "
+        f"frame that shows it; {AT_MOST} or less is at once."
     )

@@ -74,7 +74,7 @@ def write_long_reading(root: Path, size: LongReadingSize, seed: int = SEED) -> N
 def _annotations(annotator: Annotator, size: LongReadingSize) -> Mapping[str, Sequence[Entry]]:
     return {
         "notes": [*annotator.notes(size.notes)],
-        # Half as many as promised, since each is seen from both of its ends.
+        # Half as many, since each is seen from both of its ends.
         "cross_references": [
             annotator.cross_reference(
                 f"link-{number}", {"reading": READING, **annotator.passages.quotation()}

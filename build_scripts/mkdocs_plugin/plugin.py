@@ -33,7 +33,7 @@ from build_scripts.mkdocs_plugin.trouble import (
     trouble_with,
 )
 from build_scripts.model.site_plan import PageInformation
-from build_scripts.page_head import with_layout
+from build_scripts.page_layout import with_layout
 from build_scripts.project_lines import lines_of_project
 from build_scripts.read.site_configuration import SiteConfiguration, theme_language
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
@@ -191,7 +191,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             script = get_relative_url(f"{ASSETS_FOLDER}/redirect.js", page.url)
             output = with_forwarding(output, redirect, script)
         information = self._pages.get(page.file.src_uri)
-        output = with_layout(output, has_notes=information is not None and information.has_notes)
+        output = with_layout(output, information.notes_side if information else "")
         guarded = self._guard.guard(output, config, source_of(page.file), page.content or "")
         style_sheet = get_relative_url(banner.STYLE_SHEET, page.url)
         return self._with_banner(guarded, config, style_sheet)

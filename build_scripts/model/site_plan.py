@@ -28,13 +28,13 @@ class PageInformation:
         source: the file to edit, relative to the project's root.
         contents: its table of contents.
         redirect: relative address the page forwards to; empty for an ordinary page.
-        has_notes: whether there are notes, for which a wide window has a margin.
+        notes_side: where notes may stand beside the text, `left` or `right`; empty without notes.
     """
 
     source: str
     contents: tuple[TableOfContentsEntry, ...] = ()
     redirect: str = ""
-    has_notes: bool = False
+    notes_side: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from build_scripts.render.addresses import part_page, reading_page
 from build_scripts.render.apparatus import SECTIONS, Apparatus
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, element, join, text
-from build_scripts.render.margin_notes import margin_notes_switch
-from build_scripts.render.marks import Mark, kind_of, mark_html, number_marks
+from build_scripts.render.margin_notes import margin_notes_switch, notes_side
+from build_scripts.render.marks import Mark, mark_html, number_marks
 from build_scripts.render.metadata import metadata_html
 from build_scripts.render.page import one_line, shorten, write_page
 from build_scripts.render.paragraphs import PageMarks, headings_by_paragraph, text_blocks
@@ -80,16 +80,12 @@ def _content(
 ) -> Iterator[Html]:
     if page_marks.on_top:
         yield _whole_reading_marks(context, page_marks.on_top)
-    if _has_notes(marks):
+    if notes_side(annotated.reading, marks):
         yield margin_notes_switch(context)
     yield from text_blocks(
         annotated, page_marks, context.words, extent.first, extent.last, extent.part
     )
     yield from Apparatus(context, annotated.reading, page, marks).blocks()
-
-
-def _has_notes(marks: tuple[Mark, ...]) -> bool:
-    return any(kind_of(mark.placed) == "note" for mark in marks)
 
 
 def _whole_reading_marks(context: SiteContext, marks: list[Mark]) -> Html:
@@ -121,7 +117,7 @@ def _information(
                 for kind in apparatus.kinds()
             ),
         ),
-        has_notes=_has_notes(marks),
+        notes_side=notes_side(reading, marks),
     )
 
 

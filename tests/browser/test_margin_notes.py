@@ -31,7 +31,8 @@ STRESS = {
     "source: {file: seeds/stress.txt}\n",
     "annotations/readings/stress/notes.yml": "notes:\n"
     + "".join(
-        f"  - {{id: note-{number}, target: {{exact: {place} among}}, body: {'A remark. ' * length}}}\n"
+        f"  - {{id: note-{number}, target: {{exact: {place} among}}, "
+        f"body: {'A remark. ' * length}}}\n"
         for number, (place, length) in enumerate(zip(PLACES, [1, 4, 2, 9] * 10, strict=True), 1)
     )
     + "  - {id: all, target: {reading: true}, body: On everything.}\n"
@@ -49,7 +50,8 @@ STRESS = {
     "seeds/hebrew.txt": "בראשית ברא אלהים את השמים ואת הארץ " * 9 + "סוף\n",
     "annotations/readings/hebrew/reading.yml": "title: Hebrew\nsource: {file: seeds/hebrew.txt}\n"
     "language: he\n",
-    "annotations/readings/hebrew/notes.yml": "notes: [{id: end, target: {exact: סוף}, body: End.}]\n",
+    "annotations/readings/hebrew/notes.yml": "notes:\n"
+    "  - {id: end, target: {exact: סוף}, body: End.}\n",
     "seeds/plain.txt": "A text without notes.\n",
     "annotations/readings/plain/reading.yml": "title: Plain\nsource: {file: seeds/plain.txt}\n"
     "language: en\n",

@@ -13,9 +13,13 @@
   readings.onPage(signal => {
     const control = document.getElementById("margin-notes");
     const column = document.querySelector(".apparatus-note");
-    if (!control || !column) return;
+    if (!control || !column) {
+      delete root.dataset.notes; // instant navigation keeps what the page before said
+      return;
+    }
     const article = column.parentElement;
     const text = article.querySelector(".reading");
+    root.dataset.notes = text.dir === "rtl" ? "left" : "right";
     const notes = [...column.querySelectorAll(".entry")].map(entry => {
       const mark = document.getElementById(`at-${entry.id}`);
       return { entry, mark, block: mark.closest(`[data-paragraph][data-annotation~="${entry.id}"]`) };
@@ -31,7 +35,9 @@
       waits = false;
       let tops = [];
       let growth = 0;
+      const isFirst = !("placed" in column.dataset);
       if (isBeside()) {
+        column.dataset.placed = "";
         const above = column.getBoundingClientRect().top;
         for (const note of notes) {
           // A mark is raised a little, and as high as its line: from its middle, half a line.
@@ -53,8 +59,7 @@
       // Notes may reach below all that is beside them: the page reaches as far.
       if (growth !== grown) article.style.paddingBottom = growth ? `${growth}px` : "";
       grown = growth;
-      if (tops.length && !column.dataset.placed) {
-        column.dataset.placed = "true";
+      if (tops.length && isFirst) {
         // The browser has been where the note stood before it had a place.
         const [{ type } = {}] = performance.getEntriesByType("navigation");
         if (type === "navigate") column.querySelector(":target")?.scrollIntoView();
