@@ -15,7 +15,9 @@ from statistics import median
 
 from benchmarks import book
 from benchmarks.baselines import copy_seconds, mkdocs_alone
+from benchmarks.browser import browser_report
 from benchmarks.corpus import SEED, count_bodies, write_corpus
+from benchmarks.long_reading import LONG_READING, QUICK_LONG_READING
 from benchmarks.processes import run_python
 from benchmarks.stages import Measured
 from benchmarks.table import Row, exponents_table, ratios_table, stages_table
@@ -49,6 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _progress("the book")
         size = book.QUICK_BOOK if options.quick else book.BOOK
         sections.append(book.book_report(workshop / "book", size))
+        print(sections[-1], end="\n\n", flush=True)
+        _progress("a long reading in a browser")
+        long_size = QUICK_LONG_READING if options.quick else LONG_READING
+        sections.append(browser_report(workshop / "long", long_size))
         print(sections[-1])
     if options.save:
         options.save.write_text("\n\n".join(sections) + "\n", encoding="utf-8")

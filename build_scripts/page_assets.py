@@ -27,6 +27,7 @@ STYLE_SHEETS = (
     "search.css",
     "lists.css",
     "contrast.css",
+    "margin.css",
     "print.css",
 )
 """The parts of the style sheet, in the order in which one may overrule another."""
@@ -39,6 +40,9 @@ SCRIPTS = (
     "layers.js",
     "text-settings.js",
     "progress.js",
+    "margin-places.js",
+    "margin-notes.js",
+    "margin-pairs.js",
 )
 """The parts of the script; the first is what the others stand on."""
 

@@ -3,7 +3,7 @@
 Every room imports only what stands below it, and rooms of one floor do not know one another::
 
     cli, mkdocs_plugin
-    pipeline, banner, console, forwarding, watch
+    pipeline, banner, console, forwarding, page_layout, watch
     read, merge, render, export, write, verify, report
     atomic
     model
@@ -43,7 +43,7 @@ FLOORS = (
     {"owned_folder", "page_scripts", "schema_folder"},
     {"script_places", "write_obstacles"},
     {"read", "merge", "render", "export", "write", "verify", "report"},
-    {"pipeline", "banner", "console", "forwarding", "watch"},
+    {"pipeline", "banner", "console", "forwarding", "page_layout", "watch"},
     {"cli", "mkdocs_plugin"},
     {"__main__"},
 )

@@ -7,6 +7,7 @@ import pytest
 
 from benchmarks import book, corpus, run
 from benchmarks.clock import StageClock
+from benchmarks.long_reading import QUICK_LONG_READING, write_long_reading
 from benchmarks.stages import BODIES, MERGE_STAGES, measure
 from benchmarks.table import exponent
 from build_scripts.model.selector import TextQuoteSelector
@@ -79,6 +80,18 @@ def test_many_corrections_of_one_text_do_not_contradict_one_another(tmp_path: Pa
     book.write_book(tmp_path, size)
     (annotated,) = faultless(tmp_path).merged.collection.readings
     assert len(annotated.reading.corrections) == size.parts * size.corrections
+
+
+def test_a_long_reading_has_no_faults_and_the_promised_size(tmp_path: Path) -> None:
+    write_long_reading(tmp_path, QUICK_LONG_READING)
+    (annotated,) = faultless(tmp_path).merged.collection.readings
+    size = QUICK_LONG_READING
+    assert len(annotated.reading.source.text.split()) == pytest.approx(size.words, rel=0.05)
+    assert len(annotated.occurrences) == size.words // 50
+    assert len(annotated.reading.notes) == size.notes
+    # `annotations` counts a cross-reference at each of its ends.
+    assert len(annotated.reading.cross_references) == size.cross_references // 2
+    assert len(annotated.reading.corrections) == size.corrections
 
 
 def test_the_same_seed_gives_the_same_bytes_and_another_one_does_not(tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ from build_scripts.mkdocs_plugin.trouble import (
     trouble_with,
 )
 from build_scripts.model.site_plan import PageInformation
+from build_scripts.page_layout import with_layout
 from build_scripts.project_lines import lines_of_project
 from build_scripts.read.site_configuration import SiteConfiguration, theme_language
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
@@ -196,10 +197,11 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
 
     @event_priority(-100)  # after other plugins, so that it governs what they add to the page
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Make forwarding pages forward, give each page its policy, show what is wrong."""
+        """Complete the page: forwarding, its head, its layout, the policy, what is wrong."""
         information = self._pages.get(page.file.src_uri)
-        if information is not None and information.head:
+        if information is not None:
             output = output.replace("</head>", f"{information.head}</head>", 1)
+            output = with_layout(output, information.notes_side)
         if redirect := self._redirect(page.file):
             script = get_relative_url(f"{ASSETS_FOLDER}/redirect.js", page.url)
             output = with_forwarding(output, redirect, script)

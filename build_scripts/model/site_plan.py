@@ -32,6 +32,7 @@ class PageInformation:
         redirect: relative address the page forwards to; empty for an ordinary page.
         search_entries: what a search finds on it besides its title; the page itself comes first.
         head: markup for the page's head: what the page says of itself to machines.
+        notes_side: where notes may stand beside the text, `left` or `right`; empty without notes.
     """
 
     source: str
@@ -39,6 +40,7 @@ class PageInformation:
     redirect: str = ""
     search_entries: tuple[SearchEntry, ...] = ()
     head: str = ""
+    notes_side: str = ""
 
 
 @dataclass(frozen=True, slots=True)

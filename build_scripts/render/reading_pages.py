@@ -13,6 +13,7 @@ from build_scripts.render.citing import CitedPage, citing_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.head import reading_head
 from build_scripts.render.html import Html, element, join, text
+from build_scripts.render.margin_notes import notes_side
 from build_scripts.render.marks import Mark, kind_of, mark_html, number_marks
 from build_scripts.render.metadata import metadata_html
 from build_scripts.render.page import one_line, shorten, write_page
@@ -139,6 +140,7 @@ def _information(
             ),
         ),
         head=reading_head(context, reading, page),
+        notes_side=notes_side(reading, marks),
     )
 
 

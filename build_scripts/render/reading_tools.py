@@ -13,6 +13,7 @@ from build_scripts.model.placed import AnnotatedReading
 from build_scripts.render.citing import cite_button
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import NO_HTML, Html, element, join, start_tag, text
+from build_scripts.render.margin_notes import margin_notes_switch
 from build_scripts.render.words import Words
 
 
@@ -93,6 +94,7 @@ def _text(page: ToolPage) -> Html:
             _steps(words, "size", "text-size", ("smaller", "larger")),
             _steps(words, "leading", "line-spacing", ("narrower", "wider")),
             element("p", None, _button({"data-reset": ""}, words.html("reset"))),
+            margin_notes_switch(words) if "note" in page.kinds else NO_HTML,
         )
     )
 

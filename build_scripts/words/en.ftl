@@ -140,6 +140,10 @@ disputed-mark = { $mark } (disputed)
 # Before the marks of notes on no single passage.
 marks-of-whole-reading = On the whole reading: { $marks }
 
+## What a reader may set
+
+margin-notes = Notes in the margin
+
 ## Entries below the text
 
 notes-heading = Notes

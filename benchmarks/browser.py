@@ -1,0 +1,115 @@
+"""How a long reading answers in a browser: to scrolling, and to what lays all of it out again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+
+from playwright.sync_api import sync_playwright
+
+from benchmarks.long_reading import READING, LongReadingSize, write_long_reading
+from benchmarks.processes import run_python
+from benchmarks.table import table
+from tests.browser import chromium
+from tests.browser.conftest import ARGUMENTS, AS_ROOT, serving_folder
+
+TIMES = 20
+AT_MOST = 100
+"""Milliseconds in which an answer seems to come at once."""
+WIDTH, HEIGHT = 1440, 900
+"""A window with notes in the margin."""
+
+ACTIONS: Mapping[str, str] = {
+    "scroll by a window": "scrollBy({ top: innerHeight * 0.9, behavior: 'instant' })",
+    "larger or smaller text, notes in the margin": """
+        document.querySelector("article").style.setProperty("--reading-size", turn % 2 ? 1 : 1.1);
+        document.dispatchEvent(new Event("readings:layout"));
+    """,
+    "notes out of the margin, or back": "document.getElementById('margin-notes').click()",
+}
+"""What a reader does, as a script; `turn` counts from 0."""
+
+# From the call to the end of the frame that shows what it did: tasks run when that is drawn.
+MEASURE = """
+    async ({ action, times }) => {
+        const act = new Function("turn", action), taken = [];
+        for (let turn = 0; turn < times; turn++) {
+            await new Promise(rested => setTimeout(rested, 50));
+            await new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)));
+            const start = performance.now();
+            act(turn);
+            await new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)));
+            taken.push(performance.now() - start);
+        }
+        return taken;
+    }
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How long something took, in milliseconds, each time."""
+
+    action: str
+    taken: Sequence[float]
+
+    def row(self) -> Sequence[str]:
+        """For a table: median, the middle half, the longest."""
+        low, _, high = quantiles(self.taken, n=4)
+        figures = (median(self.taken), low, high, max(self.taken))
+        return (self.action, *(f"{figure:.0f}" for figure in figures))
+
+
+def answers(site: Path, times: int = TIMES) -> Sequence[Answer]:
+    """What each action takes on the page of the long reading.
+
+    Args:
+        site: the folder of the built site.
+        times: how often each action is done.
+    """
+    with sync_playwright() as playwright, serving_folder(site) as origin:
+        browser = playwright.chromium.launch(
+            executable_path=chromium.find(), args=[*ARGUMENTS, *AS_ROOT]
+        )
+        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+        page.goto(f"{origin}/readings/{READING}/")
+        measured = [
+            Answer(action, page.evaluate(MEASURE, {"action": script, "times": times}))
+            for action, script in ACTIONS.items()
+        ]
+        browser.close()
+    return measured
+
+
+def browser_report(root: Path, size: LongReadingSize, times: int = TIMES) -> str:
+    """Write a long reading, build its site, and see how its page answers.
+
+    Args:
+        root: a folder that does not exist yet.
+        size: of the reading.
+        times: how often each action is done.
+
+    Returns:
+        Markdown.
+    """
+    write_long_reading(root, size)
+    configuration = str(root / "mkdocs.yml")
+    run_python("-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", configuration)
+    return "\n\n".join(
+        (
+            "## A long reading in a browser",
+            _summary(size, times),
+            table(
+                ("action", "median", "quarter below", "quarter above", "longest"),
+                (answer.row() for answer in answers(root / "site", times)),
+            ),
+        )
+    )
+
+
+def _summary(size: LongReadingSize, times: int) -> str:
+    return (
+        f"One text of {size.words:,} words on one page with {size.annotations:,} annotations, in "
+        f"headless Chromium, {times} times each. Milliseconds from the action to the end of the "
+        f"frame that shows it; {AT_MOST} or less is at once."
+    )

@@ -1,0 +1,15 @@
+"""What the first tag of a page says of its layout.
+
+A browser draws the top of a page before it has read the rest; what decides how wide the page is
+must be known by then, or all of it would move.
+"""
+
+
+def with_layout(page: str, notes_side: str) -> str:
+    """A page that says at once what its style sheets must know.
+
+    Args:
+        page: a whole HTML page.
+        notes_side: where notes may stand beside the text, `left` or `right`; empty without notes.
+    """
+    return page.replace("<html ", f'<html data-notes="{notes_side}" ', 1) if notes_side else page
