@@ -14,6 +14,7 @@ import rjsmin
 from build_scripts.model.site_plan import PlannedFile
 
 STYLE_SHEETS = (
+    "theme.css",
     "readings.css",
     "writing-systems.css",
     "roles.css",
@@ -39,6 +40,7 @@ SCRIPTS = (
     "layers.js",
     "text-settings.js",
     "progress.js",
+    "theme.js",
 )
 """The parts of the script; the first is what the others stand on."""
 
