@@ -16,7 +16,7 @@ class WideTables(Extension):
     Material does the like by a script, in an element that no key reaches.
     """
 
-    def extendMarkdown(self, md: Markdown) -> None:
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown calls it
         """Add it to a converter."""
         # After the tables have been made of their lines (inline patterns run at 20).
         md.treeprocessors.register(_Wrapper(md), CLASS, 5)
