@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path
 from threading import Thread
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 _ALREADY_COMPRESSED = ("image/png", "image/jpeg", "application/gzip", "application/zip", "font/")
@@ -31,7 +32,19 @@ def _compressed(path: Path) -> bytes:
     return gzip.compress(path.read_bytes(), mtime=0)
 
 
-def _handler(folder: Path) -> type[BaseHTTPRequestHandler]:
+class Served(NamedTuple):
+    """A folder that is being served.
+
+    Attributes:
+        origin: where it answers.
+        sent: by address below the origin, the bytes of the last answer's body.
+    """
+
+    origin: str
+    sent: dict[str, int]
+
+
+def _handler(folder: Path, sent: dict[str, int]) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -59,6 +72,7 @@ def _handler(folder: Path) -> type[BaseHTTPRequestHandler]:
             self.send_header("Cache-Control", f"max-age={age}")
             self.end_headers()
             self.wfile.write(body)
+            sent[name] = len(body)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             """Say nothing."""
@@ -67,12 +81,13 @@ def _handler(folder: Path) -> type[BaseHTTPRequestHandler]:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of this machine; the value is its origin."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), _handler(folder)) as server:
+def serving(folder: Path) -> Iterator[Served]:
+    """Serve a folder on a free port of this machine."""
+    sent: dict[str, int] = {}
+    with ThreadingHTTPServer(("127.0.0.1", 0), _handler(folder, sent)) as server:
         server.daemon_threads = True
         Thread(target=server.serve_forever, daemon=True).start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}"
+            yield Served(f"http://127.0.0.1:{server.server_port}", sent)
         finally:
             server.shutdown()
