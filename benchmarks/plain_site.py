@@ -12,26 +12,10 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _KEPT = frozenset(
-    (
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "p",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "a",
-        "em",
-        "strong",
-    )
-    + ("i", "b", "q", "cite", "code", "pre", "sup", "sub", "table", "thead", "tbody", "tr", "th")
-    + ("td", "blockquote", "details", "summary", "br", "hr")
+    """
+    h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd a em strong i b q cite code pre sup sub
+    table thead tbody tr th td blockquote details summary br hr
+    """.split()  # noqa: SIM905 - a list of words
 )
 _NOT_SHOWN = "script, style, a.headerlink, a.md-content__button"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -41,7 +25,13 @@ class _Loader(yaml.SafeLoader):
     """Reads mkdocs.yml with what it takes from the environment left at its default."""
 
 
-_Loader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node)[-1])
+def _default_of(loader: _Loader, node: yaml.Node) -> object:
+    """The value behind the name of the variable."""
+    assert isinstance(node, yaml.SequenceNode)
+    return loader.construct_sequence(node)[-1]
+
+
+_Loader.add_constructor("!ENV", _default_of)
 
 
 def write_plain_project(project: Path, site: Path, folder: Path) -> Path:
