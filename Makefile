@@ -20,6 +20,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 FOR_RUNNING := $(VENV)/.installed-for-running
 FOR_DEVELOPING := $(VENV)/.installed-for-developing
 FROM_NPM := tests/node/node_modules/.installed
+JUDGES_FROM_NPM := benchmarks/node/node_modules/.installed
 
 # Material prints a long notice about MkDocs 2, which pyproject.toml rules out.
 export NO_MKDOCS_2_WARNING := 1
@@ -71,6 +72,11 @@ lint: $(FOR_DEVELOPING) $(FROM_NPM) ## style (ruff), types (mypy), workflows (ac
 bench: $(FOR_DEVELOPING) ## measure time and memory on generated collections
 	$(BIN)/python benchmarks/run.py
 
+.PHONY: judge
+judge: $(FOR_DEVELOPING) $(JUDGES_FROM_NPM) ## links, Lighthouse and first loads of the built site
+	$(BIN)/python -m tests.browser.chromium --install
+	$(BIN)/python -m benchmarks.judge
+
 # The one target that needs uv (pip install uv): pip cannot lock for other systems than its own.
 # Versions stay where they still fit; make lock UPGRADE=--upgrade takes the newest.
 UPGRADE ?=
@@ -119,4 +125,10 @@ $(FROM_NPM): tests/node/package.json tests/node/package-lock.json tests/node/.np
 		| $(FOR_DEVELOPING)
 	@echo "installing what the tests take from npm, in tests/node/node_modules"
 	@$(BIN)/python -m tests.node_tools install
+	@touch $@
+
+$(JUDGES_FROM_NPM): benchmarks/node/package.json benchmarks/node/package-lock.json \
+		benchmarks/node/.npmrc | $(FOR_DEVELOPING)
+	@echo "installing what judges the built site, in benchmarks/node/node_modules"
+	@$(BIN)/python -m tests.node_tools install benchmarks/node
 	@touch $@

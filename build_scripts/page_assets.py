@@ -14,6 +14,7 @@ import rjsmin
 from build_scripts.model.site_plan import PlannedFile
 
 STYLE_SHEETS = (
+    "theme.css",
     "readings.css",
     "writing-systems.css",
     "roles.css",
@@ -43,6 +44,7 @@ SCRIPTS = (
     "margin-places.js",
     "margin-notes.js",
     "margin-pairs.js",
+    "theme.js",
 )
 """The parts of the script; the first is what the others stand on."""
 

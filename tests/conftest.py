@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from tests import profiles
+from tests.example_projects import EXAMPLES, fresh_copy
 from tests.mkdocs_runs import mkdocs_build, small_project
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -75,3 +76,28 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert outcome.returncode == 0, outcome.stderr
     return project / "site"
+
+
+@pytest.fixture(scope="session")
+def example_sites(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The folders of the sites of all projects in examples/, each in a copy of its project."""
+    folder = tmp_path_factory.mktemp("examples")
+    copies = [fresh_copy(project, folder) for project in EXAMPLES]
+    for copy in copies:
+        outcome = mkdocs_build(copy, "--strict")
+        assert outcome.returncode == 0, outcome.stderr
+    return [copy / "site" for copy in copies]
+
+
+@pytest.fixture(scope="session")
+def offline_edition(project_copy: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of this project's offline edition."""
+    project = shutil.copytree(
+        project_copy,
+        tmp_path_factory.mktemp("offline-edition") / "project",
+        ignore=shutil.ignore_patterns("site"),
+    )
+    outcome = mkdocs_build(project, OFFLINE="true")
+    assert outcome.returncode == 0, outcome.stderr
+    (edition,) = (project / "dist").iterdir()
+    return edition

@@ -82,11 +82,11 @@ def script(name: str, *arguments: str) -> list[str]:
     return [str(node()), str(FOLDER / name), *arguments]
 
 
-def install() -> int:
-    """Install the npm packages exactly as locked; the exit status of npm, which says errors."""
+def install(folder: Path = FOLDER) -> int:
+    """Install a folder's npm packages exactly as locked; the exit status of npm."""
     return subprocess.run(
         npm_command("ci", "--loglevel=error"),
-        cwd=FOLDER,
+        cwd=folder,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         check=False,
@@ -97,14 +97,15 @@ def main() -> int:
     """The command line: see the module."""
     parser = argparse.ArgumentParser(prog="python -m tests.node_tools", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("install", help="install what package-lock.json pins")
+    installing = commands.add_parser("install", help="install what package-lock.json pins")
+    installing.add_argument("folder", nargs="?", type=Path, default=FOLDER)
     run = commands.add_parser("run", help="run a script of tests/node/")
     run.add_argument("script")
     run.add_argument("arguments", nargs=argparse.REMAINDER)
     options = parser.parse_args()
     try:
         if options.command == "install":
-            return install()
+            return install(options.folder)
         line = script(options.script, *options.arguments)
         return subprocess.run(line, stdin=subprocess.DEVNULL, check=False).returncode
     except NodeToolMissingError as missing:

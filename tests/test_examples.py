@@ -1,33 +1,20 @@
 """The projects in examples/: other texts, the same generator, each with a frame of its own."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from build_scripts.cli import main
-from build_scripts.render.addresses import FOLDERS
-from tests.mkdocs_runs import mkdocs_build
+from tests.example_projects import EXAMPLES, fresh_copy
 
-PROJECT = Path(__file__).resolve().parent.parent
-EXAMPLES = sorted(path.parent for path in (PROJECT / "examples").glob("*/mkdocs.yml"))
-
-
-def fresh_copy(project: Path, folder: Path) -> Path:
-    """A copy as a clone has it: without anything generated."""
-    copy = folder / project.name
-    generated = shutil.ignore_patterns(*(folder.partition("/")[0] for folder in FOLDERS))
-    shutil.copytree(project / "docs", copy / "docs", ignore=generated)
-    for name in ("annotations", "seeds"):
-        shutil.copytree(project / name, copy / name)
-    shutil.copy(project / "mkdocs.yml", copy)
-    return copy
+(SHORT_TEXTS,) = (project for project in EXAMPLES if project.name == "short-texts")
 
 
 @pytest.fixture(scope="module", params=EXAMPLES, ids=lambda example: example.name)
-def example(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A fresh copy of an example."""
-    return fresh_copy(request.param, tmp_path_factory.mktemp("examples"))
+def example(request: pytest.FixtureRequest, example_sites: list[Path]) -> Path:
+    """A copy of an example, with its built site."""
+    (site,) = (site for site in example_sites if site.parent.name == request.param.name)
+    return site.parent
 
 
 def test_there_are_examples() -> None:
@@ -42,9 +29,6 @@ def test_nothing_is_to_be_said_of_it(example: Path, capsys: pytest.CaptureFixtur
 def test_every_character_of_its_texts_is_on_its_site(
     example: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    built = mkdocs_build(example, "--strict")
-    assert built.returncode == 0, built.stderr
-
     assert main(["verify", "--root", str(example)]) == 0
 
     readings = len(list((example / "annotations" / "readings").iterdir()))
@@ -54,7 +38,7 @@ def test_every_character_of_its_texts_is_on_its_site(
 
 
 def test_right_to_left_verse_and_articles_in_one_collection(tmp_path: Path) -> None:
-    root = fresh_copy(PROJECT / "examples" / "short-texts", tmp_path)
+    root = fresh_copy(SHORT_TEXTS, tmp_path)
 
     assert main(["build", "--root", str(root)]) == 0
 

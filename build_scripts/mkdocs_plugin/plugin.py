@@ -26,6 +26,7 @@ from build_scripts.mkdocs_plugin.guard import GuardedPage, PageGuard, source_of
 from build_scripts.mkdocs_plugin.navigation import is_generated, nested, put_in_order
 from build_scripts.mkdocs_plugin.offline import OfflineEdition
 from build_scripts.mkdocs_plugin.search import Search
+from build_scripts.mkdocs_plugin.theme_mending import mend_theme
 from build_scripts.mkdocs_plugin.trouble import (
     Trouble,
     judge_leniently,
@@ -33,6 +34,7 @@ from build_scripts.mkdocs_plugin.trouble import (
     log_all,
     trouble_with,
 )
+from build_scripts.mkdocs_plugin.wide_tables import WideTables
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.page_layout import with_layout
 from build_scripts.project_lines import lines_of_project
@@ -92,6 +94,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if script.path not in map(str, config.extra_javascript):
             script.defer = True
             config.extra_javascript.append(script)
+        config.markdown_extensions.append(WideTables())  # type: ignore[arg-type]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -189,7 +192,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
 
     @event_priority(100)  # before other plugins put templates of their own into the environment
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Make the policy of the site's pages, once: it is the same on all of them."""
+        """Mend the theme, and make the policy of the site's pages: it is the same on all."""
+        mend_theme(env)
         self._guard = PageGuard.of_site(env, config, files, with_live_reload=self._with_live_reload)
         self._guard.guard_copied_pages(files, config)
         self._files = files

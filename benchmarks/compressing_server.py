@@ -1,0 +1,93 @@
+"""A web server for a built site that compresses what it sends, as hosts of static sites do.
+
+Compressed and kept ready at the first request of each file, so that a measurement is of the pages
+and not of this server.
+"""
+
+import gzip
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
+from pathlib import Path
+from threading import Thread
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+_ALREADY_COMPRESSED = ("image/png", "image/jpeg", "application/gzip", "application/zip", "font/")
+_FINGERPRINTED = "assets/"
+"""What may be kept long: the theme's files have a hash in their names."""
+
+
+def _type_of(path: Path) -> str:
+    guessed = guess_type(path.name)[0] or "application/octet-stream"
+    is_text = guessed.startswith("text/") or guessed.endswith(("javascript", "json", "xml"))
+    return f"{guessed}; charset=utf-8" if is_text else guessed
+
+
+@cache
+def _compressed(path: Path) -> bytes:
+    return gzip.compress(path.read_bytes(), mtime=0)
+
+
+class Served(NamedTuple):
+    """A folder that is being served.
+
+    Attributes:
+        origin: where it answers.
+        sent: by address below the origin, the bytes of the last answer's body.
+    """
+
+    origin: str
+    sent: dict[str, int]
+
+
+def _handler(folder: Path, sent: dict[str, int]) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            name = unquote(urlsplit(self.path).path).lstrip("/")
+            path = (folder / name).resolve()
+            if path.is_dir():
+                path /= "index.html"
+            status = HTTPStatus.OK
+            if not path.is_relative_to(folder.resolve()) or not path.is_file():
+                path, status = folder / "404.html", HTTPStatus.NOT_FOUND
+            self._send(path, status, name)
+
+        def _send(self, path: Path, status: HTTPStatus, name: str) -> None:
+            kind = _type_of(path)
+            accepts = "gzip" in self.headers.get("Accept-Encoding", "")
+            compress = accepts and not kind.startswith(_ALREADY_COMPRESSED)
+            body = _compressed(path) if compress else path.read_bytes()
+            self.send_response(status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
+            if compress:
+                self.send_header("Content-Encoding", "gzip")
+            age = 31_536_000 if name.startswith(_FINGERPRINTED) else 600
+            self.send_header("Cache-Control", f"max-age={age}")
+            self.end_headers()
+            self.wfile.write(body)
+            sent[name] = len(body)
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            """Say nothing."""
+
+    return Handler
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Served]:
+    """Serve a folder on a free port of this machine."""
+    sent: dict[str, int] = {}
+    with ThreadingHTTPServer(("127.0.0.1", 0), _handler(folder, sent)) as server:
+        server.daemon_threads = True
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield Served(f"http://127.0.0.1:{server.server_port}", sent)
+        finally:
+            server.shutdown()

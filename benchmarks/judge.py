@@ -1,0 +1,75 @@
+"""What programs of others say of the built pages: ``make judge``.
+
+Broken links (hyperlink), Lighthouse, and how much more a first load fetches than the same words in
+plain Material. What the tests ask of every page is not repeated here.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks import first_load, lighthouse
+from benchmarks.plain_site import write_plain_project
+from build_scripts.read.project import read_project
+from tests.mkdocs_runs import mkdocs_build
+from tests.node_tools import node
+
+PROJECT = Path(__file__).resolve().parent.parent
+HYPERLINK = PROJECT / "benchmarks/node/node_modules/hyperlink/lib/cli.js"
+RUNS = 5
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Build the site in several ways, judge it, and print the findings as Markdown."""
+    parser = argparse.ArgumentParser(description="Judge the pages of the built site.")
+    parser.add_argument("--runs", type=int, default=RUNS, help="of Lighthouse on each page")
+    parser.add_argument("--without", nargs="*", choices=("links", "lighthouse", "load"), default=())
+    options = parser.parse_args(arguments)
+    broken = 0
+    with tempfile.TemporaryDirectory(prefix="readings-judge-") as folder:
+        site = _built(PROJECT, Path(folder, "site"))
+        project, _ = read_project(PROJECT)
+        texts = {
+            f"readings/{reading.id}/": PROJECT / reading.source.path
+            for reading in project.collection.readings
+            if not reading.parts
+        }
+        if "links" not in options.without:
+            edition = _built(PROJECT, Path(folder, "edition"), OFFLINE="true")
+            broken = max(_broken_links(site), _broken_links(edition))
+        if "load" not in options.without:
+            plain = write_plain_project(PROJECT, site, Path(folder, "plain"))
+            plain_site = _built(plain, Path(folder, "plain-site"))
+            print("\n".join(first_load.report(site, plain_site, texts)), flush=True)
+        if "lighthouse" not in options.without:
+            print("\n".join(lighthouse.report(site, [*texts], options.runs)), flush=True)
+    return broken
+
+
+def _built(project: Path, site: Path, **variables: str) -> Path:
+    outcome = mkdocs_build(project, "--site-dir", str(site), **variables)
+    if outcome.returncode:
+        sys.exit(outcome.stderr)
+    return site
+
+
+def _broken_links(site: Path) -> int:
+    """Whether links or fragments inside a site lead nowhere; they are printed."""
+    outcome = subprocess.run(
+        [node(), HYPERLINK, "--recursive", "--internal", site / "index.html"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    lines = outcome.stdout.splitlines()
+    failures = [line for line in lines if line.startswith("not ok")]
+    checked = sum(line.startswith("ok") for line in lines)
+    print(f"hyperlink, {site.name}: {checked} checks, {len(failures)} broken", *failures, sep="\n")
+    return outcome.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

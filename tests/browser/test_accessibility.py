@@ -1,0 +1,91 @@
+"""axe finds nothing wrong with any page, the theme's part included.
+
+Wide and on a phone, light and dark, with what a reader opens closed and open.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.axe_pages import (
+    CIRCUMSTANCES,
+    STANDARDS,
+    WITH_ALL_RULES,
+    Circumstances,
+    addresses,
+    pages_by_circumstances,
+)
+from tests.browser.journeys import PREFIXES, marks
+
+OPENS_POPOVER = "typeof window.readings?.showAnnotations === 'function'"
+
+
+@cache
+def axe() -> Axe:
+    return Axe()
+
+
+def violations(
+    page: Page, rules: tuple[str, ...] = STANDARDS, inside: str | None = None
+) -> Iterator[str]:
+    """What axe finds wrong with a page, or with what is inside an element of it."""
+    options: dict[str, Any] = {
+        "resultTypes": ["violations"],
+        "runOnly": list(rules),
+        "preload": False,  # it would fetch all style sheets again, for rules that are not asked
+    }
+    for violation in axe().run(page, context=inside, options=options).response["violations"]:
+        for node in violation["nodes"]:
+            yield f"{violation['id']}: {node['target']}: {node['failureSummary']}"
+
+
+def violations_in_popovers(page: Page, rules: tuple[str, ...]) -> Iterator[str]:
+    """The same with the annotations of a place shown beside it, for each kind of them."""
+    if not page.evaluate(OPENS_POPOVER):
+        return
+    for kind in PREFIXES:
+        if marks(page, kind).count():
+            marks(page, kind).first.evaluate("mark => window.readings.showAnnotations(mark)")
+            assert page.locator(":popover-open").count()
+            yield from violations(page, rules, ":popover-open")
+            page.evaluate("() => window.readings.hideAnnotations()")
+
+
+@pytest.mark.parametrize(
+    "circumstances", CIRCUMSTANCES, ids=lambda one: f"{one.width}-{one.scheme}"
+)
+def test_no_page_has_a_fault(
+    open_page: Callable[..., Page], site: str, built_site: Path, circumstances: Circumstances
+) -> None:
+    width, scheme, rules = circumstances
+    page = open_page(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    found = []
+    for address in pages_by_circumstances(built_site)[circumstances]:
+        page.goto(f"{site}/{address}")
+        found += [f"{address}: {fault}" for fault in violations(page, rules)]
+        found += [f"{address}: popover: {fault}" for fault in violations_in_popovers(page, rules)]
+
+    assert found == []
+
+
+def test_every_page_is_read_and_each_kind_in_all_circumstances(built_site: Path) -> None:
+    chosen = pages_by_circumstances(built_site)
+
+    with_all_rules = (chosen[circumstances] for circumstances in WITH_ALL_RULES)
+    assert set().union(*with_all_rules) == set(addresses(built_site))
+    for read in chosen.values():
+        assert {"", "404.html", "glossary/", "timeline/"} <= set(read)
+        assert any(page.startswith("readings/") and page != "readings/" for page in read)
+
+
+def test_a_fault_is_found_where_there_is_one(page: Page) -> None:
+    page.set_content("<html lang=en><title>A page</title><main><h1>Title</h1><input></main>")
+
+    assert any(fault.startswith("label: ") for fault in violations(page))
