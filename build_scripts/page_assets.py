@@ -21,12 +21,13 @@ STYLE_SHEETS = (
     "marks.css",
     "apparatus.css",
     "pages.css",
+    "popover.css",
     "contrast.css",
     "print.css",
 )
 """The parts of the style sheet, in the order in which one may overrule another."""
 
-SCRIPTS = ("page.js",)
+SCRIPTS = ("page.js", "placement.js", "popover.js", "keys.js")
 """The parts of the script; the first is what the others stand on."""
 
 STYLE_SHEET = "readings.css"

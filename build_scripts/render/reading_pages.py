@@ -14,7 +14,13 @@ from build_scripts.render.html import Html, element, join, text
 from build_scripts.render.marks import Mark, mark_html, number_marks
 from build_scripts.render.metadata import metadata_html
 from build_scripts.render.page import one_line, shorten, write_page
-from build_scripts.render.paragraphs import PageMarks, headings_by_paragraph, text_blocks
+from build_scripts.render.paragraphs import (
+    WHOLE_READING_ID,
+    PageMarks,
+    headings_by_paragraph,
+    text_blocks,
+)
+from build_scripts.render.reading_dialogs import reading_dialogs
 
 CONTENTS_TITLE_LENGTH = 70
 
@@ -83,6 +89,8 @@ def _content(
         annotated, page_marks, context.words, extent.first, extent.last, extent.part
     )
     yield from Apparatus(context, annotated.reading, page, marks).blocks()
+    if marks:
+        yield from reading_dialogs(context)
 
 
 def _whole_reading_marks(context: SiteContext, marks: list[Mark]) -> Html:
@@ -90,7 +98,7 @@ def _whole_reading_marks(context: SiteContext, marks: list[Mark]) -> Html:
     shown = join((mark_html(mark, words, words.language) for mark in marks), " ")
     return element(
         "p",
-        {"class": "whole-reading", **context.speaks},
+        {"id": WHOLE_READING_ID, "class": "whole-reading", **context.speaks},
         words.html("marks-of-whole-reading", marks=shown),
     )
 

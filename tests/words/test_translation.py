@@ -18,7 +18,10 @@ from tests.render.published import publish
 from tests.words.project import ADDRESS, write_project
 from tests.words.pseudo import disguised, pseudo_catalogue
 
-SPOKEN_ATTRIBUTES = ("alt", "aria-description", "aria-label", "placeholder", "title")
+SPOKEN_ATTRIBUTES = (
+    *("alt", "aria-description", "aria-label", "placeholder", "title"),
+    *("data-first", "data-last", "data-permalink"),  # scripts have their words from there
+)
 # What is shown in Latin letters and is none of our words: letters of marks and addresses.
 NOT_OURS = re.compile(rf"{re.escape(ADDRESS)}|seeds/\w+\.txt|(?<![A-Za-z])[a-m](?![A-Za-z.])")
 
@@ -43,6 +46,9 @@ def words_of_page(site: SitePlan, path: str) -> Iterator[str]:
     tree = LexborHTMLParser(published.html)
     for element in tree.css("code"):
         element.decompose()
+    for key in tree.css("kbd"):
+        if len(key.text()) == 1:  # what is printed on the key
+            key.decompose()
     yield tree.text(separator=" ")
     for element in tree.css("*"):
         yield from (element.attributes.get(name) or "" for name in SPOKEN_ATTRIBUTES)
