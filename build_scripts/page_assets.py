@@ -27,6 +27,7 @@ STYLE_SHEETS = (
     "pages.css",
     "search.css",
     "lists.css",
+    "popover.css",
     "contrast.css",
     "margin.css",
     "print.css",
@@ -45,6 +46,9 @@ SCRIPTS = (
     "margin-notes.js",
     "margin-pairs.js",
     "theme.js",
+    "placement.js",
+    "popover.js",
+    "keys.js",
 )
 """The parts of the script; the first is what the others stand on."""
 

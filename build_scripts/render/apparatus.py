@@ -36,6 +36,7 @@ from build_scripts.render.passages import (
     quotation,
     quoted_html,
 )
+from build_scripts.render.previews import preview_html
 from build_scripts.render.sources import sources_section
 from build_scripts.render.terms import term_lemma_html
 from build_scripts.render.words import Words
@@ -200,7 +201,10 @@ class Apparatus:
         shown = element("span", {"class": "relation"}, words)
         link = self._far_link(placed, reference)
         related = self._words.html("related", relation=shown, passage=link)
-        return element("p", {"class": "far-end"}, related)
+        said = element("p", {"class": "far-end"}, related)
+        if placed.other_end is None:
+            return said
+        return Html(f"{said}{preview_html(self._context, placed.other_end)}")
 
     def _far_link(self, placed: PlacedAnnotation, reference: CrossReference) -> Html:
         context, page = self._context, self._page

@@ -83,7 +83,7 @@ def provenance_html(
         by = words.text("reviewed-by", names=words.joined(provenance.reviewed_by))
         pieces.append(text(one_line(by)))
     elif provenance.status is Status.REVIEWED:
-        pieces.append(words.html("reviewed"))
+        pieces.append(words.html("status-reviewed"))
     said = text(" · ").join(pieces)
     if entry:
         link = f'<a class="permalink" href="#{entry}">{words.html("permalink")}</a>'

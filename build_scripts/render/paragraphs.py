@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from build_scripts.model.annotation import Correction, FormattingStyle, Term
 from build_scripts.model.placed import AnnotatedReading, Segment
@@ -30,12 +31,48 @@ _KIND_OF_PREFIX = {
     "xref": "cross-reference",
     "corr": "correction",
 }
+WHOLE_READING_ID = "whole-reading"
+"""Of the line above a text that holds the marks of what is said of all of it."""
+
 SPOKEN_ROLES = (Role.QUESTION, Role.ANSWER, Role.SPEECH)
 
 
+class _Around(NamedTuple):
+    """What surrounds an annotated piece of text.
+
+    Attributes:
+        attributes: of the piece itself.
+        opening: the start tags nested in it.
+        closing: their end tags.
+    """
+
+    attributes: str
+    opening: str
+    closing: str
+
+
 @cache
-def _kinds(entries: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({_KIND_OF_PREFIX[entry.partition("-")[0]] for entry in entries}))
+def _around(entries: tuple[str, ...], *, stays: bool) -> _Around:
+    """The layers of a piece, and its relation to each of its entries.
+
+    An element has one underline and, in ARIA 1.2, one id in `aria-details`: those of the first kind
+    and of its first entry are the piece's own, and each of the others has an element in it.
+    """
+    by_kind: dict[str, list[str]] = {}
+    for entry in entries:
+        by_kind.setdefault(_KIND_OF_PREFIX[entry.partition("-")[0]], []).append(entry)
+    kinds = sorted(by_kind)
+    first, *others = (
+        (f' class="line-{kind}"' if place == 0 else "", entry)
+        for kind in kinds
+        for place, entry in enumerate(by_kind[kind])
+    )
+    classes = " ".join(("annotated", *kinds, *["stays"][:stays]))
+    return _Around(
+        f'class="{classes}" data-annotation="{" ".join(entries)}" aria-details="{first[1]}"',
+        "".join(f'<span{line} aria-details="{entry}">' for line, entry in others),
+        "</span>" * len(others),
+    )
 
 
 def _styled(markup: Html, styles: Iterable[str]) -> Html:
@@ -57,17 +94,11 @@ def _piece(
         markup = _styled(markup, segment.styles)
     if not segment.entries:
         return markup
-    kinds = _kinds(segment.entries)
-    # An element has one underline: the piece that of its first kind, an element each the others.
-    for kind in reversed(kinds[1:]):
-        markup = element("span", {"class": f"line-{kind}"}, markup)
-    classes = " ".join(("annotated", *kinds))
-    if not staying.isdisjoint(segment.entries):
-        classes += " stays"
-    entries = f'class="{classes}" data-annotation="{" ".join(segment.entries)}"'
+    around = _around(segment.entries, stays=not staying.isdisjoint(segment.entries))
+    markup = Html(f"{around.opening}{markup}{around.closing}")
     if link is None:
-        return Html(f"<span {entries}>{markup}</span>")
-    return Html(f'<a {entries} id="{link.id}" href="#{link.placed.entry}">{markup}</a>')
+        return Html(f"<span {around.attributes}>{markup}</span>")
+    return Html(f'<a {around.attributes} id="{link.id}" href="#{link.placed.entry}">{markup}</a>')
 
 
 class PageMarks:
@@ -102,10 +133,9 @@ class PageMarks:
             # Next to the words that it may replace.
             behind.sort(key=lambda mark: not isinstance(mark.placed.annotation, Correction))
 
-    def block_entries(self, span: Span) -> str:
+    def block_entries(self, span: Span) -> tuple[str, ...]:
         """The entries that a whole paragraph carries, for its `data-annotation`."""
-        entries = {entry for covering, entry in self.on_blocks if covering.covers(span)}
-        return " ".join(sorted(entries))
+        return tuple(sorted({entry for covering, entry in self.on_blocks if covering.covers(span)}))
 
 
 def _speaker_name(reading: Reading, number: int, segments: tuple[Segment, ...]) -> Html:
@@ -149,13 +179,18 @@ def paragraph_html(
     # Only the language: the number stands on the side that the direction of the text asks for.
     spoken = language_attributes(words.language, language).get("lang")
     speaks = f' lang="{attribute(spoken)}"' if spoken else ""
-    annotated_as = f' data-annotation="{entries}"' if entries else ""
+    annotated_as = content = ""
+    for entry in entries[1:]:
+        content += f'<span aria-details="{entry}">'
+    content += edge_safe(Html("".join(parts))) + "</span>" * len(entries[1:])
+    if entries:
+        annotated_as = f' data-annotation="{" ".join(entries)}" aria-details="{entries[0]}"'
     return Html(
         f'<{name} id="p{number}" data-paragraph="{number}"'
         f' class="{style.role.value}"{annotated_as}>'
         f'<a class="paragraph-number" data-apparatus{unsearched} href="#p{number}"'
         f' aria-label="{label}"{speaks}>{number}</a>'
-        f"{speaker}{edge_safe(Html(''.join(parts)))}</{name}>"
+        f"{speaker}{content}</{name}>"
     )
 
 
@@ -179,14 +214,15 @@ def text_blocks(
     """
     reading = annotated.reading
     keeps = reading.line_breaks is LineBreaks.KEEP
-    on_top = " ".join(sorted({mark.placed.entry for mark in marks.on_top}))
+    on_top = sorted({mark.placed.entry for mark in marks.on_top})
     yield start_tag(
         "div",
         {
             "class": "reading keep-line-breaks" if keeps else "reading",
             "data-reading": reading.id,
             "data-part": part or None,
-            "data-annotation": on_top or None,
+            "data-annotation": " ".join(on_top) or None,
+            "aria-details": _details_of_whole(on_top),
             "lang": reading.metadata.language,
             "dir": direction(reading.metadata.language),
         },
@@ -201,6 +237,13 @@ def text_blocks(
             )
         yield paragraph_html(annotated, paragraph, marks, words)
     yield Html("</div>")
+
+
+def _details_of_whole(entries: list[str]) -> str | None:
+    """What the text as a whole is tied to: its entry, or the line that holds a mark for each."""
+    if len(entries) > 1:
+        return WHOLE_READING_ID
+    return entries[0] if entries else None
 
 
 def headings_by_paragraph(

@@ -17,7 +17,13 @@ from build_scripts.render.margin_notes import notes_side
 from build_scripts.render.marks import Mark, kind_of, mark_html, number_marks
 from build_scripts.render.metadata import metadata_html
 from build_scripts.render.page import one_line, shorten, write_page
-from build_scripts.render.paragraphs import PageMarks, headings_by_paragraph, text_blocks
+from build_scripts.render.paragraphs import (
+    WHOLE_READING_ID,
+    PageMarks,
+    headings_by_paragraph,
+    text_blocks,
+)
+from build_scripts.render.reading_dialogs import reading_dialogs
 from build_scripts.render.reading_time import reading_minutes
 from build_scripts.render.reading_tools import ToolPage, reading_tools
 from build_scripts.render.referred_to import referred_to_html
@@ -103,6 +109,8 @@ def _content(
     referred_to = referred_to_html(context, annotated, page, extent.span)
     if referred_to:
         yield referred_to
+    if marks:
+        yield from reading_dialogs(context)
 
 
 def _whole_reading_marks(context: SiteContext, marks: list[Mark]) -> Html:
@@ -110,7 +118,7 @@ def _whole_reading_marks(context: SiteContext, marks: list[Mark]) -> Html:
     shown = join((mark_html(mark, words, words.language) for mark in marks), " ")
     return element(
         "p",
-        {"class": "whole-reading", **context.speaks},
+        {"id": WHOLE_READING_ID, "class": "whole-reading", **context.speaks},
         words.html("marks-of-whole-reading", marks=shown),
     )
 

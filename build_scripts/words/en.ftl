@@ -159,7 +159,7 @@ way-back = ↑ ¶{ $number }
 way-back-spoken = Back to the text, paragraph { $number }
 draft = Draft
 disputed = Disputed
-reviewed = reviewed
+status-reviewed = reviewed
 probable-reading = Probable reading: { $words } ({ $certainty })
 certainty-certain = certain
 certainty-likely = likely
@@ -223,6 +223,9 @@ relation-same-subject = Same subject
 relation-same-person = Same person
 relation-explains = Explained by
 relation-quotes = Quotes
+
+# Folded below a cross-reference: the passage it leads to, with what stands around it.
+passage-in-context = The passage in its paragraph
 
 ## The same, seen from the other end
 
@@ -335,6 +338,31 @@ in-paragraphs = paragraphs { $first }–{ $last }
 note-on-paragraph = the note on paragraph { $number }
 note-on-paragraphs = the note on paragraphs { $first }–{ $last }
 note-on-whole-reading = the note on the whole reading
+
+## What opens over a reading: annotations at their place
+
+# The name of what opens, read out by screen readers.
+annotations = Annotations
+# Said where the next annotation after the last one is the first, and the other way round.
+first-annotation-again = From the first annotation again
+last-annotation-again = From the last annotation again
+
+## Keys
+
+keys-heading = Keys
+# The switch below the list of keys.
+keys-switch = Single letters and signs are shortcuts
+key-name-enter = Enter
+key-name-space = Space
+key-name-escape = Esc
+key-next-annotation = Next annotation
+key-previous-annotation = Previous annotation
+key-open-annotation = Open the annotation of a mark
+key-close = Close what is open
+key-help = This list
+key-search = Search
+key-next-page = Next page
+key-previous-page = Previous page
 
 ## Annotations of a reading, counted, in the list of readings
 

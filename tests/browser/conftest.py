@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, WebSocket, sync_playwright
 
 from tests.browser import chromium
+from tests.browser.places import make_edition
 from tests.mkdocs_runs import Server, serving
 
 ARGUMENTS = [
@@ -174,3 +175,9 @@ def mkdocs_serve(traffic: Traffic) -> Iterator[Callable[[Path], Server]]:
             return server
 
         yield serve
+
+
+@pytest.fixture(scope="session")
+def places_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page of an offline edition with each way in which annotations lie on a text."""
+    return make_edition(tmp_path_factory.mktemp("places"))

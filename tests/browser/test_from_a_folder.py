@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Traffic
-from tests.browser.journeys import walk_through_from_a_folder
+from tests.browser.journeys import popover, walk_through_from_a_folder
 from tests.mkdocs_runs import mkdocs_build, small_project
 
 
@@ -23,17 +23,26 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
-def page(request: pytest.FixtureRequest, open_page: Callable[..., Page], traffic: Traffic) -> Page:
-    """An empty page that may open files, with and without JavaScript."""
+def has_scripts(request: pytest.FixtureRequest) -> bool:
+    """Whether JavaScript runs."""
+    return bool(request.param)
+
+
+@pytest.fixture
+def page(has_scripts: bool, open_page: Callable[..., Page], traffic: Traffic) -> Page:
+    """An empty page that may open files."""
     traffic.allowed.add("file://")
-    return open_page(java_script_enabled=request.param)
+    return open_page(java_script_enabled=has_scripts)
 
 
-def test_a_reader_finds_the_way_through_the_site(page: Page, folder: Path) -> None:
-    walk_through_from_a_folder(page, folder)
+def test_a_reader_finds_the_way_through_the_site(
+    page: Page, folder: Path, has_scripts: bool
+) -> None:
+    walk_through_from_a_folder(page, folder, has_scripts=has_scripts)
 
     page.locator("#p1 a[href='#term-harbour-board']").click()
-    page.locator("#term-harbour-board a[href*='glossary']").first.click()
+    shown = popover(page) if has_scripts else page.locator("#term-harbour-board")
+    shown.locator("a[href*='glossary']").first.click()
     expect(page).to_have_url((folder / "glossary/index.html").as_uri() + "#term-harbour-board")
 
 

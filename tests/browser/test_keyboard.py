@@ -1,8 +1,8 @@
 """From the text to a note and back with nothing but Tab and Enter."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from tests.browser.journeys import expect_to_be_at
+from tests.browser.journeys import expect_to_be_at, popover
 
 STEPS_AT_MOST = 60
 
@@ -19,6 +19,9 @@ def test_a_note_is_reached_and_left_by_keyboard(page: Page, small: str) -> None:
     page.goto(f"{small}/readings/harbour/")
 
     tab_to(page, "a[href='#note-year']")
+    page.keyboard.press("Enter")
+    expect(popover(page)).to_contain_text("The council’s minutes")
+    tab_to(page, ".permalink[href='#note-year']")
     page.keyboard.press("Enter")
     expect_to_be_at(page, page.locator("#note-year"))
 

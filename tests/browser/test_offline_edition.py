@@ -165,7 +165,7 @@ def test_a_reader_finds_the_way_through_the_edition(
     request: pytest.FixtureRequest, edition: Path, reader: str
 ) -> None:
     page: Page = request.getfixturevalue(reader)
-    walk_through_from_a_folder(page, edition)
+    walk_through_from_a_folder(page, edition, has_scripts=reader == "page")
 
     page.locator(".md-header .md-logo").click()
     expect(page).to_have_url((edition / "index.html").as_uri())

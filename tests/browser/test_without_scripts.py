@@ -29,7 +29,7 @@ def test_a_mark_leads_to_its_entry_and_the_entry_back(
 ) -> None:
     plain_page.goto(f"{small}/readings/harbour/")
 
-    go_there_and_back(plain_page, marks(plain_page, kind).first)
+    go_there_and_back(plain_page, marks(plain_page, kind).first, has_scripts=False)
 
 
 def test_a_cross_reference_leads_to_the_other_reading_and_back(
@@ -73,7 +73,7 @@ def test_every_kind_in_every_reading_of_this_project(
         page.goto(f"{site}/{reading}/")
         for kind in PREFIXES:
             if marks(page, kind).count():
-                go_there_and_back(page, marks(page, kind).first)
+                go_there_and_back(page, marks(page, kind).first, has_scripts=False)
 
 
 def test_cross_references_between_the_readings_of_this_project(

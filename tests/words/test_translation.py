@@ -18,7 +18,10 @@ from tests.render.published import publish
 from tests.words.project import ADDRESS, write_project
 from tests.words.pseudo import disguised, pseudo_catalogue
 
-SPOKEN_ATTRIBUTES = ("alt", "aria-description", "aria-label", "placeholder", "title")
+SPOKEN_ATTRIBUTES = (
+    *("alt", "aria-description", "aria-label", "placeholder", "title"),
+    *("data-first", "data-last", "data-permalink"),  # scripts have their words from there
+)
 # What is shown in Latin letters and is none of our words: letters of marks and addresses.
 NOT_OURS = re.compile(rf"{re.escape(ADDRESS)}|seeds/\w+\.txt|(?<![A-Za-z])[a-m](?![A-Za-z.])")
 
@@ -47,6 +50,9 @@ def words_of_page(site: SitePlan, path: str) -> Iterator[str]:
     # Citations are data for a script, and for reference managers; styles bring words of their own.
     for element in tree.css("code, script"):
         element.decompose()
+    for key in tree.css("kbd"):
+        if len(key.text()) == 1:  # what is printed on the key
+            key.decompose()
     yield tree.text(separator=" ")
     for element in tree.css("*"):
         yield from (element.attributes.get(name) or "" for name in SPOKEN_ATTRIBUTES)

@@ -1,0 +1,37 @@
+/* Where a box stands beside the words that it belongs to.
+
+   By measure, not by the anchors of style sheets, which not all browsers have. */
+
+(readings => {
+  "use strict";
+
+  const GAP = 6;
+  const EDGE = 8;
+  const asSheet = matchMedia("(max-width: 44.9844em)");
+
+  /* Put a fixed box below a line of words, or above it where there is more room; never over the
+     edges of the window. `along` is where on the line the pointer is. On a narrow screen the style
+     sheet makes it a sheet at the bottom, and the words are moved from under it. */
+  function place(box, line, along) {
+    if (asSheet.matches) {
+      const hidden = line.bottom + GAP - (innerHeight - box.offsetHeight);
+      if (hidden > 0) scrollBy(0, hidden);
+      return;
+    }
+    const width = document.documentElement.clientWidth;
+    const below = innerHeight - line.bottom - GAP - EDGE;
+    const above = line.top - GAP - EDGE;
+    const { style } = box;
+    style.setProperty("--room", `${innerHeight}px`);
+    const isBelow = box.offsetHeight <= below || below >= above;
+    style.setProperty("--room", `${isBelow ? below : above}px`);
+    const isRightToLeft = getComputedStyle(box).direction === "rtl";
+    const start = along ?? (isRightToLeft ? line.right : line.left);
+    const left = isRightToLeft ? start + 2 * EDGE - box.offsetWidth : start - 2 * EDGE;
+    const top = isBelow ? line.bottom + GAP : line.top - GAP - box.offsetHeight;
+    style.setProperty("left", `${Math.max(EDGE, Math.min(left, width - EDGE - box.offsetWidth))}px`);
+    style.setProperty("top", `${Math.max(EDGE, top)}px`);
+  }
+
+  readings.place = place;
+})(window.readings);

@@ -1,0 +1,213 @@
+/* The annotations of a place, in one popover beside it: what the apparatus says of it, copied.
+
+   It opens where a mouse rests on annotated words or a mark, where the Tab key rests on a mark, and
+   for good by a click, a tap, Enter or Space. It closes by Escape, by a click or tap elsewhere, and
+   when its words leave the window; if it was not opened for good, also when the pointer or the focus
+   leaves. Listeners stand on the document, since there may be thousands of marks. */
+
+(readings => {
+  "use strict";
+
+  const OPENS_AFTER = 250;
+  const CLOSES_AFTER = 300;
+  const EDGE = 12;
+  const MARK = ".mark a, a.annotated";
+  const PLACE = `${MARK}, .annotated`;
+
+  let popover = null;
+  let place = null; // that is shown, or null
+  let mark = null; // where the focus returns to
+  let lineNumber = 0;
+  let along;
+  let staysOpen = false;
+  let timer = 0;
+
+  const isMark = element => element.matches(MARK);
+  const placeOf = target => (target instanceof Element ? target.closest(PLACE) : null);
+
+  function later(milliseconds, action) {
+    clearTimeout(timer);
+    timer = setTimeout(action, milliseconds);
+  }
+
+  /* The entries of a place in the order of the apparatus. Behind words several marks may stand: each
+     shows all that is said of these words, if it belongs to them. */
+  function entriesOf(element) {
+    let piece = element.closest(".mark") ?? element;
+    while (piece?.matches(".mark")) piece = piece.previousElementSibling;
+    const own = element.hash?.slice(1);
+    let ids = piece?.dataset.annotation?.split(" ") ?? [];
+    if (own && !ids.includes(own)) ids = [own];
+    const hidden = document.documentElement.dataset.hiddenLayers?.split(" ") ?? [];
+    return ids
+      .map(id => document.getElementById(id))
+      .filter(entry => entry?.matches(".apparatus .entry"))
+      .filter(entry => !hidden.some(kind => entry.matches(`.entry-${kind}`)))
+      .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  }
+
+  function linkTo(id, words, className) {
+    const link = document.createElement("a");
+    link.href = `#${id}`;
+    link.className = className;
+    link.textContent = words;
+    return link;
+  }
+
+  /* Copies of entries, below a heading for each kind. No id stands twice in a page. */
+  function fill(entries) {
+    const shown = popover.firstElementChild;
+    shown.replaceChildren();
+    let section = null;
+    for (const entry of entries) {
+      if (entry.parentElement !== section) {
+        section = entry.parentElement;
+        const heading = section.querySelector("h2");
+        const kind = /entry-(\S+)/.exec(entry.className)[1];
+        const title = document.createElement("h2");
+        title.append(linkTo(heading.id, heading.textContent, `line-${kind}`));
+        shown.append(title);
+      }
+      const copy = entry.cloneNode(true);
+      copy.classList.add("copy");
+      for (const back of copy.querySelectorAll(".way-back")) back.remove();
+      for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
+      for (const preview of copy.querySelectorAll(".preview")) preview.open = true;
+      copy.removeAttribute("id");
+      shown.append(copy);
+    }
+    popover.scrollTop = 0;
+  }
+
+  /* Show what is said of a place; false where there is nothing to show. */
+  function show(element, { forGood = true, pointer } = {}) {
+    const entries = popover ? entriesOf(element) : [];
+    clearTimeout(timer);
+    if (!entries.length) return false;
+    fill(entries);
+    place = element;
+    mark = isMark(element) ? element : document.getElementById(`at-${entries[0].id}`);
+    staysOpen = forGood;
+    along = pointer?.clientX;
+    const lines = [...element.getClientRects()];
+    lineNumber = Math.max(0, lines.findIndex(line => pointer?.clientY < line.bottom));
+    if (!popover.matches(":popover-open")) popover.showPopover();
+    follow();
+    // Where much is said, what the mark itself stands for is in sight.
+    const own = entries.findIndex(entry => `#${entry.id}` === element.hash);
+    if (own > 0) popover.scrollTop = popover.querySelectorAll(".copy")[own].offsetTop - 3 * EDGE;
+    return true;
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    if (!place) return;
+    const hadFocus = popover.contains(document.activeElement);
+    place = null;
+    popover.hidePopover();
+    if (hadFocus) mark?.focus({ preventScroll: true });
+  }
+
+  /* Stay beside the words while the page moves under the window. */
+  function follow() {
+    if (!place) return;
+    const lines = place.getClientRects();
+    const line = lines[lineNumber] ?? lines[0];
+    if (line && line.bottom > 0 && line.top < innerHeight) readings.place(popover, line, along);
+    else hide();
+  }
+
+  /* For good, with the focus in it; what is open like this already is closed. */
+  function open(element, event) {
+    if (element === place && staysOpen) hide();
+    else if (!show(element, { pointer: event.detail ? event : undefined })) return;
+    event.preventDefault();
+    event.stopPropagation(); // the theme follows links by itself
+    if (place) popover.focus({ preventScroll: true });
+  }
+
+  function onClick(event) {
+    const { target } = event;
+    if (popover.contains(target)) {
+      if (target.closest(".close, a[href^='#']")) hide();
+      return;
+    }
+    const found = placeOf(target);
+    const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    // A mouse has opened words by resting on them, and may be selecting some.
+    const opens = found && (isMark(found) || event.pointerType !== "mouse");
+    if (opens && isPlain) open(found, event);
+    else if (isPlain && found !== place) hide();
+  }
+
+  function onPointerOver(event) {
+    if (event.pointerType !== "mouse" || event.buttons) return;
+    const found = placeOf(event.target);
+    if (popover.contains(event.target) || (found && found === place)) clearTimeout(timer);
+    else if (staysOpen && place) return;
+    else if (found) later(OPENS_AFTER, () => show(found, { forGood: false, pointer: event }));
+    else if (place) later(CLOSES_AFTER, hide);
+    else clearTimeout(timer);
+  }
+
+  function onKey(event) {
+    const { key, target } = event;
+    if (key === "Escape" && place) {
+      event.preventDefault();
+      hide();
+    } else if (key === " " && placeOf(target) === target) {
+      open(target, event);
+    } else if (key === "Tab" && place && staysOpen) {
+      const stops = [...popover.querySelectorAll("a[href], button, summary")].filter(stop =>
+        stop.checkVisibility()
+      );
+      if (event.shiftKey && (target === popover || target === stops[0])) {
+        event.preventDefault();
+        mark?.focus();
+      } else if (!event.shiftKey && target === mark) {
+        event.preventDefault();
+        stops[0].focus();
+      } else if (!event.shiftKey && target === stops.at(-1)) {
+        hide(); // and the key goes on from the mark
+      }
+    }
+  }
+
+  /* Where the Tab key rests on a mark; not where a script or an address has brought the focus. */
+  function onKeyUp(event) {
+    if (event.key !== "Tab" || (staysOpen && place)) return;
+    const found = placeOf(event.target);
+    if (found && found !== place) later(OPENS_AFTER, () => show(found, { forGood: false }));
+    else if (!found) hide();
+  }
+
+  readings.onPage(signal => {
+    clearTimeout(timer);
+    place = null;
+    popover = document.querySelector(".annotations-popover");
+    if (!popover?.showPopover) {
+      popover = null; // marks are links, then
+      return;
+    }
+    let isFollowing = false;
+    const onMove = () => {
+      if (!place || isFollowing) return;
+      isFollowing = true;
+      requestAnimationFrame(() => {
+        isFollowing = false;
+        follow();
+      });
+    };
+    document.addEventListener("click", onClick, { signal, capture: true });
+    document.addEventListener("pointerover", onPointerOver, { signal });
+    document.addEventListener("keydown", onKey, { signal });
+    document.addEventListener("keyup", onKeyUp, { signal });
+    document.addEventListener("readings:layout", onMove, { signal });
+    document.addEventListener("scroll", onMove, { signal, passive: true });
+    window.addEventListener("resize", onMove, { signal });
+    popover.addEventListener("focusin", () => (staysOpen = true), { signal });
+  });
+
+  readings.showAnnotations = element => show(element);
+  readings.hideAnnotations = hide;
+})(window.readings);
