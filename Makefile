@@ -85,7 +85,7 @@ lock: ## renew the lock files from pyproject.toml (needs uv; UPGRADE=--upgrade)
 .PHONY: clean
 clean: ## remove what was built, and caches (.venv/ stays)
 	rm -rf site dist examples/*/site examples/*/dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	rm -rf docs/readings docs/glossary docs/timeline docs/assets/readings
+	rm -rf docs/readings docs/glossary docs/timeline docs/overview docs/assets/readings
 	find build_scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
 # The first Python that is new enough, whatever it is called here.

@@ -21,6 +21,8 @@ STYLE_SHEETS = (
     "marks.css",
     "apparatus.css",
     "pages.css",
+    "pictures.css",
+    "front.css",
     "contrast.css",
     "print.css",
 )

@@ -15,7 +15,7 @@ EXAMPLES = sorted(path.parent for path in (PROJECT / "examples").glob("*/mkdocs.
 def fresh_copy(project: Path, folder: Path) -> Path:
     """A copy as a clone has it: without anything generated."""
     copy = folder / project.name
-    generated = shutil.ignore_patterns("readings", "glossary", "timeline", "assets")
+    generated = shutil.ignore_patterns("readings", "glossary", "timeline", "overview", "assets")
     shutil.copytree(project / "docs", copy / "docs", ignore=generated)
     for name in ("annotations", "seeds"):
         shutil.copytree(project / name, copy / name)

@@ -39,7 +39,7 @@ def addresses(html: LexborHTMLParser, selector: str) -> list[str]:
 
 
 def test_mkdocs_build_alone_makes_the_site(small_site: Path) -> None:
-    for path in ("readings", "readings/harbour", "readings/letter", "glossary", "timeline"):
+    for path in ("readings", "readings/harbour", "readings/letter", "glossary", "timeline", "overview"):
         assert page(small_site, path).css_first("h1"), path
 
 
@@ -295,6 +295,7 @@ def test_the_navigation_names_readings_by_their_titles(small_site: Path) -> None
         "A Letter",
         "Glossary",
         "Timeline",
+        "Overview",
         "Guide",
     ]
 
@@ -307,7 +308,7 @@ def test_pages_lead_on_in_the_order_of_the_navigation(small_site: Path) -> None:
         visited.append(path)
 
     readings = ["readings", "readings/harbour", "readings/letter"]
-    assert visited == ["", *readings, "glossary", "timeline", "guide"]
+    assert visited == ["", *readings, "glossary", "timeline", "overview", "guide"]
     assert not addresses(page(small_site, ""), "a.md-footer__link--prev")
 
 

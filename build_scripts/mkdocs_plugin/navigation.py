@@ -13,7 +13,7 @@ from mkdocs.structure.toc import AnchorLink
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import FOLDERS
 
-_ORDER = ("readings/", "glossary/", "timeline/")
+_ORDER = ("readings/", "glossary/", "timeline/", "overview/")
 
 
 def is_generated(file: File) -> bool:

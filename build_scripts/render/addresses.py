@@ -13,8 +13,9 @@ from build_scripts.model.reading import Reading
 READINGS_PAGE = "readings/index.md"
 GLOSSARY_PAGE = "glossary/index.md"
 TIMELINE_PAGE = "timeline/index.md"
+OVERVIEW_PAGE = "overview/index.md"
 ASSETS_FOLDER = "assets/readings"
-FOLDERS = (ASSETS_FOLDER, "glossary", "readings", "timeline")
+FOLDERS = (ASSETS_FOLDER, "glossary", "overview", "readings", "timeline")
 """What the generator owns in the documentation folder."""
 
 

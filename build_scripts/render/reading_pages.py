@@ -11,6 +11,7 @@ from build_scripts.render.addresses import part_page, reading_page
 from build_scripts.render.apparatus import SECTIONS, Apparatus
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, element, join, text
+from build_scripts.render.languages import title_language
 from build_scripts.render.marks import Mark, mark_html, number_marks
 from build_scripts.render.metadata import metadata_html
 from build_scripts.render.page import one_line, shorten, write_page
@@ -51,6 +52,7 @@ def render_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterato
                 reading.metadata.title,
                 (metadata_html(context, reading, page), *blocks),
                 reading.metadata.description,
+                title_language(reading, context.language_around),
             ),
             _information(annotated, extent, context, page, annotations),
         )
@@ -156,7 +158,13 @@ def _table_of_parts(context: SiteContext, annotated: AnnotatedReading) -> Render
     )
     metadata = reading.metadata
     return RenderedPage(
-        write_page(page, metadata.title, blocks, metadata.description),
+        write_page(
+            page,
+            metadata.title,
+            blocks,
+            metadata.description,
+            title_language(reading, context.language_around),
+        ),
         PageInformation(source=reading.origin.document.path),
     )
 

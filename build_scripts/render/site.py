@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from build_scripts.render.context import SiteContext
 from build_scripts.render.glossary_pages import render_glossary
 from build_scripts.render.index_page import render_index
+from build_scripts.render.overview_page import render_overview
 from build_scripts.render.reading_pages import RenderedPage, render_reading
 from build_scripts.render.redirect_pages import render_redirects
 from build_scripts.render.timeline_page import render_timeline
@@ -17,4 +18,5 @@ def render_site(context: SiteContext) -> Iterator[RenderedPage]:
         yield from render_redirects(context, annotated)
     yield from render_glossary(context)
     yield render_timeline(context)
+    yield render_overview(context)
     yield render_index(context)
