@@ -39,7 +39,14 @@ def addresses(html: LexborHTMLParser, selector: str) -> list[str]:
 
 
 def test_mkdocs_build_alone_makes_the_site(small_site: Path) -> None:
-    for path in ("readings", "readings/harbour", "readings/letter", "glossary", "timeline", "overview"):
+    for path in (
+        "readings",
+        "readings/harbour",
+        "readings/letter",
+        "glossary",
+        "timeline",
+        "overview",
+    ):
         assert page(small_site, path).css_first("h1"), path
 
 

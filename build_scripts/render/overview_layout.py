@@ -210,7 +210,7 @@ def _lanes(readings: Sequence[str], arcs: Mapping[Pair, int], most: int) -> dict
 def word_boxes(layout: OverviewLayout) -> list[tuple[float, float, float, float]]:
     """All that is written in a picture: left, top, right, bottom."""
     boxes = [
-        (box.x, y - SIZE, box.x + text_width(line, SIZE), y + SIZE * 0.3)
+        (box.x, y - SIZE, box.x + text_width(line, SIZE), y + SIZE * 0.25)
         for box in (*layout.readings, *layout.terms)
         for line, y in zip(box.lines, baselines(box), strict=True)
     ]

@@ -59,7 +59,7 @@ class Line(NamedTuple):
     def box(self) -> tuple[float, float, float, float]:
         """Left, top, right, bottom, if the words run from left to right."""
         width = text_width(self.words, self.size)
-        return self.x, self.y - self.size, self.x + width, self.y + self.size * 0.3
+        return self.x, self.y - self.size, self.x + width, self.y + self.size * 0.25
 
 
 class Label(NamedTuple):

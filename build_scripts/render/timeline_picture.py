@@ -66,7 +66,13 @@ def _key(context: SiteContext, readings: Sequence[str]) -> Html:
             None,
             element(
                 "svg",
-                {"width": "12", "height": "12", "viewBox": "-6 -6 12 12", "aria-hidden": "true"},
+                {
+                    "width": "12",
+                    "height": "12",
+                    "viewBox": "-6 -6 12 12",
+                    "fill": "currentColor",
+                    "aria-hidden": "true",
+                },
                 shape(index, "0", "0"),
             ),
             Html(" "),
@@ -91,6 +97,7 @@ class _Picture:
     """Writes one form of the picture."""
 
     def __init__(self, context: SiteContext, layout: TimelineLayout, form: str) -> None:
+        self._context = context
         direction = context.words.direction
         self._canvas = Canvas(layout.width, layout.height, direction, form)
         self._layout = layout
@@ -150,11 +157,12 @@ class _Picture:
             canvas.shape(which, first + which * SHAPE_WIDTH, middle) for which in label.item.shapes
         ]
         lines = (label.date, *label.title)
+        whole = self._context.words.joined((label.item.date, label.item.title))
         right = max(line.x + text_width(line.words, line.size) for line in lines)
         link = element(
             "a",
             {"href": label.item.address},
-            element("title", None, text(label.item.title)) if label.is_cut else NO_HTML,
+            element("title", None, text(whole)) if label.is_cut else NO_HTML,
             canvas.surface(layout.words_x, label.top, right - layout.words_x, label.height),
             self._words(label.date, "quiet"),
             join((self._words(line, None) for line in label.title), " "),
