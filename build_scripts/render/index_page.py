@@ -30,14 +30,14 @@ def render_index(context: SiteContext) -> RenderedPage:
     )
 
 
-def by_date(readings: Iterable[AnnotatedReading]) -> list[AnnotatedReading]:
+def oldest_first(readings: Iterable[AnnotatedReading]) -> list[AnnotatedReading]:
     """Readings as they are listed, the oldest first."""
     return sorted(readings, key=lambda a: (a.reading.metadata.date, a.reading.id))
 
 
 def readings_list(context: SiteContext, page: str) -> Html:
     """All readings with what is known and written about each, as seen from a page."""
-    readings = by_date(context.collection.readings)
+    readings = oldest_first(context.collection.readings)
     if not readings:
         return element("p", {**context.speaks}, context.words.html("no-readings"))
     items = (_item(context, annotated, page) for annotated in readings)

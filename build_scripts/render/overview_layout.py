@@ -19,6 +19,8 @@ LANE_WIDTH = 22
 BADGE = 9
 """Half the size of what holds the number of cross-references."""
 THINNEST, THICKEST = 1.0, 7.0
+MANY = 30
+"""From so many lines on they are drawn half as thick, or they would hide one another."""
 
 
 class Form(NamedTuple):
@@ -56,9 +58,9 @@ class Box(NamedTuple):
         return self.y + self.height / 2
 
     @property
-    def end(self) -> float:
-        """Where its longest line ends."""
-        return self.x + max(text_width(line, SIZE) for line in self.lines)
+    def words_width(self) -> float:
+        """The width of its longest line."""
+        return max(text_width(line, SIZE) for line in self.lines)
 
 
 class Strand(NamedTuple):
@@ -86,7 +88,10 @@ class Arc(NamedTuple):
 
 
 class OverviewLayout(NamedTuple):
-    """A picture, with its places counted from the upper left corner."""
+    """A picture, with its places counted from the upper left corner.
+
+    The words of readings end where the lines to the terms begin, so that none crosses them.
+    """
 
     width: float
     height: float
@@ -140,7 +145,7 @@ def lay_out(
 
 
 def _lines(words: str, width: float, form: Form) -> tuple[str, ...]:
-    return wrapped(words, SIZE, width - 8, form.lines)
+    return wrapped(words, SIZE, width - 2, form.lines)
 
 
 def _box_height(lines: Sequence[str]) -> float:
@@ -185,8 +190,9 @@ def _strands(
         if reading in readings
     ]
     most = max((count for _, _, count in counts), default=1)
+    thickest = THICKEST if len(counts) < MANY else THICKEST / 2
     return [
-        Strand(reading, term, count, THINNEST + (THICKEST - THINNEST) * (count / most) ** 0.5)
+        Strand(reading, term, count, THINNEST + (thickest - THINNEST) * (count / most) ** 0.5)
         for reading, term, count in counts
     ]
 
@@ -209,11 +215,12 @@ def _lanes(readings: Sequence[str], arcs: Mapping[Pair, int], most: int) -> dict
 
 def word_boxes(layout: OverviewLayout) -> list[tuple[float, float, float, float]]:
     """All that is written in a picture: left, top, right, bottom."""
-    boxes = [
-        (box.x, y - SIZE, box.x + text_width(line, SIZE), y + SIZE * 0.25)
-        for box in (*layout.readings, *layout.terms)
-        for line, y in zip(box.lines, baselines(box), strict=True)
-    ]
+    boxes: list[tuple[float, float, float, float]] = []
+    for box in (*layout.readings, *layout.terms):
+        for line, y in zip(box.lines, baselines(box), strict=True):
+            width = text_width(line, SIZE)
+            x = box.x if box in layout.terms else box.x + box.width - width
+            boxes.append((x, y - SIZE, x + width, y + SIZE * 0.25))
     boxes += [
         (arc.x - BADGE, arc.middle - BADGE, arc.x + BADGE, arc.middle + BADGE)
         for arc in layout.arcs

@@ -14,7 +14,7 @@ from build_scripts.render.corpus_relations import (
     most_connected,
 )
 from build_scripts.render.html import Html, element, join, text
-from build_scripts.render.index_page import by_date
+from build_scripts.render.index_page import oldest_first
 from build_scripts.render.overview_picture import overview_picture
 from build_scripts.render.page import one_line, write_page
 from build_scripts.render.passages import reading_title
@@ -50,13 +50,23 @@ def _blocks(context: SiteContext, relations: CorpusRelations) -> Iterator[Html]:
 
 
 def _picture(context: SiteContext, relations: CorpusRelations) -> Iterator[Html]:
-    readings = by_date(context.collection.readings)
+    readings = oldest_first(context.collection.readings)
     chosen = most_connected(relations, context.readings.keys(), MOST_READINGS)
     titles = {
         a.reading.id: one_line(a.reading.metadata.title) for a in readings if a.reading.id in chosen
     }
     shown = relations.among(chosen)
-    names = {term: one_line(context.terms[term].label) for term in [*shown.terms][:MOST_TERMS]}
+    rows = {reading: row for row, reading in enumerate(titles)}
+
+    def middle(term: str) -> tuple[float, str]:
+        """Beside the readings that use it, so that few lines cross."""
+        places = shown.terms[term]
+        return sum(rows[r] * n for r, n in places.items()) / sum(places.values()), term
+
+    names = {
+        term: one_line(context.terms[term].label)
+        for term in sorted([*shown.terms][:MOST_TERMS], key=middle)
+    }
     addresses = {pair: f"#{_row_id(shown, pair)}" for pair in shown.arcs()}
     yield overview_picture(context, titles, names, shown, addresses)
     words = context.words

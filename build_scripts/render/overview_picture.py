@@ -81,7 +81,10 @@ class _Picture:
                 element("g", {"aria-hidden": "true"}, *lines),
                 *(
                     self._box(
-                        box, link(OVERVIEW_PAGE, reading_page(box.id)), self._readings[box.id]
+                        box,
+                        link(OVERVIEW_PAGE, reading_page(box.id)),
+                        self._readings[box.id],
+                        at_end=True,
                     )
                     for box in self._layout.readings
                 ),
@@ -99,22 +102,27 @@ class _Picture:
 
     def _strand(self, strand: Strand) -> Html:
         x = self._canvas.x
-        start, end = strand.reading.end + 3, strand.term.x - 4
+        start, end = strand.reading.x + strand.reading.width + 4, strand.term.x - 4
         bend = (start + end) / 2
         y, other = number(strand.reading.middle), number(strand.term.middle)
         data = f"M{x(start)} {y}C{x(bend)} {y} {x(bend)} {other} {x(end)} {other}"
-        thickness = {"stroke-width": number(strand.thickness), "opacity": ".4"}
+        thickness = {"stroke-width": number(strand.thickness), "opacity": ".35"}
         return self._canvas.drawn(data, thickness)
 
     def _outline(self, arc: Arc) -> Html:
         """Out from one reading, along the lane, and back to the other."""
         x = self._canvas.x
-        edge = self._layout.readings[0].x - 2
-        corner = f"{x(arc.x)} {number(arc.top)} {x(arc.x)} {number(arc.top + _CORNER)}"
-        other = f"{x(arc.x)} {number(arc.bottom)} {x(arc.x + _CORNER)} {number(arc.bottom)}"
+        by_middle = {box.middle: box for box in self._layout.readings}
+        edge, other_edge = (
+            box.x + box.width - box.words_width - 3
+            for box in (by_middle[arc.top], by_middle[arc.bottom])
+        )
+        lane, near = x(arc.x), x(arc.x + _CORNER)
+        top, bottom = number(arc.top), number(arc.bottom)
         return self._canvas.drawn(
-            f"M{x(edge)} {number(arc.top)}L{x(arc.x + _CORNER)} {number(arc.top)}Q{corner}"
-            f"L{x(arc.x)} {number(arc.bottom - _CORNER)}Q{other}L{x(edge)} {number(arc.bottom)}",
+            f"M{x(edge)} {top}L{near} {top}Q{lane} {top} {lane} {number(arc.top + _CORNER)}"
+            f"L{lane} {number(arc.bottom - _CORNER)}Q{lane} {bottom} {near} {bottom}"
+            f"L{x(other_edge)} {bottom}",
             {"stroke-dasharray": "5 3"},
         )
 
@@ -144,9 +152,10 @@ class _Picture:
             element("text", shown, text(str(arc.references))),
         )
 
-    def _box(self, box: Box, address: str, name: str) -> Html:
+    def _box(self, box: Box, address: str, name: str, *, at_end: bool = False) -> Html:
+        x = box.x + box.width if at_end else box.x
         words = (
-            self._canvas.words(box.x, y, SIZE, line)
+            self._canvas.words(x, y, SIZE, line, at_end=at_end)
             for line, y in zip(box.lines, baselines(box), strict=True)
         )
         return element(

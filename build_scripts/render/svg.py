@@ -48,9 +48,24 @@ class Canvas:
             *children,
         )
 
-    def words(self, x: float, y: float, size: float, said: str, name: str | None = None) -> Html:
-        """Words on one line, from a place on."""
-        attributes = {"class": name, "x": self.x(x), "y": number(y), "font-size": number(size)}
+    def words(
+        self,
+        x: float,
+        y: float,
+        size: float,
+        said: str,
+        name: str | None = None,
+        *,
+        at_end: bool = False,
+    ) -> Html:
+        """Words on one line, from a place on, or up to it."""
+        attributes = {
+            "class": name,
+            "x": self.x(x),
+            "y": number(y),
+            "font-size": number(size),
+            "text-anchor": "end" if at_end else None,
+        }
         return element("text", attributes, text(said))
 
     def path(

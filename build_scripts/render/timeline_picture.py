@@ -132,7 +132,7 @@ class _Picture:
         if is_day(label.item):
             yield element("circle", {"cx": canvas.x(x), "cy": f"{label.start:.1f}", "r": "2.8"})
         else:
-            end = max(label.end, label.start + 3)
+            end = max(label.end - 1.5, label.start + 3)
             data = ((x - 2, label.start), (x + 2, label.start), (x + 2, end), (x - 2, end))
             kind = {"fill": "currentColor"} if label.item.is_period else {"class": "ground"}
             yield canvas.path((*data, data[0]), {**kind, "stroke-width": "1"})
