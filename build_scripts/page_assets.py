@@ -28,6 +28,8 @@ STYLE_SHEETS = (
     "search.css",
     "lists.css",
     "popover.css",
+    "pictures.css",
+    "front.css",
     "contrast.css",
     "margin.css",
     "print.css",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +15,13 @@ from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic, has_errors, is_failure
 from build_scripts.model.present_ids import PresentIds, present_ids
-from build_scripts.model.site_plan import PageInformation, PlannedFile, SitePlan
+from build_scripts.model.site_plan import (
+    PageFiller,
+    PageInformation,
+    PlannedFile,
+    SitePlan,
+    leave_as_it_is,
+)
 from build_scripts.model.span import Span
 from build_scripts.page_assets import assets
 from build_scripts.read.json_schemas import structure_schemas
@@ -25,6 +32,7 @@ from build_scripts.render.body import render_body
 from build_scripts.render.body_link_names import LinkNames
 from build_scripts.render.body_pieces import Pieces
 from build_scripts.render.context import SiteContext
+from build_scripts.render.hand_written import fill_places
 from build_scripts.render.search_entries import search_entries
 from build_scripts.render.site import render_site
 from build_scripts.render.words import words_of
@@ -48,11 +56,13 @@ class Built(NamedTuple):
         diagnostics: everything that is wrong, sorted.
         pages: what a publisher needs to know of each page; None where nothing was written.
         report: what changed on disk; None likewise.
+        fill: completes pages that are written by hand.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     pages: dict[str, PageInformation] | None
     report: WriteReport | None
+    fill: PageFiller = leave_as_it_is
 
 
 def bodies_of(collection: Collection) -> Iterator[tuple[Body, str]]:
@@ -154,7 +164,7 @@ def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
         path = page.file.path
         planned.append(page.file)
         pages[path] = replace(page.information, search_entries=found_by_search.get(path, ()))
-    return SitePlan(tuple(sorted(planned)), FOLDERS, pages)
+    return SitePlan(tuple(sorted(planned)), FOLDERS, pages, partial(fill_places, context))
 
 
 def build(
@@ -188,4 +198,4 @@ def _build(
     diagnostics = tuple(sorted({*checked.diagnostics, *found}))
     if has_errors(found):
         return Built(diagnostics, None, None)
-    return Built(diagnostics, site_plan.pages, report)
+    return Built(diagnostics, site_plan.pages, report, site_plan.fill)

@@ -20,7 +20,7 @@ from tests.mkdocs_runs import mkdocs_build, replace, small_project, tree
 
 NOTES = "annotations/readings/harbour/notes.yml"
 REPOSITORY = "https://example.org/repository"
-SECTIONS = ("readings", "glossary", "timeline", "bibliography")
+SECTIONS = ("readings", "glossary", "timeline", "overview", "bibliography")
 
 
 def page(site: Path, path: str) -> LexborHTMLParser:
@@ -332,6 +332,7 @@ def test_the_navigation_names_readings_by_their_titles(small_site: Path) -> None
         "People and organisations",
         "Cross-references",
         "Timeline",
+        "Overview",
         "All annotations",
         "Bibliography",
         "Guide",
@@ -346,7 +347,15 @@ def test_pages_lead_on_in_the_order_of_the_navigation(small_site: Path) -> None:
         visited.append(path)
 
     readings = ["readings", "readings/harbour", "readings/letter"]
-    lists = ["glossary", "people", "cross-references", "timeline", "annotations", "bibliography"]
+    lists = [
+        "glossary",
+        "people",
+        "cross-references",
+        "timeline",
+        "overview",
+        "annotations",
+        "bibliography",
+    ]
     assert visited == ["", *readings, *lists, "guide"]
     assert not addresses(page(small_site, ""), "a.md-footer__link--prev")
 

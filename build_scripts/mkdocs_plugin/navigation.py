@@ -19,6 +19,7 @@ _ORDER = (
     "people/",
     "cross-references/",
     "timeline/",
+    "overview/",
     "annotations/",
     "bibliography/",
 )

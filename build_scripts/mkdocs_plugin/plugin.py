@@ -35,7 +35,7 @@ from build_scripts.mkdocs_plugin.trouble import (
     trouble_with,
 )
 from build_scripts.mkdocs_plugin.wide_tables import WideTables
-from build_scripts.model.site_plan import PageInformation
+from build_scripts.model.site_plan import PageFiller, PageInformation, leave_as_it_is
 from build_scripts.page_layout import with_layout
 from build_scripts.project_lines import lines_of_project
 from build_scripts.read.site_configuration import SiteConfiguration, theme_language
@@ -72,6 +72,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._with_live_reload = False
         self._trouble: Trouble | None = None
         self._pages: dict[str, PageInformation] = {}
+        self._fill: PageFiller = leave_as_it_is
         self._guard = PageGuard()
         self._offline: OfflineEdition | None = None
         self._search: Search | None = None
@@ -132,7 +133,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         lines_of = lines_of_project(root_of(config))
         log_all(built.diagnostics, lines_of)
         if built.pages is not None:
-            self._pages = built.pages
+            self._pages, self._fill = built.pages, built.fill
             return None
         return trouble_with(built.diagnostics, lines_of)
 
@@ -155,7 +156,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Say what MkDocs cannot know of a generated page: contents, section, where to edit it."""
+        """Say what MkDocs cannot know of a page: contents, section, where to edit it.
+
+        Places for generated lists in pages that are written by hand are filled.
+        """
         information = self._pages.get(page.file.src_uri)
         if self._offline is not None:
             page.canonical_url = self._offline.published_address(page, config, information)
@@ -169,7 +173,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if section is not None and section.children[0] is page:
             section.title = page.title or section.title
         page.edit_url = self._edit_url(config, page, information)
-        return html
+        return html if information is not None else self._fill(page.file.src_uri, html)
 
     def _edit_url(
         self, config: MkDocsConfig, page: Page, information: PageInformation | None

@@ -1,9 +1,19 @@
 """The files that a build is to leave on disk."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from build_scripts.model.search_entry import SearchEntry
+
+PageFiller = Callable[[str, str], str]
+"""From the Markdown file of a page that is written by hand, and its HTML, to that HTML with what
+the generator adds to it."""
+
+
+def leave_as_it_is(_page: str, html: str) -> str:
+    """The filler that adds nothing."""
+    return html
 
 
 class PlannedFile(NamedTuple):
@@ -51,8 +61,10 @@ class SitePlan:
         files: paths and bytes.
         folders: the folders under the documentation folder that the generator owns.
         pages: by path of the Markdown file, what a publisher needs to know.
+        fill: completes pages that are written by hand.
     """
 
     files: tuple[PlannedFile, ...]
     folders: tuple[str, ...]
     pages: dict[str, PageInformation]
+    fill: PageFiller = leave_as_it_is

@@ -14,6 +14,7 @@ READINGS_PAGE = "readings/index.md"
 GLOSSARY_PAGE = "glossary/index.md"
 TIMELINE_PAGE = "timeline/index.md"
 BIBLIOGRAPHY_PAGE = "bibliography/index.md"
+OVERVIEW_PAGE = "overview/index.md"
 PEOPLE_PAGE = "people/index.md"
 CROSS_REFERENCES_PAGE = "cross-references/index.md"
 ANNOTATIONS_PAGE = "annotations/index.md"
@@ -24,6 +25,7 @@ FOLDERS = (
     "bibliography",
     "cross-references",
     "glossary",
+    "overview",
     "people",
     "readings",
     "timeline",

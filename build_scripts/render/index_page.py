@@ -1,4 +1,4 @@
-"""The index of readings."""
+"""The list of readings, on a page of its own and wherever a page by hand has a place for it."""
 
 from collections.abc import Iterable
 
@@ -7,6 +7,7 @@ from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import READINGS_PAGE, reading_page
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, element, text
+from build_scripts.render.languages import title_language
 from build_scripts.render.marks import kind_of
 from build_scripts.render.page import one_line, write_page
 from build_scripts.render.reading_pages import RenderedPage
@@ -19,21 +20,10 @@ _COUNTED = (
 )
 
 
-def oldest_first(readings: Iterable[AnnotatedReading]) -> list[AnnotatedReading]:
-    """Readings in the order in which the site shows them."""
-    return sorted(readings, key=lambda a: (a.reading.metadata.date, a.reading.id))
-
-
 def render_index(context: SiteContext) -> RenderedPage:
-    """The page that lists all readings, oldest first, with what is written about each."""
-    readings = oldest_first(context.collection.readings)
-    items = (_item(context, annotated) for annotated in readings)
-    blocks = (
-        (element("ul", {"class": "readings", **context.speaks}, *items),)
-        if readings
-        else (element("p", {**context.speaks}, context.words.html("no-readings")),)
-    )
+    """The page that lists all readings."""
     title = context.words.text("readings-title")
+    blocks = (readings_list(context, READINGS_PAGE),)
     return RenderedPage(
         write_page(
             READINGS_PAGE,
@@ -46,11 +36,25 @@ def render_index(context: SiteContext) -> RenderedPage:
     )
 
 
-def _item(context: SiteContext, annotated: AnnotatedReading) -> Html:
+def oldest_first(readings: Iterable[AnnotatedReading]) -> list[AnnotatedReading]:
+    """Readings as they are listed, the oldest first."""
+    return sorted(readings, key=lambda a: (a.reading.metadata.date, a.reading.id))
+
+
+def readings_list(context: SiteContext, page: str) -> Html:
+    """All readings with what is known and written about each, as seen from a page."""
+    readings = oldest_first(context.collection.readings)
+    if not readings:
+        return element("p", {**context.speaks}, context.words.html("no-readings"))
+    items = (_item(context, annotated, page) for annotated in readings)
+    return element("ul", {"class": "readings", **context.speaks}, *items)
+
+
+def _item(context: SiteContext, annotated: AnnotatedReading, page: str) -> Html:
     reading = annotated.reading
     metadata = reading.metadata
     words = context.words
-    address = context.addresses.link(READINGS_PAGE, reading_page(reading.id))
+    address = context.addresses.link(page, reading_page(reading.id))
     published = [metadata.publisher, words.date(metadata.date) if metadata.date else ""]
     facts = [fact for fact in (words.joined(metadata.authors), *published) if fact]
     voices = one_line(words.joined(speaker.name for speaker in reading.speakers))
@@ -60,7 +64,11 @@ def _item(context: SiteContext, annotated: AnnotatedReading) -> Html:
         element(
             "h2",
             {"class": "title", "dir": "auto"},
-            element("a", {"href": address}, text(one_line(metadata.title))),
+            element(
+                "a",
+                {"href": address, **title_language(reading, words.language)},
+                text(one_line(metadata.title)),
+            ),
         ),
         element("p", {"class": "facts"}, text(one_line(" · ".join(facts)))) if facts else Html(""),
         element("p", None, text(one_line(metadata.description)))

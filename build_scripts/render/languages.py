@@ -1,11 +1,15 @@
 """Directions and names of languages by BCP 47 tag, from the Unicode CLDR (Babel)."""
 
+import unicodedata
 from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 
 from build_scripts.catalogues import FALLBACK, wider
+from build_scripts.model.reading import Reading
 
+_RIGHT_TO_LEFT = {"R", "AL"}
+_STRONG = {"L"} | _RIGHT_TO_LEFT
 _LIKE_MOST_OF_THE_WORLD = {"en": "en_001"}
 """Plain English, without a country: its dates are written as outside of the United States."""
 
@@ -41,6 +45,28 @@ def language_attributes(language: str, around: str) -> dict[str, str | None]:
     if language in wider(around) and not differs:
         return {}
     return {"lang": language, "dir": direction(language) if differs else None}
+
+
+def title_language(reading: Reading, around: str) -> dict[str, str | None]:
+    """``lang`` and ``dir`` of a reading's title, each only where it differs from what is around it.
+
+    A title is in the language of its text, unless it runs in the other direction. What an editor
+    supplied may be in any language: it is taken for that of the text where it could be no other
+    that is usual, which its direction shows.
+    """
+    language = reading.metadata.language
+    runs = _runs(reading.metadata.title)
+    if runs != direction(language):
+        return {}
+    if reading.metadata.title_by == "editor" and runs == direction(around):
+        return {}
+    return language_attributes(language, around)
+
+
+def _runs(words: str) -> str:
+    """The direction of the first letter, which is that of ``dir="auto"``."""
+    kinds = (unicodedata.bidirectional(character) for character in words)
+    return "rtl" if next((k for k in kinds if k in _STRONG), "L") in _RIGHT_TO_LEFT else "ltr"
 
 
 @lru_cache(maxsize=4_096)

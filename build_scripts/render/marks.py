@@ -122,7 +122,10 @@ def mark_html(mark: Mark, words: Words, language: str, *, stays: bool = False) -
         case Note():
             shown, spoken = text(label), words.text("note-mark", number=label)
         case CrossReference():
-            shown, spoken = text(f"→{label}"), words.text("cross-reference-mark", letter=label)
+            # Onwards in the text, whatever the direction of the mark's own language.
+            arrow = "←" if direction(language) == "rtl" else "→"
+            shown = text(f"{arrow}{label}")
+            spoken = words.text("cross-reference-mark", letter=label)
         case Correction(target=target):
             shown = _correction(changed_words(target.exact, label), label, stays=stays)
             spoken = words.text("correction-mark", words=label)

@@ -13,6 +13,7 @@ from build_scripts.render.citing import CitedPage, citing_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.head import reading_head
 from build_scripts.render.html import Html, element, join, text
+from build_scripts.render.languages import title_language
 from build_scripts.render.margin_notes import notes_side
 from build_scripts.render.marks import Mark, kind_of, mark_html, number_marks
 from build_scripts.render.metadata import metadata_html
@@ -64,6 +65,7 @@ def render_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterato
                 reading.metadata.title,
                 (metadata_html(context, reading, page), *blocks),
                 description_of(context, reading),
+                title_language(reading, context.language_around),
             ),
             _information(annotated, extent, context, page, annotations),
         )
@@ -192,7 +194,13 @@ def _table_of_parts(context: SiteContext, annotated: AnnotatedReading) -> Render
     )
     metadata = reading.metadata
     return RenderedPage(
-        write_page(page, metadata.title, blocks, description_of(context, reading)),
+        write_page(
+            page,
+            metadata.title,
+            blocks,
+            description_of(context, reading),
+            title_language(reading, context.language_around),
+        ),
         PageInformation(
             source=reading.origin.document.path, head=reading_head(context, reading, page)
         ),

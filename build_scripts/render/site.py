@@ -8,6 +8,7 @@ from build_scripts.render.context import SiteContext
 from build_scripts.render.cross_references_page import render_cross_references
 from build_scripts.render.glossary_pages import render_glossary
 from build_scripts.render.index_page import oldest_first, render_index
+from build_scripts.render.overview_page import render_overview
 from build_scripts.render.people_page import render_people
 from build_scripts.render.reading_pages import RenderedPage, render_reading
 from build_scripts.render.redirect_pages import render_redirects
@@ -24,5 +25,6 @@ def render_site(context: SiteContext) -> Iterator[RenderedPage]:
     yield from render_people(context)
     yield from render_cross_references(context)
     yield render_timeline(context)
+    yield render_overview(context)
     yield render_bibliography(context)
     yield from render_annotations(context)

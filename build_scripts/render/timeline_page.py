@@ -23,6 +23,8 @@ from build_scripts.render.page import one_line, write_page
 from build_scripts.render.passages import passage_html
 from build_scripts.render.reading_pages import RenderedPage
 from build_scripts.render.see_also import see_also_html
+from build_scripts.render.timeline_items import year_of
+from build_scripts.render.timeline_picture import timeline_picture
 from build_scripts.render.words import Words
 
 
@@ -30,9 +32,9 @@ def render_timeline(context: SiteContext) -> RenderedPage:
     """The page of all events, under the years in which they begin."""
     events = sorted(context.collection.events, key=_sort_key)
     references = incoming_references(context)
-    blocks: list[Html] = []
+    blocks: list[Html] = [timeline_picture(context, events)] if events else []
     contents: list[TableOfContentsEntry] = []
-    for year, found in groupby(events, key=lambda placed: _year(placed.event.date)):
+    for year, found in groupby(events, key=lambda placed: year_of(placed.event.date)):
         shown = context.words.date(year)
         blocks.append(element("h2", {"id": f"year-{year}", **context.speaks}, text(shown)))
         contents.append(TableOfContentsEntry(shown, f"year-{year}"))
@@ -54,10 +56,6 @@ def render_timeline(context: SiteContext) -> RenderedPage:
         ),
         PageInformation(source="annotations", contents=tuple(contents)),
     )
-
-
-def _year(date: str) -> str:
-    return date[:5] if date.startswith("-") else date[:4]
 
 
 def _sort_key(placed: PlacedEvent) -> tuple[int, str, str]:

@@ -25,6 +25,7 @@ cross-references-title = Cross-references
 annotations-title = All annotations
 # Before links to pages like this one.
 see-also = See also: { $pages }
+overview-title = Overview
 no-readings = There are no readings yet.
 no-terms = There are no entries yet.
 no-events = There are no events yet.
@@ -388,6 +389,41 @@ count-terms =
        *[other] { $count } glossary terms
     }
 no-annotations = no annotations yet
+
+count-events =
+    { $count ->
+        [one] { $count } event
+       *[other] { $count } events
+    }
+count-readings =
+    { $count ->
+        [one] { $count } reading
+       *[other] { $count } readings
+    }
+
+## Pictures: the timeline, and the overview of the collection
+
+# What screen readers hear of the pictures.
+timeline-picture = The events on an axis of time; the list below tells of each
+overview-picture = Readings, the terms they share, and the references between them; the tables below tell the same
+# Below the timeline. The first bar is hollow, the second filled.
+timeline-key = Time runs downwards. A dot is a day; a hollow bar, a month or a year of which no more is known; a filled bar, a period. Where the axis is dotted, years are left out, and the scale changes.
+# Above the overview.
+overview-key = Lines lead from readings to the terms they share: the thicker, the more places. Dashed lines beside the readings are cross-references between them, with their number.
+nothing-shared = The readings share no terms yet, and no cross-reference leads from one to another.
+# $what is counts of readings and glossary terms.
+left-out = Left out of the picture: { $what }. Those with the most in common are shown.
+# $count says how many cross-references there are.
+between = { $first } – { $other }: { $count }
+overview-tables = The same in tables
+shared-terms = Terms in two or more readings
+term-column = Term
+readings-column = Readings, with the number of places
+references-between = Cross-references between passages
+from-column = From
+to-column = To
+relations-column = The other passage
+with-count = { $what } ({ $count })
 
 ## Glossary
 

@@ -1,9 +1,12 @@
 """Names and directions of languages, by their BCP 47 tags."""
 
+from dataclasses import replace
+
 import pytest
 
-from build_scripts.render.languages import direction
+from build_scripts.render.languages import direction, title_language
 from build_scripts.render.words import words_of
+from tests.render.annotated_readings import reading, source_text
 
 
 @pytest.mark.parametrize(
@@ -28,3 +31,24 @@ def test_a_language_is_named_with_its_script_region_and_variants(tag: str, name:
 )
 def test_the_direction_follows_the_script(tag: str, expected: str) -> None:
     assert direction(tag) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "by", "expected"),
+    [
+        ("A text", "en", "", {}),
+        ("בראשית", "he", "", {"lang": "he", "dir": "rtl"}),
+        ("בראשית", "he", "editor", {"lang": "he", "dir": "rtl"}),
+        ("“בראשית” 1", "he", "", {"lang": "he", "dir": "rtl"}),
+        ("Genesis, in Hebrew", "he", "editor", {}),
+        ("Genesis, in Hebrew", "he", "", {}),
+        ("Союз", "ru", "", {"lang": "ru", "dir": None}),
+        ("The union, in Russian", "ru", "editor", {}),
+    ],
+)
+def test_a_title_says_its_language_where_it_differs(
+    title: str, language: str, by: str, expected: dict[str, str | None]
+) -> None:
+    of = reading(source_text("x"), title=title, language=language)
+    titled = replace(of, metadata=replace(of.metadata, title_by=by))
+    assert title_language(titled, "en") == expected

@@ -164,14 +164,19 @@ def _plain_site() -> dict[str, RenderedPage]:
     return site(PLAIN)
 
 
+def _without_pictures(html: str) -> str:
+    """A page less its pictures: how much room a name takes, changes where everything stands."""
+    return re.sub(r'<figure class="picture.*?</figure>', "", html, flags=re.DOTALL)
+
+
 @cases(normal=150, long=6_000)
 @given(NASTY)
 def test_names_are_shown_as_written_and_change_nothing_else(names: Names) -> None:
     plain, nasty = _plain_site(), site(names)
     assert nasty.keys() == plain.keys()
     for path in plain:
-        plain_tree = parse(publish(plain[path].file.content).html)
-        nasty_tree = parse(publish(nasty[path].file.content).html)
+        plain_tree = parse(_without_pictures(publish(plain[path].file.content).html))
+        nasty_tree = parse(_without_pictures(publish(nasty[path].file.content).html))
         assert skeleton(nasty_tree) == skeleton(plain_tree), path
         for expected, found in zip(strings(plain_tree), strings(nasty_tree), strict=True):
             shown = with_names(expected, names)

@@ -16,6 +16,8 @@ KINDS = (
 NUMBERS = ["адзін", "два", "тры", "чатыры", "пяць", "шэсць", "сем", "восем", "дзевяць"]
 TEXT = "\n\n".join(f"Вось {number} і яшчэ нешта." for number in NUMBERS)
 HEADER = "1900\n\n"
+FURTHER = tuple(f"further{number}" for number in range(1, 11))
+"""Readings that are there so that a picture cannot show all."""
 ADDRESS = "https://example.org/"
 """The one thing that is shown in Latin letters, besides the names of sources."""
 
@@ -39,6 +41,8 @@ def write_project(root: Path, **settings: Any) -> Path:
             "version_of": "first",
         },
     }
+    for name in FURTHER:
+        files[f"annotations/readings/{name}/reading.yml"] = _reading(name)
     for number, kind in enumerate(KINDS):
         files[f"annotations/glossary/{kind}.yml"] = {
             "term": f"Слова{number}",
@@ -52,7 +56,7 @@ def write_project(root: Path, **settings: Any) -> Path:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
     (root / "seeds").mkdir()
-    for name in ("first", "second", "third"):
+    for name in ("first", "second", "third", *FURTHER):
         (root / f"seeds/{name}.txt").write_bytes(_file(name).encode())
     return root
 
@@ -64,7 +68,8 @@ def _reading(name: str) -> dict[str, Any]:
 
 
 def _file(name: str) -> str:
-    return {"first": HEADER + TEXT, "second": TEXT, "third": "Пуста."}[name]
+    texts = {"first": HEADER + TEXT, "second": TEXT}
+    return texts.get(name, "Пуста.")
 
 
 def _first_reading() -> dict[str, Any]:
@@ -196,4 +201,6 @@ def _events() -> list[dict[str, Any]]:
             "title": "Друк",
             "passages": [{"reading": "first", "exact": "Вось адзін"}],
         },
+        # More than a picture shows one by one.
+        *({"id": f"in-{year}", "date": str(year), "title": "Друк"} for year in range(1500, 1540)),
     ]

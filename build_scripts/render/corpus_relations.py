@@ -1,0 +1,80 @@
+"""What the readings of a collection have in common: terms, and cross-references between them."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from build_scripts.model.annotation import CrossReference, Relation
+from build_scripts.model.placed import AnnotatedReading
+
+Pair = tuple[str, str]
+"""Two readings by their ids: from the one that carries a cross-reference to the other."""
+
+
+class CorpusRelations(NamedTuple):
+    """Counts of what leads from one reading to another.
+
+    Attributes:
+        terms: for each term that two or more readings use, in how many places of which reading;
+            the most frequent first.
+        references: for each two readings, how many cross-references of which relation lead from
+            the first to the second; those inside one reading as well.
+    """
+
+    terms: Mapping[str, Mapping[str, int]]
+    references: Mapping[Pair, Mapping[Relation, int]]
+
+    def arcs(self) -> dict[Pair, int]:
+        """How many cross-references there are between two readings, in whichever direction."""
+        counts = Counter[Pair]()
+        for (start, end), relations in self.references.items():
+            if start != end:
+                counts[min(start, end), max(start, end)] += sum(relations.values())
+        return dict(counts)
+
+    def among(self, readings: Collection[str]) -> "CorpusRelations":
+        """What of it concerns some of the readings alone."""
+        terms = {
+            term: {reading: n for reading, n in places.items() if reading in readings}
+            for term, places in self.terms.items()
+        }
+        return CorpusRelations(
+            _shared(terms),
+            {
+                (start, end): relations
+                for (start, end), relations in self.references.items()
+                if start in readings and end in readings
+            },
+        )
+
+
+def corpus_relations(readings: Collection[AnnotatedReading]) -> CorpusRelations:
+    """Count what the readings have in common."""
+    terms: dict[str, dict[str, int]] = {}
+    references: dict[Pair, Counter[Relation]] = {}
+    for annotated in readings:
+        reading = annotated.reading.id
+        for term, count in Counter(o.term for o in annotated.occurrences).items():
+            terms.setdefault(term, {})[reading] = count
+        for placed in annotated.annotations:
+            reference, end = placed.annotation, placed.other_end
+            if isinstance(reference, CrossReference) and end and not placed.at_far_end:
+                references.setdefault((reading, end.reading), Counter())[reference.relation] += 1
+    return CorpusRelations(_shared(terms), dict(sorted(references.items())))
+
+
+def _shared(terms: Mapping[str, Mapping[str, int]]) -> dict[str, Mapping[str, int]]:
+    """Those that two or more readings use, the most frequent first."""
+    shared = [(term, places) for term, places in terms.items() if len(places) > 1]
+    return dict(sorted(shared, key=lambda found: (-sum(found[1].values()), found[0])))
+
+
+def most_connected(relations: CorpusRelations, readings: Collection[str], most: int) -> set[str]:
+    """As many readings as may be shown: those that have most in common with others."""
+    weight = Counter[str]()
+    for places in relations.terms.values():
+        weight.update(places.keys())
+    for pair, count in relations.arcs().items():
+        for reading in pair:
+            weight[reading] += count
+    return set(sorted(readings, key=lambda reading: (-weight[reading], reading))[:most])

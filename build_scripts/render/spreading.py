@@ -1,0 +1,29 @@
+"""Things in a column, each as near to its place as the others let it be."""
+
+from collections.abc import Sequence
+
+
+def spread(places: Sequence[float], heights: Sequence[float], room: float) -> tuple[float, ...]:
+    """The upper ends of things that keep their order and never overlap.
+
+    What they are moved by is least in the sense of squares: things that would overlap form a
+    block, and a block stands at the mean of its places (the method of adjacent violators).
+
+    Args:
+        places: where the upper ends ought to be, in order.
+        heights: of the things, with the distance to the next.
+        room: the height of the column, which holds them all.
+    """
+    offsets = [0.0]
+    for height in heights:
+        offsets.append(offsets[-1] + height)
+    blocks: list[tuple[float, int]] = []  # the sum of its places, and how many they are
+    for place, offset in zip(places, offsets, strict=False):
+        total, count = place - offset, 1
+        while blocks and blocks[-1][0] / blocks[-1][1] >= total / count:
+            before, more = blocks.pop()
+            total, count = total + before, count + more
+        blocks.append((total, count))
+    last = max(room - offsets[-1], 0.0)
+    moved = [min(max(total / count, 0.0), last) for total, count in blocks for _ in range(count)]
+    return tuple(place + offset for place, offset in zip(moved, offsets, strict=False))

@@ -1,0 +1,146 @@
+"""Time as a length: linear, but for long stretches in which nothing happens.
+
+A date is a number of years here: the first of January 2021 is 2021.0. Years before the common era
+are negative.
+"""
+
+from calendar import isleap
+from collections.abc import Iterable
+from math import ceil, floor
+from typing import NamedTuple
+
+_DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365)
+_SHARE_OF_GAP = 1 / 3
+"""A gap is left out if it is a larger share than this of the time that would be drawn."""
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+
+
+class Extent(NamedTuple):
+    """A time from its beginning to its end, in years."""
+
+    start: float
+    end: float
+
+
+def extent_of(start: str, end: str = "") -> Extent:
+    """The time that an ISO date stands for, as precise as it is, or that from one to another."""
+    first = _extent(start)
+    return Extent(first.start, max(first.end, _extent(end).end)) if end else first
+
+
+def _extent(iso: str) -> Extent:
+    numbers = [int(part) for part in iso.removeprefix("-").split("-")]
+    year = -numbers[0] if iso.startswith("-") else numbers[0]
+    leap = isleap(year)
+    length = 366 if leap else 365
+
+    def days_before(month: int) -> int:
+        return _DAYS_BEFORE[month - 1] + (1 if leap and month > 2 else 0)
+
+    match numbers:
+        case [_, month]:
+            first, after = days_before(month), days_before(month + 1)
+        case [_, month, day]:
+            first, after = days_before(month) + day - 1, days_before(month) + day
+        case _:
+            return Extent(float(year), float(year + 1))
+    return Extent(year + first / length, year + after / length)
+
+
+class Stretch(NamedTuple):
+    """Whole years that are drawn, where they begin on the axis, and the length of each."""
+
+    first: int
+    last: int
+    at: float
+    scale: float
+
+    @property
+    def end(self) -> float:
+        """Where they end on the axis."""
+        return self.at + (self.last - self.first) * self.scale
+
+
+class TimeAxis(NamedTuple):
+    """A scale from years to lengths: stretches in order, between which the axis is broken."""
+
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def length(self) -> float:
+        """Of the whole."""
+        return self.stretches[-1].end
+
+    def at(self, time: float) -> float:
+        """Where a time lies; one that is left out lies in the middle of the break."""
+        before = self.stretches[0].at
+        for stretch in self.stretches:
+            if time < stretch.first:
+                return (before + stretch.at) / 2
+            if time <= stretch.last:
+                return stretch.at + (time - stretch.first) * stretch.scale
+            before = stretch.end
+        return before
+
+    def ticks(self, least: float) -> tuple[tuple[int, float], ...]:
+        """Years and their places, at least some length apart, as round as they can be."""
+        found: list[tuple[int, float]] = []
+        for stretch in self.stretches:
+            step = next((s for s in _STEPS if s * stretch.scale >= least), _STEPS[-1])
+            years = range(ceil(stretch.first / step) * step, stretch.last + 1, step)
+            for year in years or (stretch.first,):
+                place = stretch.at + (year - stretch.first) * stretch.scale
+                if not found or place - found[-1][1] >= least:
+                    found.append((year, place))
+        return tuple(found)
+
+
+def time_axis(items: Iterable[tuple[Extent, float]], gap: float) -> TimeAxis:
+    """An axis on which all of some times lie.
+
+    It is linear, except that long stretches of nothing are left out. Between two of these each
+    stretch has a scale of its own, by what stands at it: otherwise the words that belong to a few
+    full years would stand far from their times.
+
+    Args:
+        items: times, each with the length that it asks for; at least one.
+        gap: how long a break is drawn.
+    """
+    asked = [*items]
+    stretches: list[Stretch] = []
+    place = 0.0
+    for first, last in _without_long_gaps(_years_with_something(e for e, _ in asked)):
+        length = sum(length for extent, length in asked if first <= extent.start < last)
+        stretches.append(Stretch(first, last, place, length / (last - first)))
+        place = stretches[-1].end + gap
+    return TimeAxis(tuple(stretches))
+
+
+def _years_with_something(extents: Iterable[Extent]) -> list[tuple[int, int]]:
+    """Stretches of whole years without any gap of a year."""
+    merged: list[tuple[int, int]] = []
+    for first, last in sorted((floor(e.start), ceil(e.end)) for e in extents):
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+        else:
+            merged.append((first, last))
+    return merged
+
+
+def _without_long_gaps(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches joined over all gaps but those that would take most of the room."""
+    gaps = [stretches[i + 1][0] - stretches[i][1] for i in range(len(stretches) - 1)]
+    remaining = stretches[-1][1] - stretches[0][0]
+    left_out: set[int] = set()
+    for index in sorted(range(len(gaps)), key=lambda i: (-gaps[i], i)):
+        if gaps[index] <= remaining * _SHARE_OF_GAP:
+            break
+        remaining -= gaps[index]
+        left_out.add(index)
+    joined = [stretches[0]]
+    for index, stretch in enumerate(stretches[1:]):
+        if index in left_out:
+            joined.append(stretch)
+        else:
+            joined[-1] = (joined[-1][0], stretch[1])
+    return joined
