@@ -40,7 +40,7 @@ MENDINGS = (
     Mending(
         "partials/nav-item.html",
         'aria-labelledby="{{ path }}_label" aria-expanded="{{ nav_item.active | tojson }}"',
-        'aria-label="{{ nav_item.title | striptags }}"'
+        'aria-label="{{ nav_item.title | striptags | e }}"'
         ' aria-expanded="{{ nav_item.active | tojson }}"',
     ),
     # The contents beside a page are never folded, and what their title would fold is not there on

@@ -112,7 +112,7 @@ def _steps(words: Words, setting: str, name: str, less_and_more: tuple[str, str]
 
 
 def _choice(attributes: Mapping[str, str | None], label: Html) -> Html:
-    return element("label", None, start_tag("input", {**attributes, "autocomplete": "off"}), label)
+    return element("label", None, start_tag("input", attributes), label)
 
 
 def _button(attributes: Mapping[str, str | None], label: Html) -> Html:
