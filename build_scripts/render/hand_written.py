@@ -1,16 +1,21 @@
-"""Places in pages written by hand that the generator fills: ``<div data-readings="list"></div>``.
+"""Places in pages written by hand that the generator fills.
 
-What stands in such an element is for publishers that do not fill it, a link for example. It holds
-no other `div`.
+``<div data-readings="list"></div>`` takes the list of all readings, and
+``<div data-readings="dialogs"></div>`` what opens beside marks, where such a page has an example of
+them. What stands in such an element is for publishers that do not fill it, a link for example. It
+holds no other `div`.
 """
 
 import re
 
 from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, join
 from build_scripts.render.index_page import readings_list
+from build_scripts.render.reading_dialogs import reading_dialogs
 
 _PLACE = re.compile(
-    r'(?P<start><div\b[^<>]*\sdata-readings="list"[^<>]*>)(?:(?!</?div\b).)*(?P<end></div>)',
+    r'(?P<start><div\b[^<>]*\sdata-readings="(?P<name>list|dialogs)"[^<>]*>)'
+    r"(?:(?!</?div\b).)*(?P<end></div>)",
     re.DOTALL,
 )
 
@@ -23,4 +28,14 @@ def fill_places(context: SiteContext, page: str, html: str) -> str:
         page: its Markdown file, relative to the documentation folder.
         html: what Markdown made of it.
     """
-    return _PLACE.sub(lambda m: f"{m['start']}{readings_list(context, page)}{m['end']}", html)
+
+    def fill(place: re.Match[str]) -> str:
+        return f"{place['start']}{_content(context, page, place['name'])}{place['end']}"
+
+    return _PLACE.sub(fill, html)
+
+
+def _content(context: SiteContext, page: str, name: str) -> Html:
+    if name == "list":
+        return readings_list(context, page)
+    return join(reading_dialogs(context))

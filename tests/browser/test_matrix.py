@@ -49,11 +49,12 @@ def by_keyboard(page: Page, place: Place) -> None:
         mark.focus()
         page.keyboard.press("Enter")
         expect(popover(page)).to_contain_text(said)
+        link = f".permalink[href='#{entry_id}']"
         for _ in range(12):
             page.keyboard.press("Tab")
-            if page.locator(f".permalink[href='#{entry_id}']:focus").count():
+            if page.locator(f"{link}:focus").count():
                 break
-        expect(page.locator(f".permalink[href='#{entry_id}']")).to_be_focused()
+        expect(popover(page).locator(link)).to_be_focused()
         page.keyboard.press("Escape")
         expect(mark).to_be_focused()
 
@@ -123,3 +124,11 @@ def page_of(browser: Browser, places_page: Path) -> Iterator[Callable[[str], Pag
 @pytest.mark.parametrize("way", WAYS)
 def test_the_content_is_reached(page_of: Callable[[str], Page], way: str, kind: str) -> None:
     WAYS[way].reach(page_of(way), PLACES[kind])
+
+
+def test_the_example_on_the_home_page_opens_like_a_reading(page: Page, site: str) -> None:
+    page.goto(f"{site}/")
+
+    page.locator("#at-note-example").click()
+
+    expect(popover(page)).to_contain_text("A solid line, and a raised number")

@@ -20,6 +20,11 @@ def test_links_are_those_of_the_page() -> None:
     assert 'href="../../readings/text/"' in fill_places(CONTEXT, "guide/start.md", PLACE)
 
 
+def test_an_example_of_marks_has_what_opens_beside_them() -> None:
+    filled = fill_places(CONTEXT, "index.md", '<div data-readings="dialogs"></div>')
+    assert filled.startswith('<div data-readings="dialogs"><div class="annotations-popover"')
+
+
 def test_each_place_is_filled_and_nothing_else_is_touched() -> None:
     twice = PLACE * 2 + '<div data-readings="other"></div><div></div>'
     filled = fill_places(CONTEXT, "index.md", twice)

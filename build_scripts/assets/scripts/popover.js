@@ -70,6 +70,8 @@
       }
       const copy = entry.cloneNode(true);
       copy.classList.add("copy");
+      copy.classList.remove("paired");
+      copy.removeAttribute("style"); // its height in the margin
       for (const back of copy.querySelectorAll(".way-back")) back.remove();
       for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
       for (const preview of copy.querySelectorAll(".preview")) preview.open = true;
