@@ -51,10 +51,15 @@ offline: $(FOR_RUNNING) ## build the site for reading from a folder, and a zip f
 check: $(FOR_RUNNING) ## read sources and annotations, and say all that is wrong (FORMAT=, STRICT=)
 	$(BIN)/readings check$(if $(FORMAT), --format $(FORMAT))$(if $(STRICT), --strict)
 
+# One process a processor, but no more than a machine has memory for: each has a browser. Whichever
+# is done first takes tests over from the others. A part of the tests (TESTS=) is run in one
+# process, where -x stops at once, -s prints, and --pdb asks.
+ALL_TESTS := -n auto --maxprocesses 4 --dist worksteal -p tests.browser.required
+
 .PHONY: test
 test: $(FOR_DEVELOPING) $(FROM_NPM) ## run all tests, those in a browser too (TESTS=)
 	$(BIN)/python -m tests.browser.chromium --install
-	$(BIN)/python -m pytest $(if $(TESTS),$(TESTS),-p tests.browser.required)
+	$(BIN)/python -m pytest $(if $(TESTS),$(TESTS),$(ALL_TESTS))
 
 .PHONY: test-long
 test-long: export READINGS_TEST_PROFILE := long

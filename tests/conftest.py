@@ -3,8 +3,6 @@
 import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ from hypothesis import settings
 
 from tests import profiles
 from tests.example_projects import EXAMPLES, fresh_copy
+from tests.made_once import MadeOnce
 from tests.mkdocs_runs import mkdocs_build, small_project
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -29,12 +28,23 @@ def _generated_in_docs() -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_once(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """What makes a site once for all processes of this run."""
+    own = tmp_path_factory.getbasetemp()
+    is_one_of_several = hasattr(request.config, "workerinput")
+    return MadeOnce(own.parent if is_one_of_several else own)
+
+
+@pytest.fixture(scope="session")
+def project_copy(made_once: MadeOnce) -> Path:
     """This project's texts, annotations and pages written by hand, as a fresh clone has them.
 
-    For reading; a test that changes something makes a copy of its own of it.
+    For reading; a test that changes or builds something makes a copy of its own of it.
     """
-    copy = tmp_path_factory.mktemp("project")
+    return made_once("project", _copy_project)
+
+
+def _copy_project(copy: Path) -> None:
     generated = _generated_in_docs()
 
     def left_out(folder: str, names: list[str]) -> list[str]:
@@ -43,61 +53,60 @@ def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for folder in ("seeds", "annotations", "docs"):
         shutil.copytree(PROJECT / folder, copy / folder, ignore=left_out)
     shutil.copy(PROJECT / "mkdocs.yml", copy)
-    return copy
 
 
 @pytest.fixture(scope="session")
-def built_site(project_copy: Path) -> Path:
-    """The folder of this project's site, built once by MkDocs alone, as its users build it."""
-    outcome = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=project_copy,
-        env=os.environ | {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert outcome.returncode == 0, f"mkdocs build failed:\n{outcome.stdout}{outcome.stderr}"
-    # What is not as it could be in annotations may be so: no test depends on what they are.
-    warnings = [line for line in outcome.stderr.splitlines() if line.startswith("WARNING")]
-    assert [line for line in warnings if not re.match(r"WARNING +- +readings: ", line)] == []
-    return project_copy / "site"
+def built_site(project_copy: Path, made_once: MadeOnce) -> Path:
+    """The folder of this project's site, built by MkDocs alone, as its users build it."""
 
-
-@pytest.fixture(scope="session")
-def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the small project's site, with an address and a repository."""
-    project = small_project(tmp_path_factory.mktemp("small-project"))
-    outcome = mkdocs_build(
-        project,
-        "--strict",
-        SITE_URL="https://example.org/collection/",
-        REPOSITORY="https://example.org/repository/",
-    )
-    assert outcome.returncode == 0, outcome.stderr
-    return project / "site"
-
-
-@pytest.fixture(scope="session")
-def example_sites(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The folders of the sites of all projects in examples/, each in a copy of its project."""
-    folder = tmp_path_factory.mktemp("examples")
-    copies = [fresh_copy(project, folder) for project in EXAMPLES]
-    for copy in copies:
-        outcome = mkdocs_build(copy, "--strict")
+    def build(folder: Path) -> None:
+        shutil.copytree(project_copy, folder, dirs_exist_ok=True)
+        outcome = mkdocs_build(folder, SOURCE_DATE_EPOCH="1700000000")
         assert outcome.returncode == 0, outcome.stderr
-    return [copy / "site" for copy in copies]
+        # What is not as it could be in annotations may be so: no test depends on what they are.
+        warnings = [line for line in outcome.stderr.splitlines() if line.startswith("WARNING")]
+        assert [line for line in warnings if not re.match(r"WARNING +- +readings: ", line)] == []
+
+    return made_once("built-project", build) / "site"
 
 
 @pytest.fixture(scope="session")
-def offline_edition(project_copy: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_site(made_once: MadeOnce) -> Path:
+    """The folder of the small project's site, with an address and a repository."""
+
+    def build(folder: Path) -> None:
+        outcome = mkdocs_build(
+            small_project(folder),
+            "--strict",
+            SITE_URL="https://example.org/collection/",
+            REPOSITORY="https://example.org/repository/",
+        )
+        assert outcome.returncode == 0, outcome.stderr
+
+    return made_once("small-project", build) / "site"
+
+
+@pytest.fixture(scope="session")
+def example_sites(made_once: MadeOnce) -> list[Path]:
+    """The folders of the sites of all projects in examples/, each in a copy of its project."""
+
+    def build(folder: Path) -> None:
+        for project in EXAMPLES:
+            outcome = mkdocs_build(fresh_copy(project, folder), "--strict")
+            assert outcome.returncode == 0, outcome.stderr
+
+    folder = made_once("examples", build)
+    return [folder / project.name / "site" for project in EXAMPLES]
+
+
+@pytest.fixture(scope="session")
+def offline_edition(project_copy: Path, made_once: MadeOnce) -> Path:
     """The folder of this project's offline edition."""
-    project = shutil.copytree(
-        project_copy,
-        tmp_path_factory.mktemp("offline-edition") / "project",
-        ignore=shutil.ignore_patterns("site"),
-    )
-    outcome = mkdocs_build(project, OFFLINE="true")
-    assert outcome.returncode == 0, outcome.stderr
-    (edition,) = (project / "dist").iterdir()
+
+    def build(folder: Path) -> None:
+        shutil.copytree(project_copy, folder, dirs_exist_ok=True)
+        outcome = mkdocs_build(folder, OFFLINE="true")
+        assert outcome.returncode == 0, outcome.stderr
+
+    (edition,) = (made_once("offline-edition", build) / "dist").iterdir()
     return edition

@@ -10,7 +10,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
@@ -63,6 +63,15 @@ def mkdocs_build(
         text=True,
         check=False,
     )
+
+
+def build_with(folder: Path, files: Mapping[str, str], *options: str, **variables: str) -> None:
+    """Build the small project, with more files or others, in an empty folder."""
+    project = small_project(folder)
+    for path, content in files.items():
+        write(project / path, content)
+    outcome = mkdocs_build(project, *options, **variables)
+    assert outcome.returncode == 0, outcome.stderr
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -141,22 +141,28 @@ RUN_OF_TESTS = {
 }
 
 
-def run_whole(folder: Path, files: dict[str, str]) -> "subprocess.CompletedProcess[str]":
-    """A run of such test files with the plugin of `make test`, in a process of its own."""
+def run_whole(
+    folder: Path, files: dict[str, str], processes: int = 2
+) -> "subprocess.CompletedProcess[str]":
+    """A run of such test files with the plugin of `make test`, spread over processes as there."""
     for name, text in (RUN_OF_TESTS | files).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"import pytest\n{text}\n", encoding="utf-8")
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "tests.browser.required", "--rootdir", folder,
-         "-p", "no:cacheprovider", "--import-mode=importlib", "tests"],
+         "-p", "no:cacheprovider", "--import-mode=importlib", "-n", str(processes), "tests"],
         cwd=folder, env=os.environ | {"PYTHONPATH": str(PROJECT)},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
 
 
-def test_a_run_with_a_browser_test_passes(tmp_path: Path) -> None:
-    outcome = run_whole(tmp_path, {"tests/browser/test_page.py": "def test_page(): pass"})
+@pytest.mark.parametrize("processes", [0, 2])
+def test_a_run_with_a_browser_test_passes(tmp_path: Path, processes: int) -> None:
+    """Though one process of two has none."""
+    files = {"tests/browser/test_page.py": "def test_page(): pass"}
+
+    outcome = run_whole(tmp_path, files, processes)
 
     assert outcome.returncode == 0, outcome.stdout
 

@@ -1,9 +1,11 @@
 """The site of a project full of attacks that are plain text, and its twin with harmless words."""
 
 from pathlib import Path
+from typing import Final
 
 from tests.attacks.fields import Field, fields, with_words
 from tests.attacks.suite import Attack, attacks, contribute, put_project
+from tests.made_once import MadeOnce
 from tests.mkdocs_runs import PROJECT, mkdocs_build, replace
 
 HOSTILE = (
@@ -37,6 +39,18 @@ FREE_TEXT = {
     ),
 }
 """The fields in which anything may stand that is visible."""
+
+GAP: Final = "HERE-STANDS-THE-ATTACK"
+"""The paragraph of a page whose place attacks can take in a browser."""
+_GAP_FILES = {
+    "seeds/gap.txt": b"A word.",
+    "annotations/readings/gap/reading.yml": (
+        b"title: A word\nsource: {file: seeds/gap.txt}\nlanguage: en\n"
+    ),
+    "annotations/readings/gap/notes.yml": (
+        f"notes:\n  - {{id: gap, target: {{reading: true}}, body: {GAP}}}\n".encode()
+    ),
+}
 
 
 def inert_attacks() -> tuple[Attack, ...]:
@@ -75,6 +89,7 @@ def harmless_project(folder: Path) -> Path:
 
 def _project(folder: Path) -> Path:
     project = put_project(folder)
+    contribute(project, _GAP_FILES)
     settings = project / "mkdocs.yml"
     settings.write_bytes((PROJECT / "mkdocs.yml").read_bytes())
     features = "".join(f"\n    - {feature}" for feature in FEATURES)
@@ -82,8 +97,17 @@ def _project(folder: Path) -> Path:
     return project
 
 
-def build(project: Path) -> Path:
-    """The folder of a project's site, with links to edit pages and with a site map."""
+def hostile_site(made_once: MadeOnce) -> Path:
+    """The folder of the first project's site, for reading."""
+    return made_once("hostile", lambda folder: _build(hostile_project(folder))) / "site"
+
+
+def harmless_site(made_once: MadeOnce) -> Path:
+    """The folder of its twin's site, for reading."""
+    return made_once("harmless", lambda folder: _build(harmless_project(folder))) / "site"
+
+
+def _build(project: Path) -> None:
+    """Build a site with links to edit pages and with a site map."""
     outcome = mkdocs_build(project, SITE_URL=ADDRESS, REPOSITORY="https://example.org/repository")
     assert outcome.returncode == 0, outcome.stderr
-    return project / "site"

@@ -15,14 +15,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.attacks.fields import Field
 from tests.attacks.sites import (
-    build,
     free_fields,
-    harmless_project,
-    hostile_project,
+    harmless_site,
+    hostile_site,
     hostile_words,
     inert_attacks,
 )
 from tests.attacks.suite import Attack
+from tests.made_once import MadeOnce
 from tests.render.dom import one, read_reading, skeleton
 
 ATTACKS = inert_attacks()
@@ -33,13 +33,13 @@ SHOWN_NOWHERE = {"sort_key", "except/phrase", "references/type", "reading.yml: s
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(hostile_project(tmp_path_factory.mktemp("hostile")))
+def hostile(made_once: MadeOnce) -> Path:
+    return hostile_site(made_once)
 
 
 @pytest.fixture(scope="module")
-def harmless(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(harmless_project(tmp_path_factory.mktemp("harmless")))
+def harmless(made_once: MadeOnce) -> Path:
+    return harmless_site(made_once)
 
 
 @cache

@@ -9,18 +9,17 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Page, Request
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.attacks.sites import GAP
 from tests.attacks.suite import ELSEWHERE
 from tests.browser.elsewhere import Elsewhere
 from tests.render.published import every_markdown, project_markdown
 
-GAP: Final = "HERE-STANDS-THE-ATTACK"
-"""The paragraph of a page whose place attacks take."""
 _ON_ONE_PAGE = 60
 _QUIET_MILLISECONDS = 150
 _FORBIDDEN = {"csp", "origin"}

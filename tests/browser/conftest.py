@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, WebSocke
 
 from tests.browser import chromium
 from tests.browser.places import make_edition
+from tests.made_once import MadeOnce
 from tests.mkdocs_runs import Server, serving
 
 ARGUMENTS = [
@@ -178,6 +179,7 @@ def mkdocs_serve(traffic: Traffic) -> Iterator[Callable[[Path], Server]]:
 
 
 @pytest.fixture(scope="session")
-def places_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def places_page(made_once: MadeOnce) -> Path:
     """A page of an offline edition with each way in which annotations lie on a text."""
-    return make_edition(tmp_path_factory.mktemp("places"))
+    (page,) = made_once("places", make_edition).glob("dist/*/readings/places/index.html")
+    return page

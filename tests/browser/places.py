@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.mkdocs_runs import mkdocs_build, small_project, write
+from tests.mkdocs_runs import build_with
 
 TEXT = """The Harbour Board built the mole in 1901, and nobody knew what it had cost until later.
 
@@ -81,13 +81,7 @@ PLACES = {
 }
 
 
-def make_edition(folder: Path) -> Path:
-    """Build the offline edition of the small project with this reading; its page is the value."""
-    project = small_project(folder)
-    write(project / "seeds/places.txt", TEXT)
-    for path, content in FILES.items():
-        write(project / path, json.dumps(content))
-    outcome = mkdocs_build(project, "--strict", OFFLINE="true")
-    assert outcome.returncode == 0, outcome.stderr
-    (page,) = project.glob("dist/*/readings/places/index.html")
-    return page
+def make_edition(folder: Path) -> None:
+    """Build the offline edition of the small project with this reading."""
+    files = {path: json.dumps(content) for path, content in FILES.items()}
+    build_with(folder, {"seeds/places.txt": TEXT} | files, "--strict", OFFLINE="true")

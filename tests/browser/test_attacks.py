@@ -6,6 +6,7 @@ the matter of `tests.attacks`.
 """
 
 import re
+import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -14,12 +15,13 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from build_scripts.render.sanitise import sanitise
-from tests.attacks.sites import build, hostile_project
-from tests.attacks.suite import attacks, contribute
+from tests.attacks.sites import hostile_site
+from tests.attacks.suite import attacks
 from tests.browser import elsewhere
-from tests.browser.attack_pages import GAP, Effects, markup_of, suffer, write_pages
+from tests.browser.attack_pages import Effects, markup_of, suffer, write_pages
 from tests.browser.conftest import serving_folder
 from tests.browser.elsewhere import Elsewhere
+from tests.made_once import MadeOnce
 
 NOT_STOPPED_BY_THE_POLICY = {
     # Nothing in a policy forbids a page to lead to another one. The sanitiser takes it out.
@@ -47,22 +49,11 @@ def markups(*, is_sanitised: bool) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def attacked_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a project full of attacks, and of one note whose place they can take."""
-    project = hostile_project(tmp_path_factory.mktemp("attacked"))
-    contribute(
-        project,
-        {
-            "seeds/gap.txt": b"A word.",
-            "annotations/readings/gap/reading.yml": (
-                b"title: A word\nsource: {file: seeds/gap.txt}\nlanguage: en\n"
-            ),
-            "annotations/readings/gap/notes.yml": (
-                f"notes:\n  - {{id: gap, target: {{reading: true}}, body: {GAP}}}\n".encode()
-            ),
-        },
+def attacked_site(made_once: MadeOnce, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a project full of attacks, to which the tests add pages."""
+    return shutil.copytree(
+        hostile_site(made_once), tmp_path_factory.mktemp("attacked"), dirs_exist_ok=True
     )
-    return build(project)
 
 
 @pytest.fixture(scope="module")

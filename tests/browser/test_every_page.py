@@ -1,8 +1,6 @@
 """Every page of this project's site opens in a browser as it should."""
 
-import os
-import subprocess
-import sys
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,26 +8,29 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.watch import Watch
+from tests.made_once import MadeOnce
+from tests.mkdocs_runs import mkdocs_build
 
 PLACE = "people/project"
 """Where a fork is published, below its host."""
 
 
 @pytest.fixture(scope="module")
-def site_of_fork(project_copy: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site_of_fork(project_copy: Path, made_once: MadeOnce) -> Path:
     """This project's site as a fork publishes it, in the folder that its host would show."""
-    host = tmp_path_factory.mktemp("host")
-    address = f"https://example.org/{PLACE}"
-    outcome = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", host / PLACE],
-        cwd=project_copy,
-        env=os.environ | {"SITE_URL": f"{address}/", "REPOSITORY": address},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert outcome.returncode == 0, outcome.stderr
-    return host
+
+    def build(folder: Path) -> None:
+        project = shutil.copytree(project_copy, folder / "project")
+        address = f"https://example.org/{PLACE}"
+        outcome = mkdocs_build(
+            project,
+            *("--strict", "--site-dir", str(folder / "host" / PLACE)),
+            SITE_URL=f"{address}/",
+            REPOSITORY=address,
+        )
+        assert outcome.returncode == 0, outcome.stderr
+
+    return made_once("fork", build) / "host"
 
 
 def open_every_page(page: Page, origin: str, folder: Path) -> Watch:

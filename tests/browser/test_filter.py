@@ -8,19 +8,22 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.made_once import MadeOnce
 from tests.mkdocs_runs import PROJECT, mkdocs_build
 from tests.render import where_used
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(made_once: MadeOnce) -> Path:
     """The site of a project with two persons and a place in its glossary."""
-    root = tmp_path_factory.mktemp("used")
-    where_used.write(root, where_used.files() | {"docs/index.md": "# Home\n"})
-    shutil.copy(PROJECT / "mkdocs.yml", root)
-    outcome = mkdocs_build(root)
-    assert outcome.returncode == 0, outcome.stderr
-    return root / "site"
+
+    def build(root: Path) -> None:
+        where_used.write(root, where_used.files() | {"docs/index.md": "# Home\n"})
+        shutil.copy(PROJECT / "mkdocs.yml", root)
+        outcome = mkdocs_build(root)
+        assert outcome.returncode == 0, outcome.stderr
+
+    return made_once("used", build) / "site"
 
 
 @pytest.fixture

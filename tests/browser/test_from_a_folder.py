@@ -8,18 +8,22 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Traffic
 from tests.browser.journeys import popover, walk_through_from_a_folder
+from tests.made_once import MadeOnce
 from tests.mkdocs_runs import mkdocs_build, small_project
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(made_once: MadeOnce) -> Path:
     """The site, in a folder with a name that an address cannot hold as it is."""
-    project = small_project(tmp_path_factory.mktemp("50% & more #1"))
-    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write("use_directory_urls: false\n")
-    outcome = mkdocs_build(project, "--strict")
-    assert outcome.returncode == 0, outcome.stderr
-    return project / "site"
+
+    def build(folder: Path) -> None:
+        project = small_project(folder)
+        with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+            settings.write("use_directory_urls: false\n")
+        outcome = mkdocs_build(project, "--strict")
+        assert outcome.returncode == 0, outcome.stderr
+
+    return made_once("50% & more #1", build) / "site"
 
 
 @pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])

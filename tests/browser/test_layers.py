@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.mkdocs_runs import mkdocs_build, small_project, write
+from tests.made_once import MadeOnce
+from tests.mkdocs_runs import build_with
 
 FABLE = (
     "The quick fox saw the graeps and jumpd over the Old Wall at noon.\n\n"
@@ -45,14 +46,9 @@ LINES = {"note": "solid", "term": "dotted", "cross-reference": "dashed", "correc
 
 
 @pytest.fixture(scope="module")
-def fable_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def fable_site(made_once: MadeOnce) -> Path:
     """A site with a reading in which annotations of all kinds cross one another."""
-    project = small_project(tmp_path_factory.mktemp("layers"))
-    for path, content in LAYERED.items():
-        write(project / path, content)
-    built = mkdocs_build(project)
-    assert built.returncode == 0, built.stderr
-    return project / "site"
+    return made_once("layers", lambda folder: build_with(folder, LAYERED)) / "site"
 
 
 @pytest.fixture

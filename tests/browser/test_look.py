@@ -12,7 +12,8 @@ from playwright.sync_api import Page, expect
 
 from build_scripts.page_assets import SCRIPT, SCRIPTS, STYLE_SHEET, STYLE_SHEETS, assets
 from tests.browser.journeys import readings_of
-from tests.mkdocs_runs import PROJECT, mkdocs_build, small_project, write
+from tests.made_once import MadeOnce
+from tests.mkdocs_runs import PROJECT, build_with
 
 ASSETS = PROJECT / "build_scripts" / "assets"
 STYLE_AT_MOST = 15_000
@@ -153,14 +154,9 @@ def line_lengths(page: Page) -> list[int]:
 
 
 @pytest.fixture(scope="module")
-def layered_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def layered_site(made_once: MadeOnce) -> Path:
     """The site of the project above."""
-    project = small_project(tmp_path_factory.mktemp("look"))
-    for path, content in LAYERS.items():
-        write(project / path, content)
-    built = mkdocs_build(project)
-    assert built.returncode == 0, built.stderr
-    return project / "site"
+    return made_once("look", lambda folder: build_with(folder, LAYERS)) / "site"
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.journeys import expect_to_be_at
-from tests.mkdocs_runs import mkdocs_build, small_project, write
+from tests.made_once import MadeOnce
+from tests.mkdocs_runs import build_with
 
 WIDTHS = (1240, 1440, 1920)
 """Without a table of contents, with both sidebars, and with the theme's larger letters."""
@@ -141,15 +142,11 @@ def layout_shift(page: Page) -> float:
 
 
 @pytest.fixture(scope="module")
-def stress_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def stress_site(made_once: MadeOnce) -> Path:
     """The site of the project above."""
-    project = small_project(tmp_path_factory.mktemp("margin"))
     digest = sha256(STRESS["seeds/calm.txt"].encode()).hexdigest()
-    for path, content in STRESS.items():
-        write(project / path, content.replace("SHA", digest))
-    built = mkdocs_build(project)
-    assert built.returncode == 0, built.stderr
-    return project / "site"
+    files = {path: content.replace("SHA", digest) for path, content in STRESS.items()}
+    return made_once("margin", lambda folder: build_with(folder, files)) / "site"
 
 
 @pytest.fixture

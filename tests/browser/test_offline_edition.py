@@ -17,13 +17,14 @@ from tests.browser.journeys import expect_to_be_at, walk_through_from_a_folder
 from tests.browser.searches import SPELLINGS, expect_hits, hit, search, with_a_visitor
 from tests.browser.watch import Watch
 from tests.links import broken_links
+from tests.made_once import MadeOnce
 from tests.mkdocs_runs import PROJECT, mkdocs_build, small_project
 
 NAME = "annotated-readings"
 
 
-def make_edition(project: Path) -> Path:
-    """Build and pack a project's edition, as `make offline` does; the folder is the value."""
+def make_edition(project: Path) -> None:
+    """Build and pack a project's edition, as `make offline` does."""
     outcome = mkdocs_build(project, "--strict", OFFLINE="true")
     assert outcome.returncode == 0, outcome.stderr
     packed = subprocess.run(
@@ -35,7 +36,6 @@ def make_edition(project: Path) -> Path:
         check=False,
     )
     assert packed.returncode == 0, packed.stderr
-    return project / "dist" / NAME
 
 
 class Editions(NamedTuple):
@@ -46,13 +46,16 @@ class Editions(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
-    project = small_project(tmp_path_factory.mktemp("Zum Lesen – лето, 50% & more #1"))
-    built = make_edition(with_a_visitor(project))
-    elsewhere = tmp_path_factory.mktemp('it\'s "here" &copy; 読書')
-    with ZipFile(built.with_name(f"{NAME}.zip")) as archive:
-        archive.extractall(elsewhere)
-    return Editions(built, elsewhere / NAME)
+def editions(made_once: MadeOnce) -> Editions:
+    def build(folder: Path) -> None:
+        make_edition(with_a_visitor(small_project(folder)))
+
+    def unpack(folder: Path) -> None:
+        with ZipFile(built.with_name(f"{NAME}.zip")) as archive:
+            archive.extractall(folder)
+
+    built = made_once("Zum Lesen – лето, 50% & more #1", build) / "dist" / NAME
+    return Editions(built, made_once('it\'s "here" &copy; 読書', unpack) / NAME)
 
 
 @pytest.fixture(params=Editions._fields)
@@ -105,8 +108,9 @@ def test_every_page_of_this_project_opens(
         project_copy, tmp_path / "project", ignore=shutil.ignore_patterns("site")
     )
 
-    folder = make_edition(project)
+    make_edition(project)
 
+    folder = project / "dist" / NAME
     open_every_page(page, folder)
     assert broken_links(folder, folders_have_pages=False) == []
 

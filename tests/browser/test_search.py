@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.journeys import expect_to_be_at
 from tests.browser.searches import SPELLINGS, expect_hits, hit, search, with_a_visitor, words_of
+from tests.made_once import MadeOnce
 from tests.mkdocs_runs import mkdocs_build, small_project
 
 KINDS = {
@@ -39,11 +40,12 @@ TYPED = {
 
 
 @pytest.fixture(scope="module")
-def searched_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = with_a_visitor(small_project(tmp_path_factory.mktemp("searched")))
-    outcome = mkdocs_build(project)
-    assert outcome.returncode == 0, outcome.stderr
-    return project / "site"
+def searched_site(made_once: MadeOnce) -> Path:
+    def build(folder: Path) -> None:
+        outcome = mkdocs_build(with_a_visitor(small_project(folder)))
+        assert outcome.returncode == 0, outcome.stderr
+
+    return made_once("searched", build) / "site"
 
 
 @pytest.fixture
