@@ -17,7 +17,8 @@ from build_scripts.merge import collect
 from build_scripts.merge.anchors import resolver
 from build_scripts.read import project
 from build_scripts.read.site_configuration import SiteConfiguration
-from build_scripts.render import glossary_pages, site
+from build_scripts.render import site
+from build_scripts.render.lists import glossary_pages
 from build_scripts.report.text import as_text
 
 READ, YAML = "read: other", "read: YAML"

@@ -28,14 +28,14 @@ from build_scripts.read.json_schemas import structure_schemas
 from build_scripts.read.project import read_project
 from build_scripts.read.site_configuration import SiteConfiguration
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS, Addresses, ReadingPages
-from build_scripts.render.body import render_body
-from build_scripts.render.body_link_names import LinkNames
-from build_scripts.render.body_pieces import Pieces
+from build_scripts.render.bodies.body import render_body
+from build_scripts.render.bodies.body_link_names import LinkNames
+from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.context import SiteContext
 from build_scripts.render.hand_written import fill_places
-from build_scripts.render.search_entries import search_entries
+from build_scripts.render.language.words import words_of
+from build_scripts.render.search.search_entries import search_entries
 from build_scripts.render.site import render_site
-from build_scripts.render.words import words_of
 from build_scripts.schema_folder import renew_where_wanted, write_schemas
 from build_scripts.write import WriteReport, write_site
 

@@ -52,6 +52,16 @@ ALLOWED_ON_ONE_FLOOR = {("verify", "read")}
 # By the name of a room inside a room, those beside it that it may import.
 INNER_ROOMS = {
     "merge": {"anchors": set[str](), "glossary": {"anchors"}, "findings": {"anchors"}},
+    "render": {
+        "language": set[str](),
+        "bodies": {"language"},
+        "citation": {"language"},
+        "uses": {"bodies", "language"},
+        "reading": {"uses", "citation", "bodies", "language"},
+        "lists": {"reading", "uses", "citation", "bodies", "language"},
+        "pictures": {"lists", "reading", "uses", "citation", "bodies", "language"},
+        "search": {"lists", "reading", "uses", "citation", "bodies", "language"},
+    },
 }
 # Libraries that have one home, so that changing one never changes the rest.
 HOMES = {

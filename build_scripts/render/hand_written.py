@@ -10,8 +10,8 @@ import re
 
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, join
-from build_scripts.render.index_page import readings_list
-from build_scripts.render.reading_dialogs import reading_dialogs
+from build_scripts.render.lists.index_page import readings_list
+from build_scripts.render.reading.reading_dialogs import reading_dialogs
 
 _PLACE = re.compile(
     r'(?P<start><div\b[^<>]*\sdata-readings="(?P<name>list|dialogs)"[^<>]*>)'

@@ -3,9 +3,18 @@
 import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
-from build_scripts.model.site_plan import PlannedFile
+from build_scripts.model.site_plan import PageInformation, PlannedFile
 from build_scripts.render.html import Html, attribute, element, text
+
+
+class RenderedPage(NamedTuple):
+    """A Markdown file and what a publisher needs to know of it."""
+
+    file: PlannedFile
+    information: PageInformation
+
 
 NO_ATTRIBUTES: Mapping[str, str | None] = MappingProxyType({})
 

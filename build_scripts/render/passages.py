@@ -7,10 +7,10 @@ from build_scripts.model.span import Span
 from build_scripts.render.addresses import reading_page
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, attribute, element, text
-from build_scripts.render.languages import direction
+from build_scripts.render.language.languages import direction
+from build_scripts.render.language.sentences import Surroundings, surroundings
+from build_scripts.render.language.words import Words
 from build_scripts.render.page import folded, one_line, shorten
-from build_scripts.render.sentences import Surroundings, surroundings
-from build_scripts.render.words import Words
 
 QUOTED_LENGTH = 160
 CONTEXT_LENGTH = 200

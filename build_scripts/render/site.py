@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 
-from build_scripts.render.annotations_page import render_annotations
-from build_scripts.render.bibliography_page import render_bibliography
 from build_scripts.render.context import SiteContext
-from build_scripts.render.cross_references_page import render_cross_references
-from build_scripts.render.glossary_pages import render_glossary
-from build_scripts.render.index_page import oldest_first, render_index
-from build_scripts.render.overview_page import render_overview
-from build_scripts.render.people_page import render_people
-from build_scripts.render.reading_pages import RenderedPage, render_reading
-from build_scripts.render.redirect_pages import render_redirects
-from build_scripts.render.timeline_page import render_timeline
+from build_scripts.render.lists.annotations_page import render_annotations
+from build_scripts.render.lists.bibliography_page import render_bibliography
+from build_scripts.render.lists.cross_references_page import render_cross_references
+from build_scripts.render.lists.glossary_pages import render_glossary
+from build_scripts.render.lists.index_page import oldest_first, render_index
+from build_scripts.render.lists.people_page import render_people
+from build_scripts.render.page import RenderedPage
+from build_scripts.render.pictures.overview_page import render_overview
+from build_scripts.render.pictures.timeline_page import render_timeline
+from build_scripts.render.reading.reading_pages import render_reading
+from build_scripts.render.reading.redirect_pages import render_redirects
 
 
 def render_site(context: SiteContext) -> Iterator[RenderedPage]:

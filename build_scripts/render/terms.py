@@ -3,12 +3,17 @@
 from collections.abc import Iterable, Mapping
 
 from build_scripts.model.annotation import Body, Term
-from build_scripts.render.body_pieces import Pieces
-from build_scripts.render.citations import BODY_END, body_start, provenance_html, sources_html
+from build_scripts.render.bodies.body_pieces import Pieces
+from build_scripts.render.citation.citations import (
+    BODY_END,
+    body_start,
+    provenance_html,
+    sources_html,
+)
+from build_scripts.render.citation.short_citations import ShortCitation
 from build_scripts.render.html import NO_HTML, Html, attribute, element, text
+from build_scripts.render.language.words import Words
 from build_scripts.render.page import one_line
-from build_scripts.render.short_citations import ShortCitation
-from build_scripts.render.words import Words
 
 
 def term_lemma_html(term: Term, address: str, words: Words, language: Html = NO_HTML) -> Html:

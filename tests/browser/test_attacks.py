@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from build_scripts.render.sanitise import sanitise
+from build_scripts.render.bodies.sanitise import sanitise
 from tests.attacks.sites import hostile_site
 from tests.attacks.suite import attacks
 from tests.browser import elsewhere

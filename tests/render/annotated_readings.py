@@ -45,7 +45,7 @@ from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.read.source_text import split_paragraphs
 from build_scripts.render.addresses import Addresses, ReadingPages
-from build_scripts.render.body_pieces import Pieces
+from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html
 from tests.render.nasty_strings import NAMES, SOURCE_TEXTS

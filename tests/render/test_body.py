@@ -14,10 +14,15 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Document, Origin
 from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.model.span import Span
-from build_scripts.render.body import MOST_REFUSALS, RenderedBody, render_body, render_markdown
+from build_scripts.render.bodies.body import (
+    MOST_REFUSALS,
+    RenderedBody,
+    render_body,
+    render_markdown,
+)
+from build_scripts.render.bodies.sanitise import sanitise
 from build_scripts.render.html import Html, text
-from build_scripts.render.reading_pages import render_reading
-from build_scripts.render.sanitise import sanitise
+from build_scripts.render.reading.reading_pages import render_reading
 from tests.profiles import cases
 from tests.render.annotated_readings import (
     BODY,

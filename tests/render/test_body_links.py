@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from build_scripts.model.body_link import BodyLinkKind
-from build_scripts.render.body import render_body, render_markdown
+from build_scripts.render.bodies.body import render_body, render_markdown
 from build_scripts.render.html import Html
 from tests.render.bodies import body
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.render.marks import changed_words
+from build_scripts.render.reading.marks import changed_words
 
 
 @pytest.mark.parametrize(

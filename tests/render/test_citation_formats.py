@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.model.annotation import Name
-from build_scripts.render.bibtex import bibtex
-from build_scripts.render.citable import Citable
-from build_scripts.render.csl import Style, csl_locale, filled_in, reference_template
+from build_scripts.render.citation.bibtex import bibtex
+from build_scripts.render.citation.citable import Citable
+from build_scripts.render.citation.csl import Style, csl_locale, filled_in, reference_template
+from build_scripts.render.citation.ris import ris
 from build_scripts.render.page import one_line
-from build_scripts.render.ris import ris
 
 texts = (
     st.text(st.sampled_from(string.printable + "äж“”‘’—🙂"), min_size=1)

@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from build_scripts.render.body import render_markdown
+from build_scripts.render.bodies.body import render_markdown
 from build_scripts.render.html import text
 
 BLOCK = "A block of an extension"

@@ -20,10 +20,10 @@ from build_scripts.model.placed import (
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.context import SiteContext
-from build_scripts.render.corpus_relations import CorpusRelations
-from build_scripts.render.overview_layout import Form, lay_out, word_boxes
-from build_scripts.render.overview_page import MOST_READINGS, MOST_TERMS, render_overview
-from build_scripts.render.overview_picture import FORMS
+from build_scripts.render.pictures.corpus_relations import CorpusRelations
+from build_scripts.render.pictures.overview_layout import Form, lay_out, word_boxes
+from build_scripts.render.pictures.overview_page import MOST_READINGS, MOST_TERMS, render_overview
+from build_scripts.render.pictures.overview_picture import FORMS
 from tests.render.annotated_readings import (
     BODIES,
     annotated,

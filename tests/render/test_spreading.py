@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.render.spreading import spread
+from build_scripts.render.pictures.spreading import spread
 
 HEIGHTS = st.lists(st.floats(1, 50), min_size=1, max_size=30)
 

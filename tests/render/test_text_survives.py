@@ -9,7 +9,7 @@ from markdown import Markdown
 
 from build_scripts.model.placed import AnnotatedReading, PlacedAnnotation
 from build_scripts.model.source_text import Paragraph
-from build_scripts.render.reading_pages import render_reading
+from build_scripts.render.reading.reading_pages import render_reading
 from tests.profiles import cases
 from tests.render.annotated_readings import annotated_readings, site_context
 from tests.render.dom import ShownParagraph, fragments, ids, one, parse, read_reading

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.render.text_width import text_width, wrapped
+from build_scripts.render.pictures.text_width import text_width, wrapped
 from tests.render.nasty_strings import NAMES
 
 SIZE = 10.0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.render.time_axis import Extent, TimeAxis, extent_of, time_axis
+from build_scripts.render.pictures.time_axis import Extent, TimeAxis, extent_of, time_axis
 
 BREAK = 30
 

@@ -13,11 +13,11 @@ from build_scripts.model.placed import AnnotatedCollection, Passage, PlacedEvent
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.context import SiteContext
-from build_scripts.render.svg import NARROW, WIDE
-from build_scripts.render.time_axis import Extent
-from build_scripts.render.timeline_layout import Item, Line, lay_out
-from build_scripts.render.timeline_page import render_timeline
-from build_scripts.render.timeline_picture import WIDTHS
+from build_scripts.render.pictures.svg import NARROW, WIDE
+from build_scripts.render.pictures.time_axis import Extent
+from build_scripts.render.pictures.timeline_layout import Item, Line, lay_out
+from build_scripts.render.pictures.timeline_page import render_timeline
+from build_scripts.render.pictures.timeline_picture import WIDTHS
 from tests.profiles import cases
 from tests.render.annotated_readings import NOWHERE, annotated, reading, source_text
 from tests.render.nasty_strings import NAMES

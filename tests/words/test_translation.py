@@ -13,7 +13,7 @@ from build_scripts.model.diagnostic import Severity
 from build_scripts.model.site_plan import SitePlan
 from build_scripts.pipeline import check, plan
 from build_scripts.read.site_configuration import SiteConfiguration
-from build_scripts.render.words import Words
+from build_scripts.render.language.words import Words
 from tests.render.published import publish
 from tests.words.project import ADDRESS, write_project
 from tests.words.pseudo import disguised, pseudo_catalogue

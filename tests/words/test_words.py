@@ -3,8 +3,8 @@
 import pytest
 
 from build_scripts.render.html import Html
-from build_scripts.render.languages import language_attributes
-from build_scripts.render.words import Words, words_of
+from build_scripts.render.language.languages import language_attributes
+from build_scripts.render.language.words import Words, words_of
 
 HEBREW = "שלום"
 # Belarusian has three plurals for whole numbers.

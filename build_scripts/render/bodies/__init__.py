@@ -1,0 +1,1 @@
+"""Bodies of annotations: a safe subset of Markdown, its links, and what is refused."""

@@ -1,0 +1,210 @@
+"""The first gate of bodies: what is outside the safe subset, by the names of the parser's tokens.
+
+Nothing is ever left out in silence. So even what the parser would drop, or what the page has no
+place for, is refused: definitions, titles of links, names of languages, nesting without end.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from markdown_it.token import Token
+
+from build_scripts.model.web_address import names_its_host
+from build_scripts.render.bodies.body_parser import DEEPEST_LEVEL, ParsedBody
+from build_scripts.render.bodies.sanitise import link_start, sanitise
+from build_scripts.wording import shortened
+
+SAFE_SUBSET = (
+    "Allowed are paragraphs, *emphasis*, **strong emphasis**, [links](https://…), [[term-id]], "
+    "lists, > quotations and `code`."
+)
+ELEMENTS = {
+    "paragraph": "p",
+    "em": "em",
+    "strong": "strong",
+    "bullet_list": "ul",
+    "ordered_list": "ol",
+    "list_item": "li",
+    "blockquote": "blockquote",
+}
+"""Kinds of tokens that are elements without more ado."""
+
+_NAMES = {
+    "html_block": "Raw HTML",
+    "html_inline": "Raw HTML",
+    "image": "An image",
+    "heading": "A heading",
+    "hr": "A rule",
+    "table": "A table",
+    "s": "Struck-out text",
+    "footnote": "A footnote",
+    "front": "Front matter",
+    "dl": "A definition list",
+    "admonition": "An admonition",
+}
+_INSTEAD = {
+    "html": "Write *emphasis*, **strong emphasis** or plain words instead; HTML that is to be read "
+    "stands between `backticks`.",
+    "image": "Describe in words what it shows, or link to a page that has it.",
+    "heading": "Leave out the `#` or the line below it: a note is part of a page. A longer one has "
+    "paragraphs, with a blank line between.",
+    "hr": "Leave it out; a blank line begins a new paragraph.",
+    "table": "Make it a list, with an item for each row.",
+    "s": "Leave the words out, or say what is wrong with them.",
+    "footnote": "Write it out in the sentence, or name the source under `sources:`.",
+    "front": "Leave out what stands between the lines `---`; other keys of the entry say that.",
+    "dl": "Make it a list, with an item for each word.",
+    "admonition": "Leave out the first line, and write the rest as a paragraph, not indented.",
+}
+"""By kind of token: what to write where `SAFE_SUBSET` would be no help."""
+_LINK_SCHEMES = ("http://", "https://", "mailto:")
+_ADDRESSES = "Addresses begin with https://, http:// or mailto:."
+
+
+class Refusal(NamedTuple):
+    """Something outside the subset: where it stands in the body, and what is to be said of it."""
+
+    position: int
+    message: str
+    hint: str = SAFE_SUBSET
+
+
+def not_allowed(position: int, what: str, hint: str = SAFE_SUBSET) -> Refusal:
+    """The refusal of something that has a name."""
+    return Refusal(position, f"{what} is not allowed in annotations", hint)
+
+
+def kind_of(token: Token) -> str:
+    """What a token begins, ends or is."""
+    return token.type.removesuffix("_open").removesuffix("_close")
+
+
+def refusals(body: ParsedBody) -> tuple[Refusal, ...]:
+    """Everything that is not allowed in a body, in order, each once."""
+    return tuple(sorted(set(_in_blocks(body)), key=lambda refusal: refusal.position))
+
+
+def _in_blocks(body: ParsedBody) -> Iterator[Refusal]:
+    refused_level: int | None = None
+    for token in body.tokens:
+        kind = kind_of(token)
+        if refused_level is not None:  # what stands inside something refused is not named again
+            if token.level <= refused_level:
+                refused_level = None
+            continue
+        if kind == "inline":
+            yield from _in_lines(body, token)
+        elif kind == "definition":
+            yield not_allowed(
+                body.position(token, token),
+                "A link definition",
+                "Write the address behind the link.",
+            )
+        elif what := _block_name(token, kind):
+            yield not_allowed(body.position(token, token), what, _instead(kind))
+            refused_level = token.level if token.nesting == 1 else None
+            if token.level >= DEEPEST_LEVEL:
+                refused_level = 0  # the whole block
+        elif token.info.strip() and kind == "fence":
+            yield not_allowed(
+                body.position(token, token),
+                f"The name of a language, `{shortened(token.info)}`,",
+                "Leave it out: code is shown as it is, without colours.",
+            )
+
+
+def _block_name(token: Token, kind: str) -> str:
+    """What a block is called that is not allowed; empty where it is."""
+    if token.level >= DEEPEST_LEVEL:
+        return "Nesting as deep as this"
+    return "" if kind in ELEMENTS or kind in ("code_block", "fence") else _name(kind)
+
+
+def _name(kind: str) -> str:
+    return _NAMES.get(kind) or _NAMES.get(kind.partition("_")[0], "This")
+
+
+def _instead(kind: str) -> str:
+    return _INSTEAD.get(kind) or _INSTEAD.get(kind.partition("_")[0], SAFE_SUBSET)
+
+
+def _in_lines(body: ParsedBody, block: Token) -> Iterator[Refusal]:
+    open_links = 0
+    tokens = block.children or []
+    for token in tokens:
+        kind = kind_of(token)
+        if kind in _ALLOWED_IN_LINES:
+            continue
+        if kind == "link":
+            open_links += token.nesting
+            if token.nesting == 1:
+                for what, hint in _faults_of_link(token, open_links > 1):
+                    yield not_allowed(body.position(token, block), what, hint)
+        elif kind == "body_link":
+            if open_links:
+                yield not_allowed(body.position(token, block), _LINK_IN_LINK)
+        elif kind == "refused":
+            yield _refused_by_rule(token, body.position(token, block))
+        elif kind == "html_inline" and token.content.startswith("</"):
+            if token.content[2:-1].strip() not in _opened_in_html(tokens):
+                yield not_allowed(body.position(token, block), _name(kind), _instead(kind))
+        elif token.nesting >= 0:
+            yield not_allowed(body.position(token, block), _name(kind), _instead(kind))
+    if "](" in block.content:
+        yield from (
+            not_allowed(body.position(token, block), _LINK_IN_LINK)
+            for token in _links_in_brackets(tokens)
+        )
+
+
+_ALLOWED_IN_LINES = frozenset((*ELEMENTS, "text", "softbreak", "hardbreak", "code_inline"))
+_LINK_IN_LINK = "A link inside a link"
+_TAG_NAME = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
+
+
+def _opened_in_html(tokens: list[Token]) -> set[str]:
+    """Names of the tags that are opened in a line; their ends are no faults of their own."""
+    found = (_TAG_NAME.match(token.content) for token in tokens if token.type == "html_inline")
+    return {match[1] for match in found if match}
+
+
+def _links_in_brackets(tokens: list[Token]) -> Iterator[Token]:
+    """Links inside what was meant as a link; the parser leaves the outer one as text."""
+    is_open = False
+    inside: Token | None = None
+    for token in tokens:
+        if token.type in ("body_link", "link_open") and is_open:
+            inside = token
+        elif token.type == "text":
+            if inside is not None and "](" in token.content:
+                yield inside
+                inside, is_open = None, False
+            is_open = is_open or "[" in token.content
+
+
+def _refused_by_rule(token: Token, position: int) -> Refusal:
+    """What a rule of our own has found, which has left its words in the token."""
+    hint = token.meta["hint"]
+    if "what" in token.meta:
+        return not_allowed(position, token.meta["what"], hint)
+    return Refusal(position, token.meta["message"], hint)
+
+
+def _faults_of_link(token: Token, is_inside_link: bool) -> Iterator[tuple[str, str]]:
+    """What is wrong with a link, and how it is mended."""
+    address = str(token.attrGet("href"))
+    link = f"{link_start(address)}</a>"
+    if is_inside_link:
+        yield _LINK_IN_LINK, SAFE_SUBSET
+    elif not address.lower().startswith(_LINK_SCHEMES):
+        yield f"The link address `{shortened(address)}`", _ADDRESSES
+    elif address.lower().startswith("http") and not names_its_host(address):
+        hint = "Readers must see whose it is: `https://`, the host, and no user name before it."
+        yield f"The link address `{shortened(address)}`", hint
+    elif sanitise(link) != link:
+        hint = "No browser would understand it; copy the address from one."
+        yield f"The link address `{shortened(address)}`", hint
+    if token.attrGet("title") is not None:
+        hint = "Leave only the address in the round brackets, and say the rest in the sentence."
+        yield "The title of a link", hint

@@ -1,0 +1,65 @@
+"""A body as running text, with the places of its links: what a line of context is taken from."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from build_scripts.model.annotation import Body
+from build_scripts.model.body_link import BodyLink
+from build_scripts.model.span import Span
+from build_scripts.render.bodies.body_parser import parse_body
+from build_scripts.render.bodies.body_refusals import kind_of
+
+
+class LinkInText(NamedTuple):
+    """A link and the place of its words."""
+
+    link: BodyLink
+    span: Span
+
+
+class BodyBlock(NamedTuple):
+    """The running text of a paragraph, or of an item of a list.
+
+    Attributes:
+        text: without markup.
+        links: those to entries, in order.
+        fixed: the places in which no terms are looked for: links and code.
+    """
+
+    text: str
+    links: tuple[LinkInText, ...]
+    fixed: tuple[Span, ...]
+
+
+def body_blocks(body: Body, links: Iterable[BodyLink]) -> Iterator[BodyBlock]:
+    """The blocks of a body.
+
+    Args:
+        body: nothing in it was refused.
+        links: those of the body, in order.
+    """
+    remaining = iter(links)
+    for block in parse_body(body.markdown).tokens:
+        if kind_of(block) != "inline":
+            continue
+        parts: list[str] = []
+        found: list[LinkInText] = []
+        fixed: list[Span] = []
+        position = 0
+        outer_links = 0
+        for token in block.children or ():
+            kind = kind_of(token)
+            words = token.content
+            if kind in ("softbreak", "hardbreak"):
+                words = " "
+            elif kind == "link":
+                outer_links += token.nesting
+            elif kind == "body_link":
+                link = next(remaining)
+                words = link.label
+                found.append(LinkInText(link, Span(position, position + len(words))))
+            if kind in ("body_link", "code_inline") or outer_links:
+                fixed.append(Span(position, position + len(words)))
+            parts.append(words)
+            position += len(words)
+        yield BodyBlock("".join(parts), tuple(found), tuple(fixed))

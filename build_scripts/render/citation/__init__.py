@@ -1,0 +1,1 @@
+"""Sources in short and in full, and citations of what the site publishes."""

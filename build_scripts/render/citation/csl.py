@@ -1,0 +1,288 @@
+"""Citations in the styles of the Citation Style Language, made by a processor of that language.
+
+The processor never sees what contributors wrote: it takes its variables for markup, changes the
+case of titles, and needs tens of milliseconds for a work. It is given stand-ins, one character
+each, and what comes out is a template, which is kept: for each style and language there are few
+shapes of works. Filling it in, words are escaped, links made, and titles stay as they are written.
+"""
+
+import re
+import warnings
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+from io import BytesIO
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+from citeproc import (
+    LANGUAGE_NAMES,
+    PRIMARY_DIALECTS,
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+    Locator,
+)
+from citeproc.source import BibliographySource, Date, LiteralDate, Reference
+from citeproc.source import Name as StyledName
+from citeproc.string import String
+
+from build_scripts.catalogues import wider
+from build_scripts.render.citation.citable import Citable
+
+
+class Style(StrEnum):
+    """The styles that ship, by the names of their files."""
+
+    APA = "apa"
+    MLA = "modern-language-association"
+    CHICAGO = "chicago-author-date"
+
+
+class Slot(NamedTuple):
+    """A place in a template.
+
+    Attributes:
+        field: of `Citable`, or `name`, `given`, `year`, `day`; `italic` where that begins, and
+            `upright` where it ends; `locator`.
+        number: of an author.
+    """
+
+    field: str
+    number: int = 0
+
+
+Template = tuple[str | Slot, ...]
+"""Words of a style and, between, the places of what is filled in."""
+
+
+class _Shape(NamedTuple):
+    """What is known of a work, but not the words."""
+
+    type: str
+    has_family: tuple[tuple[bool, bool], ...]
+    fields: tuple[str, ...]
+    issued: tuple[int, ...]
+    has_accessed: bool
+
+
+_FIELDS = ("title", "container_title", "publisher", "url")
+_FIRST_STAND_IN = 0xE000  # private use: no style has one of these
+_ITALIC, _UPRIGHT, _LOCATOR, _ACCESSED = "\uf000", "\uf001", "\uf002", "\uf003"
+_NAMED_SLOTS = {
+    _ITALIC: "italic",
+    _UPRIGHT: "upright",
+    _LOCATOR: "locator",
+    _ACCESSED: "accessed",
+}
+_FAMILY, _GIVEN = 0xE100, 0xE400
+_STAND_IN = re.compile("[\ue000-\uf8ff]|9191|29(?![0-9])")
+_YEAR, _DAY = 9191, 29
+_TWICE = re.compile(f"{_YEAR}[,.] {_YEAR}")
+_AUTHORS_AT_MOST = 0x200
+_ENDS = (".", "?", "!", "…")
+_INNER_QUOTATION_MARKS = str.maketrans("“”", "‘’")
+
+
+def _style_class(before: str, after: str) -> Callable[[str], str]:
+    return lambda text: f"{before}{text}{after}"
+
+
+_FORMATTER = SimpleNamespace(
+    preformat=str,
+    Italic=_style_class(_ITALIC, _UPRIGHT),
+    Oblique=_style_class(_ITALIC, _UPRIGHT),
+    **dict.fromkeys(("Bold", "Light", "Underline", "Superscript", "Subscript", "SmallCaps"), str),
+)
+
+
+def csl_locale(language: str) -> str:
+    """The locale of the Citation Style Language for a language, or for the next wider one."""
+    for tag in wider(language):
+        known = tag if tag in LANGUAGE_NAMES else PRIMARY_DIALECTS.get(tag.lower())
+        if known:
+            return str(known)
+    return "en-US"
+
+
+@cache
+def _style(style: Style, locale: str) -> Any:
+    content = (files("build_scripts") / "citation_styles" / f"{style}.csl").read_bytes()
+    loaded = CitationStylesStyle(BytesIO(content), locale=locale, validate=False)
+    for node in [*loaded.root.iter()]:
+        # Initials are made of what is filled in. The label is said where no edition is known.
+        node.attrib.pop("initialize-with", None)
+        if "edition" in (node.get("term"), node.get("variable")):
+            node.getparent().remove(node)
+    return loaded
+
+
+def _shape(work: Citable) -> _Shape:
+    issued: tuple[int, ...] = ()
+    if work.issued:
+        parts = work.issued.removeprefix("-").split("-")
+        # Words of a date depend on its month, and in some languages on its being a first.
+        issued = (
+            0,
+            *(int(part) for part in parts[1:2]),
+            *(int(part == "01") for part in parts[2:]),
+        )
+    return _Shape(
+        work.type,
+        tuple((bool(name.family), bool(name.given)) for name in work.author[:_AUTHORS_AT_MOST]),
+        tuple(field for field in _FIELDS if getattr(work, field)),
+        issued,
+        bool(work.accessed),
+    )
+
+
+def reference_template(style: Style, language: str, work: Citable) -> Template:
+    """A work as a list of references shows it.
+
+    Args:
+        style: the style.
+        language: of the words around it.
+        work: completed.
+    """
+    return _template(style, csl_locale(language), _shape(work), "")
+
+
+def in_text_template(style: Style, language: str, work: Citable, locator: str) -> Template:
+    """A work as it is named in running text, with the paragraph meant.
+
+    Args:
+        style: the style.
+        language: of the words around it.
+        work: completed.
+        locator: a number, or a range of numbers, in the place of those that will be filled in.
+    """
+    return _template(style, csl_locale(language), _shape(work), locator)
+
+
+@lru_cache(maxsize=4_096)
+def _template(style: Style, locale: str, shape: _Shape, locator: str) -> Template:
+    variables: dict[str, Any] = {
+        field: String(chr(_FIRST_STAND_IN + _FIELDS.index(field))) for field in shape.fields
+    }
+    variables["URL"] = variables.pop("url", None)
+    variables["author"] = [
+        StyledName(
+            family=chr(_FAMILY + number), **({"given": chr(_GIVEN + number)} if has_given else {})
+        )
+        if has_family
+        else StyledName(literal=chr(_FAMILY + number))
+        for number, (has_family, has_given) in enumerate(shape.has_family)
+    ]
+    if shape.issued:
+        names = ("year", "month", "day")
+        _, *rest = shape.issued
+        day = [1 if is_first else _DAY for is_first in rest[1:]]
+        variables["issued"] = Date(**dict(zip(names, (_YEAR, *rest[:1], *day), strict=False)))
+    if shape.has_accessed:
+        variables["accessed"] = LiteralDate(_ACCESSED)
+    elif not shape.issued and style is not Style.MLA:
+        # Else these two announce a day of access; and letters tell undated works apart.
+        variables["issued"] = LiteralDate(str(_YEAR))
+    known = {name: value for name, value in variables.items() if value}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        said = _processed(_style(style, locale), Reference("work", shape.type, **known), locator)
+    said = _TWICE.sub(str(_YEAR), said)
+    if locale == "en-US":  # the processor does not know `punctuation-in-quote`
+        said = said.replace("”.", ".”").replace("”,", ",”")
+    return tuple(_parts(said))
+
+
+def _processed(style: Any, reference: Reference, locator: str) -> str:
+    source = BibliographySource()
+    source.add(reference)
+    bibliography = CitationStylesBibliography(style, source, _FORMATTER)
+    place = {"locator": Locator("paragraph", locator)} if locator else {}
+    citation = Citation([CitationItem("work", **place)])
+    bibliography.register(citation)
+    if not locator:
+        return "".join(map(str, bibliography.bibliography()[0]))
+    said = str(bibliography.cite(citation, None))  # it misses no work that was registered
+    return said.replace(locator.replace("-", "–"), _LOCATOR)
+
+
+def _parts(said: str) -> Iterator[str | Slot]:
+    position = 0
+    for match in _STAND_IN.finditer(said):
+        if match.start() > position:
+            yield said[position : match.start()]
+        yield _slot(match.group())
+        position = match.end()
+    if position < len(said):
+        yield said[position:]
+
+
+def _slot(stand_in: str) -> Slot:
+    if len(stand_in) > 1:
+        return Slot("year" if stand_in == str(_YEAR) else "day")
+    if stand_in in _NAMED_SLOTS:
+        return Slot(_NAMED_SLOTS[stand_in])
+    code = ord(stand_in)
+    if code >= _GIVEN:
+        return Slot("given", code - _GIVEN)
+    if code >= _FAMILY:
+        return Slot("name", code - _FAMILY)
+    return Slot(_FIELDS[code - _FIRST_STAND_IN])
+
+
+class Piece(NamedTuple):
+    """A part of a citation: plain text, and the field that it is; empty for a style's own words."""
+
+    text: str
+    field: str = ""
+
+
+def filled_in(template: Template, style: Style, work: Citable, year: str) -> Iterator[Piece]:
+    """The words of a citation in their order.
+
+    Args:
+        template: of the work's shape.
+        style: which says whether given names are initials.
+        work: completed.
+        year: of the work, as it is to be shown.
+    """
+    last = ""
+    for part in template:
+        if isinstance(part, Slot):
+            piece = Piece(_value(part, style, work, year), part.field)
+        else:
+            piece = Piece(part)
+        text = piece.text
+        if piece.field == "title" and last == "“":  # quotation marks inside of quotation marks
+            piece = Piece(text.translate(_INNER_QUOTATION_MARKS), "title")
+        elif text[:1] == "." and last in _ENDS and not piece.field:
+            piece = Piece(text[1:])  # a title may end in a mark of its own
+        last = piece.text[-1:] or last
+        if piece.text or piece.field:
+            yield piece
+
+
+def _value(slot: Slot, style: Style, work: Citable, year: str) -> str:
+    match slot.field:
+        case "italic" | "upright" | "locator":
+            return ""
+        case "year":
+            return year
+        case "day":
+            return str(int(work.issued[-2:]))
+        case "name":
+            name = work.author[slot.number]
+            return name.family or name.literal
+        case "given":
+            given = work.author[slot.number].given
+            return _initials(given) if style is Style.APA else given
+        case field:
+            return str(getattr(work, field))
+
+
+def _initials(given: str) -> str:
+    """The first letters of given names: ``J.-P. M.``."""
+    words = ("-".join(f"{part[:1]}." for part in word.split("-") if part) for word in given.split())
+    return " ".join(words)

@@ -1,0 +1,77 @@
+"""Works in full: those that a page cites, below its entries, and all of them on their own page."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import urlsplit
+
+from build_scripts.model.annotation import Reference
+from build_scripts.render.citation.citable import Citable, citable_reference
+from build_scripts.render.citation.csl import Piece, Style, filled_in, reference_template
+from build_scripts.render.citation.short_citations import ShortCitation
+from build_scripts.render.html import Html, element, start_tag, text
+from build_scripts.render.language.words import Words
+from build_scripts.render.page import one_line
+
+STYLE = Style.APA
+"""It leaves titles as they are written, and begins with what the short form says."""
+
+_REMARK = Html("…")
+SECTION = "apparatus-source"
+
+
+def sources_section(
+    references: Iterable[Reference],
+    short: Mapping[str, ShortCitation],
+    words: Words,
+    speaks: Mapping[str, str | None],
+) -> Iterator[Html]:
+    """The works that a page cites, each once; nothing where there are none."""
+    found = sorted(references, key=lambda one: (short[one.id].label.casefold(), one.id))
+    if not found:
+        return
+    attributes = {
+        "class": "apparatus apparatus-source",
+        "role": "doc-bibliography",
+        "aria-labelledby": SECTION,
+        **speaks,
+    }
+    yield start_tag("section", attributes)
+    yield element("h2", {"id": SECTION}, words.html("sources-heading"))
+    items = (
+        Html(f'<li id="source-{one.id}">{full_citation_html(one, short[one.id], words)}</li>')
+        for one in found
+    )
+    yield element("ul", None, *items)
+    yield Html("</section>")
+
+
+def full_citation_html(reference: Reference, short: ShortCitation, words: Words) -> Html:
+    """A work in full: in the site's style, then what the editors remark about it."""
+    work = citable_reference(reference).completed()
+    template = reference_template(STYLE, words.language, work)
+    pieces = filled_in(template, STYLE, work, short.year)
+    line = Html("".join(_piece_html(piece, work) for piece in pieces))
+    remarks = [one_line(reference.note)] if reference.note else []
+    if reference.accessed:
+        remarks.append(words.text("accessed", date=words.date(reference.accessed)))
+    if not remarks:
+        return line
+    # Not filled in by the catalogue, which refuses what is as long as a remark may be.
+    before, _, after = words.html("remark", remark=_REMARK).partition(_REMARK)
+    remark = text(words.text("semicolon").join(remarks))
+    return Html(f'{line} <span class="remark">{before}{remark}{after}</span>')
+
+
+def _piece_html(piece: Piece, work: Citable) -> Html:
+    match piece.field:
+        case "italic":
+            return Html("<i>")
+        case "upright":
+            return Html("</i>")
+        case "title" if work.language:
+            return element("cite", {"lang": work.language}, text(piece.text))
+        case "url":
+            # In print the style sheet writes the address out.
+            link = {"href": piece.text, "rel": "external"}
+            return element("a", link, text(urlsplit(piece.text).hostname or piece.text))
+        case _:
+            return text(piece.text)

@@ -1,0 +1,1 @@
+"""What pages say in words: the catalogue, dates, names of languages, sentences."""

@@ -1,0 +1,1 @@
+"""Pages that list: the glossary, people, cross-references, annotations, sources."""

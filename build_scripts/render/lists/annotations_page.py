@@ -1,0 +1,171 @@
+"""The list of all annotations: a table for each reading, the glossary and the timeline.
+
+There may be thousands: a row says only what differs, and its columns have no markup of their own.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from build_scripts.model.annotation import Correction, CrossReference, Note, Provenance, Term
+from build_scripts.model.placed import AnnotatedReading
+from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.render.addresses import ANNOTATIONS_PAGE, GLOSSARY_PAGE, TIMELINE_PAGE
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, attribute, element, start_tag, text
+from build_scripts.render.lists.filters import Select, filter_html
+from build_scripts.render.lists.glossary_order import in_order
+from build_scripts.render.lists.see_also import see_also_html
+from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.passages import reading_title
+from build_scripts.render.uses.entry_names import entry_address, subject_html
+
+_PAGE = ANNOTATIONS_PAGE
+_KINDS = ("note", "cross-reference", "correction", "term", "event")
+_STATUSES = ("draft", "reviewed", "disputed")
+_NO_STATUS = "none"
+_COLUMNS = ("column-kind", "column-subject", "column-status", "column-creator", "column-reviewer")
+_GLOSSARY, _TIMELINE = ".glossary", ".timeline"
+"""Where a term or an event is listed; no reading has a full stop in its id."""
+
+
+class _Row(NamedTuple):
+    """An annotation of the list."""
+
+    kind: str
+    subject: Html
+    provenance: Provenance
+
+
+class _Group(NamedTuple):
+    """A table of the list: its id, its heading, and its rows."""
+
+    id: str
+    title: str
+    rows: tuple[_Row, ...]
+
+
+def render_annotations(context: SiteContext) -> Iterator[RenderedPage]:
+    """The page, where there is anything to list."""
+    groups = tuple(group for group in _groups(context) if group.rows)
+    if not groups:
+        return
+    blocks = [_filter(context, groups)]
+    for group in groups:
+        blocks += _table(context, group)
+    blocks.append(see_also_html(context, _PAGE))
+    contents = tuple(TableOfContentsEntry(group.title, f"of-{group.id}") for group in groups)
+    title = context.words.text("annotations-title")
+    yield RenderedPage(
+        write_page(_PAGE, title, blocks, heading=context.speaks, is_searched=False),
+        PageInformation(source="annotations", contents=contents),
+    )
+
+
+def _groups(context: SiteContext) -> Iterator[_Group]:
+    for annotated in context.collection.readings:
+        identifier = annotated.reading.id
+        rows = tuple(_of_reading(context, annotated))
+        yield _Group(identifier, reading_title(context, identifier), rows)
+    words = context.words
+    terms = in_order(context.collection.terms)
+    term_rows = (
+        _Row("term", _link(context, GLOSSARY_PAGE, f"term-{t.id}", t.label), t.provenance)
+        for t in terms
+    )
+    yield _Group(_GLOSSARY, words.text("annotations-of-glossary"), tuple(term_rows))
+    events = (placed.event for placed in context.collection.events)
+    event_rows = (
+        _Row("event", _link(context, TIMELINE_PAGE, f"event-{e.id}", e.title), e.provenance)
+        for e in events
+    )
+    yield _Group(_TIMELINE, words.text("annotations-of-timeline"), tuple(event_rows))
+
+
+def _of_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterator[_Row]:
+    """What is stated on a reading, in the order of its text; terms are listed by themselves."""
+    reading = annotated.reading.id
+    for placed in annotated.annotations:
+        if placed.at_far_end:
+            continue
+        match placed.annotation:
+            case Note():
+                kind = "note"
+            case CrossReference():
+                kind = "cross-reference"
+            case Correction():
+                kind = "correction"
+            case Term():
+                continue
+        address = entry_address(context, _PAGE, reading, placed)
+        link = element("a", {"href": address}, subject_html(context, reading, placed))
+        yield _Row(kind, link, placed.annotation.provenance)
+
+
+def _link(context: SiteContext, page: str, fragment: str, name: str) -> Html:
+    address = context.addresses.link(_PAGE, page, fragment)
+    return Html(f'<a href="{attribute(address)}">{text(one_line(name))}</a>')
+
+
+def _filter(context: SiteContext, groups: tuple[_Group, ...]) -> Html:
+    words = context.words
+    rows = [row for group in groups for row in group.rows]
+    kinds = {row.kind for row in rows}
+    statuses = {row.provenance.status or _NO_STATUS for row in rows}
+    creators = sorted({row.provenance.creator for row in rows if row.provenance.creator})
+    controls = (
+        Select("kind", "filter-kind", _named(context, "annotation-{}", kinds, _KINDS)),
+        Select("of", "filter-reading", tuple((group.id, group.title) for group in groups)),
+        Select(
+            "status",
+            "filter-status",
+            (
+                *_named(context, "{}", statuses, _STATUSES),
+                *(((_NO_STATUS, words.text("no-status")),) if _NO_STATUS in statuses else ()),
+            ),
+        ),
+        Select("author", "filter-author", tuple((name, one_line(name)) for name in creators)),
+    )
+    return filter_html(context, controls, len(rows), ".annotations tbody tr")
+
+
+def _named(
+    context: SiteContext, message: str, present: set[str], order: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (value, context.words.text(message.format(value))) for value in order if value in present
+    )
+
+
+def _table(context: SiteContext, group: _Group) -> Iterator[Html]:
+    """A table with its heading."""
+    words = context.words
+    identifier = f"of-{group.id}"
+    yield start_tag(
+        "section",
+        {"data-of": group.id, "aria-labelledby": identifier, **context.speaks},
+    )
+    yield element("h2", {"id": identifier}, element("bdi", None, text(group.title)))
+    head = "".join(f'<th scope="col">{words.html(column)}</th>' for column in _COLUMNS)
+    rows = "".join(_row(context, row) for row in group.rows)
+    yield Html(
+        f'<table class="annotations" aria-labelledby="{attribute(identifier)}">'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    )
+    yield Html("</section>")
+
+
+def _row(context: SiteContext, row: _Row) -> Html:
+    words, provenance = context.words, row.provenance
+    status = provenance.status
+    cells = (
+        words.html(f"annotation-{row.kind}"),
+        row.subject,
+        words.html(status.value) if status else Html(""),
+        text(one_line(provenance.creator)),
+        text(one_line(words.joined(provenance.reviewed_by))),
+    )
+    author = f' data-author="{attribute(provenance.creator)}"' if provenance.creator else ""
+    return Html(
+        f'<tr data-kind="{row.kind}" data-status="{status or _NO_STATUS}"{author}>'
+        f"<td>{'</td><td>'.join(cells)}</td></tr>"
+    )

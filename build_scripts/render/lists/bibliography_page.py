@@ -1,0 +1,107 @@
+"""All sources of the collection in full, each with the entries that cite it."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from build_scripts.model.annotation import Provenance
+from build_scripts.model.placed import AnnotatedReading
+from build_scripts.model.site_plan import PageInformation
+from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, GLOSSARY_PAGE, TIMELINE_PAGE
+from build_scripts.render.citation.sources import full_citation_html
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import NO_HTML, Html, element, text
+from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.reading.marks import kind_of
+
+
+class _Link(NamedTuple):
+    """A link to an entry, and the title of the reading that it belongs to, if to one."""
+
+    reading: Html
+    html: Html
+
+
+def render_bibliography(context: SiteContext) -> RenderedPage:
+    """The page of all sources."""
+    cited_by: dict[str, list[_Link]] = {}
+    for provenance, link in _entries(context):
+        for reference in dict.fromkeys(one.reference for one in provenance.sources):
+            cited_by.setdefault(reference, []).append(link)
+    short, words = context.short, context.words
+    references = sorted(
+        context.collection.references, key=lambda one: (short[one.id].label.casefold(), one.id)
+    )
+    items = (
+        element(
+            "li",
+            {"id": f"source-{reference.id}", "data-type": reference.type},
+            full_citation_html(reference, short[reference.id], words),
+            _cited(context, cited_by.get(reference.id)),
+        )
+        for reference in references
+    )
+    block = (
+        element("ul", {"class": "bibliography", **context.speaks}, *items)
+        if references
+        else element("p", {**context.speaks}, words.html("no-sources"))
+    )
+    title = words.text("bibliography-title")
+    return RenderedPage(
+        write_page(
+            BIBLIOGRAPHY_PAGE,
+            title,
+            (block,),
+            words.text("bibliography-description"),
+            heading=context.speaks,
+        ),
+        PageInformation(source="annotations"),
+    )
+
+
+def _cited(context: SiteContext, links: list[_Link] | None) -> Html:
+    """The entries that cite a source, those of one reading together."""
+    if not links:
+        return NO_HTML
+    words = context.words
+    groups = (
+        words.html("comma").join((*([title] if title else []), *(one.html for one in group)))
+        for title, group in groupby(links, key=lambda link: link.reading)
+    )
+    entries = words.html("semicolon").join(groups)
+    return Html(f'<p class="cited-by">{words.html("cited-by")} {entries}</p>')
+
+
+def _entries(context: SiteContext) -> Iterator[tuple[Provenance, _Link]]:
+    """All entries of the collection with links to them."""
+    for annotated in context.collection.readings:
+        yield from _entries_of_reading(context, annotated)
+    for term in context.collection.terms:
+        address = context.addresses.link(BIBLIOGRAPHY_PAGE, GLOSSARY_PAGE, f"term-{term.id}")
+        link = element("a", {"href": address}, text(one_line(term.label)))
+        yield term.provenance, _Link(NO_HTML, link)
+    for placed in context.collection.events:
+        event = placed.event
+        address = context.addresses.link(BIBLIOGRAPHY_PAGE, TIMELINE_PAGE, f"event-{event.id}")
+        link = element("a", {"href": address}, text(one_line(event.title)))
+        yield event.provenance, _Link(NO_HTML, link)
+
+
+def _entries_of_reading(
+    context: SiteContext, annotated: AnnotatedReading
+) -> Iterator[tuple[Provenance, _Link]]:
+    reading = annotated.reading
+    title = element("cite", {"dir": "auto"}, text(one_line(reading.metadata.title)))
+    named: set[str] = set()
+    for placed in annotated.annotations:
+        kind = kind_of(placed)
+        # A cross-reference is shown at both ends, but stands with the one that carries it.
+        if kind == "term" or placed.entry in named or placed.at_far_end:
+            continue
+        named.add(placed.entry)
+        number = context.paragraph_number(reading.id, placed.span.start)
+        page = context.pages.page_of(reading.id, number)
+        address = context.addresses.link(BIBLIOGRAPHY_PAGE, page, placed.entry)
+        label = context.words.html(f"cited-by-{kind}", number=text(str(number)))
+        link = element("a", {"href": address}, label)
+        yield placed.annotation.provenance, _Link(title, link)

@@ -1,0 +1,185 @@
+"""All cross-references, the two passages of each side by side."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from build_scripts.model.annotation import CrossReference, EventReference, TermReference
+from build_scripts.model.placed import Passage, PlacedAnnotation
+from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.render.addresses import (
+    BIBLIOGRAPHY_PAGE,
+    CROSS_REFERENCES_PAGE,
+    GLOSSARY_PAGE,
+    TIMELINE_PAGE,
+    reading_page,
+)
+from build_scripts.render.bodies.body_links import PageLinks
+from build_scripts.render.citation.citations import (
+    body_html,
+    provenance_html,
+    sources_html,
+    status_html,
+)
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, attribute, element, start_tag, text
+from build_scripts.render.language.languages import direction
+from build_scripts.render.lists.see_also import see_also_html
+from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.passages import (
+    context_html,
+    is_whole_reading,
+    paragraph_numbers,
+    paragraphs_in_words,
+    quotation,
+    reading_title,
+)
+from build_scripts.render.uses.entry_names import entry_address
+from build_scripts.render.uses.relations import relation_in_words
+
+_PAGE = CROSS_REFERENCES_PAGE
+
+
+class _Stated(NamedTuple):
+    """A cross-reference at the reading where it is stated.
+
+    Attributes:
+        pair: the readings, in the order of their ids; the second is empty for a reference to an
+            entry of the glossary or the timeline.
+    """
+
+    pair: tuple[str, str]
+    reading: str
+    placed: PlacedAnnotation
+    reference: CrossReference
+
+
+def render_cross_references(context: SiteContext) -> Iterator[RenderedPage]:
+    """The page, where there are any, grouped by the readings that they join."""
+    stated = sorted(_stated(context), key=lambda one: (one.pair[1] == "", one.pair))
+    if not stated:
+        return
+    blocks: list[Html] = []
+    contents: list[TableOfContentsEntry] = []
+    for pair, group in groupby(stated, key=lambda one: one.pair):
+        identifier = "..".join(filter(None, pair))
+        title = _title(context, pair)
+        contents.append(TableOfContentsEntry(title, identifier))
+        blocks.append(
+            start_tag(
+                "section",
+                {"class": "comparisons", "aria-labelledby": identifier, **context.speaks},
+            )
+        )
+        blocks.append(element("h2", {"id": identifier}, text(title)))
+        blocks.extend(_comparison(context, one) for one in group)
+        blocks.append(Html("</section>"))
+    blocks.append(see_also_html(context, _PAGE))
+    title = context.words.text("cross-references-title")
+    yield RenderedPage(
+        write_page(_PAGE, title, blocks, heading=context.speaks, is_searched=False),
+        PageInformation(source="annotations", contents=tuple(contents)),
+    )
+
+
+def _stated(context: SiteContext) -> Iterator[_Stated]:
+    for annotated in context.collection.readings:
+        here = annotated.reading.id
+        for placed in annotated.annotations:
+            reference = placed.annotation
+            if isinstance(reference, CrossReference) and not placed.at_far_end:
+                pair = (here, "")
+                if placed.other_end is not None:
+                    first, second = sorted((here, placed.other_end.reading))
+                    pair = (first, second)
+                yield _Stated(pair, here, placed, reference)
+
+
+def _title(context: SiteContext, pair: tuple[str, str]) -> str:
+    one, other = pair
+    if not other:
+        return context.words.text("to-entries", reading=reading_title(context, one))
+    if one == other:
+        return context.words.text("within-reading", reading=reading_title(context, one))
+    return context.words.text(
+        "between-readings",
+        one=reading_title(context, one),
+        other=reading_title(context, other),
+    )
+
+
+def _comparison(context: SiteContext, stated: _Stated) -> Html:
+    reference, words = stated.reference, context.words
+    identifier = f"{stated.reading}.{reference.id}"  # no id has a full stop
+    relation = relation_in_words(words, reference.relation, from_far_end=False)
+    address = entry_address(context, _PAGE, stated.reading, stated.placed)
+    link = element("a", {"href": address}, words.html("in-the-reading"))
+    links = PageLinks(context, _PAGE, stated.reading)
+    bibliography = context.addresses.link(_PAGE, BIBLIOGRAPHY_PAGE)
+    provenance = reference.provenance
+    return element(
+        "article",
+        {
+            "class": "entry",
+            "id": identifier,
+            "aria-labelledby": f"relation.{identifier}",
+            "data-status": provenance.status,
+        },
+        element(
+            "h3",
+            {"id": f"relation.{identifier}"},
+            relation,
+            status_html(provenance, words),
+        ),
+        element(
+            "div",
+            {"class": "sides"},
+            _side(context, Passage(stated.reading, stated.placed.span)),
+            _far_side(context, stated),
+        ),
+        body_html(context.body(reference.body, links), context.annotates),
+        sources_html(context.short, provenance, words, bibliography),
+        provenance_html(provenance, words),
+        element("p", {"class": "passages"}, link),
+    )
+
+
+def _side(context: SiteContext, passage: Passage) -> Html:
+    """A passage in its sentence, below the name of its place."""
+    reading = context.readings[passage.reading].reading
+    title = element("cite", {"dir": "auto"}, text(reading_title(context, reading.id)))
+    if is_whole_reading(reading, passage.span):
+        address = context.addresses.link(_PAGE, reading_page(reading.id))
+        link = element("a", {"href": address}, title)
+        return element("div", None, element("p", None, link), context.words.html("whole-reading"))
+    first, last = paragraph_numbers(context, passage)
+    address = context.link_to_paragraph(_PAGE, reading.id, first)
+    place = text(paragraphs_in_words(context, passage))
+    link = element("a", {"href": address}, title, context.words.html("comma"), place)
+    if first == last:
+        quoted = context_html(reading, reading.source.paragraphs[first - 1], passage.span)
+    else:
+        quoted = element("mark", None, text(quotation(reading.source, passage.span)))
+    language = reading.metadata.language
+    return Html(
+        f'<div><p>{link}</p><blockquote lang="{attribute(language)}"'
+        f' dir="{direction(language)}">{quoted}</blockquote></div>'
+    )
+
+
+def _far_side(context: SiteContext, stated: _Stated) -> Html:
+    if stated.placed.other_end is not None:
+        return _side(context, stated.placed.other_end)
+    words = context.words
+    match stated.reference.refers_to:
+        case TermReference(term=term):
+            address = context.addresses.link(_PAGE, GLOSSARY_PAGE, f"term-{term}")
+            label = text(one_line(context.terms[term].label))
+            named = words.html("in-glossary", term=element("a", {"href": address}, label))
+        case EventReference(event=event):
+            address = context.addresses.link(_PAGE, TIMELINE_PAGE, f"event-{event}")
+            label = text(one_line(context.events[event].event.title))
+            named = words.html("in-timeline", event=element("a", {"href": address}, label))
+        case _:
+            raise AssertionError("a placed cross-reference between passages has its far end")
+    return element("div", None, element("p", None, named))

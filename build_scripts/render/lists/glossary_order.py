@@ -1,0 +1,54 @@
+"""In which order terms stand in the glossary, and under which headings and letters."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from build_scripts.model.annotation import Term
+from build_scripts.render.language.plain_letters import plain_letter
+from build_scripts.render.language.words import Words
+
+KINDS = (
+    *("person", "organisation", "place", "event", "treaty", "concept", "work", "publication"),
+    "word",
+)
+"""The kinds that are common, in their order; others follow in that of the alphabet."""
+
+
+def in_order(terms: Iterable[Term]) -> list[Term]:
+    """Terms as a reader looks for them, from A to Z."""
+    return sorted(terms, key=lambda term: (_sort_key(term), term.id))
+
+
+def _sort_key(term: Term) -> str:
+    """Letters without their marks, so that É stands with E and Ł with L."""
+    decomposed = unicodedata.normalize("NFKD", term.sort_key or term.label)
+    letters = (c for c in decomposed if not unicodedata.combining(c))
+    return "".join(map(plain_letter, letters)).casefold()
+
+
+def initial_of(term: Term) -> str:
+    """The letter under which a term stands; ``0-9`` for figures."""
+    first = next((c for c in _sort_key(term) if c.isalnum()), "0")
+    return "0-9" if first.isdigit() else first
+
+
+def page_of_initial(term: Term) -> str:
+    """The page of all terms that stand under the same letter."""
+    initial = initial_of(term)
+    name = initial if initial.isascii() else f"u{ord(initial):04x}"
+    return f"glossary/{name}.md"
+
+
+def by_kind(terms: Iterable[Term]) -> list[tuple[str, list[Term]]]:
+    """Terms under their kinds; the common kinds first, in the order of `KINDS`."""
+    order = {kind: index for index, kind in enumerate(KINDS)}
+    kinds: dict[str, list[Term]] = {}
+    for term in terms:
+        kinds.setdefault(term.kind, []).append(term)
+    return sorted(kinds.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
+
+
+def kind_title(kind: str, words: Words) -> str:
+    """The heading of the terms of a kind; one that no catalogue names is its own heading."""
+    message = f"kinds-{kind}"
+    return words.text(message) if message in words else kind.replace("-", " ").capitalize()

@@ -1,0 +1,93 @@
+"""The list of readings, on a page of its own and wherever a page by hand has a place for it."""
+
+from collections.abc import Iterable
+
+from build_scripts.model.placed import AnnotatedReading
+from build_scripts.model.site_plan import PageInformation
+from build_scripts.render.addresses import READINGS_PAGE, reading_page
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, element, text
+from build_scripts.render.language.languages import title_language
+from build_scripts.render.language.words import Words
+from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.reading.marks import kind_of
+
+_COUNTED = (
+    ("note", "count-notes"),
+    ("cross-reference", "count-cross-references"),
+    ("correction", "count-corrections"),
+)
+
+
+def render_index(context: SiteContext) -> RenderedPage:
+    """The page that lists all readings."""
+    title = context.words.text("readings-title")
+    blocks = (readings_list(context, READINGS_PAGE),)
+    return RenderedPage(
+        write_page(
+            READINGS_PAGE,
+            title,
+            blocks,
+            context.words.text("readings-description"),
+            heading=context.speaks,
+        ),
+        PageInformation(source="annotations/readings"),
+    )
+
+
+def oldest_first(readings: Iterable[AnnotatedReading]) -> list[AnnotatedReading]:
+    """Readings as they are listed, the oldest first."""
+    return sorted(readings, key=lambda a: (a.reading.metadata.date, a.reading.id))
+
+
+def readings_list(context: SiteContext, page: str) -> Html:
+    """All readings with what is known and written about each, as seen from a page."""
+    readings = oldest_first(context.collection.readings)
+    if not readings:
+        return element("p", {**context.speaks}, context.words.html("no-readings"))
+    items = (_item(context, annotated, page) for annotated in readings)
+    return element("ul", {"class": "readings", **context.speaks}, *items)
+
+
+def _item(context: SiteContext, annotated: AnnotatedReading, page: str) -> Html:
+    reading = annotated.reading
+    metadata = reading.metadata
+    words = context.words
+    address = context.addresses.link(page, reading_page(reading.id))
+    published = [metadata.publisher, words.date(metadata.date) if metadata.date else ""]
+    facts = [fact for fact in (words.joined(metadata.authors), *published) if fact]
+    voices = one_line(words.joined(speaker.name for speaker in reading.speakers))
+    return element(
+        "li",
+        None,
+        element(
+            "h2",
+            {"class": "title", "dir": "auto"},
+            element(
+                "a",
+                {"href": address, **title_language(reading, words.language)},
+                text(one_line(metadata.title)),
+            ),
+        ),
+        element("p", {"class": "facts"}, text(one_line(" · ".join(facts)))) if facts else Html(""),
+        element("p", None, text(one_line(metadata.description)))
+        if metadata.description
+        else Html(""),
+        element("p", {"class": "voices"}, text(words.text("names-of-voices", names=voices)))
+        if voices
+        else Html(""),
+        element("p", {"class": "counts"}, text(counts(annotated, words))),
+    )
+
+
+def counts(annotated: AnnotatedReading, words: Words) -> str:
+    """How many annotations of each kind a reading has, in words."""
+    entries = {placed.entry: kind_of(placed) for placed in annotated.annotations}
+    kinds = list(entries.values())
+    terms = {o.term for o in annotated.occurrences}
+    parts = [
+        words.text(message, count=kinds.count(kind)) for kind, message in _COUNTED if kind in kinds
+    ]
+    if terms:
+        parts.append(words.text("count-terms", count=len(terms)))
+    return words.joined(parts) or words.text("no-annotations")

@@ -1,0 +1,127 @@
+"""People and organisations: those of the glossary with their readings, and all voices."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from build_scripts.model.annotation import Term
+from build_scripts.model.placed import Occurrence
+from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.render.addresses import GLOSSARY_PAGE, PEOPLE_PAGE, reading_page
+from build_scripts.render.bodies.body_links import PageLinks
+from build_scripts.render.citation.citations import body_html, status_html
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import NO_HTML, Html, element, start_tag, text
+from build_scripts.render.lists.glossary_order import by_kind, in_order, kind_title
+from build_scripts.render.lists.see_also import KINDS_OF_PEOPLE, has_people, see_also_html
+from build_scripts.render.lists.voices import Voice, Voices, find_voices
+from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.passages import reading_title
+
+_OTHERS = "other-voices"
+
+
+def render_people(context: SiteContext) -> Iterator[RenderedPage]:
+    """The page, where there is anybody."""
+    if not has_people(context):
+        return
+    writer = _Writer(context)
+    words = context.words
+    terms = [term for term in context.collection.terms if term.kind in KINDS_OF_PEOPLE]
+    blocks: list[Html] = []
+    contents: list[TableOfContentsEntry] = []
+    for kind, members in by_kind(in_order(terms)):
+        blocks += writer.section(f"kind-{kind}", kind_title(kind, words), map(writer.term, members))
+        contents.append(TableOfContentsEntry(kind_title(kind, words), f"kind-{kind}"))
+        contents += (
+            TableOfContentsEntry(one_line(term.label), f"person-{term.id}", 3) for term in members
+        )
+    others = writer.voices.of_others.items()
+    if others:
+        entries = (writer.other(name, voices) for name, voices in others)
+        blocks += writer.section(_OTHERS, words.text("other-voices"), entries)
+        contents.append(TableOfContentsEntry(words.text("other-voices"), _OTHERS))
+    blocks.append(see_also_html(context, PEOPLE_PAGE))
+    title = words.text("people-title")
+    yield RenderedPage(
+        write_page(PEOPLE_PAGE, title, blocks, heading=context.speaks, is_searched=False),
+        PageInformation(source="annotations/glossary", contents=tuple(contents)),
+    )
+
+
+class _Writer:
+    """Writes the entries of the page."""
+
+    def __init__(self, context: SiteContext) -> None:
+        self._context = context
+        self.voices: Voices = find_voices(context.collection)
+        # By term: for each reading, how often it occurs, and where first.
+        self._counts: dict[str, list[tuple[str, int, Occurrence]]] = {}
+        for annotated in context.collection.readings:
+            counts = Counter(occurrence.term for occurrence in annotated.occurrences)
+            first: dict[str, Occurrence] = {}
+            for occurrence in annotated.occurrences:
+                first.setdefault(occurrence.term, occurrence)
+            for term, count in counts.items():
+                self._counts.setdefault(term, []).append((annotated.reading.id, count, first[term]))
+
+    def section(self, identifier: str, title: str, entries: Iterator[Html]) -> Iterator[Html]:
+        """A section with its heading, one block an entry."""
+        yield start_tag(
+            "section",
+            {"class": "glossary", "aria-labelledby": identifier, **self._context.speaks},
+        )
+        yield element("h2", {"id": identifier}, text(title))
+        yield from entries
+        yield Html("</section>")
+
+    def term(self, term: Term) -> Html:
+        """Somebody whom the glossary knows."""
+        context = self._context
+        address = context.addresses.link(PEOPLE_PAGE, GLOSSARY_PAGE, f"term-{term.id}")
+        links = PageLinks(context, PEOPLE_PAGE)
+        lines = [
+            *map(self._part, self.voices.of_terms.get(term.id, ())),
+            *(self._places(*counted) for counted in self._counts.get(term.id, ())),
+        ]
+        return element(
+            "article",
+            {"class": "entry", "id": f"person-{term.id}", "aria-labelledby": f"name-{term.id}"},
+            element(
+                "h3",
+                {"id": f"name-{term.id}"},
+                element("a", {"href": address}, text(one_line(term.label))),
+                status_html(term.provenance, context.words),
+            ),
+            body_html(context.body(term.definition, links)),
+            element("ul", {"class": "passages"}, *lines) if lines else NO_HTML,
+        )
+
+    def other(self, name: str, voices: list[Voice]) -> Html:
+        """Somebody whom it does not know."""
+        return element(
+            "article",
+            {"class": "entry"},
+            element("h3", {"dir": "auto"}, text(name)),
+            element("ul", {"class": "passages"}, *map(self._part, voices)),
+        )
+
+    def _part(self, voice: Voice) -> Html:
+        reading = self._reading(voice.reading)
+        return element("li", None, self._context.words.html(voice.part.value, reading=reading))
+
+    def _places(self, reading: str, count: int, first: Occurrence) -> Html:
+        context = self._context
+        number = context.paragraph_number(reading, first.span.start)
+        place = element(
+            "a",
+            {"href": context.link_to_paragraph(PEOPLE_PAGE, reading, number)},
+            text(context.words.text("in-paragraph", number=str(number))),
+        )
+        title = self._reading(reading)
+        said = context.words.html("places-in-reading", reading=title, count=count, first=place)
+        return element("li", None, said)
+
+    def _reading(self, reading: str) -> Html:
+        address = self._context.addresses.link(PEOPLE_PAGE, reading_page(reading))
+        title = element("cite", {"dir": "auto"}, text(reading_title(self._context, reading)))
+        return element("a", {"href": address}, title)

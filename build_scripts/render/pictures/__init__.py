@@ -1,0 +1,1 @@
+"""The timeline and the overview, as pictures and as pages."""

@@ -1,0 +1,179 @@
+"""The overview: what the readings have in common, as a picture and in tables."""
+
+from collections.abc import Iterator, Mapping
+
+from build_scripts.model.annotation import Relation
+from build_scripts.model.site_plan import PageInformation
+from build_scripts.render.addresses import GLOSSARY_PAGE, OVERVIEW_PAGE, reading_page
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, element, join, text
+from build_scripts.render.lists.index_page import oldest_first
+from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.passages import reading_title
+from build_scripts.render.pictures.corpus_relations import (
+    CorpusRelations,
+    Pair,
+    corpus_relations,
+    most_connected,
+)
+from build_scripts.render.pictures.overview_picture import overview_picture
+from build_scripts.render.uses.relations import relation_in_words
+
+MOST_READINGS, MOST_TERMS = 12, 20
+"""What the picture shows of each, if there are more."""
+MOST_ROWS, MOST_IN_ROW = 200, 20
+"""What a table shows."""
+
+
+def render_overview(context: SiteContext) -> RenderedPage:
+    """The page with the picture of the collection."""
+    relations = corpus_relations(context.collection.readings)
+    title = context.words.text("overview-title")
+    return RenderedPage(
+        write_page(OVERVIEW_PAGE, title, _blocks(context, relations), heading=context.speaks),
+        PageInformation(source="annotations"),
+    )
+
+
+def _blocks(context: SiteContext, relations: CorpusRelations) -> Iterator[Html]:
+    words = context.words
+    if not relations.terms and not relations.arcs():
+        yield element("p", {**context.speaks}, words.html("nothing-shared"))
+    else:
+        yield element("p", {"class": "overview-key", **context.speaks}, words.html("overview-key"))
+        yield from _picture(context, relations)
+    tables = [*_terms_table(context, relations), *_references_table(context, relations)]
+    if tables:
+        summary = element("summary", None, words.html("overview-tables"))
+        yield element("details", {"class": "about-text", **context.speaks}, summary, *tables)
+
+
+def _picture(context: SiteContext, relations: CorpusRelations) -> Iterator[Html]:
+    readings = oldest_first(context.collection.readings)
+    chosen = most_connected(relations, context.readings.keys(), MOST_READINGS)
+    titles = {
+        a.reading.id: one_line(a.reading.metadata.title) for a in readings if a.reading.id in chosen
+    }
+    shown = relations.among(chosen)
+    rows = {reading: row for row, reading in enumerate(titles)}
+
+    def middle(term: str) -> tuple[float, str]:
+        """Beside the readings that use it, so that few lines cross."""
+        places = shown.terms[term]
+        return sum(rows[r] * n for r, n in places.items()) / sum(places.values()), term
+
+    names = {
+        term: one_line(context.terms[term].label)
+        for term in sorted([*shown.terms][:MOST_TERMS], key=middle)
+    }
+    addresses = {pair: f"#{_row_id(shown, pair)}" for pair in shown.arcs()}
+    yield overview_picture(context, titles, names, shown, addresses)
+    words = context.words
+    left_out = [
+        words.text(message, count=count)
+        for message, count in (
+            ("count-readings", len(readings) - len(titles)),
+            ("count-terms", len(relations.terms) - len(names)),
+        )
+        if count
+    ]
+    if left_out:
+        said = words.html("left-out", what=text(words.joined(left_out)))
+        yield element("p", {"class": "overview-key", **context.speaks}, said)
+
+
+def _row_id(relations: CorpusRelations, pair: Pair) -> str:
+    """The row to which the number between two readings leads: either direction's, the first."""
+    first, other = pair
+    known = pair if pair in relations.references else (other, first)
+    return f"references-{known[0]}-{known[1]}"
+
+
+def _terms_table(context: SiteContext, relations: CorpusRelations) -> Iterator[Html]:
+    if not relations.terms:
+        return
+    link = context.addresses.link
+    rows = (
+        _row(
+            "",
+            element(
+                "a",
+                {"href": link(OVERVIEW_PAGE, GLOSSARY_PAGE, f"term-{term}"), "dir": "auto"},
+                text(one_line(context.terms[term].label)),
+            ),
+            _readings_with_counts(context, places),
+        )
+        for term, places in [*relations.terms.items()][:MOST_ROWS]
+    )
+    yield _table(context, "shared-terms", ("term-column", "readings-column"), rows)
+
+
+def _readings_with_counts(context: SiteContext, places: Mapping[str, int]) -> Html:
+    """Links to readings, each with how many places it has; those that are too many counted."""
+    words = context.words
+    ordered = sorted(places, key=lambda reading: (-places[reading], reading))
+    shown = [
+        words.html("with-count", what=_reading_link(context, reading), count=places[reading])
+        for reading in ordered[:MOST_IN_ROW]
+    ]
+    rest = len(ordered) - len(shown)
+    if rest:
+        shown.append(words.html("count-readings", count=rest))
+    return join(shown, words.text("semicolon"))
+
+
+def _references_table(context: SiteContext, relations: CorpusRelations) -> Iterator[Html]:
+    if not relations.references:
+        return
+    rows = (
+        _row(
+            f"references-{first}-{other}",
+            _reading_link(context, first),
+            _reading_link(context, other),
+            _relations(context, found),
+        )
+        for (first, other), found in [*relations.references.items()]
+    )
+    columns = ("from-column", "to-column", "relations-column")
+    yield _table(context, "references-between", columns, rows)
+
+
+def _relations(context: SiteContext, found: Mapping[Relation, int]) -> Html:
+    words = context.words
+    counted = (
+        words.html(
+            "with-count",
+            what=relation_in_words(words, relation, from_far_end=False),
+            count=found[relation],
+        )
+        for relation in sorted(found, key=lambda relation: (-found[relation], relation))
+    )
+    return join(counted, words.text("semicolon"))
+
+
+def _reading_link(context: SiteContext, reading: str) -> Html:
+    address = context.addresses.link(OVERVIEW_PAGE, reading_page(reading))
+    return element("a", {"href": address, "dir": "auto"}, text(reading_title(context, reading)))
+
+
+def _table(
+    context: SiteContext, caption: str, columns: tuple[str, ...], rows: Iterator[Html]
+) -> Html:
+    heads = (element("th", {"scope": "col"}, context.words.html(name)) for name in columns)
+    return element(
+        "table",
+        None,
+        element("caption", None, context.words.html(caption)),
+        element("thead", None, element("tr", None, *heads)),
+        element("tbody", None, *rows),
+    )
+
+
+def _row(row_id: str, head: Html, *cells: Html) -> Html:
+    attributes = {"id": row_id} if row_id else None
+    return element(
+        "tr",
+        attributes,
+        element("th", {"scope": "row"}, head),
+        *(element("td", None, cell) for cell in cells),
+    )

@@ -1,0 +1,83 @@
+"""What the picture of the timeline shows: each event, or years with how many events they have."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from build_scripts.model.annotation import Event
+from build_scripts.model.placed import PlacedEvent
+from build_scripts.render.language.words import Words
+from build_scripts.render.page import one_line
+from build_scripts.render.pictures.svg import SHAPES
+from build_scripts.render.pictures.time_axis import Extent, extent_of
+from build_scripts.render.pictures.timeline_layout import Item
+
+MOST_LABELS = 40
+"""Where there are more events, those of a year, of ten years, of a hundred are counted."""
+_A_LITTLE_MORE_THAN_A_DAY = 1 / 360
+
+
+def shown_readings(events: Sequence[PlacedEvent]) -> tuple[str, ...]:
+    """The readings that have shapes of their own; none where they would be too many."""
+    found = dict.fromkeys(passage.reading for placed in events for passage in placed.passages)
+    readings = tuple(sorted(found))
+    return readings if 1 < len(readings) <= len(SHAPES) else ()
+
+
+def items(events: Sequence[PlacedEvent], words: Words, readings: Sequence[str]) -> tuple[Item, ...]:
+    """The items of a timeline.
+
+    Args:
+        events: in the order of their dates.
+        words: of the interface.
+        readings: those that have shapes, in the order of these.
+    """
+    if len(events) <= MOST_LABELS:
+        return tuple(_item(placed, words, readings) for placed in events)
+    span = 1
+    while len({_year(placed.event) // span for placed in events}) > MOST_LABELS:
+        span *= 10
+    grouped = groupby(events, key=lambda placed: _year(placed.event) // span * span)
+    return tuple(_counted(first, span, tuple(found), words) for first, found in grouped)
+
+
+def _item(placed: PlacedEvent, words: Words, readings: Sequence[str]) -> Item:
+    event = placed.event
+    belongs_to = {passage.reading for passage in placed.passages}
+    return Item(
+        extent_of(event.date, event.end_date),
+        bool(event.end_date),
+        words.period(event.date, event.end_date),
+        one_line(event.title),
+        f"#event-{event.id}",
+        tuple(i for i, reading in enumerate(readings) if reading in belongs_to),
+    )
+
+
+def _counted(first: int, span: int, events: Sequence[PlacedEvent], words: Words) -> Item:
+    last = iso_year(first + span - 1) if span > 1 else ""
+    return Item(
+        Extent(float(first), float(first + span)),
+        is_period=True,
+        date=words.period(iso_year(first), last),
+        title=words.text("count-events", count=len(events)),
+        address=f"#year-{year_of(events[0].event.date)}",
+    )
+
+
+def is_day(item: Item) -> bool:
+    """Whether an item takes, or lies in, no more than a day."""
+    return item.extent.end - item.extent.start < _A_LITTLE_MORE_THAN_A_DAY
+
+
+def iso_year(year: int) -> str:
+    """A year as an ISO date."""
+    return f"-{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def year_of(date: str) -> str:
+    """The year of an ISO date, as it is written there."""
+    return date[:5] if date.startswith("-") else date[:4]
+
+
+def _year(event: Event) -> int:
+    return int(year_of(event.date))

@@ -1,0 +1,115 @@
+"""The events of the collection in the order of their dates."""
+
+from itertools import groupby
+
+from build_scripts.model.annotation import Event
+from build_scripts.model.body_link import BodyLinkKind
+from build_scripts.model.placed import PlacedEvent
+from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, TIMELINE_PAGE
+from build_scripts.render.bodies.body_links import PageLinks
+from build_scripts.render.citation.citations import (
+    body_html,
+    provenance_html,
+    sources_html,
+    status_html,
+)
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, element, text
+from build_scripts.render.language.dates import date_key
+from build_scripts.render.language.words import Words
+from build_scripts.render.lists.see_also import see_also_html
+from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.passages import passage_html
+from build_scripts.render.pictures.timeline_items import year_of
+from build_scripts.render.pictures.timeline_picture import timeline_picture
+from build_scripts.render.uses.incoming_references import (
+    IncomingReference,
+    incoming_items,
+    incoming_references,
+)
+from build_scripts.render.uses.mention_lists import folded_mentions_html
+from build_scripts.render.uses.mentions import mention_key
+
+
+def render_timeline(context: SiteContext) -> RenderedPage:
+    """The page of all events, under the years in which they begin."""
+    events = sorted(context.collection.events, key=_sort_key)
+    references = incoming_references(context)
+    blocks: list[Html] = [timeline_picture(context, events)] if events else []
+    contents: list[TableOfContentsEntry] = []
+    for year, found in groupby(events, key=lambda placed: year_of(placed.event.date)):
+        shown = context.words.date(year)
+        blocks.append(element("h2", {"id": f"year-{year}", **context.speaks}, text(shown)))
+        contents.append(TableOfContentsEntry(shown, f"year-{year}"))
+        blocks.extend(
+            _event(context, placed, references.get(f"event-{placed.event.id}", []))
+            for placed in found
+        )
+    if not events:
+        blocks.append(element("p", {**context.speaks}, context.words.html("no-events")))
+    blocks.append(see_also_html(context, TIMELINE_PAGE))
+    title = context.words.text("timeline-title")
+    return RenderedPage(
+        write_page(
+            TIMELINE_PAGE,
+            title,
+            blocks,
+            context.words.text("timeline-description"),
+            heading=context.speaks,
+        ),
+        PageInformation(source="annotations", contents=tuple(contents)),
+    )
+
+
+def _sort_key(placed: PlacedEvent) -> tuple[int, str, str]:
+    event = placed.event
+    return (*date_key(event.date), event.id)
+
+
+def _event(context: SiteContext, placed: PlacedEvent, references: list[IncomingReference]) -> Html:
+    event = placed.event
+    bibliography = context.addresses.link(TIMELINE_PAGE, BIBLIOGRAPHY_PAGE)
+    former = (element("span", {"id": f"event-{old}"}) for old in event.provenance.formerly)
+    return element(
+        "article",
+        {
+            "id": f"event-{event.id}",
+            "class": "entry entry-event",
+            "aria-labelledby": f"title-{event.id}",
+            "data-status": event.provenance.status,
+            **context.speaks,
+        },
+        *former,
+        element("p", {"class": "date"}, _period(event, context.words)),
+        element(
+            "h3",
+            {"id": f"title-{event.id}"},
+            text(one_line(event.title)),
+            status_html(event.provenance, context.words),
+        ),
+        body_html(context.body(event.body, PageLinks(context, TIMELINE_PAGE))),
+        _passages(context, placed, references),
+        folded_mentions_html(context, TIMELINE_PAGE, mention_key(BodyLinkKind.EVENT, event.id)),
+        sources_html(context.short, event.provenance, context.words, bibliography),
+        provenance_html(event.provenance, context.words, f"event-{event.id}"),
+    )
+
+
+def _period(event: Event, words: Words) -> Html:
+    """The date of an event, or its first and its last; HTML's `time` begins with the year 1."""
+    shown = text(words.period(event.date, event.end_date))
+    if event.date.startswith(("-", "0000")):
+        return shown
+    return element("time", {"datetime": event.date}, shown)
+
+
+def _passages(
+    context: SiteContext, placed: PlacedEvent, references: list[IncomingReference]
+) -> Html:
+    items = [
+        element("li", None, passage_html(context, TIMELINE_PAGE, passage))
+        for passage in placed.passages
+    ]
+    items.extend(incoming_items(context, TIMELINE_PAGE, references))
+    return element("ul", {"class": "passages"}, *items) if items else Html("")

@@ -1,0 +1,174 @@
+"""The timeline as a picture, above the list that says the same in words."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from build_scripts.model.placed import PlacedEvent
+from build_scripts.render.addresses import TIMELINE_PAGE, reading_page
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import NO_HTML, Html, element, join, text
+from build_scripts.render.passages import reading_title
+from build_scripts.render.pictures.svg import NARROW, WIDE, Canvas, shape
+from build_scripts.render.pictures.text_width import text_width
+from build_scripts.render.pictures.timeline_items import is_day, iso_year, items, shown_readings
+from build_scripts.render.pictures.timeline_layout import (
+    LANE_WIDTH,
+    LINE_HEIGHT,
+    MARGIN,
+    SHAPE_WIDTH,
+    Label,
+    Line,
+    TimelineLayout,
+    lay_out,
+)
+
+WIDTHS = {NARROW: 288, WIDE: 600}
+"""In pixels: what a phone has, and what a page has beside its navigation."""
+
+
+def timeline_picture(context: SiteContext, events: Sequence[PlacedEvent]) -> Html:
+    """The picture with its key.
+
+    Args:
+        context: of the site.
+        events: at least one, in the order of their dates.
+    """
+    readings = shown_readings(events)
+    shown = items(events, context.words, readings)
+    shapes = len(readings) if any(item.shapes for item in shown) else 0
+    pictures = (
+        _Picture(
+            context,
+            lay_out(
+                shown,
+                lambda year: context.words.date(iso_year(year)),
+                width,
+                shapes,
+                date_above=form == NARROW,
+            ),
+            form,
+        ).svg()
+        for form, width in WIDTHS.items()
+    )
+    attributes = {
+        "class": "picture timeline",
+        "aria-label": context.words.text("timeline-picture"),
+        **context.speaks,
+    }
+    return element("figure", attributes, *pictures, _key(context, readings if shapes else ()))
+
+
+def _key(context: SiteContext, readings: Sequence[str]) -> Html:
+    """What the shapes stand for, and what lines and bars do."""
+    entries = (
+        element(
+            "li",
+            None,
+            element(
+                "svg",
+                {
+                    "width": "12",
+                    "height": "12",
+                    "viewBox": "-6 -6 12 12",
+                    "fill": "currentColor",
+                    "aria-hidden": "true",
+                },
+                shape(index, "0", "0"),
+            ),
+            Html(" "),
+            element(
+                "a",
+                {
+                    "href": context.addresses.link(TIMELINE_PAGE, reading_page(reading)),
+                    "dir": "auto",
+                },
+                text(reading_title(context, reading)),
+            ),
+        )
+        for index, reading in enumerate(readings)
+    )
+    shapes = element("ul", None, *entries) if readings else NO_HTML
+    return element(
+        "figcaption", None, shapes, element("p", None, context.words.html("timeline-key"))
+    )
+
+
+class _Picture:
+    """Writes one form of the picture."""
+
+    def __init__(self, context: SiteContext, layout: TimelineLayout, form: str) -> None:
+        self._context = context
+        direction = context.words.direction
+        self._canvas = Canvas(layout.width, layout.height, direction, form)
+        self._layout = layout
+
+    def svg(self) -> Html:
+        """The whole of it."""
+        axis = element("g", {"aria-hidden": "true"}, *self._axis())
+        return self._canvas.svg((axis, *map(self._label, self._layout.labels)))
+
+    def _axis(self) -> Iterator[Html]:
+        layout, canvas = self._layout, self._canvas
+        x = layout.axis_x
+        ends: list[tuple[float, float]] = []
+        for stretch in layout.axis.stretches:
+            top = MARGIN + stretch.at
+            bottom = MARGIN + stretch.end
+            ends.append((top, bottom))
+            yield canvas.path(((x, top), (x, bottom)), {})
+        for (_, end), (start, _) in pairwise(ends):
+            yield canvas.path(((x, end), (x, start)), {"stroke-dasharray": "1.5 5"})
+        for tick in layout.ticks:
+            y = tick.y - 3.5
+            yield canvas.path(((x - 4, y), (x, y)), {})
+            yield canvas.words(tick.x, tick.y, tick.size, tick.words, "quiet")
+        for label in layout.labels:
+            yield from self._time(label)
+
+    def _time(self, label: Label) -> Iterator[Html]:
+        """The time of an item at the axis, and the line that leads from there to its words."""
+        canvas, layout = self._canvas, self._layout
+        x = layout.axis_x + label.lane * LANE_WIDTH
+        if is_day(label.item):
+            yield element("circle", {"cx": canvas.x(x), "cy": f"{label.start:.1f}", "r": "2.8"})
+        else:
+            end = max(label.end - 1.5, label.start + 3)
+            data = ((x - 2, label.start), (x + 2, label.start), (x + 2, end), (x - 2, end))
+            kind = {"fill": "currentColor"} if label.item.is_period else {"class": "ground"}
+            yield canvas.path((*data, data[0]), {**kind, "stroke-width": "1"})
+        foot = layout.words_x - self._shapes_width() - 5
+        points = (
+            (x + 3.5, label.start),
+            (layout.axis_x + layout.lanes * LANE_WIDTH, label.start),
+            (foot - 6, label.top + LINE_HEIGHT * 0.5),
+            (foot, label.top + LINE_HEIGHT * 0.5),
+        )
+        yield canvas.path(points, {"class": "leader", "stroke-width": "1", "opacity": ".45"})
+
+    def _shapes_width(self) -> float:
+        used = [max(label.item.shapes, default=-1) for label in self._layout.labels]
+        return (max(used) + 1) * SHAPE_WIDTH
+
+    def _label(self, label: Label) -> Html:
+        canvas, layout = self._canvas, self._layout
+        first = layout.words_x - self._shapes_width() + SHAPE_WIDTH / 2 - 2
+        middle = label.top + LINE_HEIGHT * 0.5
+        shapes = [
+            canvas.shape(which, first + which * SHAPE_WIDTH, middle) for which in label.item.shapes
+        ]
+        lines = (label.date, *label.title)
+        whole = self._context.words.joined((label.item.date, label.item.title))
+        right = max(line.x + text_width(line.words, line.size) for line in lines)
+        link = element(
+            "a",
+            {"href": label.item.address},
+            element("title", None, text(whole)) if label.is_cut else NO_HTML,
+            canvas.surface(layout.words_x, label.top, right - layout.words_x, label.height),
+            self._words(label.date, "quiet"),
+            join((self._words(line, None) for line in label.title), " "),
+        )
+        group = element("g", {"aria-hidden": "true"}, *shapes) if shapes else NO_HTML
+        return Html(f"{group}{link}")
+
+    def _words(self, line: Line, name: str | None) -> Html:
+        return self._canvas.words(line.x, line.y, line.size, line.words, name)

@@ -1,0 +1,231 @@
+"""The apparatus below a text: every annotation of the page once, with the way back."""
+
+from collections.abc import Iterable, Iterator
+
+from build_scripts.model.annotation import (
+    Correction,
+    CrossReference,
+    EventReference,
+    Note,
+    PassageReference,
+    Provenance,
+    Reference,
+    Term,
+    TermReference,
+)
+from build_scripts.model.body_link import BodyLinkKind
+from build_scripts.model.placed import Passage, PlacedAnnotation
+from build_scripts.model.reading import Reading
+from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE
+from build_scripts.render.bodies.body_links import PageLinks
+from build_scripts.render.bodies.body_pieces import assemble
+from build_scripts.render.citation.citations import (
+    body_html,
+    provenance_html,
+    sources_html,
+    status_html,
+)
+from build_scripts.render.citation.citing import cite_button
+from build_scripts.render.citation.sources import sources_section
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import NO_HTML, Html, attribute, element, start_tag, text
+from build_scripts.render.page import one_line
+from build_scripts.render.passages import (
+    is_whole_reading,
+    numbered_paragraphs,
+    paragraph_numbers,
+    passage_html,
+    quotation,
+    quoted_html,
+)
+from build_scripts.render.reading.marks import Mark, kind_of
+from build_scripts.render.reading.previews import preview_html
+from build_scripts.render.terms import term_lemma_html
+from build_scripts.render.uses.mention_lists import mentions_in_entry_html
+from build_scripts.render.uses.mentions import mention_key
+from build_scripts.render.uses.relations import relation_in_words
+
+SECTIONS = (
+    ("note", "notes-heading"),
+    ("cross-reference", "cross-references-heading"),
+    ("correction", "corrections-heading"),
+    ("term", "terms-heading"),
+)
+"""Kinds in the order in which the apparatus shows them, with the messages of their headings."""
+
+NUMBERED_KINDS = ("note", "cross-reference")
+
+
+class Apparatus:
+    """Writes the entries of one page."""
+
+    def __init__(
+        self, context: SiteContext, reading: Reading, page: str, marks: tuple[Mark, ...]
+    ) -> None:
+        self._context = context
+        self._words = context.words
+        self._reading = reading
+        self._page = page
+        self._cite = cite_button(context.words)
+        self._places: dict[str, list[Mark]] = {}
+        for mark in marks:
+            self._places.setdefault(mark.placed.entry, []).append(mark)
+        self._links = PageLinks(context, page, reading.id, self._places)
+
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds that the page has, in the order of the apparatus."""
+        present = {kind_of(marks[0].placed) for marks in self._places.values()}
+        return tuple(kind for kind, _ in SECTIONS if kind in present)
+
+    def references(self) -> tuple[Reference, ...]:
+        """The works that the entries of the page cite."""
+        keys = {
+            source.reference
+            for marks in self._places.values()
+            for source in marks[0].placed.annotation.provenance.sources
+        }
+        return tuple(self._context.references[key] for key in sorted(keys))
+
+    def blocks(self) -> Iterator[Html]:
+        """The apparatus, one block an entry."""
+        by_kind: dict[str, list[list[Mark]]] = {}
+        for marks in self._places.values():
+            by_kind.setdefault(kind_of(marks[0].placed), []).append(marks)
+        for kind, heading in SECTIONS:
+            entries = by_kind.get(kind)
+            if not entries:
+                continue
+            if kind == "term":
+                entries.sort(key=lambda marks: marks[0].placed.entry)
+            yield start_tag(
+                "section",
+                {
+                    "class": f"apparatus apparatus-{kind}",
+                    "role": "doc-endnotes" if kind == "note" else None,
+                    "aria-labelledby": f"apparatus-{kind}",
+                    **self._context.speaks,
+                },
+            )
+            yield element("h2", {"id": f"apparatus-{kind}"}, self._words.html(heading))
+            yield from (self._entry(marks) for marks in entries)
+            yield Html("</section>")
+        yield from sources_section(
+            self.references(), self._context.short, self._words, self._context.speaks
+        )
+
+    def _entry(self, marks: list[Mark]) -> Html:
+        placed = marks[0].placed
+        annotation = placed.annotation
+        kind = kind_of(placed)
+        prefix = placed.entry.partition("-")[0]
+        former = "".join(
+            f'<span id="{prefix}-{old}"></span>' for old in annotation.provenance.formerly
+        )
+        label = ""
+        if kind in NUMBERED_KINDS:
+            label = f'<span class="label">{text(marks[0].label)}</span> '
+        return Html(
+            f'<div id="{placed.entry}" class="entry entry-{kind}"'
+            f"{_status_attribute(annotation.provenance)}>{former}"
+            f'<p class="lemma">{label}{self._lemma(placed, annotation)}'
+            f"{status_html(annotation.provenance, self._words)}{self._ways_back(marks)}</p>"
+            f"{self._content(placed)}</div>"
+        )
+
+    def _lemma(
+        self, placed: PlacedAnnotation, annotation: Note | CrossReference | Correction | Term
+    ) -> Html:
+        """What the entry is about: the quoted words, or the name of the term."""
+        if isinstance(annotation, Term):
+            address = self._context.addresses.link(
+                self._page, GLOSSARY_PAGE, f"term-{annotation.id}"
+            )
+            return term_lemma_html(annotation, address, self._words, self._context.annotates)
+        if not placed.on_blocks:
+            return quoted_html(self._reading, quotation(self._reading.source, placed.span))
+        if is_whole_reading(self._reading, placed.span):
+            return self._words.html("whole-reading")
+        first, last = paragraph_numbers(self._context, Passage(self._reading.id, placed.span))
+        return text(numbered_paragraphs(self._words, first, last, "paragraph", "paragraphs"))
+
+    def _ways_back(self, marks: Iterable[Mark]) -> Html:
+        """Links to the places in the text; the arrow is not ↩, which some draw as a picture."""
+        paragraph_number, reading = self._context.paragraph_number, self._reading.id
+        places = ((mark.id, paragraph_number(reading, mark.placed.span.start)) for mark in marks)
+        say = self._words.text
+        links = (
+            f' <a href="#{mark_id}" role="doc-backlink" class="way-back"'
+            f' aria-label="{attribute(say("way-back-spoken", number=str(number)))}">'
+            f"{text(say('way-back', number=str(number)))}</a>"
+            for mark_id, number in places
+        )
+        return Html("".join(links))
+
+    def _content(self, placed: PlacedAnnotation) -> Html:
+        """What the entry says, and what it rests on."""
+        context = self._context
+        annotation = placed.annotation
+        match annotation:
+            case Term():
+                return assemble(context.term_contents[annotation.id], self._links)
+            case Note():
+                said = Html("")
+            case CrossReference():
+                said = self._far_end(placed, annotation)
+            case Correction():
+                said = self._probable_reading(annotation)
+        provenance = annotation.provenance
+        return Html(
+            f"{said}{body_html(context.body(annotation.body, self._links), context.annotates)}"
+            f"{sources_html(context.short, provenance, self._words)}"
+            f"{provenance_html(provenance, self._words, placed.entry, (self._cite,))}"
+            f"{self._mentions(annotation)}"
+        )
+
+    def _mentions(self, annotation: Note | CrossReference | Correction) -> Html:
+        """Where the note is mentioned: bodies can link to no other kind of annotation."""
+        if not isinstance(annotation, Note):
+            return NO_HTML
+        key = mention_key(BodyLinkKind.NOTE, annotation.id, self._reading.id)
+        return mentions_in_entry_html(self._context, self._page, key)
+
+    def _probable_reading(self, correction: Correction) -> Html:
+        return element(
+            "p",
+            {"class": "correction"},
+            self._words.html(
+                "probable-reading",
+                words=quoted_html(self._reading, one_line(correction.reading)),
+                certainty=self._words.html(f"certainty-{correction.certainty}"),
+            ),
+        )
+
+    def _far_end(self, placed: PlacedAnnotation, reference: CrossReference) -> Html:
+        words = relation_in_words(self._words, reference.relation, from_far_end=placed.at_far_end)
+        shown = element("span", {"class": "relation"}, words)
+        link = self._far_link(placed, reference)
+        related = self._words.html("related", relation=shown, passage=link)
+        said = element("p", {"class": "far-end"}, related)
+        if placed.other_end is None:
+            return said
+        return Html(f"{said}{preview_html(self._context, placed.other_end)}")
+
+    def _far_link(self, placed: PlacedAnnotation, reference: CrossReference) -> Html:
+        context, page = self._context, self._page
+        if placed.other_end is not None:
+            return passage_html(context, page, placed.other_end)
+        match reference.refers_to:
+            case TermReference(term=term):
+                address = context.addresses.link(page, GLOSSARY_PAGE, f"term-{term}")
+                return element("a", {"href": address}, text(one_line(context.terms[term].label)))
+            case EventReference(event=event):
+                address = context.addresses.link(page, TIMELINE_PAGE, f"event-{event}")
+                title = context.events[event].event.title
+                return element("a", {"href": address}, text(one_line(title)))
+            case PassageReference():
+                raise AssertionError("a placed cross-reference between passages has its far end")
+
+
+def _status_attribute(provenance: Provenance) -> Html:
+    """What was stated of an entry's status, for style sheets and other tools."""
+    return Html(f' data-status="{provenance.status}"' if provenance.status else "")

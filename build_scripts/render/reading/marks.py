@@ -1,0 +1,150 @@
+"""What marks an annotation in the text: its link, its number, its place."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from build_scripts.model.annotation import Correction, CrossReference, Note, Term
+from build_scripts.model.placed import PlacedAnnotation
+from build_scripts.render.citation.citations import UNSETTLED
+from build_scripts.render.html import Html, attribute, attributes_html, element, join, text
+from build_scripts.render.language.languages import direction, language_attributes
+from build_scripts.render.language.letters import letters
+from build_scripts.render.language.words import Words
+from build_scripts.render.page import one_line
+
+
+class Mark(NamedTuple):
+    """A link from the text to an entry of the apparatus.
+
+    Attributes:
+        placed: the annotation.
+        id: the mark's own id, where the entry links back to.
+        label: its number or letter; the probable reading; empty for a term.
+    """
+
+    placed: PlacedAnnotation
+    id: str
+    label: str
+
+
+_KINDS = {
+    Note: "note",
+    CrossReference: "cross-reference",
+    Correction: "correction",
+    Term: "term",
+}
+
+
+def kind_of(placed: PlacedAnnotation) -> str:
+    """The kind of an annotation, as it is named in classes of the page."""
+    return _KINDS[type(placed.annotation)]
+
+
+def number_marks(annotations: Iterable[PlacedAnnotation]) -> tuple[Mark, ...]:
+    """Number the annotations of a page: notes by figures, cross-references by letters.
+
+    Args:
+        annotations: in the order of the text.
+
+    Returns:
+        One mark for each of them, in the same order.
+    """
+    labels: dict[str, str] = {}
+    counts = {"note": 0, "cross-reference": 0}
+    places: dict[str, int] = {}
+    marks: list[Mark] = []
+    for placed in annotations:
+        entry = placed.entry
+        if entry not in labels:
+            kind = kind_of(placed)
+            if kind in counts:
+                counts[kind] += 1
+            labels[entry] = _label(placed, counts)
+        places[entry] = place = places.get(entry, 0) + 1
+        # A full stop cannot stand in an id, so the second place of one entry meets no other.
+        mark_id = f"at-{entry}" if place == 1 else f"at-{entry}.{place}"
+        marks.append(Mark(placed, mark_id, labels[entry]))
+    return tuple(marks)
+
+
+def changed_words(printed: str, reading: str) -> str:
+    """The words of a reading that differ from what is printed, with one word on either side.
+
+    A correction often quotes half a sentence for the sake of one letter; beside the text the
+    rest of it would only be noise.
+
+    Args:
+        printed: the faulty passage.
+        reading: what probably should stand there.
+    """
+    old, new = printed.split(), reading.split()
+    shared = min(len(old), len(new))
+    before = next((i for i in range(shared) if old[i] != new[i]), shared)
+    after = next((i for i in range(shared - before) if old[-1 - i] != new[-1 - i]), shared - before)
+    first, last = max(before - 1, 0), min(len(new) - after + 1, len(new))
+    shown = new[first:last]
+    return " ".join((*["…"][: first > 0], *shown, *["…"][: last < len(new)]))
+
+
+def _label(placed: PlacedAnnotation, counts: Mapping[str, int]) -> str:
+    match placed.annotation:
+        case Note():
+            return str(counts["note"])
+        case CrossReference():
+            return letters(counts["cross-reference"])
+        case Correction(reading=reading):
+            return one_line(reading)
+        case Term():
+            return ""
+
+
+def _correction(changed: str, reading: str, *, stays: bool) -> Html:
+    """The changed words of a probable reading; the whole of it as well where it takes over."""
+    shown = text(f"[{changed}]")
+    if stays or changed.split() == reading.split():
+        return shown
+    whole = element("span", {"class": "whole", "hidden": ""}, text(f"[{reading}]"))
+    return join((element("span", {"class": "changed"}, shown), whole))
+
+
+def mark_html(mark: Mark, words: Words, language: str, *, stays: bool = False) -> Html:
+    """The mark as it stands behind the passage; no part of the text.
+
+    Args:
+        mark: the mark.
+        words: of the interface.
+        language: of the text around it.
+        stays: whether it never takes the place of the words that it corrects.
+    """
+    label = mark.label
+    attributes = language_attributes(words.language, language)
+    match mark.placed.annotation:
+        case Note():
+            shown, spoken = text(label), words.text("note-mark", number=label)
+        case CrossReference():
+            # Onwards in the text, whatever the direction of the mark's own language.
+            arrow = "←" if direction(language) == "rtl" else "→"
+            shown = text(f"{arrow}{label}")
+            spoken = words.text("cross-reference-mark", letter=label)
+        case Correction(target=target):
+            shown = _correction(changed_words(target.exact, label), label, stays=stays)
+            spoken = words.text("correction-mark", words=label)
+            if attributes:  # words of the text, in what the interface says
+                of_text = {"lang": language, "dir": direction(language)}
+                shown = element("span", of_text, shown)
+        case Term(label=name):
+            shown, spoken = text("°"), words.text("term-mark", term=one_line(name))
+    kind = kind_of(mark.placed)
+    name = "span" if kind == "correction" else "sup"
+    classes = f"mark mark-{kind} stays" if stays else f"mark mark-{kind}"
+    role = ' role="doc-noteref"' if kind == "note" else ""
+    status = mark.placed.annotation.provenance.status
+    unsettled = ""
+    if status in UNSETTLED:
+        spoken = words.text(f"{status}-mark", mark=spoken)
+        unsettled = f' data-status="{status}"'
+    return Html(
+        f'<{name} class="{classes}" data-apparatus{unsettled}{attributes_html(attributes)}>'
+        f'<a id="{mark.id}" href="#{mark.placed.entry}"{role} aria-label="{attribute(spoken)}">'
+        f"{shown}</a></{name}>"
+    )

@@ -1,0 +1,110 @@
+"""What is known of a text as a publication, above it."""
+
+from collections.abc import Iterable, Iterator
+
+from build_scripts.model.reading import Reading
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, element, text
+from build_scripts.render.language.reading_time import reading_minutes
+from build_scripts.render.language.words import Words
+from build_scripts.render.page import one_line
+
+
+def metadata_html(context: SiteContext, reading: Reading, page: str) -> Html:
+    """What a reader wants first as a list, the rest folded below it; only what is known."""
+    words = context.words
+    return Html(
+        _list(context, _first_rows(words, reading))
+        + element(
+            "details",
+            {"class": "about-text", **context.speaks},
+            element("summary", None, words.html("about-text")),
+            _list(context, _further_rows(context, reading, page), is_inside=True),
+        )
+    )
+
+
+def _list(
+    context: SiteContext, rows: Iterable[tuple[str, Html]], *, is_inside: bool = False
+) -> Html:
+    """A list of names, which are messages, and values."""
+    items = (
+        element(
+            "div",
+            None,
+            element("dt", None, context.words.html(name)),
+            element("dd", None, value),
+        )
+        for name, value in rows
+    )
+    speaks = {} if is_inside else context.speaks
+    return element("dl", {"class": "reading-metadata", **speaks}, *items)
+
+
+def _first_rows(words: Words, reading: Reading) -> Iterator[tuple[str, Html]]:
+    metadata = reading.metadata
+    if metadata.authors:
+        yield "author", text(one_line(words.joined(metadata.authors)))
+    if metadata.publisher:
+        yield "publisher", text(one_line(metadata.publisher))
+    if metadata.date:
+        yield "published", text(words.date(metadata.date))
+    yield "language", text(_language(words, reading))
+    if metadata.translator:
+        yield "translator", text(one_line(metadata.translator))
+    if reading.speakers:
+        names = words.joined(speaker.name for speaker in reading.speakers)
+        yield "voices", text(one_line(names))
+    yield (
+        "text-row",
+        words.html(
+            "text-identical",
+            characters=len(reading.source.text),
+            sha256=element("code", None, text(f"{reading.source.sha256[:12]}…")),
+        ),
+    )
+    yield "reading-time", words.html("minutes", count=reading_minutes(reading.source.text))
+
+
+def _further_rows(context: SiteContext, reading: Reading, page: str) -> Iterator[tuple[str, Html]]:
+    metadata = reading.metadata
+    if metadata.title_by == "editor":
+        yield "title-row", context.words.html("title-by-editors")
+    for name, other in (
+        ("version-of", metadata.version_of),
+        ("translation-of", metadata.translation_of),
+    ):
+        if other:
+            address = context.link_to_paragraph(page, other, 1).partition("#")[0]
+            title = context.readings[other].reading.metadata.title
+            yield name, element("a", {"href": address}, text(one_line(title)))
+    if metadata.url:
+        yield (
+            "original",
+            element("a", {"href": metadata.url, "rel": "external"}, text(metadata.url)),
+        )
+    if metadata.rights:
+        yield "rights", text(one_line(metadata.rights))
+    yield "source-file", _source(context.words, reading)
+
+
+def _language(words: Words, reading: Reading) -> str:
+    name = words.language_name(reading.metadata.language)
+    original = reading.metadata.original_language
+    if not original:
+        return name
+    return words.text("translated-from", language=name, original=words.language_name(original))
+
+
+def _source(words: Words, reading: Reading) -> Html:
+    source = reading.source
+    facts = words.html(
+        "source-facts",
+        file=text(source.path),
+        characters=len(source.text),
+        sha256=element("code", None, text(source.sha256)),
+    )
+    if not source.header:
+        return facts
+    header = element("code", None, text(repr(source.header)[1:-1].strip()))
+    return words.html("source-facts-with-header", facts=facts, header=header)

@@ -1,0 +1,260 @@
+"""The text of a page: each paragraph one element, cut into annotated pieces."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import groupby
+from typing import NamedTuple
+
+from build_scripts.model.annotation import Correction, FormattingStyle, Term
+from build_scripts.model.placed import AnnotatedReading, Segment
+from build_scripts.model.reading import EditorialHeading, LineBreaks, ParagraphStyle, Reading, Role
+from build_scripts.model.source_text import Paragraph
+from build_scripts.model.span import Span
+from build_scripts.render.html import Html, attribute, edge_safe, element, start_tag, text
+from build_scripts.render.language.languages import direction, language_attributes
+from build_scripts.render.language.words import Words
+from build_scripts.render.page import one_line
+from build_scripts.render.reading.marks import Mark, mark_html
+from build_scripts.render.reading.replacements import staying_corrections
+
+_STYLE_ELEMENTS = {
+    FormattingStyle.EMPHASIS.value: "em",
+    FormattingStyle.STRONG.value: "strong",
+    FormattingStyle.SUPERSCRIPT.value: "sup",
+    FormattingStyle.SUBSCRIPT.value: "sub",
+    FormattingStyle.UNDERLINE.value: "u",
+}
+_KIND_OF_PREFIX = {
+    "note": "note",
+    "term": "term",
+    "xref": "cross-reference",
+    "corr": "correction",
+}
+WHOLE_READING_ID = "whole-reading"
+"""Of the line above a text that holds the marks of what is said of all of it."""
+
+SPOKEN_ROLES = (Role.QUESTION, Role.ANSWER, Role.SPEECH)
+
+
+class _Around(NamedTuple):
+    """What surrounds an annotated piece of text.
+
+    Attributes:
+        attributes: of the piece itself.
+        opening: the start tags nested in it.
+        closing: their end tags.
+    """
+
+    attributes: str
+    opening: str
+    closing: str
+
+
+@cache
+def _around(entries: tuple[str, ...], *, stays: bool) -> _Around:
+    """The layers of a piece, and its relation to each of its entries.
+
+    An element has one underline and, in ARIA 1.2, one id in `aria-details`: those of the first kind
+    and of its first entry are the piece's own, and each of the others has an element in it.
+    """
+    by_kind: dict[str, list[str]] = {}
+    for entry in entries:
+        by_kind.setdefault(_KIND_OF_PREFIX[entry.partition("-")[0]], []).append(entry)
+    kinds = sorted(by_kind)
+    first, *others = (
+        (f' class="line-{kind}"' if place == 0 else "", entry)
+        for kind in kinds
+        for place, entry in enumerate(by_kind[kind])
+    )
+    classes = " ".join(("annotated", *kinds, *["stays"][:stays]))
+    return _Around(
+        f'class="{classes}" data-annotation="{" ".join(entries)}" aria-details="{first[1]}"',
+        "".join(f'<span{line} aria-details="{entry}">' for line, entry in others),
+        "</span>" * len(others),
+    )
+
+
+def _styled(markup: Html, styles: Iterable[str]) -> Html:
+    for style in styles:
+        name = _STYLE_ELEMENTS.get(style)
+        if name is None:
+            markup = element("span", {"class": style}, markup)
+        else:
+            markup = element(name, None, markup)
+    return markup
+
+
+def _piece(
+    source: str, segment: Segment, link: Mark | None, staying: frozenset[str] = frozenset()
+) -> Html:
+    """One piece of text; a link where a term covers exactly this piece."""
+    markup = text(source[segment.span.start : segment.span.end])
+    if segment.styles:
+        markup = _styled(markup, segment.styles)
+    if not segment.entries:
+        return markup
+    around = _around(segment.entries, stays=not staying.isdisjoint(segment.entries))
+    markup = Html(f"{around.opening}{markup}{around.closing}")
+    if link is None:
+        return Html(f"<span {around.attributes}>{markup}</span>")
+    return Html(f'<a {around.attributes} id="{link.id}" href="#{link.placed.entry}">{markup}</a>')
+
+
+class PageMarks:
+    """Where the marks of a page stand: at the piece itself, or behind the last piece."""
+
+    def __init__(self, annotated: AnnotatedReading, marks: tuple[Mark, ...], shown: Span) -> None:
+        segments = [piece for pieces in annotated.segments for piece in pieces]
+        starts = [piece.span.start for piece in segments]
+        self.links: dict[Span, Mark] = {}
+        self.behind: dict[int, list[Mark]] = {}
+        self.on_top: list[Mark] = []
+        self.on_blocks: list[tuple[Span, str]] = []
+        self.staying = staying_corrections(annotated)
+        whole = Span(
+            annotated.reading.source.paragraphs[0].span.start,
+            annotated.reading.source.paragraphs[-1].span.end,
+        )
+        for mark in marks:
+            span = mark.placed.span
+            if mark.placed.on_blocks:
+                if span.covers(whole):
+                    self.on_top.append(mark)
+                    continue
+                self.on_blocks.append((span, mark.placed.entry))
+            elif isinstance(mark.placed.annotation, Term) and span not in self.links:
+                index = bisect_left(starts, span.start)
+                if index < len(segments) and segments[index].span == span:
+                    self.links[span] = mark
+                    continue
+            self.behind.setdefault(min(span.end, shown.end), []).append(mark)
+        for behind in self.behind.values():
+            # Next to the words that it may replace.
+            behind.sort(key=lambda mark: not isinstance(mark.placed.annotation, Correction))
+
+    def block_entries(self, span: Span) -> tuple[str, ...]:
+        """The entries that a whole paragraph carries, for its `data-annotation`."""
+        return tuple(sorted({entry for covering, entry in self.on_blocks if covering.covers(span)}))
+
+
+def _speaker_name(reading: Reading, number: int, segments: tuple[Segment, ...]) -> Html:
+    """Who speaks, where a turn begins and the text itself does not say."""
+    style = reading.styles[number - 1]
+    before = reading.styles[number - 2] if number > 1 else ParagraphStyle()
+    speaker = reading.speaker(style.speaker)
+    continues = before.speaker == style.speaker and before.role in SPOKEN_ROLES
+    labelled = bool(segments) and "speaker-label" in segments[0].styles
+    if speaker is None or style.role not in SPOKEN_ROLES or continues or labelled:
+        return Html("")
+    return element("span", {"class": "speaker", "data-apparatus": ""}, text(one_line(speaker.name)))
+
+
+def paragraph_html(
+    annotated: AnnotatedReading, paragraph: Paragraph, marks: PageMarks, words: Words
+) -> Html:
+    """A paragraph of the text with its marks; less what is `data-apparatus`, it is the source."""
+    reading = annotated.reading
+    number = paragraph.number
+    style = reading.styles[number - 1]
+    segments = annotated.segments[number - 1]
+    source = reading.source.text
+    language = reading.metadata.language
+    parts: list[str] = []
+    behind = marks.behind
+    for segment in segments:
+        parts.append(_piece(source, segment, marks.links.get(segment.span), marks.staying))
+        if segment.span.end in behind:
+            parts.extend(
+                mark_html(mark, words, language, stays=mark.placed.entry in marks.staying)
+                for mark in behind[segment.span.end]
+            )
+    speaker = _speaker_name(reading, number, segments)
+    entries = marks.block_entries(paragraph.span)
+    is_heading = style.role is Role.HEADING
+    name = f"h{style.level}" if is_heading else "p"
+    # Headings are titles of search results; Material leaves out what says so.
+    unsearched = " data-search-exclude" if is_heading else ""
+    label = attribute(words.text("paragraph", number=str(number)))
+    # Only the language: the number stands on the side that the direction of the text asks for.
+    spoken = language_attributes(words.language, language).get("lang")
+    speaks = f' lang="{attribute(spoken)}"' if spoken else ""
+    annotated_as = content = ""
+    for entry in entries[1:]:
+        content += f'<span aria-details="{entry}">'
+    content += edge_safe(Html("".join(parts))) + "</span>" * len(entries[1:])
+    if entries:
+        annotated_as = f' data-annotation="{" ".join(entries)}" aria-details="{entries[0]}"'
+    return Html(
+        f'<{name} id="p{number}" data-paragraph="{number}"'
+        f' class="{style.role.value}"{annotated_as}>'
+        f'<a class="paragraph-number" data-apparatus{unsearched} href="#p{number}"'
+        f' aria-label="{label}"{speaks}>{number}</a>'
+        f"{speaker}{content}</{name}>"
+    )
+
+
+def text_blocks(
+    annotated: AnnotatedReading,
+    marks: PageMarks,
+    words: Words,
+    first: int,
+    last: int,
+    part: str,
+) -> Iterable[Html]:
+    """The element that holds the text of a page, one block a paragraph.
+
+    Args:
+        annotated: the reading.
+        marks: of the page.
+        words: of the interface.
+        first: number of the first paragraph of the page.
+        last: number of the last one.
+        part: id of the part; empty where the reading has one page.
+    """
+    reading = annotated.reading
+    keeps = reading.line_breaks is LineBreaks.KEEP
+    on_top = sorted({mark.placed.entry for mark in marks.on_top})
+    yield start_tag(
+        "div",
+        {
+            "class": "reading keep-line-breaks" if keeps else "reading",
+            "data-reading": reading.id,
+            "data-part": part or None,
+            "data-annotation": " ".join(on_top) or None,
+            "aria-details": _details_of_whole(on_top),
+            "lang": reading.metadata.language,
+            "dir": direction(reading.metadata.language),
+        },
+    )
+    headings = headings_by_paragraph(reading)
+    for paragraph in reading.source.paragraphs[first - 1 : last]:
+        for heading_id, heading in headings.get(paragraph.number, ()):
+            yield element(
+                f"h{heading.level}",
+                {"class": "editorial", "data-apparatus": "", "id": heading_id},
+                text(one_line(heading.title)),
+            )
+        yield paragraph_html(annotated, paragraph, marks, words)
+    yield Html("</div>")
+
+
+def _details_of_whole(entries: list[str]) -> str | None:
+    """What the text as a whole is tied to: its entry, or the line that holds a mark for each."""
+    if len(entries) > 1:
+        return WHOLE_READING_ID
+    return entries[0] if entries else None
+
+
+def headings_by_paragraph(
+    reading: Reading,
+) -> Mapping[int, tuple[tuple[str, EditorialHeading], ...]]:
+    """The editor's headings before each paragraph, with their ids."""
+    grouped = groupby(reading.headings, key=lambda heading: heading.before)
+    return {
+        before: tuple(
+            (f"before-p{before}" if place == 1 else f"before-p{before}.{place}", heading)
+            for place, heading in enumerate(found, start=1)
+        )
+        for before, found in grouped
+    }

@@ -1,0 +1,72 @@
+"""The passage that a cross-reference leads to, in its paragraph: a preview without a request."""
+
+from collections.abc import Iterator
+
+from build_scripts.model.placed import Passage
+from build_scripts.model.source_text import SourceText
+from build_scripts.model.span import Span
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, attributes_html, text
+from build_scripts.render.language.languages import language_attributes
+from build_scripts.render.page import folded, shorten
+from build_scripts.render.passages import is_whole_reading, paragraph_numbers
+
+PREVIEW_LENGTH = 600
+"""Characters of a preview, about: it is cut at words."""
+
+_PARTED = "…"
+
+
+def preview_html(context: SiteContext, passage: Passage) -> Html:
+    """A passage marked in its paragraph, folded; empty for a whole reading.
+
+    Of a passage over several paragraphs the first and the last are shown.
+    """
+    reading = context.readings[passage.reading].reading
+    if is_whole_reading(reading, passage.span):
+        return Html("")
+    first, last = paragraph_numbers(context, passage)
+    shown = (first,) if first == last else (first, last)
+    paragraphs = [
+        _paragraph(
+            reading.source,
+            reading.source.paragraphs[number - 1].span,
+            passage.span,
+            PREVIEW_LENGTH // len(shown),
+        )
+        for number in shown
+    ]
+    between = f"<p>{_PARTED}</p>" if last - first > 1 else ""
+    language = attributes_html(
+        language_attributes(reading.metadata.language, context.words.language)
+    )
+    summary = context.words.html("passage-in-context")
+    # Not searched: the passage is found where it stands.
+    return Html(
+        f'<details class="preview" data-search-exclude><summary>{summary}</summary>'
+        f"<blockquote{language}>{between.join(paragraphs)}</blockquote></details>"
+    )
+
+
+def _paragraph(source: SourceText, paragraph: Span, passage: Span, length: int) -> str:
+    start, end = max(paragraph.start, passage.start), min(paragraph.end, passage.end)
+    marked = "".join(_marked(source.text[start:end], length))
+    room = max(0, length - (end - start)) // 2
+    before = source.text[paragraph.start : start]
+    if len(before) > room:
+        kept = before[-room:] if room else ""
+        before = _PARTED + kept.partition(" ")[2]
+    after = source.text[end : paragraph.end]
+    if len(after) > room:
+        after = after[:room].rpartition(" ")[0] + _PARTED
+    return f"<p>{text(folded(before))}<mark>{marked}</mark>{text(folded(after))}</p>"
+
+
+def _marked(words: str, length: int) -> Iterator[Html]:
+    """The passage; of a long one the beginning and the end."""
+    words = folded(words)
+    if len(words) <= length:
+        yield text(words)
+        return
+    yield text(shorten(words, length * 2 // 3))
+    yield text(" " + words[-length // 3 :].partition(" ")[2])

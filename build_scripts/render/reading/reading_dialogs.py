@@ -1,0 +1,87 @@
+"""What scripts open over a reading, with all that it says: annotations at their place, and keys.
+
+All of it is hidden until a script shows it, so that nothing moves and nothing is dead without.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, attribute, element, text
+from build_scripts.render.language.words import Words
+
+_KEYS: Mapping[str, tuple[str, ...]] = {
+    "key-next-annotation": ("j",),
+    "key-previous-annotation": ("k",),
+    "key-open-annotation": ("key-name-enter", "key-name-space"),
+    "key-close": ("key-name-escape",),
+    "key-help": ("?",),
+    "key-search": ("f", "s", "/"),
+    "key-next-page": ("n", "."),
+    "key-previous-page": ("p", ","),
+}
+"""What keys do, by message: ours, and those of the theme. Names of keys are messages, too."""
+
+
+def reading_dialogs(context: SiteContext) -> Iterator[Html]:
+    """The popover of annotations, what is said to screen readers, and the help on keys."""
+    words = context.words
+    say = words.text
+    yield element(
+        "div",
+        {
+            "class": "annotations-popover",
+            "popover": "manual",
+            "role": "dialog",
+            "tabindex": "-1",
+            "aria-label": say("annotations"),
+            "data-apparatus": "",
+            **context.speaks,
+        },
+        element("div", {"class": "shown"}),
+        _close_button(words),
+    )
+    yield element(
+        "p",
+        {
+            "class": "readings-status",
+            "role": "status",
+            "data-first": say("first-annotation-again"),
+            "data-last": say("last-annotation-again"),
+            "data-apparatus": "",
+            **context.speaks,
+        },
+    )
+    # In an element that Markdown takes for a block, as it does not take a dialog.
+    yield element(
+        "div",
+        {"class": "keys", "data-apparatus": "", **context.speaks},
+        _key_help(words),
+    )
+
+
+def _close_button(words: Words) -> Html:
+    label = attribute(words.text("close"))
+    return Html(f'<button type="button" class="close" aria-label="{label}">×</button>')
+
+
+def _key_help(words: Words) -> Html:
+    rows = (
+        Html(f"<div><dt>{_keys(words, keys)}</dt><dd>{words.html(message)}</dd></div>")
+        for message, keys in _KEYS.items()
+    )
+    return element(
+        "dialog",
+        {"class": "key-help", "aria-labelledby": "key-help"},
+        element("h2", {"id": "key-help"}, words.html("keys-heading")),
+        element("dl", None, *rows),
+        Html(
+            f'<label><input type="checkbox" class="keys-switch"> {words.html("keys-switch")}'
+            f"</label>{_close_button(words)}"
+        ),
+    )
+
+
+def _keys(words: Words, keys: tuple[str, ...]) -> Html:
+    return Html(
+        " ".join(f"<kbd>{text(key if len(key) == 1 else words.text(key))}</kbd>" for key in keys)
+    )

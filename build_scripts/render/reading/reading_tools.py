@@ -1,0 +1,191 @@
+"""The reading tools: one line above a text, with buttons that open panels.
+
+They need scripts, and are shown only where scripts run. A tool is a button with a panel; what a
+page has nothing for has no button.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from babel.numbers import format_decimal, format_percent
+
+from build_scripts.model.placed import AnnotatedReading
+from build_scripts.render.citation.citing import cite_button
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import NO_HTML, Html, element, join, start_tag, text
+from build_scripts.render.language.words import Words
+from build_scripts.render.reading.margin_notes import margin_notes_switch
+
+
+class ToolPage(NamedTuple):
+    """What the tools of a page need to know of it.
+
+    Attributes:
+        context: the site.
+        annotated: the reading.
+        page: the address of its page, or of the part's.
+        kinds: of the annotations on the page, in the order of the apparatus.
+        minutes: how long its text takes to read.
+        can_be_corrected: whether there are corrections that can replace what is printed.
+    """
+
+    context: SiteContext
+    annotated: AnnotatedReading
+    page: str
+    kinds: tuple[str, ...]
+    minutes: int
+    can_be_corrected: bool
+
+
+class Tool(NamedTuple):
+    """A button of the reading tools, and what it opens.
+
+    Attributes:
+        name: the panel has the id ``tools-NAME``.
+        message: the words of the button, which name the panel as well.
+        content: of the panel; empty where a page has no use for the tool.
+    """
+
+    name: str
+    message: str
+    content: Callable[[ToolPage], Html]
+
+
+def _layers(page: ToolPage) -> Html:
+    """A box to check for each layer, with its line; all, none; the words at corrections."""
+    if not page.kinds:
+        return NO_HTML
+    words = page.context.words
+    boxes = [
+        _choice(
+            {"type": "checkbox", "value": kind, "checked": ""},
+            element("span", {"class": f"line-{kind}"}, words.html(f"layer-{kind}")),
+        )
+        for kind in page.kinds
+    ]
+    parts = [
+        *boxes,
+        element(
+            "p",
+            None,
+            _button({"data-show": "all"}, words.html("all-layers")),
+            _button({"data-show": "none"}, words.html("clean-text")),
+        ),
+    ]
+    if page.can_be_corrected:
+        radio: dict[str, str | None] = {"type": "radio", "name": "corrections"}
+        parts.append(
+            element(
+                "fieldset",
+                None,
+                element("legend", None, words.html("words-shown")),
+                _choice({**radio, "value": "printed", "checked": ""}, words.html("as-printed")),
+                _choice({**radio, "value": "corrected"}, words.html("as-corrected")),
+            )
+        )
+    return join(parts)
+
+
+def _text(page: ToolPage) -> Html:
+    """The size of the text, and the space between its lines, in steps."""
+    words = page.context.words
+    return join(
+        (
+            _steps(words, "size", "text-size", ("smaller", "larger")),
+            _steps(words, "leading", "line-spacing", ("narrower", "wider")),
+            element("p", None, _button({"data-reset": ""}, words.html("reset"))),
+            margin_notes_switch(words) if "note" in page.kinds else NO_HTML,
+        )
+    )
+
+
+def _steps(words: Words, setting: str, name: str, less_and_more: tuple[str, str]) -> Html:
+    less, more = less_and_more
+    return element(
+        "div",
+        {"role": "group", "aria-labelledby": f"tools-{name}", "data-setting": setting},
+        element("span", {"id": f"tools-{name}"}, words.html(name)),
+        _button({"value": "-1", "aria-label": words.text(less)}, text("−")),
+        element("output", None, text(format_percent(1, locale=words.locale))),
+        _button({"value": "1", "aria-label": words.text(more)}, text("+")),
+    )
+
+
+def _choice(attributes: Mapping[str, str | None], label: Html) -> Html:
+    return element("label", None, start_tag("input", attributes), label)
+
+
+def _button(attributes: Mapping[str, str | None], label: Html) -> Html:
+    return element("button", {"type": "button", **attributes}, label)
+
+
+TOOLS: tuple[Tool, ...] = (Tool("layers", "layers", _layers), Tool("text", "text-settings", _text))
+"""In their order on the page."""
+
+
+def reading_tools(page: ToolPage, tools: Iterable[Tool] = TOOLS) -> Html:
+    """The reading tools of a page, as one block."""
+    context = page.context
+    return element(
+        "div",
+        {
+            "class": "reading-tools",
+            "data-apparatus": "",
+            "role": "group",
+            "aria-label": context.words.text("reading-tools"),
+            **context.speaks,
+        },
+        join(_tool(page, tool) for tool in tools),
+        cite_button(context.words),
+        _button({"class": "keys-button"}, context.words.html("keys-heading"))
+        if page.kinds
+        else NO_HTML,
+        _progress(page),
+    )
+
+
+def _keys_button(words: Words) -> Html:
+    return _button({"class": "keys-button"}, words.html("keys-heading"))
+
+
+def _tool(page: ToolPage, tool: Tool) -> Html:
+    """The button and its panel, which follows it so that Tab leads from one into the other."""
+    content = tool.content(page)
+    if not content:
+        return content
+    panel = f"tools-{tool.name}"
+    return join(
+        (
+            _button({"popovertarget": panel}, page.context.words.html(tool.message)),
+            element(
+                "div",
+                {
+                    "id": panel,
+                    "class": "panel",
+                    "popover": "",
+                    "role": "group",
+                    "aria-label": page.context.words.text(tool.message),
+                },
+                content,
+            ),
+        )
+    )
+
+
+def _progress(page: ToolPage) -> Html:
+    """How far one has read; as the page opens, nothing."""
+    words = page.context.words
+    shown = words.text(
+        "reading-progress",
+        percent=format_percent(0, locale=words.locale),
+        minutes=format_decimal(page.minutes, locale=words.locale),
+    )
+    return element(
+        "span",
+        {
+            "class": "progress",
+            "data-minutes": str(page.minutes),
+            "data-words": words.text("reading-progress", percent="[percent]", minutes="[minutes]"),
+        },
+        text(shown),
+    )

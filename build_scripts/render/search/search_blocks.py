@@ -1,0 +1,59 @@
+"""The pieces that entries of the search are made of."""
+
+from collections.abc import Iterable, Mapping
+
+from build_scripts.model.annotation import Body, Provenance
+from build_scripts.model.search_entry import SearchBlock
+from build_scripts.render.bodies.body_links import PageLinks
+from build_scripts.render.citation.citations import UNSETTLED
+from build_scripts.render.context import SiteContext
+from build_scripts.render.language.languages import language_attributes
+from build_scripts.render.language.plain_text import blocks_of
+from build_scripts.render.language.text_pieces import in_sentences
+from build_scripts.render.language.words import Words
+from build_scripts.render.search.search_words import further_words
+
+
+def kind_in_words(
+    words: Words, kind: str, detail: str = "", provenance: Provenance | None = None
+) -> str:
+    """What a hit is: its kind, where or by whom, and what a reader should be warned of."""
+    status = provenance.status if provenance else None
+    warning = words.text(status.value) if status in UNSETTLED and status else ""
+    for further in filter(None, (detail, warning)):
+        kind = words.text("hit", kind=kind, detail=further)
+    return kind
+
+
+def shown_block(context: SiteContext, text: str, language: str) -> SearchBlock:
+    """A piece of text in a language; hits are shown on pages in the language of the theme."""
+    speaks = language_attributes(language, context.language_around)
+    return SearchBlock(text, speaks.get("lang") or "", speaks.get("dir") or "")
+
+
+def body_blocks(context: SiteContext, page: str, body: Body | None) -> tuple[SearchBlock, ...]:
+    """The text of a body, which annotators write in the language of the collection."""
+    blocks = blocks_of(context.body(body, PageLinks(context, page)))
+    language = context.collection.settings.language
+    return tuple(
+        shown_block(context, piece, language) for block in blocks for piece in in_sentences(block)
+    )
+
+
+def words_for(
+    context: SiteContext,
+    blocks: Iterable[SearchBlock],
+    names: Mapping[str, tuple[str, ...]],
+    *meant: str,
+) -> tuple[str, ...]:
+    """Words by which the text of an annotation is found besides its own.
+
+    Args:
+        context: the rest of the site.
+        blocks: the text.
+        names: of the terms, by id; those that the text speaks of are found in it under each name.
+        meant: more that it is to be found by.
+    """
+    shown = [block.text for block in blocks]
+    terms = {term: None for text in shown for term, _ in context.find_terms(text, "")}
+    return further_words(shown, (*meant, *(name for term in terms for name in names.get(term, ()))))

@@ -1,0 +1,131 @@
+"""What a search finds on the generated pages: paragraphs, annotations, terms and events."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from build_scripts.model.annotation import Correction
+from build_scripts.model.placed import AnnotatedReading, Passage, PlacedEvent
+from build_scripts.model.reading import Reading
+from build_scripts.model.search_entry import SearchBlock, SearchEntry
+from build_scripts.render.addresses import TIMELINE_PAGE, reading_page
+from build_scripts.render.context import SiteContext
+from build_scripts.render.language.text_pieces import in_sentences
+from build_scripts.render.page import one_line
+from build_scripts.render.passages import paragraph_numbers
+from build_scripts.render.search.search_annotations import AnnotationEntries
+from build_scripts.render.search.search_blocks import (
+    body_blocks,
+    kind_in_words,
+    shown_block,
+    words_for,
+)
+from build_scripts.render.search.search_terms import names_of_terms, page_of_term, term_entry
+from build_scripts.render.search.search_words import further_words
+
+EntriesByPage = Mapping[str, tuple[SearchEntry, ...]]
+"""By path of the Markdown file, the page itself before the places on it.
+
+A generated page that is missing has nothing to be found but its title.
+"""
+
+
+def search_entries(context: SiteContext) -> EntriesByPage:
+    """The entries of all pages."""
+    entries: dict[str, list[SearchEntry]] = {}
+    names = names_of_terms(context.collection.terms)
+    for annotated in context.collection.readings:
+        speaking = context.speaking(annotated.reading.metadata.interface)
+        for page, entry in _reading(speaking, annotated, names):
+            entries.setdefault(page, []).append(entry)
+    for term in context.collection.terms:
+        entry = term_entry(context, term, names)
+        entries.setdefault(page_of_term(context, term), []).append(entry)
+    for placed in context.collection.events:
+        entries.setdefault(TIMELINE_PAGE, []).append(_event(context, placed, names))
+    return {page: tuple(found) for page, found in entries.items()}
+
+
+def _reading(
+    context: SiteContext, annotated: AnnotatedReading, names: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[str, SearchEntry]]:
+    """Pages and the entries on them."""
+    reading = annotated.reading
+    page = reading_page(reading.id)
+    yield page, _page(context, reading)
+    for part in reading.parts:
+        title = one_line(reading.metadata.title)
+        kind = kind_in_words(context.words, context.words.text("hit-reading"), title)
+        part_page = context.pages.page_of(reading.id, part.first)
+        yield part_page, SearchEntry("", kind, one_line(part.title))
+    meant = _words_meant(context, annotated, names)
+    for number in range(1, len(reading.source.paragraphs) + 1):
+        page = context.pages.page_of(reading.id, number)
+        yield page, _paragraph(context, reading, number, meant.get(number, ()))
+    written = AnnotationEntries(context, annotated, names)
+    for number, entry in written.numbered():
+        yield context.pages.page_of(reading.id, number), entry
+
+
+def _page(context: SiteContext, reading: Reading) -> SearchEntry:
+    metadata, words = reading.metadata, context.words
+    facts = (
+        metadata.description,
+        words.joined((*metadata.authors, *filter(None, (metadata.publisher,)))),
+        words.joined(speaker.name for speaker in reading.speakers),
+    )
+    blocks = tuple(SearchBlock(one_line(fact)) for fact in facts if fact)
+    also = further_words((metadata.title, *facts))
+    return SearchEntry("", words.text("hit-reading"), one_line(metadata.title), blocks, (), also)
+
+
+def _words_meant(
+    context: SiteContext, annotated: AnnotatedReading, names: Mapping[str, tuple[str, ...]]
+) -> dict[int, tuple[str, ...]]:
+    """By paragraph, the names of the terms that it mentions, and what it should read."""
+    reading = annotated.reading.id
+    meant: dict[int, dict[str, None]] = {}
+    for occurrence in annotated.occurrences:
+        number = context.paragraph_number(reading, occurrence.span.start)
+        meant.setdefault(number, {}).update(dict.fromkeys(names[occurrence.term]))
+    for placed in annotated.annotations:
+        if isinstance(placed.annotation, Correction):
+            first, last = paragraph_numbers(context, Passage(reading, placed.span))
+            for number in range(first, last + 1):
+                meant.setdefault(number, {})[placed.annotation.reading] = None
+    return {number: tuple(found) for number, found in meant.items()}
+
+
+def _paragraph(
+    context: SiteContext, reading: Reading, number: int, meant: Iterable[str]
+) -> SearchEntry:
+    words = context.words
+    source = reading.source.paragraph_text(number)
+    speaker = reading.speaker(reading.styles[number - 1].speaker)
+    said_by = one_line(speaker.name) if speaker else ""
+    return SearchEntry(
+        f"p{number}",
+        kind_in_words(words, words.text("paragraph", number=str(number)), said_by),
+        "",
+        tuple(
+            shown_block(context, piece, reading.metadata.language) for piece in in_sentences(source)
+        ),
+        (),
+        further_words((source,), meant),
+    )
+
+
+def _event(
+    context: SiteContext, placed: PlacedEvent, names: Mapping[str, tuple[str, ...]]
+) -> SearchEntry:
+    event, words = placed.event, context.words
+    period = words.period(event.date, event.end_date)
+    title = one_line(event.title)
+    blocks = body_blocks(context, TIMELINE_PAGE, event.body)
+    spoken_of = (shown_block(context, title, words.language), *blocks)
+    return SearchEntry(
+        f"event-{event.id}",
+        kind_in_words(words, words.text("hit-event"), period, event.provenance),
+        title,
+        blocks,
+        (),
+        words_for(context, spoken_of, names, period, event.date),
+    )

@@ -1,0 +1,63 @@
+"""Entries of the glossary as a search finds them: under each of their names."""
+
+from collections.abc import Iterable, Mapping
+
+from build_scripts.model.annotation import Term
+from build_scripts.model.collection import GlossaryPages
+from build_scripts.model.search_entry import SearchBlock, SearchEntry
+from build_scripts.render.addresses import GLOSSARY_PAGE
+from build_scripts.render.context import SiteContext
+from build_scripts.render.language.plain_text import blocks_of
+from build_scripts.render.lists.glossary_order import page_of_initial
+from build_scripts.render.page import one_line
+from build_scripts.render.search.search_blocks import (
+    body_blocks,
+    kind_in_words,
+    shown_block,
+    words_for,
+)
+from build_scripts.render.search.search_words import spellings_of
+from build_scripts.render.terms import translations_html
+
+
+def names_of_terms(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
+    """By id, each name of a term once: its label, its forms, its translations."""
+    return {
+        term.id: tuple(
+            dict.fromkeys((term.label, *term.forms, *sorted(term.translations.values())))
+        )
+        for term in terms
+    }
+
+
+def page_of_term(context: SiteContext, term: Term) -> str:
+    """The page on which the glossary defines a term."""
+    if context.collection.settings.glossary_pages is GlossaryPages.ONE:
+        return GLOSSARY_PAGE
+    return page_of_initial(term)
+
+
+def term_entry(
+    context: SiteContext, term: Term, names: Mapping[str, tuple[str, ...]]
+) -> SearchEntry:
+    """The entry of a term: what it is, in which spellings and languages, and its definition."""
+    words = context.words
+    label = one_line(term.label)
+    message = f"kind-{term.kind}"
+    kind = words.text(message) if message in words else term.kind
+    forms = words.text("semicolon").join(form for form in term.forms if form != term.label)
+    lines = [words.text("other-forms", forms=forms)] if forms else []
+    lines += blocks_of(translations_html(term, words))
+    blocks = (
+        *body_blocks(context, page_of_term(context, term), term.definition),
+        *(shown_block(context, one_line(line), words.language) for line in lines),
+    )
+    others = tuple(name for name in names[term.id] if name != term.label)
+    return SearchEntry(
+        f"term-{term.id}",
+        kind_in_words(words, words.text("hit-term"), kind, term.provenance),
+        label,
+        blocks,
+        (*others, *spellings_of((label, *others))),
+        words_for(context, (SearchBlock(label), *blocks), names),
+    )

@@ -1,0 +1,1 @@
+"""Where each entry is used: mentions, and cross-references from their far ends."""

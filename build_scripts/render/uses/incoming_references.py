@@ -1,0 +1,50 @@
+"""Cross-references as seen from the term or the event that they lead to."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from build_scripts.model.annotation import (
+    CrossReference,
+    EventReference,
+    Relation,
+    TermReference,
+)
+from build_scripts.model.placed import Passage
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import Html, element
+from build_scripts.render.passages import passage_html
+from build_scripts.render.uses.relations import relation_in_words
+
+
+class IncomingReference(NamedTuple):
+    """A cross-reference: its relation as it was stated, and the passage that carries it."""
+
+    relation: Relation
+    passage: Passage
+
+
+def incoming_references(context: SiteContext) -> dict[str, list[IncomingReference]]:
+    """All cross-references to terms and events, by ``term-ID`` and ``event-ID``."""
+    found: dict[str, list[IncomingReference]] = {}
+    for annotated in context.collection.readings:
+        for placed in annotated.annotations:
+            match placed.annotation:
+                case CrossReference(refers_to=TermReference(term=term), relation=relation):
+                    target = f"term-{term}"
+                case CrossReference(refers_to=EventReference(event=event), relation=relation):
+                    target = f"event-{event}"
+                case _:
+                    continue
+            passage = Passage(annotated.reading.id, placed.span)
+            found.setdefault(target, []).append(IncomingReference(relation, passage))
+    return found
+
+
+def incoming_items(
+    context: SiteContext, page: str, references: Iterable[IncomingReference]
+) -> Iterator[Html]:
+    """An item of a list for each: how it is related to what it leads to, and whence."""
+    for reference in references:
+        relation = relation_in_words(context.words, reference.relation, from_far_end=True)
+        passage = passage_html(context, page, reference.passage, in_sentence=True)
+        yield element("li", None, context.words.html("related", relation=relation, passage=passage))
