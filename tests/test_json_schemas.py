@@ -92,7 +92,8 @@ def test_a_key_stands_where_people_look_for_it() -> None:
     listed = list(schema["definitions"]["cross-reference"]["properties"])
 
     assert listed[:5] == ["id", "target", "refers_to", "relation", "body"]
-    assert set(listed[5:]) == {"sources", "creator", "reviewed_by", "status", "formerly"}
+    people = {"creator", "created", "modified", "reviewed_by"}
+    assert set(listed[5:]) == {"sources", *people, "status", "formerly"}
 
 
 # What they take and refuse

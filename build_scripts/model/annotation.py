@@ -93,10 +93,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Provenance:
-    """Who wrote an annotation, who checked it, what it rests on, and its earlier names.
+    """Who wrote an annotation and when, who checked it, what it rests on, and its earlier names.
 
     The status is None where nobody has stated one: the annotation is published, and nothing is
-    claimed for it.
+    claimed for it. The dates are ISO 8601, as precise as was stated, or empty; `created` and
+    `modified` are the names of the W3C Web Annotation Data Model.
     """
 
     sources: tuple[Citation, ...] = ()
@@ -104,6 +105,8 @@ class Provenance:
     reviewed_by: tuple[str, ...] = ()
     status: Status | None = None
     formerly: tuple[str, ...] = ()
+    created: str = ""
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

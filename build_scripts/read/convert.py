@@ -83,6 +83,8 @@ def _provenance(
         tuple(model.reviewed_by),
         model.status,
         tuple(model.formerly),
+        model.created or "",
+        model.modified or "",
     )
 
 

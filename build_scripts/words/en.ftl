@@ -177,6 +177,8 @@ accessed = accessed { $date }
 undated = n.d.
 # A remark of the editors behind a source.
 remark = ({ $remark })
+# When an entry was last changed, after the date on which it was written.
+modified = changed { $date }
 reviewed-by = reviewed by { $names }
 # The link of an entry to itself.
 permalink = Link

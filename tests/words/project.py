@@ -123,6 +123,8 @@ def _first_annotations() -> dict[str, Any]:
                 "target": {"reading": "true"},
                 "body": "Нешта. [[note:on-words]]",
                 "creator": "Янка",
+                "created": "2024-11-30",
+                "modified": "2025-01",
                 "status": "reviewed",
                 "reviewed_by": ["Якуб"],
                 "sources": ["all"],

@@ -2,10 +2,18 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, ValidationInfo, field_validator
 
 from build_scripts.model.annotation import Status
-from build_scripts.read.schema.values import FormatModel, IdList, ReferenceId, Text, TextList
+from build_scripts.read.schema.dates import is_earlier
+from build_scripts.read.schema.values import (
+    Date,
+    FormatModel,
+    IdList,
+    ReferenceId,
+    Text,
+    TextList,
+)
 
 
 class CitationModel(FormatModel):
@@ -37,6 +45,10 @@ class AttributedModel(FormatModel):
     """What the entry rests on: ids of references, or `{ref: id, locator: "p. 112"}`."""
     creator: Text | None = None
     """Who wrote it."""
+    created: Date | None = None
+    """When it was written: `2021`, `2021-10` or `2021-10-01`."""
+    modified: Date | None = None
+    """When it was last changed."""
     reviewed_by: TextList = ()
     """Who checked it: one name, or a list."""
     status: Status | None = None
@@ -44,3 +56,11 @@ class AttributedModel(FormatModel):
     marked so. Without a status the entry is published, and nothing is said about it."""
     formerly: IdList = ()
     """Earlier ids of the entry, so that old links still arrive."""
+
+    @field_validator("modified")
+    @classmethod
+    def _not_before_created(cls, value: str | None, info: ValidationInfo) -> str | None:
+        created = info.data.get("created")
+        if value is not None and created is not None and is_earlier(value, created):
+            raise ValueError("the entry was changed before it was written")
+        return value

@@ -68,7 +68,7 @@ def status_html(provenance: Provenance, words: Words) -> Html:
 def provenance_html(
     provenance: Provenance, words: Words, entry: str = "", more: Iterable[Html] = ()
 ) -> Html:
-    """Who wrote an annotation, who checked it, and its permalink.
+    """Who wrote an annotation and when, who checked it, and its permalink.
 
     Args:
         provenance: of the annotation.
@@ -79,6 +79,11 @@ def provenance_html(
     pieces: list[Html] = []
     if provenance.creator:
         pieces.append(Html(f'<span class="by">{text(one_line(provenance.creator))}</span>'))
+    if provenance.created:
+        pieces.append(text(words.date(provenance.created)))
+    if provenance.modified:
+        changed = words.text("modified", date=words.date(provenance.modified))
+        pieces.append(text(changed))
     if provenance.reviewed_by:
         by = words.text("reviewed-by", names=words.joined(provenance.reviewed_by))
         pieces.append(text(one_line(by)))
