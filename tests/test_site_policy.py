@@ -33,7 +33,7 @@ def inline_scripts(pages: dict[str, str]) -> set[str]:
     return {
         node.text()
         for page in pages.values()
-        for node in LexborHTMLParser(page).css("script:not([src]):not([type='application/json'])")
+        for node in LexborHTMLParser(page).css("script:not([src], [type$=json])")
     }
 
 
