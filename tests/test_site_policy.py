@@ -23,17 +23,18 @@ def html_pages(site: Path) -> dict[str, str]:
 
 
 def policy_of(page: str) -> str | None:
-    """The policy that is the first thing in a page's head."""
-    head = LexborHTMLParser(page).css_first("head > :first-child")
-    assert head is not None and head.attributes.get("http-equiv") == "Content-Security-Policy"
-    return head.attributes["content"]
+    """The policy that is the first thing in a page's head, or stands behind its encoding."""
+    first, second, *_ = LexborHTMLParser(page).css("head > *")
+    meta = second if "charset" in first.attributes else first
+    assert meta.attributes.get("http-equiv") == "Content-Security-Policy"
+    return meta.attributes["content"]
 
 
 def inline_scripts(pages: dict[str, str]) -> set[str]:
     return {
         node.text()
         for page in pages.values()
-        for node in LexborHTMLParser(page).css("script:not([src]):not([type='application/json'])")
+        for node in LexborHTMLParser(page).css("script:not([src], [type$=json])")
     }
 
 

@@ -1,7 +1,7 @@
 """The files that a build is to leave on disk."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from build_scripts.model.search_entry import SearchEntry
@@ -61,10 +61,11 @@ class SitePlan:
         files: paths and bytes.
         folders: the folders under the documentation folder that the generator owns.
         pages: by path of the Markdown file, what a publisher needs to know.
-        fill: completes pages that are written by hand.
+        fill: completes pages that are written by hand; two plans may be the same with different
+            ones, since functions cannot be compared.
     """
 
     files: tuple[PlannedFile, ...]
     folders: tuple[str, ...]
     pages: dict[str, PageInformation]
-    fill: PageFiller = leave_as_it_is
+    fill: PageFiller = field(default=leave_as_it_is, compare=False)

@@ -19,6 +19,7 @@ glossary-description = { $title }: names and terms of the texts, explained, with
 timeline-description = The events behind the texts in the order of their dates, each with its passages.
 reading-description = { $title }: the text with notes and a glossary.
 part-description = { $part }. { $reading }
+overview-description = Which readings have terms in common, and which refer to one another.
 bibliography-description = All sources that the annotations cite, each with the entries that cite it.
 people-title = People and organisations
 cross-references-title = Cross-references

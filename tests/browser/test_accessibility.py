@@ -22,6 +22,10 @@ from tests.browser.axe_pages import (
 )
 from tests.browser.journeys import PREFIXES, marks
 
+SHOW_ANNOTATIONS = """mark => {
+    mark.scrollIntoView({block: "center"}); // the popover closes when its words are not in sight
+    window.readings.showAnnotations(mark);
+}"""
 OPENS_POPOVER = "typeof window.readings?.showAnnotations === 'function'"
 
 
@@ -50,7 +54,7 @@ def violations_in_popovers(page: Page, rules: tuple[str, ...]) -> Iterator[str]:
         return
     for kind in PREFIXES:
         if marks(page, kind).count():
-            marks(page, kind).first.evaluate("mark => window.readings.showAnnotations(mark)")
+            marks(page, kind).first.evaluate(SHOW_ANNOTATIONS)
             assert page.locator(":popover-open").count()
             yield from violations(page, rules, ":popover-open")
             page.evaluate("() => window.readings.hideAnnotations()")

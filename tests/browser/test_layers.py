@@ -91,6 +91,17 @@ def selected(page: Page, selector: str) -> str:
     return words
 
 
+@pytest.fixture
+def page(open_page: Callable[..., Page]) -> Page:
+    """An empty page in a window with room for notes and for the table of contents."""
+    return open_page(viewport={"width": 1440, "height": 800})
+
+
+def notes(page: Page) -> Locator:
+    """A note, in the margin or below the text."""
+    return page.locator(".apparatus-note .entry").first
+
+
 @pytest.mark.parametrize("kind", LINES)
 def test_a_hidden_layer_leaves_nothing_of_itself_and_all_of_the_others(
     page: Page, fable: str, kind: str
@@ -100,7 +111,8 @@ def test_a_hidden_layer_leaves_nothing_of_itself_and_all_of_the_others(
 
     assert lines_drawn(page) == set(LINES.values()) - {LINES[kind]}
     for other in LINES:
-        expect(page.locator(f".apparatus-{other}")).to_be_visible(visible=other != kind)
+        entry = page.locator(f".apparatus-{other} .entry").first
+        expect(entry).to_be_visible(visible=other != kind)
         line_of_contents = page.locator(f".md-sidebar--secondary [href='#apparatus-{other}']")
         expect(line_of_contents).to_be_visible(visible=other != kind)
         for mark in page.locator(f":is(.reading, .whole-reading) .mark-{other}").all():
@@ -150,18 +162,18 @@ def test_layers_are_chosen_by_keyboard_kept_and_written_into_the_address(
     page.keyboard.press("Space")
 
     expect(page).to_have_url(f"{fable}?h=fox&layers=terms,cross-references,corrections#p2")
-    expect(page.locator(".apparatus-note")).to_be_hidden()
+    expect(notes(page)).to_be_hidden()
     page.keyboard.press("Escape")
     expect(page.get_by_role("checkbox", name="Notes")).to_be_hidden()
     expect(button).to_be_focused()
 
     page.goto(fable)
-    expect(page.locator(".apparatus-note")).to_be_hidden()
+    expect(notes(page)).to_be_hidden()
     button.click()
     expect(page.get_by_role("checkbox", name="Notes")).not_to_be_checked()
     page.get_by_role("button", name="All").click()
     expect(page).to_have_url(fable)
-    expect(page.locator(".apparatus-note")).to_be_visible()
+    expect(notes(page)).to_be_visible()
 
 
 def test_the_address_wins_over_what_was_kept(page: Page, fable: str) -> None:
@@ -172,7 +184,7 @@ def test_the_address_wins_over_what_was_kept(page: Page, fable: str) -> None:
 
     page.goto(f"{fable}?layers=notes")
 
-    expect(page.locator(".apparatus-note")).to_be_visible()
+    expect(notes(page)).to_be_visible()
     expect(page.locator(".apparatus-term")).to_be_hidden()
 
 
@@ -222,13 +234,13 @@ def test_layers_are_chosen_in_a_site_opened_from_a_folder(
     address = (fable_site / "readings/fable/index.html").as_uri()
     traffic.allowed.add("file://")  # type: ignore[attr-defined]
     page.goto(f"{address}?layers=terms#p2")
-    expect(page.locator(".apparatus-note")).to_be_hidden()
+    expect(notes(page)).to_be_hidden()
     page.get_by_role("button", name="Layers").click()
 
     page.get_by_role("checkbox", name="Notes").check()
 
     expect(page).to_have_url(f"{address}?layers=notes,terms#p2")
-    expect(page.locator(".apparatus-note")).to_be_visible()
+    expect(notes(page)).to_be_visible()
 
 
 def test_paper_has_the_layers_that_were_chosen(page: Page, fable: str) -> None:
@@ -236,5 +248,5 @@ def test_paper_has_the_layers_that_were_chosen(page: Page, fable: str) -> None:
     page.emulate_media(media="print")
 
     assert lines_drawn(page) == {"dotted"}
-    expect(page.locator(".apparatus-note")).to_be_hidden()
+    expect(notes(page)).to_be_hidden()
     expect(page.locator(".apparatus-term")).to_be_visible()

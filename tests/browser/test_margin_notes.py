@@ -268,6 +268,7 @@ def test_a_reader_may_have_them_below_the_text(wide: Page, stress: str) -> None:
     contents, switch = page.locator(".md-sidebar--secondary"), page.get_by_label("in the margin")
     expect(contents).to_be_hidden()
 
+    page.get_by_role("button", name="Text").click()
     switch.uncheck()
     expect(page.locator("html")).to_have_attribute("data-margin-notes", "off")
     expect(contents).to_be_visible()
@@ -277,6 +278,7 @@ def test_a_reader_may_have_them_below_the_text(wide: Page, stress: str) -> None:
     expect(switch).not_to_be_checked()
     expect(contents).to_be_visible()
 
+    page.get_by_role("button", name="Text").click()
     switch.check()
     expect(contents).to_be_hidden()
     assert drawn_notes_of(page)[0].left > boxes(page, ".reading")["right"]

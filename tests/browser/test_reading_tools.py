@@ -56,7 +56,7 @@ def test_the_tools_stay_below_the_header_and_cover_nothing_that_one_goes_to(
     open_page: Callable[..., Page], harbour: str, window: dict[str, object]
 ) -> None:
     page = open_page(**window, has_touch=True)
-    for target in ("p5", "note-year", "apparatus-note"):
+    for target in ("p5", "note-year", "apparatus-term"):
         page.goto(f"{harbour}#{target}")
         expect(page.locator(f"#{target}")).to_be_in_viewport()
 
@@ -85,7 +85,7 @@ def test_buttons_are_large_enough_for_fingers(open_page: Callable[..., Page], ha
         expect(panel).to_be_visible()
         for control in (
             *page.locator(".reading-tools > button").all(),
-            *panel.locator("button, label").all(),
+            *panel.locator("button, label").filter(visible=True).all(),
         ):
             box = control.bounding_box()
             assert box and box["height"] >= 44 and box["width"] >= 44, control

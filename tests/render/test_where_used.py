@@ -153,10 +153,11 @@ def test_all_annotations_are_listed_but_no_drafts(pages: Pages) -> None:
 def test_pages_that_would_be_empty_are_not_written(tmp_path: Path) -> None:
     (tmp_path / "annotations").mkdir()
     pages = where_used.pages(tmp_path)
-    assert sorted(pages) == ["glossary/index.md", "readings/index.md", "timeline/index.md"]
+    sections = ("bibliography", "glossary", "overview", "readings", "timeline")
+    assert sorted(pages) == [f"{section}/index.md" for section in sections]
     assert lines(pages["glossary/index.md"], "p") == [
         "There are no entries yet.",
-        "See also: Timeline",
+        "See also: Timeline, Bibliography",
     ]
     assert pages["glossary/index.md"].css(".filter") == []
 

@@ -27,10 +27,10 @@
 
   readings.onPage(signal => {
     const dialog = document.querySelector("dialog.citing");
-    const block = document.querySelector("script.citations");
+    const block = document.querySelector("template.citations");
     if (!dialog?.showModal || !block) return;
     const [ofReading, ofEntry, inText, addresses, quotation, paragraphs, ofMark, [title, site]] =
-      JSON.parse(block.textContent);
+      JSON.parse(block.content.textContent);
     const select = dialog.querySelector("select");
     const field = dialog.querySelector("textarea");
     const status = dialog.querySelector("[role=status]");

@@ -84,7 +84,9 @@ def citing_html(cited: CitedPage) -> Html:
             element("span", {"role": "status", "data-copied": words.text("copied")}),
         ),
     )
-    data = element("script", {"type": "application/json", "class": "citations"}, _json(cited))
+    # Not a block of script: where Material follows links without loading pages, it puts scripts
+    # into them anew and without their type.
+    data = element("template", {"class": "citations"}, _json(cited))
     return element(
         "div",
         {

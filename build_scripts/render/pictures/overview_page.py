@@ -30,7 +30,13 @@ def render_overview(context: SiteContext) -> RenderedPage:
     relations = corpus_relations(context.collection.readings)
     title = context.words.text("overview-title")
     return RenderedPage(
-        write_page(OVERVIEW_PAGE, title, _blocks(context, relations), heading=context.speaks),
+        write_page(
+            OVERVIEW_PAGE,
+            title,
+            _blocks(context, relations),
+            context.words.text("overview-description"),
+            heading=context.speaks,
+        ),
         PageInformation(source="annotations"),
     )
 

@@ -24,7 +24,7 @@ def notes_side(reading: Reading, marks: Iterable[Mark]) -> str:
 
 def margin_notes_switch(words: Words) -> Html:
     """The switch, shown where a window has room for notes beside the text and scripts run."""
-    box = Html('<input type="checkbox" id="margin-notes" autocomplete="off" checked>')
+    box = Html('<input type="checkbox" id="margin-notes" checked>')
     return element(
         "label",
         {"class": "margin-notes"},
