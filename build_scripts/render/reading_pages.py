@@ -9,7 +9,7 @@ from build_scripts.model.site_plan import PageInformation, PlannedFile, TableOfC
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import part_page, reading_page
 from build_scripts.render.apparatus import SECTIONS, Apparatus
-from build_scripts.render.citing import CitedPage, citing_html
+from build_scripts.render.citing import CitedPage, citations, citing_html
 from build_scripts.render.context import SiteContext
 from build_scripts.render.head import reading_head
 from build_scripts.render.html import Html, element, join, text
@@ -34,10 +34,11 @@ CONTENTS_TITLE_LENGTH = 70
 
 
 class RenderedPage(NamedTuple):
-    """A Markdown file and what a publisher needs to know of it."""
+    """A Markdown file, what a publisher needs to know of it, and files that belong to it."""
 
     file: PlannedFile
     information: PageInformation
+    files_beside: tuple[PlannedFile, ...] = ()
 
 
 class _Extent(NamedTuple):
@@ -68,6 +69,7 @@ def render_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterato
                 title_language(reading, context.language_around),
             ),
             _information(annotated, extent, context, page, annotations),
+            (citations(CitedPage(context, reading, page)),),
         )
         return
     yield _table_of_parts(context, annotated)
@@ -151,6 +153,7 @@ def _information(
         ),
         head=reading_head(context, reading, page),
         notes_side=notes_side(reading, marks),
+        shows_text=True,
     )
 
 
@@ -227,6 +230,7 @@ def _part(
             page, title, (heading, *blocks), description_of(context, reading, part), heading=None
         ),
         _information(annotated, extent, context, page, marks),
+        (citations(CitedPage(context, reading, page)),),
     )
 
 

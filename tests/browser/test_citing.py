@@ -61,7 +61,7 @@ def citation(page: Page, style: str) -> str:
 
 
 def cite_reading(page: Page) -> None:
-    page.locator(".citing-tools > .cite").click()
+    page.locator(".reading-tools > .cite").click()
 
 
 def test_a_reading_is_cited_in_each_style(harbour: Page) -> None:
