@@ -1,7 +1,8 @@
 """The same pages as plain Material would publish them: what is compared with ours.
 
-Every page of a built site with all the words, headings, lists and links that a reader sees on it,
-and nothing else that the generator made: no marks' styles, no ids, no style sheet, no script.
+Every page of a built site with all the words, headings, lists and links that a reader without
+scripts has on it, and nothing else that the generator made: no marks' styles, no ids, no style
+sheet, no script, no controls and dialogs.
 """
 
 import shutil
@@ -17,7 +18,10 @@ _KEPT = frozenset(
     table thead tbody tr th td blockquote details summary br hr
     """.split()  # noqa: SIM905 - a list of words
 )
-_NOT_SHOWN = "script, style, a.headerlink, a.md-content__button"
+_NOT_SHOWN = (
+    "script, style, a.headerlink, a.md-content__button, "
+    "button, dialog, form, [popover], .reading-tools"
+)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 

@@ -1,7 +1,8 @@
-"""The style sheets and scripts of the pages: written in small files, published as two.
+"""The style sheets and scripts of the pages: written in small files, published as a few.
 
 A browser asks for each file by itself, and comments are for those who read the sources: so the
-parts are joined in their order, and what a browser does not need is left out.
+parts are joined in their order, and what a browser does not need is left out. What a reading does
+without, or a reader may never ask for, is in files of its own, so that a reading opens fast.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -21,41 +22,59 @@ STYLE_SHEETS = (
     "layers.css",
     "marks.css",
     "apparatus.css",
-    "citing.css",
+    "sources.css",
     "reading-tools.css",
     "shown-layers.css",
-    "pages.css",
+    "titles.css",
     "search.css",
-    "lists.css",
+    "mentions.css",
     "popover.css",
-    "pictures.css",
-    "front.css",
     "contrast.css",
     "margin.css",
     "print.css",
 )
 """The parts of the style sheet, in the order in which one may overrule another."""
 
+STYLE_SHEETS_OF_PAGES = ("pages.css", "lists.css", "pictures.css", "front.css")
+"""The parts of the second one, for all pages but the readings themselves."""
+
+STYLE_SHEETS_ON_DEMAND = {"citing.css": ("citing.css",)}
+"""Fetched by the script where a reader needs them, with their parts."""
+
 SCRIPTS = (
     "page.js",
-    "text-fragment.js",
-    "citing.js",
-    "filter.js",
+    "on-demand.js",
     "layers.js",
     "text-settings.js",
     "progress.js",
     "margin-places.js",
     "margin-notes.js",
     "margin-pairs.js",
-    "theme.js",
     "placement.js",
     "popover.js",
     "keys.js",
 )
 """The parts of the script; the first is what the others stand on."""
 
+SCRIPTS_ON_DEMAND = {
+    "citing.js": ("text-fragment.js", "citing.js"),
+    "filter.js": ("filter.js",),
+    "next-annotation.js": ("next-annotation.js",),
+    "theme.js": ("theme.js",),
+}
+"""Fetched by the first script where a page or a reader needs them, with their parts."""
+
 STYLE_SHEET = "readings.css"
+STYLE_SHEET_OF_PAGES = "pages.css"
 SCRIPT = "readings.js"
+
+PUBLISHED_STYLE_SHEETS = {
+    STYLE_SHEET: STYLE_SHEETS,
+    STYLE_SHEET_OF_PAGES: STYLE_SHEETS_OF_PAGES,
+    **STYLE_SHEETS_ON_DEMAND,
+}
+PUBLISHED_SCRIPTS = {SCRIPT: SCRIPTS, **SCRIPTS_ON_DEMAND}
+"""The files that are published, with their parts."""
 
 
 def assets(folder: str) -> Iterator[PlannedFile]:
@@ -65,9 +84,10 @@ def assets(folder: str) -> Iterator[PlannedFile]:
         folder: where they are published, relative to the documentation folder.
     """
     package = files("build_scripts") / "assets"
-    styles = _joined(package / "styles", STYLE_SHEETS, rcssmin.cssmin)
-    yield PlannedFile(f"{folder}/{STYLE_SHEET}", styles)
-    yield PlannedFile(f"{folder}/{SCRIPT}", _joined(package / "scripts", SCRIPTS, rjsmin.jsmin))
+    for name, parts in PUBLISHED_STYLE_SHEETS.items():
+        yield PlannedFile(f"{folder}/{name}", _joined(package / "styles", parts, rcssmin.cssmin))
+    for name, parts in PUBLISHED_SCRIPTS.items():
+        yield PlannedFile(f"{folder}/{name}", _joined(package / "scripts", parts, rjsmin.jsmin))
     for entry in package.iterdir():
         if entry.is_file() and not entry.name.startswith("."):
             yield PlannedFile(f"{folder}/{entry.name}", entry.read_bytes())

@@ -162,7 +162,7 @@ def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
     found_by_search = search_entries(context) if configuration.wants_search_entries else {}
     for page in render_site(context):
         path = page.file.path
-        planned.append(page.file)
+        planned += (page.file, *page.files_beside)
         pages[path] = replace(page.information, search_entries=found_by_search.get(path, ()))
     return SitePlan(tuple(sorted(planned)), FOLDERS, pages, partial(fill_places, context))
 

@@ -29,6 +29,24 @@ def test_it_is_read_mended(mending: Mending) -> None:
     assert source.count(mending.mended) == 1
 
 
+def test_blanks_between_lines_are_left_out_but_where_they_may_be_meant() -> None:
+    templates = {
+        "page.html": "<p>\n\n    {% if true %}\n    one\n\n  two{% endif %}\n  three</p>",
+        "code.html": "<pre>\n    {{ code }}\n\n</pre>",
+        "robots.txt": "one\n\n  two",
+    }
+    environment = Environment(loader=DictLoader(templates), autoescape=True)
+
+    mend_theme(environment)
+
+    rendered = {name: environment.get_template(name).render(code="x") for name in templates}
+    assert rendered == {
+        "page.html": "<p>\none\ntwo\nthree</p>",
+        "code.html": "<pre>\n    x\n\n</pre>",
+        "robots.txt": "one\n\n  two",
+    }
+
+
 def test_other_templates_and_other_words_stay_as_they_are() -> None:
     templates = {"base.html": "A project's own.", "main.html": MENDINGS[0].faulty}
     environment = Environment(loader=MendingLoader(DictLoader(templates)), autoescape=True)

@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.theme import Theme
 from mkdocs.utils import get_relative_url, is_error_template
 
+from build_scripts.mkdocs_plugin.theme_mending import mend_theme
 from build_scripts.page_scripts import inline_hashes
 
 _SCRIPTS_OF_MATERIAL = "partials/javascripts"
@@ -46,6 +47,7 @@ def theme_scripts(env: Any, config: MkDocsConfig, files: Files) -> frozenset[str
     theme = Theme(name=config.theme.name)
     if theme.dirs != config.theme.dirs:
         env = theme.get_env()
+        mend_theme(env)
     page = env.from_string(_EMPTY_PAGE)
     folders = [Path(folder, _SCRIPTS_OF_MATERIAL) for folder in theme.dirs]
     names = {path.name for folder in folders for path in folder.glob("*.html")}

@@ -43,6 +43,7 @@ class PageInformation:
         search_entries: what a search finds on it besides its title; the page itself comes first.
         head: markup for the page's head: what the page says of itself to machines.
         notes_side: where notes may stand beside the text, `left` or `right`; empty without notes.
+        shows_text: whether it shows text of a reading.
     """
 
     source: str
@@ -51,6 +52,7 @@ class PageInformation:
     search_entries: tuple[SearchEntry, ...] = ()
     head: str = ""
     notes_side: str = ""
+    shows_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

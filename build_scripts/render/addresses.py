@@ -65,6 +65,11 @@ class Addresses:
         address = _address(self.has_published_folders, page).removeprefix("./")
         return f"{self.site_url.rstrip('/')}/{address}"
 
+    def link_to_file(self, from_page: str, path: str) -> str:
+        """A relative address from a Markdown file's page to a file that is published as it is."""
+        base = posixpath.dirname(_address(self.use_directory_urls, from_page)) or "."
+        return posixpath.relpath(path, base)
+
     def link(self, from_page: str, to_page: str, fragment: str = "") -> str:
         """A relative address from one Markdown file's page to another's, with a fragment."""
         hash_part = f"#{fragment}" if fragment else ""

@@ -10,10 +10,11 @@ from build_scripts.render.html import Html, attribute, element, text
 
 
 class RenderedPage(NamedTuple):
-    """A Markdown file and what a publisher needs to know of it."""
+    """A Markdown file, what a publisher needs to know of it, and files that belong to it."""
 
     file: PlannedFile
     information: PageInformation
+    files_beside: tuple[PlannedFile, ...] = ()
 
 
 NO_ATTRIBUTES: Mapping[str, str | None] = MappingProxyType({})

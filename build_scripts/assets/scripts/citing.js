@@ -1,5 +1,6 @@
-/* The dialog that cites a reading, a selected passage of it, or an entry. Citations stand in the
-   page as lists of words and, between, numbers: places in the list of what is filled in. */
+/* The dialog that cites a reading, a selected passage of it, or an entry. Citations stand in a script
+   beside the page as lists of words and, between, numbers: places in the list of what is filled in.
+   Both are fetched when somebody cites (on-demand.js). */
 
 (readings => {
   "use strict";
@@ -27,16 +28,13 @@
 
   readings.onPage(signal => {
     const dialog = document.querySelector("dialog.citing");
-    const block = document.querySelector("template.citations");
-    if (!dialog?.showModal || !block) return;
-    const [ofReading, ofEntry, inText, addresses, quotation, paragraphs, ofMark, [title, site]] =
-      JSON.parse(block.content.textContent);
+    if (!dialog?.showModal) return;
     const select = dialog.querySelector("select");
     const field = dialog.querySelector("textarea");
     const status = dialog.querySelector("[role=status]");
+    let ofReading, ofEntry, inText, addresses, quotation, paragraphs, ofMark, title, site;
     let passage = null;
     let entry = null;
-    let selected = null;
 
     const quote = () => filled(quotation, { 3: passage.words });
 
@@ -79,17 +77,20 @@
       status.textContent = "";
     }
 
-    function open(button) {
+    /* Open the dialog for a button: for the entry that it is in, or for the reading, and what is
+       selected of it. */
+    readings.cite = (button, range, citations) => {
+      [ofReading, ofEntry, inText, addresses, quotation, paragraphs, ofMark, [title, site]] = citations;
       const link = button.closest(".provenance")?.querySelector(".permalink");
       entry = link && document.getElementById(link.hash.slice(1));
-      passage = link ? null : selected;
+      passage = link ? null : readings.passageOf(document.querySelector(".reading"), range);
       const shown = passage ? quote() : entry ? nameOf(entry) : title;
       dialog.querySelector(".cited").textContent = shown;
       select.selectedIndex = readings.kept("citation") ?? 0;
       if (select.selectedIndex < 0) select.selectedIndex = 0; // kept where there are more
       write();
       dialog.showModal();
-    }
+    };
 
     async function copy() {
       try {
@@ -101,17 +102,6 @@
       status.textContent = status.dataset.copied;
     }
 
-    // A button may take the selection away before it is clicked.
-    const note = () => {
-      selected = readings.passageOf(document.querySelector(".reading"), getSelection());
-    };
-    document.addEventListener("pointerdown", event => event.target.closest("button.cite") && note(), { signal, capture: true });
-    document.addEventListener("click", event => {
-      const button = event.target.closest("button.cite");
-      if (!button) return;
-      if (!event.detail) note(); // by a key
-      open(button);
-    }, { signal });
     dialog.addEventListener("click", event => {
       if (event.target.matches(".copy")) copy();
       else if (event.target === dialog || event.target.matches(".close")) dialog.close();

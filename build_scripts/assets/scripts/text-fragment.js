@@ -40,11 +40,11 @@
     return found.filter(one => one.words.trim());
   }
 
-  /* What is selected of a reading, without marks, or null: its words, its first and last paragraph,
+  /* What a range holds of a reading, without marks, or null: its words, its first and last paragraph,
      and the part of an address that leads to it. */
-  function passageOf(reading, selection) {
-    if (!reading || !selection?.rangeCount || selection.isCollapsed) return null;
-    const found = runs(reading, selection.getRangeAt(0));
+  function passageOf(reading, range) {
+    if (!reading || !range || range.collapsed) return null;
+    const found = runs(reading, range);
     const ends = found.filter(one => /[\p{L}\p{N}]/u.test(one.words));
     if (!ends.length) return null;
     const [head, tail] = [ends[0], ends.at(-1)];

@@ -1,7 +1,7 @@
 """What a reader cites a reading with: a dialog, and citations in which little is left open.
 
-The citations stand in the page as data: lists of words and, between, the numbers of what only the
-reader's browser knows. JSON without objects has no braces, which Markdown's extensions look for.
+The citations stand in a script beside the page, which is fetched when somebody cites: lists of
+words and, between, the numbers of what only the reader's browser knows.
 """
 
 import json
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import Name
 from build_scripts.model.reading import Reading
+from build_scripts.model.site_plan import PlannedFile
 from build_scripts.render.addresses import reading_page
 from build_scripts.render.citation.bibtex import bibtex
 from build_scripts.render.citation.citable import Citable, citable_reading
@@ -36,7 +37,7 @@ _OPEN = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
 further line, key. Their places in it are the numbers in the data."""
 _ADDRESS, _DAY, _DAY_IN_FIGURES, _TITLE, _AUTHOR, _PARAGRAPHS, _MORE, _KEY = tuple(_OPEN)
 _OPEN_PLACE = re.compile(f"([{_OPEN}])")
-_NOT_IN_BLOCK = re.compile("[&<>`~{}\u007f-\uffff\U00010000-\U0010ffff]")
+_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\u2028\u2029"}
 
 Parts = list[str | int]
 """Words and, between, numbers of what is filled in."""
@@ -56,7 +57,7 @@ def cite_button(words: Words) -> Html:
 
 
 def citing_html(cited: CitedPage) -> Html:
-    """The dialog and its data, as one block; the buttons stand elsewhere."""
+    """The dialog, as one block, with the address of its data; the buttons stand elsewhere."""
     context = cited.context
     words = context.words
     has_address = bool(context.addresses.published(cited.page))
@@ -84,35 +85,28 @@ def citing_html(cited: CitedPage) -> Html:
             element("span", {"role": "status", "data-copied": words.text("copied")}),
         ),
     )
-    # Not a block of script: where Material follows links without loading pages, it puts scripts
-    # into them anew and without their type.
-    data = element("template", {"class": "citations"}, _json(cited))
     return element(
         "div",
         {
             "class": "citing-tools",
             "data-apparatus": "",
             "data-search-exclude": "",
+            "data-citations": context.addresses.link_to_file(cited.page, _path(cited.page)),
             **context.speaks,
         },
         dialog,
-        data,
     )
 
 
-def _json(cited: CitedPage) -> Html:
-    """The data as JSON that neither HTML nor Markdown takes for anything else."""
+def citations(cited: CitedPage) -> PlannedFile:
+    """The data of a page's citations: a script, since pages in a folder can fetch nothing else."""
     written = json.dumps(_data(cited), ensure_ascii=False, separators=(",", ":"))
-    return Html(_NOT_IN_BLOCK.sub(_unless_harmless, written))
+    script = f"readings.citations[document.currentScript.src]={written.translate(_LINE_ENDS)};\n"
+    return PlannedFile(_path(cited.page), script.encode())
 
 
-def _unless_harmless(match: re.Match[str]) -> str:
-    character = match.group()
-    if character.isprintable() and not character.isascii():
-        return character
-    units = character.encode("utf-16-be")
-    pairs = (units[place : place + 2].hex() for place in range(0, len(units), 2))
-    return "".join(f"\\u{pair}" for pair in pairs)
+def _path(page: str) -> str:
+    return f"{page.removesuffix('.md')}.citations.js"
 
 
 def _data(cited: CitedPage) -> list[object]:

@@ -8,7 +8,7 @@ from build_scripts.model.reading import Part, Reading, Role
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import part_page, reading_page
-from build_scripts.render.citation.citing import CitedPage, citing_html
+from build_scripts.render.citation.citing import CitedPage, citations, citing_html
 from build_scripts.render.citation.sources import SECTION
 from build_scripts.render.context import SiteContext
 from build_scripts.render.head import reading_head
@@ -61,6 +61,7 @@ def render_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterato
                 title_language(reading, context.language_around),
             ),
             _information(annotated, extent, context, page, annotations),
+            (citations(CitedPage(context, reading, page)),),
         )
         return
     yield _table_of_parts(context, annotated)
@@ -144,6 +145,7 @@ def _information(
         ),
         head=reading_head(context, reading, page),
         notes_side=notes_side(reading, marks),
+        shows_text=True,
     )
 
 
@@ -220,6 +222,7 @@ def _part(
             page, title, (heading, *blocks), description_of(context, reading, part), heading=None
         ),
         _information(annotated, extent, context, page, marks),
+        (citations(CitedPage(context, reading, page)),),
     )
 
 

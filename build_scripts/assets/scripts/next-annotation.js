@@ -1,0 +1,60 @@
+/* The next or the previous annotation, for who goes from one to another by keys (keys.js). */
+
+(readings => {
+  "use strict";
+
+  const MARKS = ".whole-reading .mark a, .reading .mark a, .reading a.annotated";
+  const SAID_FOR = 4000;
+
+  let last = null; // the mark that a key went to
+
+  /* The marks that can be gone to: those of hidden layers are left out. */
+  function marks() {
+    const hidden = document.documentElement.dataset.hiddenLayers?.split(" ") ?? [];
+    const out = hidden.map(kind => `.mark-${kind} a, a.annotated.${kind}[href^="#${kind}-"]`);
+    const all = [...document.querySelectorAll(MARKS)];
+    return out.length ? all.filter(mark => !mark.matches(out.join())) : all;
+  }
+
+  /* The number of the one to go to: from the mark that has the focus or whose popover has it, or
+     else from a line below the window's upper edge, where one reads. */
+  function position(all, step) {
+    const focused = document.activeElement;
+    const isIn = focused.closest(".annotations-popover") ? last : focused;
+    const index = all.indexOf(isIn);
+    if (index >= 0) return index + step;
+    const below = all.findIndex(mark => mark.getBoundingClientRect().top > innerHeight / 4);
+    const next = below < 0 ? all.length : below;
+    return step > 0 ? next : next - 1;
+  }
+
+  readings.goOn = (step, status) => {
+    const all = marks();
+    let index = position(all, step);
+    let message = "";
+    // Past those that are not shown, such as marks of corrections that stand in the text.
+    for (const end = index + step * all.length; index !== end; index += step) {
+      const found = all.at(index % all.length);
+      if (index < 0) message = "last";
+      if (index >= all.length) message = "first";
+      if (found.checkVisibility()) {
+        last = found;
+        break;
+      }
+    }
+    if (!last?.isConnected) return;
+    readings.hideAnnotations();
+    last.scrollIntoView({ block: "center" });
+    last.focus({ preventScroll: true });
+    readings.showAnnotations(last);
+    say(status, message && status.dataset[message]);
+  };
+
+  let silence = 0;
+
+  function say(status, words) {
+    clearTimeout(silence);
+    status.textContent = words;
+    if (words) silence = setTimeout(() => (status.textContent = ""), SAID_FOR);
+  }
+})(window.readings);
