@@ -17,7 +17,7 @@ from threading import Thread
 
 PROJECT = Path(__file__).resolve().parent.parent
 SMALL_PROJECT = PROJECT / "tests" / "browser" / "project"
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 60.0
 # Longer than the server takes to look at all files again, and to begin a build.
 QUIET_SECONDS = 2.0
 

@@ -11,7 +11,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, WebSocket, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Request,
+    WebSocket,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser import chromium
 from tests.browser.places import make_edition
@@ -31,6 +39,8 @@ ARGUMENTS = [
 # Chromium refuses to run as root (a container, CI) inside its sandbox.
 AS_ROOT = ["--no-sandbox"]
 TIMEOUT_MILLISECONDS = 20_000
+"""How long a condition is waited for: long, since the machine may be busy with other tests."""
+expect.set_options(timeout=TIMEOUT_MILLISECONDS)
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):

@@ -14,6 +14,8 @@ from tests.browser.places import PLACES
 MARK = ".reading a[href='#note-year']"
 AFTER_MARK = ".reading a[href='#p2']"
 """What the Tab key reaches after that mark."""
+LONG_ENOUGH = 1_000
+"""Milliseconds after which a pointer has opened what it rests on, and closed what it has left."""
 
 # Wherever the words stand in the window, in both directions.
 _BOXES = """places => places.flatMap(selector => ["ltr", "rtl"].flatMap(direction =>
@@ -62,22 +64,37 @@ def page(open_places: Callable[..., Page]) -> Page:
     return open_places()
 
 
-def test_the_pointer_can_enter_it_and_leaving_closes_it(page: Page) -> None:
+@pytest.fixture
+def timed(page: Page) -> Page:
+    """That page with a clock that stands still, so that a slow machine changes nothing."""
+    page.clock.install(time=0)
+    page.reload()
+    page.clock.pause_at(60)
+    return page
+
+
+def test_the_pointer_can_enter_it_and_leaving_closes_it(timed: Page) -> None:
+    page = timed
     page.locator(PLACES["note"].words).hover()
+    page.clock.run_for(LONG_ENOUGH)
     expect(popover(page)).to_be_visible()
 
     popover(page).locator(".body").hover()
-    page.wait_for_timeout(500)
+    page.clock.run_for(LONG_ENOUGH)
     expect(popover(page)).to_be_visible()
 
     page.locator(".md-header__title").hover()
+    expect(popover(page)).to_be_visible()
+    page.clock.run_for(LONG_ENOUGH)
     expect(popover(page)).to_be_hidden()
 
 
-def test_a_pointer_that_only_passes_opens_nothing(page: Page) -> None:
+def test_a_pointer_that_only_passes_opens_nothing(timed: Page) -> None:
+    page = timed
     page.locator(PLACES["note"].words).hover()
+    page.clock.run_for(100)
     page.locator(".md-header__title").hover()
-    page.wait_for_timeout(400)
+    page.clock.run_for(LONG_ENOUGH)
 
     expect(popover(page)).to_be_hidden()
 
@@ -158,13 +175,15 @@ def test_what_is_said_at_one_place_is_shown_in_the_order_of_the_apparatus(page: 
     expect(popover(page).locator("[id], .way-back")).to_have_count(0)
 
 
-def test_hidden_layers_are_left_out(page: Page) -> None:
+def test_hidden_layers_are_left_out(timed: Page) -> None:
+    page = timed
     page.evaluate("document.documentElement.dataset.hiddenLayers = 'term correction'")
     page.locator(PLACES["correction"].words).hover()
-    page.wait_for_timeout(400)
+    page.clock.run_for(LONG_ENOUGH)
     expect(popover(page)).to_be_hidden()
 
     page.locator(PLACES["note"].words).hover()
+    page.clock.run_for(LONG_ENOUGH)
     expect(popover(page)).to_be_visible()
 
 

@@ -168,7 +168,7 @@ def _without_pictures(html: str) -> str:
     return re.sub(r'<figure class="picture.*?</figure>', "", html, flags=re.DOTALL)
 
 
-@cases(normal=150, long=6_000)
+@cases(normal=80, long=6_000)
 @given(NASTY)
 def test_names_are_shown_as_written_and_change_nothing_else(names: Names) -> None:
     plain, nasty = _plain_site(), site(names)
@@ -182,7 +182,7 @@ def test_names_are_shown_as_written_and_change_nothing_else(names: Names) -> Non
             assert without_isolates(found) == without_isolates(shown), path
 
 
-@cases(normal=300, long=6_000)
+@cases(normal=100, long=6_000)
 @given(NAMES, NAMES)
 def test_front_matter_holds_title_and_description_as_html(title: str, description: str) -> None:
     page = site(PLAIN | {"title": title, "description": description})["readings/first/index.md"]
@@ -197,7 +197,7 @@ def test_front_matter_holds_title_and_description_as_html(title: str, descriptio
         assert not set(value) & set('<>"')
 
 
-@cases(normal=300, long=6_000)
+@cases(normal=100, long=6_000)
 @given(NASTY)
 def test_tables_of_contents_hold_names_as_plain_text(names: Names) -> None:
     pages = site(names)
