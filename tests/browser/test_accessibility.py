@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.axe_pages import (
     CIRCUMSTANCES,
@@ -26,6 +26,21 @@ SHOW_ANNOTATIONS = """mark => {
     mark.scrollIntoView({block: "center"}); // the popover closes when its words are not in sight
     window.readings.showAnnotations(mark);
 }"""
+OPENED = (
+    ("[popovertarget=tools-layers]", "#tools-layers"),
+    ("[popovertarget=tools-text]", "#tools-text"),
+    (".keys-button", ".key-help"),
+    (".reading-tools .cite", "dialog.citing"),
+    ("label.md-header__button[for=__search]", ".md-search__inner"),
+    ("label.md-header__button[for=__drawer]", ".md-sidebar--primary"),
+)
+"""What opens something on the page of a reading, and what that is."""
+SELECT_A_LONG_PARAGRAPH = """() => {
+  const paragraphs = [...document.querySelectorAll("[data-paragraph]")];
+  const longest = paragraphs.sort((a, b) => b.textContent.length - a.textContent.length)[0];
+  getSelection().selectAllChildren(longest);
+}"""
+CLOSE_THE_DRAWER = "() => { document.querySelector('#__drawer').checked = false; }"
 OPENS_POPOVER = "typeof window.readings?.showAnnotations === 'function'"
 
 
@@ -75,6 +90,28 @@ def test_no_page_has_a_fault(
         page.goto(f"{site}/{address}")
         found += [f"{address}: {fault}" for fault in violations(page, rules)]
         found += [f"{address}: popover: {fault}" for fault in violations_in_popovers(page, rules)]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("circumstances", WITH_ALL_RULES, ids=lambda one: f"{one.width}")
+def test_what_opens_on_a_reading_has_no_fault(
+    open_page: Callable[..., Page], site: str, circumstances: Circumstances
+) -> None:
+    width, scheme, rules = circumstances
+    page = open_page(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page.goto(f"{site}/readings/shraibman-2023/")
+    page.evaluate(SELECT_A_LONG_PARAGRAPH)
+    found = []
+    for opener, opened in OPENED:
+        if page.locator(opener).is_visible():
+            page.locator(opener).click()
+            expect(page.locator(opened)).to_be_visible()
+            found += [f"{opened}: {fault}" for fault in violations(page, rules, opened)]
+            page.keyboard.press("Escape")
+            page.evaluate(CLOSE_THE_DRAWER)
 
     assert found == []
 
