@@ -32,6 +32,7 @@ STYLE_SHEETS = (
     "front.css",
     "contrast.css",
     "margin.css",
+    "long-readings.css",
     "print.css",
 )
 """The parts of the style sheet, in the order in which one may overrule another."""
@@ -47,6 +48,7 @@ SCRIPTS = (
     "margin-places.js",
     "margin-notes.js",
     "margin-pairs.js",
+    "long-readings.js",
     "theme.js",
     "placement.js",
     "popover.js",
