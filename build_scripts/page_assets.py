@@ -31,6 +31,7 @@ STYLE_SHEETS = (
     "popover.css",
     "contrast.css",
     "margin.css",
+    "long-readings.css",
     "print.css",
 )
 """The parts of the style sheet, in the order in which one may overrule another."""
@@ -50,6 +51,7 @@ SCRIPTS = (
     "margin-places.js",
     "margin-notes.js",
     "margin-pairs.js",
+    "long-readings.js",
     "placement.js",
     "popover.js",
     "keys.js",
