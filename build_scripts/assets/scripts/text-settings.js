@@ -39,7 +39,7 @@
       "click",
       ({ target }) => {
         const group = target.closest("[data-setting]");
-        if (target.value) change(group, kept(group.dataset.setting) + Number(target.value));
+        if (group && target.value) change(group, kept(group.dataset.setting) + Number(target.value));
         else if ("reset" in target.dataset) groups.forEach((each) => change(each, 10));
         else return;
         document.dispatchEvent(new Event("readings:layout"));
