@@ -1,7 +1,7 @@
-"""How a long reading answers in a browser: to scrolling, and to what lays all of it out again."""
+"""How a long reading answers in a browser: to scrolling, opening and what changes all of it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -19,26 +19,66 @@ AT_MOST = 100
 WIDTH, HEIGHT = 1440, 900
 """A window with notes in the margin."""
 
-ACTIONS: Mapping[str, str] = {
-    "scroll by a window": "scrollBy({ top: innerHeight * 0.9, behavior: 'instant' })",
-    "larger or smaller text, notes in the margin": """
-        document.querySelector("article").style.setProperty("--reading-size", turn % 2 ? 1 : 1.1);
-        document.dispatchEvent(new Event("readings:layout"));
-    """,
-    "notes out of the margin, or back": "document.getElementById('margin-notes').click()",
-}
-"""What a reader does, as a script; `turn` counts from 0."""
 
-# From the call to the end of the frame that shows what it did: tasks run when that is drawn.
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a reader does, as a script; `turn` counts from 0, `marks` are those in the window.
+
+    Attributes:
+        name: for the table.
+        script: does it.
+        before: what is done before it, and not measured.
+    """
+
+    name: str
+    script: str
+    before: str = ""
+
+
+def _click(name: str, selector: str) -> Action:
+    """A click on one control of the reading tools."""
+    return Action(name, f"document.querySelector(`.reading-tools {selector}`).click()")
+
+
+ACTIONS = (
+    Action("scroll by a window", "scrollBy({ top: innerHeight * 0.9, behavior: 'instant' })"),
+    Action(
+        "open the annotations of a mark",
+        "marks[turn % marks.length].click()",
+        before="readings.hideAnnotations()",
+    ),
+    *(
+        _click(f"{layer}s: hide or show", f"[value={layer}]")
+        for layer in ("note", "term", "cross-reference", "correction")
+    ),
+    _click("clean text, or all layers", "[data-show=${turn % 2 ? 'all' : 'none'}]"),
+    _click("as corrected, or as printed", "[value=${turn % 2 ? 'printed' : 'corrected'}]"),
+    _click("larger or smaller text", "[data-setting=size] [value='${turn % 2 ? -1 : 1}']"),
+    _click("more or less space", "[data-setting=leading] [value='${turn % 2 ? -1 : 1}']"),
+    _click("notes out of the margin, or back", "#margin-notes"),
+)
+
+# From the call to the end of the frame that shows what it did: tasks run when that is drawn. All
+# in the middle of the text, where as much is above the window as below it.
 MEASURE = """
-    async ({ action, times }) => {
-        const act = new Function("turn", action), taken = [];
+    async ({ script, before, times }) => {
+        const act = new Function("turn", "marks", script), prepare = new Function(before);
+        const drawn = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+        const rest = () => new Promise(rested => setTimeout(rested, 300)).then(drawn);
+        const paragraphs = document.querySelectorAll("[data-paragraph]");
+        paragraphs[paragraphs.length >> 1].scrollIntoView({ behavior: "instant" });
+        await rest();
+        const marks = [...document.querySelectorAll(".reading .mark a")].filter(mark => {
+            const { top, bottom } = mark.getBoundingClientRect();
+            return top > 100 && bottom < innerHeight;
+        });
+        const taken = [];
         for (let turn = 0; turn < times; turn++) {
-            await new Promise(rested => setTimeout(rested, 50));
-            await new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)));
+            prepare();
+            await rest();
             const start = performance.now();
-            act(turn);
-            await new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)));
+            act(turn, marks);
+            await drawn();
             taken.push(performance.now() - start);
         }
         return taken;
@@ -74,8 +114,8 @@ def answers(site: Path, times: int = TIMES) -> Sequence[Answer]:
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
         page.goto(f"{origin}/readings/{READING}/")
         measured = [
-            Answer(action, page.evaluate(MEASURE, {"action": script, "times": times}))
-            for action, script in ACTIONS.items()
+            Answer(action.name, page.evaluate(MEASURE, {**asdict(action), "times": times}))
+            for action in ACTIONS
         ]
         browser.close()
     return measured

@@ -31,6 +31,7 @@ STYLE_SHEETS = (
     "popover.css",
     "contrast.css",
     "margin.css",
+    "long-readings.css",
     "print.css",
 )
 """The parts of the style sheet, in the order in which one may overrule another."""
@@ -59,6 +60,7 @@ SCRIPTS = (
 SCRIPTS_ON_DEMAND = {
     "citing.js": ("text-fragment.js", "citing.js"),
     "filter.js": ("filter.js",),
+    "long-readings.js": ("long-readings.js",),
     "next-annotation.js": ("next-annotation.js",),
     "theme.js": ("theme.js",),
 }

@@ -2,12 +2,18 @@
 
    Whether there is room, and how wide the margin is, is for the style sheet to say (margin.css). It
    takes the notes out of what follows the text before anything is drawn, so nothing moves when this
-   script sets their heights. */
+   script sets their heights.
+
+   In a long reading the browser lays out only what is near the window (long-readings.css), and to ask
+   where a mark far away stands would make it lay out that paragraph. There a note is put beside the
+   beginning of its paragraph, until that comes near. What is then known better moves the notes that
+   nobody sees: one that stands where it can be seen stays beside its words. */
 
 (readings => {
   "use strict";
 
   const GAP = 10; // pixels between two notes
+  const NEAR = 2; // windows: what is laid out reaches one and a half beyond the window in Chromium
   const root = document.documentElement;
 
   readings.onPage(signal => {
@@ -19,16 +25,66 @@
     }
     const article = column.parentElement;
     const text = article.querySelector(".reading");
+    const isLong = "long" in text.dataset;
     root.dataset.notes = text.dir === "rtl" ? "left" : "right";
+    const paragraphs = [...text.querySelectorAll("[data-paragraph]")];
+    // Of each: what it belongs to, the `top` it has, and whether it `stays` there.
     const notes = [...column.querySelectorAll(".entry")].map(entry => {
       const mark = document.getElementById(`at-${entry.id}`);
-      return { entry, mark, block: mark.closest(`[data-paragraph][data-annotation~="${entry.id}"]`) };
+      const paragraph = mark.closest("[data-paragraph]");
+      const isWhole = paragraph?.matches(`[data-annotation~="${entry.id}"]`);
+      return { entry, mark, paragraph, isWhole };
     });
     let grown = 0;
+    let width = 0;
+    let here = null; // what is in sight: a paragraph, and where it was when notes were placed
     let waits = false;
 
     const isBeside = () =>
       getComputedStyle(column).position === "absolute" && column.checkVisibility();
+
+    const isNear = ({ top, bottom }) =>
+      bottom > -NEAR * innerHeight && top < (1 + NEAR) * innerHeight;
+
+    /* The top that a note would have if it were alone, in pixels of the window. */
+    function wantedTop({ mark, paragraph, isWhole }) {
+      const block = paragraph && (isWhole || isLong) && paragraph.getBoundingClientRect();
+      if (block && (isWhole || !isNear(block))) return block.top;
+      // A mark is raised a little, and as high as its line: from its middle, half a line.
+      const { top, bottom } = mark.getBoundingClientRect();
+      return (top + bottom) / 2 - 6;
+    }
+
+    /* The tops of all notes, around those beside the window that stay beside their words. */
+    function placesOf(above, first) {
+      const heights = notes.map(note => note.height);
+      const wanted = notes.map(note => note.wanted);
+      const moved = here && here.paragraph.getBoundingClientRect().top - above - here.top;
+      const start = here
+        ? notes.findIndex(note => note.stays && note.top + moved + note.height > -above)
+        : -1;
+      const kept = [];
+      for (let index = start; index >= 0 && notes[index]?.stays; index++) {
+        kept.push(notes[index].top + moved);
+      }
+      return (
+        (kept.length && readings.marginPlacesAround(wanted, heights, GAP, first, start, kept)) ||
+        readings.marginPlaces(wanted, heights, GAP, first)
+      );
+    }
+
+    /* Notes that can be seen, or will be when one scrolls by a window, stay where they are. */
+    function keepPlaces(above) {
+      const paragraph = paragraphs.find(one => one.getBoundingClientRect().bottom > 0);
+      here = paragraph && { paragraph, top: paragraph.getBoundingClientRect().top - above };
+      for (const note of notes) {
+        const top = note.top + above;
+        note.stays =
+          top < 2 * innerHeight &&
+          top + note.height > -innerHeight &&
+          note.entry.firstElementChild.checkVisibility({ contentVisibilityAuto: true });
+      }
+    }
 
     /* First everything is read, then everything is written: one layout, however many notes. */
     function place() {
@@ -38,24 +94,25 @@
       const isFirst = !("placed" in column.dataset);
       if (isBeside()) {
         column.dataset.placed = "";
+        if (width !== text.clientWidth) here = null;
+        width = text.clientWidth;
         const above = column.getBoundingClientRect().top;
         for (const note of notes) {
-          // A mark is raised a little, and as high as its line: from its middle, half a line.
-          const { top, bottom } = (note.block ?? note.mark).getBoundingClientRect();
-          note.wanted = (note.block ? top : (top + bottom) / 2 - 6) - above;
+          note.wanted = wantedTop(note) - above;
           note.height = note.entry.offsetHeight;
         }
         notes.sort((one, other) => one.wanted - other.wanted);
         const first = (article.querySelector(".whole-reading") ?? text).getBoundingClientRect().top;
-        const heights = notes.map(note => note.height);
-        tops = readings.marginPlaces(notes.map(note => note.wanted), heights, GAP, first - above);
-        const end = tops.at(-1) + heights.at(-1) + GAP;
+        tops = placesOf(above, first - above);
+        notes.forEach((note, index) => (note.top = tops[index]));
+        if (isLong) keepPlaces(above);
+        const end = tops.at(-1) + notes.at(-1).height + GAP;
         const { bottom } = article.getBoundingClientRect();
         growth = Math.max(0, Math.ceil(end - (bottom - grown - above)));
       }
-      notes.forEach(({ entry }, index) => {
-        entry.style.top = index in tops ? `${Math.round(tops[index])}px` : "";
-      });
+      for (const { entry, top } of notes) {
+        entry.style.top = tops.length ? `${Math.round(top)}px` : "";
+      }
       // Notes may reach below all that is beside them: the page reaches as far.
       if (growth !== grown) article.style.paddingBottom = growth ? `${growth}px` : "";
       grown = growth;
@@ -84,7 +141,11 @@
       document.dispatchEvent(new Event("readings:layout"));
     }, { signal });
 
-    document.addEventListener("readings:layout", placeSoon, { signal });
+    document.addEventListener("readings:layout", () => {
+      here = null;
+      placeSoon();
+    }, { signal });
+    text.addEventListener("contentvisibilityautostatechange", placeSoon, { signal });
     // Called before the first drawing as well. The article: what is above the text may unfold.
     const observer = new ResizeObserver(place);
     for (const observed of [article, text, column, ...notes.map(note => note.entry)]) {

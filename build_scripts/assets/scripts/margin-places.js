@@ -7,7 +7,7 @@
    of what its notes want, and a run that would reach into the one above it is joined with it
    (isotonic regression by pooling adjacent violators, in linear time).
 
-   `wanted` are tops in ascending order, `heights` those of the notes; both in one unit with `gap`,
+   `wanted` are tops in the order of the notes, `heights` those of the notes; both in one unit with `gap`,
    the least room between two notes, and `first`, above which none may begin. */
 window.readings.marginPlaces = (wanted, heights, gap, first) => {
   "use strict";
@@ -38,4 +38,25 @@ window.readings.marginPlaces = (wanted, heights, gap, first) => {
     }
   }
   return tops;
+};
+
+/* The same around notes that stand where they are: those from number `start`, at the tops `kept`.
+   Null where the others find no room. */
+window.readings.marginPlacesAround = (wanted, heights, gap, first, start, kept) => {
+  "use strict";
+
+  const { marginPlaces } = window.readings;
+  const end = start + kept.length;
+  for (let index = 1; index < kept.length; index++) {
+    if (kept[index] < kept[index - 1] + heights[start + index - 1] + gap - 1) return null;
+  }
+  // Upside down, those above the kept ones are below them.
+  const upwards = heights.slice(0, start).reverse();
+  const downTo = wanted.slice(0, start).map((place, index) => -place - heights[index]).reverse();
+  const above = marginPlaces(downTo, upwards, gap, gap - kept[0])
+    .map((place, index) => -place - upwards[index])
+    .reverse();
+  if (start && above[0] < first) return null;
+  const from = kept.at(-1) + heights[end - 1] + gap;
+  return [...above, ...kept, ...marginPlaces(wanted.slice(end), heights.slice(end), gap, from)];
 };

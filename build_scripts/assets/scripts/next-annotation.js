@@ -23,7 +23,14 @@
     const isIn = focused.closest(".annotations-popover") ? last : focused;
     const index = all.indexOf(isIn);
     if (index >= 0) return index + step;
-    const below = all.findIndex(mark => mark.getBoundingClientRect().top > innerHeight / 4);
+    const line = innerHeight / 4;
+    // Paragraphs first: to ask where a mark is, the browser must lay out all that is around it.
+    const below = all.findIndex(mark => {
+      const block = mark.closest("[data-paragraph]");
+      return (
+        !(block?.getBoundingClientRect().bottom <= line) && mark.getBoundingClientRect().top > line
+      );
+    });
     const next = below < 0 ? all.length : below;
     return step > 0 ? next : next - 1;
   }

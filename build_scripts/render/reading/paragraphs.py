@@ -34,6 +34,12 @@ _KIND_OF_PREFIX = {
 WHOLE_READING_ID = "whole-reading"
 """Of the line above a text that holds the marks of what is said of all of it."""
 
+LONG_PAGE = 500
+"""So many paragraphs and marks make a page long, and then browsers leave out what is far from the
+window (``long-readings.css``). A page of that many has some 5,000 elements: to lay all of them out
+again takes a twentieth of a second on a desk, and a fifth on a phone. What is far away has likely
+heights only, which a shorter page need not put up with."""
+
 SPOKEN_ROLES = (Role.QUESTION, Role.ANSWER, Role.SPEECH)
 
 
@@ -107,6 +113,7 @@ class PageMarks:
     def __init__(self, annotated: AnnotatedReading, marks: tuple[Mark, ...], shown: Span) -> None:
         segments = [piece for pieces in annotated.segments for piece in pieces]
         starts = [piece.span.start for piece in segments]
+        self.count = len(marks)
         self.links: dict[Span, Mark] = {}
         self.behind: dict[int, list[Mark]] = {}
         self.on_top: list[Mark] = []
@@ -215,12 +222,14 @@ def text_blocks(
     reading = annotated.reading
     keeps = reading.line_breaks is LineBreaks.KEEP
     on_top = sorted({mark.placed.entry for mark in marks.on_top})
+    is_long = last - first + 1 + marks.count >= LONG_PAGE
     yield start_tag(
         "div",
         {
             "class": "reading keep-line-breaks" if keeps else "reading",
             "data-reading": reading.id,
             "data-part": part or None,
+            "data-long": "" if is_long else None,
             "data-annotation": " ".join(on_top) or None,
             "aria-details": _details_of_whole(on_top),
             "lang": reading.metadata.language,
