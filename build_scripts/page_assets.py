@@ -61,6 +61,7 @@ SCRIPTS = (
 SCRIPTS_ON_DEMAND = {
     "citing.js": ("text-fragment.js", "citing.js"),
     "filter.js": ("filter.js",),
+    "long-readings.js": ("long-readings.js",),
     "next-annotation.js": ("next-annotation.js",),
     "theme.js": ("theme.js",),
 }

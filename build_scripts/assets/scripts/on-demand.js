@@ -7,6 +7,7 @@
 
   readings.onPage(signal => {
     if (document.querySelector(".filter")) readings.load("filter.js");
+    if (document.querySelector(".reading[data-long]")) readings.load("long-readings.js");
     if (document.querySelector(".highlight")) readings.load("theme.js");
 
     // A button may take the selection away before it is clicked.
