@@ -11,7 +11,7 @@ from hypothesis import settings
 from tests import profiles
 from tests.example_projects import EXAMPLES, fresh_copy
 from tests.made_once import MadeOnce
-from tests.mkdocs_runs import mkdocs_build, small_project
+from tests.mkdocs_runs import build_edition, mkdocs_build, small_project
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -101,12 +101,11 @@ def example_sites(made_once: MadeOnce) -> list[Path]:
 
 @pytest.fixture(scope="session")
 def offline_edition(project_copy: Path, made_once: MadeOnce) -> Path:
-    """The folder of this project's offline edition."""
+    """The folder of this project's offline edition, which lies beside its zip file."""
 
     def build(folder: Path) -> None:
         shutil.copytree(project_copy, folder, dirs_exist_ok=True)
-        outcome = mkdocs_build(folder, OFFLINE="true")
-        assert outcome.returncode == 0, outcome.stderr
+        build_edition(folder)
 
-    (edition,) = (made_once("offline-edition", build) / "dist").iterdir()
-    return edition
+    (zip_file,) = (made_once("offline-edition", build) / "dist").glob("*.zip")
+    return zip_file.with_suffix("")

@@ -74,6 +74,21 @@ def build_with(folder: Path, files: Mapping[str, str], *options: str, **variable
     assert outcome.returncode == 0, outcome.stderr
 
 
+def build_edition(project: Path, *options: str) -> None:
+    """Build and pack a project's offline edition, as `make offline` does."""
+    outcome = mkdocs_build(project, *options, OFFLINE="true")
+    assert outcome.returncode == 0, outcome.stderr
+    packed = subprocess.run(
+        [sys.executable, "-m", "build_scripts", "archive"],
+        cwd=project,
+        env=_environment(PYTHONPATH=str(PROJECT)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert packed.returncode == 0, packed.stderr
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """All files of a folder, by their path in it."""
     return {

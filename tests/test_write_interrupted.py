@@ -23,7 +23,7 @@ from build_scripts.write import write_site
 
 PROJECT = Path(__file__).resolve().parent.parent
 FOLDERS = ("glossary", "readings")
-KILLS = 50
+KILLS = 30
 
 
 def generated_plan(name: str, files: int, largest: int) -> SitePlan:

@@ -1,12 +1,7 @@
-"""The offline edition, opened from the folder that was built and from its unpacked zip file."""
+"""The offline edition, opened from the folder of its unpacked zip file."""
 
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 from zipfile import ZipFile
 
 import pytest
@@ -18,51 +13,39 @@ from tests.browser.searches import SPELLINGS, expect_hits, hit, search, with_a_v
 from tests.browser.watch import Watch
 from tests.links import broken_links
 from tests.made_once import MadeOnce
-from tests.mkdocs_runs import PROJECT, mkdocs_build, small_project
+from tests.mkdocs_runs import build_edition, small_project, tree
 
 NAME = "annotated-readings"
 
 
-def make_edition(project: Path) -> None:
-    """Build and pack a project's edition, as `make offline` does."""
-    outcome = mkdocs_build(project, "--strict", OFFLINE="true")
-    assert outcome.returncode == 0, outcome.stderr
-    packed = subprocess.run(
-        [sys.executable, "-m", "build_scripts", "archive"],
-        cwd=project,
-        env=os.environ | {"PYTHONPATH": str(PROJECT)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert packed.returncode == 0, packed.stderr
-
-
-class Editions(NamedTuple):
-    """The same edition at two places whose names no address can hold as they are."""
-
-    built: Path
-    unpacked: Path
+FOLDER = 'Zum "Lesen" – лето, it\'s 50% & more #1 &copy; 読書'
+"""What no address can hold as it is."""
 
 
 @pytest.fixture(scope="module")
-def editions(made_once: MadeOnce) -> Editions:
+def built(made_once: MadeOnce) -> Path:
+    """The folder that was built and packed."""
+
     def build(folder: Path) -> None:
-        make_edition(with_a_visitor(small_project(folder)))
+        build_edition(with_a_visitor(small_project(folder)), "--strict")
+
+    return made_once("searched-offline", build) / "dist" / NAME
+
+
+@pytest.fixture(scope="module")
+def edition(built: Path, made_once: MadeOnce) -> Path:
+    """The folder that a reader opens."""
 
     def unpack(folder: Path) -> None:
         with ZipFile(built.with_name(f"{NAME}.zip")) as archive:
             archive.extractall(folder)
 
-    built = made_once("Zum Lesen – лето, 50% & more #1", build) / "dist" / NAME
-    return Editions(built, made_once('it\'s "here" &copy; 読書', unpack) / NAME)
+    return made_once(FOLDER, unpack) / NAME
 
 
-@pytest.fixture(params=Editions._fields)
-def edition(request: pytest.FixtureRequest, editions: Editions) -> Path:
-    """The folder that a reader opens."""
-    folder: Path = getattr(editions, request.param)
-    return folder
+def test_the_zip_file_holds_what_was_built(built: Path, edition: Path) -> None:
+    """So the tests below are about both."""
+    assert tree(edition) == tree(built)
 
 
 @pytest.fixture
@@ -101,18 +84,9 @@ def test_every_page_opens(page: Page, watch: Watch, edition: Path) -> None:
     open_every_page(page, edition)
 
 
-def test_every_page_of_this_project_opens(
-    page: Page, watch: Watch, project_copy: Path, tmp_path: Path
-) -> None:
-    project = shutil.copytree(
-        project_copy, tmp_path / "project", ignore=shutil.ignore_patterns("site")
-    )
-
-    make_edition(project)
-
-    folder = project / "dist" / NAME
-    open_every_page(page, folder)
-    assert broken_links(folder, folders_have_pages=False) == []
+def test_every_page_of_this_project_opens(page: Page, watch: Watch, offline_edition: Path) -> None:
+    open_every_page(page, offline_edition)
+    assert broken_links(offline_edition, folders_have_pages=False) == []
 
 
 def test_every_link_names_a_file_and_a_place_in_it(edition: Path) -> None:
