@@ -56,7 +56,14 @@ def render_annotations(context: SiteContext) -> Iterator[RenderedPage]:
     contents = tuple(TableOfContentsEntry(group.title, f"of-{group.id}") for group in groups)
     title = context.words.text("annotations-title")
     yield RenderedPage(
-        write_page(_PAGE, title, blocks, heading=context.speaks, is_searched=False),
+        write_page(
+            _PAGE,
+            title,
+            blocks,
+            context.words.text("annotations-description"),
+            heading=context.speaks,
+            is_searched=False,
+        ),
         PageInformation(source="annotations", contents=contents),
     )
 

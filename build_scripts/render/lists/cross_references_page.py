@@ -77,7 +77,14 @@ def render_cross_references(context: SiteContext) -> Iterator[RenderedPage]:
     blocks.append(see_also_html(context, _PAGE))
     title = context.words.text("cross-references-title")
     yield RenderedPage(
-        write_page(_PAGE, title, blocks, heading=context.speaks, is_searched=False),
+        write_page(
+            _PAGE,
+            title,
+            blocks,
+            context.words.text("cross-references-description"),
+            heading=context.speaks,
+            is_searched=False,
+        ),
         PageInformation(source="annotations", contents=tuple(contents)),
     )
 

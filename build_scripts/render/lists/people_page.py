@@ -43,7 +43,14 @@ def render_people(context: SiteContext) -> Iterator[RenderedPage]:
     blocks.append(see_also_html(context, PEOPLE_PAGE))
     title = words.text("people-title")
     yield RenderedPage(
-        write_page(PEOPLE_PAGE, title, blocks, heading=context.speaks, is_searched=False),
+        write_page(
+            PEOPLE_PAGE,
+            title,
+            blocks,
+            context.words.text("people-description"),
+            heading=context.speaks,
+            is_searched=False,
+        ),
         PageInformation(source="annotations/glossary", contents=tuple(contents)),
     )
 

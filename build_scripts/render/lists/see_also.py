@@ -6,6 +6,7 @@ from build_scripts.render.addresses import (
     BIBLIOGRAPHY_PAGE,
     CROSS_REFERENCES_PAGE,
     GLOSSARY_PAGE,
+    OVERVIEW_PAGE,
     PEOPLE_PAGE,
     TIMELINE_PAGE,
 )
@@ -48,6 +49,7 @@ def see_also_html(context: SiteContext, page: str) -> Html:
         (PEOPLE_PAGE, "people-title", has_people(context)),
         (CROSS_REFERENCES_PAGE, "cross-references-title", has_cross_references(context)),
         (TIMELINE_PAGE, "timeline-title", True),
+        (OVERVIEW_PAGE, "overview-title", True),
         (ANNOTATIONS_PAGE, "annotations-title", has_annotations(context)),
         (BIBLIOGRAPHY_PAGE, "bibliography-title", True),
     )

@@ -1,4 +1,4 @@
-"""What a search finds on the generated pages: paragraphs, annotations, terms and events."""
+"""What a search finds on the generated pages: paragraphs, annotations, terms, events, sources."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -6,7 +6,7 @@ from build_scripts.model.annotation import Correction
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedEvent
 from build_scripts.model.reading import Reading
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
-from build_scripts.render.addresses import TIMELINE_PAGE, reading_page
+from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, TIMELINE_PAGE, reading_page
 from build_scripts.render.context import SiteContext
 from build_scripts.render.language.text_pieces import in_sentences
 from build_scripts.render.page import one_line
@@ -18,6 +18,7 @@ from build_scripts.render.search.search_blocks import (
     shown_block,
     words_for,
 )
+from build_scripts.render.search.search_sources import source_entry
 from build_scripts.render.search.search_terms import names_of_terms, page_of_term, term_entry
 from build_scripts.render.search.search_words import further_words
 
@@ -41,6 +42,8 @@ def search_entries(context: SiteContext) -> EntriesByPage:
         entries.setdefault(page_of_term(context, term), []).append(entry)
     for placed in context.collection.events:
         entries.setdefault(TIMELINE_PAGE, []).append(_event(context, placed, names))
+    for reference in context.collection.references:
+        entries.setdefault(BIBLIOGRAPHY_PAGE, []).append(source_entry(context, reference))
     return {page: tuple(found) for page, found in entries.items()}
 
 
