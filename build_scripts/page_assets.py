@@ -17,7 +17,6 @@ from build_scripts.model.site_plan import PlannedFile
 STYLE_SHEETS = (
     "theme.css",
     "readings.css",
-    "writing-systems.css",
     "roles.css",
     "layers.css",
     "marks.css",
@@ -39,6 +38,9 @@ STYLE_SHEETS = (
 STYLE_SHEETS_OF_PAGES = ("pages.css", "lists.css", "pictures.css", "front.css")
 """The parts of the second one, for all pages but the readings themselves."""
 
+STYLE_SHEETS_OF_WRITING_SYSTEMS = ("writing-systems.css",)
+"""The parts of the third one, for pages with words in writing systems other than the Latin."""
+
 STYLE_SHEETS_ON_DEMAND = {"citing.css": ("citing.css",)}
 """Fetched by the script where a reader needs them, with their parts."""
 
@@ -51,7 +53,6 @@ SCRIPTS = (
     "margin-places.js",
     "margin-notes.js",
     "margin-pairs.js",
-    "long-readings.js",
     "placement.js",
     "popover.js",
     "keys.js",
@@ -69,11 +70,13 @@ SCRIPTS_ON_DEMAND = {
 
 STYLE_SHEET = "readings.css"
 STYLE_SHEET_OF_PAGES = "pages.css"
+STYLE_SHEET_OF_WRITING_SYSTEMS = "writing-systems.css"
 SCRIPT = "readings.js"
 
 PUBLISHED_STYLE_SHEETS = {
     STYLE_SHEET: STYLE_SHEETS,
     STYLE_SHEET_OF_PAGES: STYLE_SHEETS_OF_PAGES,
+    STYLE_SHEET_OF_WRITING_SYSTEMS: STYLE_SHEETS_OF_WRITING_SYSTEMS,
     **STYLE_SHEETS_ON_DEMAND,
 }
 PUBLISHED_SCRIPTS = {SCRIPT: SCRIPTS, **SCRIPTS_ON_DEMAND}

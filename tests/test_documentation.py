@@ -35,7 +35,12 @@ from pydantic.fields import FieldInfo
 from build_scripts import pipeline
 from build_scripts.cli import main
 from build_scripts.model.codes import Code
-from build_scripts.page_assets import SCRIPT, STYLE_SHEET, STYLE_SHEET_OF_PAGES
+from build_scripts.page_assets import (
+    SCRIPT,
+    STYLE_SHEET,
+    STYLE_SHEET_OF_PAGES,
+    STYLE_SHEET_OF_WRITING_SYSTEMS,
+)
 from build_scripts.read import schema
 from build_scripts.read.site_configuration import SiteConfiguration
 
@@ -499,4 +504,9 @@ def test_the_page_on_libraries_names_every_dependency_and_no_other() -> None:
 
 def test_the_files_to_list_without_the_plugin_are_those_of_the_plugin() -> None:
     listed = re.findall(r"assets/readings/(\S+\.(?:css|js))\n", read_guide("maintaining"))
-    assert listed == [STYLE_SHEET, STYLE_SHEET_OF_PAGES, SCRIPT]
+    assert listed == [
+        STYLE_SHEET,
+        STYLE_SHEET_OF_WRITING_SYSTEMS,
+        STYLE_SHEET_OF_PAGES,
+        SCRIPT,
+    ]

@@ -36,7 +36,7 @@ from build_scripts.mkdocs_plugin.trouble import (
 )
 from build_scripts.mkdocs_plugin.wide_tables import WideTables
 from build_scripts.model.site_plan import PageFiller, PageInformation, leave_as_it_is
-from build_scripts.page_layout import with_layout, with_style_sheet
+from build_scripts.page_layout import further_style_sheets, with_layout, with_style_sheet
 from build_scripts.project_lines import lines_of_project
 from build_scripts.read.site_configuration import SiteConfiguration, theme_language
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
@@ -210,9 +210,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if information is not None:
             output = output.replace("</head>", f"{information.head}</head>", 1)
             output = with_layout(output, information.notes_side)
-        if information is None or not information.shows_text:
-            style_sheet = f"{ASSETS_FOLDER}/{page_assets.STYLE_SHEET_OF_PAGES}"
-            output = with_style_sheet(output, get_relative_url(style_sheet, page.url))
+        shows_text = information is not None and information.shows_text
+        for name in further_style_sheets(output, shows_text=shows_text):
+            address = get_relative_url(f"{ASSETS_FOLDER}/{name}", page.url)
+            output = with_style_sheet(output, address)
         if redirect := self._redirect(page.file):
             script = get_relative_url(f"{ASSETS_FOLDER}/redirect.js", page.url)
             output = with_forwarding(output, redirect, script)
