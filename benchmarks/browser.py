@@ -95,7 +95,7 @@ class Answer:
 
     def row(self) -> Sequence[str]:
         """For a table: median, the middle half, the longest."""
-        low, _, high = quantiles(self.taken, n=4)
+        low, _, high = quantiles(self.taken, n=4, method="inclusive")
         figures = (median(self.taken), low, high, max(self.taken))
         return (self.action, *(f"{figure:.0f}" for figure in figures))
 
