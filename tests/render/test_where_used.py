@@ -157,7 +157,7 @@ def test_pages_that_would_be_empty_are_not_written(tmp_path: Path) -> None:
     assert sorted(pages) == [f"{section}/index.md" for section in sections]
     assert lines(pages["glossary/index.md"], "p") == [
         "There are no entries yet.",
-        "See also: Timeline, Bibliography",
+        "See also: Timeline, Overview, Bibliography",
     ]
     assert pages["glossary/index.md"].css(".filter") == []
 
