@@ -123,8 +123,11 @@
       }
     }
 
+    /* In the next frame; beside a long text in the one after it, so that what the reader has asked
+       for is seen first. */
     function placeSoon() {
-      if (!waits) requestAnimationFrame(place);
+      const last = () => requestAnimationFrame(place);
+      if (!waits) requestAnimationFrame(isLong ? last : place);
       waits = true;
     }
 
@@ -147,7 +150,10 @@
     }, { signal });
     text.addEventListener("contentvisibilityautostatechange", placeSoon, { signal });
     // Called before the first drawing as well. The article: what is above the text may unfold.
-    const observer = new ResizeObserver(place);
+    const observer = new ResizeObserver(() => {
+      if (isLong && "placed" in column.dataset) placeSoon();
+      else place();
+    });
     for (const observed of [article, text, column, ...notes.map(note => note.entry)]) {
       observer.observe(observed);
     }
