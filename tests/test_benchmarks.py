@@ -161,7 +161,7 @@ def test_the_book_has_no_faults_and_covers_every_paragraph_with_its_parts(tmp_pa
     assert len(found) == SMALL_BOOK.annotations
 
 
-def test_the_full_book_is_as_large_as_the_issue_asks() -> None:
+def test_the_full_book_is_as_large_as_it_says() -> None:
     assert book.BOOK.parts * book.BOOK.words == 120_000
     assert (book.BOOK.parts, book.BOOK.annotations) == (40, 3000)
 
