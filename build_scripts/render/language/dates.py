@@ -59,7 +59,12 @@ def _filled_in(pattern: str, numbers: list[int], before_era: bool, locale: Local
             yield locale.eras["abbreviated"][0 if before_era else 1]
 
 
+def year_of(iso: str) -> str:
+    """The year of an ISO date, as it is written there."""
+    return iso[:5] if iso.startswith("-") else iso[:4]
+
+
 def date_key(iso: str) -> tuple[int, str]:
     """What sorts dates, also those before the common era, and a year before its months."""
-    year = iso[:5] if iso.startswith("-") else iso[:4]
+    year = year_of(iso)
     return int(year), iso[len(year) :]

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from build_scripts.model.annotation import Event
 from build_scripts.model.placed import PlacedEvent
+from build_scripts.render.language.dates import year_of
 from build_scripts.render.language.words import Words
 from build_scripts.render.page import one_line
 from build_scripts.render.pictures.svg import SHAPES
@@ -72,11 +73,6 @@ def is_day(item: Item) -> bool:
 def iso_year(year: int) -> str:
     """A year as an ISO date."""
     return f"-{-year:04d}" if year < 0 else f"{year:04d}"
-
-
-def year_of(date: str) -> str:
-    """The year of an ISO date, as it is written there."""
-    return date[:5] if date.startswith("-") else date[:4]
 
 
 def _year(event: Event) -> int:

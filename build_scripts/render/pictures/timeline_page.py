@@ -16,12 +16,11 @@ from build_scripts.render.citation.citations import (
 )
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, element, text
-from build_scripts.render.language.dates import date_key
+from build_scripts.render.language.dates import date_key, year_of
 from build_scripts.render.language.words import Words
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.page import RenderedPage, one_line, write_page
 from build_scripts.render.passages import passage_html
-from build_scripts.render.pictures.timeline_items import year_of
 from build_scripts.render.pictures.timeline_picture import timeline_picture
 from build_scripts.render.uses.incoming_references import (
     IncomingReference,

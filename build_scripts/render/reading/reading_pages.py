@@ -51,7 +51,8 @@ def render_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterato
         extent = _Extent(1, last, reading.source.paragraphs_span(1, last), "")
         page = reading_page(reading.id)
         marks, annotations = _marks(annotated, extent)
-        blocks = _content(context, annotated, page, extent, marks, annotations)
+        apparatus = Apparatus(context, reading, page, annotations)
+        blocks = _content(context, annotated, page, extent, marks, annotations, apparatus)
         yield RenderedPage(
             write_page(
                 page,
@@ -60,7 +61,7 @@ def render_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterato
                 description_of(context, reading),
                 title_language(reading, context.language_around),
             ),
-            _information(annotated, extent, context, page, annotations),
+            _information(annotated, extent, context, page, annotations, apparatus),
             (citations(CitedPage(context, reading, page)),),
         )
         return
@@ -85,11 +86,11 @@ def _content(
     extent: _Extent,
     page_marks: PageMarks,
     marks: tuple[Mark, ...],
+    apparatus: Apparatus,
 ) -> Iterator[Html]:
     yield citing_html(CitedPage(context, annotated.reading, page))
     if page_marks.on_top:
         yield _whole_reading_marks(context, page_marks.on_top)
-    apparatus = Apparatus(context, annotated.reading, page, marks)
     minutes = reading_minutes(annotated.reading.source.text[extent.span.start : extent.span.end])
     can_be_corrected = any(
         kind_of(mark.placed) == "correction" and mark.placed.entry not in page_marks.staying
@@ -125,9 +126,9 @@ def _information(
     context: SiteContext,
     page: str,
     marks: tuple[Mark, ...],
+    apparatus: Apparatus,
 ) -> PageInformation:
     reading = annotated.reading
-    apparatus = Apparatus(context, reading, page, marks)
     headings = dict(SECTIONS)
     return PageInformation(
         source=reading.origin.document.path,
@@ -210,9 +211,10 @@ def _part(
     span = reading.source.paragraphs_span(part.first, part.last)
     extent = _Extent(part.first, part.last, span, part.id)
     page_marks, marks = _marks(annotated, extent)
+    apparatus = Apparatus(context, reading, page, marks)
     blocks = (
         _way_up(context, annotated, page),
-        *_content(context, annotated, page, extent, page_marks, marks),
+        *_content(context, annotated, page, extent, page_marks, marks, apparatus),
         _neighbours(context, annotated, index, page),
     )
     title = context.words.text("part-title", part=part.title, reading=reading.metadata.title)
@@ -221,7 +223,7 @@ def _part(
         write_page(
             page, title, (heading, *blocks), description_of(context, reading, part), heading=None
         ),
-        _information(annotated, extent, context, page, marks),
+        _information(annotated, extent, context, page, marks, apparatus),
         (citations(CitedPage(context, reading, page)),),
     )
 
