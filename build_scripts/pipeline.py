@@ -15,6 +15,7 @@ from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic, has_errors, is_failure
 from build_scripts.model.present_ids import PresentIds, present_ids
+from build_scripts.model.reading import Reading
 from build_scripts.model.site_plan import (
     PageFiller,
     PageInformation,
@@ -47,6 +48,11 @@ class Checked(NamedTuple):
     bodies: dict[Body, Pieces]
     diagnostics: tuple[Diagnostic, ...]
     present_ids: PresentIds
+
+    def readings_with_text(self) -> tuple[Reading, ...]:
+        """The readings whose source could be read; why the others could not, is a finding."""
+        readings = (annotated.reading for annotated in self.merged.collection.readings)
+        return tuple(reading for reading in readings if reading.source.paragraphs)
 
 
 class Built(NamedTuple):

@@ -3,6 +3,7 @@
 Every room imports only what stands below it, and rooms of one floor do not know one another::
 
     cli, mkdocs_plugin
+    commands
     pipeline, banner, console, forwarding, page_layout, watch
     read, merge, render, export, write, verify, report
     atomic
@@ -44,6 +45,7 @@ FLOORS = (
     {"script_places", "write_obstacles"},
     {"read", "merge", "render", "export", "write", "verify", "report"},
     {"pipeline", "banner", "console", "forwarding", "page_layout", "watch"},
+    {"commands"},
     {"cli", "mkdocs_plugin"},
     {"__main__"},
 )

@@ -1,0 +1,38 @@
+"""`readings build`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from build_scripts import pipeline
+from build_scripts.commands.command import FAULTS, SUCCESS, AddParser, strict
+from build_scripts.console import Format, print_findings
+from build_scripts.model.diagnostic import is_failure
+from build_scripts.read.site_configuration import read_site_configuration
+
+
+def add(add_parser: AddParser) -> None:
+    """Add the command."""
+    parser = add_parser("build", parents=[strict()], summary="write the Markdown pages")
+    parser.add_argument("--drafts", action="store_true", help="show drafts as well")
+    parser.set_defaults(run=_run)
+
+
+def _run(root: Path, options: argparse.Namespace) -> int:
+    configuration = read_site_configuration(root)
+    built = pipeline.build(root, configuration, options.drafts, is_strict=options.strict)
+    print_findings(root, built.diagnostics, Format.TEXT, sys.stderr)
+    if built.report is None:
+        why = (
+            "; with --strict, warnings count"
+            if not is_failure(built.diagnostics, is_strict=False)
+            else ""
+        )
+        print(f"readings: nothing was written{why}; the last pages stay", file=sys.stderr)
+        return FAULTS
+    done = built.report
+    print(
+        f"readings: {len(done.written)} written, {len(done.unchanged)} unchanged, "
+        f"{len(done.pruned)} removed"
+    )
+    return SUCCESS

@@ -1,0 +1,33 @@
+"""`readings describe`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from build_scripts import pipeline
+from build_scripts.commands.command import FAULTS, SUCCESS, AddParser
+from build_scripts.commands.reading_named import reading_named
+from build_scripts.merge.anchors.describe_quotation import describe_quotation
+
+
+def add(add_parser: AddParser) -> None:
+    """Add the command."""
+    parser = add_parser("describe", summary="print a ready target for a quotation")
+    parser.add_argument("reading", metavar="READING", help="id of a reading")
+    parser.add_argument("quotation", metavar="QUOTATION", help="words of the text")
+    parser.set_defaults(run=_run)
+
+
+def _run(root: Path, options: argparse.Namespace) -> int:
+    reading = reading_named(root, pipeline.check(root), options.reading)
+    if isinstance(reading, int):
+        return reading
+    targets = describe_quotation(reading.source, options.quotation)
+    if not targets:
+        print("readings: the quotation is not in the text", file=sys.stderr)
+        return FAULTS
+    if len(targets) > 1:
+        print(f"readings: {len(targets)} places; choose one target:", file=sys.stderr)
+    for paragraph, target in targets:
+        print(f"target: {target}  # paragraph {paragraph}")
+    return SUCCESS

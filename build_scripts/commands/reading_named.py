@@ -1,0 +1,33 @@
+"""The reading that a command line names."""
+
+import sys
+from pathlib import Path
+
+from build_scripts.commands.command import FAULTS, USAGE
+from build_scripts.console import Format, print_findings
+from build_scripts.model.reading import Reading
+from build_scripts.pipeline import Checked
+from build_scripts.wording import nearest
+
+
+def reading_named(root: Path, checked: Checked, name: str) -> Reading | int:
+    """The reading with an id; why there is none, is printed.
+
+    Args:
+        root: the project's folder.
+        checked: the project.
+        name: the id, as typed.
+
+    Returns:
+        The reading, or the exit status.
+    """
+    readings = {reading.id: reading for reading in checked.readings_with_text()}
+    if name in readings:
+        return readings[name]
+    if (root / "annotations" / "readings" / name / "reading.yml").is_file():
+        print_findings(root, checked.diagnostics, Format.TEXT, sys.stderr)
+        return FAULTS
+    guess = nearest(name, readings)
+    hint = f"did you mean {guess}?" if guess else f"known: {', '.join(readings) or 'none'}"
+    print(f"readings: there is no reading {name}; {hint}", file=sys.stderr)
+    return USAGE

@@ -1,0 +1,57 @@
+"""`readings verify`, and its comparison for other commands."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from build_scripts import pipeline
+from build_scripts.commands.command import FAULTS, SUCCESS, AddParser, output_format, strict
+from build_scripts.console import Format, print_findings
+from build_scripts.model.diagnostic import is_failure
+from build_scripts.verify import verify_site
+from build_scripts.wording import counted
+
+
+def add(add_parser: AddParser) -> None:
+    """Add the command."""
+    parser = add_parser(
+        "verify",
+        parents=[strict(), output_format()],
+        summary="compare the built site with the sources",
+    )
+    parser.add_argument(
+        "--site", type=Path, metavar="DIR", help="the built site (default: site/ in the root)"
+    )
+    parser.set_defaults(run=_run)
+
+
+def _run(root: Path, options: argparse.Namespace) -> int:
+    return compare_site(root, options.site or root / "site", options)
+
+
+def compare_site(root: Path, site: Path, options: argparse.Namespace) -> int:
+    """Compare a built site with the sources, and print what is wrong.
+
+    Args:
+        root: the project's folder.
+        site: the folder of the site.
+        options: with `strict` and `format`.
+
+    Returns:
+        The exit status.
+    """
+    checked = pipeline.check(root)
+    readings = checked.readings_with_text()
+    found = verify_site(root, site, readings)
+    if is_failure(checked.diagnostics, is_strict=options.strict):
+        found = tuple(sorted({*checked.diagnostics, *found}))
+    print_findings(root, found, options.format, sys.stdout)
+    if is_failure(found, is_strict=options.strict):
+        return FAULTS
+    if options.format is Format.TEXT:
+        paragraphs = sum(len(reading.source.paragraphs) for reading in readings)
+        print(
+            f"readings: {counted(len(readings), 'reading')}, {counted(paragraphs, 'paragraph')}, "
+            "all as in the source"
+        )
+    return SUCCESS
