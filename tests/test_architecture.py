@@ -39,6 +39,7 @@ FLOORS = (
         "project_lines",
         "visible_text",
         "wording",
+        "yaml_scalars",
         "zip_archive",
     },
     {"owned_folder", "page_scripts", "schema_folder"},

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from build_scripts.merge.anchors.describe import QuoteDescription, describe_among, quoted, to_yaml
+from build_scripts.merge.anchors.describe import QuoteDescription, describe_among, to_yaml
 from build_scripts.merge.anchors.differences import marked_differences
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.nearest import nearest_passage
@@ -15,6 +15,7 @@ from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.wording import counted
+from build_scripts.yaml_scalars import quoted
 
 _SHOWN_IN_FULL = 50
 """Places beyond these are named by paragraph only."""

@@ -10,6 +10,7 @@ from build_scripts.merge.anchors.bisection import greatest_length
 from build_scripts.merge.anchors.matches import end_of_context, find_all, start_of_context
 from build_scripts.merge.anchors.normalise import NormalisedText
 from build_scripts.model.span import Span
+from build_scripts.yaml_scalars import quoted
 
 # Scripts written without spaces between words: there, context grows by characters.
 _WITHOUT_SPACES = regex.compile(
@@ -207,36 +208,12 @@ def _is_without_spaces(character: str) -> bool:
     return _WITHOUT_SPACES.match(character) is not None
 
 
-_INVISIBLE = regex.compile(
-    r"[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}|\A\p{M}"
-)
-
-
 def to_yaml(description: QuoteDescription) -> str:
     """The description as a YAML flow mapping on one line, ready to stand after ``target:``.
 
-    All values are double-quoted; characters that cannot be seen, and a mark that would sit on
-    the quotation mark, are written as escapes.
+    All values are double-quoted.
     """
     items = [("exact", description.exact)]
     items += [("prefix", description.prefix)] if description.prefix else []
     items += [("suffix", description.suffix)] if description.suffix else []
     return "{" + ", ".join(f"{key}: {quoted(value)}" for key, value in items) + "}"
-
-
-def quoted(text: str) -> str:
-    """The text as a double-quoted YAML scalar."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{visible(escaped)}"'
-
-
-def visible(text: str) -> str:
-    """The text with escapes, as in YAML, for characters that cannot be seen."""
-    return _INVISIBLE.sub(_escape, text)
-
-
-def _escape(match: regex.Match[str]) -> str:
-    code_point = ord(match.group())
-    if code_point > 0xFFFF:
-        return f"\\U{code_point:08X}"
-    return f"\\u{code_point:04X}" if code_point > 0xFF else f"\\x{code_point:02X}"

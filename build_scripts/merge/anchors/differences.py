@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from build_scripts.merge.anchors.describe import visible
 from build_scripts.merge.anchors.tokens import Token, tokens_of
+from build_scripts.yaml_scalars import visible
 
 OPENING, CLOSING = "▸", "◂"
 _KEPT = 5

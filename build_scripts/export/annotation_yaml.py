@@ -1,0 +1,70 @@
+"""Annotation files, written as a person would: an entry of a list a block, its parts on a line.
+
+The form in the browser writes the same bytes; tests/cases/annotation_yaml/ holds for both.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import regex
+
+from build_scripts.yaml_scalars import scalar
+
+Yaml = str | Sequence["Yaml"] | Mapping[str, "Yaml"]
+"""What a file holds. A text that ends with a line break is written on lines of its own."""
+
+_UNSEEN = regex.compile(r"(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]")
+
+
+def annotation_file(content: Mapping[str, Yaml]) -> str:
+    """The text of an annotation file.
+
+    Args:
+        content: its keys, in the order in which they are written. A list of mappings is written as
+            blocks; what is inside an entry stands on the line of its key.
+
+    Returns:
+        YAML that reads back as `content`, ending with a line break.
+    """
+    return "".join(_item(key, value) for key, value in content.items())
+
+
+def _item(key: str, value: Yaml) -> str:
+    entries = () if isinstance(value, str | Mapping) else value
+    blocks = [_entry(entry) for entry in entries if entry and isinstance(entry, Mapping)]
+    if not blocks or len(blocks) < len(entries):
+        return _line(key, value, "")
+    return f"{key}:\n{''.join(blocks)}"
+
+
+def _entry(entry: Mapping[str, Yaml]) -> str:
+    """An entry of a list: its first key stands behind the hyphen."""
+    lines = "".join(_line(key, value, "    ") for key, value in entry.items())
+    return f"  - {lines[4:]}"
+
+
+def _line(key: str, value: Yaml, indent: str) -> str:
+    if isinstance(value, str) and _is_block(value):
+        lines = (f"{indent}  {line}" if line else "" for line in value[:-1].split("\n"))
+        return "\n".join((f"{indent}{key}: |", *lines, ""))
+    return f"{indent}{key}: {_flow(value)}\n"
+
+
+def _is_block(text: str) -> bool:
+    """Whether a text wants to stand on lines of its own, and can.
+
+    A blank at its beginning would count as indentation, and only one line break is kept at its end.
+    """
+    return (
+        text.endswith("\n")
+        and not text.endswith("\n\n")
+        and not text[0].isspace()
+        and not _UNSEEN.search(text)
+    )
+
+
+def _flow(value: Yaml) -> str:
+    if isinstance(value, str):
+        return scalar(value)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_flow(one)}" for key, one in value.items()) + "}"
+    return "[" + ", ".join(_flow(one) for one in value) + "]"

@@ -1,0 +1,39 @@
+"""Texts as YAML scalars on one line."""
+
+import regex
+
+_PLAIN = regex.compile(r"[A-Za-z][A-Za-z0-9_-]*|[0-9]{4}(?:-[0-9]{2}){1,2}")
+_MEANS_SOMETHING_ELSE = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+"""To YAML in general, though not to this program."""
+_INVISIBLE = regex.compile(
+    r"[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}|\A\p{M}"
+)
+
+
+def scalar(text: str) -> str:
+    """The text as it is, where it is one word or a date; else quoted."""
+    if _PLAIN.fullmatch(text) and text.casefold() not in _MEANS_SOMETHING_ELSE:
+        return text
+    return quoted(text)
+
+
+def quoted(text: str) -> str:
+    """The text as a double-quoted YAML scalar.
+
+    Characters that cannot be seen, and a mark that would sit on the quotation mark, are written as
+    escapes.
+    """
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{visible(escaped)}"'
+
+
+def visible(text: str) -> str:
+    """The text with escapes, as in YAML, for characters that cannot be seen."""
+    return _INVISIBLE.sub(_escape, text)
+
+
+def _escape(match: regex.Match[str]) -> str:
+    code_point = ord(match.group())
+    if code_point > 0xFFFF:
+        return f"\\U{code_point:08X}"
+    return f"\\u{code_point:04X}" if code_point > 0xFF else f"\\x{code_point:02X}"

@@ -1,0 +1,40 @@
+"""Annotation files, written: cases that the form in the browser is held to as well."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts.export.annotation_yaml import Yaml, annotation_file
+
+CASES = sorted((Path(__file__).parent.parent / "cases" / "annotation_yaml").glob("*.json"))
+
+keys = st.from_regex(r"[a-z_]{1,8}", fullmatch=True).filter(lambda key: key not in {"y", "n"})
+texts = st.text(st.characters(exclude_categories=["Cs"]))
+values = st.recursive(
+    texts | texts.map(lambda text: f"{text}\n"),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def read(text: str) -> object:
+    """The content of a file, all scalars as texts."""
+    return yaml.load(text, yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_written_as_a_person_would(case: Path) -> None:
+    content = json.loads(case.read_text(encoding="utf-8"))
+    expected = case.with_suffix(".yml").read_text(encoding="utf-8")
+
+    assert annotation_file(content) == expected
+    assert read(expected) == content
+
+
+@given(st.dictionaries(keys, values, min_size=1))
+def test_it_reads_back(content: dict[str, Yaml]) -> None:
+    assert read(annotation_file(content)) == content
