@@ -162,6 +162,7 @@ def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
         find_terms,
         configuration.language,
         configuration.site_name,
+        configuration.repository,
     )
     planned: list[PlannedFile] = [*assets(ASSETS_FOLDER)]
     pages: dict[str, PageInformation] = {}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -25,6 +24,7 @@ from build_scripts.mkdocs_plugin.folders import root_of
 from build_scripts.mkdocs_plugin.guard import GuardedPage, PageGuard, source_of
 from build_scripts.mkdocs_plugin.navigation import is_generated, nested, put_in_order
 from build_scripts.mkdocs_plugin.offline import OfflineEdition
+from build_scripts.mkdocs_plugin.options import ReadingsOptions, addresses_of
 from build_scripts.mkdocs_plugin.search import Search
 from build_scripts.mkdocs_plugin.theme_mending import mend_theme
 from build_scripts.mkdocs_plugin.trouble import (
@@ -35,6 +35,7 @@ from build_scripts.mkdocs_plugin.trouble import (
     trouble_with,
 )
 from build_scripts.mkdocs_plugin.wide_tables import WideTables
+from build_scripts.model.repository_addresses import NO_REPOSITORY
 from build_scripts.model.site_plan import PageFiller, PageInformation, leave_as_it_is
 from build_scripts.page_layout import further_style_sheets, with_layout, with_style_sheet
 from build_scripts.project_lines import lines_of_project
@@ -48,19 +49,6 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 INPUT_FOLDERS = ("annotations", "seeds")
-
-
-class ReadingsOptions(Config):  # type: ignore[no-untyped-call]
-    """Options of the plugin in mkdocs.yml.
-
-    Attributes:
-        edit_address: where a file is edited; ``{repository}`` and ``{path}`` are filled in. There
-            are no edit links where ``extra.repository`` is empty.
-        folder_address: likewise, where a folder is shown.
-    """
-
-    edit_address = config_options.Type(str, default="{repository}/edit/main/{path}")
-    folder_address = config_options.Type(str, default="{repository}/tree/main/{path}")
 
 
 class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-call]
@@ -77,6 +65,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._offline: OfflineEdition | None = None
         self._search: Search | None = None
         self._files = Files([])
+        self._repository = NO_REPOSITORY
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is `mkdocs serve`, where drafts show and errors do not end it."""
@@ -86,6 +75,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     @event_priority(100)  # before Material's own plugin prepares the offline edition
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add style sheet and script, and prepare the offline edition if this is to be it."""
+        self._repository = addresses_of(config, self.config)
         self._offline = OfflineEdition.begin(config)
         self._search = Search.begin(config)
         style_sheet = f"{ASSETS_FOLDER}/{page_assets.STYLE_SHEET}"
@@ -128,6 +118,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             config.site_url or "",
             self._offline.has_published_folders if self._offline else None,
             wants_search_entries=self._search is not None,
+            repository=self._repository,
         )
         built = pipeline.build(root_of(config), configuration, self._with_drafts)
         lines_of = lines_of_project(root_of(config))
@@ -184,15 +175,11 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             return None  # generated earlier; what from is not known while there are errors
         else:
             path = Path(os.path.relpath(page.file.abs_src_path or "", root_of(config))).as_posix()
-        repository = str(config.extra.get("repository") or "").rstrip("/")
-        if not repository:
+        if not self._repository.repository:
             return page.edit_url if information is None else None
-        template = (
-            self.config.edit_address
-            if path.endswith((".yml", ".md"))
-            else self.config.folder_address
-        )
-        return template.format(repository=repository, path=path)
+        is_file = path.endswith((".yml", ".md"))
+        address_of = self._repository.of_file if is_file else self._repository.of_folder
+        return address_of(path) or None
 
     @event_priority(100)  # before other plugins put templates of their own into the environment
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:

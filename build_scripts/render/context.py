@@ -12,6 +12,7 @@ from build_scripts.model.placed import (
     PlacedAnnotation,
     PlacedEvent,
 )
+from build_scripts.model.repository_addresses import NO_REPOSITORY, RepositoryAddresses
 from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.bodies.body_pieces import LinkWriter, Pieces, assemble
 from build_scripts.render.citation.short_citations import ShortCitation, short_citations
@@ -35,6 +36,7 @@ class SiteContext:
         find_terms: finds glossary terms in running text.
         language_around: the language that the theme says its pages are in.
         site_name: what the site calls itself.
+        repository: where the project's files are shown and changed.
         words: of the interface, on the pages that are being written.
         speaks: `lang` and `dir` of what the interface says on a page, where they differ from the
             theme's.
@@ -53,6 +55,7 @@ class SiteContext:
     find_terms: TermFinder
     language_around: str = "en"
     site_name: str = ""
+    repository: RepositoryAddresses = NO_REPOSITORY
     words: Words = field(init=False)
     speaks: Mapping[str, str | None] = field(init=False)
     annotates: Html = field(init=False)

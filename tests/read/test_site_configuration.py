@@ -3,30 +3,118 @@
 from pathlib import Path
 
 import pytest
+import yaml
+import yaml_env_tag
 
+from build_scripts.model.repository_addresses import RepositoryAddresses
+from build_scripts.read.mkdocs_yaml import load
 from build_scripts.read.site_configuration import SiteConfiguration, read_site_configuration
+
+REPOSITORY = "https://example.org/us"
+
+
+def read(root: Path, text: str, **environment: str) -> SiteConfiguration:
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return read_site_configuration(root, environment)
 
 
 def test_all_of_them_are_read(tmp_path: Path) -> None:
     text = (
         "site_name: Our Harbour\ndocs_dir: pages\nuse_directory_urls: false\n"
-        "site_url: !ENV [SITE_URL, '']\n"
+        "site_url: !ENV [SITE_URL, '']\nextra: {repository: !ENV REPOSITORY}\n"
     )
-    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
 
-    assert read_site_configuration(tmp_path) == SiteConfiguration("pages", False, "Our Harbour")
+    assert read(tmp_path, text) == SiteConfiguration("pages", False, "Our Harbour")
+    assert read(
+        tmp_path, text, SITE_URL="https://example.org/site", REPOSITORY=f"{REPOSITORY}/"
+    ) == SiteConfiguration(
+        "pages",
+        False,
+        "Our Harbour",
+        site_url="https://example.org/site/",
+        repository=RepositoryAddresses(REPOSITORY),
+    )
 
 
 @pytest.mark.parametrize(
     "content",
-    [b"a: [", b"- a list", b"\xff", b"copyright: 2021-13-45", b"docs_dir: !ENV [DOCS, docs]"],
-    ids=["no YAML", "no mapping", "no UTF-8", "no such day", "a setting from the environment"],
+    [
+        b"a: [",
+        b"- a list",
+        b"\xff",
+        b"copyright: 2021-13-45",
+        b"site_url: 'https://['",
+        b"docs_dir: !ENV {DOCS: docs}",
+        b"docs_dir: !ENV [DOCS, docs]",
+        b"site_url: example.org",
+        b"extra: {repository: example.org/us}\nplugins: [readings]",
+    ],
+    ids=[
+        "no YAML",
+        "no mapping",
+        "no UTF-8",
+        "no such day",
+        "half a host",
+        "no name of a variable",
+        "a variable that is not set",
+        "no address",
+        "no address of a repository",
+    ],
 )
 def test_what_cannot_be_read_here_leaves_the_defaults(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "mkdocs.yml").write_bytes(content)
 
-    assert read_site_configuration(tmp_path) == SiteConfiguration()
+    assert read_site_configuration(tmp_path, {}) == SiteConfiguration()
 
 
 def test_without_mkdocs_yml_the_defaults_hold(tmp_path: Path) -> None:
     assert read_site_configuration(tmp_path) == SiteConfiguration()
+
+
+@pytest.mark.parametrize(
+    "plugins",
+    [
+        "[search, readings: {branch: trunk, new_file_address: ''}]",
+        "{search: {}, readings: {branch: trunk, new_file_address: ''}}",
+    ],
+)
+def test_the_options_of_the_plugin_are_found_where_mkdocs_finds_them(
+    tmp_path: Path, plugins: str
+) -> None:
+    found = read(tmp_path, f"extra: {{repository: '{REPOSITORY}'}}\nplugins: {plugins}")
+
+    expected = RepositoryAddresses(REPOSITORY, branch="trunk", new_file_address="")
+    assert found.repository == expected
+
+
+def test_an_option_that_is_no_use_leaves_its_default(tmp_path: Path) -> None:
+    text = (
+        f"extra: {{repository: '{REPOSITORY}'}}\n"
+        "plugins: [readings: {branch: '', edit_address: 5, entry_address: '{lien}'}]"
+    )
+
+    assert read(tmp_path, text).repository == RepositoryAddresses(REPOSITORY)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["!ENV A", "!ENV [A]", "!ENV [A, B]", "!ENV [B, A, 7]", "!ENV [C, yes]", "!ENV [A, B, C]"],
+)
+@pytest.mark.parametrize(
+    "environment",
+    [{}, {"A": "text"}, {"A": "", "B": "true"}, {"A": "12", "C": "x: y"}, {"B": "~"}],
+    ids=str,
+)
+def test_variables_mean_what_they_mean_to_mkdocs(
+    monkeypatch: pytest.MonkeyPatch, value: str, environment: dict[str, str]
+) -> None:
+    class OfMkDocs(yaml.SafeLoader):
+        pass
+
+    yaml_env_tag.add_env_tag(OfMkDocs)
+    for name in "ABC":
+        monkeypatch.delenv(name, raising=False)
+    for name, text in environment.items():
+        monkeypatch.setenv(name, text)
+
+    assert load(f"- {value}", environment) == yaml.load(f"- {value}", OfMkDocs)
