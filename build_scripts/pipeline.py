@@ -33,6 +33,7 @@ from build_scripts.render.bodies.body import render_body
 from build_scripts.render.bodies.body_link_names import LinkNames
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.context import SiteContext
+from build_scripts.render.contribution.known import known_files
 from build_scripts.render.hand_written import fill_places
 from build_scripts.render.language.words import words_of
 from build_scripts.render.search.search_entries import search_entries
@@ -164,7 +165,7 @@ def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
         configuration.site_name,
         configuration.repository,
     )
-    planned: list[PlannedFile] = [*assets(ASSETS_FOLDER)]
+    planned: list[PlannedFile] = [*assets(ASSETS_FOLDER), *known_files(context)]
     pages: dict[str, PageInformation] = {}
     found_by_search = search_entries(context) if configuration.wants_search_entries else {}
     for page in render_site(context):

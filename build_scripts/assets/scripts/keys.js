@@ -27,6 +27,7 @@
         return;
       }
       const step = { j: 1, k: -1 }[event.key];
+      if (event.key === "a") document.querySelector(".annotate")?.click();
       if (!help || !(step || event.key === "?")) return;
       event.preventDefault();
       if (step) readings.load("next-annotation.js").then(() => readings.goOn(step, status));
