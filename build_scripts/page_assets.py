@@ -54,7 +54,6 @@ SCRIPTS = (
     "margin-notes.js",
     "placement.js",
     "popover.js",
-    "keys.js",
 )
 """The parts of the script; the first is what the others stand on."""
 
@@ -70,9 +69,9 @@ SCRIPTS_ON_DEMAND = {
     ),
     "citing.js": ("text-fragment.js", "citing.js"),
     "filter.js": ("filter.js",),
+    "keys.js": ("next-annotation.js", "keys.js"),
     "long-readings.js": ("long-readings.js",),
     "margin-pairs.js": ("margin-pairs.js",),
-    "next-annotation.js": ("next-annotation.js",),
     "selecting.js": ("selecting.js",),
     "theme.js": ("theme.js",),
 }

@@ -4,6 +4,9 @@ import json
 import logging
 import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +18,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts import pipeline
 from build_scripts.mkdocs_plugin import ReadingsPlugin
+from build_scripts.mkdocs_plugin.options import ReadingsOptions, addresses_of
 from tests.links import broken_links
 from tests.mkdocs_runs import mkdocs_build, replace, small_project, tree
 
 NOTES = "annotations/readings/harbour/notes.yml"
 REPOSITORY = "https://example.org/repository"
+PROJECT = Path(__file__).resolve().parent.parent
 SECTIONS = ("readings", "glossary", "timeline", "overview", "bibliography")
 
 
@@ -287,7 +292,7 @@ def test_the_table_of_contents_of_a_reading_has_its_questions_and_its_apparatus(
 @pytest.mark.parametrize(
     ("path", "address"),
     [
-        ("readings/harbour", f"{REPOSITORY}/edit/main/annotations/readings/harbour/reading.yml"),
+        ("readings/harbour", f"{REPOSITORY}/tree/main/annotations/readings/harbour"),
         ("glossary", f"{REPOSITORY}/tree/main/annotations/glossary"),
         ("guide", f"{REPOSITORY}/edit/main/docs/guide/index.md"),
         ("", f"{REPOSITORY}/edit/main/docs/index.md"),
@@ -303,6 +308,60 @@ def test_without_a_repository_there_are_no_links_to_edit(tmp_path: Path) -> None
 
     for path in ("readings/harbour", "glossary", "guide", ""):
         assert addresses(page(project / "site", path), "a[rel=edit]") == []
+
+
+def test_the_command_writes_the_same_pages_as_the_plugin(tmp_path: Path) -> None:
+    """Both read the addresses in mkdocs.yml, variables included."""
+    project = small_project(tmp_path)
+    replace(project / "mkdocs.yml", "  - readings\n", "  - readings: {branch: trunk}\n")
+    variables = {"REPOSITORY": f"{REPOSITORY}/", "SITE_URL": "https://example.org/site"}
+    assert mkdocs_build(project, **variables).returncode == 0
+    by_plugin = tree(project / "docs")
+    assert f"{REPOSITORY}/edit/trunk/".encode() in by_plugin["readings/harbour/index.md"]
+    shutil.rmtree(project / "docs/readings")
+
+    command = [sys.executable, "-m", "build_scripts", "build", "--root", str(project)]
+    subprocess.run(command, cwd=PROJECT, env=os.environ | variables, check=True)
+
+    assert tree(project / "docs") == by_plugin
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        (
+            "{repository}/{}",
+            "Nothing can be filled in for {}. There are {branch}, {line}, {path}, {repository}.",
+        ),
+        (
+            "{repository}/{path}#{lien}",
+            "Nothing can be filled in for {lien}. Did you mean `line`?",
+        ),
+    ],
+)
+def test_an_address_that_cannot_be_filled_in_is_refused(template: str, said: str) -> None:
+    options = ReadingsOptions()
+    options.load_dict({"entry_address": template})
+
+    ((setting, fault),), _ = options.validate()
+
+    assert (setting, str(fault)) == ("entry_address", said)
+
+
+def test_a_repository_without_an_address_is_warned_of(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    config = small_project(tmp_path) / "mkdocs.yml"
+    replace(config, '!ENV [REPOSITORY, ""]', "example.org/us")
+    caplog.set_level(logging.WARNING)
+
+    addresses = addresses_of(load_config(str(config)), ReadingsOptions())
+
+    assert addresses.of_file("a.yml") == ""
+    assert (
+        "extra.repository in mkdocs.yml is no address on the web: 'example.org/us'. "
+        "It begins with https://." in caplog.text
+    )
 
 
 def test_pages_written_by_hand_keep_the_edit_links_of_mkdocs(tmp_path: Path) -> None:

@@ -186,6 +186,15 @@ modified = changed { $date }
 reviewed-by = reviewed by { $names }
 # The link of an entry to itself.
 permalink = Link
+# The link from an entry to the place in its file, for whoever wants to change it.
+improve-note = Improve this note
+improve-cross-reference = Improve this cross-reference
+improve-correction = Improve this textual note
+improve-term = Improve this entry
+improve-event = Improve this entry
+# What screen readers say of that link. $improve is one of the above; $entry, the number or letter
+# of the entry on the page, or its name.
+improve-named = { $improve }: { $entry }
 # A source in short: who, and when. $year may have a letter, or be `undated`.
 short-citation = { $name } { $year }
 short-citation-two = { $first } and { $second }

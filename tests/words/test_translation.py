@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.catalogues import shipped_catalogues
 from build_scripts.model.diagnostic import Severity
+from build_scripts.model.repository_addresses import RepositoryAddresses
 from build_scripts.model.site_plan import SitePlan
 from build_scripts.pipeline import check, plan
 from build_scripts.read.site_configuration import SiteConfiguration
@@ -34,7 +35,12 @@ def translated_site(root: Path, language: str = "ar") -> SitePlan:
     catalogue.write_text(pseudo_catalogue(), encoding="utf-8")
     checked = check(root, with_drafts=True)
     assert [d for d in checked.diagnostics if d.severity is Severity.ERROR] == []
-    return plan(checked, SiteConfiguration(site_url=ADDRESS, wants_search_entries=True))
+    configuration = SiteConfiguration(
+        site_url=ADDRESS,
+        wants_search_entries=True,
+        repository=RepositoryAddresses(ADDRESS),
+    )
+    return plan(checked, configuration)
 
 
 def words_of_page(site: SitePlan, path: str) -> Iterator[str]:

@@ -19,6 +19,14 @@
       }
     }
 
+    if (readings.kept("keys") === "off") readings.load("keys.js");
+    // The first key, or click on their list, fetches what answers to it, and to all that follow.
+    const use = event => {
+      if (readings.useKeys || (event.type === "click" && !event.target.closest(".keys-button"))) return;
+      readings.load("keys.js").then(() => readings.useKeys(event));
+    };
+    for (const name of ["keydown", "click"]) document.addEventListener(name, use, { signal });
+
     // A button may take the selection away before it is clicked.
     let range = null;
     const note = () => {

@@ -74,7 +74,7 @@ def provenance_html(
         provenance: of the annotation.
         words: of the interface.
         entry: the id of the element that shows the annotation; empty where its name is a link.
-        more: what else can be done with the entry, behind its permalink.
+        more: what else can be done with the entry, behind its permalink; it may be empty.
     """
     pieces: list[Html] = []
     if provenance.creator:

@@ -22,7 +22,6 @@ def contribution_form(context: SiteContext) -> Html:
     """The dialog, with everything in it that it may say before anybody types."""
     words = context.words
     rows = (
-        _heading(words),
         _select(words, "kind", "kind", ((kind, f"kind-{kind}") for kind in KINDS)),
         _fields_of_kinds(words),
         _far_end(words),
@@ -33,12 +32,17 @@ def contribution_form(context: SiteContext) -> Html:
             _input(words, "creator", "creator", {"autocomplete": "name"}),
             _input(words, "id", "id", {"spellcheck": "false"}),
         ),
-        _outcome(words),
     )
     return element(
         "dialog",
         {"class": "annotating", "aria-labelledby": "annotating-title", **context.speaks},
-        element("form", {"novalidate": ""}, *rows),
+        _heading(words),
+        element(
+            "form",
+            {"novalidate": ""},
+            element("div", {"class": "fields"}, *rows),
+            element("div", {"class": "outcome"}, _outcome(words)),
+        ),
     )
 
 
@@ -124,7 +128,7 @@ def _body(words: Words) -> Html:
     label = element("span", {"class": "body-name", **names})
     area = element("textarea", {"name": "body", "rows": "5", "dir": "auto"})
     hint = element("small", {"id": "body-hint"}, _say(words, "body-hint"))
-    return _row("body", element("label", None, label, area), hint)
+    return element("div", {"data-for": "body"}, element("label", None, label, area), hint)
 
 
 def _sources(words: Words) -> Html:

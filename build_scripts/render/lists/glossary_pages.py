@@ -32,6 +32,7 @@ from build_scripts.render.html import (
     start_tag,
     text,
 )
+from build_scripts.render.improving import improve_file_html
 from build_scripts.render.language.languages import direction, language_attributes
 from build_scripts.render.lists.filters import CheckBoxes, filter_html
 from build_scripts.render.lists.glossary_order import (
@@ -153,7 +154,12 @@ class _EntryWriter(NamedTuple):
             forms,
             translations_html(term, words),
             sources_html(self.context.short, term.provenance, words, bibliography),
-            provenance_html(term.provenance, words, f"term-{term.id}"),
+            provenance_html(
+                term.provenance,
+                words,
+                f"term-{term.id}",
+                (improve_file_html(self.context, "term", term.label, term.origin),),
+            ),
             self._references(term, page),
             self._places(term, page),
             folded_mentions_html(self.context, page, mention_key(BodyLinkKind.TERM, term.id)),

@@ -16,6 +16,7 @@ from build_scripts.render.citation.citations import (
 )
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import Html, element, text
+from build_scripts.render.improving import improve_entry_html
 from build_scripts.render.language.dates import date_key, year_of
 from build_scripts.render.language.words import Words
 from build_scripts.render.lists.see_also import see_also_html
@@ -91,7 +92,12 @@ def _event(context: SiteContext, placed: PlacedEvent, references: list[IncomingR
         _passages(context, placed, references),
         folded_mentions_html(context, TIMELINE_PAGE, mention_key(BodyLinkKind.EVENT, event.id)),
         sources_html(context.short, event.provenance, context.words, bibliography),
-        provenance_html(event.provenance, context.words, f"event-{event.id}"),
+        provenance_html(
+            event.provenance,
+            context.words,
+            f"event-{event.id}",
+            (improve_entry_html(context, "event", event.title, event.origin),),
+        ),
     )
 
 

@@ -29,6 +29,7 @@ from build_scripts.render.citation.citing import cite_button
 from build_scripts.render.citation.sources import sources_section
 from build_scripts.render.context import SiteContext
 from build_scripts.render.html import NO_HTML, Html, attribute, element, start_tag, text
+from build_scripts.render.improving import improve_entry_html
 from build_scripts.render.page import one_line
 from build_scripts.render.passages import (
     is_whole_reading,
@@ -129,7 +130,7 @@ class Apparatus:
             f"{_status_attribute(annotation.provenance)}>{former}"
             f'<p class="lemma">{label}{self._lemma(placed, annotation)}'
             f"{status_html(annotation.provenance, self._words)}{self._ways_back(marks)}</p>"
-            f"{self._content(placed)}</div>"
+            f"{self._content(marks[0])}</div>"
         )
 
     def _lemma(
@@ -161,9 +162,10 @@ class Apparatus:
         )
         return Html("".join(links))
 
-    def _content(self, placed: PlacedAnnotation) -> Html:
+    def _content(self, mark: Mark) -> Html:
         """What the entry says, and what it rests on."""
         context = self._context
+        placed = mark.placed
         annotation = placed.annotation
         match annotation:
             case Term():
@@ -175,10 +177,11 @@ class Apparatus:
             case Correction():
                 said = self._probable_reading(annotation)
         provenance = annotation.provenance
+        improve = improve_entry_html(context, kind_of(placed), mark.label, annotation.origin)
         return Html(
             f"{said}{body_html(context.body(annotation.body, self._links), context.annotates)}"
             f"{sources_html(context.short, provenance, self._words)}"
-            f"{provenance_html(provenance, self._words, placed.entry, (self._cite,))}"
+            f"{provenance_html(provenance, self._words, placed.entry, (self._cite, improve))}"
             f"{self._mentions(annotation)}"
         )
 

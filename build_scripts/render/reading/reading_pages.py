@@ -132,7 +132,7 @@ def _information(
     reading = annotated.reading
     headings = dict(SECTIONS)
     return PageInformation(
-        source=reading.origin.document.path,
+        source=annotations_of(reading),
         contents=(
             *_text_contents(annotated, extent),
             *(
@@ -198,9 +198,7 @@ def _table_of_parts(context: SiteContext, annotated: AnnotatedReading) -> Render
             description_of(context, reading),
             title_language(reading, context.language_around),
         ),
-        PageInformation(
-            source=reading.origin.document.path, head=reading_head(context, reading, page)
-        ),
+        PageInformation(source=annotations_of(reading), head=reading_head(context, reading, page)),
         (reading_text(context, annotated),),
     )
 
@@ -228,6 +226,11 @@ def _part(
         _information(annotated, extent, context, page, marks, apparatus),
         (citations(CitedPage(context, reading, page)),),
     )
+
+
+def annotations_of(reading: Reading) -> str:
+    """The folder with all that is written about a reading: what a contributor looks for."""
+    return reading.origin.document.path.rpartition("/")[0]
 
 
 def description_of(context: SiteContext, reading: Reading, part: Part | None = None) -> str:

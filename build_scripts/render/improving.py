@@ -1,0 +1,40 @@
+"""Links from what contributors wrote to where it is changed."""
+
+from build_scripts.model.origin import Origin
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import NO_HTML, Html, attribute, text
+from build_scripts.render.page import shorten
+
+_NAME_LENGTH = 60
+
+
+def improve_entry_html(context: SiteContext, kind: str, name: str, origin: Origin) -> Html:
+    """A link, with a blank before it, to one entry of a file that may hold many.
+
+    Args:
+        context: of the page; there is no link where its project has no repository.
+        kind: of the entry, as `marks.kind_of` names it, or `event`.
+        name: what tells it from the others on the page; of links that say the same, those who
+            hear a page learn by it which is which.
+        origin: where it was written.
+    """
+    if not context.repository.repository:
+        return NO_HTML  # without counting lines for nothing
+    line, _ = origin.document.line_and_column(origin.offset)
+    return _link(context, kind, name, context.repository.of_entry(origin.document.path, line))
+
+
+def improve_file_html(context: SiteContext, kind: str, name: str, origin: Origin) -> Html:
+    """The same for an entry that is a file."""
+    return _link(context, kind, name, context.repository.of_file(origin.document.path))
+
+
+def _link(context: SiteContext, kind: str, name: str, address: str) -> Html:
+    if not address:
+        return NO_HTML
+    said = context.words.text(f"improve-{kind}")
+    named = context.words.text("improve-named", improve=said, entry=shorten(name, _NAME_LENGTH))
+    return Html(
+        f' <a class="improve" href="{attribute(address)}" aria-label="{attribute(named)}">'
+        f"{text(said)}</a>"
+    )
