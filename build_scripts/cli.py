@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from build_scripts.commands import archive, build, check, describe, schema, verify
-from build_scripts.commands.command import FAULTS, USAGE
+from build_scripts.commands.command import FAULTS, USAGE, AddParser
 from build_scripts.report.harmless import harmless
 
 COMMANDS = (build, check, verify, archive, describe, schema)
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     options = _parser().parse_args(arguments)
     root: Path = options.root
-    if not (root / "annotations").is_dir() and not (root / "seeds").is_dir():
+    if options.in_project and not _is_project(root):
         print(
             f"readings: {root} is no project: it has neither annotations/ nor seeds/",
             file=sys.stderr,
@@ -47,6 +47,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+def _is_project(root: Path) -> bool:
+    return (root / "annotations").is_dir() or (root / "seeds").is_dir()
+
+
 def _speak_utf8() -> None:
     """Let the output be UTF-8 wherever it goes: texts hold letters that other encodings lack."""
     for stream in (sys.stdout, sys.stderr):
@@ -55,23 +59,8 @@ def _speak_utf8() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    root = argparse.ArgumentParser(add_help=False)
-    root.add_argument(
-        "--root", type=Path, default=Path(), metavar="DIR", help="the project's folder"
-    )
     parser = argparse.ArgumentParser(prog="readings", description="Annotated readings.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    def add_parser(
-        name: str,
-        *,
-        parents: Sequence[argparse.ArgumentParser] = (),
-        summary: str,
-    ) -> argparse.ArgumentParser:
-        return commands.add_parser(
-            name, parents=[root, *parents], help=summary, description=summary
-        )
-
+    add_parser = AddParser(parser)
     for command in COMMANDS:
         command.add(add_parser)
     return parser
