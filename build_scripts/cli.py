@@ -7,11 +7,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_scripts.commands import archive, build, check, describe, schema, verify
-from build_scripts.commands.command import FAULTS, USAGE, AddParser
+from build_scripts.commands import archive, build, check, describe, new, schema, verify
+from build_scripts.commands.command import FAULTS, USAGE, AddParser, UsageError
 from build_scripts.report.harmless import harmless
 
-COMMANDS = (build, check, verify, archive, describe, schema)
+COMMANDS = (build, check, verify, archive, describe, new, schema)
 """In the order in which the help lists them."""
 
 
@@ -40,6 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Who reads the output (`| head`) has seen enough. Python would flush again on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAULTS
+    except UsageError as error:
+        print(f"readings: {harmless(str(error))}", file=sys.stderr)
+        return USAGE
     except OSError as error:
         place = f"{error.filename}: " if error.filename is not None else ""
         print(f"readings: {harmless(f'{place}{error.strerror or error}')}", file=sys.stderr)

@@ -10,6 +10,10 @@ SUCCESS, FAULTS, USAGE = 0, 1, 2
 """Exit statuses: fine; findings that fail, or nothing done; a command line that makes no sense."""
 
 
+class UsageError(Exception):
+    """A command line that makes no sense; the message says why, in words for who typed it."""
+
+
 class AddParser:
     """Adds the parsers of commands to a parser that has none yet."""
 
