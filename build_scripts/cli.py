@@ -11,6 +11,9 @@ from build_scripts.commands import archive, build, check, describe, new, schema,
 from build_scripts.commands.command import FAULTS, USAGE, AddParser, UsageError
 from build_scripts.report.harmless import harmless
 
+INTERRUPTED = 130
+"""What shells give for a process that Ctrl-C has ended."""
+
 COMMANDS = (build, check, verify, archive, describe, new, schema)
 """In the order in which the help lists them."""
 
@@ -22,7 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: of the command line; those of the process where None.
 
     Returns:
-        0 fine, 1 findings that are errors (or, in a strict run, warnings), 2 usage.
+        0 fine, 1 findings that are errors (or, in a strict run, warnings), 2 usage, 130 where the
+        user has interrupted it.
     """
     _speak_utf8()
     options = _parser().parse_args(arguments)
@@ -36,6 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(root, options)
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("\nreadings: interrupted", file=sys.stderr)
+        return INTERRUPTED
     except BrokenPipeError:
         # Who reads the output (`| head`) has seen enough. Python would flush again on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

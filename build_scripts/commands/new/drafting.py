@@ -134,7 +134,7 @@ class Draft:
         if reading is None:
             return {"exact": quotation.exact}
         choosing = (
-            f"choose one with --{name}occurrence, --{name}paragraph, --{name}prefix or "
+            f"choose one with --{name}occurrence N, --{name}paragraph, --{name}prefix or "
             f"--{name}suffix"
             if flags
             else "quote more words"
@@ -145,15 +145,13 @@ class Draft:
             self.problems.append(about + problem)
         return target
 
-    def finish(
-        self, next_step: str, *files: NewFile, added: Callable[[], None] | None = None
-    ) -> int:
+    def finish(self, next_step: str, *files: NewFile, remarks: Iterable[str] = ()) -> int:
         """Check the files inside the project; where nothing is wrong, write them and say so.
 
         Args:
             next_step: what to do now, for the person who typed.
             files: those to add, the most important one first.
-            added: says more, where they were written.
+            remarks: said besides, where they were written.
 
         Returns:
             The exit status.
@@ -168,17 +166,16 @@ class Draft:
         if found:
             print_text(found, _lines(self.root, proposed), sys.stderr)
         for problem in self.problems:
-            complain(problem)
+            tell(problem)
         if self.problems or has_errors(found):
-            complain("nothing was written")
+            tell("nothing was written")
             return USAGE if self.problems else FAULTS
         for file in reversed(files):
             create_file(self.root / file.path, file.content)
         for file in files:
             print(file.path)
-        if added is not None:
-            added()
-        print(f"readings: {next_step}", file=sys.stderr)
+        for remark in (*remarks, next_step):
+            tell(remark)
         return SUCCESS
 
 
@@ -186,8 +183,8 @@ SEE_IT = "see it with `mkdocs serve`; to propose it, commit this one file"
 """The next step after most contributions."""
 
 
-def complain(problem: str) -> None:
-    """Say what is wrong with the command line, on one or several lines."""
+def tell(problem: str) -> None:
+    """Say something about a contribution on standard error, on one or several lines."""
     first, *rest = problem.split("\n")
     print(f"readings: {harmless(first)}", *map(harmless, rest), sep="\n", file=sys.stderr)
 

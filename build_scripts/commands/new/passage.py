@@ -33,8 +33,7 @@ def words_of(options: argparse.Namespace) -> str:
         raise UsageError("say which passage is meant: QUOTATION, --paragraphs or --whole-reading")
     if options.whole_reading:
         return "whole reading"
-    words: str = options.quotation or f"paragraphs {options.paragraphs}"
-    return words
+    return f"paragraphs {options.paragraphs}" if options.quotation is None else options.quotation
 
 
 def target_of(draft: Draft, of: Annotated, options: argparse.Namespace) -> dict[str, Yaml]:
