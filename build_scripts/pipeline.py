@@ -1,6 +1,6 @@
 """The one place that knows the order of the stages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -105,15 +105,18 @@ def render_bodies(
     return rendered, tuple(links), tuple(diagnostics)
 
 
-def check(root: Path, with_drafts: bool = False) -> Checked:
+def check(
+    root: Path, with_drafts: bool = False, proposed: Mapping[str, bytes] | None = None
+) -> Checked:
     """Read and merge a project, and find everything that is wrong with it.
 
     Args:
         root: the project's folder.
         with_drafts: whether drafts are to be shown; they are checked in any case.
+        proposed: contents of files that are read as if they lay there, by their paths.
     """
     with paused_collector():
-        project, found_in_files = read_project(root)
+        project, found_in_files = read_project(root, proposed)
         bodies, links, found_in_bodies = render_bodies(project.collection)
         is_complete = not has_errors(found_in_files)
         merged = merge(project.collection, project.unreadable, with_drafts, links, is_complete)
