@@ -157,11 +157,21 @@ class _Reader:
             self.diagnostics.append(misplaced)
             self.note(pass_over(self.folder, misplaced.path))
         elif tree is not None:
+            tree = self.without_references(tree)
             model, origin, found = validate(TermModel, tree.data, tree.origin)
             self.diagnostics.extend(found)
             self.terms.append(term(model, term_id, origin))
         elif document is not None and not self.has_finding(document):
             self.diagnostics.append(_empty_file(document, "`term` and `definition`"))
+
+    def without_references(self, tree: YamlTree) -> YamlTree:
+        """The file of a term without the sources that it describes, which are read here."""
+        if not isinstance(tree.data, dict) or "references" not in tree.data:
+            return tree
+        own = {key: value for key, value in tree.data.items() if key != "references"}
+        references = tree._replace(data={"references": tree.data["references"]})
+        self.read_annotations(_NO_READING, references)
+        return tree._replace(data=own)
 
     def read_reading_file(self, reading_id: str, document: Document, tree: YamlTree | None) -> None:
         _, found = file_name_id(

@@ -38,7 +38,8 @@ TEXTS = {
         (
             "A cafe\u0301, a na\u00efve cafe\u0301 and a nai\u0308ve cafe: “it’s”  'it's'\tit’s.\n"
             "The end \U0001f469\u200d\U0001f52c of\u00a0the end "
-            "\U0001f1e7\U0001f1fe\U0001f1fa\U0001f1e6 of <b>the</b> end &amp; so on and so on and so on.\n\n"
+            "\U0001f1e7\U0001f1fe\U0001f1fa\U0001f1e6 of <b>the</b> end &amp; "
+            "so on and so on and so on.\n\n"
             "The end of the end\u2028of the \u0915\u094d\u0937\u093f end."
         ),
         (

@@ -253,7 +253,7 @@
       const names = ["type", "title", "author", "container", "publisher", "issued", "url"];
       const typed = Object.fromEntries(names.map(name => [name, value(`source-${name}`)]));
       const taken = [...known.sources.map(([id]) => id), ...sources.map(source => source.id)];
-      const { reference, faults } = contribution.newSource(typed, taken);
+      const { reference, faults } = contribution.newSource(typed, taken, known);
       if (faults.length) {
         find(".done").textContent = faults.map(([, message, what]) => say(message, what)).join(" ");
         fields[faults[0][3]].focus();

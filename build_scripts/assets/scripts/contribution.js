@@ -167,7 +167,7 @@
   }
 
   /* A source that is not on the list, as an entry of `references`; and what is wrong with it. */
-  function newSource(given, taken) {
+  function newSource(given, taken, known) {
     const authors = given.author.split(";").map(name => name.trim()).filter(Boolean);
     const named = authors.map(name => {
       const [family, first] = name.split(",").map(part => part.trim());
@@ -187,8 +187,12 @@
     });
     const faults = [];
     if (!given.title) faults.push(["error", "need-source-title", "", "source-title"]);
-    if (given.issued && given.issued !== "n.d." && !DATE.test(given.issued)) {
+    if (!given.issued) faults.push(["error", "need-source-date", "", "source-issued"]);
+    else if (given.issued !== "n.d." && !DATE.test(given.issued)) {
       faults.push(["error", "bad-date", given.issued, "source-issued"]);
+    }
+    if (!given.publisher && !given.container && !known.withoutPublisher.includes(given.type)) {
+      faults.push(["error", "need-source-publisher", "", "source-publisher"]);
     }
     if (given.url && !WEB.test(given.url)) faults.push(["error", "bad-address", given.url, "source-url"]);
     return { reference, faults };

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from build_scripts.model.annotation import TYPES_WITHOUT_PUBLISHER
 from build_scripts.model.site_plan import PlannedFile
 from build_scripts.render.addresses import ASSETS_FOLDER
 from build_scripts.render.context import SiteContext
@@ -16,6 +17,7 @@ _MESSAGES = (
     *("about-nothing-selected", "about-selection-cut"),
     *("need-body", "need-definition", "need-probable", "need-id", "need-term", "need-known-term"),
     *("need-far-end", "need-date", "need-title", "need-source-title"),
+    *("need-source-date", "need-source-publisher"),
     *("bad-id", "taken-id", "bad-date", "date-order", "bad-address", "same-words"),
     *("unknown-source", "unknown-term", "unknown-reading", "unknown-event", "required"),
     *("no-source", "far-words-missing", "far-words-several", "far-words-loading"),
@@ -59,6 +61,7 @@ def _known(context: SiteContext) -> bytes:
         ],
         "kinds": sorted({term.kind for term in collection.terms}),
         "required": {kind: list(keys) for kind, keys in collection.settings.required_keys.items()},
+        "withoutPublisher": sorted(TYPES_WITHOUT_PUBLISHER),
         "newFile": context.repository.new_file_template(),
         "longest": _LONGEST_ADDRESS,
     }
