@@ -32,12 +32,21 @@
     const about = [href, passage?.start, passage?.end].join();
     // What somebody has begun to write about the same words is still there.
     if (last?.about !== about) {
-      const target = passage ? texts.describe(normalised[href], passage) : { reading: "true" };
+      const target = passage ? texts.describe(normalised[href], passage) : { reading: true };
       last = { about, holder: formFor({ href, text, passage, target }) };
     }
     document.body.append(last.holder);
-    last.holder.firstElementChild.showModal();
+    const dialog = last.holder.firstElementChild;
+    dialog.addEventListener("close", () => selectAgain(range), { once: true });
+    dialog.showModal();
   };
+
+  /* What was selected before somebody typed into fields. */
+  function selectAgain(range) {
+    if (!range) return;
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  }
 
   function formFor(at) {
     const { known } = readings;

@@ -25,6 +25,7 @@ _MESSAGES = (
     *("refused-html", "refused-image", "refused-heading", "refused-rule", "refused-table"),
     *("refused-struck", "refused-footnote", "refused-definition", "refused-commands"),
     *("refused-extension", "refused-address", "refused-link-title", "refused-link"),
+    *("refused-unseen", "refused-language"),
 )
 """What the form may have to say, by name; in the catalogue each begins with ``contribute-``."""
 
