@@ -7,8 +7,8 @@ from build_scripts.model.site_plan import PlannedFile
 from build_scripts.render.addresses import ASSETS_FOLDER
 from build_scripts.render.context import SiteContext
 from build_scripts.render.contribution.form import contribution_form
-from build_scripts.render.contribution.script_data import script_with
 from build_scripts.render.page import one_line, shorten
+from build_scripts.render.script_data import script_with
 
 _LONGEST_LABEL = 90
 _LONGEST_ADDRESS = 8000
