@@ -233,6 +233,7 @@ def test_a_copy_that_was_never_installed_is_its_own_folder(
         ("annotated-readings==1.2", "annotated-readings==1.2"),
         ("git+https://example.org/r@v1", "annotated-readings @ git+https://example.org/r@v1"),
         ("annotated-readings @ https://a.b/r.whl", "annotated-readings @ https://a.b/r.whl"),
+        ("git+file:///home/ada/r@v1", "git+file:///home/ada/r@v1"),
         (str(PROJECT), f"annotated-readings @ {PROJECT.as_uri()}"),
     ],
 )

@@ -281,6 +281,28 @@ def test_on_a_terminal_what_is_missing_is_asked_for(
     assert "\nlanguage: en\n" in reading
 
 
+def test_who_ends_it_at_the_question_has_written_nothing(
+    project: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    def interrupted() -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    before = files_of(project)
+
+    assert add_text(project, "Once.") == 2
+    assert "nothing was written" in capsys.readouterr().err
+    monkeypatch.setattr(sys.stdin, "readline", interrupted)
+    assert add_text(project, "Once.") == 130
+    assert "interrupted" in capsys.readouterr().err
+    assert files_of(project) == before
+
+
 # What goes wrong
 
 
