@@ -51,7 +51,7 @@ def is_of_this_machine(requirement: str) -> bool:
 
 def _at(address: str) -> str:
     """A requirement that names an address."""
-    # With a name, pip before 23.1 takes such an address for a path that is not there.
+    # With a name, older versions of pip take such an address for a path that is not there.
     return address if "+file:" in address else f"{NAME} @ {address}"
 
 

@@ -343,6 +343,11 @@ WRONG: dict[str, tuple[Sequence[str], int, Sequence[str]]] = {
     "two passages": (
         ("note", READING, "x", "--whole-reading", "--body", "B."), 2, ("say which passage is",)
     ),
+    "a place among paragraphs": (
+        ("note", READING, "--paragraphs", "1", "--occurrence", "2", "--body", "B."),
+        2,
+        ("need a QUOTATION",),
+    ),
     "an id that is none": (
         ("note", READING, "cold", "--id", "../A b", "--body", "[x](javascript:y)"),
         2,
