@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.export.annotation_yaml import Yaml, annotation_file
+from build_scripts.export.annotation_yaml import OnOneLine, Yaml, annotation_file
 
 CASES = sorted((Path(__file__).parent.parent / "cases" / "annotation_yaml").glob("*.json"))
 
@@ -43,3 +43,11 @@ def test_written_as_a_person_would(case: Path) -> None:
 @given(st.dictionaries(keys, values, min_size=1))
 def test_it_reads_back(content: dict[str, Yaml]) -> None:
     assert read(annotation_file(content)) == content
+
+
+def test_rows_of_a_table_stand_on_a_line_each() -> None:
+    rows: list[Yaml] = [OnOneLine({"from": 1, "to": 3, "role": "verse"}), OnOneLine({"from": 4})]
+
+    assert annotation_file({"paragraphs": rows}) == (
+        "paragraphs:\n  - {from: 1, to: 3, role: verse}\n  - {from: 4}\n"
+    )
