@@ -127,7 +127,10 @@
     }
 
     function showFaults() {
-      const lines = made.faults.map(([severity, message, what]) => [severity, say(message, what)]);
+      const lines = made.faults.map(([severity, message, what, field]) => [
+        severity,
+        say(message, message === "required" ? labelOf(field) : what),
+      ]);
       if (!lines.length) lines.push(["", say("nothing-wrong")]);
       const items = lines.map(([severity, words]) => {
         const item = document.createElement("li");
@@ -141,6 +144,8 @@
       const wrong = new Set(made.faults.map(([severity, , , field]) => severity === "error" && field));
       for (const field of fields) if (field.name) field.toggleAttribute("data-wrong", wrong.has(field.name));
     }
+
+    const labelOf = field => fields[field].closest("label").querySelector("span").textContent;
 
     /* Hand the file on; where it cannot be, the first field in question gets the focus. */
     function handOn(way) {

@@ -7,8 +7,9 @@
 
   /* The sources of a form; `update` is called when they change. */
   readings.chosenSources = (view, update) => {
-    const { fields, find, known, value, idOf, say, report, contribution } = view;
+    const { fields, find, known, value, idOf, say, contribution } = view;
     const chosen = [];
+    const report = words => (find(".source-report").textContent = words);
 
     function addKnown() {
       const id = idOf("source", known.sources);
@@ -48,6 +49,7 @@
     }
 
     function show() {
+      report("");
       find(".chosen").replaceChildren(...chosen.map(shown));
       update();
     }

@@ -161,6 +161,7 @@ def _sources(words: Words) -> Html:
             _input(words, "locator", "locator", {"placeholder": "p. 12"}),
             _button("add-known", _say(words, "add-source")),
         ),
+        element("p", {"class": "source-report", "role": "status"}),
         element("details", None, element("summary", None, _say(words, "new-source")), *new),
     )
 
