@@ -44,6 +44,27 @@ def replace_file(path: Path, content: bytes, *, durable: bool = False) -> None:
     _replace_once(path, content, durable)
 
 
+def create_file(path: Path, content: bytes) -> None:
+    """Add a file that is not there yet; it is never seen half written.
+
+    Args:
+        path: the file; missing folders are made.
+        content: all its bytes.
+
+    Raises:
+        FileExistsError: there is something of this name; it stays as it is.
+        OSError: the folder cannot be written to, or the disk is full.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.open("xb").close()  # takes the name, or fails: of two that try, only one goes on
+    try:
+        replace_file(path, content)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
+
+
 def _replace_once(path: Path, content: bytes, durable: bool) -> None:
     # Not the module tempfile: its files are readable by their owner alone, and a published page
     # has to be readable by the web server.

@@ -7,11 +7,24 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_scripts.commands import archive, build, changes, check, describe, schema, verify
-from build_scripts.commands.command import FAULTS, USAGE
+from build_scripts.commands import (
+    archive,
+    build,
+    changes,
+    check,
+    describe,
+    init,
+    new,
+    schema,
+    verify,
+)
+from build_scripts.commands.command import FAULTS, USAGE, AddParser, UsageError
 from build_scripts.report.harmless import harmless
 
-COMMANDS = (build, check, changes, verify, archive, describe, schema)
+INTERRUPTED = 130
+"""What shells give for a process that Ctrl-C has ended."""
+
+COMMANDS = (build, check, changes, verify, archive, describe, new, init, schema)
 """In the order in which the help lists them."""
 
 
@@ -22,12 +35,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: of the command line; those of the process where None.
 
     Returns:
-        0 fine, 1 findings that are errors (or, in a strict run, warnings), 2 usage.
+        0 fine, 1 findings that are errors (or, in a strict run, warnings), 2 usage, 130 where the
+        user has interrupted it.
     """
     _speak_utf8()
     options = _parser().parse_args(arguments)
     root: Path = options.root
-    if not (root / "annotations").is_dir() and not (root / "seeds").is_dir():
+    if options.in_project and not _is_project(root):
         print(
             f"readings: {root} is no project: it has neither annotations/ nor seeds/",
             file=sys.stderr,
@@ -36,15 +50,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(root, options)
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("\nreadings: interrupted", file=sys.stderr)
+        return INTERRUPTED
     except BrokenPipeError:
         # Who reads the output (`| head`) has seen enough. Python would flush again on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAULTS
+    except UsageError as error:
+        print(f"readings: {harmless(str(error))}", file=sys.stderr)
+        return USAGE
     except OSError as error:
         place = f"{error.filename}: " if error.filename is not None else ""
         print(f"readings: {harmless(f'{place}{error.strerror or error}')}", file=sys.stderr)
         return FAULTS
     return status
+
+
+def _is_project(root: Path) -> bool:
+    return (root / "annotations").is_dir() or (root / "seeds").is_dir()
 
 
 def _speak_utf8() -> None:
@@ -55,23 +79,8 @@ def _speak_utf8() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    root = argparse.ArgumentParser(add_help=False)
-    root.add_argument(
-        "--root", type=Path, default=Path(), metavar="DIR", help="the project's folder"
-    )
     parser = argparse.ArgumentParser(prog="readings", description="Annotated readings.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    def add_parser(
-        name: str,
-        *,
-        parents: Sequence[argparse.ArgumentParser] = (),
-        summary: str,
-    ) -> argparse.ArgumentParser:
-        return commands.add_parser(
-            name, parents=[root, *parents], help=summary, description=summary
-        )
-
+    add_parser = AddParser(parser)
     for command in COMMANDS:
         command.add(add_parser)
     return parser

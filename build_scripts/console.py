@@ -12,7 +12,7 @@ from build_scripts.project_lines import lines_of_project
 from build_scripts.report.github import as_github
 from build_scripts.report.json_lines import as_json
 from build_scripts.report.sarif import as_sarif
-from build_scripts.report.text import as_text, summary
+from build_scripts.report.text import LinesOf, as_text, summary
 
 
 class Format(StrEnum):
@@ -46,8 +46,19 @@ def print_findings(
 
 
 def _print_text(root: Path, diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
+    print_text(diagnostics, lines_of_project(root), stream)
+
+
+def print_text(diagnostics: Sequence[Diagnostic], lines_of: LinesOf, stream: TextIO) -> None:
+    """Print findings for people, and how many there are to standard error.
+
+    Args:
+        diagnostics: in their order.
+        lines_of: where lines of files are quoted from.
+        stream: where they go.
+    """
     colours = is_coloured(stream, os.environ)
-    _print_lines(as_text(diagnostics, lines_of_project(root), is_coloured=colours), stream)
+    _print_lines(as_text(diagnostics, lines_of, is_coloured=colours), stream)
     print(f"readings: {summary(diagnostics)}", file=sys.stderr)
 
 

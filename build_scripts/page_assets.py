@@ -41,7 +41,7 @@ STYLE_SHEETS_OF_PAGES = ("pages.css", "lists.css", "pictures.css", "front.css")
 STYLE_SHEETS_OF_WRITING_SYSTEMS = ("writing-systems.css",)
 """The parts of the third one, for pages with words in writing systems other than the Latin."""
 
-STYLE_SHEETS_ON_DEMAND = {"citing.css": ("citing.css",)}
+STYLE_SHEETS_ON_DEMAND = {"annotate.css": ("annotate.css",), "citing.css": ("citing.css",)}
 """Fetched by the script where a reader needs them, with their parts."""
 
 SCRIPTS = (
@@ -52,18 +52,27 @@ SCRIPTS = (
     "progress.js",
     "margin-places.js",
     "margin-notes.js",
-    "margin-pairs.js",
     "placement.js",
     "popover.js",
-    "keys.js",
 )
 """The parts of the script; the first is what the others stand on."""
 
 SCRIPTS_ON_DEMAND = {
+    "annotate.js": (
+        "normalised-text.js",
+        "quotation.js",
+        "selected-passage.js",
+        "annotation-yaml.js",
+        "body-rules.js",
+        "contribution.js",
+        "annotate.js",
+    ),
     "citing.js": ("text-fragment.js", "citing.js"),
     "filter.js": ("filter.js",),
+    "keys.js": ("next-annotation.js", "keys.js"),
     "long-readings.js": ("long-readings.js",),
-    "next-annotation.js": ("next-annotation.js",),
+    "margin-pairs.js": ("margin-pairs.js",),
+    "selecting.js": ("selecting.js",),
     "theme.js": ("theme.js",),
 }
 """Fetched by the first script where a page or a reader needs them, with their parts."""

@@ -1,6 +1,6 @@
 """The one place that knows the order of the stages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -33,6 +33,7 @@ from build_scripts.render.bodies.body import render_body
 from build_scripts.render.bodies.body_link_names import LinkNames
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.context import SiteContext
+from build_scripts.render.contribution.known import known_files
 from build_scripts.render.hand_written import fill_places
 from build_scripts.render.language.words import words_of
 from build_scripts.render.search.search_entries import search_entries
@@ -104,15 +105,18 @@ def render_bodies(
     return rendered, tuple(links), tuple(diagnostics)
 
 
-def check(root: Path, with_drafts: bool = False) -> Checked:
+def check(
+    root: Path, with_drafts: bool = False, proposed: Mapping[str, bytes] | None = None
+) -> Checked:
     """Read and merge a project, and find everything that is wrong with it.
 
     Args:
         root: the project's folder.
         with_drafts: whether drafts are to be shown; they are checked in any case.
+        proposed: contents of files that are read as if they lay there, by their paths.
     """
     with paused_collector():
-        project, found_in_files = read_project(root)
+        project, found_in_files = read_project(root, proposed)
         bodies, links, found_in_bodies = render_bodies(project.collection)
         is_complete = not has_errors(found_in_files)
         merged = merge(project.collection, project.unreadable, with_drafts, links, is_complete)
@@ -164,7 +168,7 @@ def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
         configuration.site_name,
         configuration.repository,
     )
-    planned: list[PlannedFile] = [*assets(ASSETS_FOLDER)]
+    planned: list[PlannedFile] = [*assets(ASSETS_FOLDER), *known_files(context)]
     pages: dict[str, PageInformation] = {}
     found_by_search = search_entries(context) if configuration.wants_search_entries else {}
     for page in render_site(context):

@@ -9,8 +9,13 @@ import regex
 
 from build_scripts.yaml_scalars import scalar
 
-Yaml = str | Sequence["Yaml"] | Mapping[str, "Yaml"]
+Yaml = str | int | Sequence["Yaml"] | Mapping[str, "Yaml"]
 """What a file holds. A text that ends with a line break is written on lines of its own."""
+
+
+class OnOneLine(dict[str, Yaml]):
+    """An entry of a list that is written on the line of its hyphen, as in a table."""
+
 
 _UNSEEN = regex.compile(r"(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]")
 
@@ -29,7 +34,7 @@ def annotation_file(content: Mapping[str, Yaml]) -> str:
 
 
 def _item(key: str, value: Yaml) -> str:
-    entries = () if isinstance(value, str | Mapping) else value
+    entries = () if isinstance(value, str | int | Mapping) else value
     blocks = [_entry(entry) for entry in entries if entry and isinstance(entry, Mapping)]
     if not blocks or len(blocks) < len(entries):
         return _line(key, value, "")
@@ -38,6 +43,8 @@ def _item(key: str, value: Yaml) -> str:
 
 def _entry(entry: Mapping[str, Yaml]) -> str:
     """An entry of a list: its first key stands behind the hyphen."""
+    if isinstance(entry, OnOneLine):
+        return f"  - {_flow(entry)}\n"
     lines = "".join(_line(key, value, "    ") for key, value in entry.items())
     return f"  - {lines[4:]}"
 
@@ -65,6 +72,8 @@ def _is_block(text: str) -> bool:
 def _flow(value: Yaml) -> str:
     if isinstance(value, str):
         return scalar(value)
+    if isinstance(value, int):
+        return str(value)
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key}: {_flow(one)}" for key, one in value.items()) + "}"
     return "[" + ", ".join(_flow(one) for one in value) + "]"

@@ -237,6 +237,13 @@ class Event:
     origin: Origin
 
 
+TYPES_WITHOUT_PUBLISHER = frozenset(
+    {
+        *("bill", "classic", "legal_case", "legislation", "manuscript", "patent"),
+        *("personal_communication", "regulation", "treaty"),
+    }
+)
+"""CSL types of what nobody publishes, or nobody in particular."""
 NO_DATE = "n.d."
 """What a reference has for its date that is known to have none: CSL's term `no date`."""
 

@@ -36,28 +36,48 @@ def read_content(root: Path, path: str, largest: int) -> bytes | Obstacle | None
     Returns:
         The bytes; or what forbids it; None where there is no such file.
     """
-    place = root / path
     try:
         if leads_out(root, path):
             return leading_out(path)
+    except (OSError, RuntimeError) as error:
+        return _unless_missing(error)
+    return content_of(root / path, largest)
+
+
+def content_of(place: Path, largest: int) -> bytes | Obstacle | None:
+    """Read a file, wherever it lies; what is no regular file is not opened.
+
+    Args:
+        place: the file.
+        largest: how many bytes it may have.
+
+    Returns:
+        As `read_content`.
+    """
+    try:
         information = place.stat()
         if stat.S_ISDIR(information.st_mode):
             return _IS_FOLDER
         if not stat.S_ISREG(information.st_mode):
             return _IS_SPECIAL
         if information.st_size > largest:
-            return _too_large(largest)
+            return too_large(largest)
         content = read_at_most(place, information.st_size + 1)
         if len(content) > information.st_size:  # somebody is just writing it
             content = read_at_most(place, largest + 1)
     except FileNotFoundError:
         return _LEADS_NOWHERE if place.is_symlink() else None
-    except NotADirectoryError:
-        return None
     except (OSError, RuntimeError) as error:
-        has_impossible_name = isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
-        return None if has_impossible_name else unreadable(error)
-    return content if len(content) <= largest else _too_large(largest)
+        return _unless_missing(error)
+    return content if len(content) <= largest else too_large(largest)
+
+
+def _unless_missing(error: OSError | RuntimeError) -> Obstacle | None:
+    """What the system says of a file; None where it says that there can be no such file."""
+    is_missing = isinstance(error, FileNotFoundError | NotADirectoryError) or (
+        isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
+    )
+    return None if is_missing else unreadable(error)
 
 
 def read_at_most(place: Path, count: int) -> bytes:
@@ -119,7 +139,8 @@ def unreadable(error: OSError | RuntimeError) -> Obstacle:
     return Obstacle(Code.FILE_UNREADABLE, reason, hint or "Try again; then look at the disk.")
 
 
-def _too_large(largest: int) -> Obstacle:
+def too_large(largest: int) -> Obstacle:
+    """The obstacle of a file that has more bytes than it may have."""
     return Obstacle(
         Code.FILE_TOO_LARGE,
         f"is larger than {largest // (1024 * 1024)} MiB",

@@ -1,15 +1,16 @@
 """Bytes of a file to a document, and the list of annotation files."""
 
 import re
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Document, Origin
 from build_scripts.read import limits
 from build_scripts.read.characters import join_surrogates, with_unix_line_ends
-from build_scripts.read.file_content import Obstacle, read_content
+from build_scripts.read.file_content import Obstacle
 from build_scripts.read.folder_listing import FolderListing, about
+from build_scripts.read.project_folder import ProjectFolder
 
 
 def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -44,18 +45,20 @@ def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic
         return readable, (diagnostic,)
 
 
-def read_document(root: Path, path: str) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+def read_document(
+    folder: ProjectFolder, path: str
+) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """Read an annotation file, with LF as the only line end.
 
     Args:
-        root: the project's folder.
+        folder: of the project.
         path: of the file, relative to the root, with ``/``.
 
     Returns:
         The document; None where it cannot be read or is not UTF-8, with a diagnostic, or where it
         is gone, without one.
     """
-    content = read_content(root, path, limits.LARGEST_ANNOTATION_FILE)
+    content = folder.content(path, limits.LARGEST_ANNOTATION_FILE)
     if content is None:
         return None, ()
     if isinstance(content, Obstacle):

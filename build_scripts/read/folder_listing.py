@@ -79,16 +79,6 @@ def list_folder(root: Path, top: str) -> FolderListing:
     )
 
 
-def files_below(root: Path, folder: str) -> list[str]:
-    """All files below a folder of the project, sorted, without hidden ones.
-
-    Args:
-        root: the project's folder.
-        folder: relative to it.
-    """
-    return [*list_folder(root, folder).files]
-
-
 def entries(folder: Path) -> list[os.DirEntry[str]]:
     """The entries of a folder, which may have been removed just now.
 

@@ -36,21 +36,28 @@ def intended_id(written: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
-class _Identified(Protocol):
+class Identified(Protocol):
+    """What has an id."""
+
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The id; empty where it is faulty."""
+        ...
+
     @property
-    def origin(self) -> Origin: ...
+    def origin(self) -> Origin:
+        """Where it is written."""
+        ...
 
 
-class _Claim(NamedTuple):
+class Claim(NamedTuple):
     """An id, or a former id, and where it is claimed."""
 
     identifier: str
     origin: Origin
 
 
-def _former_ids(entry: _Identified) -> tuple[str, ...]:
+def _former_ids(entry: Identified) -> tuple[str, ...]:
     match entry:
         case Reading():
             return entry.formerly
@@ -60,20 +67,21 @@ def _former_ids(entry: _Identified) -> tuple[str, ...]:
             return ()
 
 
-def _claims(entries: Iterable[_Identified]) -> Iterable[_Claim]:
+def claims(entries: Iterable[Identified]) -> Iterable[Claim]:
+    """The ids and former ids of entries, which nothing else of their kind can have."""
     for entry in entries:
         if entry.id:  # otherwise it is faulty
-            yield _Claim(entry.id, entry.origin.at("id"))
+            yield Claim(entry.id, entry.origin.at("id"))
         for index, old in enumerate(_former_ids(entry)):
-            yield _Claim(old, entry.origin.at("formerly", index))
+            yield Claim(old, entry.origin.at("formerly", index))
 
 
-def _duplicates(kind: str, entries: Iterable[_Identified]) -> Iterable[Diagnostic]:
-    claims = sorted(
-        _claims(entries),
+def _duplicates(kind: str, entries: Iterable[Identified]) -> Iterable[Diagnostic]:
+    in_order = sorted(
+        claims(entries),
         key=lambda claim: (claim.identifier, claim.origin.document.path, claim.origin.offset),
     )
-    for first, second in pairwise(claims):
+    for first, second in pairwise(in_order):
         if first.identifier == second.identifier:
             line, _ = first.origin.document.line_and_column(first.origin.offset)
             yield second.origin.diagnostic(

@@ -75,6 +75,11 @@ def check_names(paths: Iterable[str]) -> NameFindings:
     return NameFindings(frozenset(diagnostics), frozenset(unread), tuple(diagnostics.values()))
 
 
+def is_device(name: str) -> bool:
+    """Whether Windows keeps a name, in small letters, for itself."""
+    return name in _DEVICES
+
+
 def reserved(identifier: str, origin: Origin) -> tuple[Diagnostic, ...]:
     """A complaint about an id from which a page gets its name, where Windows keeps that name.
 
@@ -82,7 +87,7 @@ def reserved(identifier: str, origin: Origin) -> tuple[Diagnostic, ...]:
         identifier: the id.
         origin: where it is written.
     """
-    if identifier not in _DEVICES:
+    if not is_device(identifier):
         return ()
     return (
         origin.diagnostic(

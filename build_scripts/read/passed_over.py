@@ -4,13 +4,12 @@ What other files say of that is then no fault of theirs: one mistake, one diagno
 """
 
 import re
-from pathlib import Path
 from typing import NamedTuple
 
 from build_scripts.model.unreadable import ANY
 from build_scripts.read import limits
-from build_scripts.read.file_content import read_content
 from build_scripts.read.identifiers import intended_id
+from build_scripts.read.project_folder import ProjectFolder
 
 _ID = re.compile(r"""\bid["']?[ \t]*:[ \t]*["']?([a-z][a-z0-9-]*)""")
 _SOURCE = re.compile(r"seeds/[^\s\"',}]+")
@@ -35,11 +34,11 @@ FOLDER = PassedOver(
 """For a folder that could not be looked into."""
 
 
-def pass_over(root: Path, path: str) -> PassedOver:
+def pass_over(folder: ProjectFolder, path: str) -> PassedOver:
     """Note what an annotation file would have defined.
 
     Args:
-        root: the project's folder.
+        folder: of the project.
         path: of the file, relative to the root.
     """
     identifiers: set[str] = set()
@@ -53,7 +52,7 @@ def pass_over(root: Path, path: str) -> PassedOver:
             names_source = True
         case _:
             is_alone = False
-    content = read_content(root, path, limits.LARGEST_ANNOTATION_FILE)
+    content = folder.content(path, limits.LARGEST_ANNOTATION_FILE)
     if not isinstance(content, bytes):
         if not is_alone:
             identifiers |= {f"event:{ANY}", f"source:{ANY}", f"note:{ANY}"}

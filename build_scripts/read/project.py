@@ -1,6 +1,6 @@
 """A project's folder to a collection: every file is read, every fault reported."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -18,10 +18,10 @@ from build_scripts.read.annotation_file import misplaced_in_glossary, read_items
 from build_scripts.read.assemble import assemble
 from build_scripts.read.convert import AnnotationItem, term
 from build_scripts.read.files import annotation_files, read_document
-from build_scripts.read.folder_listing import list_folder
 from build_scripts.read.identifiers import duplicate_ids, file_name_id, intended_id
 from build_scripts.read.names import check_names
 from build_scripts.read.passed_over import FOLDER, PassedOver, pass_over
+from build_scripts.read.project_folder import ProjectFolder
 from build_scripts.read.reading_file import read_reading, unreadable_reading
 from build_scripts.read.refuse_hidden import refuse_hidden
 from build_scripts.read.schema import SettingsModel, TermModel
@@ -56,8 +56,8 @@ class Project(NamedTuple):
 class _Reader:
     """Gathers values and diagnostics while the files of one project are read."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, folder: ProjectFolder) -> None:
+        self.folder = folder
         self.diagnostics: list[Diagnostic] = []
         self.settings = Settings()
         self.settings_origin: Origin | None = None
@@ -75,7 +75,7 @@ class _Reader:
 
     def read_file(self, path: str) -> None:
         self.found_before = len(self.diagnostics)
-        document, found = read_document(self.root, path)
+        document, found = read_document(self.folder, path)
         self.diagnostics.extend(found)
         if document is None and not found:
             return  # it was removed since the folder was listed
@@ -84,7 +84,7 @@ class _Reader:
             tree, found = read_yaml(document)
             self.diagnostics.extend(found)
         if tree is None:
-            self.note(pass_over(self.root, path))
+            self.note(pass_over(self.folder, path))
         else:
             tree, found = refuse_hidden(tree)
             self.diagnostics.extend(found)
@@ -123,7 +123,7 @@ class _Reader:
         )
 
     def read_words(self, path: str) -> None:
-        document, found = read_document(self.root, path)
+        document, found = read_document(self.folder, path)
         self.diagnostics.extend(found)
         if document is not None and (found := too_deep(document)):
             self.diagnostics.extend(found)
@@ -155,13 +155,23 @@ class _Reader:
         misplaced = misplaced_in_glossary(tree) if tree is not None else None
         if misplaced is not None:
             self.diagnostics.append(misplaced)
-            self.note(pass_over(self.root, misplaced.path))
+            self.note(pass_over(self.folder, misplaced.path))
         elif tree is not None:
+            tree = self.without_references(tree)
             model, origin, found = validate(TermModel, tree.data, tree.origin)
             self.diagnostics.extend(found)
             self.terms.append(term(model, term_id, origin))
         elif document is not None and not self.has_finding(document):
             self.diagnostics.append(_empty_file(document, "`term` and `definition`"))
+
+    def without_references(self, tree: YamlTree) -> YamlTree:
+        """The file of a term without the sources that it describes, which are read here."""
+        if not isinstance(tree.data, dict) or "references" not in tree.data:
+            return tree
+        own = {key: value for key, value in tree.data.items() if key != "references"}
+        references = tree._replace(data={"references": tree.data["references"]})
+        self.read_annotations(_NO_READING, references)
+        return tree._replace(data=own)
 
     def read_reading_file(self, reading_id: str, document: Document, tree: YamlTree | None) -> None:
         _, found = file_name_id(
@@ -171,7 +181,7 @@ class _Reader:
         if found:
             self.unreadable.add(f"reading:{intended_id(reading_id)}")
         if tree is not None:
-            read = read_reading(self.root, reading_id, tree)
+            read = read_reading(self.folder, reading_id, tree)
             self.diagnostics.extend(read.diagnostics)
             self.sources_named |= read.sources_named
             self.add_reading(read.reading)
@@ -252,17 +262,21 @@ def _empty_file(document: Document, needed: str) -> Diagnostic:
     )
 
 
-def read_project(root: Path) -> tuple[Project, tuple[Diagnostic, ...]]:
+def read_project(
+    root: Path, proposed: Mapping[str, bytes] | None = None
+) -> tuple[Project, tuple[Diagnostic, ...]]:
     """Read all sources and annotations of a project.
 
     Args:
         root: the folder that holds ``seeds/`` and ``annotations/``.
+        proposed: contents of files that are read as if they lay there, by their paths.
 
     Returns:
         What could be read, and every fault that a single file shows.
     """
-    reader = _Reader(root)
-    annotations, sources = list_folder(root, "annotations"), list_folder(root, "seeds")
+    folder = ProjectFolder(root, proposed or {})
+    reader = _Reader(folder)
+    annotations, sources = folder.listing("annotations"), folder.listing("seeds")
     reader.diagnostics.extend((*annotations.diagnostics, *sources.diagnostics))
     if not (annotations.is_usable and sources.is_usable):
         return Project(reader.collection(), frozenset()), tuple(reader.diagnostics)
@@ -276,10 +290,10 @@ def read_project(root: Path) -> tuple[Project, tuple[Diagnostic, ...]]:
     paths, misnamed, found = annotation_files(annotations)
     reader.diagnostics.extend(found)
     for path in misnamed:
-        reader.note(pass_over(root, path))
+        reader.note(pass_over(folder, path))
     for path in paths:
         if names.forbid_reading(path):
-            reader.note(pass_over(root, path))
+            reader.note(pass_over(folder, path))
         else:
             reader.read_file(path)
     for path in filter(is_words_file, annotations.files):

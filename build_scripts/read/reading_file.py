@@ -1,7 +1,6 @@
 """reading.yml and the source it names, to a reading that carries no annotations yet."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from build_scripts.model.codes import Code
@@ -11,9 +10,9 @@ from build_scripts.model.reading import Metadata, Reading
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.unreadable import ANY
 from build_scripts.read import limits
-from build_scripts.read.file_content import Obstacle, read_content
-from build_scripts.read.folder_listing import files_below
+from build_scripts.read.file_content import Obstacle
 from build_scripts.read.names import reserved
+from build_scripts.read.project_folder import ProjectFolder
 from build_scripts.read.schema import ReadingModel
 from build_scripts.read.source_text import read_source_text
 from build_scripts.read.structure import Structure
@@ -42,18 +41,18 @@ def _metadata(model: ReadingModel) -> Metadata:
 
 
 def _source(
-    root: Path, model: ReadingModel, origin: Origin
+    folder: ProjectFolder, model: ReadingModel, origin: Origin
 ) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
     file = model.source.file
     if not file or "header" in origin.faulty:  # where the text begins cannot be told
         return None, ()
-    content = read_content(root, file, limits.LARGEST_SOURCE)
+    content = folder.content(file, limits.LARGEST_SOURCE)
     place = origin.at("source", "file")
     if isinstance(content, Obstacle):
         message = f"The source `{file}` {content.predicate}"
         return None, (place.diagnostic(content.code, message, content.hint),)
     if content is None:
-        meant = _nearest_source(root, file)
+        meant = _nearest_source(folder, file)
         hint = "Check the name, capitals included; the file lies in `seeds/`."
         if meant:
             hint = f"Did you mean `{meant}`?"
@@ -80,13 +79,6 @@ def _reserved_ids(model: ReadingModel, origin: Origin) -> Iterator[Diagnostic]:
         yield from reserved(old, origin.at("formerly", index))
 
 
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name that is longer than the system allows
-        return False
-
-
 class ReadReading(NamedTuple):
     """What reading.yml says.
 
@@ -101,16 +93,16 @@ class ReadReading(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_reading(root: Path, reading_id: str, tree: YamlTree) -> ReadReading:
+def read_reading(folder: ProjectFolder, reading_id: str, tree: YamlTree) -> ReadReading:
     """Read reading.yml and its source.
 
     Args:
-        root: the project's folder.
+        folder: of the project.
         reading_id: the name of the reading's folder.
         tree: the content of reading.yml.
     """
     checked = validate(ReadingModel, tree.data, tree.origin)
-    source, found = _source(root, checked.model, checked.origin)
+    source, found = _source(folder, checked.model, checked.origin)
     structure = Structure(checked.model, checked.origin, len(source.paragraphs) if source else 0)
     reading = _reading(reading_id, checked, source, structure)
     labels = structure.idle_labels(reading)
@@ -119,7 +111,7 @@ def read_reading(root: Path, reading_id: str, tree: YamlTree) -> ReadReading:
         *(*checked.diagnostics, *found),
         *(*structure.diagnostics, *labels, *reserved_ids),
     )
-    return ReadReading(reading, _named_sources(root, tree), diagnostics)
+    return ReadReading(reading, _named_sources(folder, tree), diagnostics)
 
 
 def unreadable_reading(reading_id: str, origin: Origin) -> Reading:
@@ -162,7 +154,7 @@ def _reading(
     )
 
 
-def _named_sources(root: Path, tree: YamlTree) -> frozenset[str]:
+def _named_sources(folder: ProjectFolder, tree: YamlTree) -> frozenset[str]:
     """The source that reading.yml names, and the one that it means, if it is misspelt.
 
     Neither is to be called unused besides; where none is named, it may be any.
@@ -171,17 +163,17 @@ def _named_sources(root: Path, tree: YamlTree) -> frozenset[str]:
     file = source.get("file") if isinstance(source, dict) else source
     if not isinstance(file, str):
         return frozenset({ANY})
-    if _is_file(root / file):
+    if folder.has_file(file):
         return frozenset({file})
-    return frozenset({file, _nearest_source(root, file) or ANY})
+    return frozenset({file, _nearest_source(folder, file) or ANY})
 
 
-def _nearest_source(root: Path, file: str) -> str:
+def _nearest_source(folder: ProjectFolder, file: str) -> str:
     """The source that was probably meant, or an empty text.
 
     What all of them have in common, folder and ending, says nothing of the one that is meant.
     """
-    paths = {_without_frame(path): path for path in sorted(files_below(root, "seeds"))}
+    paths = {_without_frame(path): path for path in folder.listing("seeds").files}
     meant = nearest(_without_frame(file), paths)
     return paths[meant] if meant else ""
 

@@ -12,6 +12,7 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.origin import Document, Origin
 from build_scripts.read.files import read_document
+from build_scripts.read.project_folder import ProjectFolder
 from build_scripts.read.yaml_tree import Data, YamlTree, read_yaml
 from tests.profiles import cases
 
@@ -156,7 +157,7 @@ def test_places_do_not_depend_on_line_ends_and_byte_order_mark(
     path = tmp_path / "king.yml"
     path.write_bytes((mark + line_end.join(["a: one", "b: |", "  two", "c: here", ""])).encode())
 
-    document, diagnostics = read_document(tmp_path, path.name)
+    document, diagnostics = read_document(ProjectFolder(tmp_path), path.name)
 
     assert diagnostics == ()
     assert document is not None
@@ -423,7 +424,7 @@ def test_what_json_writes_for_an_emoji_is_that_emoji(tmp_path: Path) -> None:
     content = json.dumps({"body": "A frog 🐸", "path": r"C:\ud83d\ude00"})
     (tmp_path / "king.yml").write_text(content, encoding="utf-8")
 
-    document, diagnostics = read_document(tmp_path, "king.yml")
+    document, diagnostics = read_document(ProjectFolder(tmp_path), "king.yml")
 
     assert diagnostics == ()
     assert document is not None
@@ -432,6 +433,6 @@ def test_what_json_writes_for_an_emoji_is_that_emoji(tmp_path: Path) -> None:
 
 def test_a_text_that_is_not_json_keeps_its_letters(tmp_path: Path) -> None:
     (tmp_path / "king.yml").write_text(r"body: '\ud83d\ude00'", encoding="utf-8")
-    document, _ = read_document(tmp_path, "king.yml")
+    document, _ = read_document(ProjectFolder(tmp_path), "king.yml")
     assert document is not None
     assert tree(document.text).data == {"body": r"\ud83d\ude00"}

@@ -27,25 +27,23 @@
         return;
       }
       const step = { j: 1, k: -1 }[event.key];
+      if (event.key === "a") document.querySelector(".annotate")?.click();
       if (!help || !(step || event.key === "?")) return;
       event.preventDefault();
-      if (step) readings.load("next-annotation.js").then(() => readings.goOn(step, status));
+      if (step) readings.goOn(step, status);
       else openHelp();
     }
 
-    document.addEventListener("keydown", onKey, { signal });
-    if (!help) return;
     // Beside the list is the list itself, for a click.
-    document.addEventListener(
-      "click",
-      event => {
-        const { target } = event;
-        if (target.closest?.(".keys-button")) openHelp();
-        else if (target === help || target.closest?.(".key-help .close")) help.close();
-      },
-      { signal }
-    );
-    turn.addEventListener("change", () => readings.keep("keys", turn.checked ? null : "off"), {
+    function onClick({ target }) {
+      if (target.closest?.(".keys-button")) openHelp();
+      else if (target === help || target.closest?.(".key-help .close")) help.close();
+    }
+
+    const take = { keydown: onKey, ...(help && { click: onClick }) };
+    for (const [name, taken] of Object.entries(take)) document.addEventListener(name, taken, { signal });
+    readings.useKeys = event => take[event.type]?.(event);
+    turn?.addEventListener("change", () => readings.keep("keys", turn.checked ? null : "off"), {
       signal,
     });
   });

@@ -25,5 +25,7 @@
 
     document.addEventListener("pointerover", pair, { signal });
     document.addEventListener("focusin", pair, { signal });
+    // What made this script come.
+    pair({ target: [...document.querySelectorAll(":hover")].at(-1) ?? document.activeElement });
   });
 })(window.readings);

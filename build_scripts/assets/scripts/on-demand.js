@@ -4,11 +4,28 @@
   "use strict";
 
   readings.citations = {};
+  readings.sources = {};
+
+  const BUTTONS = "button.cite, button.annotate";
 
   readings.onPage(signal => {
     if (document.querySelector(".filter")) readings.load("filter.js");
     if (document.querySelector(".reading[data-long]")) readings.load("long-readings.js");
     if (document.querySelector(".highlight")) readings.load("theme.js");
+
+    if (document.querySelector(".apparatus-note")) {
+      for (const name of ["pointerover", "focusin"]) {
+        document.addEventListener(name, () => readings.load("margin-pairs.js"), { signal, once: true });
+      }
+    }
+
+    if (readings.kept("keys") === "off") readings.load("keys.js");
+    // The first key, or click on their list, fetches what answers to it, and to all that follow.
+    const use = event => {
+      if (readings.useKeys || (event.type === "click" && !event.target.closest(".keys-button"))) return;
+      readings.load("keys.js").then(() => readings.useKeys(event));
+    };
+    for (const name of ["keydown", "click"]) document.addEventListener(name, use, { signal });
 
     // A button may take the selection away before it is clicked.
     let range = null;
@@ -16,15 +33,24 @@
       const selection = getSelection();
       range = selection.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
     };
-    document.addEventListener("pointerdown", event => event.target.closest("button.cite") && note(), { signal, capture: true });
+    document.addEventListener("pointerdown", event => event.target.closest(BUTTONS) && note(), { signal, capture: true });
     document.addEventListener("click", async event => {
-      const button = event.target.closest("button.cite");
+      const button = event.target.closest(BUTTONS);
       if (!button) return;
       if (!event.detail) note(); // by a key
       const { citations } = document.querySelector(".citing-tools").dataset;
       const { href } = new URL(citations, location);
-      await Promise.all([href, "citing.js", "citing.css"].map(readings.load));
-      readings.cite?.(button, range, readings.citations[href]);
+      const load = names => Promise.all(names.map(readings.load));
+      if (button.matches(".annotate")) {
+        await load(["annotate.js", "annotate.css"]);
+        readings.annotate(new URL("text.js", href).href, range);
+      } else {
+        await load([href, "citing.js", "citing.css"]);
+        readings.cite?.(button, range, readings.citations[href]);
+      }
+    }, { signal });
+    document.addEventListener("selectionchange", () => {
+      if (!getSelection().isCollapsed && document.querySelector(".annotate")) readings.load("selecting.js");
     }, { signal });
   });
 })(window.readings);

@@ -4,18 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from build_scripts.merge.entries import entries
 from build_scripts.merge.names_meant import names_meant
-from build_scripts.model.annotation import NO_DATE, Reference
+from build_scripts.model.annotation import NO_DATE, Reference, TYPES_WITHOUT_PUBLISHER
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
-
-_WITHOUT_PUBLISHER = frozenset(
-    {
-        *("bill", "classic", "legal_case", "legislation", "manuscript", "patent"),
-        *("personal_communication", "regulation", "treaty"),
-    }
-)
-"""CSL types of what nobody publishes, or nobody in particular."""
 
 
 def unused_references(collection: Collection) -> Iterator[Diagnostic]:
@@ -52,7 +44,7 @@ def incomplete_references(references: Iterable[Reference]) -> Iterator[Diagnosti
         if not (
             published
             or faulty & {"publisher", "container-title", "type"}
-            or reference.type in _WITHOUT_PUBLISHER
+            or reference.type in TYPES_WITHOUT_PUBLISHER
         ):
             missing.append("publisher")
             hints.append(

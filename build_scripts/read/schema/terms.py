@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from build_scripts.model.annotation import CaseRule, Linking
 from build_scripts.read.schema.provenance import AttributedModel
+from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.values import (
     FormatModel,
     Id,
@@ -70,3 +71,5 @@ class TermModel(AttributedModel):
     definition: LongText
     """What it means, in Markdown. After `definition: |` it may have several lines, indented alike.
     """
+    references: tuple[ReferenceModel, ...] = ()
+    """Sources that are described here, for this and for other entries."""

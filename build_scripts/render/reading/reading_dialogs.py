@@ -13,6 +13,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "key-next-annotation": ("j",),
     "key-previous-annotation": ("k",),
     "key-open-annotation": ("key-name-enter", "key-name-space"),
+    "key-annotate": ("a",),
     "key-close": ("key-name-escape",),
     "key-help": ("?",),
     "key-search": ("f", "s", "/"),

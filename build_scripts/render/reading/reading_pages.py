@@ -11,6 +11,7 @@ from build_scripts.render.addresses import part_page, reading_page
 from build_scripts.render.citation.citing import CitedPage, citations, citing_html
 from build_scripts.render.citation.sources import SECTION
 from build_scripts.render.context import SiteContext
+from build_scripts.render.contribution.reading_text import reading_text
 from build_scripts.render.head import reading_head
 from build_scripts.render.html import Html, element, join, text
 from build_scripts.render.language.languages import title_language
@@ -62,7 +63,7 @@ def render_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterato
                 title_language(reading, context.language_around),
             ),
             _information(annotated, extent, context, page, annotations, apparatus),
-            (citations(CitedPage(context, reading, page)),),
+            (citations(CitedPage(context, reading, page)), reading_text(context, annotated)),
         )
         return
     yield _table_of_parts(context, annotated)
@@ -198,6 +199,7 @@ def _table_of_parts(context: SiteContext, annotated: AnnotatedReading) -> Render
             title_language(reading, context.language_around),
         ),
         PageInformation(source=annotations_of(reading), head=reading_head(context, reading, page)),
+        (reading_text(context, annotated),),
     )
 
 

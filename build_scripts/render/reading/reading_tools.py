@@ -137,15 +137,12 @@ def reading_tools(page: ToolPage, tools: Iterable[Tool] = TOOLS) -> Html:
         },
         join(_tool(page, tool) for tool in tools),
         cite_button(context.words),
+        _button({"class": "annotate"}, context.words.html("annotate")),
         _button({"class": "keys-button"}, context.words.html("keys-heading"))
         if page.kinds
         else NO_HTML,
         _progress(page),
     )
-
-
-def _keys_button(words: Words) -> Html:
-    return _button({"class": "keys-button"}, words.html("keys-heading"))
 
 
 def _tool(page: ToolPage, tool: Tool) -> Html:

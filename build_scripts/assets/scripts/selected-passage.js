@@ -1,0 +1,63 @@
+/* From what is selected on a page to a span of the source text. The page holds of each paragraph
+   what the source has, and beside it marks and the like, which are passed over. */
+
+(readings => {
+  "use strict";
+
+  const { texts } = readings;
+
+  const isSource = node =>
+    node.parentElement.closest("[data-paragraph]") && !node.parentElement.closest("[data-apparatus]");
+
+  /* The span that a range covers of a text.
+
+     Args:
+       reading: the element that holds the text, or a part of it.
+       range: what is selected.
+       normalised: the whole text.
+       paragraphs: where each of its paragraphs begins.
+
+     Returns: {start, end, isCut}, or null where there is no word of the text in the range; isCut tells
+     that words were selected that are not of the text. */
+  function spanOf(reading, range, { source, isBoundary }, paragraphs) {
+    let start = null;
+    let end = null;
+    for (const block of reading.querySelectorAll("[data-paragraph]")) {
+      if (!range.intersectsNode(block)) continue;
+      let at = paragraphs[block.dataset.paragraph - 1];
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (!isSource(node)) continue;
+        const size = node.data.length;
+        if (range.intersectsNode(node)) {
+          const from = range.startContainer === node ? range.startOffset : 0;
+          const to = range.endContainer === node ? range.endOffset : size;
+          if (from < to) {
+            start ??= at + from;
+            end = at + to;
+          }
+        }
+        at += size;
+      }
+    }
+    if (start === null) return null;
+    while (start < end && texts.isBlank(source[start])) start++;
+    while (end > start && texts.isBlank(source[end - 1])) end--;
+    if (start === end) return null;
+    while (!isBoundary(start)) start--;
+    while (!isBoundary(end)) end++;
+    return { start, end, isCut: reachesOut(reading, range) };
+  }
+
+  /* Whether there are words in a range before or behind a text. */
+  function reachesOut(reading, range) {
+    const before = range.cloneRange();
+    before.setEndBefore(reading);
+    const after = range.cloneRange();
+    after.setStartAfter(reading);
+    return Boolean(`${before}${after}`.trim());
+  }
+
+  texts.spanOf = spanOf;
+})(window.readings);

@@ -1,0 +1,1 @@
+"""Contributions, made from what somebody types: ids, quotations, structure, files; all pure."""

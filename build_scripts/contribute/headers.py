@@ -1,0 +1,98 @@
+"""What stands at the beginning of a file and plainly is no text, and what it says of the text."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_KEYS = {
+    "title": "title",
+    "author": "author",
+    "authors": "author",
+    "by": "author",
+    "date": "date",
+    "published": "date",
+    "publisher": "publisher",
+    "language": "language",
+    "lang": "language",
+    "url": "url",
+    "source": "url",
+    "rights": "rights",
+    "licence": "rights",
+    "license": "rights",
+    "translator": "translator",
+    "description": "description",
+}
+_LINE = re.compile(r"[ \t]*([A-Za-z]+)[ \t]*:[ \t]*(.*?)[ \t]*")
+_DATE_IN_FRONT = re.compile(r"[ \t]*date[ \t:=]+(\d{4}-\d{2}-\d{2})[ \t]+(?=\S)", re.IGNORECASE)
+_FENCE = "---"
+_MOST_LINES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What was found.
+
+    Attributes:
+        text: the header, character for character; empty where there is none.
+        metadata: what it says, by keys of reading.yml; `author` stands for `authors`.
+    """
+
+    text: str = ""
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+
+def header_of(text: str) -> Header:
+    """The header of a text; only what is one beyond doubt.
+
+    That is: lines between two lines of three hyphens; at least two lines that name such things as a
+    title or a date, up to a blank line; or a date that says that it is one, before the first words.
+
+    Args:
+        text: with LF as the only line end, and without a byte order mark.
+    """
+    return _fenced(text) or _labelled_lines(text) or _date_in_front(text) or Header()
+
+
+def _fenced(text: str) -> Header | None:
+    lines = text.split("\n", _MOST_LINES)[:_MOST_LINES]
+    if lines[0].rstrip() != _FENCE:
+        return None
+    end = next((n for n, line in enumerate(lines) if n and line.rstrip() == _FENCE), 0)
+    inside = lines[1:end]
+    if not any(map(_named, inside)):
+        return None
+    return _header(text, lines[: end + 1], _metadata(inside))
+
+
+def _labelled_lines(text: str) -> Header | None:
+    lines = text.split("\n", _MOST_LINES)[:_MOST_LINES]
+    end = next((n for n, line in enumerate(lines) if not line.strip(" \t")), 0)
+    if end < 2 or not all(map(_named, lines[:end])):
+        return None
+    return _header(text, lines[:end], _metadata(lines[:end]))
+
+
+def _date_in_front(text: str) -> Header | None:
+    match = _DATE_IN_FRONT.match(text)
+    return Header(match[0], {"date": match[1]}) if match else None
+
+
+def _header(text: str, lines: list[str], metadata: dict[str, str]) -> Header | None:
+    length = sum(len(line) + 1 for line in lines)
+    # Without words behind it, it would be the text.
+    return Header(text[:length], metadata) if text[length:].strip() else None
+
+
+def _named(line: str) -> tuple[str, str] | None:
+    """The key of reading.yml that a line is about, and what it says."""
+    match = _LINE.fullmatch(line)
+    if match is None or match[1].lower() not in _KEYS or not match[2]:
+        return None
+    return _KEYS[match[1].lower()], match[2].strip("\"'")
+
+
+def _metadata(lines: list[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, value in filter(None, map(_named, lines)):
+        found.setdefault(key, value)
+    return found

@@ -1,0 +1,133 @@
+"""A text that becomes a reading: its reading.yml, and what the text itself says for it."""
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from build_scripts.contribute.entries import NewFile
+from build_scripts.contribute.headers import Header, header_of
+from build_scripts.contribute.turns import Conversation, Turn, conversation
+from build_scripts.export.annotation_yaml import OnOneLine, Yaml, annotation_file
+from build_scripts.model.reading import Role
+from build_scripts.read.characters import with_unix_line_ends
+from build_scripts.read.schema.dates import NotADate, iso_date
+from build_scripts.read.schema.values import LANGUAGE_PATTERN
+from build_scripts.read.source_text import split_paragraphs
+from build_scripts.wording import counted
+
+
+@dataclass(frozen=True, slots=True)
+class FoundInText:
+    """What the text of a reading says of itself, beyond doubt.
+
+    Attributes:
+        header: what is no text, and the metadata in it that can be used.
+        paragraphs: of the text.
+        conversation: who speaks them.
+    """
+
+    header: Header = field(default_factory=Header)
+    paragraphs: tuple[str, ...] = ()
+    conversation: Conversation = field(default_factory=Conversation)
+
+
+def found_in(content: bytes) -> FoundInText:
+    """Look for a header, paragraphs and speakers; of what is no UTF-8 the check says so."""
+    try:
+        text = with_unix_line_ends(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return FoundInText()
+    header = header_of(text)
+    usable = {key: value for key, value in header.metadata.items() if _is_usable(key, value)}
+    paragraphs = plain_paragraphs(text[len(header.text) :])
+    return FoundInText(Header(header.text, usable), paragraphs, conversation(paragraphs))
+
+
+def plain_paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of a text."""
+    return tuple(text[one.span.start : one.span.end] for one in split_paragraphs(text))
+
+
+def _is_usable(key: str, value: str) -> bool:
+    match key:
+        case "date":
+            try:
+                return iso_date(value) == value
+            except NotADate:
+                return False
+        case "language":
+            return re.fullmatch(LANGUAGE_PATTERN, value) is not None
+        case "url":
+            return value.startswith(("https://", "http://"))
+        case _:
+            return True
+
+
+def reading_file(
+    id_: str,
+    source: str,
+    content: bytes,
+    metadata: Mapping[str, Yaml | None],
+    found: FoundInText,
+) -> NewFile:
+    """The reading.yml of a new reading.
+
+    Args:
+        id_: of the reading.
+        source: the path of its text.
+        content: the bytes of the text.
+        metadata: what is known of it, by keys of reading.yml; None where nothing is.
+        found: what the text says.
+    """
+    keys: dict[str, Yaml] = {
+        "title": metadata["title"] or "",
+        "source": {"file": source, "sha256": hashlib.sha256(content).hexdigest()},
+        **({"header": found.header.text} if found.header.text else {}),
+        **{key: value for key, value in metadata.items() if key != "title" and value is not None},
+    }
+    voices = found.conversation.voices
+    if voices:
+        keys["speakers"] = [OnOneLine(id=v.id, name=v.name, label=v.label) for v in voices]
+        keys["paragraphs"] = [*map(_run, found.conversation.turns)]
+    return NewFile(f"annotations/readings/{id_}/reading.yml", annotation_file(keys).encode())
+
+
+def _run(turn: Turn) -> OnOneLine:
+    return OnOneLine(
+        {"from": turn.first, "to": turn.last, "role": turn.role.value, "speaker": turn.voice}
+    )
+
+
+def described(found: FoundInText) -> list[str]:
+    """What was found, in sentences for who adds the text."""
+    lines = []
+    if found.header.text:
+        shown = " ".join(found.header.text.split())
+        taken = ", ".join(f"{key} {value}" for key, value in found.header.metadata.items())
+        lines.append(f"the file begins with a header, which is not text: “{shown}”")
+        lines += [f"taken from it: {taken}"] if taken else []
+    count = len(found.paragraphs)
+    voices = found.conversation.voices
+    if not voices:
+        lines.append(f"{counted(count, 'paragraph')}, and no labels that surely name speakers")
+        if count == 1 and found.paragraphs[0].count("\n") > 3:
+            lines.append("one paragraph of many lines: blank lines separate paragraphs")
+        return lines
+    turns = found.conversation.turns
+    for voice in voices:
+        roles = [turn.role for turn in turns if turn.voice == voice.id]
+        noun = {Role.QUESTION: "question", Role.ANSWER: "answer"}.get(roles[0], "speech turn")
+        lines.append(f"a speaker: {voice.name}, {counted(len(roles), noun)}")
+    spoken = {number for turn in turns for number in range(turn.first, turn.last + 1)}
+    silent = [number for number in range(1, count + 1) if number not in spoken]
+    if silent:
+        lines.append(
+            f"{_numbers(silent)} of {count} left without a role: whose they are is not sure"
+        )
+    return lines
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    noun = "paragraph" if len(numbers) == 1 else "paragraphs"
+    return f"{noun} {', '.join(map(str, numbers))}"

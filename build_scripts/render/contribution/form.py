@@ -1,0 +1,244 @@
+"""The form that a reader annotates with: a dialog whose fields are shown by the kind of entry."""
+
+from collections.abc import Iterable, Mapping
+
+from build_scripts.model.annotation import Certainty, Relation
+from build_scripts.render.context import SiteContext
+from build_scripts.render.html import NO_HTML, Html, element, join, start_tag, text
+from build_scripts.render.language.words import Words
+
+KINDS = ("note", "correction", "term", "mention", "cross-reference", "event")
+"""In the order in which they are offered; messages are called after them."""
+SOURCE_TYPES = (
+    *("webpage", "article-newspaper", "article-magazine", "article-journal", "book", "chapter"),
+    *("report", "interview", "broadcast", "legislation", "thesis", "document"),
+)
+"""Of the types of the Citation Style Language, those that people cite most."""
+
+_Attributes = Mapping[str, str | None]
+
+
+def contribution_form(context: SiteContext) -> Html:
+    """The dialog, with everything in it that it may say before anybody types."""
+    words = context.words
+    rows = (
+        _select(words, "kind", "kind", ((kind, f"kind-{kind}") for kind in KINDS)),
+        _fields_of_kinds(words),
+        _far_end(words),
+        _body(words),
+        _sources(words),
+        _row(
+            None,
+            _input(words, "creator", "creator", {"autocomplete": "name"}),
+            _input(words, "id", "id", {"spellcheck": "false"}),
+        ),
+    )
+    return element(
+        "dialog",
+        {"class": "annotating", "aria-labelledby": "annotating-title", **context.speaks},
+        _heading(words),
+        element(
+            "form",
+            {"novalidate": ""},
+            element("div", {"class": "fields"}, *rows),
+            element("div", {"class": "outcome"}, _outcome(words)),
+        ),
+    )
+
+
+def _heading(words: Words) -> Html:
+    return join(
+        (
+            element("p", {"id": "annotating-title", "class": "title"}, _say(words, "heading")),
+            element("blockquote", {"class": "quoted", "dir": "auto"}),
+            element("p", {"class": "remark", "role": "status"}),
+        )
+    )
+
+
+def _fields_of_kinds(words: Words) -> Html:
+    return join(
+        (
+            _row("correction", _text_area(words, "reading", "probable", 2)),
+            _row(
+                "correction",
+                _select(
+                    words,
+                    "certainty",
+                    "certainty",
+                    ((one.value, f"certainty-{one}") for one in Certainty),
+                    own=False,
+                ),
+            ),
+            _row(
+                "term",
+                _input(words, "term", "term-name"),
+                _input(words, "term-kind", "term-kind", {"list": "known-kinds"}),
+            ),
+            _row("term", _text_area(words, "forms", "forms", 2)),
+            _row(
+                "mention",
+                _input(words, "known-term", "known-term", {"list": "known-terms"}),
+                _select(
+                    words, "mention", "mention", (("term", "link-it"), ("forbid", "never-link-it"))
+                ),
+            ),
+            _row(
+                "event",
+                _input(words, "date", "date", {"placeholder": "2021-10-01"}),
+                _input(words, "end-date", "end-date", {"placeholder": "2021-10-02"}),
+            ),
+            _row("event", _input(words, "title", "event-title")),
+        )
+    )
+
+
+def _far_end(words: Words) -> Html:
+    far_kinds = (("passage", "far-passage"), ("term", "far-term"), ("event", "far-event"))
+    return join(
+        (
+            _row(
+                "cross-reference",
+                _select(
+                    words,
+                    "relation",
+                    "relation",
+                    ((one.value, f"relation-{one}") for one in Relation),
+                    own=False,
+                ),
+                _select(words, "far", "far", far_kinds),
+            ),
+            _row(
+                "passage",
+                _input(words, "far-reading", "far-reading", {"list": "known-readings"}),
+            ),
+            _row("passage", _text_area(words, "far-words", "far-words", 2)),
+            _row("several", _select(words, "far-place", "far-place", ())),
+            _row("far-term", _input(words, "far-term", "known-term", {"list": "known-terms"})),
+            _row("far-event", _input(words, "far-event", "known-event", {"list": "known-events"})),
+        )
+    )
+
+
+def _body(words: Words) -> Html:
+    """The text of the entry, which each kind calls by another name."""
+    names = {
+        f"data-{kind}": words.text(f"contribute-body-{kind}") for kind in KINDS if kind != "mention"
+    }
+    label = element("span", {"class": "body-name", **names})
+    area = element("textarea", {"name": "body", "rows": "5", "dir": "auto"})
+    hint = element("small", {"id": "body-hint"}, _say(words, "body-hint"))
+    return element("div", {"data-for": "body"}, element("label", None, label, area), hint)
+
+
+def _sources(words: Words) -> Html:
+    new = (
+        _select(
+            words, "source-type", "source-type", ((one, f"source-{one}") for one in SOURCE_TYPES)
+        ),
+        _input(words, "source-title", "source-title"),
+        _input(words, "source-author", "source-author"),
+        _input(words, "source-container", "source-container"),
+        _input(words, "source-publisher", "source-publisher"),
+        _input(words, "source-issued", "source-issued", {"placeholder": "2021-10-01"}),
+        _input(words, "source-url", "source-url", {"type": "url", "placeholder": "https://"}),
+        element("p", None, _button("add-new", _say(words, "add-source"))),
+    )
+    return element(
+        "fieldset",
+        {"data-for": "sources"},
+        element("legend", None, _say(words, "sources")),
+        element(
+            "ul",
+            {
+                "class": "chosen",
+                "data-remove": words.text("contribute-remove-source", what="[what]"),
+            },
+        ),
+        _row(
+            None,
+            _input(words, "source", "source", {"list": "known-sources"}),
+            _input(words, "locator", "locator", {"placeholder": "p. 12"}),
+            _button("add-known", _say(words, "add-source")),
+        ),
+        element("details", None, element("summary", None, _say(words, "new-source")), *new),
+    )
+
+
+def _outcome(words: Words) -> Html:
+    """The finished file, what is wrong with it, and the ways out."""
+    buttons = (
+        _button("open", _say(words, "open"), hidden=True),
+        _button("copy", words.html("copy")),
+        _button("download", _say(words, "download")),
+        _button("close", words.html("close")),
+    )
+    lists = join(
+        element("datalist", {"id": f"known-{name}"})
+        for name in ("sources", "terms", "readings", "events", "kinds")
+    )
+    return join(
+        (
+            element("p", {"class": "file"}, _say(words, "file"), text(" "), element("code")),
+            element(
+                "textarea",
+                {
+                    "class": "yaml",
+                    "readonly": "",
+                    "rows": "9",
+                    "dir": "ltr",
+                    "spellcheck": "false",
+                    "aria-label": words.text("contribute-finished"),
+                },
+            ),
+            element("ul", {"class": "findings", "role": "status"}),
+            element("p", {"class": "exits"}, join(buttons, " ")),
+            element("p", {"class": "done", "role": "status", "data-copied": words.text("copied")}),
+            lists,
+        )
+    )
+
+
+def _say(words: Words, message: str) -> Html:
+    return words.html(f"contribute-{message}")
+
+
+def _row(shown_for: str | None, *fields: Html) -> Html:
+    """Fields that stand side by side, and for which kinds of entry they are shown."""
+    attributes = {"class": "row", **({"data-for": shown_for} if shown_for else {})}
+    return element("div", attributes, *fields)
+
+
+def _label(words: Words, message: str, field: Html) -> Html:
+    return element("label", None, element("span", None, _say(words, message)), field)
+
+
+def _input(words: Words, name: str, message: str, more: _Attributes | None = None) -> Html:
+    attributes = {"name": name, "type": "text", "dir": "auto", "autocomplete": "off"}
+    return _label(words, message, start_tag("input", {**attributes, **(more or {})}))
+
+
+def _text_area(words: Words, name: str, message: str, rows: int) -> Html:
+    area = element("textarea", {"name": name, "rows": str(rows), "dir": "auto"})
+    return _label(words, message, area)
+
+
+def _select(
+    words: Words,
+    name: str,
+    message: str,
+    choices: Iterable[tuple[str, str]],
+    *,
+    own: bool = True,
+) -> Html:
+    """A choice among values, each with its message; `own` ones are called ``contribute-…``."""
+    options = join(
+        element("option", {"value": value}, _say(words, one) if own else words.html(one))
+        for value, one in choices
+    )
+    return _label(words, message, element("select", {"name": name}, options))
+
+
+def _button(name: str, label: Html, *, hidden: bool = False) -> Html:
+    attributes: dict[str, str | None] = {"type": "button", "class": name}
+    return element("button", {**attributes, **({"hidden": ""} if hidden else {})}, label or NO_HTML)

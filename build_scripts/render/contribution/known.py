@@ -1,0 +1,72 @@
+"""What a contribution can name, and the form that it is written in, by language."""
+
+from collections.abc import Iterator
+
+from build_scripts.model.annotation import TYPES_WITHOUT_PUBLISHER
+from build_scripts.model.site_plan import PlannedFile
+from build_scripts.render.addresses import ASSETS_FOLDER
+from build_scripts.render.context import SiteContext
+from build_scripts.render.contribution.form import contribution_form
+from build_scripts.render.contribution.script_data import script_with
+from build_scripts.render.page import one_line, shorten
+
+_LONGEST_LABEL = 90
+_LONGEST_ADDRESS = 8000
+"""In characters. GitHub's servers answer 414 (URI Too Long) from 8,192 bytes on."""
+_MESSAGES = (
+    *("about-nothing-selected", "about-selection-cut"),
+    *("need-body", "need-definition", "need-probable", "need-id", "need-term", "need-known-term"),
+    *("need-far-end", "need-date", "need-title", "need-source-title"),
+    *("need-source-date", "need-source-publisher"),
+    *("bad-id", "taken-id", "bad-date", "date-order", "bad-address", "same-words"),
+    *("unknown-source", "unknown-term", "unknown-reading", "unknown-event", "required"),
+    *("no-source", "far-words-missing", "far-words-several", "far-words-loading"),
+    *("too-long", "too-long-text", "nothing-wrong", "opened-elsewhere"),
+    *("refused-html", "refused-image", "refused-heading", "refused-rule", "refused-table"),
+    *("refused-struck", "refused-footnote", "refused-definition", "refused-commands"),
+    *("refused-extension", "refused-address", "refused-link-title", "refused-link"),
+)
+"""What the form may have to say, by name; in the catalogue each begins with ``contribute-``."""
+
+
+def known_file_name(language: str) -> str:
+    """The name of the file for a language, in the folder of the scripts."""
+    return f"contributing-{language}.js"
+
+
+def known_files(context: SiteContext) -> Iterator[PlannedFile]:
+    """A file for each language in which the interface speaks on pages of readings."""
+    languages = {a.reading.metadata.interface for a in context.collection.readings}
+    spoken = {one.words.language: one for one in map(context.speaking, languages)}
+    for language, speaking in sorted(spoken.items()):
+        yield PlannedFile(f"{ASSETS_FOLDER}/{known_file_name(language)}", _known(speaking))
+
+
+def _known(context: SiteContext) -> bytes:
+    collection = context.collection
+    data: dict[str, object] = {
+        "form": contribution_form(context),
+        "words": {
+            name: context.words.text(
+                f"contribute-{name}", what="[what]", number="[number]", limit="[limit]"
+            )
+            for name in _MESSAGES
+        },
+        "sources": [[key, short.label] for key, short in context.short.items()],
+        "titles": {one.id: _label(one.title) for one in collection.references if one.title},
+        "terms": [[term.id, one_line(term.label)] for term in collection.terms],
+        "events": [[placed.event.id, _label(placed.event.title)] for placed in collection.events],
+        "readings": [
+            [one.reading.id, _label(one.reading.metadata.title)] for one in collection.readings
+        ],
+        "kinds": sorted({term.kind for term in collection.terms}),
+        "required": {kind: list(keys) for kind, keys in collection.settings.required_keys.items()},
+        "withoutPublisher": sorted(TYPES_WITHOUT_PUBLISHER),
+        "newFile": context.repository.new_file_template(),
+        "longest": _LONGEST_ADDRESS,
+    }
+    return script_with("readings.known", data)
+
+
+def _label(text: str) -> str:
+    return shorten(one_line(text), _LONGEST_LABEL)

@@ -1,0 +1,51 @@
+"""The source text of a reading as data, in which a form finds what was selected."""
+
+from build_scripts.model.annotation import Correction, CrossReference, Note
+from build_scripts.model.placed import AnnotatedReading
+from build_scripts.model.site_plan import PlannedFile
+from build_scripts.render.context import SiteContext
+from build_scripts.render.contribution.known import known_file_name
+from build_scripts.render.contribution.script_data import script_with
+
+
+def reading_text(context: SiteContext, annotated: AnnotatedReading) -> PlannedFile:
+    """The text of a reading, where its paragraphs begin, and which ids its annotations have.
+
+    Offsets count UTF-16 code units, as scripts do.
+    """
+    reading = annotated.reading
+    source = reading.source
+    starts: list[int] = []
+    units = position = 0
+    for paragraph in source.paragraphs:
+        units += _units(source.text[position : paragraph.span.start])
+        position = paragraph.span.start
+        starts.append(units)
+    ids: dict[str, list[str]] = {"notes": [], "cross_references": [], "corrections": []}
+    for placed in annotated.annotations:
+        if placed.at_far_end:
+            continue  # it is another reading's
+        match placed.annotation:
+            case Note(id=identifier):
+                ids["notes"].append(identifier)
+            case CrossReference(id=identifier):
+                ids["cross_references"].append(identifier)
+            case Correction(id=identifier):
+                ids["corrections"].append(identifier)
+            case _:
+                pass
+    data = {
+        "id": reading.id,
+        "text": source.text,
+        "paragraphs": starts,
+        "ids": {kind: sorted(set(found)) for kind, found in ids.items()},
+        "known": known_file_name(context.words.language),
+    }
+    return PlannedFile(
+        f"readings/{reading.id}/text.js",
+        script_with("readings.sources[document.currentScript.src]", data),
+    )
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
