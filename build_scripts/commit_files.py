@@ -16,6 +16,10 @@ class GitError(Exception):
     """Git could not do what was asked; the message says why, in a line or a few."""
 
 
+class NoSuchCommitError(GitError):
+    """Nothing has this name."""
+
+
 class Commit(NamedTuple):
     """A commit.
 
@@ -39,7 +43,8 @@ def starting_point(root: Path, base: str) -> Commit:
         base: a branch, tag or commit.
 
     Raises:
-        GitError: there is no git, no repository, or nothing of this name.
+        NoSuchCommitError: nothing has this name.
+        GitError: there is no git, or no repository.
     """
     named = f"{base}^{{commit}}"
     try:
@@ -47,7 +52,7 @@ def starting_point(root: Path, base: str) -> Commit:
     except GitError as error:
         # What git says of an unknown name is about its own options.
         if "Needed a single revision" in str(error) or "unknown revision" in str(error):
-            raise GitError(
+            raise NoSuchCommitError(
                 f"there is no commit, branch or tag `{base}` here; in a clone with a part of the "
                 "history, fetch it first"
             ) from error

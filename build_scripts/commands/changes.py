@@ -7,8 +7,14 @@ from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.changes.compare import compare
-from build_scripts.commands.command import FAULTS, SUCCESS, AddParser
-from build_scripts.commit_files import GitError, other_changed_files, starting_point, write_files
+from build_scripts.commands.command import FAULTS, SUCCESS, AddParser, UsageError
+from build_scripts.commit_files import (
+    GitError,
+    NoSuchCommitError,
+    other_changed_files,
+    starting_point,
+    write_files,
+)
 from build_scripts.model.diagnostic import has_errors
 from build_scripts.report.changes import Proposal, as_markdown
 from build_scripts.report.harmless import harmless
@@ -32,11 +38,18 @@ def add(add_parser: AddParser) -> None:
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
+    """Compare and print.
+
+    Raises:
+        UsageError: the base is none.
+    """
     try:
         with tempfile.TemporaryDirectory(prefix="readings-") as folder:
             base = starting_point(root, options.base)
             before = pipeline.check(write_files(root, base, Path(folder)), with_drafts=True)
             other_files = other_changed_files(root, base)
+    except NoSuchCommitError as error:
+        raise UsageError(str(error)) from error
     except GitError as error:
         for line in str(error).split("\n"):
             print(f"readings: {harmless(line)}", file=sys.stderr)

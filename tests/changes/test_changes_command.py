@@ -213,7 +213,7 @@ def test_faults_that_were_there_before_are_told(
 def test_a_base_that_is_no_commit(
     project: Path, capsys: pytest.CaptureFixture[str], base: str
 ) -> None:
-    assert changes(project, f"--base={base}") == 1
+    assert changes(project, f"--base={base}") == 2
 
     said = capsys.readouterr()
     assert said.out == ""
