@@ -28,7 +28,7 @@ def requirement_of(found: Distribution) -> str:
     recorded = found.read_text("direct_url.json")
     if recorded is None:
         return f"{NAME}=={found.version}"
-    return f"{NAME} @ {_address(json.loads(recorded))}"
+    return _at(_address(json.loads(recorded)))
 
 
 def requirement_for(place: str) -> str:
@@ -38,15 +38,21 @@ def requirement_for(place: str) -> str:
         place: a folder or file of this machine, an address, or a requirement as it is.
     """
     if "://" in place and " @ " not in place:
-        return f"{NAME} @ {place}"
+        return _at(place)
     if Path(place).exists():
-        return f"{NAME} @ {Path(place).resolve().as_uri()}"
+        return _at(Path(place).resolve().as_uri())
     return place
 
 
 def is_of_this_machine(requirement: str) -> bool:
     """Whether a requirement names a folder or file that others do not have."""
     return "file://" in requirement
+
+
+def _at(address: str) -> str:
+    """A requirement that names an address."""
+    # With a name, older versions of pip take such an address for a path that is not there.
+    return address if "+file:" in address else f"{NAME} @ {address}"
 
 
 def _address(recorded: dict[str, Any]) -> str:

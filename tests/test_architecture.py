@@ -4,7 +4,7 @@ Every room imports only what stands below it, and rooms of one floor do not know
 
     cli, mkdocs_plugin
     commands
-    pipeline, banner, console, forwarding, page_layout, watch
+    pipeline, contribute, banner, console, forwarding, page_layout, watch
     read, merge, render, export, write, verify, report
     atomic
     model
@@ -34,6 +34,7 @@ FLOORS = (
         "catalogues",
         "collector",
         "commit_files",
+        "installed_from",
         "offline_edition",
         "page_assets",
         "page_policy",
@@ -43,10 +44,10 @@ FLOORS = (
         "yaml_scalars",
         "zip_archive",
     },
-    {"owned_folder", "page_scripts", "schema_folder"},
+    {"owned_folder", "page_scripts", "project_template", "schema_folder"},
     {"script_places", "write_obstacles"},
     {"read", "merge", "render", "export", "write", "verify", "changes", "report"},
-    {"pipeline", "banner", "console", "forwarding", "page_layout", "watch"},
+    {"pipeline", "contribute", "banner", "console", "forwarding", "page_layout", "watch"},
     {"commands"},
     {"cli", "mkdocs_plugin"},
     {"__main__"},

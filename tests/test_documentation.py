@@ -8,7 +8,8 @@ How a page of the guide writes its examples, so that they are run here:
   text of docs/guide/annotating.md. After each YAML block the project must be free of faults.
 - Where ``(wrong: A002)`` stands behind the path, the project must have exactly these faults; the
   block is taken back before the next one.
-- A ``console`` block with output is run at its place on the page, and must print just that.
+- A ``console`` block with output is run at its place on the page, in the project's folder, and must
+  print just that. Besides ``readings`` there is ``cat``, which shows what a command has written.
 """
 
 import json
@@ -16,10 +17,10 @@ import re
 import shlex
 import tomllib
 from collections.abc import Iterable, Iterator
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from enum import Enum
 from io import StringIO
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
@@ -123,6 +124,9 @@ def put_sample(project: Path) -> None:
     assert [Path(found.path).suffix for found in examples[:2]] == [".txt", ".yml"]
 
 
+DAY_OF_THE_GUIDE = "1732968000"
+"""30 November 2024: what its commands write bears this date."""
+
 UNUSED = {"G004", "R002"}
 """What nothing uses yet may be used by an example further down; at the end of the page it is."""
 
@@ -170,15 +174,20 @@ def commands_of(block: Block) -> Iterator[tuple[str, str]]:
 def output_of(command: str, project: Path) -> str:
     """All that a terminal shows of a command, in order."""
     program, *arguments = shlex.split(command)
+    if program == "cat":
+        return "".join((project / path).read_text(encoding="utf-8") for path in arguments)
     assert program == "readings", f"the output of {program} is never compared"
     terminal = StringIO()
-    with redirect_stdout(terminal), redirect_stderr(terminal):
-        main([*arguments, "--root", str(project)])
+    with redirect_stdout(terminal), redirect_stderr(terminal), chdir(project):
+        main(arguments)
     return terminal.getvalue()
 
 
 @each_guide_page
-def test_the_examples_of_a_page_do_what_the_page_says(page: Path, tmp_path: Path) -> None:
+def test_the_examples_of_a_page_do_what_the_page_says(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY_OF_THE_GUIDE)
     rehearsal = Rehearsal(tmp_path)
     for block in blocks_of(page):
         found = example(block)
@@ -246,10 +255,15 @@ def named_commands(page: Path) -> Iterator[tuple[str, str]]:
             yield page.name, code
 
 
-def help_of(command: str, capsys: pytest.CaptureFixture[str]) -> str:
-    """What a subcommand of `readings` says of itself; empty where there is no such one."""
+def help_of(words: Iterable[str], capsys: pytest.CaptureFixture[str]) -> str:
+    """What a subcommand of `readings` says of itself; empty where there is no such one.
+
+    Args:
+        words: what stands before the options: the subcommand, its own, and their arguments.
+        capsys: what is printed.
+    """
     with pytest.raises(SystemExit) as outcome:
-        main([command, "--help"])
+        main([*words, "--help"])
     printed = capsys.readouterr().out
     return printed if outcome.value.code == 0 else ""
 
@@ -272,13 +286,14 @@ def fault_of(command: str, capsys: pytest.CaptureFixture[str]) -> str:
                 if not re.search(sought, makefile, flags=re.MULTILINE):
                     return f"the Makefile has no {name}"
         case "readings":
-            listed = help_of(arguments[0], capsys)
+            before_options = takewhile(lambda word: not word.startswith("-"), arguments)
+            listed = help_of(before_options, capsys)
             if not listed:
                 return f"readings has no {arguments[0]}"
             for word in arguments[1:]:
                 if word.startswith("--") and not re.search(rf"{word}\b", listed):
                     return f"readings {arguments[0]} has no {word}"
-        case "git" | "sha256sum":
+        case "cat" | "git" | "sha256sum":
             pass
         case _:
             return f"is {program} there on every machine?"
@@ -305,7 +320,10 @@ def test_every_command_exists(page: Path, capsys: pytest.CaptureFixture[str]) ->
         ("make sense", "the Makefile has no sense"),
         ("make serve COLOUR=red", "the Makefile has no COLOUR"),
         ("COLOUR=red make serve", "nothing reads the variable COLOUR"),
+        ('readings new note harbour "the boats" --body -', ""),
         ("readings aloud", "readings has no aloud"),
+        ("readings new poem", "readings has no new"),
+        ("readings new note harbour x --colour red", "readings new has no --colour"),
         ("readings check --loud", "readings check has no --loud"),
         ("pandoc x", "is pandoc there on every machine?"),
     ],

@@ -11,7 +11,7 @@ import regex
 from build_scripts.contribute.ids import proposed_id
 from build_scripts.model.reading import Role
 
-_LABEL = regex.compile(r"((?:\p{Lu}|\p{Lo})[^\s:：]*(?:[ \u00a0][^\s:：]+){0,4}[:：])(?:\s|$)")
+_LABEL = regex.compile(r"((?:\p{Lu}|\p{Lo})[^\s:：]*(?:[ \u00a0][^\s:：]+){0,4}(?::(?=\s|$)|：))")
 _NAME_WORD = regex.compile(r"\p{Lu}|\p{Lo}|(?:[dvl][aeiou]?[nrls]?|and|of|the)\b")
 _IS_ENDED = regex.compile("[.!?…。！？؟\u037e][\"'”’»)\\]]*\\Z")
 _QUESTION = regex.compile("[?？؟\u037e]")  # the last is the Greek one

@@ -10,7 +10,7 @@ import regex
 from build_scripts.yaml_scalars import scalar
 
 Yaml = str | int | Sequence["Yaml"] | Mapping[str, "Yaml"]
-"""What a file holds. A text that ends with a line break is written on lines of its own."""
+"""What a file holds, and `True`. A text that ends with a line break stands on lines of its own."""
 
 
 class OnOneLine(dict[str, Yaml]):
@@ -72,6 +72,8 @@ def _is_block(text: str) -> bool:
 def _flow(value: Yaml) -> str:
     if isinstance(value, str):
         return scalar(value)
+    if value is True:
+        return "true"
     if isinstance(value, int):
         return str(value)
     if isinstance(value, Mapping):

@@ -603,4 +603,6 @@ contribute-refused-commands = Other programs would take this as a command: { $wh
 contribute-refused-extension = This extension of Markdown is not allowed: { $what }
 contribute-refused-address = A link leads to https://, http:// or mailto: – not to { $what }
 contribute-refused-link-title = A link has no title here: { $what }
+contribute-refused-unseen = There is a character that nobody sees. Type the passage anew.
+contribute-refused-language = The name of a language is not allowed behind a fence: { $what }
 contribute-refused-link = There is nothing of this name: { $what }

@@ -18,7 +18,10 @@ from tests.mkdocs_runs import PROJECT, build_with
 ASSETS = PROJECT / "build_scripts" / "assets"
 STYLE_AT_MOST = 15_000
 SCRIPT_AT_MOST = 15_000
-"""Bytes of all style sheets, each compressed as a server sends it."""
+"""Bytes of all that readers load, each file compressed as a server sends it."""
+FOR_ANNOTATING = ("annotate.js", "annotate.css", "selecting.js")
+ANNOTATING_AT_MOST = 20_000
+"""Likewise of what annotates, with the form; the names of sources and terms come on top."""
 TEXT_CONTRAST, LINE_CONTRAST = 4.5, 3
 """WCAG 2.2, 1.4.3 and 1.4.11."""
 
@@ -340,8 +343,16 @@ def test_nothing_is_cut_off_on_paper(page: Page, layered: str, paper: str) -> No
 @pytest.mark.parametrize(("ending", "at_most"), [(".css", STYLE_AT_MOST), (".js", SCRIPT_AT_MOST)])
 def test_style_sheets_and_scripts_are_small_all_together(ending: str, at_most: int) -> None:
     sizes = {file.path: len(gzip.compress(file.content)) for file in assets("")}
-    published = [size for path, size in sizes.items() if path.endswith(ending)]
+    for_readers = {p: s for p, s in sizes.items() if not p.endswith(FOR_ANNOTATING)}
+    published = [size for path, size in for_readers.items() if path.endswith(ending)]
     assert published and sum(published) < at_most
+
+
+def test_what_one_annotates_with_is_small(small_site: Path) -> None:
+    folder = small_site / "assets/readings"
+    (form,) = folder.glob("contributing-*.js")
+    files = [form, *(folder / name for name in FOR_ANNOTATING)]
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < ANNOTATING_AT_MOST
 
 
 def test_every_part_of_style_sheet_and_script_is_published() -> None:

@@ -21,6 +21,7 @@
 
   function flow(value) {
     if (typeof value === "string") return scalar(value);
+    if (value === true) return "true";
     if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
     const items = Object.entries(value).map(([key, one]) => `${key}: ${flow(one)}`);
     return `{${items.join(", ")}}`;

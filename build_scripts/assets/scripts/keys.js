@@ -27,7 +27,10 @@
         return;
       }
       const step = { j: 1, k: -1 }[event.key];
-      if (event.key === "a") document.querySelector(".annotate")?.click();
+      if (event.key === "a") {
+        event.preventDefault(); // or it would be typed into the form
+        document.querySelector(".annotate")?.click();
+      }
       if (!help || !(step || event.key === "?")) return;
       event.preventDefault();
       if (step) readings.goOn(step, status);

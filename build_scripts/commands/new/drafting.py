@@ -73,14 +73,15 @@ class Draft:
         if found is not None and found.source.paragraphs:
             return Annotated(name, found)
         self._has_unknown_reading = True
+        stand_in = Annotated(name if is_id(name) else "unknown", None)
         if found is not None:
             self.problems.append(f"the text of {name} cannot be read: `readings check` says why")
-            return Annotated(name, None)
+            return stand_in
         guess = nearest(name, self._readings)
         known = ", ".join(sorted(self._readings)) or "none"
         hint = f"did you mean {guess}?" if guess else f"known: {known}"
         self.problems.append(f"there is no reading {name}; {hint}")
-        return Annotated(name if is_id(name) else "unknown", None)
+        return stand_in
 
     def known_reading(self, name: str) -> Reading | None:
         """The reading that is named as another end; whether there is one, the check says."""
@@ -172,6 +173,7 @@ class Draft:
             return USAGE if self.problems else FAULTS
         for file in reversed(files):
             create_file(self.root / file.path, file.content)
+        pipeline.offer_ids(self.root, after)
         for file in files:
             print(file.path)
         for remark in (*remarks, next_step):

@@ -26,11 +26,14 @@ def words_of(options: argparse.Namespace) -> str:
     """Words that an id can be made of.
 
     Raises:
-        UsageError: not exactly one way to name a passage was taken.
+        UsageError: not exactly one way to name a passage was taken, or a part of another one.
     """
     ways = (options.quotation is not None, options.paragraphs is not None, options.whole_reading)
     if sum(ways) != 1:
         raise UsageError("say which passage is meant: QUOTATION, --paragraphs or --whole-reading")
+    choosing = (options.prefix, options.suffix, options.paragraph, options.occurrence)
+    if options.quotation is None and any(choosing):
+        raise UsageError("--prefix, --suffix, --paragraph and --occurrence need a QUOTATION")
     if options.whole_reading:
         return "whole reading"
     return f"paragraphs {options.paragraphs}" if options.quotation is None else options.quotation

@@ -4,7 +4,6 @@ The citations stand in a script beside the page, which is fetched when somebody 
 words and, between, the numbers of what only the reader's browser knows.
 """
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import replace
@@ -28,6 +27,7 @@ from build_scripts.render.context import SiteContext
 from build_scripts.render.html import NO_HTML, Html, element, join, text
 from build_scripts.render.language.words import Words
 from build_scripts.render.page import one_line
+from build_scripts.render.script_data import script_with
 
 STYLES = (Style.APA, Style.MLA, Style.CHICAGO)
 _NAMES = ("cite-apa", "cite-mla", "cite-chicago", "cite-bibtex", "cite-ris")
@@ -37,7 +37,6 @@ _OPEN = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
 further line, key. Their places in it are the numbers in the data."""
 _ADDRESS, _DAY, _DAY_IN_FIGURES, _TITLE, _AUTHOR, _PARAGRAPHS, _MORE, _KEY = tuple(_OPEN)
 _OPEN_PLACE = re.compile(f"([{_OPEN}])")
-_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\u2028\u2029"}
 
 Parts = list[str | int]
 """Words and, between, numbers of what is filled in."""
@@ -100,9 +99,8 @@ def citing_html(cited: CitedPage) -> Html:
 
 def citations(cited: CitedPage) -> PlannedFile:
     """The data of a page's citations: a script, since pages in a folder can fetch nothing else."""
-    written = json.dumps(_data(cited), ensure_ascii=False, separators=(",", ":"))
-    script = f"readings.citations[document.currentScript.src]={written.translate(_LINE_ENDS)};\n"
-    return PlannedFile(_path(cited.page), script.encode())
+    script = script_with("readings.citations[document.currentScript.src]", _data(cited))
+    return PlannedFile(_path(cited.page), script)
 
 
 def _path(page: str) -> str:

@@ -191,7 +191,7 @@ def _outcome(words: Words) -> Html:
                     "aria-label": words.text("contribute-finished"),
                 },
             ),
-            element("ul", {"class": "findings", "role": "status"}),
+            element("div", {"role": "status"}, element("ul", {"class": "findings"})),
             element("p", {"class": "exits"}, join(buttons, " ")),
             element("p", {"class": "done", "role": "status", "data-copied": words.text("copied")}),
             lists,

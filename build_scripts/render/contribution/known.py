@@ -7,8 +7,8 @@ from build_scripts.model.site_plan import PlannedFile
 from build_scripts.render.addresses import ASSETS_FOLDER
 from build_scripts.render.context import SiteContext
 from build_scripts.render.contribution.form import contribution_form
-from build_scripts.render.contribution.script_data import script_with
 from build_scripts.render.page import one_line, shorten
+from build_scripts.render.script_data import script_with
 
 _LONGEST_LABEL = 90
 _LONGEST_ADDRESS = 8000
@@ -25,6 +25,7 @@ _MESSAGES = (
     *("refused-html", "refused-image", "refused-heading", "refused-rule", "refused-table"),
     *("refused-struck", "refused-footnote", "refused-definition", "refused-commands"),
     *("refused-extension", "refused-address", "refused-link-title", "refused-link"),
+    *("refused-unseen", "refused-language"),
 )
 """What the form may have to say, by name; in the catalogue each begins with ``contribute-``."""
 

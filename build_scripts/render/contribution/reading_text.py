@@ -5,7 +5,7 @@ from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import PlannedFile
 from build_scripts.render.context import SiteContext
 from build_scripts.render.contribution.known import known_file_name
-from build_scripts.render.contribution.script_data import script_with
+from build_scripts.render.script_data import script_with
 
 
 def reading_text(context: SiteContext, annotated: AnnotatedReading) -> PlannedFile:

@@ -1,12 +1,11 @@
 """Data for scripts, as scripts: pages in a folder can fetch nothing else."""
 
 import json
-from collections.abc import Mapping
 
 _LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\u2028\u2029"}
 
 
-def script_with(target: str, data: Mapping[str, object]) -> bytes:
+def script_with(target: str, data: object) -> bytes:
     """A script that hands data over.
 
     Args:

@@ -1,0 +1,46 @@
+/* The form of a contribution as its parts see it: fields by name, what is offered for completion,
+   and words that come with the form. */
+
+(readings => {
+  "use strict";
+
+  const idIn = (list, typed) =>
+    list.find(([id, label]) => id === typed || label === typed)?.[0] ?? typed;
+
+  /* A new form, in an element that is not yet on the page. */
+  readings.formView = ({ known, texts, contribution }) => {
+    const holder = document.createElement("div");
+    holder.className = "md-typeset";
+    holder.innerHTML = known.form;
+    const dialog = holder.firstElementChild;
+    const find = selector => dialog.querySelector(selector);
+    const fields = find("form").elements;
+    const limits = { "too-long": known.longest, "too-long-text": contribution.longestText };
+
+    function offer(name, list) {
+      find(`#known-${name}`).append(...list.map(([id, label]) => new Option(label ?? id, id)));
+    }
+    const named = ([id, label]) => [id, [label, known.titles[id]].filter(Boolean).join(": ")];
+    offer("sources", known.sources.map(named));
+    offer("terms", known.terms);
+    offer("readings", known.readings);
+    offer("events", known.events);
+    offer("kinds", known.kinds.map(kind => [kind]));
+
+    return {
+      holder,
+      dialog,
+      fields,
+      find,
+      known,
+      texts,
+      contribution,
+      value: name => fields[name].value.trim(),
+      /* The id that was typed into a field, or of what was typed. */
+      idOf: (name, list) => idIn(list, fields[name].value.trim()),
+      say: (name, what = "") =>
+        known.words[name].replace("[what]", what).replace("[number]", what).replace("[limit]", limits[name]),
+      report: words => (find(".done").textContent = words),
+    };
+  };
+})(window.readings);

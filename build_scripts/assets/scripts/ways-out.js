@@ -1,0 +1,42 @@
+/* The ways out of the form, for a finished file: a pull request, a copy, a download. */
+
+(readings => {
+  "use strict";
+
+  readings.waysOut = ({ find, known, say, report }) => {
+    async function copy({ text }) {
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        find(".yaml").select(); // where pages have no clipboard, as in a folder
+        document.execCommand("copy");
+      }
+      report(find(".done").dataset.copied);
+    }
+
+    function follow(attributes) {
+      const link = document.createElement("a");
+      Object.assign(link, attributes).click();
+    }
+
+    function download({ path, text }) {
+      const href = URL.createObjectURL(new Blob([text], { type: "text/yaml" }));
+      follow({ href, download: path.split("/").at(-1) });
+      URL.revokeObjectURL(href);
+    }
+
+    /* The host's page for a new file, with its name and content filled in. */
+    async function open(file) {
+      const path = encodeURIComponent(file.path).replaceAll("%2F", "/");
+      const address = content =>
+        known.newFile.replace("{path}", path).replace("{content}", encodeURIComponent(content));
+      const whole = address(file.text);
+      const isTooLong = whole.length > known.longest;
+      if (isTooLong) await copy(file);
+      report(say(isTooLong ? "too-long" : "opened-elsewhere"));
+      follow({ href: isTooLong ? address("") : whole, target: "_blank", rel: "noopener" });
+    }
+
+    return { copy, download, open };
+  };
+})(window.readings);
