@@ -11,6 +11,12 @@ TESTS :=
 # How findings are told, and whether warnings fail: make check FORMAT=sarif STRICT=yes
 FORMAT :=
 STRICT :=
+# Build a site in spite of warnings: make build LENIENT=yes
+LENIENT :=
+# What changes are counted from, and whether the page of a run of CI shows them:
+# make changes BASE=main
+BASE :=
+SUMMARY :=
 UV ?= uv
 
 BIN := $(VENV)/bin
@@ -39,7 +45,7 @@ serve: $(FOR_RUNNING) ## write the site and serve it, with live reload (ADDR=, P
 .PHONY: build
 build: $(FOR_RUNNING) ## build the site into site/ and compare every letter with the sources
 	$(BIN)/readings build
-	$(BIN)/python -m mkdocs build --strict
+	$(BIN)/python -m mkdocs build$(if $(LENIENT),, --strict)
 	$(BIN)/readings verify --site site
 
 .PHONY: offline
@@ -50,6 +56,12 @@ offline: $(FOR_RUNNING) ## build the site for reading from a folder, and a zip f
 .PHONY: check
 check: $(FOR_RUNNING) ## read sources and annotations, and say all that is wrong (FORMAT=, STRICT=)
 	$(BIN)/readings check$(if $(FORMAT), --format $(FORMAT))$(if $(STRICT), --strict)
+
+# A host shows no more than a mebibyte of each step.
+.PHONY: changes
+changes: $(FOR_RUNNING) ## say what differs in texts and annotations from the main branch (BASE=)
+	@$(BIN)/readings changes$(if $(BASE), --base $(BASE))$(if $(SUMMARY), --limit 1000000 \
+		>> "$${GITHUB_STEP_SUMMARY:?is not set}")
 
 # One process a processor, but no more than a machine has memory for: each has a browser. Whichever
 # is done first takes tests over from the others. A part of the tests (TESTS=) is run in one

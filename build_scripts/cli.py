@@ -7,14 +7,24 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_scripts.commands import archive, build, check, describe, init, new, schema, verify
+from build_scripts.commands import (
+    archive,
+    build,
+    changes,
+    check,
+    describe,
+    init,
+    new,
+    schema,
+    verify,
+)
 from build_scripts.commands.command import FAULTS, USAGE, AddParser, UsageError
 from build_scripts.report.harmless import harmless
 
 INTERRUPTED = 130
 """What shells give for a process that Ctrl-C has ended."""
 
-COMMANDS = (build, check, verify, archive, describe, new, init, schema)
+COMMANDS = (build, check, changes, verify, archive, describe, new, init, schema)
 """In the order in which the help lists them."""
 
 

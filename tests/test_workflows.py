@@ -4,12 +4,13 @@ Each sample of tests/workflows/ has one fault. The table says who notices it.
 """
 
 import json
+import os
 import re
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 import yaml
@@ -45,6 +46,7 @@ FAULTS = {
     "target-misspelt": Noticed("runs_make_alone"),
     "title-becomes-command": Noticed("runs_make_alone", "template-injection", "expression"),
     "variable-misspelt": Noticed("runs_make_alone"),
+    "writer-runs-commands": Noticed("runs_nothing_where_it_may_write"),
 }
 
 
@@ -142,10 +144,90 @@ def test_a_proposal_is_checked_tested_and_linted() -> None:
     assert events(check) == {"pull_request", "push"} <= HARMLESS_EVENTS
     assert commands == [
         "make check FORMAT=github STRICT=yes",
+        "make changes BASE=HEAD~1 SUMMARY=yes",
+        "make build LENIENT=yes",
         "make build",
         "make test",
         "make lint",
     ]
+
+
+def steps_of(workflow: str, job: str) -> dict[str, dict[str, Any]]:
+    """The steps of a job by their names, or by what they use."""
+    steps = load(PROJECT / ".github/workflows" / workflow)["jobs"][job]["steps"]
+    return {step.get("name") or step["uses"].partition("@")[0]: step for step in steps}
+
+
+def test_who_reviews_sees_changes_and_site_also_where_something_is_wrong() -> None:
+    steps = steps_of("check.yml", "annotations")
+
+    assert steps["actions/checkout"]["with"]["fetch-depth"] == "2"  # for HEAD~1
+    changes = steps["Say what changes"]["if"]
+    assert changes == "${{ !cancelled() && github.event_name == 'pull_request' }}"
+    assert steps["Build the site, and compare it with the sources"]["if"] == "${{ !cancelled() }}"
+    kept = steps["Keep the site, for whoever reviews"]
+    assert kept["if"] == "${{ !cancelled() && steps.build.outcome == 'success' }}"
+    assert kept["with"]["path"] == "site/"
+    assert "if" not in steps["Check the annotations"]
+    assert "if" not in steps["Build the site without a warning"]
+
+
+def test_what_is_published_was_built_and_verified_under_its_own_address() -> None:
+    publish = load(PROJECT / ".github/workflows/publish.yml")
+    steps = steps_of("publish.yml", "build")
+    names = list(steps)
+
+    assert events(publish) == {"push", "workflow_dispatch"}
+    assert publish["on"]["push"]["branches"] == ["main"]
+    assert publish["jobs"]["publish"]["needs"] == "build"
+    build = steps["Build the site, and compare it with the sources"]
+    assert build["run"] == "make build"
+    assert build["env"] == {
+        "REPOSITORY": "${{ github.server_url }}/${{ github.repository }}",
+        "SITE_URL": "${{ steps.pages.outputs.base_url }}",
+    }
+    assert names.index("Build the site, and compare it with the sources") < names.index(
+        "Hand the site over"
+    )
+    assert steps["Hand the site over"]["with"]["path"] == "site/"
+    # Nothing of a copy's own stands in a workflow: a fork works without a change.
+    assert set(re.findall(r"\bvars\b|https?://", str(publish))) == set()
+
+
+def test_only_the_job_that_publishes_may_write() -> None:
+    may_write = {
+        (workflow.name, name): job["permissions"]
+        for workflow in WORKFLOWS
+        for name, job in load(workflow)["jobs"].items()
+        if "write" in job["permissions"].values()
+    }
+    assert may_write == {("publish.yml", "publish"): {"pages": "write", "id-token": "write"}}
+
+
+def test_make_build_verifies_the_site_and_lets_warnings_fail_unless_told_otherwise() -> None:
+    _, strict, verified = dry_run("build")
+    _, lenient, also_verified = dry_run("build", "LENIENT=yes")
+
+    assert strict.endswith("mkdocs build --strict")
+    assert lenient.endswith("mkdocs build")
+    assert verified == also_verified
+    assert verified.endswith("readings verify --site site")
+
+
+def test_make_changes_shows_them_where_it_is_asked_to(tmp_path: Path) -> None:
+    (plain,) = dry_run("changes")
+    summary = tmp_path / "summary.md"
+    environment = os.environ | {"GITHUB_STEP_SUMMARY": str(summary)}
+    command = ["make", "--no-print-directory", "changes", "BASE=HEAD", "SUMMARY=yes"]
+    summary.write_text("before\n", encoding="utf-8")
+
+    outcome = subprocess.run(
+        command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert plain.endswith("readings changes")
+    assert (outcome.returncode, outcome.stdout) == (0, ""), outcome.stderr
+    assert summary.read_text(encoding="utf-8").startswith("before\n## What changes in texts")
 
 
 def test_the_options_of_make_check_are_those_of_the_command(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ HARMLESS_EVENTS = frozenset(
     {"merge_group", "pull_request", "push", "schedule", "workflow_dispatch"}
 )
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-MAKE = re.compile(r"make (?P<target>[a-z-]+)(?P<variables>(?: [A-Z]+=[\w-]+)*)")
+MAKE = re.compile(r"make (?P<target>[a-z-]+)(?P<variables>(?: [A-Z]+=[\w~-]+)*)")
 
 Workflow = dict[str, Any]
 
@@ -62,6 +62,22 @@ def may_only_read(workflow: Workflow, text: str, project: Path) -> Iterator[str]
         for name, job in _jobs(workflow):
             if not _may_only_read(job.get("permissions", {})):
                 yield f"{name}: may do more than read"
+
+
+def runs_nothing_where_it_may_write(workflow: Workflow, text: str, project: Path) -> Iterator[str]:
+    """A job that may write neither fetches the project nor runs a command: it has pinned actions.
+
+    So what was merged by mistake cannot use the right, for it is nowhere near. Where pull requests
+    come in, no job may write at all: see above.
+    """
+    if "pull_request" in events(workflow):
+        return
+    for name, job in _jobs(workflow):
+        if _may_only_read(job.get("permissions", {})):
+            continue
+        for step in job.get("steps", []):
+            if "run" in step or step.get("uses", "").startswith("actions/checkout@"):
+                yield f"{name}: may write, and runs {step.get('run') or step['uses']}"
 
 
 def has_no_secrets(workflow: Workflow, text: str, project: Path) -> Iterator[str]:
@@ -120,6 +136,7 @@ Rule = Callable[[Workflow, str, Path], Iterator[str]]
 RULES: tuple[Rule, ...] = (
     runs_with_its_own_rights,
     may_only_read,
+    runs_nothing_where_it_may_write,
     has_no_secrets,
     uses_what_is_pinned,
     keeps_no_credentials,

@@ -1,0 +1,67 @@
+"""`readings changes`."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from build_scripts import pipeline
+from build_scripts.changes.compare import compare
+from build_scripts.commands.command import FAULTS, SUCCESS, AddParser, UsageError
+from build_scripts.commit_files import (
+    GitError,
+    NoSuchCommitError,
+    other_changed_files,
+    starting_point,
+    write_files,
+)
+from build_scripts.model.diagnostic import has_errors
+from build_scripts.report.changes import Proposal, as_markdown
+from build_scripts.report.harmless import harmless
+
+DEFAULT_BASE = "main"
+
+
+def add(add_parser: AddParser) -> None:
+    """Add the command."""
+    parser = add_parser("changes", summary="compare with an earlier state of the project, in git")
+    parser.add_argument(
+        "--base",
+        default=DEFAULT_BASE,
+        metavar="COMMIT",
+        help=f"a branch, tag or commit; where you branched off from it counts ({DEFAULT_BASE})",
+    )
+    parser.add_argument(
+        "--limit", type=int, metavar="BYTES", help="print no more; say how much is left out"
+    )
+    parser.set_defaults(run=_run)
+
+
+def _run(root: Path, options: argparse.Namespace) -> int:
+    """Compare and print.
+
+    Raises:
+        UsageError: the base is none.
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix="readings-") as folder:
+            base = starting_point(root, options.base)
+            before = pipeline.check(write_files(root, base, Path(folder)), with_drafts=True)
+            other_files = other_changed_files(root, base)
+    except NoSuchCommitError as error:
+        raise UsageError(str(error)) from error
+    except GitError as error:
+        for line in str(error).split("\n"):
+            print(f"readings: {harmless(line)}", file=sys.stderr)
+        return FAULTS
+    after = pipeline.check(root, with_drafts=True)
+    faulty = {found.path for found in after.diagnostics if has_errors((found,))}
+    proposal = Proposal(
+        base.short_id,
+        compare(before.merged.collection, after.merged.collection, faulty),
+        after.diagnostics,
+        before.diagnostics,
+        other_files,
+    )
+    print(as_markdown(proposal, options.limit), end="")
+    return SUCCESS

@@ -1,0 +1,106 @@
+"""What differs between two texts, word by word."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+# Words; blanks; signs. What is written without blanks between words is taken letter by letter.
+_WITHOUT_BLANKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_TOKEN = re.compile(rf"[{_WITHOUT_BLANKS}]|(?:(?![{_WITHOUT_BLANKS}])\w)+|\s+|[^\w\s]")
+_MOST_PAIRS = 1_000_000
+"""Of longer texts, comparing each word with each takes seconds."""
+_LIKENESS = 0.5
+
+
+class Kept(Enum):
+    """What became of a piece of text."""
+
+    SAME = auto()
+    DELETED = auto()
+    INSERTED = auto()
+
+
+class Piece(NamedTuple):
+    """A piece of one of two texts, or of both."""
+
+    kept: Kept
+    text: str
+
+
+def word_difference(before: str, after: str) -> tuple[Piece, ...]:
+    """The pieces of two texts; those that are not inserted make up the first, and so on.
+
+    Returns:
+        Nothing where the texts have too little in common, or are too long, for this to help.
+    """
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    if len(old) * len(new) > _MOST_PAIRS:
+        return ()
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    if matcher.ratio() < _LIKENESS:
+        return ()
+    return tuple(_pieces(matcher, old, new))
+
+
+def _pieces(
+    matcher: "difflib.SequenceMatcher[str]", old: list[str], new: list[str]
+) -> Iterator[Piece]:
+    for _, first, last, new_first, new_last in _joined(matcher.get_opcodes(), old):
+        deleted, inserted = "".join(old[first:last]), "".join(new[new_first:new_last])
+        if deleted == inserted:
+            yield Piece(Kept.SAME, deleted)
+            continue
+        if deleted:
+            yield Piece(Kept.DELETED, deleted)
+        if inserted:
+            yield Piece(Kept.INSERTED, inserted)
+
+
+_Opcode = tuple[str, int, int, int, int]
+
+
+def _joined(opcodes: Iterable[_Opcode], old: list[str]) -> list[_Opcode]:
+    """Changes with nothing but a blank between them are one, which is easier to read."""
+    joined: list[_Opcode] = []
+    for opcode in opcodes:
+        tag, first, last, _, new_last = opcode
+        is_blank = tag == "equal" and not "".join(old[first:last]).strip()
+        if joined and joined[-1][0] == "change" and (is_blank or tag != "equal"):
+            _, begin, _, new_begin, _ = joined[-1]
+            joined[-1] = ("change", begin, last, new_begin, new_last)
+        else:
+            joined.append(opcode if tag == "equal" else ("change", *opcode[1:]))
+    return joined
+
+
+def shortened_difference(pieces: Iterable[Piece], around: int) -> str:
+    """A difference in one text: ``[-deleted-]``, ``{+inserted+}``, and as much around each.
+
+    Args:
+        pieces: of the difference.
+        around: how many characters of what stays are shown before a change and after it.
+    """
+    listed = tuple(pieces)
+    said = []
+    for index, (kept, text) in enumerate(listed):
+        match kept:
+            case Kept.DELETED:
+                said.append(f"[-{text}-]")
+            case Kept.INSERTED:
+                said.append(f"{{+{text}+}}")
+            case Kept.SAME:
+                said.append(_middle_left_out(text, around, index > 0, index + 1 < len(listed)))
+    return "".join(said)
+
+
+def _middle_left_out(text: str, around: int, has_before: bool, has_after: bool) -> str:
+    """The ends of a text that lie beside changes, cut at words where it has blanks."""
+    start = text[:around] if has_before else ""
+    end = text[-around:] if has_after else ""
+    if len(start) + len(end) + 1 >= len(text):
+        return text
+    before = f"{start.rpartition(' ')[0] or start} " if start else ""
+    after = f" {end.partition(' ')[2] or end}" if end else ""
+    return f"{before}…{after}"
