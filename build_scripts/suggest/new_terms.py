@@ -1,0 +1,97 @@
+"""Names that recur, or have several words, and have no entry in the glossary."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from build_scripts.model.span import Span
+from build_scripts.suggest.ids import id_of
+from build_scripts.suggest.inflection import is_derived
+from build_scripts.suggest.names import Name, names_in
+from build_scripts.suggest.proposal import Kind, TermProposal
+from build_scripts.suggest.same_name import is_variant
+from build_scripts.suggest.subject import Subject
+from build_scripts.suggest.words import plain
+
+_LEAST_PLACES = 2
+_NOUNS_HAVE_CAPITALS = frozenset({"de", "gsw", "lb", "nds"})
+
+
+def new_terms(subject: Subject) -> Iterator[TermProposal]:
+    """A glossary entry for each name of the text that has none.
+
+    A name of one word must recur, in this reading or in another one; in a language that writes all
+    nouns with capitals it is not proposed. A word that is a name with an ending (`Roman`) is not
+    proposed beside that name.
+    """
+    places = _places(subject)
+    groups = _groups(subject, places)
+    taken = {known.term.id for known in subject.terms}
+    for forms in sorted(groups, key=lambda forms: min(places[form][0] for form in forms)):
+        spans = tuple(sorted(span for form in forms for span in places[form]))
+        label = max(forms, key=lambda form: (form.count(" "), len(places[form]), form))
+        paragraph = next(w.paragraph for w in subject.words if w.span.start == spans[0].start)
+        term_id = id_of(label, f"name-in-paragraph-{paragraph}", taken)
+        taken.add(term_id)
+        readings = max(subject.vocabulary.readings.get(form, 1) for form in forms)
+        yield TermProposal(Kind.TERM, spans[0], term_id, label, forms, spans, readings)
+
+
+def _places(subject: Subject) -> Mapping[str, Sequence[Span]]:
+    """By name, where it stands and is neither a term nor part of a longer one."""
+    known = [plain(name) for term in subject.terms for name in (*term.names, *term.translations)]
+    occupied = [occurrence.span for occurrence in subject.annotated.occurrences]
+    places: dict[str, list[Span]] = defaultdict(list)
+    for name in names_in(subject.words, subject.vocabulary, subject.language):
+        for part in _free_parts(name, occupied):
+            if not any(_is_part(plain(part.text), other) for other in known):
+                places[part.text].append(part.span)
+    return places
+
+
+def _free_parts(name: Name, occupied: Sequence[Span]) -> Iterator[Name]:
+    if not any(name.span.overlaps(span) for span in occupied):
+        yield name
+
+
+def _is_part(words: str, other: str) -> bool:
+    return f" {words} " in f" {other} "
+
+
+def _groups(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Sequence[tuple[str, ...]]:
+    """Names that are one entry: a name in full and its last word, and other spellings of it."""
+    singles = [name for name in places if " " not in name and _recurs(name, subject)]
+    singles = [
+        name
+        for name in singles
+        if not any(
+            is_derived(name, other) and not is_variant(name, other)
+            for other in subject.vocabulary.names
+        )
+    ]
+    if subject.language in _NOUNS_HAVE_CAPITALS:
+        singles = []
+    groups: list[tuple[str, ...]] = []
+    for single in singles:
+        for number, group in enumerate(groups):
+            if is_variant(single, group[0]):
+                groups[number] = (*group, single)
+                break
+        else:
+            groups.append((single,))
+    by_last: dict[str, list[str]] = defaultdict(list)
+    for name in places:
+        if " " in name:
+            by_last[name.rpartition(" ")[2]].append(name)
+    for last, names in by_last.items():
+        home = [number for number, group in enumerate(groups) if last in group]
+        if home and len(names) == 1:
+            groups[home[0]] = (*names, *groups[home[0]])
+        else:
+            groups += [(name,) for name in names]
+    return groups
+
+
+def _recurs(name: str, subject: Subject) -> bool:
+    return subject.vocabulary.counts.get(name, 0) >= _LEAST_PLACES and subject.vocabulary.is_name(
+        name
+    )

@@ -1,0 +1,58 @@
+"""Which words the texts of one language have, how often, and whether with capitals."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from build_scripts.suggest.words import Word, is_capital
+
+_FIRST_LETTERS = 3
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The words of several readings of one language.
+
+    Attributes:
+        counts: of words as they are written.
+        readings: of words as they are written, in how many readings they stand.
+        names: of capitalised words inside sentences, which are names in most languages.
+        small: of words written with a small letter, or in a script without capitals.
+    """
+
+    counts: Mapping[str, int]
+    readings: Mapping[str, int]
+    names: Mapping[str, int]
+    small: Mapping[str, int]
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first letters of all words that are written small and are longer than these."""
+        return frozenset(word[:_FIRST_LETTERS] for word in self.small if len(word) > _FIRST_LETTERS)
+
+    def begins_like_a_word(self, letters: str) -> bool:
+        """Whether another word begins with the first letters of this one."""
+        return letters[:_FIRST_LETTERS] in self.beginnings
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word stands with a capital inside a sentence, and never without one."""
+        return word in self.names and word.casefold() not in self.small
+
+
+def vocabulary_of(readings: Iterable[Sequence[Word]]) -> Vocabulary:
+    """Count the words of some readings."""
+    counts: Counter[str] = Counter()
+    in_readings: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for words in readings:
+        texts = [word.text for word in words]
+        counts.update(texts)
+        in_readings.update(set(texts))
+        for word in words:
+            if not is_capital(word.text[0]):
+                small[word.folded] += 1
+            elif not word.begins:
+                names[word.text] += 1
+    return Vocabulary(counts, in_readings, names, small)
