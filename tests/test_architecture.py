@@ -5,6 +5,7 @@ Every room imports only what stands below it, and rooms of one floor do not know
     cli, mkdocs_plugin
     commands
     pipeline, banner, console, forwarding, page_layout, watch
+    stats, suggest
     read, merge, render, export, write, verify, report
     atomic
     model
@@ -45,6 +46,7 @@ FLOORS = (
     {"owned_folder", "page_scripts", "schema_folder"},
     {"script_places", "write_obstacles"},
     {"read", "merge", "render", "export", "write", "verify", "report"},
+    {"stats", "suggest"},
     {"pipeline", "banner", "console", "forwarding", "page_layout", "watch"},
     {"commands"},
     {"cli", "mkdocs_plugin"},
@@ -65,6 +67,7 @@ INNER_ROOMS = {
         "pictures": {"lists", "reading", "uses", "citation", "bodies", "language"},
         "search": {"lists", "reading", "uses", "citation", "bodies", "language"},
     },
+    "suggest": {"faults": set[str]()},
 }
 # Libraries that have one home, so that changing one never changes the rest.
 HOMES = {

@@ -32,8 +32,6 @@ from build_scripts.suggest.unlinked_spellings import unlinked_spellings
 from build_scripts.suggest.vocabulary import vocabulary_of
 from build_scripts.suggest.words import words_of
 
-Source = Callable[[Subject], Iterator[Proposal]]
-
 FAULTS: tuple[Callable[[Subject], Iterator[CorrectionProposal]], ...] = (
     wrong_encoding,
     mixed_scripts,
@@ -64,7 +62,7 @@ def suggest(
         The proposals, by kind of entry and then by place. All of them can be pasted together.
     """
     subject = subject_of(collection, reading)
-    proposals = (
+    proposals: tuple[Proposal, ...] = (
         *_corrections(subject),
         *unlinked_places(subject),
         *_new_forms(subject),

@@ -43,21 +43,15 @@ def is_inflected(word: str, form: str, language: str) -> bool:
     )
 
 
-def is_derived(word: str, name: str) -> bool:
-    """Whether a word is another one made longer, as `Roman` and `Persian` are.
+def stem_of_name(name: str) -> str:
+    """What other words are made of a name with: without the last letter, if the name is long."""
+    return name[:-1] if len(name) > _LEAST_STEM + 1 else name
 
-    Args:
-        word: as it is written.
-        name: as it is written.
-    """
-    stem = name[:-1] if len(name) > _LEAST_STEM + 1 else name
-    return (
-        word != name
-        and len(name) >= _LEAST_STEM
-        and len(word) > len(name) - 1
-        and word.startswith(stem)
-        and 0 < len(word) - len(stem) <= _LONGEST_ENDING + 1
-    )
+
+def stems_of_derived(word: str) -> tuple[str, ...]:
+    """The stems that a word may be made of with an ending, as `Persian` is of `Persia`."""
+    lengths = range(max(_LEAST_STEM, len(word) - _LONGEST_ENDING - 1), len(word))
+    return tuple(word[:length] for length in lengths)
 
 
 def _shared(one: str, other: str) -> int:

@@ -10,6 +10,8 @@ from build_scripts.model.annotation import Linking, Term
 _IN_BRACKETS = regex.compile(r"\(([^()]*)\)")
 _AROUND = " \t\n\"'“”„«»‘’,;:"
 _SEPARATOR = regex.compile(r"[;/]")
+_SEPARATOR_OR_COMMA = regex.compile(r"[;/,]")
+_PERSON = "person"
 _WORDS = regex.compile(r"[^\s]+")
 
 
@@ -19,8 +21,8 @@ class KnownTerm:
 
     Attributes:
         term: the glossary entry.
-        names: its forms, its label with what stands there in brackets apart, and, apart from
-            those, its names in other languages.
+        names: its forms and what its label says, with what stands there in brackets, or between
+            commas, apart.
         translations: the names in other languages.
     """
 
@@ -43,10 +45,13 @@ def known_terms(terms: Iterable[Term]) -> tuple[KnownTerm, ...]:
 
 
 def _names(term: Term) -> Iterator[str]:
-    yield from term.forms
-    for piece in (_IN_BRACKETS.sub(" ", term.label), *_IN_BRACKETS.findall(term.label)):
-        if name := " ".join(_WORDS.findall(piece)).strip(_AROUND):
-            yield name
+    # The label of a thing may be a list of its names; that of a person may be turned round.
+    separators = _SEPARATOR if term.kind == _PERSON else _SEPARATOR_OR_COMMA
+    for name in (*term.forms, term.label):
+        for piece in (_IN_BRACKETS.sub(" ", name), *_IN_BRACKETS.findall(name)):
+            for one in separators.split(piece) if name == term.label else (piece,):
+                if words := " ".join(_WORDS.findall(one)).strip(_AROUND):
+                    yield words
 
 
 def _translations(term: Term) -> Iterator[str]:

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from build_scripts.model.span import Span
 from build_scripts.suggest.ids import id_of
-from build_scripts.suggest.inflection import is_derived
-from build_scripts.suggest.names import Name, names_in
+from build_scripts.suggest.names import names_in
 from build_scripts.suggest.proposal import Kind, TermProposal
 from build_scripts.suggest.same_name import is_variant
 from build_scripts.suggest.subject import Subject
@@ -42,31 +41,24 @@ def _places(subject: Subject) -> Mapping[str, Sequence[Span]]:
     occupied = [occurrence.span for occurrence in subject.annotated.occurrences]
     places: dict[str, list[Span]] = defaultdict(list)
     for name in names_in(subject.words, subject.vocabulary, subject.language):
-        for part in _free_parts(name, occupied):
-            if not any(_is_part(plain(part.text), other) for other in known):
-                places[part.text].append(part.span)
+        is_known = any(name.span.overlaps(span) for span in occupied) or any(
+            f" {plain(name.text)} " in f" {other} " for other in known
+        )
+        if not is_known:
+            places[name.text].append(name.span)
     return places
-
-
-def _free_parts(name: Name, occupied: Sequence[Span]) -> Iterator[Name]:
-    if not any(name.span.overlaps(span) for span in occupied):
-        yield name
-
-
-def _is_part(words: str, other: str) -> bool:
-    return f" {words} " in f" {other} "
 
 
 def _groups(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Sequence[tuple[str, ...]]:
     """Names that are one entry: a name in full and its last word, and other spellings of it."""
-    singles = [name for name in places if " " not in name and _recurs(name, subject)]
+    vocabulary = subject.vocabulary
     singles = [
         name
-        for name in singles
-        if not any(
-            is_derived(name, other) and not is_variant(name, other)
-            for other in subject.vocabulary.names
-        )
+        for name in places
+        if " " not in name
+        and vocabulary.counts.get(name, 0) >= _LEAST_PLACES
+        and vocabulary.is_name(name)
+        and not vocabulary.is_made_of_other_name(name)
     ]
     if subject.language in _NOUNS_HAVE_CAPITALS:
         singles = []
@@ -89,9 +81,3 @@ def _groups(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Sequence[
         else:
             groups += [(name,) for name in names]
     return groups
-
-
-def _recurs(name: str, subject: Subject) -> bool:
-    return subject.vocabulary.counts.get(name, 0) >= _LEAST_PLACES and subject.vocabulary.is_name(
-        name
-    )

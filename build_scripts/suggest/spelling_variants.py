@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import Certainty
 from build_scripts.suggest.distance import sound
-from build_scripts.suggest.inflection import is_derived, is_inflected
+from build_scripts.suggest.inflection import is_inflected
 from build_scripts.suggest.names import may_be_name
 from build_scripts.suggest.proposal import CorrectionProposal, FormsProposal, Kind
 from build_scripts.suggest.same_name import is_variant
@@ -99,9 +99,7 @@ def _nearest(
         and (one.terms or counts.get(one.word, 0) > counts[word])
         and not is_inflected(plain(word), plain(one.word), subject.language)
     ]
-    if not variants or any(
-        is_derived(word, name) and not is_variant(word, name) for name in subject.vocabulary.names
-    ):
+    if not variants or subject.vocabulary.is_made_of_other_name(word):
         return None
     return max(variants, key=lambda one: (counts.get(one.word, 0), bool(one.terms), one.word))
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from build_scripts.suggest.inflection import stem_of_name, stems_of_derived
+from build_scripts.suggest.same_name import is_variant
 from build_scripts.suggest.words import Word, is_capital
 
 _FIRST_LETTERS = 3
@@ -30,6 +32,21 @@ class Vocabulary:
     def beginnings(self) -> frozenset[str]:
         """The first letters of all words that are written small and are longer than these."""
         return frozenset(word[:_FIRST_LETTERS] for word in self.small if len(word) > _FIRST_LETTERS)
+
+    @cached_property
+    def _by_stem(self) -> Mapping[str, Sequence[str]]:
+        names: dict[str, list[str]] = {}
+        for name in self.names:
+            names.setdefault(stem_of_name(name), []).append(name)
+        return names
+
+    def is_made_of_other_name(self, word: str) -> bool:
+        """Whether a word is another name with an ending: `Persian`, beside `Persia`."""
+        return any(
+            name != word and len(name) < len(word) + 1 and not is_variant(word, name)
+            for stem in stems_of_derived(word)
+            for name in self._by_stem.get(stem, ())
+        )
 
     def begins_like_a_word(self, letters: str) -> bool:
         """Whether another word begins with the first letters of this one."""

@@ -6,13 +6,16 @@ from typing import NamedTuple
 import regex
 
 from build_scripts.merge.glossary.word_boundary import has_elision
+from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.model.reading import LineBreaks, Reading, Role
 from build_scripts.model.span import Span
 from build_scripts.render.language.plain_letters import without_marks
 from build_scripts.render.language.sentences import sentence_around
 
-WORD = regex.compile(r"\p{L}[\p{L}\p{M}\p{Nd}\u00ad]*(?:['’ʼ׳״\u00b7-][\p{L}][\p{L}\p{M}\p{Nd}]*)*")
-"""Letters with their marks; inside, apostrophes and hyphens."""
+WORD = regex.compile(
+    r"\p{L}[\p{L}\p{M}\p{Nd}\u00ad]*(?:['’ʼ׳״\u00b7-]\p{L}[\p{L}\p{M}\p{Nd}]*)*|\p{Nd}+"
+)
+"""Letters with their marks; inside, apostrophes and hyphens. Or a number."""
 
 _POSSESSIVE = regex.compile(r"['’ʼ][sS]$")
 _ELIDED = regex.compile(r"^\p{Ll}{1,5}['’ʼ](?=\p{L}{2})")
@@ -57,8 +60,12 @@ def is_capital(letter: str) -> bool:
 
 
 def words_of(reading: Reading) -> tuple[Word, ...]:
-    """All words of a reading, in order."""
-    return tuple(_words(reading))
+    """All words of a reading, in order, less those that label who speaks."""
+    labels = {placed.span.start: placed.span.end for placed in speaker_labels(reading)}
+    starts = {paragraph.number: paragraph.span.start for paragraph in reading.source.paragraphs}
+    return tuple(
+        word for word in _words(reading) if word.span.start >= labels.get(starts[word.paragraph], 0)
+    )
 
 
 def _words(reading: Reading) -> Iterator[Word]:

@@ -15,12 +15,16 @@ _NO_SPACES = (
 )
 _SPACED_LETTER = rf"(?:(?![{_NO_SPACES}])[\p{{L}}\p{{M}}])"
 _MARKS = ".,;:!?،؛؟।"
+_BEGINNING = r"(?<![^\s\p{Ps}\p{Pi}\"'])"
+"""Nothing but a blank or an opening mark stands before: so much is no part of an address."""
 _CLOSE_UP = regex.compile(
-    rf"(?<![^\s\p{{Ps}}\p{{Pi}}\"'])(?P<before>{_SPACED_LETTER}{{2,}})(?P<mark>[{_MARKS}])"
-    rf"(?P<after>{_SPACED_LETTER}{{2,}}|[Iaoy](?=\s))(?=[\s{_MARKS}\p{{Pe}}\p{{Pf}}'’\"-]|$)"
+    rf"{_BEGINNING}(?P<before>{_SPACED_LETTER}{{2,}})(?P<mark>[{_MARKS}])"
+    rf"(?P<after>{_SPACED_LETTER}{{2,}}|{_SPACED_LETTER}(?=\s))"
+    rf"(?=[\s{_MARKS}\p{{Pe}}\p{{Pf}}'\"-]|$)"
 )
 _SPACE_BEFORE = regex.compile(
-    rf"(?<![^\s\p{{Ps}}\p{{Pi}}\"'])(?P<before>{_SPACED_LETTER}+)[ \t\u00a0\u202f]+(?P<mark>[{_MARKS}])(?=\s|$|[\"”»])"
+    rf"{_BEGINNING}(?P<before>{_SPACED_LETTER}+)[ \t\u00a0\u202f]+(?P<mark>[{_MARKS}])"
+    rf"(?=\s|$|[\"”»])"
 )
 _AS_USUAL = regex.compile(rf"{_SPACED_LETTER}(?P<mark>[{_MARKS}])(?=\s|$|[\"”»])")
 _RARE = 10
