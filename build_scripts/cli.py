@@ -7,11 +7,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_scripts.commands import archive, build, check, describe, schema, suggest, verify
+from build_scripts.commands import archive, build, check, describe, schema, stats, suggest, verify
 from build_scripts.commands.command import FAULTS, USAGE
 from build_scripts.report.harmless import harmless
 
-COMMANDS = (build, check, verify, archive, describe, suggest, schema)
+COMMANDS = (build, check, verify, archive, describe, suggest, stats, schema)
 """In the order in which the help lists them."""
 
 
