@@ -9,6 +9,7 @@ from build_scripts.model.annotation import (
     Correction,
     CrossReference,
     Note,
+    PassageReference,
     Provenance,
     Status,
     Term,
@@ -99,6 +100,8 @@ def _annotated_paragraphs(annotated: AnnotatedReading) -> int:
 
 def _is_on_whole_reading(placed: PlacedAnnotation) -> bool:
     match placed.annotation:
+        case CrossReference(refers_to=PassageReference(selector=selector)) if placed.at_far_end:
+            return isinstance(selector, ReadingSelector)
         case Note(target=target) | CrossReference(target=target):
             return isinstance(target, ReadingSelector)
         case Correction() | Term():

@@ -62,11 +62,14 @@ def suggest(
         The proposals, by kind of entry and then by place. All of them can be pasted together.
     """
     subject = subject_of(collection, reading)
+    corrections, forms = tuple(_corrections(subject)), tuple(_new_forms(subject))
+    misspelt = (one.span for one in corrections if one.kind is Kind.SPELLING)
+    spelt = (place for one in forms for other in one.spellings for place in other.places)
     proposals: tuple[Proposal, ...] = (
-        *_corrections(subject),
+        *corrections,
         *unlinked_places(subject),
-        *_new_forms(subject),
-        *new_terms(subject),
+        *forms,
+        *new_terms(subject, (*misspelt, *spelt)),
     )
     wanted = (proposal for proposal in proposals if proposal.kind in kinds)
     return ready(wanted, subject)

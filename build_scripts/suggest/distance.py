@@ -48,9 +48,9 @@ def distance(one: str, other: str, most: int) -> int:
 _SOUNDS = tuple(
     (regex.compile(pattern), sound)
     for pattern, sound in (
-        (r"shch|szcz|sch", "s"),
-        (r"sh|sz|zh|z|j(?=[aeou])", "s"),
+        (r"shch|szcz|sch|sh|sz|zh", "s"),
         (r"tch|ch|cz|ts|tz", "c"),
+        (r"z|j(?=[aeou])", "s"),
         (r"kh|gh", "h"),
         (r"ph|v|w", "f"),
         (r"x", "ks"),

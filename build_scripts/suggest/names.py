@@ -1,7 +1,7 @@
 """Names in texts whose script has capitals: words with capitals inside sentences."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ import regex
 
 from build_scripts.model.span import Span
 from build_scripts.render.language.languages import locale_of
-from build_scripts.suggest.particles import conjunctions, particles
+from build_scripts.suggest.particles import conjunctions, is_article, is_of_people, particles
 from build_scripts.suggest.vocabulary import Vocabulary
 from build_scripts.suggest.words import Word
 
@@ -34,15 +34,21 @@ class Name(NamedTuple):
         return " ".join(word.text for word in self.words)
 
 
-def names_in(words: Sequence[Word], vocabulary: Vocabulary, language: str) -> tuple[Name, ...]:
+def names_in(
+    words: Sequence[Word],
+    vocabulary: Vocabulary,
+    language: str,
+    faulty: Collection[Span] = frozenset(),
+) -> tuple[Name, ...]:
     """The names in a text, in order.
 
     Args:
         words: of the text.
         vocabulary: of the texts in its language.
         language: without its variety.
+        faulty: words that are part of no name.
     """
-    names = tuple(_names(words, vocabulary, language))
+    names = tuple(_names(words, vocabulary, language, faulty))
     alone = Counter(name.text for name in names)
     joined = tuple(_joined(names, words, language, alone))
     established = {name.text for name in joined if len(name.words) == 1}
@@ -72,14 +78,17 @@ def _dates(language: str) -> frozenset[str]:
     )
 
 
-def _names(words: Sequence[Word], vocabulary: Vocabulary, language: str) -> Iterator[Name]:
+def _names(
+    words: Sequence[Word], vocabulary: Vocabulary, language: str, faulty: Collection[Span]
+) -> Iterator[Name]:
     """Runs of capitalised words; at the beginning of a sentence, of those that are names."""
     run: list[Word] = []
     for word in words:
-        if run and not (word.is_joined and not word.begins and may_be_name(word, language)):
+        is_part = may_be_name(word, language) and word.span not in faulty
+        if run and not (is_part and word.is_joined and not word.begins):
             yield from _run(run, vocabulary)
             run = []
-        if may_be_name(word, language):
+        if is_part:
             run.append(word)
     yield from _run(run, vocabulary)
 
@@ -103,7 +112,7 @@ def _joined(
     for name in names:
         if waiting is not None:
             between = _between(waiting, name, words, numbers)
-            if _is_one_name(waiting, between, language, alone):
+            if _is_one_name(waiting, between, name, language, alone):
                 waiting = Name((*waiting.words, *between, *name.words))
                 continue
             yield waiting
@@ -123,12 +132,18 @@ def _between(
     return between if is_near else ()
 
 
-def _is_one_name(one: Name, between: Sequence[Word], language: str, alone: Counter[str]) -> bool:
-    if not between:
+def _is_one_name(
+    one: Name, between: Sequence[Word], other: Name, language: str, alone: Counter[str]
+) -> bool:
+    if not between or is_article(between[0].text):
         return False
     inside, ands = particles(language), conjunctions(language)
-    if any(word.text in inside for word in one.words):
-        return all(word.text in inside | ands for word in between)
+    if any(word.text in inside and not is_of_people(word.text) for word in one.words):
+        # The name itself is counted as well, where it is one word.
+        itself = int(len(other.words) == 1)
+        others = {other.words[0].text: itself, other.words[-1].text: itself, other.text: 1}
+        is_new = any(alone[text] > count for text, count in others.items())
+        return not is_new and all(word.text in inside | ands for word in between)
     # What also stands for itself is a name for itself: `Norway` in `the kings of Norway of …`.
     return alone[one.text] == 1 and all(word.text in inside for word in between)
 
@@ -141,6 +156,8 @@ def _without_titles(name: Name, vocabulary: Vocabulary, established: set[str]) -
     if name.words[-1].text not in established:
         return name
     titles = [
-        number for number, word in enumerate(name.words[:-1]) if word.folded in vocabulary.small
+        number
+        for number, word in enumerate(name.words[:-1])
+        if word.is_capitalised and word.folded in vocabulary.small
     ]
     return Name(name.words[titles[-1] + 1 :]) if titles else name

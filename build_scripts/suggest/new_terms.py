@@ -1,28 +1,34 @@
 """Names that recur, or have several words, and have no entry in the glossary."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from build_scripts.model.span import Span
+from build_scripts.suggest.faults.glued_words import find_glued
 from build_scripts.suggest.ids import id_of
 from build_scripts.suggest.names import names_in
+from build_scripts.suggest.particles import is_of_people
 from build_scripts.suggest.proposal import Kind, TermProposal
 from build_scripts.suggest.same_name import is_variant
 from build_scripts.suggest.subject import Subject
-from build_scripts.suggest.words import plain
+from build_scripts.suggest.words import is_capital, plain
 
 _LEAST_PLACES = 2
 _NOUNS_HAVE_CAPITALS = frozenset({"de", "gsw", "lb", "nds"})
 
 
-def new_terms(subject: Subject) -> Iterator[TermProposal]:
+def new_terms(subject: Subject, proposed: Collection[Span] = ()) -> Iterator[TermProposal]:
     """A glossary entry for each name of the text that has none.
 
     A name of one word must recur, in this reading or in another one; in a language that writes all
     nouns with capitals it is not proposed. A word that is a name with an ending (`Roman`) is not
     proposed beside that name.
+
+    Args:
+        subject: the reading.
+        proposed: places for which something else is proposed.
     """
-    places = _places(subject)
+    places = _places(subject, proposed)
     groups = _groups(subject, places)
     taken = {known.term.id for known in subject.terms}
     for forms in sorted(groups, key=lambda forms: min(places[form][0] for form in forms)):
@@ -35,18 +41,24 @@ def new_terms(subject: Subject) -> Iterator[TermProposal]:
         yield TermProposal(Kind.TERM, spans[0], term_id, label, forms, spans, readings)
 
 
-def _places(subject: Subject) -> Mapping[str, Sequence[Span]]:
+def _places(subject: Subject, proposed: Collection[Span]) -> Mapping[str, Sequence[Span]]:
     """By name, where it stands and is neither a term nor part of a longer one."""
     known = [plain(name) for term in subject.terms for name in (*term.names, *term.translations)]
-    occupied = [occurrence.span for occurrence in subject.annotated.occurrences]
+    occupied = [*proposed, *(one.span for one in subject.annotated.occurrences)]
+    glued = {found.span for found in find_glued(subject)}
     places: dict[str, list[Span]] = defaultdict(list)
-    for name in names_in(subject.words, subject.vocabulary, subject.language):
+    for name in names_in(subject.words, subject.vocabulary, subject.language, glued):
         is_known = any(name.span.overlaps(span) for span in occupied) or any(
             f" {plain(name.text)} " in f" {other} " for other in known
         )
         if not is_known:
             places[name.text].append(name.span)
     return places
+
+
+def _elsewhere(name: str, subject: Subject) -> int:
+    """How often other readings have a word."""
+    return subject.vocabulary.counts.get(name, 0) - subject.counts.get(name, 0)
 
 
 def _groups(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Sequence[tuple[str, ...]]:
@@ -56,7 +68,7 @@ def _groups(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Sequence[
         name
         for name in places
         if " " not in name
-        and vocabulary.counts.get(name, 0) >= _LEAST_PLACES
+        and len(places[name]) + _elsewhere(name, subject) >= _LEAST_PLACES
         and vocabulary.is_name(name)
         and not vocabulary.is_made_of_other_name(name)
     ]
@@ -73,7 +85,10 @@ def _groups(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Sequence[
     by_last: dict[str, list[str]] = defaultdict(list)
     for name in places:
         if " " in name:
-            by_last[name.rpartition(" ")[2]].append(name)
+            *others, last = name.split()
+            # The University of Tartu is not Tartu in full.
+            may_be_short = all(is_capital(word[0]) or is_of_people(word) for word in others)
+            by_last[last if may_be_short else name].append(name)
     for last, names in by_last.items():
         home = [number for number, group in enumerate(groups) if last in group]
         if home and len(names) == 1:

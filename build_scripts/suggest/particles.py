@@ -5,8 +5,10 @@ Only of languages that we know some of; in others a name ends before a word with
 
 from functools import cache
 
-_EVERYWHERE = "de del della di da dos du la le van von der den zu af av bin ibn al el"
+_OF_PEOPLE = "da dos du van von der den zu af av bin ibn al el"
 """In the names of people, whatever the language of the text."""
+_OF_BOTH = "de del della di le la"
+"""Likewise, and in the names of other things."""
 
 _KNOWN = {
     "ca": "de del dels d la les el els per",
@@ -21,6 +23,8 @@ _KNOWN = {
     "pt": "de do da dos das para o a",
     "sv": "för av",
 }
+_PERSONAL = frozenset(_OF_PEOPLE.split())
+_ARTICLES = frozenset(("the", "der", "den", "het", "el", "la", "los", "las", "le", "les", "o", "a"))
 _AND = {
     "ca": "i",
     "da": "og",
@@ -43,10 +47,20 @@ def particles(language: str) -> frozenset[str]:
     Args:
         language: without its variety.
     """
-    return frozenset((_EVERYWHERE + " " + _KNOWN.get(language, "")).split())
+    return frozenset((f"{_OF_PEOPLE} {_OF_BOTH} {_KNOWN.get(language, '')}").split())
 
 
 @cache
 def conjunctions(language: str) -> frozenset[str]:
     """The words for *and*: they belong to a name only behind a particle of it."""
     return frozenset(_AND.get(language, "").split())
+
+
+def is_article(word: str) -> bool:
+    """Whether a small word, as the first behind a name, begins something else: `Ada the …`."""
+    return word in _ARTICLES
+
+
+def is_of_people(word: str) -> bool:
+    """Whether a small word stands in names of people only: `Otto von Moor`."""
+    return word in _PERSONAL

@@ -111,11 +111,12 @@ def _differs_in_ending(word: str, usual: str) -> bool:
 
 
 def _known_words(subject: Subject) -> dict[str, _Known]:
-    """The words with a capital in names of terms, and the names that recur in the text."""
+    """The last words of names of terms, and the names that recur in the text."""
     terms: dict[str, set[str]] = {}
     for known in subject.open_terms:
         for name in known.names:
-            for word in WORD.findall(name):
+            # Of several words the last is what is used alone, as a surname is.
+            for word in WORD.findall(name)[-1:]:
                 if is_capital(word[0]):
                     terms.setdefault(word, set()).add(known.term.id)
     for word, count in subject.counts.items():

@@ -38,9 +38,13 @@ def as_forms(found: Iterable[Found], kind: Kind, subject: Subject) -> Iterator[F
         terms_of.setdefault(fold_case(one.form), set()).add(one.term)
         if not subject.is_excluded(one.term, one.span):
             by_place.setdefault(one.span, one)
+    end_of: dict[str, int] = {}
     by_term: dict[str, dict[str, list[Found]]] = {}
-    for span in sorted(by_place):
+    for span in sorted(by_place, key=lambda place: (place.start, -place.end)):
         one = by_place[span]
+        if span.start < end_of.get(one.term, 0):  # inside a longer one
+            continue
+        end_of[one.term] = span.end
         if terms_of[fold_case(one.form)] == {one.term}:
             by_term.setdefault(one.term, {}).setdefault(one.form, []).append(one)
     terms = {known.term.id: known.term for known in subject.terms}

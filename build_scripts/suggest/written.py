@@ -64,7 +64,7 @@ def _list(key: str, proposals: Sequence[ReadyProposal]) -> str:
 
 def _comments(one: ReadyProposal, indent: str, more: str = "") -> str:
     lines = _lines(one, more)
-    return "".join(f"{indent}# {visible(line)}\n" for line in lines)
+    return "".join(f"{indent}# {visible(line.rstrip())}\n" for line in lines)
 
 
 def _lines(one: ReadyProposal, more: str) -> Iterator[str]:

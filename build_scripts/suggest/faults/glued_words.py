@@ -13,7 +13,7 @@ from build_scripts.suggest.words import Word, is_capital
 
 _INNER_CAPITAL = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})")
 _ADDRESS = regex.compile(r"[/@\\_#=]|www\.")
-_LEAST_NAME, _LEAST_REST = 4, 5
+_LEAST_PART, _LEAST_NAME, _LEAST_REST = 3, 4, 5
 _FREQUENT = 2
 _COMPOUNDING = (
     *("af", "da", "de", "et", "fi", "fo", "fy", "gsw", "hu", "is", "kl", "lb", "nb", "nds", "nl"),
@@ -61,14 +61,21 @@ def find_glued(subject: Subject) -> Iterator[Glued]:
         cuts = [match.start() for match in _INNER_CAPITAL.finditer(word.text)]
         if len(cuts) == 1:
             parts = word.text[: cuts[0]], word.text[cuts[0] :]
-            known = [_is_known(part, subject) for part in parts]
-            if any(known) and min(map(len, parts)) >= 3 and (known[1] or len(parts[0]) >= 4):
-                yield Glued(word.span, start + cuts[0], all(known))
+            if min(map(len, parts)) >= _LEAST_PART and not _is_brand(parts[0], word, subject):
+                first, second = (_is_known(part, subject) for part in parts)
+                if second or (first and parts[0].islower()):
+                    yield Glued(word.span, start + cuts[0], first and second)
         elif not cuts and subject.language not in _COMPOUNDING:
             cut = _after_name(word.text, subject)
             if cut:
                 rest = word.text[cut:]
                 yield Glued(word.span, start + cut, rest in subject.vocabulary.small)
+
+
+def _is_brand(first: str, word: Word, subject: Subject) -> bool:
+    """Whether a word begins with a common one that would have no capital here: `PowerPoint`."""
+    is_common = first.casefold() in subject.vocabulary.small
+    return is_common and not first.islower() and not word.begins
 
 
 def _is_known(part: str, subject: Subject) -> bool:

@@ -27,8 +27,7 @@ _SPACE_BEFORE = regex.compile(
     rf"(?=\s|$|[\"”»])"
 )
 _AS_USUAL = regex.compile(rf"{_SPACED_LETTER}(?P<mark>[{_MARKS}])(?=\s|$|[\"”»])")
-_RARE = 10
-"""Where a text does it more often than once in so many cases, it is its habit."""
+_HABIT = 3
 
 
 def missing_spaces(subject: Subject) -> Iterator[CorrectionProposal]:
@@ -46,7 +45,8 @@ def missing_spaces(subject: Subject) -> Iterator[CorrectionProposal]:
     ]
     for start, match in found:
         mark = match["mark"]
-        if _RARE * sum(1 for _, other in found if other["mark"] == mark) > usual.get(mark, 0) > 4:
+        cases = sum(1 for _, other in found if other["mark"] == mark)
+        if cases >= _HABIT and _is_habit(cases, usual.get(mark, 0)):
             continue
         yield CorrectionProposal(
             Kind.FAULT,
@@ -72,7 +72,8 @@ def spaces_before_marks(subject: Subject) -> Iterator[CorrectionProposal]:
     ]
     for start, match in found:
         mark = match["mark"]
-        if _RARE * sum(1 for _, other in found if other["mark"] == mark) > usual.get(mark, 0):
+        cases = sum(1 for _, other in found if other["mark"] == mark)
+        if _is_habit(cases, usual.get(mark, 0)):
             continue
         yield CorrectionProposal(
             Kind.FAULT,
@@ -82,6 +83,11 @@ def spaces_before_marks(subject: Subject) -> Iterator[CorrectionProposal]:
             "space-before-mark",
             "Elsewhere this text has no space before this mark.",
         )
+
+
+def _is_habit(cases: int, otherwise: int) -> bool:
+    """Whether a text does something too often for a fault."""
+    return _HABIT * cases > otherwise
 
 
 def _is_end_of_sentence(before: str, after: str) -> bool:
