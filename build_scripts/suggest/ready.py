@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-import regex
-
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.merge.anchors.describe import describe
 from build_scripts.merge.anchors.surroundings import in_context, paragraph_numbers
 from build_scripts.model.span import Span
+from build_scripts.read.hidden_characters import hidden_runs
 from build_scripts.suggest.ids import id_of
 from build_scripts.suggest.proposal import (
     CorrectionProposal,
@@ -21,7 +20,6 @@ from build_scripts.suggest.proposal import (
 from build_scripts.suggest.subject import Subject
 from build_scripts.wording import counted
 
-_UNSEEN = regex.compile(r"[\p{C}\p{Zl}\p{Zp}]")
 _TO_WRITE = "To be written: what a reader should know of this name, in a sentence or two.\n"
 
 
@@ -85,7 +83,7 @@ def _ready_corrections(
     taken = {entry.id for entry in subject.reading.corrections}
     for one in corrections:
         target = _target(one.span, subject)
-        if target is None or _UNSEEN.search(one.reading):
+        if target is None or hidden_runs(one.reading):
             continue
         paragraph, _ = paragraph_numbers(one.span, subject.source)
         entry_id = id_of(f"{one.what} p{paragraph}", f"spelling-p{paragraph}", taken)
@@ -113,12 +111,16 @@ def _ready(
             entry: dict[str, Yaml] = {"target": target, "term": term}
             return _done(kind, (span,), subject, why, _own_file(subject), "mentions", entry)
         case FormsProposal(kind, _, term, forms, spellings):
+            if any(map(hidden_runs, forms)):
+                return None
             places = tuple(sorted(place for one in spellings for place in one.places))
             why = " ".join(
                 f"“{one.form}” ({_so_often(len(one.places))}): {one.why}" for one in spellings
             )
             return _done(kind, places, subject, why, _glossary(term), "forms", {"forms": forms})
         case TermProposal(kind, _, term, label, forms, places, readings):
+            if any(map(hidden_runs, forms)):
+                return None
             why = f"{_so_often(len(places))} in this reading"
             why += f", and in {counted(readings - 1, 'other reading')}." if readings > 1 else "."
             entry = {"term": label}

@@ -23,20 +23,9 @@ from tests.suggest.golden import paste, proposals_for
 FAULTY = (
     *("Ada Quill ", "Quill ", "QuillAda ", "Quillexplained ", "Quil ", "Quilla ", "explore "),
     *("the the ", "said:we ", "end.The ", "end ,", "so,, ", "(", ")", "[", "}", "“", "”", "«"),
-    *(
-        "слoво ",
-        "Минск ",
-        "Минску ",
-        "itâ€™s ",
-        "in ",
-        "of ",
-        "and ",
-        "The ",
-        "McAda ",
-        "’s ",
-        "I’m ",
-    ),
-    *("Ελλάδα ", "Mosca ", "MOSCOW ", "Port Ellen ", "University of Ellen ", ". ", ", ", "\n\n"),
+    *("слoво ", "Минск ", "Минску ", "itâ€™s ", "in ", "of ", "and ", "The ", "McAda ", "’s "),
+    *("I’m ", "Ελλάδα ", "Mosca ", "MOSCOW ", "Port Ellen ", "University of Ellen ", ". ", ", "),
+    "\n\n",
 )
 TEXTS = st.lists(st.sampled_from((*FAULTY, *FAULTY, *PIECES)), min_size=5, max_size=40).map(
     lambda pieces: "A tale. " + "".join(pieces)
