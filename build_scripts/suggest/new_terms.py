@@ -8,6 +8,7 @@ from build_scripts.suggest.faults.glued_words import find_glued
 from build_scripts.suggest.ids import id_of
 from build_scripts.suggest.names import names_in
 from build_scripts.suggest.particles import is_of_people
+from build_scripts.suggest.places import Places
 from build_scripts.suggest.proposal import Kind, TermProposal
 from build_scripts.suggest.same_name import is_variant
 from build_scripts.suggest.subject import Subject
@@ -43,17 +44,22 @@ def new_terms(subject: Subject, proposed: Collection[Span] = ()) -> Iterator[Ter
 
 def _places(subject: Subject, proposed: Collection[Span]) -> Mapping[str, Sequence[Span]]:
     """By name, where it stands and is neither a term nor part of a longer one."""
-    known = [plain(name) for term in subject.terms for name in (*term.names, *term.translations)]
-    occupied = [*proposed, *(one.span for one in subject.annotated.occurrences)]
+    names = (name for term in subject.terms for name in (*term.names, *term.translations))
+    known = {part for name in names for part in _parts(plain(name).split())}
+    occupied = Places((*proposed, *(one.span for one in subject.annotated.occurrences)))
     glued = {found.span for found in find_glued(subject)}
     places: dict[str, list[Span]] = defaultdict(list)
     for name in names_in(subject.words, subject.vocabulary, subject.language, glued):
-        is_known = any(name.span.overlaps(span) for span in occupied) or any(
-            f" {plain(name.text)} " in f" {other} " for other in known
-        )
-        if not is_known:
+        if not occupied.overlap(name.span) and plain(name.text) not in known:
             places[name.text].append(name.span)
     return places
+
+
+def _parts(words: Sequence[str]) -> Iterator[str]:
+    """All rows of words in a name."""
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            yield " ".join(words[start:end])
 
 
 def _elsewhere(name: str, subject: Subject) -> int:

@@ -1,6 +1,5 @@
 """What proposals are made from: the reading, its words, and what is known beside it."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +12,7 @@ from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
 from build_scripts.suggest.excluded_places import excluded_places
 from build_scripts.suggest.known_terms import KnownTerm
+from build_scripts.suggest.places import Places
 from build_scripts.suggest.vocabulary import Vocabulary
 from build_scripts.suggest.words import Word
 
@@ -66,8 +66,8 @@ class Subject:
     @cached_property
     def free_words(self) -> tuple[Word, ...]:
         """The words that belong to no term yet."""
-        taken = sorted(occurrence.span for occurrence in self.annotated.occurrences)
-        return tuple(word for word in self.words if not _overlaps_any(word.span, taken))
+        taken = Places(occurrence.span for occurrence in self.annotated.occurrences)
+        return tuple(word for word in self.words if not taken.overlap(word.span))
 
     @cached_property
     def corrected(self) -> Sequence[Span]:
@@ -103,9 +103,3 @@ class Subject:
     def words_at(self, span: Span) -> str:
         """The characters of a place."""
         return self.source.text[span.start : span.end]
-
-
-def _overlaps_any(span: Span, sorted_spans: Sequence[Span]) -> bool:
-    # Occurrences overlap one another only where both are forced, so two neighbours are enough.
-    place = bisect_left(sorted_spans, span)
-    return any(span.overlaps(other) for other in sorted_spans[max(0, place - 2) : place + 1])

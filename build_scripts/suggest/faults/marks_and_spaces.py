@@ -1,5 +1,6 @@
 """A space that is missing behind a punctuation mark, or stands before one."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import regex
@@ -43,10 +44,10 @@ def missing_spaces(subject: Subject) -> Iterator[CorrectionProposal]:
         for match in _CLOSE_UP.finditer(text)
         if match["mark"] != "." or _is_end_of_sentence(match["before"], match["after"])
     ]
+    cases = Counter(match["mark"] for _, match in found)
     for start, match in found:
         mark = match["mark"]
-        cases = sum(1 for _, other in found if other["mark"] == mark)
-        if cases >= _HABIT and _is_habit(cases, usual.get(mark, 0)):
+        if cases[mark] >= _HABIT and _is_habit(cases[mark], usual.get(mark, 0)):
             continue
         yield CorrectionProposal(
             Kind.FAULT,
@@ -70,10 +71,10 @@ def spaces_before_marks(subject: Subject) -> Iterator[CorrectionProposal]:
         for paragraph, text in subject.paragraphs()
         for match in _SPACE_BEFORE.finditer(text)
     ]
+    cases = Counter(match["mark"] for _, match in found)
     for start, match in found:
         mark = match["mark"]
-        cases = sum(1 for _, other in found if other["mark"] == mark)
-        if _is_habit(cases, usual.get(mark, 0)):
+        if _is_habit(cases[mark], usual.get(mark, 0)):
             continue
         yield CorrectionProposal(
             Kind.FAULT,
