@@ -33,7 +33,9 @@ def count(collection: AnnotatedCollection) -> CollectionFigures:
         occurrence.term for annotated in collection.readings for occurrence in annotated.occurrences
     )
     cited = Counter(
-        citation.reference for provenance in provenances for citation in provenance.sources
+        key
+        for provenance in provenances
+        for key in {citation.reference for citation in provenance.sources}
     )
     terms = {term.id for term in collection.terms}
     sources = {reference.id for reference in collection.references}
