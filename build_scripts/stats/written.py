@@ -88,10 +88,10 @@ def _totals(figures: CollectionFigures) -> str:
 
 
 def _ranking(title: str, ranked: Sequence[tuple[str, int]]) -> str:
-    rows = [[name, str(number)] for name, number in ranked[:_MOST]]
+    rows = [[f"  {name}", str(number)] for name, number in ranked[:_MOST]]
     if len(ranked) > _MOST:
-        rows.append([f"and {len(ranked) - _MOST} more", ""])
-    return table([title, ""], rows or [["none", ""]])
+        rows.append([f"  and {len(ranked) - _MOST} more", ""])
+    return table([title, ""], rows or [["  none", ""]])
 
 
 def _names(title: str, names: Sequence[str]) -> str:

@@ -78,17 +78,19 @@ def suggest(
 def subject_of(collection: AnnotatedCollection, reading: AnnotatedReading) -> Subject:
     """What proposals for a reading are made from."""
     language = reading.reading.metadata.language.partition("-")[0].lower()
-    words = {
-        annotated.reading.id: words_of(annotated.reading)
+    alike = [
+        annotated.reading
         for annotated in collection.readings
         if annotated.reading.metadata.language.partition("-")[0].lower() == language
-    }
+    ]
+    words = {one.id: words_of(one) for one in alike}
     return Subject(
         reading,
         words[reading.reading.id],
         vocabulary_of(words.values()),
         known_terms(collection.terms),
         reading.reading.linking or collection.settings.linking,
+        tuple(one.source.text for one in alike if one is not reading.reading),
     )
 
 

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+import regex
+
 from build_scripts.model.span import Span
 from build_scripts.suggest.faults.glued_words import find_glued
 from build_scripts.suggest.ids import id_of
@@ -38,8 +40,8 @@ def new_terms(subject: Subject, proposed: Collection[Span] = ()) -> Iterator[Ter
         paragraph = next(w.paragraph for w in subject.words if w.span.start == spans[0].start)
         term_id = id_of(label, f"name-in-paragraph-{paragraph}", taken)
         taken.add(term_id)
-        readings = max(subject.vocabulary.readings.get(form, 1) for form in forms)
-        yield TermProposal(Kind.TERM, spans[0], term_id, label, forms, spans, readings)
+        others = _readings_with(forms, subject.others)
+        yield TermProposal(Kind.TERM, spans[0], term_id, label, forms, spans, others)
 
 
 def _places(subject: Subject, proposed: Collection[Span]) -> Mapping[str, Sequence[Span]]:
@@ -60,6 +62,13 @@ def _parts(words: Sequence[str]) -> Iterator[str]:
     for start in range(len(words)):
         for end in range(start + 1, len(words) + 1):
             yield " ".join(words[start:end])
+
+
+def _readings_with(forms: Sequence[str], texts: Sequence[str]) -> int:
+    """How many texts have one of some names."""
+    words = "|".join(regex.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    pattern = regex.compile(rf"(?<!\w)(?:{words})(?!\w)")
+    return sum(pattern.search(text) is not None for text in texts)
 
 
 def _elsewhere(name: str, subject: Subject) -> int:

@@ -92,7 +92,7 @@ class TermProposal:
         label: the name in full.
         forms: its spellings; the name in full is one of them.
         places: where they stand in the reading, in order.
-        readings: how many readings have it.
+        readings: how many other readings have it.
     """
 
     kind: Kind

@@ -122,7 +122,7 @@ def _ready(
             if any(map(hidden_runs, forms)):
                 return None
             why = f"{_so_often(len(places))} in this reading"
-            why += f", and in {counted(readings - 1, 'other reading')}." if readings > 1 else "."
+            why += f", and in {counted(readings, 'other reading')}." if readings else "."
             entry = {"term": label}
             if forms != (label,):
                 entry["forms"] = forms

@@ -27,6 +27,7 @@ class Subject:
         vocabulary: of all readings in its language.
         terms: the glossary, drafts included.
         linking: which places of a term become links, unless the term says otherwise.
+        others: the texts of the other readings in its language.
     """
 
     annotated: AnnotatedReading
@@ -34,6 +35,7 @@ class Subject:
     vocabulary: Vocabulary
     terms: tuple[KnownTerm, ...]
     linking: Linking
+    others: tuple[str, ...]
 
     @property
     def reading(self) -> Reading:

@@ -18,13 +18,11 @@ class Vocabulary:
 
     Attributes:
         counts: of words as they are written.
-        readings: of words as they are written, in how many readings they stand.
         names: of capitalised words inside sentences, which are names in most languages.
         small: of words written with a small letter, or in a script without capitals.
     """
 
     counts: Mapping[str, int]
-    readings: Mapping[str, int]
     names: Mapping[str, int]
     small: Mapping[str, int]
 
@@ -60,16 +58,13 @@ class Vocabulary:
 def vocabulary_of(readings: Iterable[Sequence[Word]]) -> Vocabulary:
     """Count the words of some readings."""
     counts: Counter[str] = Counter()
-    in_readings: Counter[str] = Counter()
     names: Counter[str] = Counter()
     small: Counter[str] = Counter()
     for words in readings:
-        texts = [word.text for word in words]
-        counts.update(texts)
-        in_readings.update(set(texts))
+        counts.update(word.text for word in words)
         for word in words:
             if not is_capital(word.text[0]):
                 small[word.folded] += 1
             elif not word.begins:
                 names[word.text] += 1
-    return Vocabulary(counts, in_readings, names, small)
+    return Vocabulary(counts, names, small)
