@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import regex
 
 from build_scripts.model.span import Span
-from build_scripts.suggest.faults.glued_words import find_glued
 from build_scripts.suggest.ids import id_of
-from build_scripts.suggest.names import names_in
+from build_scripts.suggest.names_of_reading import names_of_reading
 from build_scripts.suggest.particles import is_of_people
 from build_scripts.suggest.places import Places
 from build_scripts.suggest.proposal import Kind, TermProposal
@@ -49,9 +48,8 @@ def _places(subject: Subject, proposed: Collection[Span]) -> Mapping[str, Sequen
     names = (name for term in subject.terms for name in (*term.names, *term.translations))
     known = {part for name in names for part in _parts(plain(name).split())}
     occupied = Places((*proposed, *(one.span for one in subject.annotated.occurrences)))
-    glued = {found.span for found in find_glued(subject)}
     places: dict[str, list[Span]] = defaultdict(list)
-    for name in names_in(subject.words, subject.vocabulary, subject.language, glued):
+    for name in names_of_reading(subject):
         if not occupied.overlap(name.span) and plain(name.text) not in known:
             places[name.text].append(name.span)
     return places

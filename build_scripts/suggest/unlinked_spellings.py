@@ -7,7 +7,7 @@ from typing import NamedTuple
 from build_scripts.merge.anchors.describe import one_line
 from build_scripts.model.span import Span
 from build_scripts.suggest.inflection import is_inflected
-from build_scripts.suggest.names import may_be_name
+from build_scripts.suggest.names_of_reading import names_of_reading
 from build_scripts.suggest.proposal import FormsProposal, Kind
 from build_scripts.suggest.spellings import Found, as_forms
 from build_scripts.suggest.subject import Subject
@@ -114,10 +114,10 @@ def _in_other_languages(subject: Subject) -> Iterator[Found]:
 
 
 def _parts_of_names(subject: Subject) -> Iterator[Found]:
-    """A surname, or another part of a name that stands for nothing else here.
+    """A surname, or another part of a name, where it stands for itself.
 
     A part is a word with a capital that is never written without one, is part of one term's names
-    only and no other name with an ending.
+    only and no other name with an ending. Beside another name it may be part of that one.
     """
     parts: dict[str, dict[str, str]] = {}
     for name in _names(subject):
@@ -130,15 +130,21 @@ def _parts_of_names(subject: Subject) -> Iterator[Found]:
                     known[name.term] = name.text
     others = {name.words[0] for name in _names(subject) if len(name.words) == 1}
     person = {known.term.id for known in subject.terms if known.term.kind == "person"}
-    for word in subject.free_words:
+    free = {word.span for word in subject.free_words}
+    for name_here in names_of_reading(subject):
+        word = name_here.words[0]
         terms = parts.get(word.text, {})
-        if len(terms) != 1 or word.text in others or not may_be_name(word, subject.language):
+        if (
+            len(name_here.words) > 1
+            or len(terms) != 1
+            or word.text in others
+            or word.span not in free
+        ):
             continue
         ((term, whole),) = terms.items()
         is_last = WORD.findall(whole)[-1] == word.text
         if (
             len(word.text) >= _LEAST_PART
-            and subject.vocabulary.is_name(word.text)
             and (is_last or term not in person)
             and not subject.vocabulary.is_made_of_other_name(word.text)
         ):
