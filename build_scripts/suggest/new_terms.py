@@ -7,13 +7,12 @@ import regex
 
 from build_scripts.model.span import Span
 from build_scripts.suggest.ids import id_of
+from build_scripts.suggest.name_groups import groups_of_names
 from build_scripts.suggest.names_of_reading import names_of_reading
-from build_scripts.suggest.particles import is_of_people
 from build_scripts.suggest.places import Places
 from build_scripts.suggest.proposal import Kind, TermProposal
-from build_scripts.suggest.same_name import is_variant
 from build_scripts.suggest.subject import Subject
-from build_scripts.suggest.words import is_capital, plain
+from build_scripts.suggest.words import plain
 
 _LEAST_PLACES = 2
 _NOUNS_HAVE_CAPITALS = frozenset({"de", "gsw", "lb", "nds"})
@@ -75,7 +74,6 @@ def _elsewhere(name: str, subject: Subject) -> int:
 
 
 def _groups(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Sequence[tuple[str, ...]]:
-    """Names that are one entry: a name in full and its last word, and other spellings of it."""
     vocabulary = subject.vocabulary
     singles = [
         name
@@ -84,28 +82,7 @@ def _groups(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Sequence[
         and len(places[name]) + _elsewhere(name, subject) >= _LEAST_PLACES
         and vocabulary.is_name(name)
         and not vocabulary.is_made_of_other_name(name)
+        and subject.language not in _NOUNS_HAVE_CAPITALS
     ]
-    if subject.language in _NOUNS_HAVE_CAPITALS:
-        singles = []
-    groups: list[tuple[str, ...]] = []
-    for single in singles:
-        for number, group in enumerate(groups):
-            if is_variant(single, group[0]):
-                groups[number] = (*group, single)
-                break
-        else:
-            groups.append((single,))
-    by_last: dict[str, list[str]] = defaultdict(list)
-    for name in places:
-        if " " in name:
-            *others, last = name.split()
-            # The University of Tartu is not Tartu in full.
-            may_be_short = all(is_capital(word[0]) or is_of_people(word) for word in others)
-            by_last[last if may_be_short else name].append(name)
-    for last, names in by_last.items():
-        home = [number for number, group in enumerate(groups) if last in group]
-        if home and len(names) == 1:
-            groups[home[0]] = (*names, *groups[home[0]])
-        else:
-            groups += [(name,) for name in names]
-    return groups
+    in_full = [name for name in places if " " in name]
+    return groups_of_names(singles, in_full, subject.language)

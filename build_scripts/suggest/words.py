@@ -1,6 +1,7 @@
 """The words of a reading, with what tells names from other words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 import regex
@@ -8,6 +9,7 @@ import regex
 from build_scripts.merge.glossary.word_boundary import has_elision
 from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.model.reading import LineBreaks, Reading, Role
+from build_scripts.model.source_text import Paragraph
 from build_scripts.model.span import Span
 from build_scripts.render.language.plain_letters import without_marks
 from build_scripts.render.language.sentences import sentence_around
@@ -19,10 +21,12 @@ WORD = regex.compile(
 
 _POSSESSIVE = regex.compile(r"['’ʼ][sS]$")
 _ELIDED = regex.compile(r"^\p{Ll}{1,5}['’ʼ](?=\p{L}{2})")
-_SMALL = regex.compile(r"\p{Ll}")
 _LETTER = regex.compile(r"\p{L}")
 _OPENING = regex.compile(r"[\p{Ps}\p{Pi}\"'„‚:–—-]\s*$")
 """What may open a sentence inside a sentence: a quotation, or what follows a colon or a dash."""
+
+_LONGEST_TITLE, _SHARE_IN_TITLES = 14, 0.7
+_LEAST_SHOUTED = 3
 
 
 class Word(NamedTuple):
@@ -33,7 +37,7 @@ class Word(NamedTuple):
         text: its characters.
         paragraph: the number of its paragraph.
         begins: whether a sentence, or a line of verse, begins or may begin with it, or it stands in
-            a heading or among capitals alone: there, a capital says nothing.
+            a title or among words of capitals alone: there, a capital says nothing.
         is_joined: whether nothing but white space stands between it and the word before.
     """
 
@@ -69,35 +73,60 @@ def words_of(reading: Reading) -> tuple[Word, ...]:
 
 
 def _words(reading: Reading) -> Iterator[Word]:
+    """All words, with what the words around them say of their capitals."""
+    for paragraph in reading.source.paragraphs:
+        words = [*_words_of_paragraph(reading, paragraph)]
+        is_heading = reading.styles[paragraph.number - 1].role is Role.HEADING
+        if is_heading or _has_capitals_throughout(words):
+            yield from (word._replace(begins=True) for word in words)
+        else:
+            shouted = _shouted(words)
+            for number, word in enumerate(words):
+                yield word._replace(begins=True) if number in shouted else word
+
+
+def _has_capitals_throughout(words: Sequence[Word]) -> bool:
+    """Whether a paragraph is short, and written as many titles are: `How to Mend a Boat`."""
+    capitals = sum(is_capital(word.text[0]) for word in words)
+    return 1 < len(words) <= _LONGEST_TITLE and capitals >= _SHARE_IN_TITLES * len(words)
+
+
+def _shouted(words: Sequence[Word]) -> set[int]:
+    """The numbers of words that stand in a row of several of capitals alone."""
+    found: set[int] = set()
+    for shouts, row in groupby(enumerate(words), lambda one: one[1].text.isupper()):
+        numbers = [number for number, _ in row]
+        if shouts and len(numbers) >= _LEAST_SHOUTED:
+            found.update(numbers)
+    return found
+
+
+def _words_of_paragraph(reading: Reading, paragraph: Paragraph) -> Iterator[Word]:
     language = reading.metadata.language
     has_lines = reading.line_breaks is LineBreaks.KEEP
     elision = has_elision(language)
-    for paragraph in reading.source.paragraphs:
-        text = reading.source.paragraph_text(paragraph.number)
-        offset = paragraph.span.start
-        is_heading = reading.styles[paragraph.number - 1].role is Role.HEADING or not _SMALL.search(
-            text
+    text = reading.source.paragraph_text(paragraph.number)
+    offset = paragraph.span.start
+    end_before = 0
+    for match in WORD.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        between = text[end_before:start]
+        if elision and (elided := _ELIDED.match(word)):
+            start += elided.end()
+            word = word[elided.end() :]
+            between = "’"
+        if possessive := _POSSESSIVE.search(word):
+            end -= len(possessive.group())
+            word = word[: possessive.start()]
+        yield Word(
+            Span(offset + start, offset + end),
+            word,
+            paragraph.number,
+            _begins(text, Span(start, end), language, has_lines),
+            end_before > 0 and between.isspace(),
         )
-        end_before = 0
-        for match in WORD.finditer(text):
-            start, end = match.span()
-            word = match.group()
-            between = text[end_before:start]
-            if elision and (elided := _ELIDED.match(word)):
-                start += elided.end()
-                word = word[elided.end() :]
-                between = "’"
-            if possessive := _POSSESSIVE.search(word):
-                end -= len(possessive.group())
-                word = word[: possessive.start()]
-            yield Word(
-                Span(offset + start, offset + end),
-                word,
-                paragraph.number,
-                is_heading or _begins(text, Span(start, end), language, has_lines),
-                end_before > 0 and between.isspace(),
-            )
-            end_before = end
+        end_before = end
 
 
 def _begins(text: str, word: Span, language: str, has_lines: bool) -> bool:

@@ -14,8 +14,8 @@ _PAIRS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"
 _QUOTES = (("“", "”"), ("«", "»"), ("„", "“"), ("»", "«"), ("「", "」"), ("『", "』"), ("《", "》"))
 _LEAST_PAIRS = 4
 _BRACKET = regex.compile(r"[()\[\]{}（）［］【】〔〕]")
-_LIST_MARK = regex.compile(r"(?:^|\s)[\p{L}\p{N}.]{1,4}$")
-_SMILEY = regex.compile(r"[:;=]-?$")
+_LIST_MARK = regex.compile(r"(?:^|\s)[\p{L}\p{N}.]{1,4}\Z")
+_SMILEY = regex.compile(r"[:;=]-?\Z")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
 
