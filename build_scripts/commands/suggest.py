@@ -24,8 +24,7 @@ def add(add_parser: AddParser) -> None:
     parser.add_argument("reading", metavar="READING", help="id of a reading")
     parser.add_argument(
         "--kind",
-        type=Kind,
-        choices=[*Kind],
+        choices=[kind.value for kind in Kind],
         action="append",
         metavar="KIND",
         help="only this kind: fault, spelling, link or term; may be given several times",
@@ -41,7 +40,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         return reading
     collection = checked.merged.collection
     (annotated,) = (one for one in collection.readings if one.reading is reading)
-    proposals = suggest(collection, annotated, options.kind or tuple(Kind))
+    proposals = suggest(collection, annotated, [Kind(kind) for kind in options.kind or Kind])
     written = (
         as_json_lines(proposals, reading.id) if options.format == "json" else as_yaml(proposals)
     )

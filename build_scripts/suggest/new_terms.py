@@ -1,6 +1,6 @@
 """Names that recur, or have several words, and have no entry in the glossary."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import regex
@@ -75,11 +75,12 @@ def _elsewhere(name: str, subject: Subject) -> int:
 
 def _groups(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Sequence[tuple[str, ...]]:
     vocabulary = subject.vocabulary
+    last_words = Counter(name.rpartition(" ")[2] for name in places if " " in name)
     singles = [
         name
         for name in places
         if " " not in name
-        and len(places[name]) + _elsewhere(name, subject) >= _LEAST_PLACES
+        and len(places[name]) + last_words[name] + _elsewhere(name, subject) >= _LEAST_PLACES
         and vocabulary.is_name(name)
         and not vocabulary.is_made_of_other_name(name)
         and subject.language not in _NOUNS_HAVE_CAPITALS
