@@ -86,7 +86,7 @@ lint: $(FOR_DEVELOPING) $(FROM_NPM) ## style (ruff), types (mypy), workflows (ac
 	$(BIN)/zizmor --offline --pedantic --no-ignores --strict-collection --quiet .github
 
 .PHONY: bench
-bench: $(FOR_DEVELOPING) ## measure time and memory on generated collections
+bench: $(FOR_DEVELOPING) ## measure time and memory on generated collections, and proposals
 	$(BIN)/python benchmarks/run.py
 
 .PHONY: judge

@@ -20,6 +20,7 @@ from benchmarks.corpus import SEED, count_bodies, write_corpus
 from benchmarks.long_reading import LONG_READING, QUICK_LONG_READING
 from benchmarks.processes import run_python
 from benchmarks.stages import Measured
+from benchmarks.suggestions import suggestions_report
 from benchmarks.table import Row, exponents_table, ratios_table, stages_table
 from build_scripts.render.addresses import FOLDERS
 
@@ -56,7 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         long_size = QUICK_LONG_READING if options.quick else LONG_READING
         times = QUICK_TIMES if options.quick else TIMES
         sections.append(browser_report(workshop / "long", long_size, times))
-        print(sections[-1])
+        print(sections[-1], end="\n\n", flush=True)
+    _progress("proposals")
+    sections.append(suggestions_report())
+    print(sections[-1])
     if options.save:
         options.save.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
 

@@ -16,6 +16,8 @@ from build_scripts.commands import (
     init,
     new,
     schema,
+    stats,
+    suggest,
     verify,
 )
 from build_scripts.commands.command import FAULTS, USAGE, AddParser, UsageError
@@ -24,7 +26,7 @@ from build_scripts.report.harmless import harmless
 INTERRUPTED = 130
 """What shells give for a process that Ctrl-C has ended."""
 
-COMMANDS = (build, check, changes, verify, archive, describe, new, init, schema)
+COMMANDS = (build, check, changes, verify, archive, describe, new, suggest, stats, init, schema)
 """In the order in which the help lists them."""
 
 

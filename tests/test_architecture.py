@@ -5,6 +5,7 @@ Every room imports only what stands below it, and rooms of one floor do not know
     cli, mkdocs_plugin
     commands
     pipeline, contribute, banner, console, forwarding, page_layout, watch
+    stats, suggest
     read, merge, render, export, write, verify, report
     atomic
     model
@@ -47,6 +48,7 @@ FLOORS = (
     {"owned_folder", "page_scripts", "project_template", "schema_folder"},
     {"script_places", "write_obstacles"},
     {"read", "merge", "render", "export", "write", "verify", "changes", "report"},
+    {"stats", "suggest"},
     {"pipeline", "contribute", "banner", "console", "forwarding", "page_layout", "watch"},
     {"commands"},
     {"cli", "mkdocs_plugin"},
@@ -68,6 +70,7 @@ INNER_ROOMS = {
         "pictures": {"lists", "reading", "uses", "citation", "bodies", "language"},
         "search": {"lists", "reading", "uses", "citation", "bodies", "language"},
     },
+    "suggest": {"faults": set[str]()},
 }
 # Libraries that have one home, so that changing one never changes the rest.
 HOMES = {

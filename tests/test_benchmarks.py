@@ -9,9 +9,11 @@ from benchmarks import book, corpus, run
 from benchmarks.clock import StageClock
 from benchmarks.long_reading import QUICK_LONG_READING, write_long_reading
 from benchmarks.stages import BODIES, MERGE_STAGES, measure
+from benchmarks.suggestions import suggestions_report
 from benchmarks.table import exponent
 from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.pipeline import Checked, check
+from tests.read.projects import write_project
 
 SMALL_BOOK = book.BookSize(parts=3, words=300, terms=5, notes=24, cross_references=2, corrections=1)
 
@@ -166,6 +168,38 @@ def test_the_full_book_is_as_large_as_it_says() -> None:
     assert (book.BOOK.parts, book.BOOK.annotations) == (40, 3000)
 
 
+def test_proposals_are_judged_by_what_was_annotated(tmp_path: Path) -> None:
+    text = "Ada Quill:Yes. In Port Ellen and Port Elgin the the gulls said so. So did Quill and Bo."
+    corrections = """corrections:
+  - {id: a, target: {exact: "Quill:Yes"}, reading: "Quill: Yes", certainty: certain}
+  - {id: b, target: {exact: "did Quill"}, reading: had Quill, certainty: likely}
+"""
+    write_project(
+        tmp_path,
+        {
+            "seeds/tale.txt": f"{text} Near the quay the rain and the wind.",
+            "annotations/readings/tale/corrections.yml": corrections,
+            "annotations/glossary/ellen.yml": "term: Port Ellen\ndefinition: A.\n",
+            "annotations/glossary/bo.yml": "term: Bo\ndefinition: A.\n",
+            "annotations/glossary/quill.yml": (
+                "term: Ada Quill\nkind: person\nforms: [Ada Quill, Quill]\ndefinition: A.\n"
+            ),
+        },
+    )
+    report = suggestions_report(tmp_path)
+
+    without, _, named = report.partition("### With the names")
+    # Of use are `Quill: Yes`, Ada Quill and Port Ellen; nobody annotated Port Elgin and `the the`.
+    assert "| fault | 2 | 1 | 1 | 50% |" in without
+    assert "| term | 3 | 2 | 1 | 67% |" in without
+    assert "| tale | 4 | 0 | 3 of 4 (75%) | 2 of 3 (67%) | 2 | 1 of 2 (50%) | 1 |" in without
+    assert "[Port Elgin] the the gulls" in without.partition("missed")[0]
+    assert "- missed place: bo: Bo (1)" in without
+    assert "So [did Quill] and Bo." in without.rpartition("missed correction")[2]
+    assert "| link | 1 | 1 | 0 | 100% |" in named
+    assert "| tale | 4 | 3 | 1 of 1 (100%) | 1 of 1 (100%) | 2 |" in named
+
+
 def test_pages_are_weighed_in_the_order_of_their_numbers(tmp_path: Path) -> None:
     for name in ("chapter-10", "chapter-2"):
         (tmp_path / name).mkdir()
@@ -183,7 +217,7 @@ def test_the_quick_benchmark_runs_to_the_end(
     run.main(["--quick", "--save", str(saved)])
     printed = capsys.readouterr().out
     assert saved.read_text(encoding="utf-8") in printed
-    for heading in ("## Against the baselines", "## Stages", "## Growth", "## A book"):
-        assert heading in printed
+    for heading in ("Against the baselines", "Stages", "Growth", "A book", "Proposals"):
+        assert f"## {heading}" in printed
     assert "| 8 | 40 |" in printed
     assert "chapter-2/index.html" in printed

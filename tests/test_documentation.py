@@ -185,9 +185,15 @@ def output_of(command: str, project: Path) -> str:
 
 @each_guide_page
 def test_the_examples_of_a_page_do_what_the_page_says(
-    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: Path,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY_OF_THE_GUIDE)
+    git_knows = tmp_path_factory.mktemp("home") / "gitconfig"
+    git_knows.write_text("[user]\nname = Ada Quill\n", encoding="utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(git_knows))
     rehearsal = Rehearsal(tmp_path)
     for block in blocks_of(page):
         found = example(block)

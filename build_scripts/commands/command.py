@@ -78,3 +78,14 @@ def output_format() -> argparse.ArgumentParser:
         "--format", type=Format, choices=[*Format], default=Format.TEXT, help="how faults are told"
     )
     return parser
+
+
+def text_or_json(what: str) -> argparse.ArgumentParser:
+    """The option that says whether people or programs read the output.
+
+    Args:
+        what: the help.
+    """
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--format", choices=["text", "json"], default="text", help=what)
+    return parser

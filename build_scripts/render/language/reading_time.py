@@ -7,6 +7,7 @@ a text takes" in docs/guide/how-to-read.md.
 
 import math
 import re
+from typing import NamedTuple
 
 WORDS_A_MINUTE = 230
 IDEOGRAPHS_A_MINUTE = 300
@@ -21,10 +22,29 @@ _LETTERS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _WORD = re.compile(r"\w\S*")
 
 
-def reading_minutes(text: str) -> int:
-    """The minutes that a text takes; at least one."""
+class Length(NamedTuple):
+    """How long a text is, in what its writing system counts.
+
+    Attributes:
+        words: what blanks separate.
+        ideographs: Han characters and kana.
+        letters: of Thai, Lao, Burmese and Khmer.
+    """
+
+    words: int
+    ideographs: int
+    letters: int
+
+
+def length_of(text: str) -> Length:
+    """Count what a text consists of."""
     text, ideographs = _IDEOGRAPHS.subn(" ", text)
     text, letters = _LETTERS.subn(" ", text)
-    words = len(_WORD.findall(text))
+    return Length(len(_WORD.findall(text)), ideographs, letters)
+
+
+def reading_minutes(text: str) -> int:
+    """The minutes that a text takes; at least one."""
+    words, ideographs, letters = length_of(text)
     minutes = words / WORDS_A_MINUTE + ideographs / IDEOGRAPHS_A_MINUTE + letters / LETTERS_A_MINUTE
     return max(1, math.ceil(minutes - 0.5))

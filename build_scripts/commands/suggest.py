@@ -1,0 +1,55 @@
+"""`readings suggest`."""
+
+import argparse
+import sys
+from collections import Counter
+from pathlib import Path
+
+from build_scripts import pipeline
+from build_scripts.commands.command import SUCCESS, AddParser, text_or_json
+from build_scripts.commands.reading_named import reading_named
+from build_scripts.suggest.collect import suggest
+from build_scripts.suggest.proposal import Kind
+from build_scripts.suggest.written import as_json_lines, as_yaml
+from build_scripts.wording import counted
+
+
+def add(add_parser: AddParser) -> None:
+    """Add the command."""
+    parser = add_parser(
+        "suggest",
+        parents=[text_or_json("how proposals are written: as YAML files, or one object a line")],
+        summary="propose corrections, links and terms for a reading; change nothing",
+    )
+    parser.add_argument("reading", metavar="READING", help="id of a reading")
+    parser.add_argument(
+        "--kind",
+        choices=[kind.value for kind in Kind],
+        action="append",
+        metavar="KIND",
+        help="only this kind: fault, spelling, link or term; may be given several times",
+    )
+    parser.set_defaults(run=_run)
+
+
+def _run(root: Path, options: argparse.Namespace) -> int:
+    # With drafts: what somebody has begun to write is not proposed again.
+    checked = pipeline.check(root, with_drafts=True)
+    reading = reading_named(root, checked, options.reading)
+    if isinstance(reading, int):
+        return reading
+    collection = checked.merged.collection
+    (annotated,) = (one for one in collection.readings if one.reading is reading)
+    proposals = suggest(collection, annotated, [Kind(kind) for kind in options.kind or Kind])
+    written = (
+        as_json_lines(proposals, reading.id) if options.format == "json" else as_yaml(proposals)
+    )
+    print(written, end="")
+    counts = Counter(proposal.kind for proposal in proposals)
+    each = ", ".join(f"{counts[kind]} {kind.value}" for kind in Kind if counts[kind])
+    print(
+        f"readings: {counted(len(proposals), 'proposal')}{f' ({each})' if each else ''}; "
+        "nothing was changed",
+        file=sys.stderr,
+    )
+    return SUCCESS

@@ -1,0 +1,143 @@
+"""From a merged collection to its figures."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple
+
+from build_scripts.merge.anchors.surroundings import paragraph_numbers
+from build_scripts.model.annotation import (
+    Correction,
+    CrossReference,
+    Note,
+    PassageReference,
+    Provenance,
+    Status,
+    Term,
+)
+from build_scripts.model.placed import AnnotatedCollection, AnnotatedReading, PlacedAnnotation
+from build_scripts.model.reading import Reading
+from build_scripts.model.selector import ReadingSelector
+from build_scripts.render.language.reading_time import length_of
+from build_scripts.stats.figures import CollectionFigures, ReadingFigures, TextFigures, Work
+
+
+def count(collection: AnnotatedCollection) -> CollectionFigures:
+    """Count what there is.
+
+    Args:
+        collection: with all its drafts.
+    """
+    readings = tuple(map(_reading, collection.readings))
+    provenances = tuple(_provenances(collection))
+    places = Counter(
+        occurrence.term for annotated in collection.readings for occurrence in annotated.occurrences
+    )
+    cited = Counter(
+        key
+        for provenance in provenances
+        for key in {citation.reference for citation in provenance.sources}
+    )
+    terms = {term.id for term in collection.terms}
+    sources = {reference.id for reference in collection.references}
+    creators = Counter(provenance.creator for provenance in provenances)
+    statuses = Counter(provenance.status for provenance in provenances)
+    return CollectionFigures(
+        readings=readings,
+        text=_sum_of_texts(one.text for one in readings),
+        work=_sum_of_work(one.work for one in readings),
+        terms=len(terms),
+        events=len(collection.events),
+        sources=len(sources),
+        term_places=_ranked(places),
+        terms_without_place=tuple(sorted(terms - places.keys())),
+        citations=_ranked({key: number for key, number in cited.items() if key in sources}),
+        sources_never_cited=tuple(sorted(sources - cited.keys())),
+        contributors=_ranked({name: number for name, number in creators.items() if name}),
+        without_creator=creators[""],
+        entry_drafts=statuses[Status.DRAFT],
+        entry_reviewed=statuses[Status.REVIEWED],
+        entry_disputed=statuses[Status.DISPUTED],
+    )
+
+
+def _reading(annotated: AnnotatedReading) -> ReadingFigures:
+    reading = annotated.reading
+    length = length_of(reading.source.text)
+    text = TextFigures(
+        paragraphs=len(reading.source.paragraphs),
+        words=length.words,
+        characters=length.ideographs + length.letters,
+        annotated=_annotated_paragraphs(annotated),
+        places=len(annotated.occurrences),
+        links=sum(occurrence.linked for occurrence in annotated.occurrences),
+    )
+    return ReadingFigures(reading.id, reading.metadata.title, text, _work(reading))
+
+
+def _work(reading: Reading) -> Work:
+    statuses = Counter(provenance.status for provenance in _of_reading(reading))
+    return Work(
+        notes=len(reading.notes),
+        cross_references=len(reading.cross_references),
+        corrections=len(reading.corrections),
+        mentions=len(reading.mentions),
+        formatting=len(reading.formatting),
+        without_sources=sum(not provenance.sources for provenance in _of_statements(reading)),
+        drafts=statuses[Status.DRAFT],
+        reviewed=statuses[Status.REVIEWED],
+        disputed=statuses[Status.DISPUTED],
+    )
+
+
+def _annotated_paragraphs(annotated: AnnotatedReading) -> int:
+    """How many paragraphs have something on them, or in them."""
+    source = annotated.reading.source
+    numbers: set[int] = set()
+    for placed in annotated.annotations:
+        if not _is_on_whole_reading(placed):
+            first, last = paragraph_numbers(placed.span, source)
+            numbers.update(range(first, last + 1))
+    return len(numbers)
+
+
+def _is_on_whole_reading(placed: PlacedAnnotation) -> bool:
+    match placed.annotation:
+        case CrossReference(refers_to=PassageReference(selector=selector)) if placed.at_far_end:
+            return isinstance(selector, ReadingSelector)
+        case Note(target=target) | CrossReference(target=target):
+            return isinstance(target, ReadingSelector)
+        case Correction() | Term():
+            return False
+
+
+def _provenances(collection: AnnotatedCollection) -> Iterator[Provenance]:
+    for annotated in collection.readings:
+        yield from _of_reading(annotated.reading)
+    yield from (term.provenance for term in collection.terms)
+    yield from (placed.event.provenance for placed in collection.events)
+
+
+def _of_reading(reading: Reading) -> Iterator[Provenance]:
+    yield from _of_statements(reading)
+    yield from (correction.provenance for correction in reading.corrections)
+
+
+def _of_statements(reading: Reading) -> Iterator[Provenance]:
+    """Of what says more than the text itself shows."""
+    yield from (note.provenance for note in reading.notes)
+    yield from (reference.provenance for reference in reading.cross_references)
+
+
+def _ranked(numbers: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """The largest first; of equal ones, by name."""
+    return tuple(sorted(numbers.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _sum_of_texts(texts: Iterable[TextFigures]) -> TextFigures:
+    columns = zip(*(astuple(text) for text in texts), strict=True)
+    return TextFigures(*map(sum, columns))
+
+
+def _sum_of_work(works: Iterable[Work]) -> Work:
+    columns = zip(*(astuple(work) for work in works), strict=True)
+    return Work(*map(sum, columns))

@@ -1,0 +1,58 @@
+"""Letters of another script inside a word, which look like its own: a Latin `a` in `мaть`."""
+
+from collections.abc import Iterator
+
+import regex
+
+from build_scripts.model.annotation import Certainty
+from build_scripts.suggest.proposal import CorrectionProposal, Kind
+from build_scripts.suggest.subject import Subject
+
+# Letters that print alike: Latin, Cyrillic, Greek; a dot where a script has none.
+_ALIKE = (
+    *("AАΑ", "BВΒ", "CС.", "EЕΕ", "HНΗ", "IІΙ", "JЈ.", "KКΚ", "MМΜ", "N.Ν", "OОΟ", "PРΡ", "SЅ."),
+    *("TТΤ", "XХΧ", "Y.Υ", "Z.Ζ", "aа.", "cс.", "eе.", "iі.", "jј.", "oоο", "pр.", "sѕ.", "xх."),
+    *("yу.", "v.ν"),
+)
+_SCRIPTS = tuple(regex.compile(rf"\p{{Script={name}}}") for name in ("Latin", "Cyrillic", "Greek"))
+_PART = regex.compile(r"[\p{L}\p{M}]+")
+
+
+def mixed_scripts(subject: Subject) -> Iterator[CorrectionProposal]:
+    """A correction for each word with foreign letters that look like those of its own script."""
+    for word in subject.words:
+        if word.text.isascii():
+            continue
+        # Parts of a compound may well be in different scripts: `IT-служба`.
+        reading = _PART.sub(lambda part: _in_one_script(part.group()) or part.group(), word.text)
+        if reading != word.text:
+            yield CorrectionProposal(
+                Kind.FAULT,
+                word.span,
+                reading,
+                Certainty.CERTAIN,
+                "mixed-scripts",
+                "Some letters are of another script, where they look the same.",
+            )
+
+
+def _in_one_script(word: str) -> str:
+    """The word with all letters of the script that most of them are of; empty where it is so."""
+    numbers = [
+        next((number for number, script in enumerate(_SCRIPTS) if script.match(letter)), -1)
+        for letter in word
+    ]
+    present = sorted({number for number in numbers if number >= 0}, key=numbers.count)
+    if len(present) < 2 or numbers.count(present[-1]) == numbers.count(present[-2]):
+        return ""
+    home = present[-1]
+    letters = []
+    for letter, number in zip(word, numbers, strict=True):
+        if number in {home, -1}:
+            letters.append(letter)
+            continue
+        same = next((alike[home] for alike in _ALIKE if alike[number] == letter), ".")
+        if same == ".":
+            return ""
+        letters.append(same)
+    return "".join(letters)

@@ -1,0 +1,32 @@
+"""A punctuation mark that stands there twice, or beside one that excludes it: `,,` `..` `,.`."""
+
+from collections.abc import Iterator
+
+import regex
+
+from build_scripts.model.annotation import Certainty
+from build_scripts.model.span import Span
+from build_scripts.suggest.proposal import CorrectionProposal, Kind
+from build_scripts.suggest.subject import Subject
+
+_TWICE = regex.compile(
+    r"(?<![\p{L}\p{M}])(?P<before>[\p{L}\p{M}]{2,})(?P<marks>([,;:])\3|\.\.|,\.)(?=\s|$)"
+)
+
+
+def repeated_marks(subject: Subject) -> Iterator[CorrectionProposal]:
+    """A correction for each pair of marks of which one is too many.
+
+    Three full stops are an ellipsis, and two commas before a word may open a quotation.
+    """
+    for paragraph, text in subject.paragraphs():
+        for match in _TWICE.finditer(text):
+            start = paragraph.span.start
+            yield CorrectionProposal(
+                Kind.FAULT,
+                Span(start + match.start(), start + match.end()),
+                match["before"] + match["marks"][-1],
+                Certainty.CERTAIN,
+                "mark-twice",
+                "A punctuation mark too many.",
+            )

@@ -1,0 +1,120 @@
+"""Brackets that nothing opens or closes, or that are closed by one of another shape."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from build_scripts.model.annotation import Certainty
+from build_scripts.model.span import Span
+from build_scripts.suggest.proposal import CorrectionProposal, Kind
+from build_scripts.suggest.subject import Subject
+
+_PAIRS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】", "〔": "〕"}
+_QUOTES = (("“", "”"), ("«", "»"), ("„", "“"), ("»", "«"), ("「", "」"), ("『", "』"), ("《", "》"))
+_LEAST_PAIRS = 4
+_BRACKET = regex.compile(r"[()\[\]{}（）［］【】〔〕]")
+_LIST_MARK = regex.compile(r"(?:^|\s)[\p{L}\p{N}.]{1,4}\Z")
+_SMILEY = regex.compile(r"[:;=]-?\Z")
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+
+
+class _Open(NamedTuple):
+    mark: str
+    at: int
+
+
+def unmatched_brackets(subject: Subject) -> Iterator[CorrectionProposal]:
+    """A correction for each bracket without its partner in the text.
+
+    What to write instead cannot be told from the text: the bracket may be too many, or the other
+    one missing. Brackets of a list (`a)`) have no partner.
+    """
+    text = subject.source.text
+    opened: list[_Open] = []
+    for match in _BRACKET.finditer(text):
+        mark, at = match.group(), match.start()
+        if mark in _PAIRS:
+            if not _SMILEY.search(text, max(0, at - 2), at):
+                opened.append(_Open(mark, at))
+            continue
+        if opened and _PAIRS[opened[-1].mark] == mark:
+            opened.pop()
+        elif opened and _is_near(opened[-1].at, at, subject):
+            open_at = opened.pop()
+            yield from _beside(subject, at, _PAIRS[open_at.mark], "It closes one of another shape.")
+        elif not _is_harmless(text, at):
+            yield from _beside(subject, at, "", "Nothing opens this bracket.")
+    for _, at in opened:
+        yield from _beside(subject, at, "", "Nothing closes this bracket.")
+
+
+def unmatched_quotation_marks(subject: Subject) -> Iterator[CorrectionProposal]:
+    """A correction for each quotation mark without its partner, where the text pairs the others.
+
+    A quotation of several paragraphs opens in each of them, and closes in the last.
+    """
+    paragraphs = [text for _, text in subject.paragraphs()]
+    for opening, closing in _QUOTES:
+        if not _pairs_them(paragraphs, opening, closing):
+            continue
+        for number, (paragraph, text) in enumerate(subject.paragraphs()):
+            following = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
+            depth_at = -1
+            for at, character in enumerate(text):
+                if character == opening:
+                    if depth_at >= 0:
+                        yield from _beside(
+                            subject, paragraph.span.start + depth_at, "", "Nothing closes it."
+                        )
+                    depth_at = at
+                elif character == closing:
+                    if depth_at < 0:
+                        yield from _beside(
+                            subject, paragraph.span.start + at, "", "Nothing opens it."
+                        )
+                    depth_at = -1
+            if depth_at >= 0 and not following.lstrip().startswith(opening):
+                yield from _beside(
+                    subject, paragraph.span.start + depth_at, "", "Nothing closes it."
+                )
+
+
+def _pairs_them(paragraphs: list[str], opening: str, closing: str) -> bool:
+    """Whether these two are a pair in a text: nearly each is, and each way round."""
+    pair = regex.compile(
+        f"{regex.escape(opening)}[^{regex.escape(opening + closing)}]*{regex.escape(closing)}"
+    )
+    pairs = sum(len(pair.findall(text)) for text in paragraphs)
+    lone = sum(text.count(opening) + text.count(closing) for text in paragraphs) - 2 * pairs
+    return pairs >= _LEAST_PAIRS and 0 < lone * _LEAST_PAIRS <= pairs
+
+
+def _is_near(at: int, other: int, subject: Subject) -> bool:
+    """Whether two places are in one paragraph."""
+    return "\n\n" not in subject.source.text[at:other]
+
+
+def _is_harmless(text: str, at: int) -> bool:
+    return bool(
+        _LIST_MARK.search(text, max(0, at - 6), at) or _SMILEY.search(text, max(0, at - 2), at)
+    )
+
+
+def _beside(subject: Subject, at: int, instead: str, why: str) -> Iterator[CorrectionProposal]:
+    """A correction of a mark together with the word beside it, which shows what is meant."""
+    text = subject.source.text
+    before = [match for match in _WORD.finditer(text, max(0, at - 40), at) if match.end() == at]
+    after = _WORD.match(text, at + 1)
+    start = before[-1].start() if before else at
+    end = after.end() if after and not before else at + 1
+    reading = text[start:at] + instead + text[at + 1 : end]
+    if reading.strip():
+        yield CorrectionProposal(
+            Kind.FAULT,
+            Span(start, end),
+            reading,
+            Certainty.LIKELY if instead else Certainty.CONJECTURE,
+            "mark-without-partner",
+            f"{why} It may be too many, or the other one was lost." if not instead else why,
+        )

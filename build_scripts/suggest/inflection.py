@@ -1,0 +1,63 @@
+"""Whether two words are the same one with other endings."""
+
+import regex
+
+_LEAST_STEM = 4
+_LONGEST_ENDING = 3
+_NAMES_STAY = (
+    *("af", "br", "ca", "cy", "da", "de", "en", "eo", "es", "fr", "ga", "gd", "gl", "id", "it"),
+    *("lb", "mg", "ms", "mt", "nb", "nl", "nn", "no", "oc", "pt", "rm", "sv", "sw", "tl", "vi"),
+)
+"""Languages in which a name stands in each sentence as in the dictionary, or with an `s`."""
+
+_PLURALS = frozenset({"s", "es", "'s", "’s"})
+_CASED = regex.compile(r"\p{Lu}|\p{Ll}")
+
+
+def is_inflected(word: str, form: str, language: str) -> bool:
+    """Whether a word is plainly a form of another one, with another ending.
+
+    Where names have cases, three letters may be other ones behind a stem that is at least as long
+    as four letters and as two thirds of the word; elsewhere there are the endings of plural and
+    possessive alone.
+
+    Args:
+        word: of the text, in small letters.
+        form: another word, in small letters.
+        language: of the text, without its variety.
+    """
+    if word == form or not _CASED.match(word):
+        return False
+    shared = _shared(word, form)
+    ending, other_ending = word[shared:], form[shared:]
+    if language in _NAMES_STAY:
+        return shared >= _LEAST_STEM and (
+            (ending in _PLURALS and not other_ending) or (other_ending in _PLURALS and not ending)
+        )
+    longest = max(len(word), len(form))
+    return (
+        shared >= _LEAST_STEM
+        and 3 * shared >= 2 * longest
+        and len(ending) <= _LONGEST_ENDING
+        and len(other_ending) <= _LONGEST_ENDING - 1
+    )
+
+
+def stem_of_name(name: str) -> str:
+    """What other words are made of a name with: without the last letter, if the name is long."""
+    return name[:-1] if len(name) > _LEAST_STEM + 1 else name
+
+
+def stems_of_derived(word: str) -> tuple[str, ...]:
+    """The stems that a word may be made of with an ending, as `Persian` is of `Persia`."""
+    lengths = range(max(_LEAST_STEM, len(word) - _LONGEST_ENDING - 1), len(word))
+    return tuple(word[:length] for length in lengths)
+
+
+def _shared(one: str, other: str) -> int:
+    count = 0
+    for letter, other_letter in zip(one, other, strict=False):
+        if letter != other_letter:
+            break
+        count += 1
+    return count

@@ -1,0 +1,61 @@
+"""What is known of the names of terms."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import regex
+
+from build_scripts.model.annotation import Linking, Term
+
+_IN_BRACKETS = regex.compile(r"\(([^()]*)\)")
+_AROUND = " \t\n\"'“”„«»‘’,;:"
+_SEPARATOR = regex.compile(r"[;/]")
+_SEPARATOR_OR_COMMA = regex.compile(r"[;/,]")
+_PERSON = "person"
+_WORDS = regex.compile(r"[^\s]+")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KnownTerm:
+    """A term, and everything that it is called.
+
+    Attributes:
+        term: the glossary entry.
+        names: its forms and what its label says, with what stands there in brackets, or between
+            commas, apart.
+        translations: the names in other languages.
+    """
+
+    term: Term
+    names: tuple[str, ...]
+    translations: tuple[str, ...]
+
+    @property
+    def is_linked_by_form(self) -> bool:
+        """Whether forms of it are to be found at all: some terms are linked by mentions alone."""
+        return bool(self.term.forms) and self.term.linking is not Linking.NONE
+
+
+def known_terms(terms: Iterable[Term]) -> tuple[KnownTerm, ...]:
+    """What is known of the names of each term."""
+    return tuple(
+        KnownTerm(term, tuple(dict.fromkeys(_names(term))), tuple(_translations(term)))
+        for term in terms
+    )
+
+
+def _names(term: Term) -> Iterator[str]:
+    # The label of a thing may be a list of its names; that of a person may be turned round.
+    separators = _SEPARATOR if term.kind == _PERSON else _SEPARATOR_OR_COMMA
+    for name in (*term.forms, term.label):
+        for piece in (_IN_BRACKETS.sub(" ", name), *_IN_BRACKETS.findall(name)):
+            for one in separators.split(piece) if name == term.label else (piece,):
+                if words := " ".join(_WORDS.findall(one)).strip(_AROUND):
+                    yield words
+
+
+def _translations(term: Term) -> Iterator[str]:
+    for translation in term.translations.values():
+        for piece in _SEPARATOR.split(translation):
+            if name := piece.strip(_AROUND):
+                yield name

@@ -1,0 +1,125 @@
+"""Names that are spelt nearly as a known one: slips, and other ways to write the same name."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from build_scripts.model.annotation import Certainty
+from build_scripts.suggest.distance import sound
+from build_scripts.suggest.inflection import is_inflected
+from build_scripts.suggest.names import may_be_name
+from build_scripts.suggest.proposal import CorrectionProposal, FormsProposal, Kind
+from build_scripts.suggest.same_name import is_variant
+from build_scripts.suggest.spellings import Found, as_forms
+from build_scripts.suggest.subject import Subject
+from build_scripts.suggest.words import WORD, Word, is_capital, plain
+
+_SO_OFTEN_USUAL, _SO_SELDOM_SLIP = 4, 2
+_LONGEST_ENDING = 2
+
+
+class _Known(NamedTuple):
+    """A word of a name, and the terms that have it; none of a name without an entry."""
+
+    word: str
+    terms: frozenset[str]
+
+
+def misspelt_names(subject: Subject) -> Iterator[CorrectionProposal]:
+    """A correction for each name that stands once or twice, beside one that stands often.
+
+    Names that differ at their ends alone are not meant: that may be grammar.
+    """
+    counts = subject.counts
+    for word, usual in _pairs(subject):
+        often, seldom = counts.get(usual.word, 0), counts[word.text]
+        if _is_slip(often, seldom) and not _differs_in_ending(word.text, usual.word):
+            yield CorrectionProposal(
+                Kind.SPELLING,
+                word.span,
+                usual.word,
+                Certainty.LIKELY,
+                word.text,
+                f"Elsewhere this text has “{usual.word}”.",
+            )
+
+
+def other_spellings(subject: Subject) -> Iterator[FormsProposal]:
+    """New forms of terms for names that are spelt nearly as one of them, and not by a slip."""
+    found = []
+    for word, usual in _pairs(subject):
+        often, seldom = subject.counts.get(usual.word, 0), subject.counts[word.text]
+        is_correction = _is_slip(often, seldom) and not _differs_in_ending(word.text, usual.word)
+        if len(usual.terms) == 1 and not is_correction:
+            (term,) = usual.terms
+            why = f"Likely another spelling of “{usual.word}”."
+            found.append(Found(term, word.text, word.span, why))
+    yield from as_forms(found, Kind.SPELLING, subject)
+
+
+def _is_slip(often: int, seldom: int) -> bool:
+    return seldom <= _SO_SELDOM_SLIP and often >= _SO_OFTEN_USUAL * seldom
+
+
+def _pairs(subject: Subject) -> Iterator[tuple[Word, _Known]]:
+    """Words that look like names, each with the one known name that is spelt nearly so."""
+    known = _known_words(subject)
+    by_letter: dict[str, list[_Known]] = {}
+    by_sound: dict[str, list[_Known]] = {}
+    for one in known.values():
+        by_letter.setdefault(plain(one.word)[:1], []).append(one)
+        by_sound.setdefault(sound(one.word), []).append(one)
+    nearest: dict[str, _Known | None] = {}
+    for word in subject.free_words:
+        if not may_be_name(word, subject.language) or not _is_only_a_name(word, subject):
+            continue
+        if word.text not in nearest:
+            near = (*by_letter.get(plain(word.text)[:1], ()), *by_sound.get(sound(word.text), ()))
+            nearest[word.text] = _nearest(word.text, near, known, subject)
+        usual = nearest[word.text]
+        if usual is not None:
+            yield word, usual
+
+
+def _is_only_a_name(word: Word, subject: Subject) -> bool:
+    return word.folded not in subject.vocabulary.small
+
+
+def _nearest(
+    word: str, near: Sequence[_Known], known: Mapping[str, _Known], subject: Subject
+) -> _Known | None:
+    """The name that a word is spelt nearly as: where there are several, the one used most."""
+    counts = subject.counts
+    if word in known and known[word].terms:
+        return None
+    variants = [
+        one
+        for one in near
+        if one.word != word
+        and is_variant(word, one.word)
+        and (one.terms or counts.get(one.word, 0) > counts[word])
+        and not is_inflected(plain(word), plain(one.word), subject.language)
+    ]
+    if not variants or subject.vocabulary.is_made_of_other_name(word):
+        return None
+    return max(variants, key=lambda one: (counts.get(one.word, 0), bool(one.terms), one.word))
+
+
+def _differs_in_ending(word: str, usual: str) -> bool:
+    ours, theirs = plain(word), plain(usual)
+    stem = max(len(ours), len(theirs)) - _LONGEST_ENDING
+    return ours[:stem] == theirs[:stem]
+
+
+def _known_words(subject: Subject) -> dict[str, _Known]:
+    """The last words of names of terms, and the names that recur in the text."""
+    terms: dict[str, set[str]] = {}
+    for known in subject.open_terms:
+        for name in known.names:
+            # Of several words the last is what is used alone, as a surname is.
+            for word in WORD.findall(name)[-1:]:
+                if is_capital(word[0]):
+                    terms.setdefault(word, set()).add(known.term.id)
+    for word, count in subject.counts.items():
+        if count >= _SO_OFTEN_USUAL and subject.vocabulary.is_name(word):
+            terms.setdefault(word, set())
+    return {word: _Known(word, frozenset(ids)) for word, ids in terms.items()}

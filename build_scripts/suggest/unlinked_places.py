@@ -1,0 +1,54 @@
+"""Places of terms that no form can find, because another word has run together with them."""
+
+from collections.abc import Iterator
+
+from build_scripts.model.annotation import Linking
+from build_scripts.model.span import Span
+from build_scripts.suggest.faults.glued_words import find_glued
+from build_scripts.suggest.proposal import Kind, MentionProposal
+from build_scripts.suggest.subject import Subject
+
+
+def unlinked_places(subject: Subject) -> Iterator[MentionProposal]:
+    """A mention for each name of a term that has run together with another word.
+
+    Not where the term is linked near by, and one link is enough there.
+    """
+    terms = {form: known for known in subject.open_terms for form in known.term.forms}
+    for found in find_glued(subject):
+        for span in (Span(found.span.start, found.cut), Span(found.cut, found.span.end)):
+            known = terms.get(subject.words_at(span))
+            if (
+                known is not None
+                and not subject.is_excluded(known.term.id, span)
+                and not _is_linked_near_by(known.term.id, known.term.linking, span, subject)
+            ):
+                yield MentionProposal(
+                    Kind.LINK, span, known.term.id, "It has run together with another word."
+                )
+
+
+def _is_linked_near_by(term: str, linking: Linking | None, span: Span, subject: Subject) -> bool:
+    """Whether the term stands where a second link to it would be one too many."""
+    paragraphs = subject.source.paragraphs
+    starts = [paragraph.span.start for paragraph in paragraphs]
+    match linking or subject.linking:
+        case Linking.ONCE:
+            borders: list[int] = []
+        case Linking.FIRST:
+            borders = [starts[number - 1] for number in subject.annotated.section_starts]
+        case Linking.EACH_PARAGRAPH:
+            borders = starts
+        case Linking.ALL | Linking.NONE:
+            return any(
+                occurrence.term == term and occurrence.span.overlaps(span)
+                for occurrence in subject.annotated.occurrences
+            )
+    return any(
+        occurrence.term == term and _piece(occurrence.span, borders) == _piece(span, borders)
+        for occurrence in subject.annotated.occurrences
+    )
+
+
+def _piece(span: Span, borders: list[int]) -> int:
+    return sum(1 for border in borders if border <= span.start)

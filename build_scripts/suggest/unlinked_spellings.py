@@ -1,0 +1,152 @@
+"""Places that name a known term in words that are not among its forms, but plainly of it."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from build_scripts.merge.anchors.describe import one_line
+from build_scripts.model.span import Span
+from build_scripts.suggest.inflection import is_inflected
+from build_scripts.suggest.names_of_reading import names_of_reading
+from build_scripts.suggest.proposal import FormsProposal, Kind
+from build_scripts.suggest.spellings import Found, as_forms
+from build_scripts.suggest.subject import Subject
+from build_scripts.suggest.words import WORD, Word, is_capital, plain
+
+_KEY = 3
+_LEAST_PART = 3
+_BETWEEN_WORDS = " -'’.“”"
+
+
+class _Name(NamedTuple):
+    term: str
+    text: str
+    words: tuple[str, ...]
+
+
+def unlinked_spellings(subject: Subject) -> Iterator[FormsProposal]:
+    """New forms of terms: other endings, capitals and marks; other languages; parts of names."""
+    found = (
+        *_with_other_endings(subject),
+        *_in_other_languages(subject),
+        *_parts_of_names(subject),
+    )
+    yield from as_forms(found, Kind.LINK, subject)
+
+
+def _names(subject: Subject) -> Iterator[_Name]:
+    for known in subject.open_terms:
+        for name in known.names:
+            if words := tuple(WORD.findall(name)):
+                yield _Name(known.term.id, name, words)
+
+
+def _with_other_endings(subject: Subject) -> Iterator[Found]:
+    by_key: dict[str, list[_Name]] = {}
+    for name in _names(subject):
+        # A name with signs in it is more than its words.
+        if not WORD.sub("", name.text).strip(_BETWEEN_WORDS):
+            by_key.setdefault(plain(name.words[0])[:_KEY], []).append(name)
+    words = subject.free_words
+    for number, word in enumerate(words):
+        for name in by_key.get(plain(word.text)[:_KEY], ()):
+            stretch = words[number : number + len(name.words)]
+            if len(stretch) == len(name.words) and _in_a_row(stretch, subject):
+                why = _why(stretch, name, subject)
+                if why:
+                    span = Span(stretch[0].span.start, stretch[-1].span.end)
+                    yield Found(name.term, one_line(subject.words_at(span)), span, why)
+
+
+def _in_a_row(words: Sequence[Word], subject: Subject) -> bool:
+    """Whether nothing but white space stands between words of one paragraph."""
+    return all(
+        word.paragraph == before.paragraph
+        and subject.words_at(Span(before.span.end, word.span.start)).isspace()
+        for before, word in pairwise(words)
+    )
+
+
+def _why(words: Sequence[Word], name: _Name, subject: Subject) -> str:
+    """What makes words a spelling of a name; empty where they are none."""
+    why = f"The entry is called “{name.text}”."
+    capital_means_nothing = _may_be_small(name, subject)
+    for number, (word, of_name) in enumerate(zip(words, name.words, strict=True)):
+        if word.text == of_name:
+            continue
+        is_small = is_capital(of_name[0]) and not is_capital(word.text[0])
+        if is_small and (number > 0 or not capital_means_nothing):
+            return ""
+        ours, theirs = plain(word.text), plain(of_name)
+        if ours != theirs:
+            if not is_inflected(ours, theirs, subject.language):
+                return ""
+            why = f"Another form of “{name.text}”."
+        elif word.folded == of_name.casefold():
+            why = f"“{name.text}” with other capitals."
+        else:
+            why = f"“{name.text}” with other marks on its letters."
+    return why
+
+
+def _may_be_small(name: _Name, subject: Subject) -> bool:
+    """Whether a name begins with a capital only because an entry does."""
+    first, *others = name.words
+    if others:
+        return not any(is_capital(word[0]) for word in others)
+    return first not in subject.vocabulary.names
+
+
+def _in_other_languages(subject: Subject) -> Iterator[Found]:
+    by_first: dict[str, list[_Name]] = {}
+    for known in subject.open_terms:
+        for translation in known.translations:
+            if parts := tuple(WORD.findall(translation)):
+                by_first.setdefault(parts[0], []).append(_Name(known.term.id, translation, parts))
+    words = subject.free_words
+    for number, word in enumerate(words):
+        for name in by_first.get(word.text, ()):
+            stretch = words[number : number + len(name.words)]
+            if tuple(one.text for one in stretch) == name.words and _in_a_row(stretch, subject):
+                span = Span(stretch[0].span.start, stretch[-1].span.end)
+                why = f"“{name.text}” is the name in another language."
+                yield Found(name.term, one_line(subject.words_at(span)), span, why)
+
+
+def _parts_of_names(subject: Subject) -> Iterator[Found]:
+    """A surname, or another part of a name, where it stands for itself.
+
+    A part is a word with a capital that is never written without one, is part of one term's names
+    only and no other name with an ending. Beside another name it may be part of that one.
+    """
+    parts: dict[str, dict[str, str]] = {}
+    for name in _names(subject):
+        # With a small word in it, it describes more than it names.
+        if len(name.words) > 1 and all(is_capital(word[0]) for word in name.words):
+            for part in name.words:
+                is_last = part == name.words[-1]
+                known = parts.setdefault(part, {})
+                if is_last or name.term not in known:
+                    known[name.term] = name.text
+    others = {name.words[0] for name in _names(subject) if len(name.words) == 1}
+    person = {known.term.id for known in subject.terms if known.term.kind == "person"}
+    free = {word.span for word in subject.free_words}
+    for name_here in names_of_reading(subject):
+        word = name_here.words[0]
+        terms = parts.get(word.text, {})
+        if (
+            len(name_here.words) > 1
+            or len(terms) != 1
+            or word.text in others
+            or word.span not in free
+        ):
+            continue
+        ((term, whole),) = terms.items()
+        is_last = WORD.findall(whole)[-1] == word.text
+        if (
+            len(word.text) >= _LEAST_PART
+            and (is_last or term not in person)
+            and not subject.vocabulary.is_made_of_other_name(word.text)
+        ):
+            which = "The last part" if is_last else "A part"
+            yield Found(term, word.text, word.span, f"{which} of “{whole}”.")

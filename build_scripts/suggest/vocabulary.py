@@ -1,0 +1,70 @@
+"""Which words the texts of one language have, how often, and whether with capitals."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from build_scripts.suggest.inflection import stem_of_name, stems_of_derived
+from build_scripts.suggest.same_name import is_variant
+from build_scripts.suggest.words import Word, is_capital
+
+_FIRST_LETTERS = 3
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The words of several readings of one language.
+
+    Attributes:
+        counts: of words as they are written.
+        names: of capitalised words inside sentences, which are names in most languages.
+        small: of words written with a small letter, or in a script without capitals.
+    """
+
+    counts: Mapping[str, int]
+    names: Mapping[str, int]
+    small: Mapping[str, int]
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first letters of all words that are written small and are longer than these."""
+        return frozenset(word[:_FIRST_LETTERS] for word in self.small if len(word) > _FIRST_LETTERS)
+
+    @cached_property
+    def _by_stem(self) -> Mapping[str, Sequence[str]]:
+        names: dict[str, list[str]] = {}
+        for name in self.names:
+            names.setdefault(stem_of_name(name), []).append(name)
+        return names
+
+    def is_made_of_other_name(self, word: str) -> bool:
+        """Whether a word is another name with an ending: `Persian`, beside `Persia`."""
+        return any(
+            name != word and len(name) < len(word) + 1 and not is_variant(word, name)
+            for stem in stems_of_derived(word)
+            for name in self._by_stem.get(stem, ())
+        )
+
+    def begins_like_a_word(self, letters: str) -> bool:
+        """Whether another word begins with the first letters of this one."""
+        return letters[:_FIRST_LETTERS] in self.beginnings
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word stands with a capital inside a sentence, and never without one."""
+        return word in self.names and word.casefold() not in self.small
+
+
+def vocabulary_of(readings: Iterable[Sequence[Word]]) -> Vocabulary:
+    """Count the words of some readings."""
+    counts: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for words in readings:
+        counts.update(word.text for word in words)
+        for word in words:
+            if not is_capital(word.text[0]):
+                small[word.folded] += 1
+            elif not word.begins:
+                names[word.text] += 1
+    return Vocabulary(counts, names, small)
