@@ -1,6 +1,8 @@
 """Whether two spellings are likely to be of one name."""
 
-from build_scripts.suggest.distance import FAR, distance, sound
+from rapidfuzz.distance import OSA
+
+from build_scripts.suggest.sounds import sound
 from build_scripts.suggest.words import plain
 
 _LEAST_LETTERS = 5
@@ -26,7 +28,7 @@ def is_variant(one: str, other: str) -> bool:
     if len(shorter) < _LEAST_LETTERS or longer.startswith(shorter):
         return False
     most = 2 if len(shorter) >= _LONG else 1
-    if first[0] == second[0] and distance(first, second, most) < FAR:
+    if first[0] == second[0] and OSA.distance(first, second, score_cutoff=most) <= most:
         return True
     sounds = sound(one), sound(other)
     return sounds[0] == sounds[1] and len(sounds[0]) >= _LEAST_SOUND

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Certainty
-from build_scripts.suggest.distance import sound
 from build_scripts.suggest.inflection import is_inflected
 from build_scripts.suggest.names import may_be_name
 from build_scripts.suggest.proposal import CorrectionProposal, FormsProposal, Kind
 from build_scripts.suggest.same_name import is_variant
+from build_scripts.suggest.sounds import sound
 from build_scripts.suggest.spellings import Found, as_forms
 from build_scripts.suggest.subject import Subject
 from build_scripts.suggest.words import WORD, Word, is_capital, plain
