@@ -56,11 +56,15 @@ def test_its_readme_has_two_commands(project: Path) -> None:
     assert commands_of_readme(project) == ["make serve", "make build"]
 
 
-def test_its_two_commands_work(project: Path, tmp_path: Path) -> None:
+def test_its_two_commands_work(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     copy = tmp_path / "project"
     subprocess.run(["cp", "-r", project, copy], check=True)
     venv = environment_of_these_tests(tmp_path / "venv")
     serve, build = commands_of_readme(copy)
+    for told_by_make in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS"):
+        monkeypatch.delenv(told_by_make, raising=False)  # that runs the tests
 
     outcome = subprocess.run(
         [*shlex.split(build), f"VENV={venv}"], cwd=copy, capture_output=True, text=True, check=False

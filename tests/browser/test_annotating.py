@@ -48,6 +48,12 @@ def annotate(page: Page, words: str = "the river", paragraph: str = "p3") -> Non
     expect(form(page)).to_be_visible()
 
 
+def await_selected(page: Page, words: str) -> None:
+    """Wait until words are selected again, as they are when the form is closed."""
+    expect(form(page)).to_be_hidden()
+    page.wait_for_function("words => String(getSelection()) === words", arg=words)
+
+
 def finished(page: Page) -> tuple[str, str]:
     """The path and the text of the file that the form has made."""
     path = form(page).locator(".file code").inner_text()
@@ -317,11 +323,12 @@ def test_by_keyboard_alone(harbour: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.type("Of 1901.")
     page.keyboard.press("Escape")
-    expect(form(page)).to_be_hidden()
+    await_selected(page, "no ship of that time")
 
     page.keyboard.press("a")  # what was begun is still there
     expect(field(page, "The note")).to_have_value("Of 1901.")
     page.keyboard.press("Escape")
+    await_selected(page, "no ship of that time")
     select(page, "p3", "the river", "p3", "the river")
     page.keyboard.press("a")
     expect(field(page, "The note")).to_have_value("")
