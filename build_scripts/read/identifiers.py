@@ -88,7 +88,7 @@ def _duplicates(kind: str, entries: Iterable[Identified]) -> Iterable[Diagnostic
                 Code.DUPLICATE_ID,
                 f"Another {kind} has the id `{second.identifier}`: "
                 f"{first.origin.document.path}, line {line}",
-                "Choose another id.",
+                "Choose another id for the newer of the two: one that is published stays.",
             )
 
 

@@ -286,6 +286,43 @@ def test_what_is_wrong_is_said_all_at_once_and_nothing_is_handed_on(harbour: Pag
     assert "The short name is taken: year" in findings(page)
 
 
+def test_a_source_that_is_typed_and_not_added_is_not_lost(harbour: Page) -> None:
+    page = harbour
+    annotate(page)
+    field(page, "The note").fill("It was the Alde.")
+    field(page, "A source of this site").fill("The Minutes")
+
+    assert findings(page)[0].startswith("A source is typed, but not added")
+    form(page).locator(".add-known").click()
+    expect(form(page)).to_contain_text("There is no source The Minutes on the list.")
+    form(page).get_by_role("button", name="Copy").click()
+    expect(field(page, "A source of this site")).to_be_focused()
+
+
+def test_what_the_site_demands_is_demanded_here(harbour: Page) -> None:
+    page = harbour
+    annotate(page)
+    page.evaluate("readings.known.required = { corrections: ['body'], references: ['language'] }")
+    choose(page, "A correction of a misprint")
+    field(page, "What was probably meant").fill("the River")
+    assert findings(page) == ["This site demands it: Why"]
+
+    field(page, "Why").fill("It is a name.")
+    form(page).get_by_text("A source that is not on the list").click()
+    field(page, "Title").fill("The Minutes")
+    form(page).locator(".add-new").click()
+    expect(form(page).locator(".source-report")).to_have_text(
+        re.compile(r"This site demands it: Language.*Give the date.*Give the publisher", re.DOTALL)
+    )
+
+
+def test_a_term_that_is_there_already_is_not_proposed_again(harbour: Page) -> None:
+    page = harbour
+    annotate(page, "Harbour Board")
+    choose(page, "A glossary term")
+    expect(form(page)).to_contain_text("The glossary has this term already: Harbour Board")
+
+
 def test_a_selection_that_leaves_the_text_is_cut_and_it_is_said(harbour: Page) -> None:
     page = harbour
     page.evaluate("""() => {

@@ -88,6 +88,7 @@
         relation: fields.relation.value,
         ...(kind === "cross-reference" && farEnd.given()),
         sources: sources.chosen,
+        notAdded: kind === "mention" ? "" : sources.notAdded(),
         creator: value("creator"),
         created: new Date().toLocaleDateString("sv"), // Swedes write days as ISO 8601 does
         id: hasOwnId ? value("id") : proposedId(kind),
@@ -127,10 +128,7 @@
     }
 
     function showFaults() {
-      const lines = made.faults.map(([severity, message, what, field]) => [
-        severity,
-        say(message, message === "required" ? labelOf(field) : what),
-      ]);
+      const lines = made.faults.map(([severity, ...fault]) => [severity, say(...fault)]);
       if (!lines.length) lines.push(["", say("nothing-wrong")]);
       const items = lines.map(([severity, words]) => {
         const item = document.createElement("li");
@@ -145,8 +143,6 @@
       for (const field of fields) if (field.name) field.toggleAttribute("data-wrong", wrong.has(field.name));
     }
 
-    const labelOf = field => fields[field].closest("label").querySelector("span").textContent;
-
     /* Hand the file on; where it cannot be, the first field in question gets the focus. */
     function handOn(way) {
       const fault = made.faults.find(([severity]) => severity === "error");
@@ -158,7 +154,7 @@
       for (const field of fields) {
         if (field.name) field.ariaInvalid = String(field.hasAttribute("data-wrong"));
       }
-      report(say(fault[1], fault[2]));
+      report(say(...fault.slice(1)));
       fields[fault[3]]?.focus();
     }
 

@@ -3,7 +3,7 @@
 (readings => {
   "use strict";
 
-  const NEW = ["type", "title", "author", "container", "publisher", "issued", "url"];
+  const NEW = ["type", "title", "author", "container", "publisher", "issued", "language", "url"];
 
   /* The sources of a form; `update` is called when they change. */
   readings.chosenSources = (view, update) => {
@@ -27,7 +27,7 @@
       const taken = [...known.sources.map(([id]) => id), ...chosen.map(({ id }) => id)];
       const faults = contribution.faultsOfSource(typed, known);
       if (faults.length) {
-        report(faults.map(([, message, what]) => say(message, what)).join(" "));
+        report(faults.map(([, message, what, field]) => say(message, what, field)).join("\n"));
         fields[faults[0][3]].focus();
         return;
       }
@@ -64,6 +64,10 @@
       return item;
     }
 
-    return { chosen, addKnown, addNew, remove };
+    /* The field of a source that was typed and is not yet among the chosen ones; empty if none. */
+    const notAdded = () =>
+      ["source", ...NEW.slice(1).map(name => `source-${name}`)].find(name => value(name)) ?? "";
+
+    return { chosen, notAdded, addKnown, addNew, remove };
   };
 })(window.readings);

@@ -21,8 +21,10 @@
       if (!probable) error("need-probable", "reading");
       else if (probable === target.exact) error("same-words", "reading");
     },
-    term({ term }, error) {
+    term({ term }, error, known) {
+      const isTerm = ([, name]) => name.toLowerCase() === term.toLowerCase();
       if (!term) error("need-term", "term");
+      else if (known.terms.some(isTerm)) error("taken-term", "term", term);
     },
     mention({ knownTerm }, error, known) {
       if (!knownTerm) error("need-known-term", "known-term");
@@ -46,7 +48,7 @@
   const NEEDS_BODY = { note: "need-body", term: "need-definition" };
   const ON_A_MATTER_OF_FACT = ["note", "term", "event"];
 
-  /* Everything that is wrong with a contribution, and what reviewers will ask for. */
+  /* Everything that is wrong with a contribution, errors first. */
   function faultsOf(given, known, text) {
     const { kind, body, id } = given;
     const faults = [];
@@ -58,18 +60,21 @@
       for (const [name, what] of readings.refusals(body, knows)) error(`refused-${name}`, "body", what);
       if (body.length > LONGEST_TEXT) error("too-long-text", "body", body.length);
     }
+    const { exact = "" } = given.target;
+    if (exact.length > LONGEST_TEXT) error("too-long-quotation", "kind", exact.length);
+    if (given.notAdded) error("source-not-added", given.notAdded);
     if (!id) error("need-id", "id");
     else if (!ID.test(id)) error("bad-id", "id", id);
     else if (contribution.takenIds(kind, known, text).includes(id)) error("taken-id", "id", id);
     return kind === "mention" ? faults : [...faults, ...wishes(given, known)];
   }
 
-  /* What this site wants to see beyond what the format demands. */
+  /* What this site demands beyond the format, and what reviewers will ask for. */
   function wishes({ kind, sources, creator, body }, known) {
     const given = { sources: sources.length, creator, body: body.trim() };
     const required = known.required[contribution.listOf(kind)] ?? [];
     const missing = required.filter(key => key in given && !given[key]);
-    const found = missing.map(key => ["warning", "required", key, key === "sources" ? "source" : key]);
+    const found = missing.map(key => ["error", "required", key, key === "sources" ? "source" : key]);
     if (!sources.length && ON_A_MATTER_OF_FACT.includes(kind) && !missing.includes("sources")) {
       found.push(["warning", "no-source", "", "source"]);
     }
@@ -86,11 +91,17 @@
     return id.includes("/") ? has(known.readings, id.split("/")[0]) : text.ids.notes.includes(id);
   }
 
+  const FIELDS_OF_SOURCE = { URL: "url", "container-title": "container" };
+
   /* What is wrong with a source that is described anew. */
   function faultsOfSource(given, known) {
     const faults = [];
     const error = (message, field, what = "") => faults.push(["error", message, what, field]);
     const { title, issued, publisher, container, type, url } = given;
+    for (const key of known.required.references ?? []) {
+      const name = FIELDS_OF_SOURCE[key] ?? key;
+      if (given[name] === "") error("required", `source-${name}`, key);
+    }
     if (!title) error("need-source-title", "source-title");
     if (!issued) error("need-source-date", "source-issued");
     else if (issued !== "n.d." && !isDate(issued)) error("bad-date", "source-issued", issued);

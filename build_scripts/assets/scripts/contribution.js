@@ -119,6 +119,7 @@
       "container-title": given.container,
       publisher: given.publisher,
       issued: given.issued,
+      language: given.language,
       URL: given.url,
     });
   }

@@ -15,7 +15,8 @@
     const dialog = holder.firstElementChild;
     const find = selector => dialog.querySelector(selector);
     const fields = find("form").elements;
-    const limits = { "too-long": known.longest, "too-long-text": contribution.longestText };
+    const limits = { "too-long": known.longest };
+    const labelOf = field => fields[field].closest("label").querySelector("span").textContent;
 
     function offer(name, list) {
       find(`#known-${name}`).append(...list.map(([id, label]) => new Option(label ?? id, id)));
@@ -38,8 +39,12 @@
       value: name => fields[name].value.trim(),
       /* The id that was typed into a field, or of what was typed. */
       idOf: (name, list) => idIn(list, fields[name].value.trim()),
-      say: (name, what = "") =>
-        known.words[name].replace("[what]", what).replace("[number]", what).replace("[limit]", limits[name]),
+      /* A message; of what is demanded, with the name of its field. */
+      say(name, what = "", field = "") {
+        const named = name === "required" ? labelOf(field) : what;
+        const limit = limits[name] ?? contribution.longestText;
+        return known.words[name].replace("[what]", named).replace("[number]", named).replace("[limit]", limit);
+      },
       report: words => (find(".done").textContent = words),
     };
   };

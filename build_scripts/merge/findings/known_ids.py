@@ -75,7 +75,8 @@ _HOW_TO_ADD = {
     "reading": "A reading is a folder `annotations/readings/<id>/` with a reading.yml.",
     "term": "A term is a file `annotations/glossary/<id>.yml`.",
     "event": "An event stands under `events:`, usually in `annotations/timeline.yml`.",
-    "source": "A source stands under `references:`, usually in `annotations/sources.yml`.",
+    "source": "Its key is the `id:` of an entry of `references:`, here or in another file; most "
+    "are in `annotations/sources.yml`.",
 }
 
 

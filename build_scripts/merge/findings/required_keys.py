@@ -22,8 +22,13 @@ def missing_metadata(collection: Collection) -> Iterator[Diagnostic]:
             yield entry.origin.diagnostic(
                 Code.METADATA_MISSING,
                 f"The {name} `{entry.id}` has no {keys}",
-                f"`require` in annotations/site.yml demands it of every {name}.",
+                f"Add {_in_a_row(missing)}: `require` in annotations/site.yml demands "
+                f"{'it' if len(missing) == 1 else 'them'} of every {name}.",
             )
+
+
+def _in_a_row(keys: list[str]) -> str:
+    return " and ".join(f"`{key}: …`" for key in keys)
 
 
 def _is_given(origin: Origin, key: str) -> bool:

@@ -141,6 +141,7 @@ def _sources(words: Words) -> Html:
         _input(words, "source-container", "source-container"),
         _input(words, "source-publisher", "source-publisher"),
         _input(words, "source-issued", "source-issued", {"placeholder": "2021-10-01"}),
+        _input(words, "source-language", "source-language", {"placeholder": "en"}),
         _input(words, "source-url", "source-url", {"type": "url", "placeholder": "https://"}),
         element("p", None, _button("add-new", _say(words, "add-source"))),
     )
