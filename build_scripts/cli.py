@@ -70,7 +70,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _is_project(root: Path) -> bool:
-    return (root / "annotations").is_dir() or (root / "seeds").is_dir()
+    annotations = root / "annotations"
+    # In the documentation folder, pages that were generated lie in a folder of that name.
+    is_generated = (annotations / "index.md").is_file()
+    return (root / "seeds").is_dir() or (annotations.is_dir() and not is_generated)
 
 
 def _speak_utf8() -> None:

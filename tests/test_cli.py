@@ -492,6 +492,16 @@ def test_a_folder_that_is_no_project_is_wrong_usage(
     assert [*tmp_path.iterdir()] == []
 
 
+def test_the_documentation_folder_is_no_project(tmp_path: Path, capsys: Capture) -> None:
+    root = write_project(tmp_path, {"mkdocs.yml": "site_name: A site\n"})
+    assert run(capsys, "build", "--root", root)[0] == 0
+
+    status, _, err = run(capsys, "check", "--root", root / "docs")
+
+    assert status == 2
+    assert "is no project" in err
+
+
 # As a process
 
 

@@ -32,7 +32,7 @@ def harbour(small: str, open_page: Callable[..., Page]) -> Page:
 
 
 def form(page: Page) -> Locator:
-    return page.get_by_role("dialog", name="Annotate these words")
+    return page.get_by_role("dialog", name=re.compile("^Annotate (these words|the whole text)$"))
 
 
 def field(page: Page, label: str) -> Locator:
@@ -293,7 +293,7 @@ def test_a_source_that_is_typed_and_not_added_is_not_lost(harbour: Page) -> None
     field(page, "A source of this site").fill("The Minutes")
 
     assert findings(page)[0].startswith("A source is typed, but not added")
-    form(page).locator(".add-known").click()
+    field(page, "A source of this site").press("Enter")
     expect(form(page)).to_contain_text("There is no source The Minutes on the list.")
     form(page).get_by_role("button", name="Copy").click()
     expect(field(page, "A source of this site")).to_be_focused()
@@ -349,6 +349,29 @@ def test_with_nothing_selected_it_is_about_the_whole_text(harbour: Page) -> None
     expect(form(page)).to_contain_text("so this is about the whole text")
     assert yaml.safe_load(finished(page)[1])["notes"][0]["target"] == {"reading": True}
     assert "A correction of a misprint" not in field(page, "You add").inner_text()
+
+
+def test_what_was_begun_on_other_words_is_still_there(harbour: Page) -> None:
+    page = harbour
+    for words, note in (("the river", "One."), ("the sea", "Two.")):
+        annotate(page, words)
+        field(page, "The note").fill(note)
+        form(page).get_by_role("button", name="Close").click()
+    annotate(page, "the river")
+
+    expect(field(page, "The note")).to_have_value("One.")
+
+
+def test_the_short_name_can_be_typed_anew(harbour: Page) -> None:
+    page = harbour
+    annotate(page)
+    name = field(page, "Short name, for addresses")
+    name.fill("")
+    name.press_sequentially("alde")
+    expect(name).to_have_value("alde")
+    name.fill("")
+    field(page, "The note").fill("One.")
+    expect(name).to_have_value("the-river")
 
 
 def test_by_keyboard_alone(harbour: Page) -> None:

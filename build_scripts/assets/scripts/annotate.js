@@ -7,7 +7,7 @@
   const { texts, contribution } = readings;
 
   const normalised = {}; // texts by their address
-  let last = null; // the form that was opened last, with what it is about
+  const forms = {}; // by what they are about: what somebody has begun to write is still there
 
   async function textAt(href) {
     await readings.load(href);
@@ -27,12 +27,8 @@
     const isSelected = range && !range.collapsed && reading;
     const passage = isSelected ? texts.spanOf(reading, range, text, source.paragraphs) : null;
     const about = [href, passage?.start, passage?.end].join();
-    // What somebody has begun to write about the same words is still there.
-    if (last?.about !== about) {
-      const target = passage ? texts.describe(text, passage) : { reading: true };
-      last = { about, dialog: formFor({ href, source, passage, target }) };
-    }
-    const { dialog } = last;
+    const target = passage ? texts.describe(text, passage) : { reading: true };
+    const dialog = (forms[about] ??= formFor({ href, source, passage, target }));
     document.body.append(dialog.parentElement);
     dialog.addEventListener("close", () => selectAgain(range), { once: true });
     dialog.showModal();
@@ -60,6 +56,7 @@
     find(".quoted").hidden = !exact;
     if (passage?.isCut) find(".remark").textContent = say("about-selection-cut");
     if (!passage) {
+      find("#annotating-title").textContent = say("heading-whole");
       find(".remark").textContent = say("about-nothing-selected");
       for (const kind of ["correction", "mention"]) find(`option[value="${kind}"]`).remove();
     }
@@ -97,7 +94,7 @@
 
     function proposedId(kind) {
       const words = { term: value("term"), event: value("title"), mention: `${value("known-term")} ${exact}` };
-      const id = contribution.idOf(words[kind] ?? exact) || contribution.idOf(`${kind} ${source.id}`);
+      const id = contribution.idOf(words[kind] ?? exact) || source.id;
       return contribution.freeId(id, contribution.takenIds(kind, known, source));
     }
 
@@ -173,8 +170,17 @@
     });
     dialog.addEventListener("close", () => view.holder.remove());
     find("form").addEventListener("input", event => {
-      if (event.target.name === "id") hasOwnId = Boolean(event.target.value);
+      if (event.target.name === "id") hasOwnId = true;
       update();
+    });
+    fields.id.addEventListener("change", () => {
+      hasOwnId = Boolean(fields.id.value); // an empty one gets the proposal again
+      update();
+    });
+    find("fieldset").addEventListener("keydown", event => {
+      if (event.key !== "Enter" || event.target.tagName !== "INPUT") return;
+      if (event.target.closest("details")) sources.addNew();
+      else sources.addKnown();
     });
     find("form").addEventListener("submit", event => event.preventDefault());
     update();

@@ -12,7 +12,7 @@
     const report = words => (find(".source-report").textContent = words);
 
     function addKnown() {
-      const id = idOf("source", known.sources);
+      const id = idOf("source", view.sources);
       if (known.sources.some(([one]) => one === id)) {
         add({ id, locator: value("locator") });
         fields.source.value = fields.locator.value = "";

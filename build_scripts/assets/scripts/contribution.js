@@ -21,7 +21,7 @@
   }
 
   /* A text that stands on lines of its own. */
-  const block = text => `${text.replace(/[ \t]+$/gm, "").replace(/^\s*\n|\s+$/g, "")}\n`;
+  const block = text => `${text.replace(/\t/g, "    ").replace(/ +$/gm, "").replace(/^\s*\n|\s+$/g, "")}\n`;
   const isFilled = value =>
     typeof value === "object" ? Object.values(value).some(isFilled) : Boolean(value);
   const filled = entry =>

@@ -4,8 +4,8 @@
 (readings => {
   "use strict";
 
-  const idIn = (list, typed) =>
-    list.find(([id, label]) => id === typed || label === typed)?.[0] ?? typed;
+  const isNamed = (names, typed) => names.some(name => name?.toLowerCase() === typed.toLowerCase());
+  const idIn = (list, typed) => list.find(names => isNamed(names, typed))?.[0] ?? typed;
 
   /* A new form, in an element that is not yet on the page. */
   readings.formView = ({ known, texts, contribution }) => {
@@ -21,8 +21,9 @@
     function offer(name, list) {
       find(`#known-${name}`).append(...list.map(([id, label]) => new Option(label ?? id, id)));
     }
-    const named = ([id, label]) => [id, [label, known.titles[id]].filter(Boolean).join(": ")];
-    offer("sources", known.sources.map(named));
+    const titled = ([id, label]) => [id, [label, known.titles[id]].filter(Boolean).join(": "), label];
+    const sources = known.sources.map(titled);
+    offer("sources", sources);
     offer("terms", known.terms);
     offer("readings", known.readings);
     offer("events", known.events);
@@ -38,6 +39,7 @@
       contribution,
       value: name => fields[name].value.trim(),
       /* The id that was typed into a field, or of what was typed. */
+      sources,
       idOf: (name, list) => idIn(list, fields[name].value.trim()),
       /* A message; of what is demanded, with the name of its field. */
       say(name, what = "", field = "") {

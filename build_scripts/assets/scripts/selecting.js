@@ -21,7 +21,7 @@
     function show() {
       const selection = getSelection();
       const range = selection.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-      const isShown = range && !pressed && range.intersectsNode(reading) && /\S/.test(String(range));
+      const isShown = range && !pressed && !document.querySelector("dialog[open]") && range.intersectsNode(reading) && /\S/.test(String(range));
       button.togglePopover(Boolean(isShown));
       if (!isShown) return;
       const lines = range.getClientRects();

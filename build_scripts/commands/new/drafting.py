@@ -15,7 +15,7 @@ from build_scripts.contribute.new_findings import new_findings
 from build_scripts.contribute.passages import Quotation, target_of
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.model.codes import Code
-from build_scripts.model.diagnostic import Diagnostic, has_errors
+from build_scripts.model.diagnostic import Diagnostic, has_errors, is_failure
 from build_scripts.model.origin import Origin
 from build_scripts.model.reading import Reading
 from build_scripts.project_lines import lines_of_project
@@ -176,13 +176,16 @@ class Draft:
         pipeline.offer_ids(self.root, after)
         for file in files:
             print(file.path)
-        for remark in (*remarks, next_step):
+        strict = (STRICT,) if is_failure(found, is_strict=True) else ()
+        for remark in (*remarks, *strict, next_step):
             tell(remark)
         return SUCCESS
 
 
 SEE_IT = "see it with `mkdocs serve`; to propose it, commit this one file"
 """The next step after most contributions."""
+STRICT = "the check of proposals counts warnings, too"
+"""Said where there are some."""
 
 
 def tell(problem: str) -> None:

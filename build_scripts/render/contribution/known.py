@@ -14,7 +14,7 @@ _LONGEST_LABEL = 90
 _LONGEST_ADDRESS = 8000
 """In characters. GitHub's servers answer 414 (URI Too Long) from 8,192 bytes on."""
 _MESSAGES = (
-    *("about-nothing-selected", "about-selection-cut"),
+    *("heading-whole", "about-nothing-selected", "about-selection-cut"),
     *("need-body", "need-definition", "need-probable", "need-id", "need-term", "need-known-term"),
     *("need-far-end", "need-date", "need-title", "need-source-title"),
     *("need-source-date", "need-source-publisher"),
