@@ -357,6 +357,7 @@ def test_what_was_begun_on_other_words_is_still_there(harbour: Page) -> None:
         annotate(page, words)
         field(page, "The note").fill(note)
         form(page).get_by_role("button", name="Close").click()
+        await_selected(page, words)
     annotate(page, "the river")
 
     expect(field(page, "The note")).to_have_value("One.")

@@ -34,9 +34,9 @@
     dialog.showModal();
   };
 
-  /* What was selected before somebody typed into fields. */
+  /* What was selected before somebody typed into fields, unless something else is by now. */
   function selectAgain(range) {
-    if (!range) return;
+    if (!range || !getSelection().isCollapsed) return;
     getSelection().removeAllRanges();
     getSelection().addRange(range);
   }
