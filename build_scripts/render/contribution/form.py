@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from build_scripts.model.annotation import Certainty, Relation
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import NO_HTML, Html, element, join, start_tag, text
+from build_scripts.render.html import Html, element, join, start_tag, text
 from build_scripts.render.language.words import Words
 
 KINDS = ("note", "correction", "term", "mention", "cross-reference", "event")
@@ -243,4 +243,4 @@ def _select(
 
 def _button(name: str, label: Html, *, hidden: bool = False) -> Html:
     attributes: dict[str, str | None] = {"type": "button", "class": name}
-    return element("button", {**attributes, **({"hidden": ""} if hidden else {})}, label or NO_HTML)
+    return element("button", {**attributes, **({"hidden": ""} if hidden else {})}, label)
