@@ -13,13 +13,13 @@ from time import process_time
 from benchmarks.clock import Seam, StageClock
 from benchmarks.processes import mebibytes
 from build_scripts import pipeline
-from build_scripts.merge import collect
+from build_scripts.merge import merge_collection as collect
 from build_scripts.merge.anchors import resolver
 from build_scripts.read import project
-from build_scripts.read.site_configuration import SiteConfiguration
+from build_scripts.read.settings.site_configuration import SiteConfiguration
 from build_scripts.render import site
 from build_scripts.render.lists import glossary_pages
-from build_scripts.report.text import as_text
+from build_scripts.report.plain_text import as_text
 
 READ, YAML = "read: other", "read: YAML"
 BODIES = "bodies"

@@ -10,16 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from build_scripts.merge.anchors.surroundings import in_context
-from build_scripts.merge.collect import merge
+from build_scripts.merge.anchors.explaining.surroundings import in_context
+from build_scripts.merge.merge_collection import merge
 from build_scripts.model.annotation import Correction
 from build_scripts.model.collection import Collection
 from build_scripts.model.placed import AnnotatedCollection, Occurrence, PlacedAnnotation
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
 from build_scripts.read.project import read_project
-from build_scripts.suggest.collect import suggest
 from build_scripts.suggest.proposal import Kind
+from build_scripts.suggest.propose import suggest
 from build_scripts.suggest.ready import ReadyProposal
 
 PROJECT = Path(__file__).resolve().parent.parent

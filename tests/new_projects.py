@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from build_scripts.project_template import files_of_new_project
+from build_scripts.template.project_files import files_of_new_project
 
 READING = "town-clock"
 """The id of the sample in them."""

@@ -1,22 +1,16 @@
-"""The arrows between the rooms of build_scripts/, read off its imports.
+"""The arrows between the rooms of build_scripts/, read from its imports.
 
-Every room imports only what stands below it, and rooms of one floor do not know one another::
-
-    cli, mkdocs_plugin
-    commands
-    pipeline, contribute, banner, console, forwarding, page_layout, watch
-    stats, suggest
-    read, merge, render, export, write, verify, report
-    atomic
-    model
-
-Inside merge, `anchors` stands below `glossary` and `findings`, which do not know each other.
+A room is a folder or a loose module. Each imports only from rooms on lower floors: at the top
+(``FLOORS[""]``), and inside each room that has rooms of its own. No modules import one another in
+a circle, and neither do the rooms of any folder.
 """
 
 import ast
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -27,67 +21,77 @@ from packaging.utils import canonicalize_name
 PACKAGE = "build_scripts"
 PROJECT = Path(__file__).resolve().parent.parent
 
-FLOORS = (
-    {"model"},
-    {
-        "atomic",
-        "built_page",
-        "catalogues",
-        "collector",
-        "commit_files",
-        "installed_from",
-        "offline_edition",
-        "page_assets",
-        "page_policy",
-        "project_lines",
-        "visible_text",
-        "wording",
-        "yaml_scalars",
-        "zip_archive",
-    },
-    {"owned_folder", "page_scripts", "project_template", "schema_folder"},
-    {"script_places", "write_obstacles"},
-    {"read", "merge", "render", "export", "write", "verify", "changes", "report"},
-    {"stats", "suggest"},
-    {"pipeline", "contribute", "banner", "console", "forwarding", "page_layout", "watch"},
-    {"commands"},
-    {"cli", "mkdocs_plugin"},
-    {"__main__"},
-)
-# The check of a finished site reads the sources again with the same eyes as the build.
-ALLOWED_ON_ONE_FLOOR = {("verify", "read")}
-# By the name of a room inside a room, those beside it that it may import.
-INNER_ROOMS = {
-    "merge": {"anchors": set[str](), "glossary": {"anchors"}, "findings": {"anchors"}},
-    "render": {
-        "language": set[str](),
-        "bodies": {"language"},
-        "citation": {"language"},
-        "uses": {"bodies", "language"},
-        "contribution": {"language"},
-        "reading": {"contribution", "uses", "citation", "bodies", "language"},
-        "lists": {"reading", "uses", "citation", "bodies", "language"},
-        "pictures": {"lists", "reading", "uses", "citation", "bodies", "language"},
-        "search": {"lists", "reading", "uses", "citation", "bodies", "language"},
-    },
-    "suggest": {"faults": set[str]()},
+FLOORS: Mapping[str, tuple[set[str], ...]] = {
+    "": (
+        {"model", "words"},
+        {"text"},
+        {"disk", "pages"},
+        {"changes", "export", "merge", "read", "render", "report", "template", "verify"},
+        {"contribute", "stats", "suggest"},
+        {"pipeline"},
+        {"commands"},
+        {"cli", "mkdocs_plugin"},
+        {"__main__"},
+    ),
+    "merge": (
+        {"entries_with_ids", "order", "overlaps", "sections", "segments"},
+        {"speaker_labels", "visibility"},
+        {"anchors"},
+        {"place_cross_references"},
+        {"findings", "glossary"},
+        {"merge_collection"},
+    ),
+    "merge/anchors": (
+        {"normalise"},
+        {"matches"},
+        {"describe_span"},
+        {"explaining"},
+        {"describe_quotation", "resolve_selector"},
+        {"resolver"},
+    ),
+    "read": (
+        {"limits"},
+        {"schema"},
+        {"convert", "files"},
+        {"assemble", "identifiers", "structure"},
+        {"settings", "yaml"},
+        {"checking", "passed_over"},
+        {"annotation_file", "reading_file"},
+        {"project"},
+    ),
+    "render": (
+        {"addresses", "markdown_safe_html", "script_data"},
+        {"page"},
+        {"language"},
+        {"bodies", "citation"},
+        {"term_contents"},
+        {"context"},
+        {"contribution", "head", "improving", "passages"},
+        {"uses"},
+        {"reading"},
+        {"lists"},
+        {"pictures", "search"},
+        {"hand_written", "site"},
+    ),
 }
-# Libraries that have one home, so that changing one never changes the rest.
+"""The rooms of each folder, from the ground up. Rooms of one floor do not import one another."""
+
 HOMES = {
     "mkdocs": "mkdocs_plugin",
     "material": "mkdocs_plugin",
-    "watchdog": "watch",
+    "watchdog": "mkdocs_plugin",
     "citeproc": "render",
-    "rcssmin": "page_assets",
-    "rjsmin": "page_assets",
+    "rcssmin": "pages",
+    "rjsmin": "pages",
     "pydantic": "read",
     "pydantic_core": "read",
 }
+"""The one room that may import a library, so that changing it never changes the rest."""
 
 
-def floor(room: str) -> int | None:
-    """The floor of a room, counted from the ground; None for a room in no place."""
-    return next((number for number, rooms in enumerate(FLOORS) if room in rooms), None)
+def floor(folder: str, room: str) -> int | None:
+    """The floor of a room in a folder, counted from the ground; None if it has no place there."""
+    return next((n for n, rooms in enumerate(FLOORS[folder]) if room in rooms), None)
 
 
 def imported(tree: ast.Module, package: list[str]) -> Iterator[tuple[int, str]]:
@@ -110,47 +114,45 @@ def imported(tree: ast.Module, package: list[str]) -> Iterator[tuple[int, str]]:
 def faults(root: Path) -> list[str]:
     """Every wrong arrow in the package of a project, as ``path:line: what is wrong``."""
     found = []
-    for path in sorted((root / PACKAGE).rglob("*.py")):
-        inside = path.relative_to(root / PACKAGE).with_suffix("").parts
-        room = inside[0]
-        where = path.relative_to(root).as_posix()
-        if room == "__init__":
-            continue
-        if floor(room) is None:
-            found.append(f"{where}:1: {room} has no place in FLOORS")
-            continue
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for line, name in imported(tree, [PACKAGE, *inside[:-1]]):
-            if fault := wrong_arrow(room, name) or wrong_arrow_inside(inside, name):
-                found.append(f"{where}:{line}: {fault}")
+    for path, inside, line, name in arrows(root):
+        if fault := wrong_arrow(inside, name):
+            found.append(f"{path}:{line}: {fault}")
     return found
 
 
-def wrong_arrow(room: str, name: str) -> str:
-    """What is wrong with a room's importing this dotted name, or nothing."""
-    top, _, rest = name.partition(".")
+def arrows(root: Path) -> Iterator[tuple[str, tuple[str, ...], int, str]]:
+    """Each import: the file, the names of its module below the package, the line, what it takes."""
+    for path in sorted((root / PACKAGE).rglob("*.py")):
+        inside = path.relative_to(root / PACKAGE).with_suffix("").parts
+        if inside == ("__init__",):
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        # A file without imports needs a place as well: it is taken to import itself.
+        own = (1, ".".join([PACKAGE, *inside]))
+        for line, name in [own, *imported(tree, [PACKAGE, *inside[:-1]])]:
+            yield path.relative_to(root).as_posix(), inside, line, name
+
+
+def wrong_arrow(inside: tuple[str, ...], name: str) -> str:
+    """What is wrong with a module's importing this dotted name, or nothing."""
+    top, *other = name.split(".")
     if top != PACKAGE:
-        return wrong_library(room, top)
-    other = rest.partition(".")[0]
-    other_floor = floor(other)
-    if other in {room, "__version__"}:
+        return wrong_library(inside[0], top)
+    if other in ([], ["__version__"]):
         return ""
-    if other_floor is None:
-        return f"{name} has no place in FLOORS"
-    if (room, other) in ALLOWED_ON_ONE_FLOOR or other_floor < (floor(room) or 0):
-        return ""
-    return f"{room} must not import {other}"
-
-
-def wrong_arrow_inside(inside: tuple[str, ...], name: str) -> str:
-    """What is wrong with importing something of the same room into one of its inner rooms."""
-    room, *rest = inside
-    rooms = INNER_ROOMS.get(room, {})
-    here = rest[0] if rest else ""
-    other = name.removeprefix(f"{PACKAGE}.{room}.").partition(".")[0]
-    if here not in rooms or other not in rooms or other in {here, *rooms[here]}:
-        return ""
-    return f"{room}/{here} must not import {room}/{other}"
+    for depth, (here, there) in enumerate(zip(inside, other, strict=False)):
+        folder = "/".join(inside[:depth])
+        if folder in FLOORS and "__init__" not in (here, there):
+            own_floor, other_floor = floor(folder, here), floor(folder, there)
+            for room, place in ((here, own_floor), (there, other_floor)):
+                if place is None:
+                    return f"{'/'.join([*inside[:depth], room])} has no place in FLOORS"
+            if here != there and (other_floor or 0) >= (own_floor or 0):
+                before = f"{folder}/" if folder else ""
+                return f"{before}{here} must not import {before}{there}"
+        if here != there:
+            break
+    return ""
 
 
 def wrong_library(room: str, top: str) -> str:
@@ -168,6 +170,74 @@ def test_every_room_imports_only_what_stands_below_it() -> None:
     assert faults(PROJECT) == []
 
 
+def circles(root: Path) -> list[str]:
+    """Each folder whose rooms import one another in a circle, with the circle."""
+    modules = {
+        ".".join(path.relative_to(root).with_suffix("").parts)
+        for path in (root / PACKAGE).rglob("*.py")
+    }
+    graphs: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for _, inside, _, name in arrows(root):
+        module = name if name in modules else name.rpartition(".")[0]
+        other = module.split(".")[1:]
+        for depth, (here, there) in enumerate(zip(inside, other, strict=False)):
+            if here != there:
+                graphs["/".join(inside[:depth])][here].add(there)
+                break
+    return [
+        f"{PACKAGE}/{folder}: {' > '.join(circle)}"
+        for folder, graph in sorted(graphs.items())
+        if (circle := circle_in(graph))
+    ]
+
+
+def circle_in(graph: Mapping[str, Iterable[str]]) -> list[str]:
+    """A circle of a graph; nothing where there is none."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as found:
+        circle: list[str] = found.args[1]
+        return circle
+    return []
+
+
+def test_no_modules_and_no_rooms_import_one_another_in_a_circle() -> None:
+    assert circles(PROJECT) == []
+
+
+def test_a_circle_is_found(tmp_path: Path) -> None:
+    for name, text in {
+        "suggest/one.py": "from build_scripts.suggest.faults import two",
+        "suggest/faults/two.py": "from build_scripts.suggest.three import x",
+        "suggest/three.py": "import build_scripts.suggest.one",
+    }.items():
+        path = tmp_path / PACKAGE / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    (circle,) = circles(tmp_path)
+
+    assert circle.startswith("build_scripts/suggest: ")
+    assert {"one", "faults", "three"} <= set(circle.replace(">", "").split())
+
+
+def test_few_modules_lie_loose_at_the_top() -> None:
+    loose = {path.name for path in (PROJECT / PACKAGE).glob("*.py")}
+
+    assert loose == {"__init__.py", "__main__.py", "cli.py", "pipeline.py"}
+
+
+def test_a_file_name_says_which_file_is_meant() -> None:
+    """Only commands, which bear the names that people type, may share theirs with another file."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for path in (PROJECT / PACKAGE).rglob("*.py"):
+        inside = path.relative_to(PROJECT / PACKAGE)
+        if path.name != "__init__.py" and inside.parts[0] != "commands":
+            places[path.name].append(inside.as_posix())
+
+    assert [found for found in places.values() if len(found) > 1] == []
+
+
 def test_the_whole_package_is_read() -> None:
     assert (PROJECT / PACKAGE / "model" / "span.py").is_file(), "the package is somewhere else now"
 
@@ -175,21 +245,12 @@ def test_the_whole_package_is_read() -> None:
 @pytest.mark.parametrize(
     ("module", "text", "fault"),
     [
-        (
-            "merge/anchor.py",
-            "from build_scripts.read import yaml_tree",
-            "merge must not import read",
-        ),
-        ("merge/anchor.py", "import build_scripts.render.page", "merge must not import render"),
-        ("merge/anchor.py", "from build_scripts import render", "merge must not import render"),
-        ("merge/anchor.py", "from ..read import files", "merge must not import read"),
-        ("merge/anchor.py", "from .. import read", "merge must not import read"),
-        ("merge/deep/er.py", "from ...read import files", "merge must not import read"),
-        (
-            "read/schema/terms.py",
-            "from build_scripts.write import write",
-            "read must not import write",
-        ),
+        ("merge/order.py", "from build_scripts.read import yaml", "merge must not import read"),
+        ("merge/order.py", "import build_scripts.render.page", "merge must not import render"),
+        ("merge/order.py", "from build_scripts import render", "merge must not import render"),
+        ("merge/order.py", "from ..read import files", "merge must not import read"),
+        ("merge/order.py", "from .. import read", "merge must not import read"),
+        ("merge/glossary/index.py", "from ...read import files", "merge must not import read"),
         (
             "read/schema/terms.py",
             "from build_scripts.verify import f",
@@ -197,14 +258,14 @@ def test_the_whole_package_is_read() -> None:
         ),
         ("model/span.py", "from build_scripts.read import files", "model must not import read"),
         ("model/span.py", "import regex", "model is the standard library only, not regex"),
-        ("write.py", "from build_scripts import pipeline", "write must not import pipeline"),
+        ("disk/atomic.py", "from build_scripts import pipeline", "disk must not import pipeline"),
         ("pipeline.py", "from build_scripts import cli", "pipeline must not import cli"),
         ("cli.py", "import build_scripts.mkdocs_plugin", "cli must not import mkdocs_plugin"),
         ("cli.py", "from mkdocs.config import load_config", "only mkdocs_plugin imports mkdocs"),
         ("render/page.py", "from pydantic import BaseModel", "only read imports pydantic"),
-        ("write.py", "def late():\n    import mkdocs", "only mkdocs_plugin imports mkdocs"),
+        ("disk/atomic.py", "def late():\n    import mkdocs", "only mkdocs_plugin imports mkdocs"),
         (
-            "merge/anchor.py",
+            "merge/order.py",
             "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import build_scripts.read",
             "merge must not import read",
         ),
@@ -214,16 +275,28 @@ def test_the_whole_package_is_read() -> None:
             "merge/findings must not import merge/glossary",
         ),
         (
-            "merge/anchors/anchor.py",
+            "merge/anchors/matches.py",
             "from ..findings.known_ids import unknown_ids",
             "merge/anchors must not import merge/findings",
         ),
-        ("helpers/text.py", "", "helpers has no place in FLOORS"),
         (
-            "cli.py",
-            "from build_scripts import helpers",
-            "build_scripts.helpers has no place in FLOORS",
+            "merge/anchors/matches.py",
+            "from build_scripts.merge.anchors.explaining.nearest import nearest",
+            "merge/anchors/matches must not import merge/anchors/explaining",
         ),
+        (
+            "render/language/messages.py",
+            "from build_scripts.render.context import SiteContext",
+            "render/language must not import render/context",
+        ),
+        (
+            "render/context.py",
+            "from build_scripts.render.uses.entry_names import where_html",
+            "render/context must not import render/uses",
+        ),
+        ("helpers/text.py", "", "helpers has no place in FLOORS"),
+        ("render/helpers.py", "", "render/helpers has no place in FLOORS"),
+        ("cli.py", "from build_scripts import helpers", "helpers has no place in FLOORS"),
     ],
 )
 def test_a_wrong_arrow_is_found(tmp_path: Path, module: str, text: str, fault: str) -> None:
@@ -239,16 +312,16 @@ def test_a_wrong_arrow_is_found(tmp_path: Path, module: str, text: str, fault: s
     ("module", "text"),
     [
         (
-            "merge/anchor.py",
-            "import regex\nfrom build_scripts.model.span import Span\nfrom . import x",
+            "merge/order.py",
+            "import regex\nfrom build_scripts.model.span import Span\nfrom . import order",
         ),
-        ("merge/collect.py", "from build_scripts.merge.glossary import match"),
+        ("merge/merge_collection.py", "from build_scripts.merge.glossary import match"),
         ("merge/glossary/match.py", "from build_scripts.merge.anchors.normalise import normalise"),
         ("merge/glossary/match.py", "from build_scripts.merge.glossary import index"),
         ("merge/findings/known_ids.py", "from build_scripts.merge.order import in_order"),
         ("read/schema/terms.py", "import pydantic"),
-        ("verify.py", "from build_scripts.read import files"),
-        ("pipeline.py", "from build_scripts import merge, read, render, report, write"),
+        ("render/lists/see_also.py", "from build_scripts.render.context import SiteContext"),
+        ("pipeline.py", "from build_scripts import merge, read, render, report, disk"),
         ("cli.py", "from build_scripts import __version__, pipeline"),
         ("mkdocs_plugin/plugin.py", "from mkdocs.plugins import BasePlugin"),
         ("__main__.py", "from build_scripts.cli import main"),

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import atomic
-from build_scripts.atomic import create_file
+from build_scripts.disk import atomic
+from build_scripts.disk.atomic import create_file
 
 
 def test_a_file_is_added_with_its_folders(tmp_path: Path) -> None:

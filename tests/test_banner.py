@@ -2,7 +2,7 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
-from build_scripts.banner import LINES_SHOWN, SCRIPT, STYLE_SHEET, assets, with_banner
+from build_scripts.pages.banner import LINES_SHOWN, SCRIPT, STYLE_SHEET, assets, with_banner
 
 PAGE = "<html><head><title>x</title></head><body><p>text</p></body></html>"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.cli import main
-from build_scripts.console import Format, is_coloured, print_findings
+from build_scripts.commands.console import Format, is_coloured, print_findings
 from build_scripts.model.diagnostic import Diagnostic, Severity
 from tests.read.projects import write_project
 from tests.report.runner import obeyed

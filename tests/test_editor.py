@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts.cli import main
-from build_scripts.export.json_schemas import PRESENT_IDS_FILE
-from build_scripts.schema_folder import SCHEMA_FOLDER
+from build_scripts.disk.schema_folder import SCHEMA_FOLDER
+from build_scripts.export.editor_schemas import PRESENT_IDS_FILE
 from tests.language_server import Finding, LanguageServer, opened
 from tests.mkdocs_runs import small_project, write
 

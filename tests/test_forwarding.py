@@ -2,7 +2,7 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
-from build_scripts.forwarding import with_forwarding
+from build_scripts.pages.forwarding import with_forwarding
 
 PAGE = "<html><head><title>Moved</title></head><body>A page's </head> quoted</body></html>"
 

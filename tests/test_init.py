@@ -15,10 +15,11 @@ import pytest
 import yaml
 from packaging.requirements import Requirement
 
-from build_scripts import installed_from, pipeline
+from build_scripts import pipeline
 from build_scripts.cli import main
-from build_scripts.installed_from import requirement_for, requirement_of
-from build_scripts.project_template import files_of_new_project
+from build_scripts.template import installed_from
+from build_scripts.template.installed_from import requirement_for, requirement_of
+from build_scripts.template.project_files import files_of_new_project
 from tests.mkdocs_runs import serving
 from tests.new_projects import files_of
 

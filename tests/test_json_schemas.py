@@ -17,13 +17,13 @@ import pytest
 
 from build_scripts import pipeline
 from build_scripts.cli import main
-from build_scripts.export.json_schemas import PRESENT_IDS_FILE, structure_files
+from build_scripts.disk.schema_folder import SCHEMA_FOLDER
+from build_scripts.export.editor_schemas import PRESENT_IDS_FILE, structure_files
 from build_scripts.read.annotation_file import SITE_WIDE_KEYS
-from build_scripts.read.json_schemas import structure_schemas
 from build_scripts.read.schema import ITEM_MODELS
 from build_scripts.read.schema.items import AnnotationFileModel, SharedFileModel
-from build_scripts.read.site_configuration import SiteConfiguration
-from build_scripts.schema_folder import SCHEMA_FOLDER
+from build_scripts.read.schema.json_schemas import structure_schemas
+from build_scripts.read.settings.site_configuration import SiteConfiguration
 from tests.annotation_files import AnnotationFile, faulty_files, valid_files
 from tests.mkdocs_runs import small_project, write
 
@@ -263,7 +263,7 @@ def test_a_project_that_may_only_be_read_is_checked_all_the_same(project: Path) 
     write(project / "annotations/glossary/pier.yml", "term: Pier\ndefinition: A pier.\n")
     refusal = PermissionError(13, "Permission denied")
 
-    with mock.patch("build_scripts.schema_folder.replace_file", side_effect=refusal):
+    with mock.patch("build_scripts.disk.schema_folder.replace_file", side_effect=refusal):
         checked = main(["check", "--root", str(project)])
         renewed = main(["schema", "--root", str(project)])
 

@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts import pipeline
 from build_scripts.mkdocs_plugin import ReadingsPlugin
-from build_scripts.mkdocs_plugin.options import ReadingsOptions, addresses_of
+from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions, addresses_of
 from tests.links import broken_links
 from tests.mkdocs_runs import mkdocs_build, replace, small_project, tree
 

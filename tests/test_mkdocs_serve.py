@@ -9,8 +9,8 @@ from typing import NamedTuple
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from build_scripts.export.json_schemas import PRESENT_IDS_FILE
-from build_scripts.schema_folder import SCHEMA_FOLDER
+from build_scripts.disk.schema_folder import SCHEMA_FOLDER
+from build_scripts.export.editor_schemas import PRESENT_IDS_FILE
 from tests.mkdocs_runs import Server, mkdocs_build, replace, serving, small_project, tree, write
 
 READING = "readings/harbour"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.offline_edition import date_of_build, edition_folder, edition_name
-from build_scripts.zip_archive import zip_archive
+from build_scripts.disk.zip_archive import zip_archive
+from build_scripts.pages.offline_edition import date_of_build, edition_folder, edition_name
 
 
 @pytest.mark.parametrize(

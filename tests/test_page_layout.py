@@ -5,9 +5,9 @@ from importlib.resources import files
 
 import pytest
 
-from build_scripts.page_layout import further_style_sheets
+from build_scripts.pages.layout import further_style_sheets
 
-STYLES = files("build_scripts") / "assets/styles"
+STYLES = files("build_scripts.pages") / "assets/styles"
 NAMED = re.findall(r":lang\(([a-z]+)", (STYLES / "writing-systems.css").read_text("utf-8"))
 
 

@@ -6,7 +6,7 @@ import hashlib
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from build_scripts.page_policy import policy, policy_for_live_reload, script_hash, with_policy
+from build_scripts.pages.policy import policy, policy_for_live_reload, script_hash, with_policy
 
 STRICT = policy([script_hash("let a = 1;")])
 

@@ -2,8 +2,13 @@
 
 import pytest
 
-from build_scripts.page_policy import script_hash
-from build_scripts.page_scripts import PageScript, ScriptKind, forbidden_scripts, inline_hashes
+from build_scripts.pages.allowed_scripts import (
+    PageScript,
+    ScriptKind,
+    forbidden_scripts,
+    inline_hashes,
+)
+from build_scripts.pages.policy import script_hash
 
 
 def found(page: str) -> list[tuple[str, str, str]]:

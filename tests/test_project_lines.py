@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import project_lines
-from build_scripts.project_lines import lines_of_project
+from build_scripts.disk import project_lines
+from build_scripts.disk.project_lines import lines_of_project
 
 
 @pytest.mark.parametrize(

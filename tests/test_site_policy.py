@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from build_scripts.page_policy import policy, policy_for_live_reload
-from build_scripts.page_scripts import inline_hashes
+from build_scripts.pages.allowed_scripts import inline_hashes
+from build_scripts.pages.policy import policy, policy_for_live_reload
 from tests.mkdocs_runs import mkdocs_build, replace, serving, small_project, tree, write
 
 FINDING = re.compile(r"readings: (\S+:\d+:\d+): error H001 (.*)")

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.origin import Document, Origin
+from build_scripts.model.file_position import Document, Origin
 from build_scripts.model.reading import LineBreaks, Metadata, ParagraphStyle, Part, Reading
 from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
-from build_scripts.verify import verify_site
+from build_scripts.verify.fidelity import verify_site
 from tests.profiles import cases
 
 TEXTS = ("One & only <b>.", "The second\nparagraph…", "\x0cPage\u00a0two,\tend")

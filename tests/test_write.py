@@ -9,11 +9,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from build_scripts.atomic import TEMPORARY_PREFIX
+from build_scripts.disk.atomic import TEMPORARY_PREFIX
+from build_scripts.disk.owned_folder import MARK_NAME
+from build_scripts.disk.write_site import WriteReport, write_site
 from build_scripts.model.codes import Code
 from build_scripts.model.site_plan import PlannedFile, SitePlan
-from build_scripts.owned_folder import MARK_NAME
-from build_scripts.write import WriteReport, write_site
 from tests.profiles import cases
 
 FOLDERS = ("assets/readings", "readings")

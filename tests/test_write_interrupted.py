@@ -16,10 +16,10 @@ from typing import NoReturn
 
 import pytest
 
-from build_scripts.atomic import is_temporary
+from build_scripts.disk.atomic import is_temporary
+from build_scripts.disk.owned_folder import MARK_NAME
+from build_scripts.disk.write_site import write_site
 from build_scripts.model.site_plan import PlannedFile, SitePlan
-from build_scripts.owned_folder import MARK_NAME
-from build_scripts.write import write_site
 
 PROJECT = Path(__file__).resolve().parent.parent
 FOLDERS = ("glossary", "readings")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from build_scripts.changes.entries import entries_of
+from build_scripts.changes.compared_entries import entries_of
 from build_scripts.model.change import Change, Changes, ChangeState, Entry, EntryKind
 from build_scripts.model.placed import AnnotatedCollection
 

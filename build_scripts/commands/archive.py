@@ -4,13 +4,18 @@ import argparse
 import sys
 from pathlib import Path
 
-from build_scripts.atomic import replace_file
 from build_scripts.commands.command import SUCCESS, USAGE, AddParser, output_format, strict
 from build_scripts.commands.verify import compare_site
-from build_scripts.offline_edition import date_of_build, edition_folder, files_of, is_for_servers
-from build_scripts.read.site_configuration import read_site_configuration
+from build_scripts.disk.atomic import replace_file
+from build_scripts.disk.zip_archive import zip_archive
+from build_scripts.pages.offline_edition import (
+    date_of_build,
+    edition_folder,
+    files_of,
+    is_for_servers,
+)
+from build_scripts.read.settings.site_configuration import read_site_configuration
 from build_scripts.report.harmless import harmless
-from build_scripts.zip_archive import zip_archive
 
 
 def add(add_parser: AddParser) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, SUCCESS, AddParser, strict
-from build_scripts.console import Format, print_findings
+from build_scripts.commands.console import Format, print_findings
 from build_scripts.model.diagnostic import is_failure
-from build_scripts.read.site_configuration import read_site_configuration
+from build_scripts.read.settings.site_configuration import read_site_configuration
 
 
 def add(add_parser: AddParser) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from build_scripts import pipeline
 from build_scripts.changes.compare import compare
 from build_scripts.commands.command import FAULTS, SUCCESS, AddParser, UsageError
-from build_scripts.commit_files import (
+from build_scripts.disk.commit_files import (
     GitError,
     NoSuchCommitError,
     other_changed_files,
@@ -16,7 +16,7 @@ from build_scripts.commit_files import (
     write_files,
 )
 from build_scripts.model.diagnostic import has_errors
-from build_scripts.report.changes import Proposal, as_markdown
+from build_scripts.report.change_summary import Proposal, as_markdown
 from build_scripts.report.harmless import harmless
 
 DEFAULT_BASE = "main"

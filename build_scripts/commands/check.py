@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, SUCCESS, AddParser, output_format, strict
-from build_scripts.console import print_findings
+from build_scripts.commands.console import print_findings
 from build_scripts.model.diagnostic import is_failure
 
 

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_scripts.console import Format
+from build_scripts.commands.console import Format
 
 SUCCESS, FAULTS, USAGE = 0, 1, 2
 """Exit statuses: fine; findings that fail, or nothing done; a command line that makes no sense."""

@@ -4,15 +4,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from build_scripts.atomic import create_file
 from build_scripts.commands.command import SUCCESS, AddParser, UsageError
-from build_scripts.installed_from import (
+from build_scripts.disk.atomic import create_file
+from build_scripts.report.harmless import harmless
+from build_scripts.template.installed_from import (
     is_of_this_machine,
     requirement_for,
     requirement_of_this,
 )
-from build_scripts.project_template import files_of_new_project
-from build_scripts.report.harmless import harmless
+from build_scripts.template.project_files import files_of_new_project
 
 _MAY_BE_THERE = {".git"}
 """A clone of an empty repository has it."""

@@ -4,10 +4,10 @@ import sys
 from pathlib import Path
 
 from build_scripts.commands.command import FAULTS, USAGE
-from build_scripts.console import Format, print_findings
+from build_scripts.commands.console import Format, print_findings
 from build_scripts.model.reading import Reading
 from build_scripts.pipeline import Checked
-from build_scripts.wording import nearest
+from build_scripts.text.did_you_mean import nearest
 
 
 def reading_named(root: Path, checked: Checked, name: str) -> Reading | int:

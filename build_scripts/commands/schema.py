@@ -5,8 +5,8 @@ from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.commands.command import SUCCESS, AddParser
-from build_scripts.schema_folder import SCHEMA_FOLDER
-from build_scripts.wording import counted
+from build_scripts.disk.schema_folder import SCHEMA_FOLDER
+from build_scripts.text.wording import counted
 
 
 def add(add_parser: AddParser) -> None:

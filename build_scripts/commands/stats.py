@@ -6,10 +6,10 @@ from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, SUCCESS, AddParser, text_or_json
-from build_scripts.console import Format, print_findings
+from build_scripts.commands.console import Format, print_findings
 from build_scripts.model.diagnostic import has_errors
 from build_scripts.stats.count import count
-from build_scripts.stats.written import as_json, as_text
+from build_scripts.stats.figures_as_text import as_json, as_text
 
 
 def add(add_parser: AddParser) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 from build_scripts import pipeline
 from build_scripts.commands.command import SUCCESS, AddParser, text_or_json
 from build_scripts.commands.reading_named import reading_named
-from build_scripts.suggest.collect import suggest
 from build_scripts.suggest.proposal import Kind
-from build_scripts.suggest.written import as_json_lines, as_yaml
-from build_scripts.wording import counted
+from build_scripts.suggest.proposals_as_text import as_json_lines, as_yaml
+from build_scripts.suggest.propose import suggest
+from build_scripts.text.wording import counted
 
 
 def add(add_parser: AddParser) -> None:

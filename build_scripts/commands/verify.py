@@ -6,10 +6,10 @@ from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, SUCCESS, AddParser, output_format, strict
-from build_scripts.console import Format, print_findings
+from build_scripts.commands.console import Format, print_findings
 from build_scripts.model.diagnostic import is_failure
-from build_scripts.verify import verify_site
-from build_scripts.wording import counted
+from build_scripts.text.wording import counted
+from build_scripts.verify.fidelity import verify_site
 
 
 def add(add_parser: AddParser) -> None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection
 from itertools import accumulate, count
 
-from build_scripts.contribute.latin_letters import in_latin_letters
-from build_scripts.read.names import is_device
+from build_scripts.read.files.file_names import is_device
 from build_scripts.read.schema import ID_PATTERN
+from build_scripts.text.latin_letters import in_latin_letters
 
 _LONGEST = 40
 """In characters: an id is a part of an address, and people read it out."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
-from build_scripts.yaml_scalars import scalar
+from build_scripts.text.yaml_scalars import scalar
 
 Yaml = str | int | Sequence["Yaml"] | Mapping[str, "Yaml"]
 """What a file holds, and `True`. A text that ends with a line break stands on lines of its own."""

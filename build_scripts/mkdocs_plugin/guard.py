@@ -9,9 +9,9 @@ from mkdocs.structure.files import File, Files
 from build_scripts.mkdocs_plugin.folders import root_of
 from build_scripts.mkdocs_plugin.theme_scripts import page_templates, theme_scripts
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.page_policy import policy, policy_for_live_reload, with_policy
+from build_scripts.pages.policy import policy, policy_for_live_reload, with_policy
+from build_scripts.pages.script_places import WrittenByHand, faults_of_page
 from build_scripts.render.addresses import FOLDERS
-from build_scripts.script_places import WrittenByHand, faults_of_page
 
 
 class GuardedPage(NamedTuple):

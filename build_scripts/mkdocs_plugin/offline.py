@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 from build_scripts.mkdocs_plugin.folders import root_of
 from build_scripts.model.site_plan import PageInformation
-from build_scripts.offline_edition import (
+from build_scripts.pages.offline_edition import (
     NEEDED_ON_SERVERS_ONLY,
     WORKER_SCRIPT,
     edition_folder,

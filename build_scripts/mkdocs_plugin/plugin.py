@@ -18,13 +18,14 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from build_scripts import banner, page_assets, pipeline
-from build_scripts.forwarding import with_forwarding
+from build_scripts import pipeline
+from build_scripts.disk.project_lines import lines_of_project
+from build_scripts.disk.schema_folder import SCHEMA_FOLDER
 from build_scripts.mkdocs_plugin.folders import root_of
 from build_scripts.mkdocs_plugin.guard import GuardedPage, PageGuard, source_of
 from build_scripts.mkdocs_plugin.navigation import is_generated, nested, put_in_order
 from build_scripts.mkdocs_plugin.offline import OfflineEdition
-from build_scripts.mkdocs_plugin.options import ReadingsOptions, addresses_of
+from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions, addresses_of
 from build_scripts.mkdocs_plugin.search import Search
 from build_scripts.mkdocs_plugin.theme_mending import mend_theme
 from build_scripts.mkdocs_plugin.trouble import (
@@ -34,16 +35,16 @@ from build_scripts.mkdocs_plugin.trouble import (
     log_all,
     trouble_with,
 )
+from build_scripts.mkdocs_plugin.watch import watch_folders
 from build_scripts.mkdocs_plugin.wide_tables import WideTables
 from build_scripts.model.repository_addresses import NO_REPOSITORY
 from build_scripts.model.site_plan import PageFiller, PageInformation, leave_as_it_is
-from build_scripts.page_layout import further_style_sheets, with_layout, with_style_sheet
-from build_scripts.project_lines import lines_of_project
-from build_scripts.read.site_configuration import SiteConfiguration, theme_language
+from build_scripts.pages import banner, joined_assets
+from build_scripts.pages.forwarding import with_forwarding
+from build_scripts.pages.layout import further_style_sheets, with_layout, with_style_sheet
+from build_scripts.read.settings.site_configuration import SiteConfiguration, theme_language
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
-from build_scripts.report.text import summary
-from build_scripts.schema_folder import SCHEMA_FOLDER
-from build_scripts.watch import watch_folders
+from build_scripts.report.plain_text import summary
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -78,10 +79,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._repository = addresses_of(config, self.config)
         self._offline = OfflineEdition.begin(config)
         self._search = Search.begin(config)
-        style_sheet = f"{ASSETS_FOLDER}/{page_assets.STYLE_SHEET}"
+        style_sheet = f"{ASSETS_FOLDER}/{joined_assets.STYLE_SHEET}"
         if style_sheet not in config.extra_css:
             config.extra_css.append(style_sheet)
-        script = config_options.ExtraScriptValue(f"{ASSETS_FOLDER}/{page_assets.SCRIPT}")
+        script = config_options.ExtraScriptValue(f"{ASSETS_FOLDER}/{joined_assets.SCRIPT}")
         if script.path not in map(str, config.extra_javascript):
             script.defer = True
             config.extra_javascript.append(script)

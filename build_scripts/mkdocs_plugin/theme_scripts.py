@@ -15,7 +15,7 @@ from mkdocs.theme import Theme
 from mkdocs.utils import get_relative_url, is_error_template
 
 from build_scripts.mkdocs_plugin.theme_mending import mend_theme
-from build_scripts.page_scripts import inline_hashes
+from build_scripts.pages.allowed_scripts import inline_hashes
 
 _SCRIPTS_OF_MATERIAL = "partials/javascripts"
 """The folder of its templates that are nothing but an inline script."""

@@ -8,7 +8,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
 from build_scripts.model.diagnostic import Diagnostic, Severity, has_errors
-from build_scripts.report.text import LinesOf, as_text, summary
+from build_scripts.report.plain_text import LinesOf, as_text, summary
 
 log = get_plugin_logger("readings")
 

@@ -8,7 +8,7 @@ however it is written: plain, quoted, or in a block behind ``|`` or ``>``.
 import re
 from typing import Final
 
-from build_scripts.model.origin import Origin
+from build_scripts.model.file_position import Origin
 
 _BLANKS: Final = r" \t\r\n\x85\u2028\u2029"
 _BLANK = re.compile(f"[{_BLANKS}]+")

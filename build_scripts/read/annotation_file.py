@@ -8,14 +8,15 @@ from typing import NamedTuple
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.read import limits
+from build_scripts.read.checking.mend import Located
+from build_scripts.read.checking.stand_ins import keys_of
+from build_scripts.read.checking.validate import validate
 from build_scripts.read.convert import AnnotationItem, item
 from build_scripts.read.identifiers import intended_id
-from build_scripts.read.mend import Located
 from build_scripts.read.schema import ITEM_MODELS
-from build_scripts.read.stand_ins import keys_of
-from build_scripts.read.validate import validate
-from build_scripts.read.yaml_tree import Data, YamlTree
-from build_scripts.wording import did_you_mean, nearest, shortened
+from build_scripts.read.yaml.tree import Data, YamlTree
+from build_scripts.text.did_you_mean import did_you_mean, nearest
+from build_scripts.text.wording import shortened
 
 _KINDS = tuple(ITEM_MODELS)
 SITE_WIDE_KEYS = ("events", "references")

@@ -22,7 +22,7 @@ from build_scripts.model.annotation import (
     Term,
     TermReference,
 )
-from build_scripts.model.origin import Origin
+from build_scripts.model.file_position import Origin
 from build_scripts.model.selector import (
     ParagraphsSelector,
     ReadingSelector,

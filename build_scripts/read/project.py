@@ -6,34 +6,34 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from build_scripts.catalogues import has_words, known_languages
 from build_scripts.model.annotation import Event, Reference, Term
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection, Settings
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.origin import Document, Origin
+from build_scripts.model.file_position import Document, Origin
 from build_scripts.model.reading import Reading
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.annotation_file import misplaced_in_glossary, read_items
 from build_scripts.read.assemble import assemble
+from build_scripts.read.checking.refuse_hidden import refuse_hidden
+from build_scripts.read.checking.validate import validate
 from build_scripts.read.convert import AnnotationItem, term
-from build_scripts.read.files import annotation_files, read_document
+from build_scripts.read.files.documents import annotation_files, read_document
+from build_scripts.read.files.file_names import check_names
+from build_scripts.read.files.project_folder import ProjectFolder
 from build_scripts.read.identifiers import duplicate_ids, file_name_id, intended_id
-from build_scripts.read.names import check_names
 from build_scripts.read.passed_over import FOLDER, PassedOver, pass_over
-from build_scripts.read.project_folder import ProjectFolder
 from build_scripts.read.reading_file import read_reading, unreadable_reading
-from build_scripts.read.refuse_hidden import refuse_hidden
 from build_scripts.read.schema import SettingsModel, TermModel
-from build_scripts.read.validate import validate
-from build_scripts.read.words_file import (
+from build_scripts.read.settings.words_file import (
     check_words,
     is_words_file,
     language_of,
     missing_messages,
     too_deep,
 )
-from build_scripts.read.yaml_tree import YamlTree, read_yaml
+from build_scripts.read.yaml.tree import YamlTree, read_yaml
+from build_scripts.words.catalogues import has_words, known_languages
 
 _NO_READING = "/"
 """In place of the id of a reading, for annotations outside of all of them: no folder's name."""

@@ -5,20 +5,20 @@ from typing import NamedTuple
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.origin import Origin
+from build_scripts.model.file_position import Origin
 from build_scripts.model.reading import Metadata, Reading
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.unreadable import ANY
 from build_scripts.read import limits
-from build_scripts.read.file_content import Obstacle
-from build_scripts.read.names import reserved
-from build_scripts.read.project_folder import ProjectFolder
+from build_scripts.read.checking.validate import Checked, unreadable, validate
+from build_scripts.read.files.decode_source import read_source_text
+from build_scripts.read.files.file_content import Obstacle
+from build_scripts.read.files.file_names import reserved
+from build_scripts.read.files.project_folder import ProjectFolder
 from build_scripts.read.schema import ReadingModel
-from build_scripts.read.source_text import read_source_text
 from build_scripts.read.structure import Structure
-from build_scripts.read.validate import Checked, unreadable, validate
-from build_scripts.read.yaml_tree import YamlTree
-from build_scripts.wording import nearest
+from build_scripts.read.yaml.tree import YamlTree
+from build_scripts.text.did_you_mean import nearest
 
 
 def _metadata(model: ReadingModel) -> Metadata:

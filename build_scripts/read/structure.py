@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.origin import Origin
+from build_scripts.model.file_position import Origin
 from build_scripts.model.reading import (
     EditorialHeading,
     ParagraphStyle,

@@ -15,13 +15,13 @@ from build_scripts.model.placed import (
 from build_scripts.model.repository_addresses import NO_REPOSITORY, RepositoryAddresses
 from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.bodies.body_pieces import LinkWriter, Pieces, assemble
+from build_scripts.render.bodies.mentions import Mention, TermFinder, find_mentions
 from build_scripts.render.citation.short_citations import ShortCitation, short_citations
-from build_scripts.render.html import Html, attributes_html
-from build_scripts.render.language.dates import date_key
 from build_scripts.render.language.languages import language_attributes
-from build_scripts.render.language.words import Words, words_of
-from build_scripts.render.terms import term_contents
-from build_scripts.render.uses.mentions import Mention, TermFinder, find_mentions
+from build_scripts.render.language.messages import Words, words_of
+from build_scripts.render.language.written_dates import date_key
+from build_scripts.render.markdown_safe_html import Html, attributes_html
+from build_scripts.render.term_contents import term_contents
 
 
 @dataclass(frozen=True, slots=True, eq=False)

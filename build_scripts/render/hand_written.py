@@ -9,8 +9,8 @@ holds no other `div`.
 import re
 
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, join
 from build_scripts.render.lists.index_page import readings_list
+from build_scripts.render.markdown_safe_html import Html, join
 from build_scripts.render.reading.reading_dialogs import reading_dialogs
 
 _PLACE = re.compile(

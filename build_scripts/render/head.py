@@ -10,7 +10,7 @@ from build_scripts.model.annotation import Term
 from build_scripts.model.reading import Reading
 from build_scripts.render.addresses import GLOSSARY_PAGE
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, attribute, join
+from build_scripts.render.markdown_safe_html import Html, attribute, join
 from build_scripts.render.page import one_line
 
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}

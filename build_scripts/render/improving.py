@@ -1,8 +1,8 @@
 """Links from what contributors wrote to where it is changed."""
 
-from build_scripts.model.origin import Origin
+from build_scripts.model.file_position import Origin
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import NO_HTML, Html, attribute, text
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, text
 from build_scripts.render.page import shorten
 
 _NAME_LENGTH = 60

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from build_scripts.model.site_plan import PageInformation, PlannedFile
-from build_scripts.render.html import Html, attribute, element, text
+from build_scripts.render.markdown_safe_html import Html, attribute, element, text
 
 
 class RenderedPage(NamedTuple):

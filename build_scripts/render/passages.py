@@ -6,11 +6,11 @@ from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import reading_page
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, attribute, element, text
 from build_scripts.render.language.languages import direction
-from build_scripts.render.language.sentences import Surroundings, surroundings
-from build_scripts.render.language.words import Words
+from build_scripts.render.language.messages import Words
+from build_scripts.render.markdown_safe_html import Html, attribute, element, text
 from build_scripts.render.page import folded, one_line, shorten
+from build_scripts.text.sentences import Surroundings, surroundings
 
 QUOTED_LENGTH = 160
 CONTEXT_LENGTH = 200

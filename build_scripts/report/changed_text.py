@@ -5,7 +5,7 @@ import difflib
 from build_scripts.model.change import WholeText
 from build_scripts.report.markdown import marked_lines
 from build_scripts.report.word_difference import shortened_difference, word_difference
-from build_scripts.wording import counted
+from build_scripts.text.wording import counted
 
 _MOST_PARAGRAPHS = 40
 """That are shown; the others are counted."""

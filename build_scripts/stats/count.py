@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple
 
-from build_scripts.merge.anchors.surroundings import paragraph_numbers
+from build_scripts.merge.anchors.explaining.surroundings import paragraph_numbers
 from build_scripts.model.annotation import (
     Correction,
     CrossReference,
@@ -17,8 +17,8 @@ from build_scripts.model.annotation import (
 from build_scripts.model.placed import AnnotatedCollection, AnnotatedReading, PlacedAnnotation
 from build_scripts.model.reading import Reading
 from build_scripts.model.selector import ReadingSelector
-from build_scripts.render.language.reading_time import length_of
 from build_scripts.stats.figures import CollectionFigures, ReadingFigures, TextFigures, Work
+from build_scripts.text.reading_time import length_of
 
 
 def count(collection: AnnotatedCollection) -> CollectionFigures:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from build_scripts.suggest.inflection import is_inflected
 from build_scripts.suggest.particles import is_of_people
+from build_scripts.suggest.reading_words import is_capital, plain
 from build_scripts.suggest.same_name import is_variant
-from build_scripts.suggest.words import is_capital, plain
 
 Group = tuple[str, ...]
 

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import regex
 
 from build_scripts.model.span import Span
-from build_scripts.suggest.ids import id_of
 from build_scripts.suggest.name_groups import groups_of_names
-from build_scripts.suggest.names_of_reading import names_of_reading
-from build_scripts.suggest.places import Places
+from build_scripts.suggest.proper_names import names_of_reading
 from build_scripts.suggest.proposal import Kind, TermProposal
+from build_scripts.suggest.proposed_ids import id_of
+from build_scripts.suggest.reading_words import plain
 from build_scripts.suggest.subject import Subject
-from build_scripts.suggest.words import plain
+from build_scripts.suggest.taken_places import Places
 
 _LEAST_PLACES = 2
 _NOUNS_HAVE_CAPITALS = frozenset({"de", "gsw", "lb", "nds"})

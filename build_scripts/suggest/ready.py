@@ -4,11 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.export.annotation_yaml import Yaml
-from build_scripts.merge.anchors.describe import describe
-from build_scripts.merge.anchors.surroundings import in_context, paragraph_numbers
+from build_scripts.merge.anchors.describe_span import describe
+from build_scripts.merge.anchors.explaining.surroundings import in_context, paragraph_numbers
 from build_scripts.model.span import Span
-from build_scripts.read.hidden_characters import hidden_runs
-from build_scripts.suggest.ids import id_of
 from build_scripts.suggest.proposal import (
     CorrectionProposal,
     FormsProposal,
@@ -17,8 +15,10 @@ from build_scripts.suggest.proposal import (
     Proposal,
     TermProposal,
 )
+from build_scripts.suggest.proposed_ids import id_of
 from build_scripts.suggest.subject import Subject
-from build_scripts.wording import counted
+from build_scripts.text.hidden_characters import hidden_runs
+from build_scripts.text.wording import counted
 
 _TO_WRITE = "To be written: what a reader should know of this name, in a sentence or two.\n"
 

@@ -2,8 +2,8 @@
 
 from rapidfuzz.distance import OSA
 
+from build_scripts.suggest.reading_words import plain
 from build_scripts.suggest.sounds import sound
-from build_scripts.suggest.words import plain
 
 _LEAST_LETTERS = 5
 _LONG = 9

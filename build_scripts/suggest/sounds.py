@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import regex
 
-from build_scripts.suggest.words import plain
+from build_scripts.suggest.reading_words import plain
 
 # Where languages that write with Latin letters differ most in writing down the same foreign name.
 _SOUNDS = tuple(

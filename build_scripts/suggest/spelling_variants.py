@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import Certainty
 from build_scripts.suggest.inflection import is_inflected
-from build_scripts.suggest.names import may_be_name
+from build_scripts.suggest.proper_names import may_be_name
 from build_scripts.suggest.proposal import CorrectionProposal, FormsProposal, Kind
+from build_scripts.suggest.reading_words import WORD, Word, is_capital, plain
 from build_scripts.suggest.same_name import is_variant
 from build_scripts.suggest.sounds import sound
 from build_scripts.suggest.spellings import Found, as_forms
 from build_scripts.suggest.subject import Subject
-from build_scripts.suggest.words import WORD, Word, is_capital, plain
 
 _SO_OFTEN_USUAL, _SO_SELDOM_SLIP = 4, 2
 _LONGEST_ENDING = 2

@@ -12,9 +12,9 @@ from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
 from build_scripts.suggest.excluded_places import excluded_places
 from build_scripts.suggest.known_terms import KnownTerm
-from build_scripts.suggest.places import Places
+from build_scripts.suggest.reading_words import Word
+from build_scripts.suggest.taken_places import Places
 from build_scripts.suggest.vocabulary import Vocabulary
-from build_scripts.suggest.words import Word
 
 
 @dataclass(frozen=True, eq=False)

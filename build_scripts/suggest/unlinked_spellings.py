@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from build_scripts.merge.anchors.describe import one_line
+from build_scripts.merge.anchors.describe_span import one_line
 from build_scripts.model.span import Span
 from build_scripts.suggest.inflection import is_inflected
-from build_scripts.suggest.names_of_reading import names_of_reading
+from build_scripts.suggest.proper_names import names_of_reading
 from build_scripts.suggest.proposal import FormsProposal, Kind
+from build_scripts.suggest.reading_words import WORD, Word, is_capital, plain
 from build_scripts.suggest.spellings import Found, as_forms
 from build_scripts.suggest.subject import Subject
-from build_scripts.suggest.words import WORD, Word, is_capital, plain
 
 _KEY = 3
 _LEAST_PART = 3

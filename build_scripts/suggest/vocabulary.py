@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from build_scripts.suggest.inflection import stem_of_name, stems_of_derived
+from build_scripts.suggest.reading_words import Word, is_capital
 from build_scripts.suggest.same_name import is_variant
-from build_scripts.suggest.words import Word, is_capital
 
 _FIRST_LETTERS = 3
 

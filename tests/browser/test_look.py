@@ -10,12 +10,12 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Page, expect
 
-from build_scripts.page_assets import PUBLISHED_SCRIPTS, PUBLISHED_STYLE_SHEETS, assets
+from build_scripts.pages.joined_assets import PUBLISHED_SCRIPTS, PUBLISHED_STYLE_SHEETS, assets
 from tests.browser.journeys import readings_of
 from tests.made_once import MadeOnce
 from tests.mkdocs_runs import PROJECT, build_with
 
-ASSETS = PROJECT / "build_scripts" / "assets"
+ASSETS = PROJECT / "build_scripts" / "pages" / "assets"
 STYLE_AT_MOST = 15_000
 SCRIPT_AT_MOST = 15_000
 """Bytes of all that readers load, each file compressed as a server sends it."""

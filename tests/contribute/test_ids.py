@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from build_scripts.contribute.ids import is_id, proposed_id
 from build_scripts.read import limits
-from build_scripts.read.names import is_device
+from build_scripts.read.files.file_names import is_device
 
 
 @pytest.mark.parametrize(

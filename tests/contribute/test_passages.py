@@ -7,9 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from build_scripts import pipeline
-from build_scripts.contribute import entries
-from build_scripts.contribute.entries import Attribution
-from build_scripts.contribute.passages import Quotation, target_of
+from build_scripts.contribute import new_entries as entries
+from build_scripts.contribute.new_entries import Attribution
+from build_scripts.contribute.quoted_target import Quotation, target_of
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import normalise
 from tests.merge.nasty_texts import TEXTS, quotable_spans, source_text

@@ -2,12 +2,12 @@
 
 from hypothesis import strategies as st
 
-from build_scripts.merge.anchors.graphemes import clusters
-from build_scripts.model.origin import Document, Origin
+from build_scripts.model.file_position import Document, Origin
 from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
-from build_scripts.read.source_text import split_paragraphs
+from build_scripts.read.files.decode_source import split_paragraphs
+from build_scripts.text.graphemes import clusters
 
 PIECES = (
     *"aab.\"' \n",

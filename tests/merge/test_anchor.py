@@ -10,12 +10,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.merge.anchors.anchor import resolve, resolve_selector
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import normalise, normalise_quotation
+from build_scripts.merge.anchors.resolve_selector import resolve, resolve_selector
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.origin import Document, Origin
+from build_scripts.model.file_position import Document, Origin
 from build_scripts.model.selector import (
     ParagraphsSelector,
     ReadingSelector,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.merge.collect import Merged, merge
+from build_scripts.merge.merge_collection import Merged, merge
 from build_scripts.model.annotation import CrossReference
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedAnnotation
 from build_scripts.model.span import Span

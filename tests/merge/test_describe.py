@@ -5,12 +5,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.merge.anchors.anchor import resolve
-from build_scripts.merge.anchors.describe import QuoteDescription, describe, to_yaml
-from build_scripts.merge.anchors.graphemes import is_boundary
+from build_scripts.merge.anchors.describe_span import QuoteDescription, describe, to_yaml
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import normalise
+from build_scripts.merge.anchors.resolve_selector import resolve
 from build_scripts.model.span import Span
+from build_scripts.text.graphemes import is_boundary
 from tests.merge.nasty_texts import (
     REPETITIVE_TEXTS,
     TEXTS,

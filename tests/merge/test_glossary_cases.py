@@ -15,7 +15,7 @@ from build_scripts.merge.anchors.normalise import normalise
 from build_scripts.merge.glossary.index import build_glossary_index
 from build_scripts.merge.glossary.linking import link_occurrences
 from build_scripts.merge.glossary.match import find_occurrences
-from build_scripts.merge.glossary.places import ForbiddenMention, ForcedMention, MatchResult
+from build_scripts.merge.glossary.term_places import ForbiddenMention, ForcedMention, MatchResult
 from build_scripts.model.annotation import CaseRule, Linking, Term
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span

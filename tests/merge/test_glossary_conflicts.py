@@ -6,9 +6,9 @@ from build_scripts.merge.anchors.normalise import normalise
 from build_scripts.merge.glossary.form_conflicts import form_conflicts
 from build_scripts.merge.glossary.index import build_glossary_index
 from build_scripts.merge.glossary.match import find_occurrences
-from build_scripts.merge.glossary.places import ContestedPlace, ForbiddenMention, ForcedMention
+from build_scripts.merge.glossary.term_places import ContestedPlace, ForbiddenMention, ForcedMention
 from build_scripts.model.annotation import CaseRule, Term
-from build_scripts.model.origin import Document, Origin
+from build_scripts.model.file_position import Document, Origin
 from build_scripts.model.span import Span
 from tests.merge.glossary_values import source_text, term
 

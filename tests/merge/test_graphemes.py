@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from build_scripts.merge.anchors.graphemes import clusters, is_boundary
+from build_scripts.text.graphemes import clusters, is_boundary
 from tests.merge.nasty_texts import TEXTS
 from tests.profiles import cases
 

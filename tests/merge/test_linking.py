@@ -3,7 +3,7 @@
 import pytest
 
 from build_scripts.merge.glossary.linking import link_occurrences
-from build_scripts.merge.glossary.places import TermMatch
+from build_scripts.merge.glossary.term_places import TermMatch
 from build_scripts.model.annotation import Linking
 from build_scripts.model.source_text import Paragraph
 from build_scripts.model.span import Span

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.merge.anchors.differences import CLOSING, OPENING, marked_differences
-from build_scripts.merge.anchors.elsewhere import places_elsewhere
-from build_scripts.merge.anchors.nearest import nearest_passage
+from build_scripts.merge.anchors.explaining.differences import CLOSING, OPENING, marked_differences
+from build_scripts.merge.anchors.explaining.elsewhere import places_elsewhere
+from build_scripts.merge.anchors.explaining.nearest import nearest_passage
+from build_scripts.merge.anchors.explaining.similar import similar_passage
 from build_scripts.merge.anchors.normalise import normalise
-from build_scripts.merge.anchors.similar import similar_passage
 from tests.merge.nasty_texts import TEXTS
 from tests.profiles import cases
 

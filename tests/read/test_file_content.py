@@ -8,8 +8,9 @@ import pytest
 
 from build_scripts import pipeline
 from build_scripts.model.codes import Code
-from build_scripts.read import file_content, folder_listing, limits
-from build_scripts.read.file_content import Obstacle, read_content
+from build_scripts.read import limits
+from build_scripts.read.files import file_content, folder_listing
+from build_scripts.read.files.file_content import Obstacle, read_content
 from tests.read.projects import READING_PATH, SOURCE_PATH, TALE, write_project
 
 NOTES = "annotations/readings/tale/notes.yml"

@@ -15,10 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import pipeline
+from build_scripts.disk.project_lines import lines_of_project
 from build_scripts.model.diagnostic import has_errors
-from build_scripts.project_lines import lines_of_project
-from build_scripts.read.site_configuration import SiteConfiguration
-from build_scripts.report.text import as_text
+from build_scripts.read.settings.site_configuration import SiteConfiguration
+from build_scripts.report.plain_text import as_text
 from tests.profiles import cases
 from tests.read.case_limits import TooSlow, limited
 from tests.read.projects import READING_PATH, SOURCE_PATH, write_project

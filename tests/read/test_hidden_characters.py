@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import pipeline
-from build_scripts.model.origin import Document
-from build_scripts.read.hidden_characters import hidden_runs, without_hidden
-from build_scripts.read.refuse_hidden import refuse_hidden
-from build_scripts.read.yaml_tree import Data, read_yaml
+from build_scripts.model.file_position import Document
+from build_scripts.read.checking.refuse_hidden import refuse_hidden
+from build_scripts.read.yaml.tree import Data, read_yaml
+from build_scripts.text.hidden_characters import hidden_runs, without_hidden
 from tests.profiles import cases
 from tests.read.projects import write_project
 

@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts import pipeline
 from build_scripts.model.codes import Code
-from build_scripts.read.names import check_names
+from build_scripts.read.files.file_names import check_names
 from tests.read.projects import READING, READING_PATH, write_project
 
 NOTES = "notes:\n  - {id: king, target: {exact: a king}, body: Crowned.}\n"

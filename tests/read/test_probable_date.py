@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.read.probable_date import probable_date
+from build_scripts.read.checking.probable_date import probable_date
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts import pipeline
-from build_scripts.read.project_folder import ProjectFolder
+from build_scripts.read.files.project_folder import ProjectFolder
 from tests.diagnostics import cases
 from tests.read.projects import write_project
 

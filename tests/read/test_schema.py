@@ -7,7 +7,8 @@ from pydantic import BaseModel
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.origin import Document
+from build_scripts.model.file_position import Document
+from build_scripts.read.checking.validate import validate
 from build_scripts.read.schema import (
     ITEM_MODELS,
     CorrectionModel,
@@ -21,8 +22,7 @@ from build_scripts.read.schema import (
     SettingsModel,
     TermModel,
 )
-from build_scripts.read.validate import validate
-from build_scripts.read.yaml_tree import read_yaml
+from build_scripts.read.yaml.tree import read_yaml
 
 SHA256 = "0123456789abcdef" * 4
 

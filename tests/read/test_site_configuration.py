@@ -7,8 +7,11 @@ import yaml
 import yaml_env_tag
 
 from build_scripts.model.repository_addresses import RepositoryAddresses
-from build_scripts.read.mkdocs_yaml import load
-from build_scripts.read.site_configuration import SiteConfiguration, read_site_configuration
+from build_scripts.read.settings.mkdocs_yaml import load
+from build_scripts.read.settings.site_configuration import (
+    SiteConfiguration,
+    read_site_configuration,
+)
 
 REPOSITORY = "https://example.org/us"
 

@@ -22,7 +22,7 @@ from build_scripts.model.annotation import (
     Term,
 )
 from build_scripts.model.collection import Settings
-from build_scripts.model.origin import Document, Origin
+from build_scripts.model.file_position import Document, Origin
 from build_scripts.model.placed import (
     AnnotatedCollection,
     AnnotatedReading,
@@ -43,11 +43,11 @@ from build_scripts.model.reading import (
 from build_scripts.model.selector import ReadingSelector, TextQuoteSelector
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
-from build_scripts.read.source_text import split_paragraphs
+from build_scripts.read.files.decode_source import split_paragraphs
 from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html
+from build_scripts.render.markdown_safe_html import Html
 from tests.render.nasty_strings import NAMES, SOURCE_TEXTS
 
 NOWHERE = Origin(Document("annotations/readings/text/reading.yml", ""), 0)

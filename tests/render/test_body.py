@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 from build_scripts.model.annotation import Body
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.origin import Document, Origin
+from build_scripts.model.file_position import Document, Origin
 from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.model.span import Span
 from build_scripts.render.bodies.body import (
@@ -21,7 +21,7 @@ from build_scripts.render.bodies.body import (
     render_markdown,
 )
 from build_scripts.render.bodies.sanitise import sanitise
-from build_scripts.render.html import Html, text
+from build_scripts.render.markdown_safe_html import Html, text
 from build_scripts.render.reading.reading_pages import render_reading
 from tests.profiles import cases
 from tests.render.annotated_readings import (

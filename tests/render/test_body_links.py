@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.render.bodies.body import render_body, render_markdown
-from build_scripts.render.html import Html
+from build_scripts.render.markdown_safe_html import Html
 from tests.render.bodies import body
 
 TERM, NOTE, EVENT, READING = (

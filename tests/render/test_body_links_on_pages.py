@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from build_scripts.pipeline import check, plan
-from build_scripts.read.site_configuration import SiteConfiguration
+from build_scripts.read.settings.site_configuration import SiteConfiguration
 from tests.render.dom import parse
 from tests.render.golden import CASES, load, write_project
 

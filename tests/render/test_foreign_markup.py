@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 
 from build_scripts.render.bodies.body import render_markdown
-from build_scripts.render.html import text
+from build_scripts.render.markdown_safe_html import text
 
 BLOCK = "A block of an extension"
 CRITIC = "Critic markup"

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from build_scripts.pipeline import check, plan
-from build_scripts.read.site_configuration import SiteConfiguration
+from build_scripts.read.settings.site_configuration import SiteConfiguration
 from tests.read.projects import write_project
 
 TERM = "term: {label}\nkind: {kind}\ndefinition: {label} is a name.\n"

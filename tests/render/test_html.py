@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.pipeline import check
-from build_scripts.render.html import (
+from build_scripts.render.markdown_safe_html import (
     Html,
     attribute,
     edge_safe,

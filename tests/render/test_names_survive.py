@@ -31,7 +31,7 @@ from build_scripts.model.reading import EditorialHeading, ParagraphStyle, Part, 
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html
+from build_scripts.render.markdown_safe_html import Html
 from build_scripts.render.page import RenderedPage, shorten
 from build_scripts.render.site import render_site
 from tests.mkdocs_runs import mkdocs_build, small_project

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.render.language.reading_time import (
+from build_scripts.text.reading_time import (
     IDEOGRAPHS_A_MINUTE,
     LETTERS_A_MINUTE,
     WORDS_A_MINUTE,

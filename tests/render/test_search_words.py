@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.render.language.plain_letters import without_marks
 from build_scripts.render.language.text_pieces import LONGEST, SHORTEST, in_sentences
 from build_scripts.render.search.search_words import further_words, spellings_of
+from build_scripts.text.plain_letters import without_marks
 
 
 @pytest.mark.parametrize(

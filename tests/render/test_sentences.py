@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.model.span import Span
-from build_scripts.render.language.sentences import sentence_around, surroundings
+from build_scripts.text.sentences import sentence_around, surroundings
 
 
 def sentences(text: str, language: str) -> list[str]:

@@ -18,7 +18,7 @@ from build_scripts.model.change import (
     WholeText,
 )
 from build_scripts.model.diagnostic import Diagnostic, Severity
-from build_scripts.report.changes import Proposal, as_markdown
+from build_scripts.report.change_summary import Proposal, as_markdown
 from build_scripts.report.markdown import code, columns, marked_lines
 
 NASTY = (

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.report.quotation import WIDTH, quotation
+from build_scripts.report.quoted_line import WIDTH, quotation
 from tests.profiles import cases
 
 

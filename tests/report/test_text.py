@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from build_scripts.model.codes import WHOLE_FILE, Code
 from build_scripts.model.diagnostic import Diagnostic, Severity
-from build_scripts.report.text import as_text, summary
+from build_scripts.report.plain_text import as_text, summary
 from tests.profiles import cases
 from tests.report.findings import ERROR, HINT, WARNING, found
 

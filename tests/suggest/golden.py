@@ -16,9 +16,9 @@ import yaml
 
 from build_scripts import pipeline
 from build_scripts.model.placed import AnnotatedReading
-from build_scripts.suggest.collect import suggest
+from build_scripts.suggest.proposals_as_text import as_yaml
+from build_scripts.suggest.propose import suggest
 from build_scripts.suggest.ready import ReadyProposal
-from build_scripts.suggest.written import as_yaml
 from tests.render.golden import Case, write_project
 
 CASES = Path(__file__).parents[1] / "cases" / "suggest"

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import pipeline
-from build_scripts.merge.anchors.anchor import resolve_selector
 from build_scripts.merge.anchors.normalise import normalise
+from build_scripts.merge.anchors.resolve_selector import resolve_selector
 from build_scripts.model.diagnostic import has_errors
-from build_scripts.suggest.written import as_json_lines, as_yaml, yaml_of
+from build_scripts.suggest.proposals_as_text import as_json_lines, as_yaml, yaml_of
 from tests.example_projects import EXAMPLES, fresh_copy
 from tests.merge.nasty_texts import PIECES, quotation
 from tests.profiles import cases

@@ -3,7 +3,7 @@
 from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Visitor
 
-from build_scripts.catalogues import shipped_catalogues
+from build_scripts.words.catalogues import shipped_catalogues
 
 _SMALL = str.maketrans("abcdefghijklmnopqrstuvwxyz", "áƀçđéƒĝĥíĵķłɱñóþɋŕšťúṽŵẋýž")
 _CAPITAL = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ÁɃÇĐÉƑĜĤÍĴĶŁⱮÑÓÞɊŔŠŤÚṼŴẊÝŽ")

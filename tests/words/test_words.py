@@ -2,9 +2,9 @@
 
 import pytest
 
-from build_scripts.render.html import Html
 from build_scripts.render.language.languages import language_attributes
-from build_scripts.render.language.words import Words, words_of
+from build_scripts.render.language.messages import Words, words_of
+from build_scripts.render.markdown_safe_html import Html
 
 HEBREW = "שלום"
 # Belarusian has three plurals for whole numbers.

@@ -13,7 +13,7 @@ from build_scripts.commands.new.options import (
     quotation,
     quoting,
 )
-from build_scripts.contribute import entries
+from build_scripts.contribute import new_entries as entries
 from build_scripts.model.annotation import Certainty
 
 

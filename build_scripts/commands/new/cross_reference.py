@@ -14,7 +14,7 @@ from build_scripts.commands.new.options import (
     quoting,
 )
 from build_scripts.commands.new.passage import passage, target_of, words_of
-from build_scripts.contribute import entries
+from build_scripts.contribute import new_entries as entries
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.model.annotation import Relation
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from build_scripts.commands.command import AddParser
 from build_scripts.commands.new.drafting import SEE_IT, Draft
 from build_scripts.commands.new.options import attributed, attribution, body_text, identified
-from build_scripts.contribute import entries
-from build_scripts.contribute.passages import Quotation
+from build_scripts.contribute import new_entries as entries
+from build_scripts.contribute.quoted_target import Quotation
 from build_scripts.export.annotation_yaml import Yaml
 
 

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 from build_scripts.commands.command import UsageError
-from build_scripts.contribute.entries import Attribution
-from build_scripts.contribute.passages import Quotation
-from build_scripts.offline_edition import date_of_build
+from build_scripts.contribute.new_entries import Attribution
+from build_scripts.contribute.quoted_target import Quotation
+from build_scripts.pages.offline_edition import date_of_build
 
 
 def quoting(name: str = "", whom: str = "the words") -> argparse.ArgumentParser:

@@ -7,8 +7,8 @@ from pathlib import Path
 from build_scripts.commands.command import AddParser, UsageError
 from build_scripts.commands.new.drafting import Draft
 from build_scripts.commands.new.options import identified
-from build_scripts.contribute.entries import NewFile
 from build_scripts.contribute.ids import proposed_id
+from build_scripts.contribute.new_entries import NewFile
 from build_scripts.contribute.new_reading import (
     FoundInText,
     described,
@@ -18,7 +18,7 @@ from build_scripts.contribute.new_reading import (
 )
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.read import limits
-from build_scripts.read.file_content import Obstacle, content_of
+from build_scripts.read.files.file_content import Obstacle, content_of
 
 _METADATA = ("publisher", "date", "original_language", "translator", "rights", "url", "description")
 _NEXT = "look through reading.yml, then see it with `mkdocs serve`"

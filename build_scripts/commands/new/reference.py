@@ -5,7 +5,7 @@ from pathlib import Path
 
 from build_scripts.commands.command import AddParser
 from build_scripts.commands.new.drafting import Draft
-from build_scripts.contribute import entries
+from build_scripts.contribute import new_entries as entries
 
 
 def add(add_parser: AddParser) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from build_scripts.commands.command import AddParser, UsageError
 from build_scripts.commands.new.drafting import SEE_IT, Draft
 from build_scripts.commands.new.options import attributed, attribution, body_text, identified
-from build_scripts.contribute import entries
+from build_scripts.contribute import new_entries as entries
 
 
 def add(add_parser: AddParser) -> None:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 import regex
 
-from build_scripts.merge.anchors.graphemes import clusters, is_boundary
 from build_scripts.model.span import Span
+from build_scripts.text.graphemes import clusters, is_boundary
 
 SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u02bc"
 DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f"

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from build_scripts.merge.anchors.anchor import resolve_selector
-from build_scripts.merge.anchors.elsewhere import places_elsewhere
+from build_scripts.merge.anchors.explaining.elsewhere import places_elsewhere
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import NormalisedText, normalise
+from build_scripts.merge.anchors.resolve_selector import resolve_selector
 from build_scripts.model.annotation import PassageReference
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from build_scripts.merge.anchors.describe import one_line
-from build_scripts.merge.anchors.surroundings import place
+from build_scripts.merge.anchors.describe_span import one_line
+from build_scripts.merge.anchors.explaining.surroundings import place
 from build_scripts.merge.order import in_order, named_place
 from build_scripts.merge.overlaps import overlapping_pairs
 from build_scripts.model.annotation import Correction
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.origin import Origin
+from build_scripts.model.file_position import Origin
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
-from build_scripts.wording import shortened
+from build_scripts.text.wording import shortened
 
 
 class PlacedCorrection(NamedTuple):

@@ -12,9 +12,9 @@ from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.origin import Origin
+from build_scripts.model.file_position import Origin
 from build_scripts.model.unreadable import may_be_unreadable
-from build_scripts.wording import did_you_mean
+from build_scripts.text.did_you_mean import did_you_mean
 
 
 class KnownIds:

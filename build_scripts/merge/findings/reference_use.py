@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from build_scripts.merge.entries import entries
-from build_scripts.merge.names_meant import names_meant
+from build_scripts.merge.entries_with_ids import entries
 from build_scripts.model.annotation import NO_DATE, TYPES_WITHOUT_PUBLISHER, Reference
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.text.did_you_mean import names_meant
 
 
 def unused_references(collection: Collection) -> Iterator[Diagnostic]:

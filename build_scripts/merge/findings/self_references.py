@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from build_scripts.merge.entries import SINGULAR, Entry, entries
+from build_scripts.merge.entries_with_ids import SINGULAR, Entry, entries
 from build_scripts.merge.place_cross_references import CrossReferenceEnds
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.codes import Code

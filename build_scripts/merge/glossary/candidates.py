@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from build_scripts.merge.glossary.index import Claimants
-from build_scripts.merge.glossary.places import ForbiddenMention, ForcedMention, PassedOver
+from build_scripts.merge.glossary.term_places import ForbiddenMention, ForcedMention, PassedOver
 from build_scripts.model.span import Span
 
 

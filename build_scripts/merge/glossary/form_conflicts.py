@@ -6,7 +6,7 @@ from itertools import combinations
 from build_scripts.merge.glossary.form_letters import form_origin
 from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex, fold_case
 from build_scripts.merge.glossary.mention_faults import ANY_TERM
-from build_scripts.merge.glossary.places import ContestedPlace
+from build_scripts.merge.glossary.term_places import ContestedPlace
 from build_scripts.merge.order import named_place
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic

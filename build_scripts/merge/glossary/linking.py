@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from build_scripts.merge.glossary.places import TermMatch
+from build_scripts.merge.glossary.term_places import TermMatch
 from build_scripts.model.annotation import Linking
 from build_scripts.model.placed import Occurrence
 from build_scripts.model.source_text import Paragraph

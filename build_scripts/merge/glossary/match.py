@@ -15,7 +15,7 @@ from build_scripts.merge.glossary.candidates import (
     stands_at,
 )
 from build_scripts.merge.glossary.index import NO_CLAIMANTS, GlossaryIndex
-from build_scripts.merge.glossary.places import (
+from build_scripts.merge.glossary.term_places import (
     ContestedPlace,
     ForbiddenMention,
     ForcedMention,

@@ -8,7 +8,7 @@ from build_scripts.merge.overlaps import overlapping_pairs
 from build_scripts.model.annotation import Mention
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.origin import Origin
+from build_scripts.model.file_position import Origin
 from build_scripts.model.span import Span
 
 

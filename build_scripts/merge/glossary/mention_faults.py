@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from build_scripts.merge.glossary.mention_conflicts import PlacedMention
-from build_scripts.merge.glossary.places import ForbiddenMention
+from build_scripts.merge.glossary.term_places import ForbiddenMention
 from build_scripts.model.annotation import Mention
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic

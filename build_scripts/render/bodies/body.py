@@ -23,7 +23,7 @@ from build_scripts.render.bodies.body_parser import ParsedBody, parse_body, with
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.bodies.body_refusals import ELEMENTS, Refusal, kind_of, refusals
 from build_scripts.render.bodies.sanitise import escape_text, link_start, sanitise
-from build_scripts.render.html import Html, raw_block_safe
+from build_scripts.render.markdown_safe_html import Html, raw_block_safe
 
 MOST_REFUSALS = 20
 """As many findings of one body are told; who mends them sees the next ones."""

@@ -12,7 +12,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from build_scripts.model.body_link import BodyLinkKind
-from build_scripts.wording import did_you_mean, shortened
+from build_scripts.text.did_you_mean import did_you_mean
+from build_scripts.text.wording import shortened
 
 HOW_TO_LINK = (
     "Links are written [[term-id]], [[note:id]], [[event:id]] or [[reading:id]]; brackets that "

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from build_scripts.model.body_link import BodyLink
-from build_scripts.render.html import Html
+from build_scripts.render.markdown_safe_html import Html
 
 Pieces = tuple[Html | BodyLink, ...]
 """Finished markup and, between, the links; empty where the body was refused."""

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from build_scripts.model.web_address import names_its_host
 from build_scripts.render.bodies.body_parser import DEEPEST_LEVEL, ParsedBody
 from build_scripts.render.bodies.sanitise import link_start, sanitise
-from build_scripts.wording import shortened
+from build_scripts.text.wording import shortened
 
 SAFE_SUBSET = (
     "Allowed are paragraphs, *emphasis*, **strong emphasis**, [links](https://…), [[term-id]], "

@@ -6,7 +6,7 @@ its output can be compared with what went in.
 
 import nh3
 
-from build_scripts.render.html import Html
+from build_scripts.render.markdown_safe_html import Html
 
 _TAGS = {"p", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "a", "br"}
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}

@@ -29,8 +29,8 @@ from citeproc.source import BibliographySource, Date, LiteralDate, Reference
 from citeproc.source import Name as StyledName
 from citeproc.string import String
 
-from build_scripts.catalogues import wider
 from build_scripts.render.citation.citable import Citable
+from build_scripts.words.catalogues import wider
 
 
 class Style(StrEnum):

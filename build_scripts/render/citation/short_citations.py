@@ -5,9 +5,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from build_scripts.model.annotation import NO_DATE, Name, Reference
-from build_scripts.render.language.letters import letters
-from build_scripts.render.language.words import Words
+from build_scripts.render.language.messages import Words
 from build_scripts.render.page import one_line, shorten
+from build_scripts.text.numbers_as_letters import letters
 
 _TITLE_AT_MOST = 40
 

@@ -7,8 +7,8 @@ from build_scripts.model.annotation import Reference
 from build_scripts.render.citation.citable import Citable, citable_reference
 from build_scripts.render.citation.csl import Piece, Style, filled_in, reference_template
 from build_scripts.render.citation.short_citations import ShortCitation
-from build_scripts.render.html import Html, element, start_tag, text
-from build_scripts.render.language.words import Words
+from build_scripts.render.language.messages import Words
+from build_scripts.render.markdown_safe_html import Html, element, start_tag, text
 from build_scripts.render.page import one_line
 
 STYLE = Style.APA

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from build_scripts.model.annotation import Certainty, Relation
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, element, join, start_tag, text
-from build_scripts.render.language.words import Words
+from build_scripts.render.language.messages import Words
+from build_scripts.render.markdown_safe_html import Html, element, join, start_tag, text
 
 KINDS = ("note", "correction", "term", "mention", "cross-reference", "event")
 """In the order in which they are offered; messages are called after them."""

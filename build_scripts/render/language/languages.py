@@ -5,8 +5,8 @@ from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 
-from build_scripts.catalogues import FALLBACK, wider
 from build_scripts.model.reading import Reading
+from build_scripts.words.catalogues import FALLBACK, wider
 
 _RIGHT_TO_LEFT = {"R", "AL"}
 _STRONG = {"L"} | _RIGHT_TO_LEFT

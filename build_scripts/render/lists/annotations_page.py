@@ -11,10 +11,10 @@ from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.render.addresses import ANNOTATIONS_PAGE, GLOSSARY_PAGE, TIMELINE_PAGE
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, attribute, element, start_tag, text
 from build_scripts.render.lists.filters import Select, filter_html
 from build_scripts.render.lists.glossary_order import in_order
 from build_scripts.render.lists.see_also import see_also_html
+from build_scripts.render.markdown_safe_html import Html, attribute, element, start_tag, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
 from build_scripts.render.passages import reading_title
 from build_scripts.render.uses.entry_names import entry_address, subject_html

@@ -10,7 +10,7 @@ from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, GLOSSARY_PAGE, TIMELINE_PAGE
 from build_scripts.render.citation.sources import full_citation_html
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import NO_HTML, Html, element, text
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
 from build_scripts.render.reading.marks import kind_of
 

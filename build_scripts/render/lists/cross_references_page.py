@@ -14,7 +14,6 @@ from build_scripts.render.addresses import (
     TIMELINE_PAGE,
     reading_page,
 )
-from build_scripts.render.bodies.body_links import PageLinks
 from build_scripts.render.citation.citations import (
     body_html,
     provenance_html,
@@ -22,9 +21,9 @@ from build_scripts.render.citation.citations import (
     status_html,
 )
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, attribute, element, start_tag, text
 from build_scripts.render.language.languages import direction
 from build_scripts.render.lists.see_also import see_also_html
+from build_scripts.render.markdown_safe_html import Html, attribute, element, start_tag, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
 from build_scripts.render.passages import (
     context_html,
@@ -34,8 +33,8 @@ from build_scripts.render.passages import (
     quotation,
     reading_title,
 )
-from build_scripts.render.uses.entry_names import entry_address
-from build_scripts.render.uses.relations import relation_in_words
+from build_scripts.render.uses.body_links import PageLinks
+from build_scripts.render.uses.entry_names import entry_address, relation_in_words
 
 _PAGE = CROSS_REFERENCES_PAGE
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, element, start_tag, text
+from build_scripts.render.markdown_safe_html import Html, element, start_tag, text
 
 Choices = tuple[tuple[str, str], ...]
 """Values, and what they are called."""

@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterable
 
 from build_scripts.model.annotation import Term
-from build_scripts.render.language.plain_letters import plain_letter
-from build_scripts.render.language.words import Words
+from build_scripts.render.language.messages import Words
+from build_scripts.text.plain_letters import plain_letter
 
 KINDS = (
     *("person", "organisation", "place", "event", "treaty", "concept", "work", "publication"),

@@ -12,8 +12,8 @@ from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, GLOSSARY_PAGE
 from build_scripts.render.bodies.body import render_markdown, with_links
-from build_scripts.render.bodies.body_links import PageLinks
 from build_scripts.render.bodies.body_pieces import assemble, links_of
+from build_scripts.render.bodies.mentions import mention_key
 from build_scripts.render.bodies.sanitise import escape_text
 from build_scripts.render.citation.citations import (
     body_html,
@@ -23,15 +23,6 @@ from build_scripts.render.citation.citations import (
 )
 from build_scripts.render.context import SiteContext
 from build_scripts.render.head import glossary_head
-from build_scripts.render.html import (
-    NO_HTML,
-    Html,
-    attribute,
-    attributes_html,
-    element,
-    start_tag,
-    text,
-)
 from build_scripts.render.improving import improve_file_html
 from build_scripts.render.language.languages import direction, language_attributes
 from build_scripts.render.lists.filters import CheckBoxes, filter_html
@@ -43,16 +34,25 @@ from build_scripts.render.lists.glossary_order import (
     page_of_initial,
 )
 from build_scripts.render.lists.see_also import see_also_html
+from build_scripts.render.markdown_safe_html import (
+    NO_HTML,
+    Html,
+    attribute,
+    attributes_html,
+    element,
+    start_tag,
+    text,
+)
 from build_scripts.render.page import RenderedPage, one_line, write_page
 from build_scripts.render.passages import context_html
-from build_scripts.render.terms import other_forms_html, translations_html
+from build_scripts.render.term_contents import other_forms_html, translations_html
+from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.incoming_references import (
     IncomingReference,
     incoming_items,
     incoming_references,
 )
 from build_scripts.render.uses.mention_lists import folded_mentions_html
-from build_scripts.render.uses.mentions import mention_key
 
 EntryWriter = Callable[[Term, str], Html]
 """Writes the entry of a term for a page."""

@@ -6,9 +6,9 @@ from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import READINGS_PAGE, reading_page
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, element, text
 from build_scripts.render.language.languages import title_language
-from build_scripts.render.language.words import Words
+from build_scripts.render.language.messages import Words
+from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
 from build_scripts.render.reading.marks import kind_of
 

@@ -7,15 +7,15 @@ from build_scripts.model.annotation import Term
 from build_scripts.model.placed import Occurrence
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.render.addresses import GLOSSARY_PAGE, PEOPLE_PAGE, reading_page
-from build_scripts.render.bodies.body_links import PageLinks
 from build_scripts.render.citation.citations import body_html, status_html
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import NO_HTML, Html, element, start_tag, text
 from build_scripts.render.lists.glossary_order import by_kind, in_order, kind_title
 from build_scripts.render.lists.see_also import KINDS_OF_PEOPLE, has_people, see_also_html
 from build_scripts.render.lists.voices import Voice, Voices, find_voices
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, start_tag, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
 from build_scripts.render.passages import reading_title
+from build_scripts.render.uses.body_links import PageLinks
 
 _OTHERS = "other-voices"
 

@@ -11,7 +11,7 @@ from build_scripts.render.addresses import (
     TIMELINE_PAGE,
 )
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, element
+from build_scripts.render.markdown_safe_html import Html, element
 
 KINDS_OF_PEOPLE = ("person", "organisation")
 """The kinds of terms that the page of people and organisations has."""

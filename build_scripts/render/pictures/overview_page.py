@@ -6,8 +6,8 @@ from build_scripts.model.annotation import Relation
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import GLOSSARY_PAGE, OVERVIEW_PAGE, reading_page
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, element, join, text
 from build_scripts.render.lists.index_page import oldest_first
+from build_scripts.render.markdown_safe_html import Html, element, join, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
 from build_scripts.render.passages import reading_title
 from build_scripts.render.pictures.corpus_relations import (
@@ -17,7 +17,7 @@ from build_scripts.render.pictures.corpus_relations import (
     most_connected,
 )
 from build_scripts.render.pictures.overview_picture import overview_picture
-from build_scripts.render.uses.relations import relation_in_words
+from build_scripts.render.uses.entry_names import relation_in_words
 
 MOST_READINGS, MOST_TERMS = 12, 20
 """What the picture shows of each, if there are more."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from build_scripts.render.addresses import GLOSSARY_PAGE, OVERVIEW_PAGE, reading_page
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import NO_HTML, Html, element, text
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.pictures.corpus_relations import CorpusRelations, Pair
 from build_scripts.render.pictures.overview_layout import (
     BADGE,

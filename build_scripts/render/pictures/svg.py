@@ -6,7 +6,7 @@ so a picture is legible without the style sheet, too.
 
 from collections.abc import Iterable, Mapping
 
-from build_scripts.render.html import Html, element, text
+from build_scripts.render.markdown_safe_html import Html, element, text
 
 NARROW, WIDE = "narrow", "wide"
 """Two forms of one picture; the style sheet shows the one that fits, so only one can be reached."""

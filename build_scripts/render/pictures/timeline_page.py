@@ -7,7 +7,7 @@ from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import PlacedEvent
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, TIMELINE_PAGE
-from build_scripts.render.bodies.body_links import PageLinks
+from build_scripts.render.bodies.mentions import mention_key
 from build_scripts.render.citation.citations import (
     body_html,
     provenance_html,
@@ -15,21 +15,21 @@ from build_scripts.render.citation.citations import (
     status_html,
 )
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, element, text
 from build_scripts.render.improving import improve_entry_html
-from build_scripts.render.language.dates import date_key, year_of
-from build_scripts.render.language.words import Words
+from build_scripts.render.language.messages import Words
+from build_scripts.render.language.written_dates import date_key, year_of
 from build_scripts.render.lists.see_also import see_also_html
+from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
 from build_scripts.render.passages import passage_html
 from build_scripts.render.pictures.timeline_picture import timeline_picture
+from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.incoming_references import (
     IncomingReference,
     incoming_items,
     incoming_references,
 )
 from build_scripts.render.uses.mention_lists import folded_mentions_html
-from build_scripts.render.uses.mentions import mention_key
 
 
 def render_timeline(context: SiteContext) -> RenderedPage:

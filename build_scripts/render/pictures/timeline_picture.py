@@ -6,7 +6,7 @@ from itertools import pairwise
 from build_scripts.model.placed import PlacedEvent
 from build_scripts.render.addresses import TIMELINE_PAGE, reading_page
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import NO_HTML, Html, element, join, text
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
 from build_scripts.render.passages import reading_title
 from build_scripts.render.pictures.svg import NARROW, WIDE, Canvas, shape
 from build_scripts.render.pictures.text_width import text_width

@@ -17,19 +17,25 @@ from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.model.reading import Reading
 from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE
-from build_scripts.render.bodies.body_links import PageLinks
 from build_scripts.render.bodies.body_pieces import assemble
+from build_scripts.render.bodies.mentions import mention_key
 from build_scripts.render.citation.citations import (
     body_html,
     provenance_html,
     sources_html,
     status_html,
 )
-from build_scripts.render.citation.citing import cite_button
 from build_scripts.render.citation.sources import sources_section
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import NO_HTML, Html, attribute, element, start_tag, text
 from build_scripts.render.improving import improve_entry_html
+from build_scripts.render.markdown_safe_html import (
+    NO_HTML,
+    Html,
+    attribute,
+    element,
+    start_tag,
+    text,
+)
 from build_scripts.render.page import one_line
 from build_scripts.render.passages import (
     is_whole_reading,
@@ -39,12 +45,13 @@ from build_scripts.render.passages import (
     quotation,
     quoted_html,
 )
+from build_scripts.render.reading.citing import cite_button
 from build_scripts.render.reading.marks import Mark, kind_of
 from build_scripts.render.reading.previews import preview_html
-from build_scripts.render.terms import term_lemma_html
+from build_scripts.render.term_contents import term_lemma_html
+from build_scripts.render.uses.body_links import PageLinks
+from build_scripts.render.uses.entry_names import relation_in_words
 from build_scripts.render.uses.mention_lists import mentions_in_entry_html
-from build_scripts.render.uses.mentions import mention_key
-from build_scripts.render.uses.relations import relation_in_words
 
 SECTIONS = (
     ("note", "notes-heading"),

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from build_scripts.model.annotation import Note
 from build_scripts.model.reading import Reading
-from build_scripts.render.html import Html, element
 from build_scripts.render.language.languages import direction
-from build_scripts.render.language.words import Words
+from build_scripts.render.language.messages import Words
+from build_scripts.render.markdown_safe_html import Html, element
 from build_scripts.render.reading.marks import Mark
 
 

@@ -6,11 +6,18 @@ from typing import NamedTuple
 from build_scripts.model.annotation import Correction, CrossReference, Note, Term
 from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.render.citation.citations import UNSETTLED
-from build_scripts.render.html import Html, attribute, attributes_html, element, join, text
 from build_scripts.render.language.languages import direction, language_attributes
-from build_scripts.render.language.letters import letters
-from build_scripts.render.language.words import Words
+from build_scripts.render.language.messages import Words
+from build_scripts.render.markdown_safe_html import (
+    Html,
+    attribute,
+    attributes_html,
+    element,
+    join,
+    text,
+)
 from build_scripts.render.page import one_line
+from build_scripts.text.numbers_as_letters import letters
 
 
 class Mark(NamedTuple):

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from build_scripts.model.reading import Reading
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, element, text
-from build_scripts.render.language.reading_time import reading_minutes
-from build_scripts.render.language.words import Words
+from build_scripts.render.language.messages import Words
+from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line
+from build_scripts.text.reading_time import reading_minutes
 
 
 def metadata_html(context: SiteContext, reading: Reading, page: str) -> Html:

@@ -11,9 +11,16 @@ from build_scripts.model.placed import AnnotatedReading, Segment
 from build_scripts.model.reading import EditorialHeading, LineBreaks, ParagraphStyle, Reading, Role
 from build_scripts.model.source_text import Paragraph
 from build_scripts.model.span import Span
-from build_scripts.render.html import Html, attribute, edge_safe, element, start_tag, text
 from build_scripts.render.language.languages import direction, language_attributes
-from build_scripts.render.language.words import Words
+from build_scripts.render.language.messages import Words
+from build_scripts.render.markdown_safe_html import (
+    Html,
+    attribute,
+    edge_safe,
+    element,
+    start_tag,
+    text,
+)
 from build_scripts.render.page import one_line
 from build_scripts.render.reading.marks import Mark, mark_html
 from build_scripts.render.reading.replacements import staying_corrections

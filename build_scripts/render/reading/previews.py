@@ -6,8 +6,8 @@ from build_scripts.model.placed import Passage
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, attributes_html, text
 from build_scripts.render.language.languages import language_attributes
+from build_scripts.render.markdown_safe_html import Html, attributes_html, text
 from build_scripts.render.page import folded, shorten
 from build_scripts.render.passages import is_whole_reading, paragraph_numbers
 

@@ -6,8 +6,8 @@ All of it is hidden until a script shows it, so that nothing moves and nothing i
 from collections.abc import Iterator, Mapping
 
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, attribute, element, text
-from build_scripts.render.language.words import Words
+from build_scripts.render.language.messages import Words
+from build_scripts.render.markdown_safe_html import Html, attribute, element, text
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "key-next-annotation": ("j",),

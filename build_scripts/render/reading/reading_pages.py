@@ -8,16 +8,15 @@ from build_scripts.model.reading import Part, Reading, Role
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import part_page, reading_page
-from build_scripts.render.citation.citing import CitedPage, citations, citing_html
 from build_scripts.render.citation.sources import SECTION
 from build_scripts.render.context import SiteContext
 from build_scripts.render.contribution.reading_text import reading_text
 from build_scripts.render.head import reading_head
-from build_scripts.render.html import Html, element, join, text
 from build_scripts.render.language.languages import title_language
-from build_scripts.render.language.reading_time import reading_minutes
+from build_scripts.render.markdown_safe_html import Html, element, join, text
 from build_scripts.render.page import RenderedPage, one_line, shorten, write_page
 from build_scripts.render.reading.apparatus import SECTIONS, Apparatus
+from build_scripts.render.reading.citing import CitedPage, citations, citing_html
 from build_scripts.render.reading.margin_notes import notes_side
 from build_scripts.render.reading.marks import Mark, kind_of, mark_html, number_marks
 from build_scripts.render.reading.metadata import metadata_html
@@ -30,6 +29,7 @@ from build_scripts.render.reading.paragraphs import (
 from build_scripts.render.reading.reading_dialogs import reading_dialogs
 from build_scripts.render.reading.reading_tools import ToolPage, reading_tools
 from build_scripts.render.reading.referred_to import referred_to_html
+from build_scripts.text.reading_time import reading_minutes
 
 CONTENTS_TITLE_LENGTH = 70
 

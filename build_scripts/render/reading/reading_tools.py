@@ -10,10 +10,10 @@ from typing import NamedTuple
 from babel.numbers import format_decimal, format_percent
 
 from build_scripts.model.placed import AnnotatedReading
-from build_scripts.render.citation.citing import cite_button
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import NO_HTML, Html, element, join, start_tag, text
-from build_scripts.render.language.words import Words
+from build_scripts.render.language.messages import Words
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, start_tag, text
+from build_scripts.render.reading.citing import cite_button
 from build_scripts.render.reading.margin_notes import margin_notes_switch
 
 

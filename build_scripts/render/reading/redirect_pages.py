@@ -6,7 +6,7 @@ from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import part_page, reading_page
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import element, text
+from build_scripts.render.markdown_safe_html import element, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
 
 

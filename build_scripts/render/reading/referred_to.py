@@ -8,8 +8,9 @@ from build_scripts.model.placed import AnnotatedReading, Passage
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import TIMELINE_PAGE
+from build_scripts.render.bodies.mentions import AnnotationPlace, Mention, mention_key
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import NO_HTML, Html, element, text
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import one_line
 from build_scripts.render.passages import (
     is_whole_reading,
@@ -18,10 +19,8 @@ from build_scripts.render.passages import (
     quotation,
     quoted_html,
 )
-from build_scripts.render.uses.entry_names import subject_html, where_html
+from build_scripts.render.uses.entry_names import relation_in_words, subject_html, where_html
 from build_scripts.render.uses.mention_lists import mention_items
-from build_scripts.render.uses.mentions import AnnotationPlace, Mention, mention_key
-from build_scripts.render.uses.relations import relation_in_words
 
 REFERRED_TO = "referred-to"
 """The id of the section."""

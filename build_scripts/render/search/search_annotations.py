@@ -14,7 +14,7 @@ from build_scripts.model.annotation import (
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedAnnotation
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
 from build_scripts.render.context import SiteContext
-from build_scripts.render.language.plain_text import blocks_of
+from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.page import one_line
 from build_scripts.render.passages import (
     is_whole_reading,
@@ -29,7 +29,7 @@ from build_scripts.render.search.search_blocks import (
     shown_block,
     words_for,
 )
-from build_scripts.render.uses.relations import relation_in_words
+from build_scripts.render.uses.entry_names import relation_in_words
 
 _Annotation = Note | CrossReference | Correction
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping
 
 from build_scripts.model.annotation import Body, Provenance
 from build_scripts.model.search_entry import SearchBlock
-from build_scripts.render.bodies.body_links import PageLinks
 from build_scripts.render.citation.citations import UNSETTLED
 from build_scripts.render.context import SiteContext
 from build_scripts.render.language.languages import language_attributes
-from build_scripts.render.language.plain_text import blocks_of
+from build_scripts.render.language.messages import Words
+from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.language.text_pieces import in_sentences
-from build_scripts.render.language.words import Words
 from build_scripts.render.search.search_words import further_words
+from build_scripts.render.uses.body_links import PageLinks
 
 
 def kind_in_words(

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from build_scripts.model.annotation import Correction
+from build_scripts.model.annotation import Correction, Reference
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedEvent
 from build_scripts.model.reading import Reading
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, TIMELINE_PAGE, reading_page
+from build_scripts.render.citation.sources import full_citation_html
 from build_scripts.render.context import SiteContext
+from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.language.text_pieces import in_sentences
 from build_scripts.render.page import one_line
 from build_scripts.render.passages import paragraph_numbers
@@ -18,7 +20,6 @@ from build_scripts.render.search.search_blocks import (
     shown_block,
     words_for,
 )
-from build_scripts.render.search.search_sources import source_entry
 from build_scripts.render.search.search_terms import names_of_terms, page_of_term, term_entry
 from build_scripts.render.search.search_words import further_words
 
@@ -43,7 +44,7 @@ def search_entries(context: SiteContext) -> EntriesByPage:
     for placed in context.collection.events:
         entries.setdefault(TIMELINE_PAGE, []).append(_event(context, placed, names))
     for reference in context.collection.references:
-        entries.setdefault(BIBLIOGRAPHY_PAGE, []).append(source_entry(context, reference))
+        entries.setdefault(BIBLIOGRAPHY_PAGE, []).append(_source_entry(context, reference))
     return {page: tuple(found) for page, found in entries.items()}
 
 
@@ -131,4 +132,19 @@ def _event(
         blocks,
         (),
         words_for(context, spoken_of, names, period, event.date),
+    )
+
+
+def _source_entry(context: SiteContext, reference: Reference) -> SearchEntry:
+    """The entry of a source in the bibliography."""
+    words = context.words
+    short = context.short[reference.id]
+    lines = blocks_of(full_citation_html(reference, short, words))
+    return SearchEntry(
+        f"source-{reference.id}",
+        words.text("hit-source"),
+        "",
+        tuple(shown_block(context, line, words.language) for line in lines),
+        (),
+        further_words(lines),
     )

@@ -7,7 +7,7 @@ from build_scripts.model.collection import GlossaryPages
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
 from build_scripts.render.addresses import GLOSSARY_PAGE
 from build_scripts.render.context import SiteContext
-from build_scripts.render.language.plain_text import blocks_of
+from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.lists.glossary_order import page_of_initial
 from build_scripts.render.page import one_line
 from build_scripts.render.search.search_blocks import (
@@ -17,7 +17,7 @@ from build_scripts.render.search.search_blocks import (
     words_for,
 )
 from build_scripts.render.search.search_words import spellings_of
-from build_scripts.render.terms import translations_html
+from build_scripts.render.term_contents import translations_html
 
 
 def names_of_terms(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:

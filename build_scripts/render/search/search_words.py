@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import regex
 
-from build_scripts.render.language.plain_letters import without_marks
+from build_scripts.text.plain_letters import without_marks
 
 _LETTER = r"[\p{L}\p{N}\p{M}\u00ad\u200c\u200d]"
 _WORD = regex.compile(rf"{_LETTER}+(?:['’‘ʼ]{_LETTER}+)*")

@@ -1,10 +1,12 @@
 """How annotations are named and linked away from their place."""
 
-from build_scripts.model.annotation import Correction, CrossReference, Event, Note, Term
+from build_scripts.model.annotation import Correction, CrossReference, Event, Note, Relation, Term
 from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE
+from build_scripts.render.bodies.mentions import AnnotationPlace
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, attribute, element, text
+from build_scripts.render.language.messages import Words
+from build_scripts.render.markdown_safe_html import Html, attribute, element, text
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.passages import (
     is_whole_reading,
@@ -12,7 +14,6 @@ from build_scripts.render.passages import (
     quoted_html,
     reading_title,
 )
-from build_scripts.render.uses.mentions import AnnotationPlace
 
 QUOTED_LENGTH = 80
 
@@ -73,3 +74,8 @@ def _annotation_html(
 
 def _link(address: str, words: str) -> Html:
     return Html(f'<a href="{attribute(address)}">{text(words)}</a>')
+
+
+def relation_in_words(words: Words, relation: Relation, *, from_far_end: bool) -> Html:
+    """What a cross-reference is called where it is stated, or at its far end."""
+    return words.html(f"{'far-' if from_far_end else ''}relation-{relation}")

@@ -11,9 +11,9 @@ from build_scripts.model.annotation import (
 )
 from build_scripts.model.placed import Passage
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import Html, element
+from build_scripts.render.markdown_safe_html import Html, element
 from build_scripts.render.passages import passage_html
-from build_scripts.render.uses.relations import relation_in_words
+from build_scripts.render.uses.entry_names import relation_in_words
 
 
 class IncomingReference(NamedTuple):

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from build_scripts.render.bodies.mentions import Mention
 from build_scripts.render.context import SiteContext
-from build_scripts.render.html import NO_HTML, Html, element
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, element
 from build_scripts.render.passages import marked_html
 from build_scripts.render.uses.entry_names import where_html
-from build_scripts.render.uses.mentions import Mention
 
 _UNSEARCHED = {"data-search-exclude": ""}
 """Words of other entries, which are found there."""

@@ -8,8 +8,8 @@ import regex
 from build_scripts.model.annotation import Certainty
 from build_scripts.model.span import Span
 from build_scripts.suggest.proposal import CorrectionProposal, Kind
+from build_scripts.suggest.reading_words import Word, is_capital
 from build_scripts.suggest.subject import Subject
-from build_scripts.suggest.words import Word, is_capital
 
 _INNER_CAPITAL = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})")
 _ADDRESS = regex.compile(r"[/@\\_#=]|www\.")

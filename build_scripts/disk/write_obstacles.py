@@ -1,0 +1,120 @@
+"""What forbids writing a site plan: places that people use, and paths that lead elsewhere."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from build_scripts.disk.atomic import is_temporary
+from build_scripts.disk.owned_folder import (
+    MARK_NAME,
+    OwnedFolder,
+    ancestors,
+    is_safe_path,
+    shown_name,
+)
+from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.site_plan import SitePlan
+
+
+def require_consistent(plan: SitePlan) -> None:
+    """Raise on plans that no folder can hold; only a fault of the generator makes such a plan."""
+    paths = [file.path for file in plan.files]
+    unique = set(paths)
+    if len(unique) != len(paths):
+        raise ValueError("a path is planned twice")
+    if any(ancestor in unique for path in paths for ancestor in ancestors(path)):
+        raise ValueError("a path is planned both as a file and as a folder")
+    names = set(plan.folders)
+    if any(ancestor in names for name in names for ancestor in ancestors(name)):
+        raise ValueError("an owned folder lies inside another")
+
+
+def unsafe_paths(plan: SitePlan, docs: Path) -> Iterator[Diagnostic]:
+    """Findings on paths that would leave the owned folders, or clash with the writer's own."""
+    docs_name = shown_name(docs)
+    for name in plan.folders:
+        if not is_safe_path(name):
+            yield _diagnostic(
+                f"{docs_name}/{name}",
+                "This folder would lie outside the documentation folder",
+                "A folder's name is a plain relative path without “..”.",
+            )
+    owned = set(plan.folders)
+    for file in plan.files:
+        steps = file.path.split("/")
+        if not is_safe_path(file.path) or owned.isdisjoint(ancestors(file.path)):
+            yield _diagnostic(
+                f"{docs_name}/{file.path}",
+                "This file would lie outside the folders that the generator owns",
+                f"The generator writes only into {_listing(plan.folders)}.",
+            )
+        elif steps[-1] == MARK_NAME or any(is_temporary(step) for step in steps):
+            yield _diagnostic(
+                f"{docs_name}/{file.path}",
+                "This file has a name that the generator keeps for its own records",
+                "Choose another name.",
+            )
+
+
+def objections(folder: OwnedFolder) -> Iterator[Diagnostic]:
+    """Findings on one folder that forbid writing; none if nothing is to change there."""
+    if folder.obstacle:
+        if folder.planned:
+            yield _diagnostic(
+                folder.shown,
+                f"The folder {folder.shown} {folder.obstacle}",
+                "The generator makes this folder itself: move what is there, then build again.",
+            )
+    elif folder.mark_is_broken:
+        yield _diagnostic(
+            f"{folder.shown}/{MARK_NAME}",
+            f"The list of generated files in {folder.shown} was changed and cannot be read, so "
+            "it is not known which files may be replaced",
+            f"If all files in {folder.shown} are generated, delete the folder and build again; "
+            "otherwise move your own files elsewhere first.",
+        )
+    elif not folder.is_ours:
+        if folder.planned:
+            yield _diagnostic(
+                folder.shown,
+                f"The folder {folder.shown} holds files that the generator did not write, "
+                f"such as “{min(folder.foreign)}”",
+                "The generator needs this folder for itself: move those files to another folder, "
+                "or delete them if they are old generated pages, then build again.",
+            )
+    else:
+        yield from _collisions(folder)
+
+
+def _collisions(folder: OwnedFolder) -> Iterator[Diagnostic]:
+    """Findings on what people put exactly where a planned file, or its folder, has to be."""
+    foreign = folder.foreign
+    occupied = {ancestor for path in foreign for ancestor in ancestors(path)}
+    in_the_way = {
+        place
+        for path in folder.planned
+        for place in (path, *ancestors(path))
+        if place in foreign or (place == path and place in occupied)
+    }
+    for place in sorted(in_the_way):
+        if place in folder.others:
+            kind = "a symbolic link"
+        elif place in folder.files:
+            kind = "a file"
+        else:
+            kind = "a folder with files"
+        yield _diagnostic(
+            f"{folder.shown}/{place}",
+            f"{kind.capitalize()} that the generator did not write stands where it has to write",
+            "Rename it or move it to another folder, then build again.",
+        )
+
+
+def _listing(names: Iterable[str]) -> str:
+    return ", ".join(f"“{name}”" for name in names)
+
+
+def _diagnostic(path: str, message: str, hint: str) -> Diagnostic:
+    """A finding on a file or folder as a whole, which has no better place than its beginning."""
+    return Origin(Document(path, ""), 0).diagnostic(Code.FOLDER_NOT_OWNED, message, hint)

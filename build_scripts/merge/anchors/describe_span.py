@@ -1,0 +1,237 @@
+"""Describing: from a passage to the shortest selector that finds it and nothing else."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from build_scripts.merge.anchors.matches import end_of_context, find_all, start_of_context
+from build_scripts.merge.anchors.normalise import NormalisedText
+from build_scripts.model.span import Span
+from build_scripts.text.yaml_scalars import quoted
+
+# Scripts written without spaces between words: there, context grows by characters.
+_WITHOUT_SPACES = regex.compile(
+    r"[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Yi}\p{scx=Tibetan}"
+    r"\p{Line_Break=Complex_Context}]"
+)
+_LONGEST_WORD = 30
+"""In code points; context cuts through anything longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteDescription:
+    """The quotation of a passage and as much of its neighbourhood as makes it unique.
+
+    The names are those of the W3C TextQuoteSelector. The characters are the source's own, but
+    that each run of white space, line breaks included, is one space.
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+def describe(span: Span, normalised: NormalisedText) -> QuoteDescription:
+    """The shortest description of a passage that resolves to it and to nothing else.
+
+    Where the quotation alone is not unique, context is added by whole words, so that a person can
+    read it: before the passage, after it, or on both sides, whichever takes the fewest characters
+    (the first named, where equal).
+
+    Args:
+        span: a passage that begins and ends on boundaries of grapheme clusters and neither
+            begins nor ends with white space.
+        normalised: the text.
+
+    Returns:
+        The description; ``resolve(describe(span))`` is `span`.
+
+    Raises:
+        ValueError: no quotation can describe the span, because it is empty, begins or ends with
+            white space, or cuts a grapheme cluster in two.
+    """
+    source = normalised.source
+    exact = source[span.start : span.end]
+    if not exact or exact[0].isspace() or exact[-1].isspace():
+        raise ValueError(f"empty, or white space at an edge: {span}")
+    matches = find_all(normalised, exact)
+    if span not in matches:
+        raise ValueError(f"an end of the passage cuts a character in two: {span}")
+    return describe_among(span, matches, normalised)
+
+
+def describe_among(
+    span: Span, matches: Sequence[Span], normalised: NormalisedText
+) -> QuoteDescription:
+    """As `describe`, where all the matches of the passage's words are known already."""
+    exact = one_line(normalised.source[span.start : span.end])
+    rivals = [match for match in matches if match != span]
+    if not rivals:
+        return QuoteDescription(exact)
+    prefix_start, suffix_end = _shortest_context(span, rivals, normalised)
+    return QuoteDescription(
+        exact,
+        _context(normalised.source[prefix_start : span.start]),
+        _context(normalised.source[span.end : suffix_end]),
+    )
+
+
+def one_line(text: str) -> str:
+    """The text with each run of white space as one space, and none at the edges."""
+    return " ".join(text.split())
+
+
+def _context(text: str) -> str:
+    """As `one_line`, but white space at an edge stays, as one space."""
+    line = one_line(text)
+    return " " * text[:1].isspace() + line + " " * text[-1:].isspace() if line else ""
+
+
+def _shortest_context(
+    span: Span, rivals: Sequence[Span], normalised: NormalisedText
+) -> tuple[int, int]:
+    """Where the shortest context that no rival has begins and ends, as offsets of the source.
+
+    A rival shares a certain amount of text with the passage on either side; to exclude it, the
+    prefix or the suffix must reach beyond that. With the rivals sorted by the prefix they ask
+    for, longest first, each choice is: the suffix excludes the first few, the prefix the rest.
+    """
+    text = normalised.text
+    start, end = (normalised.normalised_offset(offset) for offset in span)
+    left, right = end_of_context(text, start), start_of_context(text, end)
+    # A set of lengths, since many rivals share no more than a few characters.
+    shared: set[tuple[int, int]] = set()
+    for rival in rivals:
+        rival_start, rival_end = (normalised.normalised_offset(offset) for offset in rival)
+        shared.add(
+            (
+                _shared_left(text, left, end_of_context(text, rival_start)),
+                _shared_right(text, right, start_of_context(text, rival_end)),
+            )
+        )
+    needs = [
+        (
+            _prefix_start(normalised, left - shared_left - 1, start),
+            _suffix_end(normalised, right + shared_right, end),
+        )
+        for shared_left, shared_right in shared
+    ]
+    needs.sort()
+    choices: list[tuple[int, int, int, int]] = []
+    suffix_end = right
+    for prefix_start, needed_suffix_end in [*needs, (left, right)]:
+        if prefix_start != _NOWHERE:
+            length = left - prefix_start + suffix_end - right
+            sides = (prefix_start < left) + (suffix_end > right)
+            # Sorted by length; where equal, one side before two, and the prefix before the suffix.
+            choices.append((length, sides, prefix_start, suffix_end))
+        if needed_suffix_end == _NOWHERE:
+            break
+        suffix_end = max(suffix_end, needed_suffix_end)
+    _, _, prefix_start, suffix_end = min(choices)
+    return (
+        normalised.source_span(prefix_start, start).start if prefix_start < left else span.start,
+        normalised.source_span(end, suffix_end).end if suffix_end > right else span.end,
+    )
+
+
+_NOWHERE = -1
+"""For a context: that side of the text is exhausted before it differs from the rival's."""
+
+
+def _shared_left(text: str, end: int, other_end: int) -> int:
+    """How many characters ``text[:end]`` and ``text[:other_end]`` have in common at their ends."""
+    return _greatest_length(
+        min(end, other_end), lambda n: text.endswith(text[end - n : end], 0, other_end)
+    )
+
+
+def _shared_right(text: str, start: int, other_start: int) -> int:
+    """How many characters ``text[start:]`` and ``text[other_start:]`` begin with in common."""
+    return _greatest_length(
+        len(text) - max(start, other_start),
+        lambda n: text.startswith(text[start : start + n], other_start),
+    )
+
+
+def _prefix_start(normalised: NormalisedText, offset: int, start: int) -> int:
+    """The nearest beginning of a readable prefix that reaches back to `offset` at least."""
+    text = normalised.text
+    while True:
+        if offset >= 0 and text[offset] == " ":
+            offset -= 1  # a prefix cannot begin with white space
+        if offset < 0:
+            return _NOWHERE
+        word = text.rfind(" ", 0, offset) + 1
+        anywhere = offset - word >= _LONGEST_WORD
+        for cut in range(offset, word - 1, -1):
+            if (cut == word or anywhere or _may_cut(text, cut)) and (
+                normalised.aligned_source_span(cut, start) is not None
+            ):
+                return cut
+        if word <= 1:
+            return word  # the whole of the text before the passage
+        offset = word - 1
+
+
+def _suffix_end(normalised: NormalisedText, offset: int, end: int) -> int:
+    """The nearest end of a readable suffix that reaches beyond `offset` at least."""
+    text = normalised.text
+    while True:
+        if offset < len(text) and text[offset] == " ":
+            offset += 1  # a suffix cannot end with white space
+        if offset >= len(text):
+            return _NOWHERE
+        word_end = text.find(" ", offset)
+        word_end = len(text) if word_end < 0 else word_end
+        anywhere = word_end - offset > _LONGEST_WORD
+        for cut in range(offset + 1, word_end + 1):
+            if (cut == word_end or anywhere or _may_cut(text, cut)) and (
+                normalised.aligned_source_span(end, cut) is not None
+            ):
+                return cut
+        if word_end >= len(text) - 1:
+            return word_end  # the whole of the text after the passage
+        offset = word_end
+
+
+def _may_cut(text: str, offset: int) -> bool:
+    """Whether a person would not mind a cut here, inside what stands between two spaces."""
+    return _is_without_spaces(text[offset - 1]) or _is_without_spaces(text[offset])
+
+
+@lru_cache(maxsize=65_536)
+def _is_without_spaces(character: str) -> bool:
+    return _WITHOUT_SPACES.match(character) is not None
+
+
+def to_yaml(description: QuoteDescription) -> str:
+    """The description as a YAML flow mapping on one line, ready to stand after ``target:``.
+
+    All values are double-quoted.
+    """
+    items = [("exact", description.exact)]
+    items += [("prefix", description.prefix)] if description.prefix else []
+    items += [("suffix", description.suffix)] if description.suffix else []
+    return "{" + ", ".join(f"{key}: {quoted(value)}" for key, value in items) + "}"
+
+
+def _greatest_length(limit: int, agrees: Callable[[int], bool]) -> int:
+    """The greatest length up to `limit` that agrees, where every smaller one does.
+
+    Found by doubling and halving instead of one by one.
+    """
+    length, step = 0, 16
+    while length < limit and agrees(min(length + step, limit)):
+        length = min(length + step, limit)
+        step *= 2
+    beyond = min(length + step, limit + 1)
+    while beyond - length > 1:
+        middle = (length + beyond) // 2
+        if agrees(middle):
+            length = middle
+        else:
+            beyond = middle
+    return length

@@ -1,0 +1,1 @@
+"""Why a quotation leads to no single place."""

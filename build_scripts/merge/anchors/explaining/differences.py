@@ -1,0 +1,60 @@
+"""Two passages side by side, with the words that differ marked."""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from build_scripts.merge.anchors.explaining.tokens import Token, tokens_of
+from build_scripts.text.yaml_scalars import visible
+
+OPENING, CLOSING = "▸", "◂"
+_KEPT = 5
+"""Words that agree are left out beyond so many on either side of a difference."""
+
+
+class Marked(NamedTuple):
+    """Two passages with the words that differ between `OPENING` and `CLOSING`."""
+
+    one: str
+    other: str
+
+
+def marked_differences(one: str, other: str) -> Marked:
+    """Mark in each of two passages the words that the other one has not.
+
+    Args:
+        one: a passage.
+        other: another one.
+    """
+    ours, theirs = tokens_of(one), tokens_of(other)
+    matcher = SequenceMatcher(
+        None, [token.words for token in ours], [token.words for token in theirs], autojunk=False
+    )
+    codes = matcher.get_opcodes()
+    first = [(kind == "equal", start, end) for kind, start, end, _, _ in codes]
+    second = [(kind == "equal", start, end) for kind, _, _, start, end in codes]
+    return Marked(_marked(one, ours, first), _marked(other, theirs, second))
+
+
+def _marked(text: str, tokens: Sequence[Token], pieces: Sequence[tuple[bool, int, int]]) -> str:
+    """The text with those of its pieces marked that are not the same in the other one."""
+    result = ""
+    position = 0
+    for number, (is_same, start, end) in enumerate(pieces):
+        if start == end:
+            continue
+        begins, ends = tokens[start].start, tokens[end - 1].end
+        result += visible(text[position:begins])
+        position = ends
+        if not is_same:
+            result += OPENING + visible(text[begins:ends]) + CLOSING
+            continue
+        head = 0 if number == 0 else _KEPT
+        tail = 0 if number == len(pieces) - 1 else _KEPT
+        if len(pieces) == 1 or end - start <= head + tail + 1:
+            result += visible(text[begins:ends])
+            continue
+        kept_start = visible(text[begins : tokens[start + head - 1].end]) + " " if head else ""
+        kept_end = " " + visible(text[tokens[end - tail].start : ends]) if tail else ""
+        result += f"{kept_start}…{kept_end}"
+    return result

@@ -1,0 +1,113 @@
+"""Where a quotation that is not found may have been meant: help for a message, never an anchor."""
+
+from bisect import bisect_right
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import category, normalize
+
+import regex
+
+from build_scripts.merge.anchors.explaining.similar import similar_passage
+from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
+from build_scripts.model.span import Span
+from build_scripts.text.graphemes import is_boundary
+
+_LETTERS = regex.compile(r"[\p{L}\p{N}]+")
+_SHORTEST_LEAD = 4
+
+
+class Nearest(NamedTuple):
+    """A passage that resembles a quotation, and in what it differs from it."""
+
+    span: Span
+    difference: str
+
+
+def nearest_passage(normalised: NormalisedText, exact: str) -> Nearest | None:
+    """The passage that a quotation without a match comes nearest to, where that is cheap to say.
+
+    In this order: a match that cuts a character in two; the same letters and digits in the same
+    order; the passage whose words are most like those of the quotation.
+
+    Args:
+        normalised: the text.
+        exact: the quotation, as written.
+    """
+    quotation = normalise_quotation(exact)
+    found = normalised.text.find(quotation)
+    if found >= 0:
+        return Nearest(
+            _whole_characters(normalised, found, found + len(quotation)),
+            "It begins or ends in the middle of a character of the text",
+        )
+    letters = _same_letters(normalised.text, quotation)
+    if letters is not None:
+        return Nearest(
+            _whole_characters(normalised, *letters),
+            "The text differs in capitals, accents, punctuation, spaces or invisible characters",
+        )
+    similar = similar_passage(normalised.text, quotation)
+    if similar is None:
+        return None
+    return Nearest(
+        _whole_characters(normalised, *similar),
+        "The nearest passage has other words between ▸ and ◂",
+    )
+
+
+def _whole_characters(normalised: NormalisedText, start: int, end: int) -> Span:
+    """The passage of the source, widened to boundaries of grapheme clusters."""
+    source_start, source_end = normalised.source_span(start, end)
+    while not is_boundary(normalised.source, source_start):
+        source_start -= 1
+    while not is_boundary(normalised.source, source_end):
+        source_end += 1
+    return Span(source_start, source_end)
+
+
+class _Letters(NamedTuple):
+    """The letters and digits of a text, small and without accents, and where each group stood."""
+
+    text: str
+    offsets: tuple[int, ...]
+    sources: tuple[int, ...]
+
+    def source(self, offset: int) -> int:
+        group = bisect_right(self.offsets, offset) - 1
+        return self.sources[group] + offset - self.offsets[group]
+
+
+def _plain(text: str) -> str:
+    """Small letters without accents, as many characters as before."""
+    small = text.lower()
+    # A few capitals (U+0130) become two letters: then all offsets after them would be wrong.
+    plain = small if len(small) == len(text) else text
+    bases = {}
+    for character in set(plain):
+        apart = normalize("NFD", character)
+        if len(apart) > 1 and all(category(mark).startswith("M") for mark in apart[1:]):
+            bases[ord(character)] = apart[0]
+    return plain.translate(bases)
+
+
+@lru_cache(maxsize=8)
+def _letters(text: str) -> _Letters:
+    groups: list[str] = []
+    offsets: list[int] = []
+    sources: list[int] = []
+    length = 0
+    for match in _LETTERS.finditer(_plain(text)):
+        groups.append(match.group())
+        offsets.append(length)
+        sources.append(match.start())
+        length += len(groups[-1])
+    return _Letters("".join(groups), tuple(offsets), tuple(sources))
+
+
+def _same_letters(text: str, quotation: str) -> tuple[int, int] | None:
+    sought = "".join(_LETTERS.findall(_plain(quotation)))
+    letters = _letters(text)
+    found = letters.text.find(sought) if len(sought) >= _SHORTEST_LEAD else -1
+    if found < 0:
+        return None
+    return letters.source(found), letters.source(found + len(sought) - 1) + 1

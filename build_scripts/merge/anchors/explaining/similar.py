@@ -1,0 +1,175 @@
+"""The passage of a text that resembles a quotation most: help for a message, never an anchor."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from difflib import Match, SequenceMatcher, get_close_matches
+from functools import lru_cache
+
+from build_scripts.merge.anchors.explaining.tokens import Token, tokens_of
+from build_scripts.model.span import Span
+
+_LEAST_SIMILARITY = 0.6
+"""Of the passage's words, so many must agree; a word that nearly agrees counts in part."""
+
+_ENOUGH_WORDS = 5
+"""Where so many do, it does not count that the quotation begins or ends with other ones."""
+
+_MOST_BEYOND = 3
+"""So many words are shown beyond those that agree, at either end."""
+
+_COMMON = 500
+"""A word that stands in a text more often says little about the place, and costs much."""
+
+_LEAST_LETTERS = 4
+"""Of a word that is compared letter by letter."""
+
+_MOST_MISSPELT = 8
+"""Words that are compared so, of a quotation: each is compared with all words of the text."""
+
+_WORD_SIMILARITY = 0.7
+
+
+def similar_passage(text: str, quotation: str) -> Span | None:
+    """The passage whose words agree best with those of a quotation; None where none does well.
+
+    Each word of the quotation that stands somewhere in the text votes for the place where the
+    quotation would then begin, a rare word more than a common one. Around the winner the two are
+    compared word for word.
+
+    Args:
+        text: a normalised text.
+        quotation: a normalised quotation.
+
+    Returns:
+        Offsets of the normalised text.
+    """
+    sought, tokens = tokens_of(quotation), tokens_of(text)
+    if not sought or not tokens:
+        return None
+    begins = _most_likely_beginning(sought, text)
+    if begins is None:
+        return None
+    # Closely at that place chance agreements are few; a quotation that leaves words out, or begins
+    # a little elsewhere, needs more room.
+    best: Sequence[Token] = ()
+    for slack in (0, 1 + len(sought) // 4, 3 + len(sought) // 2):
+        first = max(0, begins - slack)
+        window = tokens[first : begins + len(sought) + slack]
+        passage = _agreeing_passage(sought, window, begins - first)
+        best = max(best, passage, key=lambda found: _similarity(sought, found))
+    return Span(best[0].start, best[-1].end) if best else None
+
+
+def _agreeing_passage(
+    sought: Sequence[Token], window: Sequence[Token], begins: int
+) -> Sequence[Token]:
+    """The part of the window that agrees with a quotation; nothing where it hardly does."""
+    blocks = [
+        block
+        for block in _matcher(sought, window).get_matching_blocks()
+        if any(token.plain for token in sought[block.a : block.a + block.size])
+    ]
+    densest = _densest(blocks)
+    has_enough = sum(block.size for block in densest) >= _ENOUGH_WORDS
+    if has_enough:
+        blocks = [*densest]
+    if blocks:
+        # What does not agree at the ends of the quotation stands for as many words of the text.
+        start = blocks[0].b - min(blocks[0].a, _MOST_BEYOND)
+        end = blocks[-1].b + blocks[-1].size
+        end += min(len(sought) - blocks[-1].a - blocks[-1].size, _MOST_BEYOND)
+    else:  # no word agrees, but one nearly does
+        start, end = begins, begins + len(sought)
+    passage = window[max(0, start) : end]
+    compared = _between(blocks, sought, window) if has_enough else (sought, passage)
+    return passage if _similarity(*compared) >= _LEAST_SIMILARITY else ()
+
+
+def _between(
+    blocks: Sequence[Match], sought: Sequence[Token], window: Sequence[Token]
+) -> tuple[Sequence[Token], Sequence[Token]]:
+    """The pieces of both that begin with the first block and end with the last."""
+    first, last = blocks[0], blocks[-1]
+    return sought[first.a : last.a + last.size], window[first.b : last.b + last.size]
+
+
+def _densest(blocks: Sequence[Match]) -> Sequence[Match]:
+    """Those blocks in a row that have the most words more than lie between them."""
+    best, best_score = range(0), 0
+    start = score = 0
+    for number, block in enumerate(blocks):
+        if number > start:
+            before = blocks[number - 1]
+            score -= max(block.a - before.a, block.b - before.b) - before.size
+        if score <= 0:
+            start, score = number, 0
+        score += block.size
+        if score > best_score:
+            best, best_score = range(start, number + 1), score
+    return [blocks[number] for number in best]
+
+
+def _matcher(sought: Sequence[Token], window: Sequence[Token]) -> SequenceMatcher[str]:
+    return SequenceMatcher(
+        None,
+        [token.plain or token.words for token in sought],
+        [token.plain or token.words for token in window],
+        autojunk=False,
+    )
+
+
+def _most_likely_beginning(sought: Sequence[Token], text: str) -> int | None:
+    """The number of the token at which the quotation would begin."""
+    places = _places(text)
+    votes: dict[int, float] = defaultdict(float)
+    misspelt = 0
+    for number, token in enumerate(sought):
+        word = token.plain
+        if word and word not in places and len(word) >= _LEAST_LETTERS:
+            misspelt += 1
+            word = _nearest_word(word, places) if misspelt <= _MOST_MISSPELT else ""
+        found = places.get(word, ()) if word else ()
+        if len(found) <= _COMMON or len(sought) == 1:
+            for place in found:
+                votes[place - number] += 1 / len(found)
+    # Words that were put in or left out move the beginning a little: neighbours vote together.
+    reach = 1 + len(sought) // 4
+    best = max(
+        votes,
+        key=lambda start: (
+            sum(votes.get(near, 0.0) for near in range(start - reach, start + reach + 1)),
+            votes[start],
+            -start,
+        ),
+        default=None,
+    )
+    return None if best is None else max(0, best)
+
+
+def _nearest_word(word: str, places: Mapping[str, Sequence[int]]) -> str:
+    near = [other for other in places if abs(len(other) - len(word)) <= 2]
+    return next(iter(get_close_matches(word, near, 1, _WORD_SIMILARITY)), "")
+
+
+@lru_cache(maxsize=8)
+def _places(text: str) -> dict[str, list[int]]:
+    """The numbers of the tokens at which each word stands."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, token in enumerate(tokens_of(text)):
+        if token.plain:
+            places[token.plain].append(number)
+    return dict(places)
+
+
+def _similarity(sought: Sequence[Token], passage: Sequence[Token]) -> float:
+    """Between 0 and 1: how much of the longer one agrees with the other."""
+    agreeing = 0.0
+    for kind, a_start, a_end, b_start, b_end in _matcher(sought, passage).get_opcodes():
+        if kind == "equal":
+            agreeing += a_end - a_start
+        elif kind == "replace":
+            ours = "".join(token.plain for token in sought[a_start:a_end])
+            theirs = "".join(token.plain for token in passage[b_start:b_end])
+            share = SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
+            agreeing += share * min(a_end - a_start, b_end - b_start)
+    return agreeing / max(len(sought), len(passage), 1)

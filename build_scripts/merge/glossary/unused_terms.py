@@ -1,0 +1,208 @@
+"""Terms and forms that are there for nothing."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from build_scripts.merge.anchors.explaining.surroundings import place
+from build_scripts.merge.anchors.normalise import normalise_quotation
+from build_scripts.merge.glossary.form_letters import form_origin, has_letters, phrase_origin
+from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex, fold_case
+from build_scripts.merge.glossary.match import words_of_terms
+from build_scripts.merge.glossary.term_places import MatchResult, PassedOver
+from build_scripts.model.annotation import Linking, Term, TermReference
+from build_scripts.model.body_link import BodyLink, BodyLinkKind
+from build_scripts.model.codes import Code
+from build_scripts.model.collection import Collection
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.file_position import Origin
+from build_scripts.model.reading import Reading
+from build_scripts.text.did_you_mean import names_meant
+
+_ANY_LANGUAGE = ""
+"""Definitions are written in no language that would need rules of its own here."""
+
+
+class _PassedOverIn(NamedTuple):
+    """A place at which a term was passed over, and its reading."""
+
+    place: PassedOver
+    reading: Reading
+
+
+def idle_terms_and_forms(
+    collection: Collection,
+    index: GlossaryIndex,
+    found: Mapping[str, MatchResult],
+    body_links: Iterable[BodyLink],
+) -> Iterator[Diagnostic]:
+    """A diagnostic for each term that nothing leads to, and each form that stands nowhere.
+
+    A term with `linking: none` of its own is in the glossary for its own sake: nothing need lead
+    to it. Where nothing leads to a term, that is said once, and not of its forms as well.
+
+    Args:
+        collection: what was read, completely: what could not be read might use anything.
+        index: of all its terms, drafts included.
+        found: by the id of the reading, what was found with this index.
+        body_links: the links in the bodies of annotations.
+    """
+    used = _used(collection, found, body_links)
+    words = frozenset[str]().union(*(result.words for result in found.values()))
+    standing = set(_claims_on(index, words))
+    if not (used >= index.terms.keys() and standing >= _claims_that_count(index)):
+        in_definitions = _claims_on_definitions(index)
+        used.update(claim.term for claim in in_definitions if not claim.is_exception)
+        standing |= in_definitions
+    numbers = {(claim.term, claim.is_exception, claim.number) for claim in standing}
+    passed_over = _passed_over(collection.readings, found)
+    by_letters = {fold_case(piece): piece for piece in sorted(words, reverse=True)}
+    for term in collection.terms:
+        if term.id in used:
+            for form in _forms_that_count(term):
+                if (term.id, form.is_exception, form.number) not in numbers:
+                    yield _idle_form(form)
+        elif term.linking is not Linking.NONE and all(map(has_letters, term.forms)):
+            yield _idle_term(term, passed_over.get(term.id), _in_other_capitals(term, by_letters))
+
+
+class _Form(NamedTuple):
+    """A form or an excepted phrase that somebody wrote in order that it be found."""
+
+    words: str
+    number: int
+    is_exception: bool
+    origin: Origin
+
+
+def _forms_that_count(term: Term) -> Iterator[_Form]:
+    """All but the name of the term itself: that is no claim about what the texts have."""
+    for number, form in enumerate(term.forms):
+        if not _is_name(form, term) and has_letters(form):
+            yield _Form(form, number, False, form_origin(term, number))
+    for number, phrase in enumerate(term.except_phrases):
+        if has_letters(phrase):
+            yield _Form(phrase, number, True, phrase_origin(term, number))
+
+
+def _idle_form(form: _Form) -> Diagnostic:
+    if form.is_exception:
+        return form.origin.diagnostic(
+            Code.FORM_NEVER_FOUND,
+            f"The excepted phrase “{form.words}” stands in no text",
+            "Check its spelling, or remove it.",
+        )
+    return form.origin.diagnostic(
+        Code.FORM_NEVER_FOUND,
+        f"The form “{form.words}” stands in no text",
+        "Check its spelling, or remove it: readers are told that the texts have it.",
+    )
+
+
+def _in_other_capitals(term: Term, by_letters: Mapping[str, str]) -> str:
+    """What the texts have for a form, but with other capitals; empty where there is nothing."""
+    letters = (fold_case(normalise_quotation(form)) for form in term.forms)
+    return next((by_letters[form] for form in letters if form in by_letters), "")
+
+
+def _idle_term(term: Term, where: _PassedOverIn | None, in_other_capitals: str) -> Diagnostic:
+    origin = term.origin.at("term")
+    if where is None and in_other_capitals:
+        return origin.diagnostic(
+            Code.TERM_NEVER_USED,
+            f"Nothing leads to the term `{term.id}`: the texts have it with other capitals only",
+            f"Write `forms: [{in_other_capitals}]`, or `case: ignore`.",
+        )
+    if where is None:
+        return origin.diagnostic(
+            Code.TERM_NEVER_USED,
+            f"Nothing leads to the term `{term.id}`: none of its forms stands in a text",
+            f"Check the spelling of its forms; or link it, with a mention or by `[[{term.id}]]` "
+            "in a body. If it is to stand in the glossary only, add `linking: none`.",
+        )
+    shown = f"  {where.reading.id}, {place(where.place.span, where.reading.source)}"
+    if where.place.is_excluded:
+        return origin.diagnostic(
+            Code.TERM_EXCLUDED_EVERYWHERE,
+            f"Nothing leads to the term `{term.id}`: it is excluded wherever it stands",
+            "Look at its `except`, and at the mentions in these texts; or add `linking: none`. The "
+            f"first place:\n{shown}",
+        )
+    return origin.diagnostic(
+        Code.TERM_NEVER_USED,
+        f"Nothing leads to the term `{term.id}`: wherever it stands, another term goes first",
+        "The other form is longer, or has the capitals of the text. Link this one with a mention, "
+        f"or add `linking: none`. The first place:\n{shown}",
+    )
+
+
+def _used(
+    collection: Collection, found: Mapping[str, MatchResult], body_links: Iterable[BodyLink]
+) -> set[str]:
+    """The terms that stand in a text, or are named by an annotation."""
+    named = [link.id for link in body_links if link.kind is BodyLinkKind.TERM]
+    for reading in collection.readings:
+        named += [mention.term for mention in reading.mentions if mention.term]
+        named += [
+            reference.refers_to.term
+            for reference in reading.cross_references
+            if isinstance(reference.refers_to, TermReference)
+        ]
+    used = names_meant(named, {term.id for term in collection.terms})
+    for result in found.values():
+        used.update(match.term for match in result.matches)
+        # To whom such a place belongs is reported as an error.
+        used.update(
+            term
+            for contested in result.contested
+            if not contested.settled
+            for term in contested.terms
+        )
+    return used
+
+
+def _passed_over(
+    readings: Iterable[Reading], found: Mapping[str, MatchResult]
+) -> dict[str, _PassedOverIn]:
+    """For each term the first place; one that is displaced before one that is excluded."""
+    first: dict[str, _PassedOverIn] = {}
+    for reading in readings:
+        for passed in found[reading.id].passed_over:
+            known = first.get(passed.term)
+            if known is None or (known.place.is_excluded and not passed.is_excluded):
+                first[passed.term] = _PassedOverIn(passed, reading)
+    return first
+
+
+def _claims_that_count(index: GlossaryIndex) -> set[Claim]:
+    return {
+        claim
+        for pattern in index.patterns.values()
+        for claim in pattern.claims
+        if claim.is_exception
+        or not _is_name(index.terms[claim.term].forms[claim.number], index.terms[claim.term])
+    }
+
+
+def _is_name(form: str, term: Term) -> bool:
+    return fold_case(form) == fold_case(term.label)
+
+
+def _claims_on(index: GlossaryIndex, words: Iterable[str]) -> Iterator[Claim]:
+    """The forms and excepted phrases that agree with words of a text."""
+    for piece in words:
+        pattern = index.patterns.get(fold_case(piece))
+        for claim in pattern.claims if pattern is not None else ():
+            if claim.agreement(piece) is not Agreement.NONE:
+                yield claim
+
+
+def _claims_on_definitions(index: GlossaryIndex) -> set[Claim]:
+    """Likewise, for the definitions of other terms, where terms are linked as well."""
+    return {
+        claim
+        for term in index.terms.values()
+        for claim in _claims_on(
+            index, words_of_terms(index, term.definition.markdown, _ANY_LANGUAGE)
+        )
+        if claim.term != term.id
+    }

@@ -1,0 +1,238 @@
+"""The whole merge: every annotation of a collection finds its place, or an error says why not."""
+
+from typing import NamedTuple
+
+from build_scripts.merge.anchors.resolver import Resolver
+from build_scripts.merge.findings.correction_conflicts import PlacedCorrection, correction_conflicts
+from build_scripts.merge.findings.event_years import events_out_of_range
+from build_scripts.merge.findings.known_ids import unknown_ids
+from build_scripts.merge.findings.reference_use import incomplete_references, unused_references
+from build_scripts.merge.findings.repeated_cross_references import repeated_cross_references
+from build_scripts.merge.findings.required_keys import missing_metadata
+from build_scripts.merge.findings.self_references import self_references
+from build_scripts.merge.glossary.form_conflicts import form_conflicts
+from build_scripts.merge.glossary.form_letters import forms_without_letters
+from build_scripts.merge.glossary.index import GlossaryIndex, build_glossary_index
+from build_scripts.merge.glossary.linking import link_occurrences
+from build_scripts.merge.glossary.match import find_occurrences
+from build_scripts.merge.glossary.mention_conflicts import PlacedMention, mention_conflicts
+from build_scripts.merge.glossary.mention_faults import idle_prohibitions, terms_of_faulty_mentions
+from build_scripts.merge.glossary.term_places import ForbiddenMention, ForcedMention, MatchResult
+from build_scripts.merge.glossary.unused_terms import idle_terms_and_forms
+from build_scripts.merge.place_cross_references import find_ends, place_cross_references
+from build_scripts.merge.sections import section_starts
+from build_scripts.merge.segments import cut_into_segments
+from build_scripts.merge.speaker_labels import speaker_labels
+from build_scripts.merge.visibility import Visibility
+from build_scripts.model.annotation import Linking, Term
+from build_scripts.model.body_link import BodyLink
+from build_scripts.model.collection import Collection
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.placed import (
+    AnnotatedCollection,
+    AnnotatedReading,
+    PlacedAnnotation,
+    PlacedEvent,
+    PlacedStyle,
+)
+from build_scripts.model.reading import Reading
+from build_scripts.model.selector import TextQuoteSelector
+
+
+class Merged(NamedTuple):
+    """The annotated collection, the index of its glossary, and everything that is wrong."""
+
+    collection: AnnotatedCollection
+    glossary: GlossaryIndex
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def merge(
+    collection: Collection,
+    unreadable: frozenset[str] = frozenset(),
+    with_drafts: bool = False,
+    body_links: tuple[BodyLink, ...] = (),
+    is_complete: bool = True,
+) -> Merged:
+    """Give every annotation its place.
+
+    Args:
+        collection: what was read.
+        unreadable: ``kind:id`` of what exists but could not be read, so that naming it is no fault.
+        with_drafts: whether drafts are shown; they are checked in any case.
+        body_links: the links in the bodies of annotations.
+        is_complete: whether everything that was written could be read.
+
+    Returns:
+        The annotated collection and all diagnostics of this stage.
+    """
+    resolver = Resolver(collection.readings)
+    visibility = Visibility(collection, with_drafts or collection.settings.publish_drafts)
+    ends = find_ends(resolver, collection)
+    cross_references = place_cross_references(ends, collection, visibility)
+    events = _place_events(resolver, collection, visibility)
+
+    terms = tuple(term for term in collection.terms if visibility.shows_term(term.id))
+    terms_by_id = {term.id: term for term in terms}
+    term_ids = {term.id for term in collection.terms}
+    glossary = build_glossary_index(terms)
+    # What is said of a glossary must not depend on whether its drafts are shown.
+    whole_glossary = glossary
+    if len(terms) < len(collection.terms):
+        whole_glossary = build_glossary_index(collection.terms)
+    readings: list[AnnotatedReading] = []
+    matches: dict[str, MatchResult] = {}
+    faulty_mentions: dict[str, list[str]] = {}
+    faults: list[Diagnostic] = []
+    for reading in collection.readings:
+        mentions = _place_mentions(resolver, reading)
+        corrections = _place_corrections(resolver, reading)
+        found = _match_terms(resolver, reading, glossary, mentions)
+        matches[reading.id] = found
+        if whole_glossary is not glossary:
+            matches[reading.id] = _match_terms(resolver, reading, whole_glossary, mentions)
+        faults += mention_conflicts(mentions)
+        faults += idle_prohibitions(mentions, matches[reading.id].idle_prohibitions, term_ids)
+        faults += correction_conflicts(corrections, reading.source)
+        faulty_mentions[reading.id] = terms_of_faulty_mentions(reading.mentions, mentions, term_ids)
+        placed = (
+            *_place_notes(resolver, reading, visibility),
+            *_shown_corrections(corrections, visibility),
+            *cross_references.get(reading.id, ()),
+        )
+        styles = _place_styles(resolver, reading)
+        linking = reading.linking or collection.settings.linking
+        readings.append(_annotate(reading, placed, styles, found, linking, terms_by_id))
+        resolver.release(reading)
+
+    contested = (place for found in matches.values() for place in found.contested)
+    diagnostics = (
+        *unknown_ids(collection, unreadable, body_links),
+        *resolver.diagnostics,
+        *form_conflicts(whole_glossary, contested, faulty_mentions),
+        *faults,
+        *self_references(collection, ends, body_links),
+        *repeated_cross_references(collection, ends),
+        *forms_without_letters(collection.terms),
+        *events_out_of_range(collection),
+        *incomplete_references(collection.references),
+        *missing_metadata(collection),
+    )
+    if is_complete:
+        # What could not be read might be what uses them.
+        diagnostics += (
+            *idle_terms_and_forms(collection, whole_glossary, matches, body_links),
+            *unused_references(collection),
+        )
+    annotated = AnnotatedCollection(
+        collection.settings, tuple(readings), terms, events, collection.references
+    )
+    return Merged(annotated, glossary, diagnostics)
+
+
+def _place_notes(
+    resolver: Resolver, reading: Reading, visibility: Visibility
+) -> list[PlacedAnnotation]:
+    placed: list[PlacedAnnotation] = []
+    for note in reading.notes:
+        span = resolver.resolve(reading, note.target)
+        if span is not None and visibility.shows(note.provenance):
+            on_blocks = not isinstance(note.target, TextQuoteSelector)
+            placed.append(PlacedAnnotation(f"note-{note.id}", span, note, on_blocks))
+    return placed
+
+
+def _place_corrections(resolver: Resolver, reading: Reading) -> list[PlacedCorrection]:
+    spans = ((entry, resolver.resolve(reading, entry.target)) for entry in reading.corrections)
+    return [PlacedCorrection(entry, span) for entry, span in spans if span is not None]
+
+
+def _shown_corrections(
+    corrections: list[PlacedCorrection], visibility: Visibility
+) -> list[PlacedAnnotation]:
+    return [
+        PlacedAnnotation(f"corr-{entry.id}", span, entry)
+        for entry, span in corrections
+        if visibility.shows(entry.provenance)
+    ]
+
+
+def _place_events(
+    resolver: Resolver, collection: Collection, visibility: Visibility
+) -> tuple[PlacedEvent, ...]:
+    events: list[PlacedEvent] = []
+    for event in collection.events:
+        passages = [resolver.passage(passage) for passage in event.passages]
+        if visibility.shows(event.provenance):
+            events.append(PlacedEvent(event, tuple(p for p in passages if p is not None)))
+    return tuple(events)
+
+
+def _place_styles(resolver: Resolver, reading: Reading) -> tuple[PlacedStyle, ...]:
+    spans = ((resolver.resolve(reading, f.target), f.style.value) for f in reading.formatting)
+    return (
+        *(PlacedStyle(span, style) for span, style in spans if span is not None),
+        *speaker_labels(reading),
+    )
+
+
+def _place_mentions(resolver: Resolver, reading: Reading) -> list[PlacedMention]:
+    spans = ((mention, resolver.resolve(reading, mention.target)) for mention in reading.mentions)
+    return [PlacedMention(mention, span) for mention, span in spans if span is not None]
+
+
+def _match_terms(
+    resolver: Resolver,
+    reading: Reading,
+    glossary: GlossaryIndex,
+    mentions: list[PlacedMention],
+) -> MatchResult:
+    forced = [
+        ForcedMention(mention.term, span)
+        for mention, span in mentions
+        if mention.term in glossary.terms
+    ]
+    forbidden = [
+        ForbiddenMention(mention.forbid, span) for mention, span in mentions if mention.forbid
+    ]
+    return find_occurrences(
+        glossary,
+        reading.id,
+        reading.source,
+        resolver.normalised(reading),
+        reading.metadata.language,
+        forced,
+        forbidden,
+    )
+
+
+def _annotate(
+    reading: Reading,
+    placed: tuple[PlacedAnnotation, ...],
+    styles: tuple[PlacedStyle, ...],
+    matches: MatchResult,
+    linking: Linking,
+    terms: dict[str, Term],
+) -> AnnotatedReading:
+    """Link the terms of a reading, bring its annotations in order, and cut its text."""
+    paragraphs = reading.source.paragraphs
+    sections = section_starts(reading)
+    occurrences = link_occurrences(
+        matches.matches,
+        paragraphs,
+        tuple(paragraphs[number - 1].span.start for number in sections),
+        lambda term_id: terms[term_id].linking or linking,
+    )
+    links = (
+        PlacedAnnotation(f"term-{occurrence.term}", occurrence.span, terms[occurrence.term])
+        for occurrence in occurrences
+        if occurrence.linked
+    )
+    annotations = sorted((*placed, *links), key=_by_place)
+    segments = cut_into_segments(paragraphs, annotations, styles)
+    return AnnotatedReading(reading, tuple(annotations), segments, occurrences, sections)
+
+
+def _by_place(placed: PlacedAnnotation) -> tuple[int, int, str, bool]:
+    """By start, the longest first; the entry's id decides where two annotations coincide."""
+    return placed.span.start, -placed.span.end, placed.entry, placed.at_far_end

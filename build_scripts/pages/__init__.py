@@ -1,0 +1,1 @@
+"""What every page carries: policy, scripts, style sheets, banner."""

@@ -1,0 +1,130 @@
+"""The scripts of a page: those the theme is known for, and those that no page may have."""
+
+import re
+from collections.abc import Container, Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from build_scripts.pages.policy import script_hash
+
+
+class ScriptKind(Enum):
+    """How a page holds a script."""
+
+    INLINE = auto()
+    """Between ``<script>`` and ``</script>``."""
+    HANDLER = auto()
+    """In an attribute such as ``onclick``."""
+    ADDRESS = auto()
+    """As an address that begins with ``javascript:``."""
+    FILE = auto()
+    """In a file; here always one of another site."""
+
+
+class PageScript(NamedTuple):
+    """A script of a page.
+
+    Attributes:
+        kind: how the page holds it.
+        attribute: the attribute that holds it, or its address; empty for `ScriptKind.INLINE`.
+        text: the script, or the address, as a browser reads it.
+    """
+
+    kind: ScriptKind
+    attribute: str
+    text: str
+
+
+# https://mimesniff.spec.whatwg.org/#javascript-mime-type; all else but the three words below is
+# data to a browser, such as JSON.
+_SCRIPT_TYPES = {
+    *(
+        f"{top}/{name}"
+        for top in ("application", "text")
+        for name in ("ecmascript", "javascript", "x-ecmascript", "x-javascript")
+    ),
+    *(f"text/javascript1.{number}" for number in range(6)),
+    "text/jscript",
+    "text/livescript",
+    "module",
+    # These two load and run nothing themselves, but say what else is loaded.
+    "importmap",
+    "speculationrules",
+}
+_ADDRESSES = {"action", "data", "formaction", "from", "href", "src", "to", "values", "xlink:href"}
+# Browsers pass over blanks and control characters before an address, and these three within it.
+_BEFORE_ADDRESS = "".join(map(chr, range(0x21)))
+_WITHIN_ADDRESS = str.maketrans("", "", "\t\n\r")
+_LEADS_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}")
+
+
+def inline_hashes(page: str) -> frozenset[str]:
+    """The hashes of a page's inline scripts, for pages of which each script is to run."""
+    inline = (
+        script for script in _scripts(LexborHTMLParser(page)) if script.kind is ScriptKind.INLINE
+    )
+    return frozenset(script_hash(script.text) for script in inline)
+
+
+def forbidden_scripts(page: str, known: Container[str]) -> tuple[PageScript, ...]:
+    """The scripts that a page must not have: its policy would not let them run.
+
+    Args:
+        page: a whole HTML page, or a piece of one.
+        known: hashes of the inline scripts that may run.
+
+    Returns:
+        In the order of the page, as often as they stand there.
+    """
+    return tuple(
+        script
+        for script in _scripts(LexborHTMLParser(page))
+        if script.kind is not ScriptKind.INLINE or script_hash(script.text) not in known
+    )
+
+
+def _scripts(document: LexborHTMLParser | LexborNode) -> Iterator[PageScript]:
+    """All scripts of a page but the files of its own site."""
+    for node in document.css("*"):
+        for name, value in node.attributes.items():
+            if name.startswith("on"):
+                yield PageScript(ScriptKind.HANDLER, name, value or "")
+            elif name in _ADDRESSES and value and _is_script(value):
+                yield PageScript(ScriptKind.ADDRESS, name, value)
+            elif name == "srcdoc" and value:
+                yield from _scripts(LexborHTMLParser(value))
+        if node.tag == "script" and _is_run(node):
+            yield from _of_script_element(node)
+    for template in document.template_fragments():  # documents of their own, which css passes over
+        yield from _scripts(template)
+
+
+def _of_script_element(node: LexborNode) -> Iterator[PageScript]:
+    attributes = node.attributes
+    name = next((name for name in ("src", "href", "xlink:href") if name in attributes), "")
+    address = attributes.get(name) or ""
+    if not name:
+        text = node.text(deep=True).replace("\r\n", "\n").replace("\r", "\n")
+        if text:
+            yield PageScript(ScriptKind.INLINE, "", text)
+    elif _LEADS_ELSEWHERE.match(_cleaned(address)) and not _is_script(address):
+        yield PageScript(ScriptKind.FILE, name, address)
+
+
+def _is_run(node: LexborNode) -> bool:
+    """Whether a browser runs a script element, or takes it for data."""
+    kind = node.attributes.get("type")
+    if kind is None and (language := node.attributes.get("language")):
+        kind = f"text/{language}"
+    return not kind or kind.strip().lower() in _SCRIPT_TYPES
+
+
+def _is_script(address: str) -> bool:
+    return _cleaned(address).lower().startswith("javascript:")
+
+
+def _cleaned(address: str) -> str:
+    """An address as browsers take it."""
+    return address.lstrip(_BEFORE_ADDRESS).translate(_WITHIN_ADDRESS)

@@ -1,0 +1,77 @@
+"""The offline edition: the site as a folder that is opened by double click, and as a zip file."""
+
+import os
+import time
+import unicodedata
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+
+import regex
+
+FOLDER = "dist"
+"""Where in a project the edition and its zip file lie."""
+WORKER_SCRIPT = "assets/offline/iframe-worker.js"
+"""The address of the script that search needs where browsers refuse web workers."""
+
+NEEDED_ON_SERVERS_ONLY = ("404.html", "sitemap.xml")
+"""The files of a published site that the edition does not have."""
+
+_LONGEST_NAME = 60
+_RESERVED_NAMES = regex.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)\Z")
+
+
+def edition_name(site_name: str) -> str:
+    """What the folder and the zip file are called: the site's name in small letters and hyphens.
+
+    Args:
+        site_name: in any language; where it has no letters at all, the name says what this is.
+    """
+    plain = unicodedata.normalize("NFC", site_name).lower()
+    words = regex.findall(r"[\p{L}\p{M}\p{N}]+", plain)
+    name = "-".join(words)[:_LONGEST_NAME].rstrip("-") or "offline-edition"
+    # Windows cannot make files of these names.
+    return f"{name}-site" if _RESERVED_NAMES.match(name) else name
+
+
+def edition_folder(root: Path, site_name: str) -> Path:
+    """The folder of a project's offline edition."""
+    return root / FOLDER / edition_name(site_name)
+
+
+def scripts() -> dict[str, bytes]:
+    """The files that the edition has besides those of the site, by their address."""
+    folder = files("build_scripts.pages") / "offline_scripts"
+    start = WORKER_SCRIPT.rpartition("/")[0]
+    return {
+        f"{start}/{entry.name}": entry.read_bytes()
+        for entry in folder.iterdir()
+        if entry.name.endswith(".js")
+    }
+
+
+def is_for_servers(folder: Path) -> bool:
+    """Whether a built site is the one to publish, whose links may name folders."""
+    return any((folder / name).exists() for name in NEEDED_ON_SERVERS_ONLY)
+
+
+def files_of(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The files of a finished edition, by their path in it."""
+    for path in folder.rglob("*"):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def date_of_build(environment: Mapping[str, str] = os.environ) -> int:
+    """The date that the edition bears, in seconds since 1970: SOURCE_DATE_EPOCH, or else now.
+
+    Raises:
+        ValueError: SOURCE_DATE_EPOCH is no number; the message says so.
+    """
+    stated = environment.get("SOURCE_DATE_EPOCH", "")
+    if not stated:
+        return int(time.time())
+    if not regex.fullmatch(r"[0-9]{1,12}", stated):
+        message = f"SOURCE_DATE_EPOCH is “{stated}”: it must be a number of seconds since 1970"
+        raise ValueError(message)
+    return int(stated)

@@ -1,0 +1,115 @@
+"""Data from which faulty parts are taken out, so that the rest can be checked all the same."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from build_scripts.model.file_position import Origin
+
+Path = tuple[int | str, ...]
+"""The way to a value: keys, and numbers of items."""
+
+
+class Located(NamedTuple):
+    """Data and the places of its values."""
+
+    data: Any
+    origin: Origin
+
+
+class Rename(NamedTuple):
+    """A key is to have another name."""
+
+    new_key: str
+
+
+Change = Located | Rename | None
+"""What becomes of a value: another one, the same under another key, or nothing."""
+
+
+def data_at(value: Located, path: Path) -> Any:
+    """What stands at a path."""
+    data = value.data
+    for step in path:
+        data = data[step]
+    return data
+
+
+def mended(value: Located, changes: Mapping[Path, Change]) -> Located:
+    """A copy of a mapping or list with some changes.
+
+    A path that leads into a single text (which may stand for a list of one) concerns the text as
+    a whole; one that leads nowhere changes nothing. What was taken out or replaced is noted in
+    `Origin.faulty` of all places around it.
+
+    Args:
+        value: a mapping or a list.
+        changes: by path, none of them empty.
+    """
+    tree: dict[int | str, Any] = {}
+    for path, change in changes.items():
+        *parents, last = path
+        node: Any = tree
+        for step in parents:
+            node = node.setdefault(step, {})
+            if not isinstance(node, dict):
+                break  # what stands around it changes as a whole
+        else:
+            node[last] = change
+    return _apply(value, tree) or value
+
+
+class _Entry(NamedTuple):
+    """A value of a mapping or list, with the place of its key."""
+
+    step: int | str
+    data: Any
+    part: Origin | int
+    key_offset: int
+
+
+def _apply(value: Located, tree: Mapping[int | str, Any]) -> Located | None:
+    """The value with the changes below it; None for a text, which has nothing below it.
+
+    Args:
+        value: what is to change.
+        tree: by step, a change or another such tree.
+    """
+    data, origin = value
+    if not isinstance(data, dict | list):
+        return None
+    faulty = set(origin.faulty)
+    kept: list[_Entry] = []
+    for entry in _entries(value):
+        change = tree.get(entry.step, entry)
+        if change is entry:
+            kept.append(entry)
+        elif isinstance(change, Rename):
+            kept.append(entry._replace(step=change.new_key))
+        else:
+            place = origin.at(entry.step)
+            new = change
+            if isinstance(change, dict):
+                new = _apply(Located(entry.data, place), change)
+            if new is None or isinstance(change, Located) or new.origin.faulty != place.faulty:
+                faulty.add(entry.step)
+            if new is not None:
+                kept.append(entry._replace(data=new.data, part=new.origin))
+    faulty |= {step for step, change in tree.items() if change is None}
+    if isinstance(data, list):
+        parts = tuple(entry.part for entry in kept)
+        origin = origin._replace(parts=parts, faulty=frozenset(faulty))
+        return Located([entry.data for entry in kept], origin)
+    origin = origin._replace(
+        parts={str(entry.step): entry.part for entry in kept},
+        key_offsets=tuple(entry.key_offset for entry in kept),
+        faulty=frozenset(faulty),
+    )
+    return Located({entry.step: entry.data for entry in kept}, origin)
+
+
+def _entries(value: Located) -> Iterable[_Entry]:
+    data, origin = value
+    parts: Any = origin.parts
+    if isinstance(data, list):
+        return map(_Entry, range(len(data)), data, parts, [origin.offset] * len(data))
+    return map(_Entry, data, data.values(), parts.values(), origin.key_offsets)

@@ -1,0 +1,92 @@
+"""Instances of the models of the format that were not, or not wholly, written as they should be.
+
+What an entry needs and does not have is there as an empty text, the number 0, the first word of an
+enumeration, or an entry of such values: enough for the rest of it to be checked. Nothing of it is
+ever published, because something was reported at the same time.
+"""
+
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from build_scripts.read.checking.mend import Path
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def with_stand_ins(model: type[M], data: Any) -> M:
+    """An instance of a model, whatever it lacks and whatever rules on the whole it breaks.
+
+    Args:
+        model: a model of the format.
+        data: what there is of it; anything but a mapping counts as nothing.
+    """
+    values = {}
+    for name, field in model.model_fields.items():
+        key = field.alias or name
+        if isinstance(data, dict) and key in data:
+            values[name] = _value(_adapter(model, name), field.annotation, data[key])
+        elif field.is_required():
+            values[name] = _stand_in(field.annotation)
+    return model.model_construct(**values)
+
+
+def keys_of(model: type[BaseModel]) -> list[str]:
+    """The keys of a model, as files write them."""
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The model of what stands at a path; None where it is a text, a number or the like."""
+    found: type[BaseModel] | None = model
+    for step in path:
+        if found is not None and isinstance(step, str):
+            fields = found.model_fields.items()
+            field = next((field for name, field in fields if (field.alias or name) == step), None)
+            found = _model_in(field.annotation) if field is not None else None
+    return found
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model that an annotation names: by itself, as an alternative, or as that of items."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_model_in, get_args(annotation))), None)
+
+
+def _item_annotation(annotation: Any) -> Any:
+    """What the items of a list are, as an annotation says; None where it means no list."""
+    if get_origin(annotation) is tuple:
+        return get_args(annotation)[0]
+    return next(filter(None, map(_item_annotation, get_args(annotation))), None)
+
+
+def _value(adapter: TypeAdapter[Any], annotation: Any, data: Any) -> Any:
+    """A value, with stand-ins where it holds an entry that is not correct."""
+    try:
+        return adapter.validate_python(data)
+    except ValidationError:
+        model = _model_in(annotation)
+        if model is None:
+            raise
+    item_annotation = _item_annotation(annotation)
+    if item_annotation is None or not isinstance(data, list):
+        return with_stand_ins(model, data)
+    item_adapter = TypeAdapter(item_annotation)
+    return tuple(_value(item_adapter, item_annotation, item) for item in data)
+
+
+def _stand_in(annotation: Any) -> Any:
+    if issubclass(annotation, BaseModel):
+        return with_stand_ins(annotation, {})
+    if issubclass(annotation, Enum):
+        return next(iter(annotation))
+    return annotation()
+
+
+@cache
+def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
+    """The rules for one field by itself."""
+    return TypeAdapter(model.model_fields[name].rebuild_annotation())

@@ -1,0 +1,85 @@
+"""Bytes of a source file to its text and paragraphs (see docs/guide/architecture.md, The text)."""
+
+import hashlib
+import json
+
+from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.source_text import Paragraph, SourceText
+from build_scripts.model.span import Span
+from build_scripts.read.files.documents import decode
+from build_scripts.read.files.forbidden_characters import forbidden_characters, with_unix_line_ends
+
+
+def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Paragraphs of a text: runs of lines, separated by lines that hold only spaces or tabs.
+
+    Args:
+        text: with LF as the only line end.
+
+    Returns:
+        Paragraphs in order, numbered from 1; a form feed alone in a line is a paragraph.
+    """
+    spans: list[Span] = []
+    start: int | None = None
+    line_start = 0
+    end = 0
+    for line in text.split("\n"):
+        if line.strip(" \t"):
+            if start is None:
+                start = line_start
+            end = line_start + len(line)
+        elif start is not None:
+            spans.append(Span(start, end))
+            start = None
+        line_start += len(line) + 1
+    if start is not None:
+        spans.append(Span(start, end))
+    return tuple(Paragraph(number, span) for number, span in enumerate(spans, start=1))
+
+
+def read_source_text(
+    path: str, content: bytes, header: str, header_origin: Origin
+) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+    """Make the text of a reading from the bytes of its source.
+
+    Args:
+        path: of the source, relative to the root.
+        content: the bytes, as received.
+        header: what stands before the text and is not part of it, declared in reading.yml.
+        header_origin: where it is declared.
+
+    Returns:
+        The text, or None where the file cannot be used; and what is wrong with it.
+    """
+    decoded, diagnostics = decode(path, content, Code.SOURCE_ENCODING)
+    if diagnostics:
+        return None, diagnostics
+    text = with_unix_line_ends(decoded)
+    document = Document(path, text)
+    forbidden = forbidden_characters(document, Code.SOURCE_CHARACTER)
+    if forbidden:
+        return None, forbidden
+    if not text.startswith(header):
+        begins = text[: max(20, len(header))]
+        return None, (
+            header_origin.diagnostic(
+                Code.SOURCE_HEADER,
+                f"`{path}` does not begin with this header",
+                f"It begins with {json.dumps(begins, ensure_ascii=False)}; copy the header "
+                "exactly, blanks included, in quotation marks.",
+            ),
+        )
+    body = text[len(header) :]
+    paragraphs = split_paragraphs(body)
+    if not paragraphs:
+        return None, (
+            Origin(document, 0).diagnostic(
+                Code.SOURCE_EMPTY,
+                "The source holds no text",
+                "Put the text into the file" + (", behind its header." if header else "."),
+            ),
+        )
+    digest = hashlib.sha256(content).hexdigest()
+    return SourceText(path, digest, header, body, paragraphs), ()

@@ -1,0 +1,106 @@
+"""Bytes of a file to a document, and the list of annotation files."""
+
+import re
+from pathlib import PurePosixPath
+
+from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.file_position import Document, Origin
+from build_scripts.read import limits
+from build_scripts.read.files.file_content import Obstacle
+from build_scripts.read.files.folder_listing import FolderListing, about
+from build_scripts.read.files.forbidden_characters import join_surrogates, with_unix_line_ends
+from build_scripts.read.files.project_folder import ProjectFolder
+
+
+def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Decode UTF-8, less a byte order mark.
+
+    Args:
+        path: file name for the diagnostic, relative to the root.
+        content: the bytes of the file.
+        code: the code for a file in another encoding.
+
+    Returns:
+        The text (up to the first bad byte), and a diagnostic that names that byte.
+    """
+    try:
+        return content.decode("utf-8-sig"), ()
+    except UnicodeDecodeError as error:
+        # utf-8-sig counts from behind the byte order mark, but only where there is one.
+        bad = error.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
+        readable = content[:bad].decode("utf-8-sig", errors="replace")
+        hint = "Save the file with the encoding UTF-8."
+        on_windows = content[bad : bad + 1].decode("cp1252", errors="ignore")
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+            hint = "It seems to be UTF-16. " + hint
+        elif b"\0" in content:
+            hint = "It seems to be no text at all; remove it, or put the text in its place."
+        elif on_windows.isprintable() and on_windows:
+            hint = f"Old programs of Windows write “{on_windows}” so. {hint}"
+        before = with_unix_line_ends(readable)
+        diagnostic = Origin(Document(path, before), len(before)).diagnostic(
+            code, f"The file is not UTF-8: byte {content[bad]:#04x} at offset {bad}", hint
+        )
+        return readable, (diagnostic,)
+
+
+def read_document(
+    folder: ProjectFolder, path: str
+) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """Read an annotation file, with LF as the only line end.
+
+    Args:
+        folder: of the project.
+        path: of the file, relative to the root, with ``/``.
+
+    Returns:
+        The document; None where it cannot be read or is not UTF-8, with a diagnostic, or where it
+        is gone, without one.
+    """
+    content = folder.content(path, limits.LARGEST_ANNOTATION_FILE)
+    if content is None:
+        return None, ()
+    if isinstance(content, Obstacle):
+        return None, (about("file", path, content),)
+    text, diagnostics = decode(path, content, Code.YAML_ENCODING)
+    if diagnostics:
+        return None, diagnostics
+    # A second byte order mark, which the parser would pass over without counting it.
+    return Document(path, join_surrogates(with_unix_line_ends(text.lstrip("\ufeff")))), ()
+
+
+def annotation_files(
+    listing: FolderListing,
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Diagnostic, ...]]:
+    """All YAML files under ``annotations/``, sorted, and those with another ending.
+
+    Args:
+        listing: what lies there.
+
+    Returns:
+        Paths of ``*.yml`` files outside ``annotations/schema/``; those of ``*.yaml``,
+        ``*.json`` and ``*.txt`` (which some editors put behind every name), and a diagnostic for
+        each, because they would be passed over in silence.
+    """
+    files: list[str] = []
+    misnamed: list[str] = []
+    for path in listing.files:
+        if path.startswith("annotations/schema/"):
+            continue
+        if path.endswith(".yml"):
+            files.append(path)
+        elif _MISNAMED.search(path):
+            misnamed.append(path)
+    diagnostics = (
+        Origin(Document(path, ""), 0).diagnostic(
+            Code.YAML_FILE_NAME,
+            "Annotation files end in `.yml`; this one would not be read",
+            f"Rename it to `{_MISNAMED.sub('.yml', PurePosixPath(path).name)}`.",
+        )
+        for path in misnamed
+    )
+    return tuple(files), tuple(misnamed), tuple(diagnostics)
+
+
+_MISNAMED = re.compile(r"(?:\.ya?ml|\.json|\.txt)+$", re.IGNORECASE)

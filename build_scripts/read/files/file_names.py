@@ -1,0 +1,141 @@
+"""Names of files and folders that not every system can hold, or tell apart.
+
+What is written here on one system is checked out on others. Windows keeps some names for its
+devices, with any ending; Windows and macOS take two names for one that differ only in capitals,
+and macOS those that spell an accented letter in two ways.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.file_position import Document, Origin
+from build_scripts.read import limits
+from build_scripts.read.files.forbidden_characters import FORBIDDEN, described
+from build_scripts.text.hidden_characters import hidden_runs, named
+
+_PLAIN = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*")
+_NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]')
+_DEVICES = frozenset(
+    (
+        *("con", "prn", "aux", "nul", "conin$", "conout$"),
+        *(f"{device}{digit}" for device in ("com", "lpt") for digit in "0123456789¹²³"),
+    )
+)
+_RENAME = "Rename it; letters, digits, hyphens and dots work everywhere."
+
+
+class NameFindings(NamedTuple):
+    """What is wrong with the names of a project.
+
+    Attributes:
+        faulty: the paths that are concerned.
+        unread: those among them whose files are not read: twins of others, which would seem to
+            repeat them, and names that no report could show.
+        diagnostics: one for each of `faulty`.
+    """
+
+    faulty: frozenset[str]
+    unread: frozenset[str]
+    diagnostics: tuple[Diagnostic, ...]
+
+    def forbid_reading(self, path: str) -> bool:
+        """Whether the name of a file, or of a folder it lies in, keeps it from being read."""
+        steps = path.split("/")
+        return bool(self.unread) and any(
+            "/".join(steps[:count]) in self.unread for count in range(1, len(steps) + 1)
+        )
+
+
+def check_names(paths: Iterable[str]) -> NameFindings:
+    """Check the last step of each path: files and folders each stand for themselves.
+
+    Args:
+        paths: relative to the root, with ``/``.
+    """
+    diagnostics: dict[str, Diagnostic] = {}
+    unread: set[str] = set()
+    taken: dict[tuple[str, str], str] = {}
+    # Of several that are one name, that which stays is the plainest.
+    for path in sorted(paths, key=lambda path: (path != _folded(path), path)):
+        folder, _, name = path.rpartition("/")
+        fault = _fault(name)
+        if fault is not None:
+            diagnostics[path] = _about(path, Code.NAME_NOT_PORTABLE, fault, _RENAME)
+            if not name.isprintable():
+                unread.add(path)
+            continue
+        other = taken.setdefault((folder, _folded(name)), name)
+        if other != name:
+            unread.add(path)
+            diagnostics[path] = _twin(path, name, other)
+    return NameFindings(frozenset(diagnostics), frozenset(unread), tuple(diagnostics.values()))
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps a name, in small letters, for itself."""
+    return name in _DEVICES
+
+
+def reserved(identifier: str, origin: Origin) -> tuple[Diagnostic, ...]:
+    """A complaint about an id from which a page gets its name, where Windows keeps that name.
+
+    Args:
+        identifier: the id.
+        origin: where it is written.
+    """
+    if not is_device(identifier):
+        return ()
+    return (
+        origin.diagnostic(
+            Code.NAME_NOT_PORTABLE,
+            f"Windows keeps the name `{identifier}` for itself, so no page can have it",
+            f"Choose another id, such as `{identifier}-1`.",
+        ),
+    )
+
+
+def _folded(name: str) -> str:
+    if name.isascii():
+        return name.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())
+
+
+def _fault(name: str) -> str | None:
+    """What is wrong with a name, if anything."""
+    if len(name) > limits.LONGEST_NAME:
+        return f"The name is longer than {limits.LONGEST_NAME} characters"
+    stem = name.partition(".")[0].rstrip(" ").lower()
+    if stem in _DEVICES:
+        return f"Windows keeps the name `{stem}` for itself, with any ending"
+    if _PLAIN.fullmatch(name):
+        return None
+    if any("\ud800" <= character <= "\udfff" for character in name):
+        return "The name is not UTF-8"
+    found = FORBIDDEN.search(name)
+    if found or "\t" in name or "\n" in name or "\f" in name:
+        character = found.group() if found else next(c for c in name if c in "\t\n\f")
+        return f"The name holds {described(character)}"
+    if hidden := hidden_runs(name):
+        return f"The name holds an invisible character, {named(hidden[0].first)}"
+    if not_on_windows := _NOT_ON_WINDOWS.search(name):
+        return f"The name holds `{not_on_windows.group()}`, which Windows does not allow"
+    if name[-1] in ". ":
+        what = "a dot" if name[-1] == "." else "a blank"
+        return f"The name ends with {what}, which Windows cuts off"
+    return None
+
+
+def _twin(path: str, name: str, other: str) -> Diagnostic:
+    hint = "Rename one of the two: there, one of them would take the place of the other."
+    if unicodedata.normalize("NFC", name) == unicodedata.normalize("NFC", other):
+        hint += " They write an accent in two ways, which look alike."
+    message = f"On many systems this is the same name as that of `{other}` beside it"
+    return _about(path, Code.NAMES_DIFFER_BY_CASE, message, hint)
+
+
+def _about(path: str, code: Code, message: str, hint: str) -> Diagnostic:
+    return Origin(Document(path, ""), 0).diagnostic(code, message, hint)

@@ -1,0 +1,148 @@
+"""What lies in a folder of the project."""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.file_position import Document, Origin
+from build_scripts.read import limits
+from build_scripts.read.files.file_content import Obstacle, leading_out, leads_out, unreadable
+
+
+class FolderListing(NamedTuple):
+    """What lies in a folder and in those below it, without hidden names.
+
+    Attributes:
+        files: paths relative to the root, with ``/``, sorted; all that is no folder.
+        folders: likewise; those that were looked into.
+        unreadable: the folders that could not be looked into.
+        is_usable: False where nothing of it is to be read.
+        diagnostics: what is wrong.
+    """
+
+    files: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
+    is_usable: bool = True
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def list_folder(root: Path, top: str) -> FolderListing:
+    """List a folder of the project; links to folders are not followed, but reported.
+
+    Args:
+        root: the project's folder.
+        top: the name of the folder in it.
+    """
+    try:
+        if leads_out(root, top):
+            return _unusable(top, leading_out(top))
+        if not (root / top).is_dir():
+            return _not_a_folder(root, top)
+    except (OSError, RuntimeError) as error:
+        return _unusable(top, unreadable(error))
+    files: list[str] = []
+    folders: list[str] = []
+    closed: list[str] = []
+    diagnostics: list[Diagnostic] = []
+    remaining = [top]
+    while remaining:
+        folder = remaining.pop()
+        try:
+            found = entries(root / folder)
+        except OSError as error:
+            closed.append(folder)
+            diagnostics.append(about("folder", folder, unreadable(error)))
+            continue
+        if folder != top:
+            folders.append(folder)
+        for entry in found:
+            # Strings all the way: a large collection has thousands of files.
+            path = f"{folder}/{entry.name}"
+            if entry.name.startswith("."):
+                continue
+            if not entry.is_dir(follow_symlinks=False):
+                if entry.is_symlink() and _is_folder(entry):
+                    diagnostics.append(_linked_folder(root, path))
+                else:
+                    files.append(path)
+            elif entry.name.endswith(".yml"):
+                files.append(path)  # reading it will show that it is none
+            else:
+                remaining.append(path)
+        if len(files) + len(folders) + len(remaining) > limits.MOST_FILES:
+            return _unusable(top, _too_many())
+    return FolderListing(
+        tuple(sorted(files)), tuple(sorted(folders)), tuple(closed), True, tuple(diagnostics)
+    )
+
+
+def entries(folder: Path) -> list[os.DirEntry[str]]:
+    """The entries of a folder, which may have been removed just now.
+
+    Raises:
+        OSError: the system or the disk does not give them.
+    """
+    try:
+        with os.scandir(folder) as found:
+            return [*found]
+    except FileNotFoundError:
+        return []
+
+
+def about(kind: str, path: str, obstacle: Obstacle) -> Diagnostic:
+    """An obstacle as a finding on the file or folder itself.
+
+    Args:
+        kind: ``file`` or ``folder``.
+        path: relative to the root.
+        obstacle: what is wrong with it.
+    """
+    return Origin(Document(path, ""), 0).diagnostic(
+        obstacle.code, f"The {kind} {obstacle.predicate}", obstacle.hint
+    )
+
+
+def _is_folder(link: os.DirEntry[str]) -> bool:
+    try:
+        return link.is_dir()
+    except OSError:  # reading it will show what is wrong
+        return False
+
+
+def _linked_folder(root: Path, path: str) -> Diagnostic:
+    try:
+        if leads_out(root, path):
+            return about("folder", path, leading_out(path))
+    except (OSError, RuntimeError) as error:
+        return about("folder", path, unreadable(error))
+    return about(
+        "folder",
+        path,
+        Obstacle(
+            Code.FILE_UNREADABLE,
+            "is a link, and links to folders are not followed",
+            "Put the folder itself here; links to single files are allowed.",
+        ),
+    )
+
+
+def _not_a_folder(root: Path, top: str) -> FolderListing:
+    if not os.path.lexists(root / top):
+        return FolderListing()
+    hint = f"Rename the file, and make a folder `{top}`."
+    return _unusable(top, Obstacle(Code.FILE_UNREADABLE, "is none", hint))
+
+
+def _too_many() -> Obstacle:
+    return Obstacle(
+        Code.TOO_MANY_FILES,
+        f"holds more than {limits.MOST_FILES:,} files, so nothing of it is read",
+        "Remove what does not belong there, such as the folder of another program.",
+    )
+
+
+def _unusable(top: str, obstacle: Obstacle) -> FolderListing:
+    return FolderListing(is_usable=False, diagnostics=(about("folder", top, obstacle),))

@@ -1,0 +1,81 @@
+"""Characters that have no place in a text, whether in a source or in an annotation."""
+
+import json
+import re
+
+import regex
+
+from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.file_position import Document, Origin
+
+# C0 and C1 controls but tab, line feed and form feed (carriage returns are gone by then);
+# surrogates, which UTF-8 cannot hold anyway; and the 66 noncharacters of Unicode.
+FORBIDDEN = regex.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]|\p{Noncharacter_Code_Point}"
+)
+
+
+def described(character: str) -> str:
+    """A character that may show nothing, in words that do not hold it."""
+    if character == "\t":
+        return "a tab"
+    if FORBIDDEN.match(character):
+        return f"U+{ord(character):04X}, a control character or noncharacter"
+    return f"U+{ord(character):04X}"
+
+
+def with_unix_line_ends(text: str) -> str:
+    """The text with LF for CRLF and CR; lines and columns stay what they are."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+_SURROGATE_PAIR = re.compile(
+    r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+)
+
+
+def join_surrogates(text: str) -> str:
+    r"""JSON's way of writing an emoji in ASCII (``\ud83d\ude00``) as YAML's (``\U0001F600``).
+
+    JSON is YAML but for this. A text that is not JSON is returned as it is, since there the same
+    letters may mean themselves. Columns behind such a pair are two less than in the file.
+    """
+    if text[:1] not in ("{", "[") or not _SURROGATE_PAIR.search(text):
+        return text
+    try:
+        json.loads(text)
+    except ValueError:
+        return text
+    return _SURROGATE_PAIR.sub(_joined, text)
+
+
+def _joined(match: re.Match[str]) -> str:
+    units = bytes.fromhex(match[2] + match[3])
+    return f"{match[1]}\\U{ord(units.decode('utf-16-be')):08X}"
+
+
+_SHOWN = 20
+
+
+def forbidden_characters(document: Document, code: Code) -> tuple[Diagnostic, ...]:
+    """A diagnostic for each of the first forbidden characters of a file.
+
+    Args:
+        document: the file.
+        code: the code for its kind of file.
+    """
+    # What is printable is not forbidden; asking this first takes an eighth of the time.
+    if document.text.replace("\n", "").isprintable():
+        return ()
+    found = [(match.start(), match.group()) for match in FORBIDDEN.finditer(document.text)]
+    hint = "Delete it, or write the character that was meant; it is probably invisible."
+    more = f"\nThere are {len(found) - _SHOWN} more in this file." if len(found) > _SHOWN else ""
+    return tuple(
+        Origin(document, offset).diagnostic(
+            code,
+            f"The file holds {described(character)}",
+            hint + (more if number == _SHOWN else ""),
+        )
+        for number, (offset, character) in enumerate(found[:_SHOWN], start=1)
+    )

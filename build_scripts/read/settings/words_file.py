@@ -1,0 +1,225 @@
+"""A project's own catalogue of words, `annotations/words/<language>.ftl`, and what is wrong in it.
+
+What a catalogue may hold is less than Fluent has: the messages of English with their variables,
+and terms to use in them. So whatever is in it can be said, and none of it goes unnoticed.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import PurePosixPath
+
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.file_position import Document, Origin
+from build_scripts.read import limits
+from build_scripts.read.schema.values import LANGUAGE_PATTERN
+from build_scripts.text.did_you_mean import did_you_mean
+from build_scripts.text.hidden_characters import hidden_runs
+from build_scripts.text.wording import shortened
+from build_scripts.words.catalogues import (
+    ENDING,
+    FALLBACK,
+    OPEN_FAMILIES,
+    shipped_catalogues,
+    wider,
+)
+
+FOLDER = "annotations/words/"
+
+_NAMED = 5
+_FUNCTIONS = {"NUMBER"}
+_BRACKETS = re.compile(r"[{}()]|^[A-Za-z-]", re.MULTILINE)
+_Entry = ast.Message | ast.Term
+
+
+def is_words_file(path: str) -> bool:
+    """Whether a file of the project is a catalogue."""
+    return path.startswith(FOLDER) and path.endswith(ENDING)
+
+
+def language_of(path: str) -> str:
+    """The language that the name of a catalogue states."""
+    return PurePosixPath(path).name.removesuffix(ENDING)
+
+
+def too_deep(document: Document) -> tuple[Diagnostic, ...]:
+    """A finding where brackets stand in brackets without end: nothing may parse such a file."""
+    depth = 0
+    for match in _BRACKETS.finditer(document.text):
+        bracket = match.group()
+        if bracket in "{(":
+            depth += 1
+        elif bracket in "})":
+            depth = max(depth - 1, 0)
+        else:  # the next entry begins
+            depth = 0
+        if depth > limits.DEEPEST_VALUE:
+            message = f"Brackets are nested more than {limits.DEEPEST_VALUE} levels deep"
+            hint = "Write the words without so many braces around them."
+            return (_fault(document, match.start(), message, hint),)
+    return ()
+
+
+def check_words(document: Document) -> tuple[Diagnostic, ...]:
+    """All that is wrong in a catalogue that can be parsed, but for what it lacks."""
+    found = [*_misnamed(document), *_hidden(document)]
+    body = FluentParser().parse(document.text).body
+    names: set[str] = set()
+    terms = {entry.id.name for entry in body if isinstance(entry, ast.Term)}
+    for entry in body:
+        if isinstance(entry, ast.Junk):
+            found.append(_not_fluent(document, entry))
+        elif isinstance(entry, ast.Message | ast.Term):
+            found.extend(_entry_faults(document, entry, names, terms))
+    return tuple(found)
+
+
+def missing_messages(document: Document, of_project: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """A hint at the messages that a catalogue lacks; none where it only alters another one.
+
+    Args:
+        document: the catalogue.
+        of_project: the language tags that have a catalogue in the project, this one included.
+    """
+    language, *behind = wider(language_of(document.path))
+    shipped = shipped_catalogues()
+    if (
+        any(_misnamed(document))
+        or language in shipped
+        or any(tag in shipped or tag in of_project for tag in behind)
+    ):
+        return ()
+    body = FluentParser().parse(document.text).body
+    present = {entry.id.name for entry in body if isinstance(entry, ast.Message)}
+    missing = [name for name in _english() if name not in present]
+    if not missing:
+        return ()
+    names = ", ".join(f"`{name}`" for name in missing[:_NAMED])
+    more = " and more" if len(missing) > _NAMED else ""
+    return (
+        Origin(document, 0).diagnostic(
+            Code.MESSAGES_MISSING,
+            "What this catalogue lacks will be shown in English",
+            f"Not translated yet: {names}{more}.",
+        ),
+    )
+
+
+@cache
+def _english() -> Mapping[str, frozenset[str]]:
+    """The messages of English with the names of their variables."""
+    body = FluentParser(with_spans=False).parse(shipped_catalogues()[FALLBACK]).body
+    found = {}
+    for entry in body:
+        if isinstance(entry, ast.Message):
+            variables = _Placeables()
+            variables.visit(entry)
+            names = (v.id.name for v in variables.found if isinstance(v, ast.VariableReference))
+            found[entry.id.name] = frozenset(names)
+    return found
+
+
+class _Placeables(Visitor):
+    """Collects everything in an entry that refers to something else, and literal texts."""
+
+    def __init__(self) -> None:
+        self.found: list[ast.SyntaxNode] = []
+
+    def _collect(self, node: ast.SyntaxNode) -> None:
+        self.found.append(node)
+        self.generic_visit(node)
+
+    visit_VariableReference = _collect  # noqa: N815 - names that Fluent's visitor looks for
+    visit_MessageReference = _collect  # noqa: N815
+    visit_TermReference = _collect  # noqa: N815
+    visit_FunctionReference = _collect  # noqa: N815
+    visit_StringLiteral = _collect  # noqa: N815
+
+
+def _entry_faults(
+    document: Document, entry: _Entry, names: set[str], terms: set[str]
+) -> Iterator[Diagnostic]:
+    is_term = isinstance(entry, ast.Term)
+    name = f"-{entry.id.name}" if is_term else entry.id.name
+    if name in names:
+        hint = "Keep one of the two."
+        yield _fault(document, _start(entry), f"`{name}` stands here a second time", hint)
+    names.add(name)
+    if entry.attributes:
+        first = entry.attributes[0]
+        message = f"`{name}` has the attribute `.{first.id.name}`, which nothing uses"
+        yield _fault(document, _start(first), message, "Remove it.")
+    english = _english()
+    known = english.get(entry.id.name, frozenset())
+    if not is_term and name not in english and not name.startswith(OPEN_FAMILIES):
+        hint = did_you_mean(name, english, "The messages are those of the English catalogue.")
+        yield _fault(document, _start(entry), f"There is no message `{name}`", hint)
+        return
+    placeables = _Placeables()
+    placeables.visit(entry)
+    for node in placeables.found:
+        if fault := _reference_fault(node, frozenset() if is_term else known, terms, is_term):
+            yield _fault(document, _start(node), *fault)
+
+
+def _reference_fault(
+    node: ast.SyntaxNode, known: frozenset[str], terms: set[str], in_term: bool
+) -> tuple[str, str] | None:
+    match node:
+        case ast.VariableReference(id=ast.Identifier(name=name)) if name not in known:
+            names = ", ".join(f"`${one}`" for one in sorted(known))
+            hint = f"Known here: {names}." if known else "Nothing is filled in here."
+            return f"There is no `${name}` here", hint
+        case ast.MessageReference(id=ast.Identifier(name=name)):
+            hint = f"Make it a term, `-{name} = …`, and write `{{ -{name} }}`."
+            return f"A message cannot refer to another one, `{name}`", hint
+        case ast.TermReference(id=ast.Identifier(name=name)) if in_term:
+            return f"A term cannot refer to another one, `-{name}`", "Write out what it says."
+        case ast.TermReference(id=ast.Identifier(name=name)) if name not in terms:
+            hint = f"Add it: `-{name} = …`."
+            return f"There is no term `-{name}` in this file", hint
+        case ast.TermReference(id=ast.Identifier(name=name), attribute=attribute, arguments=given):
+            if attribute or given:
+                return f"The term `-{name}` is used with more than its name", "Use several terms."
+        case ast.FunctionReference(id=ast.Identifier(name=name)) if name not in _FUNCTIONS:
+            return f"There is no function `{name}`", "There is `NUMBER`."
+        case ast.StringLiteral() if runs := hidden_runs(node.parse()["value"]):
+            return runs[0].message, runs[0].hint
+    return None
+
+
+def _misnamed(document: Document) -> Iterator[Diagnostic]:
+    language = language_of(document.path)
+    is_beside = document.path == f"{FOLDER}{language}{ENDING}"
+    if not is_beside or not re.fullmatch(LANGUAGE_PATTERN, language):
+        yield _fault(
+            document,
+            0,
+            f"`{shortened(document.path.removeprefix(FOLDER))}` does not name a language",
+            "Name the file by the tag of its language, like `be.ftl` or `pt-BR.ftl`.",
+        )
+
+
+def _hidden(document: Document) -> Iterator[Diagnostic]:
+    for run in hidden_runs(document.text)[:_NAMED]:
+        place = Origin(document, run.start)
+        yield place.diagnostic(Code.HIDDEN_CHARACTER, run.message, run.hint)
+
+
+def _not_fluent(document: Document, junk: ast.Junk) -> Diagnostic:
+    annotation = junk.annotations[0]
+    said = str(annotation.message).rstrip(".")
+    hint = "A message is written `name = words`; what goes on in further lines is indented."
+    return _fault(document, _start(annotation), f"This is not Fluent: {said}", hint)
+
+
+def _fault(document: Document, offset: int, message: str, hint: str) -> Diagnostic:
+    return Origin(document, offset).diagnostic(Code.CATALOGUE_FAULTY, message, hint)
+
+
+def _start(node: ast.SyntaxNode) -> int:
+    return int(node.span.start) if node.span else 0

@@ -1,0 +1,192 @@
+"""YAML text to plain data and, beside it, the origins of every value.
+
+Read from libyaml's event stream: it keeps positions, does not crash on deep nesting, and lets us
+refuse what makes YAML surprising. All scalars are strings (``no`` and ``2021-10-01`` too).
+"""
+
+from sys import intern
+from typing import Any, NamedTuple
+
+import yaml
+
+from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.file_position import Document, Origin
+from build_scripts.read import limits
+from build_scripts.read.files.forbidden_characters import described, forbidden_characters
+from build_scripts.read.yaml.findings import Stop, YamlFindings
+from build_scripts.read.yaml.syntax import syntax_diagnostic
+
+Data = str | None | list["Data"] | dict[str, "Data"]
+"""A scalar (None where nothing is written after the colon), a sequence or a mapping."""
+
+
+class YamlTree(NamedTuple):
+    """The content of a document and the origins of its values, in the same shape."""
+
+    data: Data
+    origin: Origin
+
+
+class _Composer:
+    """Walks the events of one document once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.findings = YamlFindings(document)
+        self._values_left = limits.MOST_VALUES
+        self._parser: Any = yaml.CSafeLoader(document.text)
+
+    def document_tree(self) -> tuple[Data, Origin | int]:
+        """The one document of the stream; its data are None where it is empty."""
+        events = self._parser
+        events.get_event()  # stream start
+        event = events.get_event()
+        if isinstance(event, yaml.StreamEndEvent):
+            return None, 0
+        tree = self.value(events.get_event(), 0)
+        events.get_event()  # document end
+        event = events.get_event()
+        if not isinstance(event, yaml.StreamEndEvent):
+            self.findings.report(
+                event.start_mark.index,
+                Code.YAML_FORBIDDEN_FEATURE,
+                "A file holds one YAML document, here a second one begins",
+                "Remove the line `---`.",
+            )
+        return tree
+
+    def value(self, event: Any, depth: int) -> tuple[Data, Origin | int]:
+        kind = event.__class__
+        offset: int = event.start_mark.index
+        if kind is yaml.ScalarEvent and event.tag is None and event.anchor is None:
+            return self.scalar(event), offset  # nearly always
+        if kind is yaml.AliasEvent:
+            self.findings.forbidden(offset, "An alias (`*name`)", _BEGINS_WITH.format("*"))
+            return None, offset
+        if event.anchor is not None:
+            self.findings.forbidden(offset, "An anchor (`&name`)", _BEGINS_WITH.format("&"))
+        if event.tag is not None:
+            self.findings.forbidden(offset, "A tag (`!name`)", _BEGINS_WITH.format("!"))
+        if kind is yaml.ScalarEvent:
+            return self.scalar(event) or None, offset  # which was refused; not empty as well
+        if depth >= limits.DEEPEST_VALUE:
+            self.findings.too_deep(offset)
+        if kind is yaml.SequenceStartEvent:
+            return self.sequence(offset, depth + 1)
+        return self.mapping(offset, depth + 1)
+
+    def scalar(self, event: Any) -> str | None:
+        """A text, or None where nothing is written (the mapping or list around it reports it)."""
+        text: str = event.value
+        is_plain = event.implicit[0]
+        if is_plain:
+            if self.findings.has_comment_in_value and text:
+                self.findings.comment_in(event.end_mark.index)
+            return text or None
+        if event.style == '"' and not text.isprintable():
+            self.findings.control_character_in(text, event.start_mark.index)
+        return text
+
+    def sequence(self, offset: int, depth: int) -> tuple[Data, Origin | int]:
+        items: list[Data] = []
+        parts: list[Origin | int] = []
+        get_event = self._parser.get_event
+        while (event := get_event()).__class__ is not yaml.SequenceEndEvent:
+            data, part = self.value(event, depth)
+            if data is None and isinstance(part, int) and _is_nothing(event):
+                self.findings.empty_item(part)
+            self._values_left -= 1
+            if self._values_left < 0:
+                self.findings.too_many(event.start_mark.index)
+            parts.append(part)
+            items.append(data)
+        return items, Origin(self.document, offset, tuple(parts))
+
+    def mapping(self, offset: int, depth: int) -> tuple[Data, Origin | int]:
+        values: dict[str, Data] = {}
+        parts: dict[str, Origin | int] = {}
+        key_offsets: list[int] = []
+        is_next_entry = False  # a dash was forgotten, and what follows belongs to another entry
+        get_event = self._parser.get_event
+        while (key_event := get_event()).__class__ is not yaml.MappingEndEvent:
+            key_offset: int = key_event.start_mark.index
+            key, _ = self.value(key_event, depth)
+            event = get_event()
+            data, part = self.value(event, depth)
+            self._values_left -= 2
+            if self._values_left < 0:
+                self.findings.too_many(key_offset)
+            if not isinstance(key, str):
+                if key_event.__class__ is not yaml.AliasEvent:
+                    self.findings.report(
+                        key_offset,
+                        Code.WRONG_VALUE,
+                        "A key must be a word",
+                        "Text that begins with `[` or `{` must stand in quotation marks.",
+                    )
+            elif key == "<<":
+                if event.__class__ is not yaml.AliasEvent:  # which was refused already
+                    self.findings.forbidden(
+                        key_offset, "A merge key (`<<`)", "Write the values out."
+                    )
+            elif key in values:
+                if not is_next_entry:
+                    first = key_offsets[list(values).index(key)]
+                    is_next_entry = first == offset and self._stands_behind_dash(offset)
+                    self.findings.duplicate(key, key_offset, first, begins_entry=is_next_entry)
+            elif key[0:1].isspace() and key_event.implicit[0]:
+                self.findings.report(
+                    key_offset,
+                    Code.YAML_SYNTAX,
+                    f"{described(key[0])} stands here, which looks like a space and is none",
+                    "Indent with ordinary spaces only.",
+                )
+                raise Stop
+            else:
+                if data is None and _is_nothing(event):
+                    self.findings.empty_value(key, key_event)
+                key = intern(key)
+                values[key] = data
+                parts[key] = part
+                key_offsets.append(key_offset)
+        if len(values) > limits.MOST_KEYS:
+            self.findings.too_many_keys(offset)
+        return values, Origin(self.document, offset, parts, tuple(key_offsets))
+
+    def _stands_behind_dash(self, offset: int) -> bool:
+        """Whether an entry of a list begins there."""
+        return self.document.text[:offset].rstrip(" ").endswith("-")
+
+
+def _is_nothing(event: Any) -> bool:
+    """Whether nothing is written where a value belongs: not even what was refused already."""
+    return event.__class__ is yaml.ScalarEvent and event.tag is None and event.anchor is None
+
+
+_BEGINS_WITH = "Put a text that begins with `{}` into quotation marks."
+
+
+def read_yaml(document: Document) -> tuple[YamlTree | None, tuple[Diagnostic, ...]]:
+    """Read one YAML document.
+
+    Args:
+        document: path and text of the file.
+
+    Returns:
+        The tree, or None where the file cannot be read or is empty; and what is wrong with it.
+    """
+    composer = _Composer(document)
+    forbidden = forbidden_characters(document, Code.YAML_SYNTAX)
+    if forbidden:
+        return None, forbidden
+    try:
+        data, part = composer.document_tree()
+    except Stop:
+        return None, composer.findings.of_unreadable_file()
+    except yaml.YAMLError as error:
+        return None, (*composer.findings.of_unreadable_file(), syntax_diagnostic(document, error))
+    if data is None:
+        return None, tuple(composer.findings.diagnostics)
+    origin = Origin(document, part) if isinstance(part, int) else part
+    return YamlTree(data, origin), tuple(composer.findings.diagnostics)

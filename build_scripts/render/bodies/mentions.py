@@ -1,0 +1,109 @@
+"""Where the bodies of annotations name other entries: the links in them, seen from their ends."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from build_scripts.model.annotation import Body, Correction, CrossReference, Event, Note, Term
+from build_scripts.model.body_link import BodyLink, BodyLinkKind
+from build_scripts.model.placed import AnnotatedCollection, PlacedAnnotation
+from build_scripts.model.span import Span
+from build_scripts.render.bodies.body_pieces import Pieces, links_of
+from build_scripts.render.bodies.body_text import body_blocks
+from build_scripts.text.sentences import Surroundings, surroundings
+
+TermFinder = Callable[[str, str], tuple[tuple[str, Span], ...]]
+"""From a text and the id of a term to leave out, to the terms that occur in it, with places."""
+
+LENGTH = 200
+"""As much is shown of a sentence around a mention."""
+
+
+class AnnotationPlace(NamedTuple):
+    """An annotation on a reading, as the place of a mention."""
+
+    reading: str
+    placed: PlacedAnnotation
+
+
+class Mention(NamedTuple):
+    """A place in a body that names an entry.
+
+    Attributes:
+        where: whose body it is.
+        context: the words that name the entry, in their sentence.
+    """
+
+    where: AnnotationPlace | Term | Event
+    context: Surroundings
+
+
+def mention_key(kind: BodyLinkKind, identifier: str, reading: str = "") -> str:
+    """Under which an entry is looked up in what `find_mentions` has found."""
+    return f"{kind}:{reading}/{identifier}" if reading else f"{kind}:{identifier}"
+
+
+def find_mentions(
+    collection: AnnotatedCollection, bodies: Mapping[Body, Pieces], find_terms: TermFinder
+) -> dict[str, list[Mention]]:
+    """All mentions by the entry that is named, as `mention_key` says it.
+
+    Definitions also name the terms whose forms stand in them, where the glossary links them.
+    No entry mentions itself, and none mentions another one twice.
+    """
+    language = collection.settings.language
+    found: dict[str, list[Mention]] = {}
+    for where, body in _bodies(collection):
+        links = links_of(bodies[body])
+        term = where.id if isinstance(where, Term) else ""
+        has_terms = bool(term) and bool(find_terms(body.markdown, term))
+        if not links and not has_terms:
+            continue
+        told = {_own_key(where)}
+        for block in body_blocks(body, links):
+            named = [(_key_of(link), span) for link, span in block.links]
+            if has_terms:
+                named += (
+                    (mention_key(BodyLinkKind.TERM, other), span)
+                    for other, span in find_terms(block.text, term)
+                    if not any(span.overlaps(fixed) for fixed in block.fixed)
+                )
+            for key, span in sorted(named, key=lambda place: place[1]):
+                if key not in told:
+                    told.add(key)
+                    context = surroundings(block.text, span, language, LENGTH)
+                    found.setdefault(key, []).append(Mention(where, context))
+    return found
+
+
+def _key_of(link: BodyLink) -> str:
+    return mention_key(link.kind, link.id, link.reading)
+
+
+def _own_key(where: AnnotationPlace | Term | Event) -> str:
+    match where:
+        case Term(id=identifier):
+            return mention_key(BodyLinkKind.TERM, identifier)
+        case Event(id=identifier):
+            return mention_key(BodyLinkKind.EVENT, identifier)
+        case AnnotationPlace(reading=reading, placed=placed):
+            is_note = isinstance(placed.annotation, Note)
+            return mention_key(BodyLinkKind.NOTE, placed.annotation.id, reading) if is_note else ""
+
+
+def _bodies(
+    collection: AnnotatedCollection,
+) -> Iterator[tuple[AnnotationPlace | Term | Event, Body]]:
+    """All bodies that are shown, each once."""
+    for annotated in collection.readings:
+        for placed in annotated.annotations:
+            match placed.annotation:
+                case Note(body=body) | CrossReference(body=body) | Correction(body=body):
+                    if body is not None and not placed.at_far_end:
+                        yield AnnotationPlace(annotated.reading.id, placed), body
+                case Term():
+                    pass
+    for term in collection.terms:
+        yield term, term.definition
+    for placed_event in collection.events:
+        if placed_event.event.body is not None:
+            yield placed_event.event, placed_event.event.body

@@ -1,0 +1,173 @@
+"""The words of the interface in one language, as text and as markup.
+
+Both forms escape what a catalogue says: a translation is text, whatever stands in it. For markup
+the words are escaped once, before anything is filled in, so that what is filled in may be links.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from babel import Locale
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+from fluent.syntax.visitor import Transformer
+
+from build_scripts.render import markdown_safe_html as html
+from build_scripts.render.language.languages import direction, language_name, locale_of
+from build_scripts.render.language.written_dates import format_date
+from build_scripts.render.markdown_safe_html import Html, raw_block_safe
+from build_scripts.words.catalogues import layers
+
+_FIRST_STRONG_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+_RIGHT_TO_LEFT = {"R", "AL"}
+
+_Value = str | int
+_Layers = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class Words:
+    """All messages in one language, with those of wider languages and English behind them.
+
+    Attributes:
+        language: its tag.
+        direction: ``ltr`` or ``rtl``.
+        locale: what the Unicode CLDR knows of it.
+    """
+
+    def __init__(self, language: str, catalogues: _Layers) -> None:
+        self.language = language
+        self.direction = direction(language)
+        self.locale: Locale = locale_of(language)
+        self._as_text = tuple(_bundle(tag, texts, as_markup=False) for tag, texts in catalogues)
+        self._as_markup = tuple(_bundle(tag, texts, as_markup=True) for tag, texts in catalogues)
+        self._ready: dict[tuple[object, ...], str] = {}
+        self._ready_markup: dict[tuple[object, ...], Html] = {}
+
+    def __contains__(self, message: str) -> bool:
+        """Whether there is such a message."""
+        return any(bundle.has_message(message) for bundle in self._as_text)
+
+    def text(self, message: str, /, **values: _Value) -> str:
+        """A message as plain text; what runs the other way in it is set apart.
+
+        Args:
+            message: its name.
+            values: what is filled in. A number says which plural is meant, and is written as the
+                language writes it; what is only a name, such as a paragraph's, is a text.
+        """
+        key = (message, *values.items())
+        found = self._ready.get(key)
+        if found is None:
+            set_apart = {
+                name: self._isolated(value) if isinstance(value, str) else value
+                for name, value in values.items()
+            }
+            found = self._ready[key] = _formatted(self._as_text, message, set_apart)
+        return found
+
+    def html(self, message: str, /, **values: Html | int) -> Html:
+        """A message as markup.
+
+        Args:
+            message: its name.
+            values: what is filled in: finished markup, or numbers as in `text`.
+        """
+        if any(isinstance(value, str) for value in values.values()):  # hardly ever twice the same
+            return raw_block_safe(_formatted(self._as_markup, message, values))
+        key = (message, *values.items())
+        found = self._ready_markup.get(key)
+        if found is None:
+            markup = raw_block_safe(_formatted(self._as_markup, message, values))
+            found = self._ready_markup[key] = markup
+        return found
+
+    def language_name(self, tag: str) -> str:
+        """The name of a language, with those of its script, region and variants."""
+        name, details = language_name(tag, self.locale)
+        if not details:
+            return name
+        return self.text("language-with-details", language=name, details=details)
+
+    def date(self, iso: str) -> str:
+        """A date as people write it."""
+        return format_date(iso, self.locale)
+
+    def period(self, start: str, end: str) -> str:
+        """A date, or a first and last date."""
+        if not end:
+            return self.date(start)
+        return self.text("period", start=self.date(start), end=self.date(end))
+
+    def joined(self, names: Iterable[str]) -> str:
+        """Names in a row, with commas."""
+        return self.text("comma").join(names)
+
+    def _isolated(self, value: str) -> str:
+        if value.isascii() and self.direction == "ltr":
+            return value
+        kinds = set(map(unicodedata.bidirectional, value))
+        against = {"L"} if self.direction == "rtl" else _RIGHT_TO_LEFT
+        if kinds.isdisjoint(against):
+            return value
+        return f"{_FIRST_STRONG_ISOLATE}{value}{_END_OF_ISOLATE}"
+
+
+def words_of(language: str, of_project: Mapping[str, str]) -> Words:
+    """The words of a language.
+
+    Args:
+        language: its tag.
+        of_project: the project's own catalogues, by tag.
+    """
+    return _words(language, layers(language, of_project))
+
+
+@lru_cache(maxsize=64)
+def _words(language: str, catalogues: _Layers) -> Words:
+    """By content: under `mkdocs serve` a catalogue is compiled again only when it was changed."""
+    return Words(language, catalogues)
+
+
+def _bundle(tag: str, texts: tuple[str, ...], *, as_markup: bool) -> FluentBundle:
+    # Isolates are ours: Fluent's stand around everything, at the cost of every reader's search.
+    bundle = FluentBundle([str(locale_of(tag))], use_isolating=False)
+    for text in texts:
+        resource = FluentResource(text)
+        if as_markup:
+            resource = _Escaping().visit(resource)
+        bundle.add_resource(resource)  # of two messages with one name, the first stays
+    return bundle
+
+
+class _Escaping(Transformer):
+    """Escapes all that a catalogue itself says."""
+
+    def visit_TextElement(self, node: ast.TextElement) -> ast.TextElement:  # noqa: N802
+        return ast.TextElement(html.text(node.value))
+
+    def visit_StringLiteral(self, node: ast.StringLiteral) -> ast.StringLiteral:  # noqa: N802
+        value = html.text(node.parse()["value"])
+        return ast.StringLiteral(value.replace("\\", r"\\").replace('"', r"\""))
+
+
+def _formatted(
+    bundles: tuple[FluentBundle, ...], message: str, values: Mapping[str, _Value]
+) -> str:
+    """A message in the first language that has it and can say it.
+
+    Raises:
+        LookupError: English has no such message, or cannot say it: a mistake of ours.
+    """
+    faults: list[Exception] = []
+    for bundle in bundles:
+        if not bundle.has_message(message):
+            continue
+        pattern = bundle.get_message(message).value
+        if pattern is None:
+            continue
+        said, found = bundle.format_pattern(pattern, {**values})
+        if not found:
+            return str(said)
+        faults += found
+    raise LookupError(f"no language says {message!r} with {sorted(values)}: {faults}")

@@ -1,0 +1,194 @@
+"""What a reader cites a reading with: a dialog, and citations in which little is left open.
+
+The citations stand in a script beside the page, which is fetched when somebody cites: lists of
+words and, between, the numbers of what only the reader's browser knows.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from build_scripts.model.annotation import Name
+from build_scripts.model.reading import Reading
+from build_scripts.model.site_plan import PlannedFile
+from build_scripts.render.addresses import reading_page
+from build_scripts.render.citation.bibtex import bibtex
+from build_scripts.render.citation.citable import Citable, citable_reading
+from build_scripts.render.citation.csl import (
+    Style,
+    Template,
+    filled_in,
+    in_text_template,
+    reference_template,
+)
+from build_scripts.render.citation.ris import ris
+from build_scripts.render.context import SiteContext
+from build_scripts.render.language.messages import Words
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
+from build_scripts.render.page import one_line
+from build_scripts.render.script_data import script_with
+
+STYLES = (Style.APA, Style.MLA, Style.CHICAGO)
+_NAMES = ("cite-apa", "cite-mla", "cite-chicago", "cite-bibtex", "cite-ris")
+
+_OPEN = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
+"""In this order: address, day of access in words, and in figures, title, author, paragraphs, a
+further line, key. Their places in it are the numbers in the data."""
+_ADDRESS, _DAY, _DAY_IN_FIGURES, _TITLE, _AUTHOR, _PARAGRAPHS, _MORE, _KEY = tuple(_OPEN)
+_OPEN_PLACE = re.compile(f"([{_OPEN}])")
+
+Parts = list[str | int]
+"""Words and, between, numbers of what is filled in."""
+
+
+class CitedPage(NamedTuple):
+    """A page that shows a reading, or a part of one."""
+
+    context: SiteContext
+    reading: Reading
+    page: str
+
+
+def cite_button(words: Words) -> Html:
+    """What opens the dialog, for the reading or, in an entry, for that entry."""
+    return Html(f'<button type="button" class="cite">{words.html("cite")}</button>')
+
+
+def citing_html(cited: CitedPage) -> Html:
+    """The dialog, as one block, with the address of its data; the buttons stand elsewhere."""
+    context = cited.context
+    words = context.words
+    has_address = bool(context.addresses.published(cited.page))
+    names = (*_NAMES, "cite-link") if has_address else _NAMES
+    options = join(element("option", None, words.html(name)) for name in names)
+    no_address = element("p", None, words.html("cite-without-address"))
+    dialog = element(
+        "dialog",
+        {"class": "citing", "aria-labelledby": "citing-title"},
+        element("p", {"id": "citing-title", "class": "title"}, words.html("cite-heading")),
+        element("p", {"class": "cited"}),
+        element("label", None, words.html("cite-as"), text(" "), element("select", None, options)),
+        element(
+            "textarea",
+            {"readonly": "", "rows": "7", "aria-label": words.text("citation"), "dir": "auto"},
+        ),
+        NO_HTML if has_address else no_address,
+        element(
+            "p",
+            None,
+            element("button", {"type": "button", "class": "copy"}, words.html("copy")),
+            text(" "),
+            element("button", {"type": "button", "class": "close"}, words.html("close")),
+            text(" "),
+            element("span", {"role": "status", "data-copied": words.text("copied")}),
+        ),
+    )
+    return element(
+        "div",
+        {
+            "class": "citing-tools",
+            "data-apparatus": "",
+            "data-search-exclude": "",
+            "data-citations": context.addresses.link_to_file(cited.page, _path(cited.page)),
+            **context.speaks,
+        },
+        dialog,
+    )
+
+
+def citations(cited: CitedPage) -> PlannedFile:
+    """The data of a page's citations: a script, since pages in a folder can fetch nothing else."""
+    script = script_with("readings.citations[document.currentScript.src]", _data(cited))
+    return PlannedFile(_path(cited.page), script)
+
+
+def _path(page: str) -> str:
+    return f"{page.removesuffix('.md')}.citations.js"
+
+
+def _data(cited: CitedPage) -> list[object]:
+    """Citations of the reading, and of an entry; all else that the script needs of words."""
+    context, reading, page = cited
+    words = context.words
+    published = context.addresses.published
+    address = published(page) and _ADDRESS
+    work = _without_open_places(citable_reading(reading, context.site_name, address))
+    site_name = one_line(context.site_name) or work.title
+    entry = Citable(
+        type="chapter",
+        title=_TITLE,
+        author=(Name(literal=_AUTHOR),),
+        container_title=work.title,
+        publisher=work.container_title,
+        language=context.collection.settings.language,
+        url=address,
+    )
+    in_text = [
+        [_parts(_in_text(style, words, work, locator)) for locator in ("4", "4-5")]
+        for style in STYLES
+    ]
+    return [
+        [*map(_parts, _citations(words, work, reading.id))],
+        [*map(_parts, _citations(words, entry, f"{reading.id}-{_KEY}"))],
+        in_text,
+        [published(reading_page(reading.id)), published(page)],
+        _parts(words.text("quotation", words=_TITLE)),
+        [
+            _parts(words.text("paragraph", number=_PARAGRAPHS)),
+            _parts(words.text("paragraphs-cited", numbers=_PARAGRAPHS)),
+        ],
+        _parts(words.text("entry-cited", entry=_AUTHOR, words=_TITLE)),
+        [one_line(reading.metadata.title), site_name],
+    ]
+
+
+def _without_open_places(work: Citable) -> Citable:
+    """A work in which nobody wrote what stands for an open place."""
+
+    def cleaned(value: str) -> str:
+        return _OPEN_PLACE.sub("", value)
+
+    return replace(
+        work,
+        title=cleaned(work.title),
+        author=tuple(Name(cleaned(name.literal)) for name in work.author),
+        container_title=cleaned(work.container_title),
+        publisher=cleaned(work.publisher),
+    )
+
+
+def _citations(words: Words, work: Citable, key: str) -> Iterable[str]:
+    """A work in all styles and formats, in the order of their names."""
+    is_online = bool(work.url)
+    styled = replace(work, accessed=_DAY if is_online else "").completed()
+    for style in STYLES:
+        template = reference_template(style, words.language, styled)
+        yield _joined(style, styled, words, template)
+    dated = replace(work, accessed=_DAY_IN_FIGURES if is_online else "")
+    yield bibtex(dated, key, _MORE)
+    yield ris(dated, _MORE)
+
+
+def _in_text(style: Style, words: Words, work: Citable, locator: str) -> str:
+    completed = work.completed()
+    return _joined(
+        style, completed, words, in_text_template(style, words.language, completed, locator)
+    )
+
+
+def _joined(style: Style, work: Citable, words: Words, template: Template) -> str:
+    pieces = filled_in(template, style, work, year_of(work, words))
+    return "".join(_PARAGRAPHS if one.field == "locator" else one.text for one in pieces)
+
+
+def year_of(work: Citable, words: Words) -> str:
+    """The year of a work in words, or that it has none."""
+    if not work.issued:
+        return words.text("undated")
+    return words.date(work.issued[:5] if work.issued.startswith("-") else work.issued[:4])
+
+
+def _parts(citation: str) -> Parts:
+    pieces = _OPEN_PLACE.split(citation)
+    return [_OPEN.index(piece) if piece in _OPEN else piece for piece in pieces if piece]

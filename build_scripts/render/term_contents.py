@@ -1,0 +1,78 @@
+"""What a page says of a term, wherever it stands; the same on every page, so written once."""
+
+from collections.abc import Iterable, Mapping
+
+from build_scripts.model.annotation import Body, Term
+from build_scripts.render.bodies.body_pieces import Pieces
+from build_scripts.render.citation.citations import (
+    BODY_END,
+    body_start,
+    provenance_html,
+    sources_html,
+)
+from build_scripts.render.citation.short_citations import ShortCitation
+from build_scripts.render.language.messages import Words
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, element, text
+from build_scripts.render.page import one_line
+
+
+def term_lemma_html(term: Term, address: str, words: Words, language: Html = NO_HTML) -> Html:
+    """The name of a term, linked to its entry in the glossary, and its kind.
+
+    Args:
+        term: the term.
+        address: of its entry.
+        words: of the interface.
+        language: attributes of what annotators wrote.
+    """
+    message = f"kind-{term.kind}"
+    kind = words.text(message) if message in words else term.kind
+    return Html(
+        f'<a href="{attribute(address)}"{language}>{text(one_line(term.label))}</a>'
+        f' <span class="kind">{text(kind)}</span>'
+    )
+
+
+def other_forms_html(term: Term, words: Words) -> Html:
+    """The spellings of a term besides its name; empty where there are none."""
+    others = (one_line(form) for form in term.forms if form != term.label)
+    return Html(words.html("semicolon").join(element("bdi", None, text(o)) for o in others))
+
+
+def translations_html(term: Term, words: Words) -> Html:
+    """The names of a term in other languages; empty where there are none."""
+    items: list[Html] = []
+    for tag, name in sorted(term.translations.items()):
+        if items:
+            items.append(words.html("semicolon"))
+        language = text(words.language_name(tag))
+        translated = element("bdi", {"lang": tag}, text(one_line(name)))
+        items.append(words.html("translation", language=language, name=translated))
+    return element("p", {"class": "translations"}, *items) if items else Html("")
+
+
+def term_contents(
+    terms: Iterable[Term],
+    bodies: Mapping[Body, Pieces],
+    short: Mapping[str, ShortCitation],
+    words: Words,
+    language: Html = NO_HTML,
+) -> dict[str, Pieces]:
+    """For each term by its id: definition, translations, sources and provenance.
+
+    Args:
+        terms: all of them.
+        bodies: each body, ready but for its links.
+        short: the short forms of sources, by id.
+        words: of the interface.
+        language: attributes of what annotators wrote.
+    """
+
+    def contents(term: Term) -> Pieces:
+        rest = Html(
+            f"{translations_html(term, words)}{sources_html(short, term.provenance, words)}"
+            + provenance_html(term.provenance, words, f"term-{term.id}")
+        )
+        return (body_start(language), *bodies[term.definition], BODY_END, rest)
+
+    return {term.id: contents(term) for term in terms}

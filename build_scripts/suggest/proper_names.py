@@ -1,0 +1,171 @@
+"""Names in texts whose script has capitals: words with capitals inside sentences."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from build_scripts.model.span import Span
+from build_scripts.render.language.languages import locale_of
+from build_scripts.suggest.faults.glued_words import find_glued
+from build_scripts.suggest.particles import conjunctions, is_article, is_of_people, particles
+from build_scripts.suggest.reading_words import Word
+from build_scripts.suggest.subject import Subject
+from build_scripts.suggest.vocabulary import Vocabulary
+
+_RUN_TOGETHER = regex.compile(r"\p{Ll}\p{Lu}")
+_PRONOUN = regex.compile(r"\p{L}(?:['’ʼ]\p{Ll}.*)?")
+"""`I`, `I’m`; any initial."""
+
+
+class Name(NamedTuple):
+    """A place of a name: one or several words."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.words[0].span.start, self.words[-1].span.end)
+
+    @property
+    def text(self) -> str:
+        """Its words, with one space between."""
+        return " ".join(word.text for word in self.words)
+
+
+def names_of_reading(subject: Subject) -> tuple[Name, ...]:
+    """All its names, in order; no word that has run together with another is part of one."""
+    glued = {found.span for found in find_glued(subject)}
+    return _names_in(subject.words, subject.vocabulary, subject.language, glued)
+
+
+def _names_in(
+    words: Sequence[Word],
+    vocabulary: Vocabulary,
+    language: str,
+    faulty: Collection[Span] = frozenset(),
+) -> tuple[Name, ...]:
+    """The names in a text, in order.
+
+    Args:
+        words: of the text.
+        vocabulary: of the texts in its language.
+        language: without its variety.
+        faulty: words that are part of no name.
+    """
+    names = tuple(_names(words, vocabulary, language, faulty))
+    alone = Counter(name.text for name in names)
+    joined = tuple(_joined(names, words, language, alone))
+    established = {name.text for name in joined if len(name.words) == 1}
+    return tuple(_without_titles(name, vocabulary, established) for name in joined)
+
+
+def may_be_name(word: Word, language: str) -> bool:
+    """Whether a word has the shape of a name: a capital, more than an initial, no month."""
+    return (
+        word.is_capitalised
+        and not _PRONOUN.fullmatch(word.text)
+        and not _RUN_TOGETHER.search(word.text)
+        and word.folded not in _dates(language)
+    )
+
+
+@cache
+def _dates(language: str) -> frozenset[str]:
+    """Names of months and days, which some languages write with a capital."""
+    locale = locale_of(language)
+    return frozenset(
+        name.casefold().rstrip(".")
+        for names in (locale.months, locale.days)
+        for context in names.values()
+        for width in context.values()
+        for name in width.values()
+    )
+
+
+def _names(
+    words: Sequence[Word], vocabulary: Vocabulary, language: str, faulty: Collection[Span]
+) -> Iterator[Name]:
+    """Runs of capitalised words; at the beginning of a sentence, of those that are names."""
+    run: list[Word] = []
+    for word in words:
+        is_part = may_be_name(word, language) and word.span not in faulty
+        if run and not (is_part and word.is_joined and not word.begins):
+            yield from _run(run, vocabulary)
+            run = []
+        if is_part:
+            run.append(word)
+    yield from _run(run, vocabulary)
+
+
+def _run(run: Sequence[Word], vocabulary: Vocabulary) -> Iterator[Name]:
+    if run and run[0].begins and not vocabulary.is_name(run[0].text):
+        is_doubtful = len(run) == 1 or run[0].folded in vocabulary.small
+        if is_doubtful or (len(run) == 2 and vocabulary.names[run[1].text] > 1):
+            run = run[1:]
+    # One word that is common elsewhere is no name, whatever its capital is for.
+    if len(run) > 1 or (run and vocabulary.is_name(run[0].text)):
+        yield Name(tuple(run))
+
+
+def _joined(
+    names: Sequence[Name], words: Sequence[Word], language: str, alone: Counter[str]
+) -> Iterator[Name]:
+    """The names, those put together that have only a particle between them."""
+    numbers = {word.span: number for number, word in enumerate(words)}
+    waiting: Name | None = None
+    for name in names:
+        if waiting is not None:
+            between = _between(waiting, name, words, numbers)
+            if _is_one_name(waiting, between, name, language, alone):
+                waiting = Name((*waiting.words, *between, *name.words))
+                continue
+            yield waiting
+        waiting = name
+    if waiting is not None:
+        yield waiting
+
+
+def _between(
+    one: Name, other: Name, words: Sequence[Word], numbers: dict[Span, int]
+) -> Sequence[Word]:
+    first = numbers[one.words[-1].span] + 1
+    between = words[first : numbers[other.words[0].span]]
+    is_near = 0 < len(between) <= 2 and all(
+        word.is_joined and not word.begins for word in (*between, other.words[0])
+    )
+    return between if is_near else ()
+
+
+def _is_one_name(
+    one: Name, between: Sequence[Word], other: Name, language: str, alone: Counter[str]
+) -> bool:
+    if not between or is_article(between[0].text):
+        return False
+    inside, ands = particles(language), conjunctions(language)
+    if any(word.text in inside and not is_of_people(word.text) for word in one.words):
+        # The name itself is counted as well, where it is one word.
+        itself = int(len(other.words) == 1)
+        others = {other.words[0].text: itself, other.words[-1].text: itself, other.text: 1}
+        is_new = any(alone[text] > count for text, count in others.items())
+        return not is_new and all(word.text in inside | ands for word in between)
+    # What also stands for itself is a name for itself: `Norway` in `the kings of Norway of …`.
+    return alone[one.text] == 1 and all(word.text in inside for word in between)
+
+
+def _without_titles(name: Name, vocabulary: Vocabulary, established: set[str]) -> Name:
+    """`President Ada Quill` as `Ada Quill`, where `Quill` is a name by itself.
+
+    A title is a word that the texts have with a small letter, too; with all before it.
+    """
+    if name.words[-1].text not in established:
+        return name
+    titles = [
+        number
+        for number, word in enumerate(name.words[:-1])
+        if word.is_capitalised and word.folded in vocabulary.small
+    ]
+    return Name(name.words[titles[-1] + 1 :]) if titles else name

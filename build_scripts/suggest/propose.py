@@ -1,0 +1,129 @@
+"""All proposals for a reading."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from build_scripts.model.placed import AnnotatedCollection, AnnotatedReading
+from build_scripts.model.span import Span
+from build_scripts.suggest.faults.glued_words import glued_words
+from build_scripts.suggest.faults.marks_and_spaces import missing_spaces, spaces_before_marks
+from build_scripts.suggest.faults.mixed_scripts import mixed_scripts
+from build_scripts.suggest.faults.repeated_marks import repeated_marks
+from build_scripts.suggest.faults.repeated_words import repeated_words
+from build_scripts.suggest.faults.unmatched_brackets import (
+    unmatched_brackets,
+    unmatched_quotation_marks,
+)
+from build_scripts.suggest.faults.wrong_encoding import wrong_encoding
+from build_scripts.suggest.known_terms import known_terms
+from build_scripts.suggest.new_terms import new_terms
+from build_scripts.suggest.proposal import (
+    CorrectionProposal,
+    FormsProposal,
+    Kind,
+    Proposal,
+)
+from build_scripts.suggest.reading_words import words_of
+from build_scripts.suggest.ready import ReadyProposal, ready
+from build_scripts.suggest.spelling_variants import misspelt_names, other_spellings
+from build_scripts.suggest.subject import Subject
+from build_scripts.suggest.unlinked_places import unlinked_places
+from build_scripts.suggest.unlinked_spellings import unlinked_spellings
+from build_scripts.suggest.vocabulary import vocabulary_of
+
+FAULTS: tuple[Callable[[Subject], Iterator[CorrectionProposal]], ...] = (
+    wrong_encoding,
+    mixed_scripts,
+    glued_words,
+    missing_spaces,
+    repeated_words,
+    repeated_marks,
+    spaces_before_marks,
+    unmatched_brackets,
+    unmatched_quotation_marks,
+)
+"""The surest first: of two that overlap, the first is kept."""
+
+
+def suggest(
+    collection: AnnotatedCollection,
+    reading: AnnotatedReading,
+    kinds: Collection[Kind] = tuple(Kind),
+) -> tuple[ReadyProposal, ...]:
+    """What may be proposed for a reading.
+
+    Args:
+        collection: with all drafts, so that nothing is proposed that is one.
+        reading: one of its readings, with a text.
+        kinds: which kinds of proposals are wanted.
+
+    Returns:
+        The proposals, by kind of entry and then by place. All of them can be pasted together.
+    """
+    subject = subject_of(collection, reading)
+    corrections, forms = tuple(_corrections(subject)), tuple(_new_forms(subject))
+    misspelt = (one.span for one in corrections if one.kind is Kind.SPELLING)
+    spelt = (place for one in forms for other in one.spellings for place in other.places)
+    proposals: tuple[Proposal, ...] = (
+        *corrections,
+        *unlinked_places(subject),
+        *forms,
+        *new_terms(subject, (*misspelt, *spelt)),
+    )
+    wanted = (proposal for proposal in proposals if proposal.kind in kinds)
+    return ready(wanted, subject)
+
+
+def subject_of(collection: AnnotatedCollection, reading: AnnotatedReading) -> Subject:
+    """What proposals for a reading are made from."""
+    language = reading.reading.metadata.language.partition("-")[0].lower()
+    alike = [
+        annotated.reading
+        for annotated in collection.readings
+        if annotated.reading.metadata.language.partition("-")[0].lower() == language
+    ]
+    words = {one.id: words_of(one) for one in alike}
+    return Subject(
+        reading,
+        words[reading.reading.id],
+        vocabulary_of(words.values()),
+        known_terms(collection.terms),
+        reading.reading.linking or collection.settings.linking,
+        tuple(one.source.text for one in alike if one is not reading.reading),
+    )
+
+
+def _corrections(subject: Subject) -> Iterator[CorrectionProposal]:
+    """Corrections that overlap neither one another nor any that is there."""
+    taken: list[Span] = [*subject.corrected]
+    found: Iterable[CorrectionProposal] = chain.from_iterable(
+        source(subject) for source in (*FAULTS, misspelt_names)
+    )
+    for proposal in found:
+        if not any(proposal.span.overlaps(span) for span in taken):
+            taken.append(proposal.span)
+            yield proposal
+
+
+def _new_forms(subject: Subject) -> Iterator[FormsProposal]:
+    """One proposal a term: what was found in several ways is put together."""
+    by_term: dict[str, FormsProposal] = {}
+    claimed: dict[str, str] = {}
+    for proposal in chain(unlinked_spellings(subject), other_spellings(subject)):
+        for spelling in proposal.spellings:
+            term = claimed.setdefault(spelling.form, proposal.term)
+            if term != proposal.term:
+                continue
+            known = by_term.get(term)
+            if known is None:
+                old = proposal.forms[: len(proposal.forms) - len(proposal.spellings)]
+                known = replace(proposal, forms=old, spellings=())
+            if spelling.form not in known.forms:
+                by_term[term] = replace(
+                    known,
+                    span=min(known.span, spelling.places[0]),
+                    forms=(*known.forms, spelling.form),
+                    spellings=(*known.spellings, spelling),
+                )
+    yield from by_term.values()

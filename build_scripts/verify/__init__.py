@@ -1,0 +1,1 @@
+"""Whether a built site shows the sources."""
