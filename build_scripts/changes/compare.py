@@ -60,7 +60,7 @@ def compare_entries(
         was, is_now = earlier.get(key), later.get(key)
         if was is None or is_now is None:
             changes.append(Change(_state(was, unreadable), was, is_now))
-        elif (was.id, was.fields) != (is_now.id, is_now.fields):
+        elif was.id != is_now.id or dict(was.fields) != dict(is_now.fields):
             changes.append(Change(ChangeState.CHANGED, was, is_now))
     return tuple(changes)
 

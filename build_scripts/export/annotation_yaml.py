@@ -44,7 +44,7 @@ def _item(key: str, value: Yaml) -> str:
 def _entry(entry: Mapping[str, Yaml]) -> str:
     """An entry of a list: its first key stands behind the hyphen."""
     if isinstance(entry, OnOneLine):
-        return f"  - {_flow(entry)}\n"
+        return f"  - {flow(entry)}\n"
     lines = "".join(_line(key, value, "    ") for key, value in entry.items())
     return f"  - {lines[4:]}"
 
@@ -53,7 +53,7 @@ def _line(key: str, value: Yaml, indent: str) -> str:
     if isinstance(value, str) and _is_block(value):
         lines = (f"{indent}  {line}" if line else "" for line in value[:-1].split("\n"))
         return "\n".join((f"{indent}{key}: |", *lines, ""))
-    return f"{indent}{key}: {_flow(value)}\n"
+    return f"{indent}{key}: {flow(value)}\n"
 
 
 def _is_block(text: str) -> bool:
@@ -69,7 +69,8 @@ def _is_block(text: str) -> bool:
     )
 
 
-def _flow(value: Yaml) -> str:
+def flow(value: Yaml) -> str:
+    """A value on one line, in YAML's flow style."""
     if isinstance(value, str):
         return scalar(value)
     if value is True:
@@ -77,5 +78,5 @@ def _flow(value: Yaml) -> str:
     if isinstance(value, int):
         return str(value)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {_flow(one)}" for key, one in value.items()) + "}"
-    return "[" + ", ".join(_flow(one) for one in value) + "]"
+        return "{" + ", ".join(f"{key}: {flow(one)}" for key, one in value.items()) + "}"
+    return "[" + ", ".join(flow(one) for one in value) + "]"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from build_scripts.model.annotation import Event, Linking, Reference, Term
+from build_scripts.model.file_position import Origin
 from build_scripts.model.reading import Reading
 
 
@@ -28,6 +29,7 @@ class Settings:
         catalogues: the project's own words of the interface: by language tag, a file's text.
         required_keys: by kind of entry (`readings`, `notes` …), optional keys of the format that
             the maintainers want to see all the same.
+        origin: of the settings in site.yml; None where there is no such file.
     """
 
     publish_drafts: bool = False
@@ -38,6 +40,7 @@ class Settings:
     required_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     language: str = "en"
     catalogues: Mapping[str, str] = field(default_factory=dict)
+    origin: Origin | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -120,6 +120,7 @@ class _Reader:
             first_year=model.timeline.first if has_years else None,
             last_year=model.timeline.last if has_years else None,
             required_keys=model.require.model_dump(),
+            origin=origin,
         )
 
     def read_words(self, path: str) -> None:
