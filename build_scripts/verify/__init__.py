@@ -1,1 +1,1 @@
-"""Whether a built site shows the sources."""
+"""Check a built site against the sources."""

@@ -1,4 +1,4 @@
-"""What a built page holds of a reading, read back as a browser would read it."""
+"""Read a built page as a browser would, and pick out what it shows of a reading."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,12 +9,18 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from build_scripts.model.file_position import Document
 
 HTML_WHITE_SPACE = " \t\n\f\r"
-"""ASCII whitespace of the HTML standard: between blocks it shows nothing. NBSP is not one."""
+"""ASCII whitespace of the HTML standard, which is invisible between blocks; NBSP is not in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltParagraph:
-    """An element with `data-paragraph`: that attribute, its text content, where `#pN` leads."""
+    """An element with the attribute `data-paragraph`.
+
+    Attributes:
+        label: the value of the attribute.
+        text: its text content without the apparatus.
+        is_reached_by_id: whether a link to `#p` and the label leads to it.
+    """
 
     label: str
     text: str
@@ -23,14 +29,14 @@ class BuiltParagraph:
 
 @dataclass(frozen=True, slots=True)
 class BuiltPage:
-    """What one file holds of a reading.
+    """A reading on one page of a built site.
 
     Attributes:
-        document: its path and HTML.
-        has_reading: whether the reading's element is there at all.
+        document: the path of the file, and its HTML.
+        has_reading: whether the page has an element for the reading.
         paragraphs: in the order of the page.
         stray: text in the reading's element that is in no paragraph and no apparatus.
-        leads_nowhere: entries named by `data-annotation` that no element of the page has as id.
+        leads_nowhere: ids in `data-annotation` that no element of the page has.
     """
 
     document: Document
@@ -46,13 +52,13 @@ def read_page(path: Path, shown: str, reading: str, part: str) -> BuiltPage:
     Args:
         path: the file.
         shown: its path as findings name it.
-        reading: id of the reading.
-        part: id of the part; empty for a reading of one page.
+        reading: the id of the reading.
+        part: the id of the part; empty for a reading of one page.
     """
-    # As browsers do, with bytes that are not UTF-8 replaced: then the text differs, and it is said.
+    # Browsers, too, replace bytes that are not UTF-8; the text then differs and is reported.
     html = path.read_bytes().decode("utf-8", errors="replace")
     tree = LexborHTMLParser(html)
-    # A link to an id leads to the first element that has it, whatever bears it later on.
+    # A link to an id leads to the first element that has it.
     reached: dict[str, int] = {}
     for node in tree.css("[id]"):
         reached.setdefault(node.attributes["id"] or "", node.mem_id)
@@ -65,9 +71,9 @@ def read_page(path: Path, shown: str, reading: str, part: str) -> BuiltPage:
     paragraphs: list[BuiltParagraph] = []
     stray: list[str] = []
     for element in elements:
-        found, loose = _collect(element)
+        texts, loose = _collect(element)
         stray.extend(loose)
-        for node, text in found:
+        for node, text in texts:
             label = node.attributes["data-paragraph"] or ""
             is_reached = reached.get(f"p{label}") == node.mem_id
             paragraphs.append(BuiltParagraph(label, text, is_reached))
@@ -82,7 +88,7 @@ def read_page(path: Path, shown: str, reading: str, part: str) -> BuiltPage:
 
 
 def _annotations(element: LexborNode) -> Iterator[str]:
-    """All entries that the pieces of a reading's element name, and that it names itself."""
+    """The ids of entries that a reading's element and the elements inside it are annotated by."""
     yield from (element.attributes.get("data-annotation") or "").split()
     for node in element.css("[data-annotation]"):
         yield from (node.attributes["data-annotation"] or "").split()
@@ -91,13 +97,13 @@ def _annotations(element: LexborNode) -> Iterator[str]:
 def _collect(element: LexborNode) -> tuple[list[tuple[LexborNode, str]], list[str]]:
     """The paragraphs in a reading's element with their text content, and the text in none.
 
-    The apparatus is passed over. A paragraph inside another counts for both, as it does for the
+    The apparatus is left out. The text of a paragraph inside another belongs to both, as in the
     text content of the DOM standard.
     """
     pieces: list[tuple[LexborNode, list[str]]] = []
     stray: list[str] = []
-    # Not recursive: how deep a page is nested is not ours to decide.
-    remaining: list[tuple[LexborNode, tuple[list[str], ...]]] = _children(element, ())
+    # A stack, not recursion: there is no limit to how deep the elements of a page are nested.
+    remaining = [(child, tuple[list[str], ...]()) for child in _children_last_first(element)]
     while remaining:
         node, open_paragraphs = remaining.pop()
         if node.is_text_node:
@@ -111,14 +117,9 @@ def _collect(element: LexborNode) -> tuple[list[tuple[LexborNode, str]], list[st
                 content: list[str] = []
                 pieces.append((node, content))
                 open_paragraphs = (*open_paragraphs, content)
-            remaining.extend(_children(node, open_paragraphs))
+            remaining += ((child, open_paragraphs) for child in _children_last_first(node))
     return [(node, "".join(content)) for node, content in pieces], stray
 
 
-def _children(
-    node: LexborNode, open_paragraphs: tuple[list[str], ...]
-) -> list[tuple[LexborNode, tuple[list[str], ...]]]:
-    """The children as items of a stack, last first."""
-    children = [(child, open_paragraphs) for child in node.iter(include_text=True)]
-    children.reverse()
-    return children
+def _children_last_first(node: LexborNode) -> list[LexborNode]:
+    return [*node.iter(include_text=True)][::-1]

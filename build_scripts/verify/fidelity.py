@@ -1,21 +1,23 @@
-"""The fidelity check: a finished site shows each source text exactly, or findings say where not.
+"""Check that a finished site shows each source text exactly.
 
-The pages are read back with an HTML5 parser, which builds the tree that a browser would build,
-and are judged by the public contract of the HTML alone (`data-reading`, `data-part`,
-`data-paragraph`, `data-apparatus`). Nothing here knows how the pages were made.
+An HTML5 parser builds the tree that a browser would build. The check relies only on the public
+contract of the HTML (`data-reading`, `data-part`, `data-paragraph`, `data-apparatus`) and does not
+know how the pages were made.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.model.reading import Reading
+from build_scripts.model.source_text import SourceText
 from build_scripts.text.visible_text import CONTEXT, character_name, surroundings, visible
-from build_scripts.verify.built_page import HTML_WHITE_SPACE, BuiltPage, read_page
+from build_scripts.verify.built_page import HTML_WHITE_SPACE, BuiltPage, BuiltParagraph, read_page
 
 _REBUILD = "Build the site again if the source or the annotations have changed since."
 
@@ -32,9 +34,9 @@ def verify_site(root: Path, site: Path, readings: Iterable[Reading]) -> tuple[Di
         readings: the readings that must be on it.
 
     Returns:
-        All findings, sorted; empty if the text content of each paragraph, less the apparatus,
-        is that of the source, character for character, and nothing is missing, repeated or out
-        of order.
+        All findings, sorted; none if the text content of each paragraph, without the apparatus,
+        is that of the source, character for character, and no paragraph is missing, repeated or
+        out of order.
     """
     if not site.is_dir():
         finding = _whole(_shown(site, root)).diagnostic(
@@ -46,29 +48,27 @@ def verify_site(root: Path, site: Path, readings: Iterable[Reading]) -> tuple[Di
     return tuple(sorted(d for reading in readings for d in _verify_reading(root, site, reading)))
 
 
-@dataclass(frozen=True, slots=True)
-class _ExpectedPage:
-    """A page that the contract promises, and the paragraphs it would hold, from 1, inclusive.
+class _ExpectedPage(NamedTuple):
+    """A page that a reading must have.
 
-    The first page of a reading in parts may do without any text of its own: `part` is empty and
-    `last` is 0.
+    Attributes:
+        address: relative to the site, without a slash at its end.
+        part: the id of the part; empty for the page of the reading itself.
+        paragraphs: the numbers of the paragraphs on it; none on the first page of a reading in
+            parts, which may do without text of its own.
     """
 
     address: str
     part: str
-    first: int
-    last: int
+    paragraphs: range
 
 
-def _expected_pages(reading: Reading) -> tuple[_ExpectedPage, ...]:
+def _expected_pages(reading: Reading) -> Iterator[_ExpectedPage]:
     address = f"readings/{reading.id}"
-    if not reading.parts:
-        return (_ExpectedPage(address, "", 1, len(reading.source.paragraphs)),)
-    parts = (
-        _ExpectedPage(f"{address}/{part.id}", part.id, part.first, part.last)
-        for part in reading.parts
-    )
-    return (_ExpectedPage(address, "", 1, 0), *parts)
+    count = 0 if reading.parts else len(reading.source.paragraphs)
+    yield _ExpectedPage(address, "", range(1, count + 1))
+    for part in reading.parts:
+        yield _ExpectedPage(f"{address}/{part.id}", part.id, range(part.first, part.last + 1))
 
 
 def _files(site: Path, address: str) -> tuple[Path, ...]:
@@ -79,12 +79,12 @@ def _files(site: Path, address: str) -> tuple[Path, ...]:
 
 def _verify_reading(root: Path, site: Path, reading: Reading) -> Iterator[Diagnostic]:
     built: list[BuiltPage] = []
-    missing_may_show: list[tuple[Document, _ExpectedPage]] = []
+    place_of_missing: dict[int, Document] = {}
     for expected in _expected_pages(reading):
         files = _files(site, expected.address)
         pages = [read_page(f, _shown(f, root), reading.id, expected.part) for f in files]
         with_reading = [page for page in pages if page.has_reading]
-        built.extend(with_reading)
+        built += with_reading
         if not pages:
             wanted = _shown(site / expected.address / "index.html", root)
             yield _whole(wanted).diagnostic(
@@ -93,8 +93,8 @@ def _verify_reading(root: Path, site: Path, reading: Reading) -> Iterator[Diagno
                 _REBUILD,
             )
         elif with_reading:
-            missing_may_show.append((with_reading[0].document, expected))
-        elif expected.last:
+            place_of_missing |= dict.fromkeys(expected.paragraphs, with_reading[0].document)
+        elif expected.paragraphs:
             part = f' data-part="{expected.part}"' if expected.part else ""
             yield Origin(pages[0].document, 0).diagnostic(
                 Code.READING_NOT_BUILT,
@@ -102,100 +102,109 @@ def _verify_reading(root: Path, site: Path, reading: Reading) -> Iterator[Diagno
                 "not on it",
                 _REBUILD,
             )
-    yield from _verify_paragraphs(reading, built)
-    present = {paragraph.label for page in built for paragraph in page.paragraphs}
-    for document, expected in missing_may_show:
-        for number in range(expected.first, expected.last + 1):
-            if str(number) not in present:
-                text = reading.source.paragraph_text(number)
-                yield Origin(document, 0).diagnostic(
-                    Code.PARAGRAPH_MISSING,
-                    f"Paragraph {number} of {reading.source.path} is not on the page",
-                    f"It begins “{visible(text[: 2 * CONTEXT])}”. {_REBUILD}",
-                )
+    for page in built:
+        yield from _verify_rest(page)
+    yield from _verify_paragraphs(reading.source, built, place_of_missing)
 
 
-def _verify_paragraphs(reading: Reading, pages: Iterable[BuiltPage]) -> Iterator[Diagnostic]:
-    """Findings on what is there, page after page."""
-    numbers = {str(paragraph.number): paragraph.number for paragraph in reading.source.paragraphs}
-    seen: set[int] = set()
-    highest = 0
-    is_in_order = True
-    for page in pages:
-        for paragraph in page.paragraphs:
-            origin = _place(page.document, paragraph.label)
-            number = numbers.get(paragraph.label)
-            if number is None:
-                yield origin.diagnostic(
-                    Code.PARAGRAPH_REPEATED,
-                    f"The page has a paragraph “{paragraph.label}”, but the source has only the "
-                    f"paragraphs 1 to {len(numbers)}",
-                    _REBUILD,
-                )
-                continue
-            if number in seen:
-                yield origin.diagnostic(
-                    Code.PARAGRAPH_REPEATED,
-                    f"Paragraph {number} stands on the site more than once",
-                    "Each paragraph of a text must be there exactly once.",
-                )
-                continue
-            seen.add(number)
-            if number < highest and is_in_order:
-                is_in_order = False  # everything after it would be reported as well
-                yield origin.diagnostic(
-                    Code.PARAGRAPH_REPEATED,
-                    f"Paragraph {number} stands after paragraph {highest}",
-                    "The paragraphs of a text must keep its order.",
-                )
-            highest = max(highest, number)
-            if not paragraph.is_reached_by_id:
-                yield origin.diagnostic(
-                    Code.PARAGRAPH_MISSING,
-                    f"Links to “#p{number}” do not lead to paragraph {number}",
-                    f'Exactly one element of the page must have id="p{number}": that paragraph.',
-                )
-            yield from _compare(reading, number, paragraph.text, origin)
-        for entry in page.leads_nowhere:
-            yield _annotated_place(page.document, entry).diagnostic(
-                Code.ANNOTATION_LEADS_NOWHERE,
-                f"A piece of the text is annotated by “{entry}”, but the page has no such entry",
+def _verify_paragraphs(
+    source: SourceText, built: Iterable[BuiltPage], place_of_missing: Mapping[int, Document]
+) -> Iterator[Diagnostic]:
+    """Findings on the paragraphs of a reading.
+
+    Args:
+        source: the text.
+        built: the pages that show it, in order.
+        place_of_missing: by number, the page that a paragraph belongs on.
+    """
+    first_places: dict[int, tuple[Document, BuiltParagraph]] = {}
+    numbers = {str(paragraph.number): paragraph.number for paragraph in source.paragraphs}
+    for document, paragraph in ((page.document, p) for page in built for p in page.paragraphs):
+        number = numbers.get(paragraph.label)
+        if number is None:
+            yield _place(document, paragraph.label).diagnostic(
+                Code.PARAGRAPH_REPEATED,
+                f"The page has a paragraph “{paragraph.label}”, but the source has only the "
+                f"paragraphs 1 to {len(numbers)}",
                 _REBUILD,
             )
-        for text in page.stray:
-            yield Origin(page.document, 0).diagnostic(
-                Code.PARAGRAPH_DIFFERS,
-                f"The page shows “{visible(text.strip(HTML_WHITE_SPACE)[: 2 * CONTEXT])}” as if "
-                "it were text of the source, but it belongs to none of its paragraphs",
-                "What the source does not hold must be inside an element with data-apparatus.",
+        elif number in first_places:
+            yield _place(document, paragraph.label).diagnostic(
+                Code.PARAGRAPH_REPEATED,
+                f"Paragraph {number} is on the site more than once",
+                "Each paragraph of a text must be there exactly once.",
+            )
+        else:
+            first_places[number] = document, paragraph
+    for number, (document, paragraph) in first_places.items():
+        yield from _verify_paragraph(source, number, paragraph, document)
+    for number, following in pairwise(first_places):
+        if following < number:
+            yield _place(first_places[following][0], str(following)).diagnostic(
+                Code.PARAGRAPH_REPEATED,
+                f"Paragraph {following} stands after paragraph {number}",
+                "The paragraphs of a text must keep their order.",
+            )
+            break  # the paragraphs after it would be reported as well
+    for number, document in place_of_missing.items():
+        if number not in first_places:
+            text = source.paragraph_text(number)
+            yield Origin(document, 0).diagnostic(
+                Code.PARAGRAPH_MISSING,
+                f"Paragraph {number} of {source.path} is not on the page",
+                f"It begins “{visible(text[: 2 * CONTEXT])}”. {_REBUILD}",
             )
 
 
-def _compare(reading: Reading, number: int, found: str, origin: Origin) -> Iterator[Diagnostic]:
-    """A finding on the first character in which a paragraph differs from the source, if any."""
-    expected = reading.source.paragraph_text(number)
-    if found == expected:
+def _verify_rest(page: BuiltPage) -> Iterator[Diagnostic]:
+    """Findings on annotations without an entry, and on text in no paragraph."""
+    for entry in page.leads_nowhere:
+        yield _annotated_place(page.document, entry).diagnostic(
+            Code.ANNOTATION_LEADS_NOWHERE,
+            f"A piece of the text is annotated by “{entry}”, but the page has no such entry",
+            _REBUILD,
+        )
+    for text in page.stray:
+        yield Origin(page.document, 0).diagnostic(
+            Code.PARAGRAPH_DIFFERS,
+            f"The page shows “{visible(text.strip(HTML_WHITE_SPACE)[: 2 * CONTEXT])}” as if "
+            "it were text of the source, but it belongs to none of its paragraphs",
+            "Text that is not in the source must be inside an element with data-apparatus.",
+        )
+
+
+def _verify_paragraph(
+    source: SourceText, number: int, paragraph: BuiltParagraph, document: Document
+) -> Iterator[Diagnostic]:
+    if not paragraph.is_reached_by_id:
+        yield _place(document, paragraph.label).diagnostic(
+            Code.PARAGRAPH_MISSING,
+            f"Links to “#p{number}” do not lead to paragraph {number}",
+            f'Exactly one element of the page must have id="p{number}": that paragraph.',
+        )
+    expected, actual = source.paragraph_text(number), paragraph.text
+    if actual == expected:
         return
     index = next(
-        (index for index, (a, b) in enumerate(zip(expected, found, strict=False)) if a != b),
-        min(len(expected), len(found)),
+        (index for index, (a, b) in enumerate(zip(expected, actual, strict=False)) if a != b),
+        min(len(expected), len(actual)),
     )
-    yield origin.diagnostic(
+    yield _place(document, paragraph.label).diagnostic(
         Code.PARAGRAPH_DIFFERS,
-        f"Paragraph {number} differs from {reading.source.path} at its character {index + 1}: "
+        f"Paragraph {number} differs from {source.path} at its character {index + 1}: "
         f"the source has {character_name(expected, index)}, "
-        f"the page has {character_name(found, index)}",
+        f"the page has {character_name(actual, index)}",
         f"source: “{surroundings(expected, index)}”\n"
-        f"page:   “{surroundings(found, index)}”\n"
+        f"page:   “{surroundings(actual, index)}”\n"
         f"{_REBUILD}",
     )
 
 
 def _place(document: Document, label: str) -> Origin:
-    """Where a paragraph begins in the HTML, as far as that can be told without a parser.
+    """Where a paragraph begins in the HTML; the beginning of the file if that is not found.
 
-    The parser keeps no positions. Text cannot be mistaken for the tag, because there ``<`` and
-    ``>`` are always encoded; if the tag is not found, the place is the beginning of the file.
+    The parser keeps no positions. A search in the text of the file does instead: ``<`` and ``>``
+    are always encoded in text, so text is never mistaken for the tag.
     """
     quoted = f"[\"']?{re.escape(label)}[\"']?"
     match = re.search(rf"<[a-zA-Z][^<>]*\sdata-paragraph={quoted}[\s/>]", document.text)
@@ -203,7 +212,7 @@ def _place(document: Document, label: str) -> Origin:
 
 
 def _annotated_place(document: Document, entry: str) -> Origin:
-    """Where an entry is named for the first time, found as `_place` finds a paragraph."""
+    """Where an entry is first named in the HTML; the beginning of the file if that is not found."""
     match = re.search(rf'data-annotation="(?:[^"]* )?{re.escape(entry)}[ "]', document.text)
     return Origin(document, match.start() if match else 0)
 
