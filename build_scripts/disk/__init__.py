@@ -1,1 +1,1 @@
-"""Files on disk: whole at any time, and only those that are ours."""
+"""Write files so that each is always whole, and touch only those that the generator wrote."""

@@ -1,4 +1,4 @@
-"""Files that are always whole: either what they were, or what they are to be."""
+"""Write files in one step, so that each is always whole: the old content or the new."""
 
 import contextlib
 import os
@@ -6,28 +6,28 @@ import secrets
 from pathlib import Path
 
 TEMPORARY_PREFIX = ".readings-tmp-"
-"""How the names of unfinished files begin. MkDocs leaves names with a leading full stop out."""
+"""The beginning of the names of unfinished files. MkDocs ignores names with a leading full stop."""
 
 _ATTEMPTS = 3
-"""How often a file is tried again where another process removes what it needs."""
+"""How often a write is tried again after another process removed the folder or the file."""
 
 
 def is_temporary(name: str) -> bool:
-    """Whether a file name (without its folder) is that of an unfinished file."""
+    """Whether a file of this name, given without its folder, is an unfinished one."""
     return name.startswith(TEMPORARY_PREFIX)
 
 
 def replace_file(path: Path, content: bytes, *, durable: bool = False) -> None:
-    """Give a file its content in one step that cannot be seen half done.
+    """Give a file new content; readers see the old content or the new, never a part.
 
-    The content goes to a new file in the same folder (the only place from which renaming is
-    atomic), which then takes the name. Missing folders are made. A process that is killed leaves
-    at most the unfinished file, whose name `is_temporary` recognises.
+    The content goes to a new file in the same folder, because renaming is atomic only there. The
+    new file then takes the name. Missing folders are made. A process that is killed leaves at most
+    the unfinished file, whose name `is_temporary` recognises.
 
     Args:
         path: the file.
         content: all its bytes.
-        durable: also wait until the disk has it, so that it survives a loss of power.
+        durable: whether to wait until the content is on the disk and survives a loss of power.
 
     Raises:
         OSError: the folder cannot be written to, or the disk is full.
@@ -36,8 +36,8 @@ def replace_file(path: Path, content: bytes, *, durable: bool = False) -> None:
         try:
             _replace_once(path, content, durable)
         except FileNotFoundError:
-            # The folder is not there yet, or another build of the same project has just tidied
-            # up the folder or the unfinished file.
+            # The folder is not there yet, or another build of the same project has just removed
+            # it or the unfinished file.
             path.parent.mkdir(parents=True, exist_ok=True)
         else:
             return
@@ -45,18 +45,16 @@ def replace_file(path: Path, content: bytes, *, durable: bool = False) -> None:
 
 
 def create_file(path: Path, content: bytes) -> None:
-    """Add a file that is not there yet; it is never seen half written.
+    """Add a file that does not exist yet, in a folder that may not exist either.
 
-    Args:
-        path: the file; missing folders are made.
-        content: all its bytes.
+    Content is written as by `replace_file`.
 
     Raises:
-        FileExistsError: there is something of this name; it stays as it is.
+        FileExistsError: something has this name already; it is not changed.
         OSError: the folder cannot be written to, or the disk is full.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.open("xb").close()  # takes the name, or fails: of two that try, only one goes on
+    path.open("xb").close()  # takes the name or fails: only one of two processes goes on
     try:
         replace_file(path, content)
     except BaseException:

@@ -1,6 +1,6 @@
-"""The files of a project as they were at a commit, beside the working tree and without touching it.
+"""Get the files of a project as they were at a commit, without touching the working tree.
 
-The only module that knows git.
+No other module calls git.
 """
 
 import os
@@ -13,48 +13,43 @@ _FOLDERS = ("annotations", "seeds")
 
 
 class GitError(Exception):
-    """Git could not do what was asked; the message says why, in a line or a few."""
+    """Git failed; the message says why, in one or a few lines."""
 
 
 class NoSuchCommitError(GitError):
-    """Nothing has this name."""
+    """There is no commit, branch or tag of this name."""
 
 
 class Commit(NamedTuple):
-    """A commit.
-
-    Attributes:
-        id: its hash, in full.
-        short_id: the beginning of it.
-    """
+    """The full hash of a commit, and the short one."""
 
     id: str
     short_id: str
 
 
 def starting_point(root: Path, base: str) -> Commit:
-    """The commit that a proposal is to be compared with.
+    """The commit at which a proposal branched off from its base.
 
-    That is where it branched off from a base: what others have added there since is no part of the
-    proposal. Of commits that have no history in common, the base itself.
+    Later commits on the base are not part of the proposal. If the two have no history in common,
+    the base itself is returned.
 
     Args:
         root: the project's folder.
         base: a branch, tag or commit.
 
     Raises:
-        NoSuchCommitError: nothing has this name.
+        NoSuchCommitError: `base` does not exist.
         GitError: there is no git, or no repository.
     """
     named = f"{base}^{{commit}}"
     try:
         tip = _git(root, "rev-parse", "--verify", "--end-of-options", named).strip()
     except GitError as error:
-        # What git says of an unknown name is about its own options.
+        # Git's own message about an unknown name is about options.
         if "Needed a single revision" in str(error) or "unknown revision" in str(error):
             raise NoSuchCommitError(
-                f"there is no commit, branch or tag `{base}` here; in a clone with a part of the "
-                "history, fetch it first"
+                f"there is no commit, branch or tag `{base}` here; if this clone has only part "
+                "of the history, fetch it first"
             ) from error
         raise
     try:
@@ -65,21 +60,23 @@ def starting_point(root: Path, base: str) -> Commit:
 
 
 def write_files(root: Path, commit: Commit, folder: Path) -> Path:
-    """Write a project's files as they were at a commit, with conversions of line ends and the like.
+    """Write the texts and annotations of a project as they were at a commit.
+
+    Git converts line ends and the like as in the working tree.
 
     Args:
         root: the project's folder, anywhere in the working tree.
         commit: the commit.
-        folder: an empty one.
+        folder: an empty folder to write to.
 
     Returns:
-        The folder of the project in it.
+        The project's folder inside `folder`.
 
     Raises:
-        GitError: git could not.
+        GitError: git failed.
     """
     inside = _git(root, "rev-parse", "--show-prefix").strip("\n")
-    # An index of its own: that of the working tree stays as it is.
+    # A separate index, so that the index of the working tree stays as it is.
     index = {"GIT_INDEX_FILE": str(folder / "index")}
     _git(root, "read-tree", commit.id, environment=index)
     names = _git(root, "ls-files", "-z", "--", *_FOLDERS, environment=index)
@@ -100,12 +97,12 @@ def write_files(root: Path, commit: Commit, folder: Path) -> Path:
 
 
 def other_changed_files(root: Path, commit: Commit) -> tuple[str, ...]:
-    """The paths that differ from a commit and hold neither texts nor annotations, sorted.
+    """Changed files that hold neither texts nor annotations, sorted; ignored files do not count.
 
-    Relative to the repository; files that git ignores do not count.
+    Paths are relative to the repository.
 
     Raises:
-        GitError: git could not.
+        GitError: git failed.
     """
     inside = _git(root, "rev-parse", "--show-prefix").strip("\n")
     top = Path(_git(root, "rev-parse", "--show-toplevel").strip("\n"))
@@ -119,10 +116,10 @@ def other_changed_files(root: Path, commit: Commit) -> tuple[str, ...]:
 def _git(
     folder: Path, *arguments: str, environment: dict[str, str] | None = None, given: str = ""
 ) -> str:
-    """What git prints.
+    """The output of a git command.
 
     Raises:
-        GitError: it failed, or is not there.
+        GitError: it failed, or git is not installed.
     """
     program = shutil.which("git")
     if program is None:
@@ -138,6 +135,6 @@ def _git(
         check=False,
     )
     if outcome.returncode != 0:
-        said = outcome.stderr.strip().removeprefix("fatal: ")
-        raise GitError(said or f"git {arguments[0]} failed")
+        message = outcome.stderr.strip().removeprefix("fatal: ")
+        raise GitError(message or f"git {arguments[0]} failed")
     return outcome.stdout

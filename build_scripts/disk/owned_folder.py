@@ -1,4 +1,4 @@
-"""A folder that the generator owns, as it stands on disk, and the mark by which it is known."""
+"""Look at a folder that the generator owns, and at the file that marks it as such."""
 
 import json
 import os
@@ -14,18 +14,18 @@ MARK_NAME = ".written-by-readings.json"
 
 @dataclass(frozen=True, slots=True)
 class OwnedFolder:
-    """A folder of the plan, and what was found in it; all paths inside are relative to it.
+    """A folder of the plan, and its present content; paths of the content are relative to it.
 
     Attributes:
         shown: its path in diagnostics.
         name: its path relative to the documentation folder.
         location: its path for the operating system.
-        planned: what is to be in it.
-        obstacle: why it can hold nothing (a link or a file stands in its place), or empty.
-        mark_is_broken: the mark is there and is not one of ours.
+        planned: its files after the build, with their content.
+        obstacle: why it cannot be written to (a link or a file is in its place), or empty.
+        mark_is_broken: whether there is a mark that the generator cannot have written.
         recorded: the files that the mark lists; None without a mark.
-        files: regular files, without the mark and unfinished ones.
-        folders: folders, links not followed.
+        files: regular files, except the mark and unfinished files.
+        folders: folders; links are not followed.
         others: symbolic links, sockets and the like.
         temporary: unfinished files of an interrupted build.
     """
@@ -44,29 +44,29 @@ class OwnedFolder:
 
     @property
     def foreign(self) -> frozenset[str]:
-        """What people put here."""
+        """Files that the generator did not write."""
         return (self.files - (self.recorded or frozenset())) | self.others
 
     @property
     def is_ours(self) -> bool:
-        """Whether it bears the mark, or is empty and so free to take."""
+        """Whether it has the mark, or holds no files of other people."""
         if self.obstacle or self.mark_is_broken:
             return False
         return self.recorded is not None or not self.foreign
 
     @property
     def mark(self) -> Path:
-        """Where its mark is, or would be."""
+        """The path of its mark, whether or not there is one."""
         return self.location / MARK_NAME
 
 
 def look_at(docs: Path, name: str, planned: Mapping[str, bytes]) -> OwnedFolder:
-    """See what stands in a folder now.
+    """Read the present content of a folder.
 
     Args:
         docs: the documentation folder.
-        name: the folder, relative to it.
-        planned: what is to be in the folder, by path relative to it.
+        name: the path of the folder, relative to `docs`.
+        planned: the files after the build, by path relative to the folder.
     """
     location = docs / name
     shown = f"{shown_name(docs)}/{name}"
@@ -112,24 +112,24 @@ def _entries(folder: Path) -> tuple[os.DirEntry[str], ...]:
     try:
         with os.scandir(folder) as entries:
             return tuple(entries)
-    except FileNotFoundError:  # not made yet, or pruned just now by another build
+    except FileNotFoundError:  # not made yet, or just removed by another build
         return ()
 
 
 def _obstacle(docs: Path, name: str) -> str:
-    """Why a folder cannot be written to at all, as the rest of a sentence; empty if it can."""
+    """Why a folder cannot be written to, as the end of a sentence about it; empty if it can."""
     place = docs
     for step in name.split("/"):
         place = place / step
         if place.is_symlink():
             return "is reached through a symbolic link, so its files would land elsewhere"
         if place.exists() and not place.is_dir():
-            return "cannot be made, because a file stands in its place"
+            return "cannot be made, because there is a file in its place"
     return ""
 
 
 def _read_mark(mark: Path) -> frozenset[str] | None:
-    """The files that a mark lists; None if it is none that `write` could have written."""
+    """The files that a mark lists; None if `write_site` cannot have written it."""
     try:
         value = json.loads(mark.read_bytes())
     except (ValueError, RecursionError):
@@ -137,7 +137,7 @@ def _read_mark(mark: Path) -> frozenset[str] | None:
     listed = value.get("files") if isinstance(value, dict) else None
     if not isinstance(listed, list):
         return None
-    # A path that leads out of the folder was not written by us, and must never be pruned.
+    # The generator writes no path that leads out of the folder, and must never remove such a file.
     if not all(isinstance(path, str) and is_safe_path(path) for path in listed):
         return None
     return frozenset(listed)
@@ -150,7 +150,7 @@ def ancestors(path: str) -> tuple[str, ...]:
 
 
 def shown_name(docs: Path) -> str:
-    """The documentation folder's name, as diagnostics show it."""
+    """The name of the documentation folder in diagnostics."""
     return docs.absolute().name
 
 

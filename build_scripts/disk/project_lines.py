@@ -1,18 +1,18 @@
-"""Lines of a project's files, for quoting them in reports."""
+"""Read lines of a project's files, so that reports can quote them."""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 LARGEST = 8 * 1024 * 1024
-"""Of what is larger nothing is quoted: a report must not need more memory than the check itself."""
+"""Bytes. Larger files are not quoted: a report must not need more memory than the check itself."""
 
 
 def lines_of_project(root: Path) -> Callable[[str], Sequence[str]]:
-    """A function from a path, relative to the root, to the lines of that file.
+    """A function that returns the lines of a file by its path relative to the root.
 
-    It returns none where the file cannot be read, is not UTF-8, is too large, or lies outside the
-    root. A file is read when the first finding in it is shown, and kept for those that follow.
+    It returns no lines if the file cannot be read, is not UTF-8, is too large, or lies outside the
+    root. The files that were read last are kept, because findings in one file follow one another.
     """
     return lru_cache(maxsize=2)(lambda path: _lines(root, path))
 
@@ -27,6 +27,6 @@ def _lines(root: Path, path: str) -> Sequence[str]:
         ):
             return ()
         text = place.read_bytes().decode("utf-8-sig")
-    except (OSError, ValueError, RuntimeError):  # the last for links that lead in a circle
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: links that lead in a circle
         return ()
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

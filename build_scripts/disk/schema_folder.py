@@ -1,4 +1,4 @@
-"""The folder ``annotations/schema/`` on disk: files for editors, whole at any time."""
+"""Write the folder ``annotations/schema/``, whose files help editors."""
 
 import errno
 from collections.abc import Iterable
@@ -12,26 +12,26 @@ SCHEMA_FOLDER = "annotations/schema"
 
 
 def write_schemas(root: Path, planned: Iterable[PlannedFile]) -> tuple[str, ...]:
-    """Write schemas where they differ from what is there.
+    """Write the schemas that differ from the files on disk.
 
     Args:
         root: the project's folder.
-        planned: files, by their names in the folder.
+        planned: the files; their paths are relative to the schema folder.
 
     Returns:
-        The names of those that were written.
+        The names of the files that were written.
 
     Raises:
         OSError: the folder cannot be written to, or is a link that leads elsewhere.
     """
     folder = root / SCHEMA_FOLDER
     if not _belongs_to(root):
-        raise OSError(errno.ENOTDIR, "this is a link, and no folder of the project", str(folder))
+        raise OSError(errno.ENOTDIR, "this is a link, not a folder of the project", str(folder))
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, content in planned:
         path = folder / name
-        # What is no plain file (a link to a device, perhaps) is replaced, and never read.
+        # Anything but a plain file (perhaps a link to a device) is replaced without reading it.
         if path.is_symlink() or not path.is_file() or path.read_bytes() != content:
             replace_file(path, content)
             written.append(name)
@@ -39,10 +39,9 @@ def write_schemas(root: Path, planned: Iterable[PlannedFile]) -> tuple[str, ...]
 
 
 def renew_where_wanted(root: Path, planned: PlannedFile) -> None:
-    """Write a schema where the project has a folder for them; where that fails, do without.
+    """Write a schema if the project has a folder for schemas; ignore failures.
 
-    It is of use to editors alone: whoever checks or builds a project that they may only read, or
-    that was never meant for editors, need not know.
+    Only editors need the file, and a project may be read-only for the person who checks it.
     """
     with suppress(OSError):
         if (root / SCHEMA_FOLDER).is_dir():
@@ -50,5 +49,5 @@ def renew_where_wanted(root: Path, planned: PlannedFile) -> None:
 
 
 def _belongs_to(root: Path) -> bool:
-    """Whether nothing is written elsewhere: neither the folder nor the one around it is a link."""
+    """Whether the schema folder lies in the project: neither it nor `annotations` is a link."""
     return (root / SCHEMA_FOLDER).resolve() == root.resolve() / SCHEMA_FOLDER

@@ -1,4 +1,4 @@
-"""What forbids writing a site plan: places that people use, and paths that lead elsewhere."""
+"""Find what forbids writing a site plan: files of other people, and paths that lead elsewhere."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -18,7 +18,11 @@ from build_scripts.model.site_plan import SitePlan
 
 
 def require_consistent(plan: SitePlan) -> None:
-    """Raise on plans that no folder can hold; only a fault of the generator makes such a plan."""
+    """Refuse a plan that no folder can hold; only a fault of the generator makes one.
+
+    Raises:
+        ValueError: a path is both a file and a folder, or is planned twice.
+    """
     paths = [file.path for file in plan.files]
     unique = set(paths)
     if len(unique) != len(paths):
@@ -31,7 +35,7 @@ def require_consistent(plan: SitePlan) -> None:
 
 
 def unsafe_paths(plan: SitePlan, docs: Path) -> Iterator[Diagnostic]:
-    """Findings on paths that would leave the owned folders, or clash with the writer's own."""
+    """Findings on paths that leave the owned folders, or that the generator uses for itself."""
     docs_name = shown_name(docs)
     for name in plan.folders:
         if not is_safe_path(name):
@@ -58,7 +62,7 @@ def unsafe_paths(plan: SitePlan, docs: Path) -> Iterator[Diagnostic]:
 
 
 def objections(folder: OwnedFolder) -> Iterator[Diagnostic]:
-    """Findings on one folder that forbid writing; none if nothing is to change there."""
+    """Findings that forbid writing to a folder."""
     if folder.obstacle:
         if folder.planned:
             yield _diagnostic(
@@ -88,7 +92,7 @@ def objections(folder: OwnedFolder) -> Iterator[Diagnostic]:
 
 
 def _collisions(folder: OwnedFolder) -> Iterator[Diagnostic]:
-    """Findings on what people put exactly where a planned file, or its folder, has to be."""
+    """Findings on files of other people in the place of a planned file or its folder."""
     foreign = folder.foreign
     occupied = {ancestor for path in foreign for ancestor in ancestors(path)}
     in_the_way = {
@@ -116,5 +120,5 @@ def _listing(names: Iterable[str]) -> str:
 
 
 def _diagnostic(path: str, message: str, hint: str) -> Diagnostic:
-    """A finding on a file or folder as a whole, which has no better place than its beginning."""
+    """A finding on a file or folder as a whole."""
     return Origin(Document(path, ""), 0).diagnostic(Code.FOLDER_NOT_OWNED, message, hint)

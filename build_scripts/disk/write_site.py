@@ -1,13 +1,12 @@
-"""From a site plan to files on disk.
+"""Write the files of a site plan, and remove those of earlier builds.
 
-Each folder that the generator owns bears a mark, `MARK_NAME`, which lists the files that were
-written into it. The mark is what makes it safe to prune (only listed files are ever removed) and
-safe to be interrupted: before anything else changes, it lists the old files and the new ones
-together; when everything is done, the new ones alone. So a process may be killed at any moment:
-each file is whole, none is unknown to the mark, and the next build completes the set.
+Each folder that the generator owns has a mark, the file `MARK_NAME`, which lists the generated
+files. Only listed files are ever removed. Before anything else changes, the mark lists the old and
+the new files; in the end, only the new ones. So a process may be killed at any moment: each file is
+whole, the mark lists all of them, and the next build completes the set.
 
-Only the mark is forced to the disk. Pages need not be: if the machine itself stops and a page
-comes back empty, the next build sees it, because it compares content and never trusts a date.
+Only the mark is forced to the disk. Pages need not be: if the machine itself stops and a page is
+empty afterwards, the next build rewrites it, because it compares content, not dates.
 """
 
 import contextlib
@@ -34,8 +33,8 @@ class WriteReport:
 
     Attributes:
         written: files that are new or whose content changed.
-        unchanged: files that were not touched, because they hold the planned bytes already.
-        pruned: files of an earlier build that this one does not plan, now removed.
+        unchanged: files that had the planned content already.
+        pruned: files of an earlier build that are not planned any more, and were removed.
     """
 
     written: tuple[str, ...] = ()
@@ -44,19 +43,20 @@ class WriteReport:
 
 
 def write_site(plan: SitePlan, docs: Path) -> tuple[WriteReport, tuple[Diagnostic, ...]]:
-    """Make the owned folders hold exactly the planned files, besides what people put there.
+    """Write the planned files into the owned folders, and remove files of earlier builds.
 
-    A file is written only where its bytes differ. A folder that holds files and does not bear
-    the mark is never touched, nor is a file that the mark does not list; where the plan needs
-    such a place, or a place that symbolic links would move elsewhere, nothing at all is written.
+    A file is written only if its content differs. A folder that holds files but no mark is never
+    touched, nor is a file that the mark does not list. If the plan needs the place of one of these,
+    or a place behind a symbolic link, nothing at all is written.
 
     Args:
-        plan: the files. `plan.folders` names every folder the generator may own, also those for
-            which this build plans no file, so that files of an earlier build are pruned there.
+        plan: the files. `plan.folders` names every folder that the generator may own, also those
+            without planned files, so that files of an earlier build are removed there.
         docs: the documentation folder; made if it is missing.
 
     Returns:
-        What was done, and one diagnostic for each place that forbids it (then nothing was done).
+        What was done, and one diagnostic for each place that forbids writing; if there is one,
+        nothing was done.
 
     Raises:
         OSError: the disk is full or does not allow writing.
@@ -82,7 +82,7 @@ def write_site(plan: SitePlan, docs: Path) -> tuple[WriteReport, tuple[Diagnosti
 
 
 def _carry_out(folder: OwnedFolder) -> WriteReport:
-    """Bring one folder to its planned state, in the order that survives an interruption."""
+    """Bring one folder to its planned state, in an order that may be interrupted at any point."""
     planned = frozenset(folder.planned)
     recorded = folder.recorded or frozenset()
     if planned or recorded:
@@ -95,7 +95,7 @@ def _carry_out(folder: OwnedFolder) -> WriteReport:
         _record(folder, planned)
     else:
         folder.mark.unlink(missing_ok=True)
-        with contextlib.suppress(OSError):  # missing, or a person made an empty folder in it
+        with contextlib.suppress(OSError):  # missing, or it holds somebody's empty folder
             folder.location.rmdir()
     return WriteReport(
         written=tuple(f"{folder.name}/{path}" for path in written),
@@ -105,10 +105,10 @@ def _carry_out(folder: OwnedFolder) -> WriteReport:
 
 
 def _record(folder: OwnedFolder, files: Iterable[str]) -> None:
-    """Let the mark list these files.
+    """Write a mark that lists these files, and wait until it is on the disk.
 
-    It is forced to the disk: a page that a loss of power leaves out is mended by the next build,
-    but without a sound mark that build could not tell generated files from people's own.
+    The next build repairs a page that was lost with the power, but without a sound mark it could
+    not tell generated files from those of other people.
     """
     value = {"about": _MARK_EXPLANATION, "files": sorted(files)}
     content = f"{json.dumps(value, indent=1)}\n".encode("ascii")
@@ -119,11 +119,11 @@ def _record(folder: OwnedFolder, files: Iterable[str]) -> None:
 def _prune(folder: OwnedFolder, stale: frozenset[str]) -> frozenset[str]:
     """Remove the files that are no longer planned, and the folders that become empty.
 
-    Before writing and not after, because a stale file may stand where a folder has to be, and
-    because two names that differ only in case are one file on some systems. Stale names that are
-    not on disk still count: an interrupted build may have removed the file and not its folder.
+    This happens before writing, because a stale file may be in the place of a planned folder, and
+    because two names that differ only in case are one file on some systems. A stale file that is
+    missing still counts: an interrupted build may have removed the file but not its folder.
     """
-    pruned = stale & folder.files  # found without following a link, so inside the folder
+    pruned = stale & folder.files  # which was listed without following links
     for path in pruned:
         (folder.location / path).unlink(missing_ok=True)
     kept = {ancestor for path in folder.planned for ancestor in ancestors(path)}
@@ -134,13 +134,13 @@ def _prune(folder: OwnedFolder, stale: frozenset[str]) -> frozenset[str]:
         if any(place in folder.planned for place in (path, *ancestors(path)))
     }
     for path in sorted(((emptied - kept) | replaced) & folder.folders, reverse=True):
-        with contextlib.suppress(OSError):  # people's own files are in it
+        with contextlib.suppress(OSError):  # it holds files of other people
             (folder.location / path).rmdir()
     return pruned
 
 
 def _write(folder: OwnedFolder) -> tuple[str, ...]:
-    """Write the files whose bytes differ from what is on disk, and return their paths."""
+    """Write the files whose content differs from the one on disk; return their paths."""
     written = []
     for path, content in folder.planned.items():
         place = folder.location / path
@@ -151,7 +151,7 @@ def _write(folder: OwnedFolder) -> tuple[str, ...]:
 
 
 def _holds(path: Path, content: bytes) -> bool:
-    """Whether a file is there with exactly this content; most differences show in its size."""
+    """Whether a file exists with exactly this content; the size, compared first, mostly tells."""
     try:
         return path.stat().st_size == len(content) and path.read_bytes() == content
     except FileNotFoundError:

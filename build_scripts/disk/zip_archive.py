@@ -1,4 +1,4 @@
-"""A folder as a zip file: of the same files the same bytes, whenever and wherever it is made."""
+"""Make a zip file whose bytes depend on nothing but the files in it."""
 
 import io
 import zipfile
@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 _LATEST = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)
-"""The dates that a zip file can bear."""
+"""The first and last date that the zip format can hold."""
 _UNIX = 3
 _FILE_THAT_ALL_MAY_READ = 0o100644
 
@@ -15,14 +15,13 @@ _FILE_THAT_ALL_MAY_READ = 0o100644
 def zip_archive(top: str, files: Iterable[tuple[str, bytes]], seconds: int) -> bytes:
     """A zip file that holds one folder.
 
-    Nothing of the machine goes into it: neither the order in which a disk lists files, nor their
-    dates, nor who may read them.
+    The order in which a disk lists files, their dates and their permissions do not matter.
 
     Args:
         top: the name of the folder.
-        files: path in the folder, with ``/``, and content, in any order.
-        seconds: the date that all files bear, since 1970; one that a zip file cannot bear becomes
-            the nearest that it can. Zip files know no time zones: it is stated in UTC.
+        files: the path of each file in the folder, with ``/``, and its content, in any order.
+        seconds: the date of all files, in seconds since 1970 (UTC). If the zip format cannot hold
+            it, the nearest possible date is used.
     """
     date = min(max(datetime.fromtimestamp(0, UTC) + timedelta(seconds=seconds), _EARLIEST), _LATEST)
     written = io.BytesIO()
