@@ -1,1 +1,1 @@
-"""Pure: values to bytes for other tools."""
+"""Turn values into files for other tools. Pure functions."""

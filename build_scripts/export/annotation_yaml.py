@@ -1,6 +1,6 @@
-"""Annotation files, written as a person would: an entry of a list a block, its parts on a line.
+"""Write annotation files as a person would: each list entry is a block, each key of it a line.
 
-The form in the browser writes the same bytes; tests/cases/annotation_yaml/ holds for both.
+The form in the browser writes the same bytes; tests/cases/annotation_yaml/ tests both.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,25 +10,21 @@ import regex
 from build_scripts.text.yaml_scalars import scalar
 
 Yaml = str | int | Sequence["Yaml"] | Mapping[str, "Yaml"]
-"""What a file holds, and `True`. A text that ends with a line break stands on lines of its own."""
+"""A value of an annotation file. A text that ends with a line break becomes a block scalar."""
 
 
 class OnOneLine(dict[str, Yaml]):
-    """An entry of a list that is written on the line of its hyphen, as in a table."""
+    """A list entry that is written on one line, as a row of a table."""
 
 
 _UNSEEN = regex.compile(r"(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]")
 
 
 def annotation_file(content: Mapping[str, Yaml]) -> str:
-    """The text of an annotation file.
+    """The text of an annotation file, which parses as `content` and ends with a line break.
 
-    Args:
-        content: its keys, in the order in which they are written. A list of mappings is written as
-            blocks; what is inside an entry stands on the line of its key.
-
-    Returns:
-        YAML that reads back as `content`, ending with a line break.
+    Keys keep their order. A list of mappings is written as blocks; the value of a key inside an
+    entry is written on one line.
     """
     return "".join(_item(key, value) for key, value in content.items())
 
@@ -42,7 +38,7 @@ def _item(key: str, value: Yaml) -> str:
 
 
 def _entry(entry: Mapping[str, Yaml]) -> str:
-    """An entry of a list: its first key stands behind the hyphen."""
+    """A list entry, whose first key follows the hyphen."""
     if isinstance(entry, OnOneLine):
         return f"  - {flow(entry)}\n"
     lines = "".join(_line(key, value, "    ") for key, value in entry.items())
@@ -57,9 +53,10 @@ def _line(key: str, value: Yaml, indent: str) -> str:
 
 
 def _is_block(text: str) -> bool:
-    """Whether a text wants to stand on lines of its own, and can.
+    """Whether a text ends with a line break and can be written as a block scalar.
 
-    A blank at its beginning would count as indentation, and only one line break is kept at its end.
+    White space at its beginning would count as indentation, and only one line break is kept at the
+    end.
     """
     return (
         text.endswith("\n")
@@ -78,5 +75,5 @@ def flow(value: Yaml) -> str:
     if isinstance(value, int):
         return str(value)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {flow(one)}" for key, one in value.items()) + "}"
-    return "[" + ", ".join(flow(one) for one in value) + "]"
+        return "{" + ", ".join(f"{key}: {flow(item)}" for key, item in value.items()) + "}"
+    return "[" + ", ".join(flow(item) for item in value) + "]"

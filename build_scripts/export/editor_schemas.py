@@ -1,9 +1,9 @@
-"""JSON Schemas for the editors of people who write annotations.
+"""Make the JSON Schemas with which editors check annotation files and offer keys and ids.
 
-One file a kind of annotation file says what the structure is; any tool understands it, and it is
-kept under version control. One more, of the project as it is now, holds the ids that are there,
-and is not. The former refer to the latter, for editors that run yaml-language-server, in a way that
-does no harm where it is missing (see `_for_editors`).
+For each kind of annotation file, one schema describes the structure. It works in any tool and is
+kept under version control. One more schema lists the ids of the project as it is now, and is not.
+The structures refer to that list for editors that run yaml-language-server, in a way that does no
+harm if the list is missing (see `_for_editors`).
 """
 
 import json
@@ -22,11 +22,7 @@ _LINE = 100
 
 
 def structure_files(structures: Iterable[StructureSchema]) -> tuple[PlannedFile, ...]:
-    """The files that say what annotation files look like, whatever stands in them.
-
-    Args:
-        structures: of all kinds of files.
-    """
+    """The schemas of the structure, which are the same for every project."""
     return tuple(
         PlannedFile(f"{structure.name}.schema.json", _bytes(_structure(structure)))
         for structure in structures
@@ -34,7 +30,7 @@ def structure_files(structures: Iterable[StructureSchema]) -> tuple[PlannedFile,
 
 
 def present_ids_file(present: PresentIds) -> PlannedFile:
-    """The file with the ids that there are."""
+    """The schema that lists the ids of a project."""
     kinds = {
         "reading": present.readings,
         "term": present.terms,
@@ -75,12 +71,12 @@ def _structure(structure: StructureSchema) -> JsonSchema:
 
 
 def _for_editors(root: str) -> list[JsonSchema]:
-    """The structure together with the ids that there are.
+    """The structure together with the ids of the project.
 
-    JSON Schema has no way to refer to a file that may be missing: yaml-language-server reports that
-    and does nothing else. `schemaSequence` is a key of its own (a schema for each document of a
-    file), with which it passes over references that lead nowhere. It takes it up a moment after
-    each change, when it checks the file; until then, as in other tools, the structure alone holds.
+    JSON Schema has no way to refer to a file that may be missing: yaml-language-server reports a
+    missing file and does nothing else. Its own key `schemaSequence` (one schema for each document
+    of a file) ignores references that lead nowhere. The server applies it a moment after each
+    change, when it checks the file; until then, and in other tools, only the structure counts.
     """
     return [
         {
@@ -101,7 +97,7 @@ def _without(node: Any, key: str) -> Any:
 
 
 def _only_ids(definitions: Mapping[str, JsonSchema]) -> Iterator[tuple[str, JsonSchema]]:
-    """Of each definition that has ids in it, what leads to them and nothing else."""
+    """Each definition that contains ids, reduced to the way to those ids."""
     with_ids = _with_ids(definitions)
 
     def reduced(node: JsonSchema) -> JsonSchema:
@@ -109,35 +105,35 @@ def _only_ids(definitions: Mapping[str, JsonSchema]) -> Iterator[tuple[str, Json
             return {"$ref": f"{PRESENT_IDS_FILE}#/definitions/{node[IDS_OF]}"}
         if "$ref" in node:
             return {"$ref": node["$ref"] + _ONLY_IDS} if _name(node) in with_ids else {}
-        found: JsonSchema = {}
+        way: JsonSchema = {}
         if "properties" in node:
             inner = {key: reduced(value) for key, value in node["properties"].items()}
-            found["properties"] = {key: _unoffered(value) for key, value in inner.items() if value}
+            way["properties"] = {key: _unoffered(value) for key, value in inner.items() if value}
         if "items" in node:
-            found["items"] = reduced(node["items"])
+            way["items"] = reduced(node["items"])
         if "anyOf" in node:
-            # All of them: an id that is not there must not pass for one of the others.
+            # Keep every choice: an unknown id must not be accepted as one of the others.
             choices = [reduced(choice) for choice in node["anyOf"]]
             if any(choices):
-                found["anyOf"] = [
+                way["anyOf"] = [
                     choice or {"type": original["type"]}
                     for choice, original in zip(choices, node["anyOf"], strict=True)
                 ]
-        found = {key: value for key, value in found.items() if value}
-        return {"type": node["type"], **found} if found and "type" in node else found
+        way = {key: value for key, value in way.items() if value}
+        return {"type": node["type"], **way} if way and "type" in node else way
 
     for name in with_ids:
         yield name, reduced(definitions[name])
 
 
 def _unoffered(node: JsonSchema) -> JsonSchema:
-    """The same for a key that editors offer already, because the structure has it."""
-    # In this draft, nothing counts beside a `$ref`.
+    """The schema of a key that editors offer already, because the structure has it."""
+    # In draft 7, keys beside a `$ref` are ignored.
     return {"doNotSuggest": True, **({"allOf": [node]} if "$ref" in node else node)}
 
 
 def _with_ids(definitions: Mapping[str, JsonSchema]) -> list[str]:
-    """Names of the definitions in which there are ids, themselves or further in."""
+    """The names of the definitions that contain ids, directly or through others."""
 
     def has_ids(node: Any) -> bool:
         if isinstance(node, list):
@@ -160,7 +156,7 @@ def _bytes(schema: JsonSchema) -> bytes:
 
 
 def _text(value: Any, indent: str, used: int = 0) -> str:
-    """JSON as people write it: on one line what fits on one."""
+    """JSON in which each value that fits on one line is written on one line."""
     line = json.dumps(value, ensure_ascii=False)
     if not isinstance(value, dict | list) or len(indent) + used + len(line) < _LINE:
         return line

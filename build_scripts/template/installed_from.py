@@ -1,4 +1,4 @@
-"""Where this package was installed from, so that others can install the same one."""
+"""Find out where this package was installed from, so that others can install the same version."""
 
 import json
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 NAME = "annotated-readings"
-"""Of the distribution package."""
+"""The name of the distribution package."""
 
 
 def requirement_of_this() -> str:
-    """What a file of requirements says to install this generator; empty where that is not known.
+    """The line of a requirements file that installs this generator; empty if it is not known.
 
-    Installers record where they took a package from (PEP 610), unless it was an index: then its
-    version says enough. A copy that was never installed is the folder that it lies in.
+    Installers record where a package came from (PEP 610), unless it came from an index, where its
+    version is enough. For a copy that was never installed, its folder is named.
     """
     try:
         found = distribution(NAME)
@@ -24,7 +24,7 @@ def requirement_of_this() -> str:
 
 
 def requirement_of(found: Distribution) -> str:
-    """What a file of requirements says to install a distribution again."""
+    """The line of a requirements file that installs a distribution again."""
     recorded = found.read_text("direct_url.json")
     if recorded is None:
         return f"{NAME}=={found.version}"
@@ -32,10 +32,10 @@ def requirement_of(found: Distribution) -> str:
 
 
 def requirement_for(place: str) -> str:
-    """What a file of requirements says for something that was typed.
+    """The line of a requirements file for a place that somebody typed.
 
     Args:
-        place: a folder or file of this machine, an address, or a requirement as it is.
+        place: a folder or file on this machine, an address, or a requirement.
     """
     if "://" in place and " @ " not in place:
         return _at(place)
@@ -45,18 +45,18 @@ def requirement_for(place: str) -> str:
 
 
 def is_of_this_machine(requirement: str) -> bool:
-    """Whether a requirement names a folder or file that others do not have."""
+    """Whether a requirement names a folder or file that only this machine has."""
     return "file://" in requirement
 
 
 def _at(address: str) -> str:
-    """A requirement that names an address."""
-    # With a name, older versions of pip take such an address for a path that is not there.
+    """A requirement with an address."""
+    # Older versions of pip take `name @ git+file:…` for a path that does not exist.
     return address if "+file:" in address else f"{NAME} @ {address}"
 
 
 def _address(recorded: dict[str, Any]) -> str:
-    """The address that `direct_url.json` records, as pip takes it."""
+    """The address in `direct_url.json`, in the form that pip accepts."""
     address: str = recorded["url"]
     fragments = []
     if "vcs_info" in recorded:

@@ -1,4 +1,4 @@
-"""The files of a new project: a small one that works, with a sample of everything usual."""
+"""List the files of a new project: a small one that works, with a sample of each usual thing."""
 
 from collections.abc import Iterator
 from importlib.resources import files
@@ -9,16 +9,17 @@ from build_scripts.model.site_plan import PlannedFile
 from build_scripts.text.yaml_scalars import quoted
 
 _HIDDEN = {"gitattributes", "gitignore"}
-"""Named so in the package, where git would obey them."""
+"""Files whose names get a leading full stop; in the package, git would obey them."""
 
 _FILLED_IN = {"mkdocs.yml", "requirements.txt"}
+"""Templates."""
 
 
 def files_of_new_project(site_name: str, generator: str) -> tuple[PlannedFile, ...]:
-    """The files, by their paths in the project.
+    """The files, with paths relative to the project.
 
     Args:
-        site_name: the name of the site.
+        site_name: the title of the site.
         generator: the line of requirements.txt that installs this generator.
     """
     values = {"site_name": quoted(site_name), "generator": generator}

@@ -1,7 +1,7 @@
-"""The catalogues of the words of the interface: one file per language, in Project Fluent.
+"""Find the catalogues with the words of the interface: Project Fluent, one file per language.
 
-English and whatever else ships lies in the package; a project may bring others, and may say single
-messages in its own way. What a language lacks, its next wider one says, and in the end English.
+The package has English and perhaps others; a project may add languages and replace single messages.
+A message that a language lacks comes from its next wider language, and in the end from English.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,7 +11,7 @@ from importlib.resources import files
 FALLBACK = "en"
 ENDING = ".ftl"
 OPEN_FAMILIES = ("kind-", "kinds-")
-"""Beginnings of messages that a project may add for kinds of terms of its own."""
+"""Prefixes of messages that a project may add for its own kinds of terms."""
 
 
 @cache
@@ -26,32 +26,32 @@ def shipped_catalogues() -> Mapping[str, str]:
 
 
 def wider(language: str) -> Iterator[str]:
-    """A language tag and, less a subtag each, its wider ones: ``pt-BR``, ``pt``."""
+    """A language tag and its wider ones, each with one subtag less: ``pt-BR``, ``pt``."""
     subtags = language.split("-")
     for length in range(len(subtags), 0, -1):
         yield "-".join(subtags[:length])
 
 
 def known_languages(of_project: Mapping[str, str]) -> tuple[str, ...]:
-    """All languages that have a catalogue, sorted."""
+    """All languages with a catalogue, in the package or the project, sorted."""
     return tuple(sorted({*shipped_catalogues(), *of_project}))
 
 
 def has_words(language: str, of_project: Mapping[str, str]) -> bool:
-    """Whether there is a catalogue in a language, or in a wider one."""
+    """Whether there is a catalogue for a language or a wider one."""
     return not {*wider(language)}.isdisjoint(known_languages(of_project))
 
 
 def layers(language: str, of_project: Mapping[str, str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Where the words of a language are looked for, in this order.
+    """The catalogues in which the words of a language are looked for, in this order.
 
     Returns:
-        Language tags, each with its catalogues; of two with the same message the first counts.
+        Language tags, each with its catalogues; the first catalogue that has a message counts.
     """
     shipped = shipped_catalogues()
-    found = []
+    result = []
     for tag in dict.fromkeys((*wider(language), FALLBACK)):
         texts = tuple(texts[tag] for texts in (of_project, shipped) if tag in texts)
         if texts:
-            found.append((tag, texts))
-    return tuple(found)
+            result.append((tag, texts))
+    return tuple(result)
