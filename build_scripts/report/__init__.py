@@ -1,1 +1,1 @@
-"""Diagnostics as people and programs read them. Nothing here reads a file or knows a terminal."""
+"""Write diagnostics and changes for people and programs. Pure functions."""

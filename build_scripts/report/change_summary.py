@@ -1,4 +1,4 @@
-"""What a proposal changes, as Markdown for whoever reviews it."""
+"""Write the changes of a proposal as Markdown, for its reviewers."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -41,23 +41,22 @@ _SECTIONS = {
 _WITHOUT_ID = (EntryKind.MENTION, EntryKind.FORMATTING, EntryKind.SETTINGS)
 _WITH_AN_ADDRESS = tuple(kind for kind in EntryKind if kind not in (*_WITHOUT_ID, EntryKind.SOURCE))
 _MOST_CHARACTERS = 4000
-"""Of a value; the rest is counted."""
+"""The length at which a value is cut; the rest is counted."""
 _MOST_FAULTS = 30
 _MOST_FILES = 50
 _WORD_BY_WORD = 100
-"""Values of so many characters are compared word by word."""
-_AROUND = 60
+"""Values of this many characters, taken together, are compared word by word."""
 
 
 class Proposal(NamedTuple):
-    """A comparison, and what was found beside it.
+    """The changes of a proposal and the findings of the check.
 
     Attributes:
-        base: what the proposal was compared with, in words.
-        changes: the comparison.
-        faults: what is wrong with the project as it is to be.
-        faults_of_base: what was wrong with it before.
-        other_files: paths that changed and hold neither texts nor annotations.
+        base: the name of the state that the proposal is compared with.
+        changes: the changes of texts and annotations.
+        faults: findings in the proposed state.
+        faults_of_base: findings in the earlier state.
+        other_files: paths of changed files without texts or annotations.
     """
 
     base: str
@@ -68,11 +67,12 @@ class Proposal(NamedTuple):
 
 
 def as_markdown(proposal: Proposal, most_bytes: int | None = None) -> str:
-    """A proposal as a page.
+    """A proposal as a page of Markdown.
 
     Args:
-        proposal: what to show.
-        most_bytes: how much a host takes, in UTF-8; what is left out is counted. None: all of it.
+        proposal: its changes and findings.
+        most_bytes: the limit of the host, in bytes of UTF-8; None for no limit. Changes for which
+            there is no room are counted.
     """
     beginning = "\n\n".join(_beginning(proposal))
     room = None if most_bytes is None else most_bytes - _size(beginning) - _size(_left_out(10**9))
@@ -103,27 +103,26 @@ def _left_out(count: int) -> str:
 def _beginning(proposal: Proposal) -> Iterator[str]:
     yield "## What changes in texts and annotations"
     changes = proposal.changes.changes
-    said = "; ".join(_counts(changes)) if changes else "nothing"
-    yield f"Compared with {code(proposal.base)}: {said}."
+    counts = "; ".join(_counts(changes)) if changes else "nothing"
+    yield f"Compared with {code(proposal.base)}: {counts}."
     errors = _errors(proposal.faults)
     if errors:
         yield (
             f"**The check finds {counted(len(errors), 'error')} in the proposal.** "
-            "What could not be read is not compared."
+            "Entries that could not be read are not compared."
         )
         yield _faults(errors)
     before = _errors(proposal.faults_of_base)
     if before:
         yield (
-            f"**What it is compared with has {counted(len(before), 'error')} itself.** "
-            "What seems to be added may only have been unreadable."
+            f"**The earlier state has {counted(len(before), 'error')} itself.** "
+            "Entries that seem to be added may only have been unreadable."
         )
         yield _faults(before)
     if proposal.other_files:
         files = proposal.other_files
         yield (
-            f"Besides, {counted(len(files), 'file')} changed that "
-            f"{'holds' if len(files) == 1 else 'hold'} no text and no annotation; "
+            f"{counted(len(files), 'file')} without texts or annotations changed as well; "
             "see the list of changed files:"
         )
         more = [f"- and {len(files) - _MOST_FILES} more"] if len(files) > _MOST_FILES else []
@@ -131,15 +130,15 @@ def _beginning(proposal: Proposal) -> Iterator[str]:
 
 
 def _errors(faults: Iterable[Diagnostic]) -> list[Diagnostic]:
-    return [found for found in faults if found.severity is Severity.ERROR]
+    return [fault for fault in faults if fault.severity is Severity.ERROR]
 
 
 def _faults(errors: list[Diagnostic]) -> str:
     lines = [
         line
-        for found in errors[:_MOST_FAULTS]
+        for error in errors[:_MOST_FAULTS]
         for line in marked_lines(
-            "!", f"{found.path}:{found.line}:{found.column}: {found.code} {found.message}"
+            "!", f"{error.path}:{error.line}:{error.column}: {error.code} {error.message}"
         )
     ]
     more = len(errors) - _MOST_FAULTS
@@ -147,7 +146,7 @@ def _faults(errors: list[Diagnostic]) -> str:
 
 
 def _counts(changes: tuple[Change, ...]) -> Iterator[str]:
-    """How many of each kind are added, changed and removed."""
+    """For each kind, how many entries are added, changed and removed."""
     for kind, nouns in _NOUNS.items():
         of_kind = [change.state for change in changes if change.entry.kind is kind]
         if kind is EntryKind.SETTINGS and of_kind:
@@ -162,7 +161,7 @@ def _counts(changes: tuple[Change, ...]) -> Iterator[str]:
 
 
 def _sections(changes: Changes) -> Iterator[str]:
-    """Headings, and each change by itself."""
+    """Headings and changes, each as a section."""
     for heading, group in groupby(changes.changes, lambda change: _heading(change, changes)):
         yield f"### {heading}"
         for change in group:
@@ -186,13 +185,13 @@ def _change(change: Change) -> str:
         f"{code(entry.path)}, line {entry.line}",
     ]
     if change.state is ChangeState.UNREADABLE:
-        parts.append("Its file has errors, so that it could not be compared.")
+        parts.append("Its file has errors, so it could not be compared.")
         return "\n\n".join(parts)
     parts.append(code_block(_difference(change), "diff"))
     if change.state is ChangeState.REMOVED and entry.kind in _WITH_AN_ADDRESS:
         parts.append(
-            "Links to it lead nowhere from now on. If it has another id now, "
-            "name the old one there in `formerly`."
+            "Links to it no longer work. If it has a new id, list the old one there under "
+            "`formerly`."
         )
     return "\n\n".join(parts)
 
@@ -201,11 +200,11 @@ def _difference(change: Change) -> list[str]:
     before, after = change.before, change.after
     if before is None or after is None:
         mark = "+" if before is None else "-"
-        return [line for name, value in change.entry.fields for line in _said(mark, name, value)]
+        return [line for name, value in change.entry.fields for line in _lines(mark, name, value)]
     was, is_now = dict(before.fields), dict(after.fields)
     lines = []
     if before.id != after.id and change.entry.kind not in _WITHOUT_ID:
-        lines += [*_said("-", "id", before.id), *_said("+", "id", after.id)]
+        lines += [*_lines("-", "id", before.id), *_lines("+", "id", after.id)]
     for name in dict.fromkeys((*_passage_first(after), *was, *is_now)):
         lines += _field(name, was.get(name), is_now.get(name))
     return lines
@@ -216,20 +215,20 @@ def _passage_first(entry: Entry) -> Iterator[str]:
 
 
 def _field(name: str, was: Value | None, is_now: Value | None) -> list[str]:
-    """A field that changed; a passage that did not is shown all the same, to know where one is."""
+    """The lines of a changed field, or of a passage, which shows the place even if unchanged."""
     if was == is_now:
-        return _said(" ", name, is_now) if isinstance(is_now, QuotedPassage) else []
+        return _lines(" ", name, is_now) if isinstance(is_now, QuotedPassage) else []
     if isinstance(was, WholeText) and isinstance(is_now, WholeText):
         return text_difference(was, is_now)
     if isinstance(was, str) and isinstance(is_now, str) and len(was + is_now) >= _WORD_BY_WORD:
         pieces = word_difference(was, is_now)
         if pieces:
-            return marked_lines("!", _named(name, shortened_difference(pieces, _AROUND)))
-    lines = [] if was is None else _said("-", name, was)
-    return lines if is_now is None else [*lines, *_said("+", name, is_now)]
+            return marked_lines("!", _named(name, shortened_difference(pieces)))
+    lines = [] if was is None else _lines("-", name, was)
+    return lines if is_now is None else [*lines, *_lines("+", name, is_now)]
 
 
-def _said(mark: str, name: str, value: Value) -> list[str]:
+def _lines(mark: str, name: str, value: Value) -> list[str]:
     match value:
         case WholeText(paragraphs=paragraphs):
             words = sum(len(paragraph.split()) for paragraph in paragraphs)

@@ -1,4 +1,4 @@
-"""What differs between two states of a source text, paragraph by paragraph."""
+"""Show how two states of a source text differ, paragraph by paragraph."""
 
 import difflib
 
@@ -8,9 +8,8 @@ from build_scripts.report.word_difference import shortened_difference, word_diff
 from build_scripts.text.wording import counted
 
 _MOST_PARAGRAPHS = 40
-"""That are shown; the others are counted."""
+"""Further paragraphs are only counted."""
 _MOST_CHARACTERS = 600
-_AROUND = 60
 
 
 def text_difference(was: WholeText, is_now: WholeText) -> list[str]:
@@ -39,7 +38,7 @@ def _changed(number: int, was: str, is_now: str) -> list[str]:
     pieces = word_difference(was, is_now)
     if not pieces:
         return [*_whole("-", number, was), *_whole("+", number, is_now)]
-    return _line("!", number, shortened_difference(pieces, _AROUND))
+    return _line("!", number, shortened_difference(pieces))
 
 
 def _whole(mark: str, number: int, paragraph: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Findings as workflow commands of GitHub Actions, which show beside the lines of a change."""
+"""Write findings as workflow commands, which GitHub shows beside the lines of a change."""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,32 +12,32 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT
 
 
 def as_github(diagnostics: Iterable[Diagnostic], folder: str = "") -> str:
-    """One workflow command a line, errors first: of each kind, GitHub shows only the first ten.
+    """One workflow command a line, errors first, because GitHub shows only ten of each severity.
 
     Args:
-        diagnostics: the findings.
-        folder: the project's folder in the repository.
+        diagnostics: the findings, in any order.
+        folder: the project's folder in the repository; empty for its root.
     """
     severities = [*Severity]
-    ordered = sorted(diagnostics, key=lambda found: (severities.index(found.severity), found))
-    return "\n".join(_command(found, folder) for found in ordered)
+    ordered = sorted(diagnostics, key=lambda finding: (severities.index(finding.severity), finding))
+    return "\n".join(_command(finding, folder) for finding in ordered)
 
 
-def _command(found: Diagnostic, folder: str) -> str:
+def _command(finding: Diagnostic, folder: str) -> str:
     properties = {
-        "file": harmless(in_repository(found.path, folder)),
-        "line": str(found.line),
-        "col": str(found.column),
-        "title": f"{found.code}: {TITLES[Code(found.code)]}",
+        "file": harmless(in_repository(finding.path, folder)),
+        "line": str(finding.line),
+        "col": str(finding.column),
+        "title": f"{finding.code}: {TITLES[Code(finding.code)]}",
     }
     written = ",".join(f"{name}={_escaped_property(value)}" for name, value in properties.items())
-    message = "\n".join(_lines(found))
-    return f"::{_COMMANDS[found.severity]} {written}::{_escaped(message)}"
+    message = "\n".join(_lines(finding))
+    return f"::{_COMMANDS[finding.severity]} {written}::{_escaped(message)}"
 
 
-def _lines(found: Diagnostic) -> Iterator[str]:
-    yield harmless(found.message)
-    yield from (harmless(line) for line in found.hint.split("\n") if line)
+def _lines(finding: Diagnostic) -> Iterator[str]:
+    yield harmless(finding.message)
+    yield from (harmless(line) for line in finding.hint.split("\n") if line)
 
 
 def _escaped(data: str) -> str:

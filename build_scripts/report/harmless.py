@@ -1,18 +1,18 @@
-"""Text that neither ends its line nor commands what shows it: a terminal, or the log of CI."""
+"""Make text safe to print: it cannot end its line, or command a terminal or the log of CI."""
 
 import unicodedata
 
-# Letters of a right-to-left text are in order by themselves; these turn other people's letters.
+# Right-to-left letters need none of these, and they can reverse the text around them.
 _DIRECTION_CONTROLS = {*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
 
-# GitHub's runner obeys `##[command]` anywhere in a line of a log, and `::command::` where a line
-# begins, behind blanks as well. Contributions of strangers are quoted in such logs.
+# GitHub's runner obeys `##[command]` anywhere in a line of a log, and `::command::` at its
+# beginning, also after spaces. Contributions of strangers are quoted in such logs.
 OLD_COMMAND = "##["
 _COMMAND = "::"
 
 
 def harmless(text: str) -> str:
-    """A text with what would end the line, or command what shows it, written as code points."""
+    """The text with code points in place of characters that end a line or command its reader."""
     if not text.isprintable():
         text = "".join(code_point(c) if _commands(c) else c for c in text)
     text = text.replace(OLD_COMMAND, f"#{code_point('#')}[")
@@ -23,7 +23,7 @@ def harmless(text: str) -> str:
 
 
 def code_point(character: str) -> str:
-    """A character that cannot be shown itself."""
+    """The code point of a character, to be shown in its place."""
     return f"<U+{ord(character):04X}>"
 
 

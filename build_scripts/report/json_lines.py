@@ -1,4 +1,4 @@
-"""Findings for other programs: one JSON object a line."""
+"""Write findings for other programs, one JSON object a line."""
 
 import json
 from collections.abc import Iterable
@@ -12,20 +12,20 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
     return "\n".join(
         encoded(
             {
-                "path": found.path,
-                "line": found.line,
-                "column": found.column,
-                "severity": found.severity.value,
-                "code": found.code,
-                "message": found.message,
-                "hint": found.hint,
+                "path": finding.path,
+                "line": finding.line,
+                "column": finding.column,
+                "severity": finding.severity.value,
+                "code": finding.code,
+                "message": finding.message,
+                "hint": finding.hint,
             }
         )
-        for found in sorted(diagnostics)
+        for finding in sorted(diagnostics)
     )
 
 
 def encoded(value: object, indent: int | None = None) -> str:
-    """JSON in readable letters that commands no CI run in whose log it stands."""
+    """JSON with letters of all scripts unescaped, but without commands to a CI that logs it."""
     written = json.dumps(value, ensure_ascii=False, indent=indent)
     return written.replace(OLD_COMMAND, "#\\u0023[")

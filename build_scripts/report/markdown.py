@@ -1,8 +1,8 @@
-"""Pieces of Markdown around what contributors wrote, for the pages of a code host.
+"""Quote what contributors wrote in Markdown for the pages of a code host.
 
-Whatever is quoted stands in code, where a host looks for nothing: no name is called, no link made,
-no picture loaded, no markup read. And it cannot get out, since what encloses it is longer than
-anything like it inside.
+Quotations are always code, in which a host notifies nobody, makes no links, loads no pictures and
+reads no markup. They cannot end the code, because its fence is longer than any run of backticks
+inside.
 """
 
 import re
@@ -13,11 +13,11 @@ from build_scripts.report.harmless import harmless
 
 _TICKS = re.compile("`+")
 _WIDTH = 92
-"""Columns of a block of code, which hosts do not wrap."""
+"""The columns of a code block, which hosts do not wrap."""
 
 
 def code(text: str) -> str:
-    """A text within a line."""
+    """A text as code within a line."""
     shown = " ".join(harmless(line) for line in text.split("\n")).strip(" ") or "…"
     fence = "`" * (_longest_run(shown) + 1)
     edge = " " if shown.startswith("`") or shown.endswith("`") else ""
@@ -25,11 +25,11 @@ def code(text: str) -> str:
 
 
 def code_block(lines: Iterable[str], language: str) -> str:
-    """Lines by themselves.
+    """Lines as a code block.
 
     Args:
-        lines: none of them holds a line end.
-        language: what a host colours them as.
+        lines: the lines, without line ends.
+        language: the language by which a host highlights them.
     """
     content = "\n".join(lines)
     fence = "`" * max(3, _longest_run(content) + 1)
@@ -37,11 +37,11 @@ def code_block(lines: Iterable[str], language: str) -> str:
 
 
 def marked_lines(mark: str, text: str) -> list[str]:
-    """The lines of a text with a mark before each, wrapped at words, for a block of code.
+    """The lines of a text for a code block, wrapped between words, each after a mark.
 
     Args:
-        mark: ``+``, ``-`` or a blank, as in a difference.
-        text: any text.
+        mark: ``+``, ``-``, ``!`` or a space, as in a diff.
+        text: the text.
     """
     lines: list[str] = []
     for line in text.split("\n"):
@@ -52,7 +52,7 @@ def marked_lines(mark: str, text: str) -> list[str]:
 
 
 def _wrapped(line: str, width: int) -> list[str]:
-    """A line in pieces of a width, cut at blanks where there are some."""
+    """A line in pieces of at most `width` columns, cut at spaces where possible."""
     pieces: list[str] = []
     while columns(line) > width:
         end = _characters_in(line, width)
@@ -64,7 +64,7 @@ def _wrapped(line: str, width: int) -> list[str]:
 
 
 def columns(text: str) -> int:
-    """How wide a text is in a face in which all letters are equally wide (UAX #11)."""
+    """The width of a text in a monospaced font, in columns (UAX #11)."""
     return sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in text)
 
 

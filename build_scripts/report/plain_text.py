@@ -1,4 +1,4 @@
-"""Findings for people: in a terminal, in a log, in the banner of `mkdocs serve`."""
+"""Write findings for people: in a terminal, a log, or the banner of `mkdocs serve`."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -9,7 +9,7 @@ from build_scripts.report.quoted_line import quotation
 from build_scripts.text.wording import counted
 
 LinesOf = Callable[[str], Sequence[str]]
-"""The lines of a file by its path in a diagnostic; none where it cannot be quoted."""
+"""Returns the lines of a file by its path in a diagnostic; none if it cannot be quoted."""
 
 INDENT = "    "
 _BOLD = "1"
@@ -27,40 +27,42 @@ def as_text(
 ) -> str:
     """Findings, grouped by file, with a blank line between files.
 
-    The first line of each is ``path:line:column: severity CODE message``; indented behind it stand
-    the line of the file with a caret under the column, and the hint.
+    The first line of a finding is ``path:line:column: severity CODE message``. Indented lines
+    follow: the line of the file with a caret under the column, and the hint.
 
     Args:
-        diagnostics: in the order in which they are shown; files in that of their first finding.
-        lines_of: where lines are quoted from.
-        is_coloured: whether colours of a terminal are put in.
+        diagnostics: the findings in order; files come in the order of their first findings.
+        lines_of: the source of quoted lines.
+        is_coloured: whether to use the colours of a terminal.
     """
     by_file: dict[str, list[str]] = {}
-    for found in diagnostics:
-        by_file.setdefault(found.path, []).extend(_lines(found, lines_of, is_coloured))
+    for finding in diagnostics:
+        by_file.setdefault(finding.path, []).extend(_lines(finding, lines_of, is_coloured))
     return "\n\n".join("\n".join(lines) for lines in by_file.values())
 
 
-def _lines(found: Diagnostic, lines_of: LinesOf, is_coloured: bool) -> Iterator[str]:
-    colour = _COLOURS[found.severity] if is_coloured else ""
-    place = f"{harmless(found.path)}:{found.line}:{found.column}:"
+def _lines(finding: Diagnostic, lines_of: LinesOf, is_coloured: bool) -> Iterator[str]:
+    colour = _COLOURS[finding.severity] if is_coloured else ""
+    place = f"{harmless(finding.path)}:{finding.line}:{finding.column}:"
     yield (
-        f"{_painted(place, _BOLD if is_coloured else '')} {_painted(found.severity, colour)} "
-        f"{found.code} {harmless(found.message)}"
+        f"{_painted(place, _BOLD if is_coloured else '')} {_painted(finding.severity, colour)} "
+        f"{finding.code} {harmless(finding.message)}"
     )
-    yield from _quoted(found, lines_of, colour)
-    yield from (INDENT + harmless(line) for line in found.hint.split("\n") if line)
+    yield from _quoted(finding, lines_of, colour)
+    yield from (INDENT + harmless(line) for line in finding.hint.split("\n") if line)
 
 
-def _quoted(found: Diagnostic, lines_of: LinesOf, colour: str) -> Iterator[str]:
+def _quoted(finding: Diagnostic, lines_of: LinesOf, colour: str) -> Iterator[str]:
     """The line of the file and the caret, unless the finding is about the file as a whole."""
-    if found.code in WHOLE_FILE and (found.line, found.column) == (1, 1):
+    if finding.code in WHOLE_FILE and (finding.line, finding.column) == (1, 1):
         return
-    lines = lines_of(found.path)
-    quoted = quotation(lines[found.line - 1], found.column) if found.line <= len(lines) else None
+    lines = lines_of(finding.path)
+    quoted = (
+        quotation(lines[finding.line - 1], finding.column) if finding.line <= len(lines) else None
+    )
     if quoted is None:
         return
-    number = str(found.line)
+    number = str(finding.line)
     yield f"{INDENT}{number} | {quoted.text}"
     yield f"{INDENT}{' ' * len(number)} | {' ' * quoted.caret}{_painted('^', colour)}"
 
@@ -70,11 +72,11 @@ def _painted(text: str, colour: str) -> str:
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
-    """How many findings there are, in words."""
+    """The number of findings, by severity, and of their files."""
     counts = dict.fromkeys(Severity, 0)
     paths: set[str] = set()
-    for found in diagnostics:
-        counts[found.severity] += 1
-        paths.add(found.path)
+    for finding in diagnostics:
+        counts[finding.severity] += 1
+        paths.add(finding.path)
     parts = [counted(count, severity) for severity, count in counts.items() if count]
     return f"{', '.join(parts)} in {counted(len(paths), 'file')}" if parts else "no faults found"

@@ -1,4 +1,4 @@
-"""A line of a file, with a caret under one of its columns."""
+"""Quote a line of a file, with a caret under one of its columns."""
 
 import unicodedata
 from typing import NamedTuple
@@ -8,20 +8,20 @@ import regex
 from build_scripts.report.harmless import OLD_COMMAND, code_point, harmless
 
 WIDTH = 88
-"""How many columns of a line are shown at most."""
+"""At most so many columns of a line are shown."""
 
 _TAB = "→   "
-"""Visible, because a tab where blanks belong is a fault of its own."""
+"""A tab is visible, because a tab in place of spaces is a fault itself."""
 _CELL = regex.compile(rf"{regex.escape(OLD_COMMAND)}|\X")  # \X: a grapheme cluster
 _EMOJI_STYLE = "\ufe0f"
 
 
 class Quotation(NamedTuple):
-    """A line as it is shown, and where its caret stands.
+    """A quoted line and the place of its caret.
 
     Attributes:
         text: the line, or as much of it as there is room for.
-        caret: how many columns of a terminal stand before the caret.
+        caret: the number of terminal columns before the caret.
     """
 
     text: str
@@ -29,7 +29,7 @@ class Quotation(NamedTuple):
 
 
 class _Cell(NamedTuple):
-    """What a reader takes for one character."""
+    """A user-perceived character: its offsets in the line, and how it is shown."""
 
     start: int
     end: int
@@ -42,28 +42,28 @@ def quotation(text: str, column: int) -> Quotation | None:
 
     Args:
         text: the line.
-        column: from 1, in code points; the one behind the last character is allowed.
+        column: counted from 1 in code points; it may be the one after the last character.
 
     Returns:
-        The quotation; None where there is nothing to see, or no such column.
+        The quotation; None if the line is blank or has no such column.
     """
     offset = column - 1
     if not text.strip() or offset > len(text):
         return None
-    # A line may be millions of characters long; no more of them can be shown.
+    # A line may have millions of characters; no others can be shown.
     start, end = max(0, offset - WIDTH), min(len(text), offset + WIDTH)
     cells = [_cell(match, start) for match in _CELL.finditer(text[start:end])]
     if start > 0:
-        del cells[:1]  # perhaps only the rest of a cluster
+        del cells[:1]  # it may be only the end of a grapheme cluster
     before = [cell for cell in cells if cell.end <= offset]
-    behind = cells[len(before) :]
-    taken_behind = _fitting(behind, WIDTH - min(_width(before), WIDTH // 2))
-    taken_before = _fitting(before[::-1], WIDTH - _width(taken_behind))[::-1]
+    after = cells[len(before) :]
+    taken_after = _fitting(after, WIDTH - min(_width(before), WIDTH // 2))
+    taken_before = _fitting(before[::-1], WIDTH - _width(taken_after))[::-1]
     is_cut_before = start > 0 or len(taken_before) < len(before)
-    is_cut_behind = end < len(text) or len(taken_behind) < len(behind)
-    shown = harmless("".join(cell.shown for cell in (*taken_before, *taken_behind)).rstrip())
+    is_cut_after = end < len(text) or len(taken_after) < len(after)
+    shown = harmless("".join(cell.shown for cell in (*taken_before, *taken_after)).rstrip())
     return Quotation(
-        ("…" if is_cut_before else "") + shown + ("…" if is_cut_behind else ""),
+        ("…" if is_cut_before else "") + shown + ("…" if is_cut_after else ""),
         _width(taken_before) + is_cut_before,
     )
 
@@ -73,7 +73,7 @@ def _cell(match: regex.Match[str], shift: int) -> _Cell:
     if cluster == "\t":
         shown, width = _TAB, len(_TAB)
     elif all(unicodedata.category(character) == "Cf" for character in cluster):
-        shown = "".join(code_point(character) for character in cluster)  # would not be seen
+        shown = "".join(code_point(character) for character in cluster)  # which would be invisible
         width = len(shown)
     else:
         shown = harmless(cluster)
@@ -82,9 +82,9 @@ def _cell(match: regex.Match[str], shift: int) -> _Cell:
 
 
 def _cluster_width(cluster: str) -> int:
-    """How many columns terminals give to a cluster, as far as they agree."""
+    """The number of columns of a grapheme cluster in terminals, as far as they agree."""
     if unicodedata.east_asian_width(cluster[0]) in {"W", "F"} or _EMOJI_STYLE in cluster:
-        return 2  # also where other emoji are joined to it, or the rest of a syllable
+        return 2  # also with other emoji joined to it, or the rest of a syllable
     return max(1, sum(not _takes_no_room(character) for character in cluster))
 
 
@@ -98,7 +98,7 @@ def _width(cells: list[_Cell]) -> int:
 
 
 def _fitting(cells: list[_Cell], room: int) -> list[_Cell]:
-    """As many of the first cells as there is room for."""
+    """The first cells, as many as there is room for."""
     for count, cell in enumerate(cells):
         room -= cell.width
         if room < 0:

@@ -1,19 +1,19 @@
-"""Paths as those need them who know the repository, and not which folder in it is the project."""
+"""Rewrite paths of findings, which are relative to the project, relative to the repository."""
 
 from pathlib import PurePosixPath, PureWindowsPath
 
 
 def is_absolute(path: str) -> bool:
-    """Whether the path of a finding is that of a file outside the project."""
+    """Whether the path of a finding names a file outside the project."""
     return PurePosixPath(path).is_absolute() or PureWindowsPath(path).is_absolute()
 
 
 def in_repository(path: str, folder: str) -> str:
-    """A path seen from the repository's root.
+    """A path relative to the repository; an absolute path stays as it is.
 
     Args:
-        path: of a finding, relative to the project's root unless it lies outside.
-        folder: the project's folder in the repository; empty where they are the same.
+        path: the path of a finding.
+        folder: the project's folder in the repository; empty for its root.
     """
     if is_absolute(path):
         return path

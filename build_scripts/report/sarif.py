@@ -1,4 +1,4 @@
-"""Findings as SARIF 2.1.0, the format in which analysers tell code hosts what they found."""
+"""Write findings as SARIF 2.1.0, the format in which code hosts take the results of analysers."""
 
 import re
 from collections import Counter
@@ -18,9 +18,9 @@ SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 ROOT = "%SRCROOT%"
-"""What code hosts call the root of the repository."""
+"""The name of the repository's root for code hosts."""
 FINGERPRINT = "readings/v1"
-"""The name says how fingerprints are made; another way would need another name."""
+"""The name stands for the way in which fingerprints are made; a new way needs a new name."""
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 _CODES = tuple(Code)
@@ -29,11 +29,11 @@ Json = dict[str, Any]
 
 
 def as_sarif(diagnostics: Iterable[Diagnostic], folder: str = "") -> str:
-    """One SARIF log with all findings, sorted, and with every code as a rule.
+    """A SARIF log with all findings, sorted, and with every code as a rule.
 
     Args:
-        diagnostics: the findings.
-        folder: the project's folder in the repository.
+        diagnostics: the findings, in any order.
+        folder: the project's folder in the repository; empty for its root.
     """
     driver = {"name": "readings", "semanticVersion": __version__, "rules": [*map(_rule, _CODES)]}
     run = {
@@ -53,7 +53,7 @@ def _rule(code: Code) -> Json:
         "shortDescription": {"text": f"{title}."},
         "help": {
             "text": f"{title}. The section {code.value} of the page “Diagnostics” in the guide "
-            "has an example, and the mend."
+            "has an example and says what to do."
         },
         "defaultConfiguration": {"level": _LEVELS[code.severity]},
     }
@@ -62,25 +62,25 @@ def _rule(code: Code) -> Json:
 def _results(diagnostics: Iterable[Diagnostic], folder: str) -> list[Json]:
     seen: Counter[tuple[str, ...]] = Counter()
     results = []
-    for found in diagnostics:
-        # Not the line: it moves when something is written above.
-        identity = (found.code, found.path, found.message)
-        results.append(_result(found, folder, (*identity, str(seen[identity]))))
+    for finding in diagnostics:
+        # Without the line, which changes when something is written above it.
+        identity = (finding.code, finding.path, finding.message)
+        results.append(_result(finding, folder, (*identity, str(seen[identity]))))
         seen[identity] += 1
     return results
 
 
-def _result(found: Diagnostic, folder: str, identity: tuple[str, ...]) -> Json:
-    text = "\n".join(line for line in (found.message, *found.hint.split("\n")) if line)
+def _result(finding: Diagnostic, folder: str, identity: tuple[str, ...]) -> Json:
+    text = "\n".join(line for line in (finding.message, *finding.hint.split("\n")) if line)
     place = {
-        "artifactLocation": _location(found.path, folder),
-        "region": {"startLine": found.line, "startColumn": found.column},
+        "artifactLocation": _location(finding.path, folder),
+        "region": {"startLine": finding.line, "startColumn": finding.column},
     }
     digest = sha256("\0".join(identity).encode("utf-8", "surrogatepass")).hexdigest()
     return {
-        "ruleId": found.code,
-        "ruleIndex": _CODES.index(Code(found.code)),
-        "level": _LEVELS[found.severity],
+        "ruleId": finding.code,
+        "ruleIndex": _CODES.index(Code(finding.code)),
+        "level": _LEVELS[finding.severity],
         "message": {"text": _without_links(text)},
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {FINGERPRINT: digest},
@@ -95,5 +95,5 @@ def _location(path: str, folder: str) -> Json:
 
 
 def _without_links(text: str) -> str:
-    """A text in which nothing is a link: `[words](address)` would be one."""
+    """The text with escapes, so that `[words](address)` in it is not taken for a link."""
     return re.sub(r"([\\\[\]])", r"\\\1", text) if "](" in text else text

@@ -1,4 +1,4 @@
-"""What differs between two texts, word by word."""
+"""Find and show how two texts differ, word by word."""
 
 import difflib
 import re
@@ -10,7 +10,7 @@ from typing import NamedTuple
 _WITHOUT_BLANKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _TOKEN = re.compile(rf"[{_WITHOUT_BLANKS}]|(?:(?![{_WITHOUT_BLANKS}])\w)+|\s+|[^\w\s]")
 _MOST_PAIRS = 1_000_000
-"""Of longer texts, comparing each word with each takes seconds."""
+"""Longer texts are not compared: each word with each other would take seconds."""
 _LIKENESS = 0.5
 
 
@@ -30,10 +30,10 @@ class Piece(NamedTuple):
 
 
 def word_difference(before: str, after: str) -> tuple[Piece, ...]:
-    """The pieces of two texts; those that are not inserted make up the first, and so on.
+    """The pieces of two texts that are the same, deleted and inserted, in order.
 
     Returns:
-        Nothing where the texts have too little in common, or are too long, for this to help.
+        No pieces if the texts have too little in common or are too long.
     """
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     if len(old) * len(new) > _MOST_PAIRS:
@@ -62,7 +62,7 @@ _Opcode = tuple[str, int, int, int, int]
 
 
 def _joined(opcodes: Iterable[_Opcode], old: list[str]) -> list[_Opcode]:
-    """Changes with nothing but a blank between them are one, which is easier to read."""
+    """Join changes that only white space separates, which is easier to read."""
     joined: list[_Opcode] = []
     for opcode in opcodes:
         tag, first, last, _, new_last = opcode
@@ -75,28 +75,28 @@ def _joined(opcodes: Iterable[_Opcode], old: list[str]) -> list[_Opcode]:
     return joined
 
 
-def shortened_difference(pieces: Iterable[Piece], around: int) -> str:
-    """A difference in one text: ``[-deleted-]``, ``{+inserted+}``, and as much around each.
+def shortened_difference(pieces: Iterable[Piece], around: int = 60) -> str:
+    """A difference as one text: ``[-deleted-]``, ``{+inserted+}``, and the text around them.
 
     Args:
-        pieces: of the difference.
-        around: how many characters of what stays are shown before a change and after it.
+        pieces: the pieces of the difference.
+        around: the number of unchanged characters to show before and after each change.
     """
     listed = tuple(pieces)
-    said = []
+    shown = []
     for index, (kept, text) in enumerate(listed):
         match kept:
             case Kept.DELETED:
-                said.append(f"[-{text}-]")
+                shown.append(f"[-{text}-]")
             case Kept.INSERTED:
-                said.append(f"{{+{text}+}}")
+                shown.append(f"{{+{text}+}}")
             case Kept.SAME:
-                said.append(_middle_left_out(text, around, index > 0, index + 1 < len(listed)))
-    return "".join(said)
+                shown.append(_middle_left_out(text, around, index > 0, index + 1 < len(listed)))
+    return "".join(shown)
 
 
 def _middle_left_out(text: str, around: int, has_before: bool, has_after: bool) -> str:
-    """The ends of a text that lie beside changes, cut at words where it has blanks."""
+    """The ends of a text that are next to changes, cut between words where possible."""
     start = text[:around] if has_before else ""
     end = text[-around:] if has_after else ""
     if len(start) + len(end) + 1 >= len(text):

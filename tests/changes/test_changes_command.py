@@ -165,7 +165,7 @@ def test_a_project_may_be_a_folder_of_a_repository(
     shown = capsys.readouterr().out
     assert ": 1 term removed.\n" in shown
     assert "- `other.txt`" in shown
-    assert "1 file changed that holds no text" in shown
+    assert "1 file without texts or annotations changed as well" in shown
 
 
 def test_the_working_tree_and_the_index_stay_as_they_are(project: Path) -> None:
@@ -206,7 +206,7 @@ def test_faults_that_were_there_before_are_told(
 
     assert changes(project) == 0
 
-    assert "**What it is compared with has 1 error itself.**" in capsys.readouterr().out
+    assert "**The earlier state has 1 error itself.**" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("base", ["no-such-branch", "--all", "main:seeds"])

@@ -144,7 +144,7 @@ def test_a_removed_note_says_what_becomes_of_links_to_it() -> None:
 
     assert "#### Note `fox`: removed" in shown
     assert "- body: A jackal." in shown
-    assert "Links to it lead nowhere from now on." in shown
+    assert "Links to it no longer work." in shown
 
 
 def test_counts_come_first() -> None:
