@@ -1,1 +1,4 @@
-"""The tests. They mirror build_scripts/; browser/ needs a Chromium."""
+"""The tests. Folders mirror the rooms of build_scripts/; tests of several rooms are at the top.
+
+The tests in browser/ need a Chromium.
+"""

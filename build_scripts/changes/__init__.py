@@ -1,1 +1,1 @@
-"""What differs between two states of a collection."""
+"""Find what differs between two states of a collection. Pure functions."""

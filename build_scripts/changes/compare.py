@@ -1,4 +1,4 @@
-"""Two states of a collection, compared entry by entry."""
+"""Compare two states of a collection, entry by entry."""
 
 from collections.abc import Iterable
 
@@ -14,16 +14,16 @@ def compare(
     after: AnnotatedCollection,
     faulty: Iterable[str] = (),
 ) -> Changes:
-    """What was added, changed and removed.
+    """Find the entries that were added, changed and removed.
 
-    An entry that names its old id in `formerly` is the same entry, and so are the entries of a
-    reading that does.
+    An entry with a new id is the same entry if it has the old id in `formerly`; the entries of a
+    reading with a new id are the same as well.
 
     Args:
         before: the state that a proposal starts from, drafts included.
         after: the state that it leads to.
-        faulty: paths of files with faults in the later state. What stood in them and is not there
-            any more was not removed: it could not be read.
+        faulty: paths of files with faults in the later state. An entry that is missing there counts
+            as unreadable, not as removed.
     """
     changes = compare_entries(entries_of(before), entries_of(after), faulty)
     titles = {
@@ -37,7 +37,7 @@ def compare(
 def compare_entries(
     before: Iterable[Entry], after: Iterable[Entry], faulty: Iterable[str] = ()
 ) -> tuple[Change, ...]:
-    """The same for entries, in the order in which they are told."""
+    """Compare entries; the changes of a reading come together, those of the site last."""
     later = {_key(entry): entry for entry in after}
     new_ids = {
         (entry.kind, entry.reading, old): entry.id
@@ -77,6 +77,6 @@ def _order(key: _Key) -> tuple[bool, str, int, str]:
 def _state(was: Entry | None, faulty: frozenset[str]) -> ChangeState:
     if was is None:
         return ChangeState.ADDED
-    # Without its reading.yml a reading is not read at all, whatever else lies in its folder.
+    # While its reading.yml has faults, not all entries of a reading may have been read.
     needed = {was.path, f"annotations/readings/{was.reading}/reading.yml"}
     return ChangeState.UNREADABLE if needed & faulty else ChangeState.REMOVED

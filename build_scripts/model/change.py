@@ -31,16 +31,16 @@ class ChangeState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuotedPassage:
-    """A target, and the passage that it was found at.
+    """A quotation, and the passage of the text that it quotes.
 
-    Two are equal if they were written alike: a passage that only moves, because its source grew
-    before it, is no change of the annotation.
+    Two are equal if they are written alike: an annotation does not change when its passage only
+    moves, because the text before it grew.
 
     Attributes:
-        written: the target, as a contributor gave it.
-        words: the passage; that of the target where it was not found.
-        before, after: what stands around it; empty where it was not found.
-        paragraph: the number of the paragraph it begins in; 0 where it was not found.
+        written: the words, as the annotation quotes them.
+        words: the words in the text; `written` if they were not found.
+        before, after: the text around them; empty if they were not found.
+        paragraph: the number of the paragraph in which they begin; 0 if they were not found.
     """
 
     written: str
@@ -70,7 +70,7 @@ class Entry:
         id: its own; of an entry that has none, whatever tells it from others.
         path: the file it stands in, relative to the project's root.
         line: where in it, from 1.
-        fields: what it says, by the keys of the format; empty ones are left out.
+        fields: its values by the keys in its file; a key of an inner mapping is `outer.inner`.
         formerly: ids it had earlier.
     """
 

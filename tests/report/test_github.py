@@ -8,7 +8,7 @@ from build_scripts.report.github import as_github
 from tests.profiles import cases
 from tests.report.findings import ERROR, HINT, WARNING, found
 from tests.report.runner import Command, obeyed
-from tests.report.test_text import HOSTILE_COMMANDS
+from tests.report.test_plain_text import HOSTILE_COMMANDS
 
 
 def test_a_command_for_each_finding_errors_first_and_hints_as_notices() -> None:

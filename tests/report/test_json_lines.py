@@ -10,7 +10,7 @@ from build_scripts.model.diagnostic import Diagnostic, Severity
 from build_scripts.report.json_lines import as_json
 from tests.profiles import cases
 from tests.report.findings import ERROR, WARNING, found
-from tests.report.test_text import HOSTILE_COMMANDS, is_workflow_command
+from tests.report.test_plain_text import HOSTILE_COMMANDS, is_workflow_command
 
 
 def test_nothing_to_say_is_nothing() -> None:

@@ -17,7 +17,7 @@ from build_scripts.report.sarif import FINGERPRINT, as_sarif
 from tests.profiles import cases
 from tests.report.findings import ERROR, HINT, WARNING, found
 from tests.report.runner import obeyed
-from tests.report.test_text import HOSTILE_COMMANDS
+from tests.report.test_plain_text import HOSTILE_COMMANDS
 
 Json = dict[str, Any]
 

@@ -16,7 +16,7 @@ from build_scripts.export.editor_schemas import PRESENT_IDS_FILE
 from tests.language_server import Finding, LanguageServer, opened
 from tests.mkdocs_runs import small_project, write
 
-PROJECT = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parents[2]
 
 NOTES = "annotations/readings/harbour/more/notes.yml"
 READING = "annotations/readings/letter/reading.yml"

@@ -27,7 +27,7 @@ from build_scripts.read.settings.site_configuration import SiteConfiguration
 from tests.annotation_files import AnnotationFile, faulty_files, valid_files
 from tests.mkdocs_runs import small_project, write
 
-PROJECT = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parents[2]
 SCHEMAS = PROJECT / SCHEMA_FOLDER
 
 NOT_SEEN = {

@@ -23,7 +23,7 @@ from build_scripts.template.project_files import files_of_new_project
 from tests.mkdocs_runs import serving
 from tests.new_projects import files_of
 
-PROJECT = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parents[2]
 Capture = pytest.CaptureFixture[str]
 
 

@@ -21,7 +21,7 @@ from build_scripts.disk.owned_folder import MARK_NAME
 from build_scripts.disk.write_site import write_site
 from build_scripts.model.site_plan import PlannedFile, SitePlan
 
-PROJECT = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parents[2]
 FOLDERS = ("glossary", "readings")
 KILLS = 30
 
