@@ -123,7 +123,7 @@ def _prune(folder: OwnedFolder, stale: frozenset[str]) -> frozenset[str]:
     because two names that differ only in case are one file on some systems. A stale file that is
     missing still counts: an interrupted build may have removed the file but not its folder.
     """
-    pruned = stale & folder.files  # which was listed without following links
+    pruned = stale & folder.files  # listed without following links, so inside the folder
     for path in pruned:
         (folder.location / path).unlink(missing_ok=True)
     kept = {ancestor for path in folder.planned for ancestor in ancestors(path)}
@@ -151,7 +151,7 @@ def _write(folder: OwnedFolder) -> tuple[str, ...]:
 
 
 def _holds(path: Path, content: bytes) -> bool:
-    """Whether a file exists with exactly this content; the size, compared first, mostly tells."""
+    """Whether a file has exactly this content; sizes are compared first, as they mostly differ."""
     try:
         return path.stat().st_size == len(content) and path.read_bytes() == content
     except FileNotFoundError:

@@ -154,10 +154,9 @@ def _counts(changes: tuple[Change, ...]) -> Iterator[str]:
             continue
         counts = [(of_kind.count(state), state) for state in ChangeState if state in of_kind]
         if counts:
-            (first, _), *_ = counts
-            parts = [f"{count} {state.value}" for count, state in counts]
-            noun = nouns[first != 1]
-            yield ", ".join([f"{first} {noun} {counts[0][1].value}", *parts[1:]])
+            (count, state), *others = counts
+            first = f"{count} {nouns[count != 1]} {state}"
+            yield ", ".join([first, *(f"{count} {state}" for count, state in others)])
 
 
 def _sections(changes: Changes) -> Iterator[str]:

@@ -11,7 +11,7 @@ WIDTH = 88
 """At most so many columns of a line are shown."""
 
 _TAB = "→   "
-"""A tab is visible, because a tab in place of spaces is a fault itself."""
+"""Tabs are visible, because a tab in place of spaces is a fault."""
 _CELL = regex.compile(rf"{regex.escape(OLD_COMMAND)}|\X")  # \X: a grapheme cluster
 _EMOJI_STYLE = "\ufe0f"
 
@@ -50,7 +50,7 @@ def quotation(text: str, column: int) -> Quotation | None:
     offset = column - 1
     if not text.strip() or offset > len(text):
         return None
-    # A line may have millions of characters; no others can be shown.
+    # A line may have millions of characters; there is no room for those farther away.
     start, end = max(0, offset - WIDTH), min(len(text), offset + WIDTH)
     cells = [_cell(match, start) for match in _CELL.finditer(text[start:end])]
     if start > 0:
