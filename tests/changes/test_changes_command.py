@@ -9,7 +9,7 @@ from build_scripts.cli import main
 
 TEXT = "A fox saw grapes on a vine.\n\nThey hung high, and it went away.\n"
 GOLDEN = Path(__file__).parent / "proposal.md"
-"""Where this differs and is right: copy what the test printed."""
+"""If the output differs and is right, copy it here."""
 
 BASE = {
     ".gitignore": "site/\n",
@@ -120,7 +120,7 @@ def test_a_sample_pull_request(project: Path, capsys: pytest.CaptureFixture[str]
 def test_the_summary_is_the_same_once_it_is_committed_and_merged(
     project: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """As CI has it: a merge of the proposal into main, and no more history than its parents."""
+    """CI has a merge of the proposal into main, and no more history than its parents."""
     write(project, PROPOSAL)
     changes(project)
     uncommitted = capsys.readouterr().out

@@ -1,4 +1,4 @@
-"""What counts as added, changed, removed, or only unreadable."""
+"""Which entries count as added, changed, removed or unreadable."""
 
 from dataclasses import replace
 

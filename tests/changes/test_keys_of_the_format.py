@@ -1,4 +1,4 @@
-"""Every key that the schema of the format has is printed under its own name when it changes."""
+"""A changed key is printed under its own name, whichever key of the schema it is."""
 
 import json
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ ENTRIES = [
 
 
 def resolved(node: JsonSchema, structure: StructureSchema) -> JsonSchema:
-    """The definition that a node of a schema stands for; of several choices, the longest form."""
+    """The definition that a node of a schema refers to; of several choices, the longest form."""
     if "$ref" in node:
         return structure.definitions[node["$ref"].rpartition("/")[2]]
     choices = [resolved(choice, structure) for choice in node.get("anyOf", ())]
@@ -47,7 +47,7 @@ def resolved(node: JsonSchema, structure: StructureSchema) -> JsonSchema:
 
 
 def filled_in(node: JsonSchema, structure: StructureSchema, word: str) -> Any:
-    """A value in which every key has a word, whether or not the format allows that word there."""
+    """A value in which every key has the same word, even where the format does not allow it."""
     node = resolved(node, structure)
     if "properties" in node:
         return {key: filled_in(value, structure, word) for key, value in node["properties"].items()}
@@ -57,7 +57,7 @@ def filled_in(node: JsonSchema, structure: StructureSchema, word: str) -> Any:
 
 
 def keys_in(value: Any, before: str = "") -> Iterator[tuple[str, str]]:
-    """The name under which each value is to be printed, and the key that is to stand there."""
+    """The name under which each value must be printed, and the key that must be part of it."""
     for key, inner in value.items():
         name = f"{before}{key}"
         if isinstance(inner, dict):

@@ -1,4 +1,4 @@
-"""Files that are added: never in place of others, never half there."""
+"""`create_file` never replaces a file and never leaves part of one."""
 
 from pathlib import Path
 

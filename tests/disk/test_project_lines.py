@@ -1,4 +1,4 @@
-"""Lines of a project's files, for quoting them in reports."""
+"""Reading lines of a project's files, to be quoted in reports."""
 
 import os
 from pathlib import Path

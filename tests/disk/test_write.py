@@ -57,7 +57,7 @@ def everything_below(folder: Path) -> dict[str, bytes | None]:
 
 
 def identity(path: Path) -> tuple[int, int]:
-    """What changes when a file is replaced, even by an equal one."""
+    """A value that changes when a file is replaced, even by an equal one."""
     status = path.stat()
     return status.st_ino, status.st_mtime_ns
 
@@ -119,7 +119,7 @@ def test_only_what_differs_is_written(docs: Path) -> None:
 
 @pytest.mark.parametrize("damaged", [b"", b"\0\0\0", b"page and more"])
 def test_content_is_compared_and_not_dates(docs: Path, damaged: bytes) -> None:
-    """A page that lost its content, as in a power cut, is mended whatever its date says."""
+    """A page that lost its content, as in a power cut, is repaired whatever its date."""
     write({"readings/a.md": b"page"}, docs)
     page = docs / "readings" / "a.md"
     date = page.stat().st_mtime_ns
@@ -138,7 +138,7 @@ def test_a_generated_file_that_was_deleted_comes_back(docs: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 def test_pages_are_readable_by_the_web_server(docs: Path) -> None:
-    """They get the permissions that any program's new files get, not those of temporary files."""
+    """Files get the permissions of any new file, not those of temporary files."""
     (docs / "ordinary").write_bytes(b"")
     write({"readings/a.md": b"a"}, docs)
     assert (docs / "readings" / "a.md").stat().st_mode == (docs / "ordinary").stat().st_mode
@@ -147,7 +147,7 @@ def test_pages_are_readable_by_the_web_server(docs: Path) -> None:
 def test_another_build_at_the_same_time_may_tidy_up_what_is_not_finished(
     docs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As when somebody types `make build` while `make serve` runs: the file is written again."""
+    """Somebody types `make build` while `make serve` runs: the file is written again."""
     replace = os.replace
     disturbed: list[Path] = []
 
@@ -202,7 +202,7 @@ def test_files_that_a_person_put_into_an_owned_folder_stay(docs: Path) -> None:
 
 
 def test_a_name_that_was_pruned_is_free_for_people(docs: Path) -> None:
-    """The generator forgets what it removed, so it never takes a later file for its own."""
+    """The generator forgets files that it removed: a later file of that name is not its own."""
     write({"readings/a.md": b"a", "readings/b.md": b"b"}, docs)
     write({"readings/a.md": b"a"}, docs)
     (docs / "readings" / "b.md").write_bytes(b"mine")
@@ -221,7 +221,7 @@ def test_unfinished_files_of_an_interrupted_build_are_removed(docs: Path) -> Non
 def test_a_folder_in_which_the_first_build_got_no_further_than_its_mark_is_free(
     docs: Path,
 ) -> None:
-    """Killed before the mark was whole, a build leaves an unfinished file and nothing else."""
+    """A build that is killed before the mark is whole leaves only an unfinished file."""
     (docs / "readings").mkdir()
     (docs / "readings" / f"{TEMPORARY_PREFIX}1f2e").write_bytes(b"{")
     write({"readings/a.md": b"a"}, docs)
@@ -343,7 +343,7 @@ def test_an_owned_folder_that_is_a_symbolic_link_is_refused(
 def test_nothing_is_written_or_pruned_through_a_symbolic_link(
     docs: Path, tmp_path: Path, linked: str
 ) -> None:
-    """Even where the mark lists the file: somebody put a link in its place since."""
+    """This holds even if the mark lists the file: somebody put a link in its place later."""
     write({"readings/a/index.md": b"a"}, docs)
     outside = tmp_path / "outside"
     (docs / "readings" / linked).rename(outside)

@@ -1,4 +1,4 @@
-"""Writing that is killed: every file stays whole, and the next build mends the set.
+"""Killing a build: every file stays whole, and the next build completes the set.
 
 Run as a program, with a folder as its argument, this file writes two plans in turn without end:
 that is what the test below kills.
@@ -102,13 +102,13 @@ def test_killed_at_random_moments_every_file_is_whole_and_the_next_build_mends_t
 
 
 class _Killed(BaseException):
-    """The process ends here; nothing it still tries to do takes place."""
+    """The process ends here; nothing that it tries afterwards happens."""
 
 
 def test_stopped_before_each_single_change_the_next_build_mends_the_set(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The same with every possible moment instead of random ones, on a smaller plan."""
+    """Kill a smaller build at every possible moment instead of random ones."""
     plan_a = generated_plan("a", files=8, largest=100)
     plan_b = generated_plan("b", files=8, largest=100)
     for survived in range(200):
@@ -131,7 +131,7 @@ def test_stopped_before_each_single_change_the_next_build_mends_the_set(
 
 
 def stop_after(survived: int, patch: pytest.MonkeyPatch) -> None:
-    """Let that many changes of the file system happen, and no more."""
+    """Allow this many changes of the file system, and no more."""
     left = survived
 
     def limited(change: Callable[..., object]) -> Callable[..., object]:

@@ -1,4 +1,4 @@
-"""Annotation files, written: cases that the form in the browser is held to as well."""
+"""Writing annotation files, with cases that the form in the browser passes as well."""
 
 import json
 from pathlib import Path
@@ -27,7 +27,7 @@ def read(text: str) -> object:
 
 
 def as_texts(content: object) -> object:
-    """The same with `True` as the text that is read."""
+    """The content as it is parsed: `True` is a text."""
     return json.loads(json.dumps(content).replace(": true", ': "true"'))
 
 

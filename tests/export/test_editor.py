@@ -1,4 +1,4 @@
-"""What an editor does for people who write annotations, shown with the real yaml-language-server.
+"""Help in editors for people who write annotations, tested with the real yaml-language-server.
 
 It is driven over its protocol, with the settings of this repository (`.vscode/settings.json`) and a
 small project of the tests; ``|`` is where the cursor or the pointer is.
@@ -50,14 +50,14 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer
 
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]:
-    """An editor with a fresh clone open: no ids were written yet."""
+    """An editor with a fresh clone open, where no ids were written yet."""
     with opened(make_project(tmp_path_factory.mktemp("fresh"))) as server:
         yield server
 
 
 @pytest.fixture(params=["checked", "fresh"])
 def either(request: pytest.FixtureRequest) -> LanguageServer:
-    """Both, for what does not depend on ids."""
+    """Both editors, for tests that do not depend on ids."""
     server: LanguageServer = request.getfixturevalue(request.param)
     return server
 
@@ -176,7 +176,7 @@ def test_nothing_is_underlined_in_files_that_are_right(either: LanguageServer) -
 
 
 def test_a_file_may_name_its_schema_itself(checked: LanguageServer) -> None:
-    """For editors that have no settings: the place is told from the file on."""
+    """This helps editors without settings; the path is relative to the file."""
     modeline = "# yaml-language-server: $schema=../annotations/schema/term.schema.json\n"
 
     offered = checked.offers("drafts/pier.yml", f"{modeline}except:\n  - reading: |\n")

@@ -1,4 +1,4 @@
-"""The JSON Schemas in annotations/schema/: what they take, what they refuse, and the ids of today.
+"""The JSON Schemas in annotations/schema/: what they accept and refuse, and the present ids.
 
 They are held against every annotation file of this repository, whatever it is there for, by
 check-jsonschema, as anybody may use it.
@@ -48,7 +48,7 @@ NOT_SEEN = {
 
 
 def test_the_committed_schemas_are_those_of_the_format() -> None:
-    """Where this fails: readings schema."""
+    """If this fails, run `readings schema`."""
     committed = {
         path.name: path.read_bytes() for path in SCHEMAS.iterdir() if path.name != PRESENT_IDS_FILE
     }
@@ -86,7 +86,7 @@ def test_files_of_annotations_hold_all_kinds_and_shared_ones_those_of_the_whole_
 
 
 def test_a_key_stands_where_people_look_for_it() -> None:
-    """First what is needed, then what is its own, then what all entries have."""
+    """Required keys come first, then the entry's own, then those that all entries have."""
     schema = json.loads((SCHEMAS / "annotations.schema.json").read_text(encoding="utf-8"))
 
     listed = list(schema["definitions"]["cross-reference"]["properties"])
@@ -100,7 +100,7 @@ def test_a_key_stands_where_people_look_for_it() -> None:
 
 
 def refused(files: Iterable[AnnotationFile]) -> dict[Path, str]:
-    """The files that check-jsonschema finds fault with, and the first fault."""
+    """The files in which check-jsonschema finds faults, each with the first fault."""
     by_schema: dict[str, list[str]] = {}
     for file in files:
         by_schema.setdefault(file.schema, []).append(str(file.path))
@@ -145,7 +145,7 @@ def test_the_schemas_are_correct_themselves() -> None:
 
 
 def test_a_text_may_look_like_something_else(tmp_path: Path) -> None:
-    """To `readings check` every scalar is a text; to an editor this is a number, that a date."""
+    """For `readings check` every scalar is a text; for an editor it may be a number or a date."""
     values = ["1984", "3.5", "true", "no", "2021-10-01", "12:30", "'1984'", "-0043", "1e5"]
     for value in values:
         note = f"notes: [{{id: a, target: {{exact: {value}, prefix: {value}}}, body: {value}}}]\n"
@@ -175,7 +175,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def present_ids(project: Path) -> dict[str, dict[str, str]]:
-    """By kind, the ids that editors offer, and what they say of them."""
+    """By kind, the ids that editors offer, each with its description."""
     text = (project / SCHEMA_FOLDER / PRESENT_IDS_FILE).read_text(encoding="utf-8")
     return {
         kind: dict(zip(node["enum"], node["enumDescriptions"], strict=True))
@@ -184,7 +184,7 @@ def present_ids(project: Path) -> dict[str, dict[str, str]]:
 
 
 def modified(project: Path) -> dict[str, int]:
-    """When each file of the folder was last written."""
+    """The time at which each file of the folder was last written."""
     folder = project / SCHEMA_FOLDER
     return {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
 
@@ -227,7 +227,7 @@ def test_what_is_the_same_is_not_written_again(project: Path) -> None:
 
 
 def test_the_ids_of_faulty_files_and_entries_are_offered_all_the_same(project: Path) -> None:
-    """An editor saves often; what is not finished must not take everything else away."""
+    """People save often; an unfinished entry must not remove the ids of all others."""
     write(project / "annotations/glossary/pier.yml", "term: Pier\n")
     write(project / "annotations/glossary/quay.yml", "term: 'Quay\n")
     write(
@@ -271,7 +271,7 @@ def test_a_project_that_may_only_be_read_is_checked_all_the_same(project: Path) 
 
 
 def test_nothing_is_written_where_a_link_leads(project: Path, tmp_path: Path) -> None:
-    """Whoever checks a contribution must not have a file of theirs replaced by it."""
+    """Checking a contribution must not replace a file of the person who checks it."""
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     shutil.rmtree(project / SCHEMA_FOLDER)

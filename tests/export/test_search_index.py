@@ -1,4 +1,4 @@
-"""The entries of the search as they stand in the index of a site."""
+"""Search entries in the index of a site."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""How GitHub's runner reads the output of a step: which lines it obeys, and as what."""
+"""Read the output of a step as GitHub's runner does, and find the lines that it obeys."""
 
 import re
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""A proposal as Markdown that commands nothing and calls nobody, whatever was written in it."""
+"""The Markdown of a proposal never runs a command or notifies anybody, whatever it quotes."""
 
 import re
 
@@ -57,7 +57,7 @@ ALLOWED = {
     *("bullet_list_open", "bullet_list_close", "list_item_open", "list_item_close"),
 }
 OURS = re.compile(r"[A-Za-z0-9 .,:;()*…’-]*")
-"""What stands outside of code is said by ourselves."""
+"""All that may be outside of code, where only our own words are."""
 
 
 def entry(entry_id: str = "fox", kind: EntryKind = EntryKind.NOTE, **said: Value) -> Entry:

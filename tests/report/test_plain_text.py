@@ -1,4 +1,4 @@
-"""Findings as people read them."""
+"""Findings for people."""
 
 import unicodedata
 
@@ -120,7 +120,7 @@ HOSTILE_COMMANDS = [
 
 
 def is_workflow_command(line: str) -> bool:
-    """Whether GitHub's runner would take a line of a log for more than text."""
+    """Whether GitHub's runner would obey a line of a log."""
     return line.strip().startswith("::") or "##[" in line
 
 

@@ -1,4 +1,4 @@
-"""A line of a file, with a caret under one of its columns."""
+"""Quoting a line of a file, with a caret under one of its columns."""
 
 import pytest
 from hypothesis import given

