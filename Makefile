@@ -85,6 +85,10 @@ lint: $(FOR_DEVELOPING) $(FROM_NPM) ## style (ruff), types (mypy), workflows, fi
 	$(BIN)/zizmor --offline --pedantic --no-ignores --strict-collection --quiet .github
 	$(BIN)/python -m tests.commit_subjects
 
+.PHONY: picture
+picture: $(FOR_DEVELOPING) ## draw the picture of the architecture from the imports
+	$(BIN)/python -m tests.architecture_picture
+
 .PHONY: bench
 bench: $(FOR_DEVELOPING) ## measure time and memory on generated collections, and proposals
 	$(BIN)/python benchmarks/run.py
