@@ -344,7 +344,7 @@ def test_the_guide_names_every_target_of_the_makefile() -> None:
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):.*## ", makefile, flags=re.MULTILINE))
 
-    listed = re.findall(r"^\| `make ([a-z-]+)`", read_guide("maintaining"), flags=re.MULTILINE)
+    listed = re.findall(r"^\| `make ([a-z-]+)`", read_guide("command-line"), flags=re.MULTILINE)
 
     assert set(listed) == targets - {"help"}
 
@@ -527,7 +527,7 @@ def test_the_page_on_libraries_names_every_dependency_and_no_other() -> None:
 
 
 def test_the_files_to_list_without_the_plugin_are_those_of_the_plugin() -> None:
-    listed = re.findall(r"assets/readings/(\S+\.(?:css|js))\n", read_guide("maintaining"))
+    listed = re.findall(r"assets/readings/(\S+\.(?:css|js))\n", read_guide("publishing"))
     assert listed == [
         STYLE_SHEET,
         STYLE_SHEET_OF_WRITING_SYSTEMS,

@@ -14,7 +14,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 INSTALLING = """
 python3() { "$PYTHON" "$@"; }
 pip() {
-    echo "$PACKAGES" > "$(python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/tests.pth"
+    echo "$PACKAGES" > "$(python -c 'import site; print(site.getsitepackages()[0])')/tests.pth"
     python -m pip --quiet --disable-pip-version-check "$@" --no-index --no-deps --no-build-isolation
 }
 """
