@@ -427,19 +427,32 @@ class Row(NamedTuple):
     meaning: str
 
 
+SHARED = {"keys-of-every-entry", "keys-that-go-with-exact"}
+"""Sections of format.md with keys that several kinds have; each kind links to them."""
+
+
 def documented() -> dict[str, dict[str, Row]]:
-    """The keys that format.md lists, by section."""
-    sections: dict[str, dict[str, Row]] = {}
+    """The keys that format.md lists for each kind: in its own section, and in those it shares."""
+    tables: dict[str, dict[str, Row]] = {}
+    shared_by: dict[str, list[str]] = {}
     for section in re.split(r"^###? ", read_guide("format"), flags=re.MULTILINE)[1:]:
-        title = section.partition("\n")[0].partition(":")[0]
+        heading = section.partition("\n")[0]
+        anchor = slugify(heading, "-")
         rows = [
             Row(*(cell.strip() for cell in line.strip("|").split("|")))
             for line in section.splitlines()
             if line.startswith("| `") and line.count("|") == len(Row._fields) + 1
         ]
+        title = anchor if anchor in SHARED else heading.partition(":")[0]
         if rows:
-            sections[title] = {row.key.strip("`"): row for row in rows}
-    return sections
+            tables[title] = {row.key.strip("`"): row for row in rows}
+            shared_by[title] = re.findall(r"^Also the \[.+\]\(#(.+)\)", section, flags=re.MULTILINE)
+    shared = {anchor: tables.pop(anchor) for anchor in SHARED}
+    for title, anchors_ in shared_by.items():
+        for anchor in anchors_:
+            assert not tables[title].keys() & shared[anchor], f"{title} has a shared key itself"
+            tables[title] |= shared[anchor]
+    return tables
 
 
 def words_of(annotation: Any) -> set[str]:
