@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import regex
 
-from build_scripts.contribute.ids import proposed_id
 from build_scripts.model.reading import Role
+from build_scripts.text.ids import proposed_id
 
 _LABEL = regex.compile(r"((?:\p{Lu}|\p{Lo})[^\s:：]*(?:[ \u00a0][^\s:：]+){0,4}(?::(?=\s|$)|：))")
 _NAME_WORD = regex.compile(r"\p{Lu}|\p{Lo}|(?:[dvl][aeiou]?[nrls]?|and|of|the)\b")

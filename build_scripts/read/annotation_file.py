@@ -12,10 +12,10 @@ from build_scripts.read.checking.mend import Located
 from build_scripts.read.checking.stand_ins import keys_of
 from build_scripts.read.checking.validate import validate
 from build_scripts.read.convert import AnnotationItem, item
-from build_scripts.read.identifiers import intended_id
 from build_scripts.read.schema import ITEM_MODELS
 from build_scripts.read.yaml.tree import Data, YamlTree
 from build_scripts.text.did_you_mean import did_you_mean, nearest
+from build_scripts.text.ids import intended_id
 from build_scripts.text.wording import shortened
 
 _KINDS = tuple(ITEM_MODELS)

@@ -1,7 +1,5 @@
 """Ids: those that are names of files, and those that two entries claim."""
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple, Protocol
@@ -12,13 +10,13 @@ from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.model.reading import Reading
-from build_scripts.read.schema import ID_PATTERN
+from build_scripts.text.ids import is_id
 
 
 def file_name_id(name: str, document: Document | None) -> tuple[str, tuple[Diagnostic, ...]]:
     """The id that the name of a file or folder gives, and a complaint where it is not one."""
     identifier = name.removesuffix(".yml")
-    if document is None or re.fullmatch(ID_PATTERN, identifier):
+    if document is None or is_id(identifier):
         return identifier, ()
     return identifier, (
         Origin(document, 0).diagnostic(
@@ -27,13 +25,6 @@ def file_name_id(name: str, document: Document | None) -> tuple[str, tuple[Diagn
             "Rename it: a small letter a–z, then small letters, digits and hyphens.",
         ),
     )
-
-
-def intended_id(written: str) -> str:
-    """The id that was probably meant by something that is none, as ``loan-size`` by `Loan size`."""
-    decomposed = unicodedata.normalize("NFKD", written.casefold())
-    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
 class Identified(Protocol):

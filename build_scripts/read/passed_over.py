@@ -9,7 +9,7 @@ from typing import NamedTuple
 from build_scripts.model.unreadable import ANY
 from build_scripts.read import limits
 from build_scripts.read.files.project_folder import ProjectFolder
-from build_scripts.read.identifiers import intended_id
+from build_scripts.text.ids import intended_id
 
 _ID = re.compile(r"""\bid["']?[ \t]*:[ \t]*["']?([a-z][a-z0-9-]*)""")
 _SOURCE = re.compile(r"seeds/[^\s\"',}]+")

@@ -21,7 +21,7 @@ from build_scripts.read.convert import AnnotationItem, term
 from build_scripts.read.files.documents import annotation_files, read_document
 from build_scripts.read.files.file_names import check_names
 from build_scripts.read.files.project_folder import ProjectFolder
-from build_scripts.read.identifiers import duplicate_ids, file_name_id, intended_id
+from build_scripts.read.identifiers import duplicate_ids, file_name_id
 from build_scripts.read.passed_over import FOLDER, PassedOver, pass_over
 from build_scripts.read.reading_file import read_reading, unreadable_reading
 from build_scripts.read.schema import SettingsModel, TermModel
@@ -33,6 +33,7 @@ from build_scripts.read.settings.words_file import (
     too_deep,
 )
 from build_scripts.read.yaml.tree import YamlTree, read_yaml
+from build_scripts.text.ids import intended_id
 from build_scripts.words.catalogues import has_words, known_languages
 
 _NO_READING = "/"

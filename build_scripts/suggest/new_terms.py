@@ -9,10 +9,10 @@ from build_scripts.model.span import Span
 from build_scripts.suggest.name_groups import groups_of_names
 from build_scripts.suggest.proper_names import names_of_reading
 from build_scripts.suggest.proposal import Kind, TermProposal
-from build_scripts.suggest.proposed_ids import id_of
 from build_scripts.suggest.reading_words import plain
 from build_scripts.suggest.subject import Subject
 from build_scripts.suggest.taken_places import Places
+from build_scripts.text.ids import proposed_id
 
 _LEAST_PLACES = 2
 _NOUNS_HAVE_CAPITALS = frozenset({"de", "gsw", "lb", "nds"})
@@ -35,8 +35,7 @@ def new_terms(subject: Subject, proposed: Collection[Span] = ()) -> Iterator[Ter
     for forms in sorted(groups, key=lambda forms: min(places[form][0] for form in forms)):
         spans = tuple(sorted(span for form in forms for span in places[form]))
         label = max(forms, key=lambda form: (form.count(" "), len(places[form]), form))
-        paragraph = next(w.paragraph for w in subject.words if w.span.start == spans[0].start)
-        term_id = id_of(label, f"name-in-paragraph-{paragraph}", taken)
+        term_id = proposed_id(label, "term", taken)
         taken.add(term_id)
         others = _readings_with(forms, subject.others)
         yield TermProposal(Kind.TERM, spans[0], term_id, label, forms, spans, others)

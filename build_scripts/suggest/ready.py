@@ -15,9 +15,9 @@ from build_scripts.suggest.proposal import (
     Proposal,
     TermProposal,
 )
-from build_scripts.suggest.proposed_ids import id_of
 from build_scripts.suggest.subject import Subject
 from build_scripts.text.hidden_characters import hidden_runs
+from build_scripts.text.ids import proposed_id
 from build_scripts.text.wording import counted
 
 _TO_WRITE = "To be written: what a reader should know of this name, in a sentence or two.\n"
@@ -86,7 +86,7 @@ def _ready_corrections(
         if target is None or hidden_runs(one.reading):
             continue
         paragraph, _ = paragraph_numbers(one.span, subject.source)
-        entry_id = id_of(f"{one.what} p{paragraph}", f"spelling-p{paragraph}", taken)
+        entry_id = proposed_id(f"{one.what} p{paragraph}", "correction", taken)
         taken.add(entry_id)
         entry: dict[str, Yaml] = {
             "id": entry_id,

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, SUCCESS, USAGE
 from build_scripts.commands.console import print_text
-from build_scripts.contribute.ids import is_id, proposed_id
 from build_scripts.contribute.new_entries import NewFile
 from build_scripts.contribute.new_findings import new_findings
 from build_scripts.contribute.quoted_target import Quotation, target_of
@@ -20,9 +19,10 @@ from build_scripts.model.diagnostic import Diagnostic, has_errors, is_failure
 from build_scripts.model.file_position import Origin
 from build_scripts.model.reading import Reading
 from build_scripts.read.files.file_content import leads_out
-from build_scripts.read.identifiers import Identified, claims, intended_id
+from build_scripts.read.identifiers import Identified, claims
 from build_scripts.report.harmless import harmless
 from build_scripts.text.did_you_mean import nearest
+from build_scripts.text.ids import intended_id, is_id, proposed_id
 
 _ID_RULE = "a small letter a–z, then small letters, digits and hyphens"
 

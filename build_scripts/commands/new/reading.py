@@ -7,7 +7,6 @@ from pathlib import Path
 from build_scripts.commands.command import AddParser, UsageError
 from build_scripts.commands.new.drafting import Draft
 from build_scripts.commands.new.options import identified
-from build_scripts.contribute.ids import proposed_id
 from build_scripts.contribute.new_entries import NewFile
 from build_scripts.contribute.new_reading import (
     FoundInText,
@@ -19,6 +18,7 @@ from build_scripts.contribute.new_reading import (
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.read import limits
 from build_scripts.read.files.file_content import Obstacle, content_of
+from build_scripts.text.ids import proposed_id
 
 _METADATA = ("publisher", "date", "original_language", "translator", "rights", "url", "description")
 _NEXT = "look through reading.yml, then see it with `mkdocs serve`"
@@ -100,7 +100,8 @@ def _identifier(draft: Draft, options: argparse.Namespace) -> str:
     taken = draft.taken((r for r in readings if r.metadata.title), "annotations/readings")
     given = options.identifier
     if given is None and _is_asked():
-        given = _asked("Its id, which becomes its address", proposed_id(_stem(options), "r", taken))
+        proposal = proposed_id(_stem(options), "reading", taken)
+        given = _asked("Its id, which becomes its address", proposal)
     return draft.identifier(given, _stem(options), "reading", taken)
 
 

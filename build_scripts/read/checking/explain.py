@@ -10,10 +10,9 @@ from pydantic_core import ErrorDetails
 from build_scripts.model.codes import Code
 from build_scripts.model.file_position import Origin
 from build_scripts.read.checking.probable_date import probable_date
-from build_scripts.read.identifiers import intended_id
-from build_scripts.read.schema import ID_PATTERN
 from build_scripts.read.schema.dates import NotADate
 from build_scripts.text.did_you_mean import did_you_mean
+from build_scripts.text.ids import ID_PATTERN, intended_id, is_id
 from build_scripts.text.wording import shortened
 
 
@@ -74,7 +73,7 @@ def _not_an_id(value: str, key: str) -> Explanation:
             "this address as its `URL`; here, name its id.",
         )
     meant = intended_id(value)
-    is_shown = re.fullmatch(ID_PATTERN, meant) is not None
+    is_shown = is_id(meant)
     return Explanation(
         Code.BAD_ID,
         f"`{shortened(value)}` is not an id",
@@ -135,7 +134,7 @@ def _mapping(_: ErrorDetails, key: str) -> _Words:
 
 def _list(detail: ErrorDetails, key: str) -> _Words:
     value = detail["input"]
-    if key and isinstance(value, str) and re.fullmatch(ID_PATTERN, value):
+    if key and isinstance(value, str) and is_id(value):
         return "a list is expected here", f"Write `{key}: [{shortened(value)}]`."
     return (
         "a list is expected here",

@@ -15,16 +15,11 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.read import limits
 from build_scripts.read.files.forbidden_characters import FORBIDDEN, described
+from build_scripts.text.device_names import DEVICE_NAMES
 from build_scripts.text.hidden_characters import hidden_runs, named
 
 _PLAIN = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*")
 _NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]')
-_DEVICES = frozenset(
-    (
-        *("con", "prn", "aux", "nul", "conin$", "conout$"),
-        *(f"{device}{digit}" for device in ("com", "lpt") for digit in "0123456789¹²³"),
-    )
-)
 _RENAME = "Rename it; letters, digits, hyphens and dots work everywhere."
 
 
@@ -75,11 +70,6 @@ def check_names(paths: Iterable[str]) -> NameFindings:
     return NameFindings(frozenset(diagnostics), frozenset(unread), tuple(diagnostics.values()))
 
 
-def is_device(name: str) -> bool:
-    """Whether Windows keeps a name, in small letters, for itself."""
-    return name in _DEVICES
-
-
 def reserved(identifier: str, origin: Origin) -> tuple[Diagnostic, ...]:
     """A complaint about an id from which a page gets its name, where Windows keeps that name.
 
@@ -87,7 +77,7 @@ def reserved(identifier: str, origin: Origin) -> tuple[Diagnostic, ...]:
         identifier: the id.
         origin: where it is written.
     """
-    if not is_device(identifier):
+    if identifier not in DEVICE_NAMES:
         return ()
     return (
         origin.diagnostic(
@@ -109,7 +99,7 @@ def _fault(name: str) -> str | None:
     if len(name) > limits.LONGEST_NAME:
         return f"The name is longer than {limits.LONGEST_NAME} characters"
     stem = name.partition(".")[0].rstrip(" ").lower()
-    if stem in _DEVICES:
+    if stem in DEVICE_NAMES:
         return f"Windows keeps the name `{stem}` for itself, with any ending"
     if _PLAIN.fullmatch(name):
         return None

@@ -25,8 +25,8 @@ from build_scripts.model.structure_schema import IDS_OF
 from build_scripts.model.web_address import names_its_host
 from build_scripts.read import limits
 from build_scripts.read.schema.dates import iso_date, iso_date_or_none, iso_year
+from build_scripts.text.ids import ID_PATTERN
 
-ID_PATTERN = r"^[a-z][a-z0-9-]*$"
 LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 
 

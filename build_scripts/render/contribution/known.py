@@ -9,6 +9,7 @@ from build_scripts.render.context import SiteContext
 from build_scripts.render.contribution.form import contribution_form
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.script_data import script_with
+from build_scripts.text.ids import FOR_BROWSERS
 
 _LONGEST_LABEL = 90
 _LONGEST_ADDRESS = 8000
@@ -73,6 +74,7 @@ def _known(context: SiteContext) -> bytes:
         "withoutPublisher": sorted(TYPES_WITHOUT_PUBLISHER),
         "newFile": context.repository.new_file_template(),
         "longest": _LONGEST_ADDRESS,
+        "ids": FOR_BROWSERS,
     }
     return script_with("readings.known", data)
 

@@ -75,7 +75,7 @@
         probable: value("reading"),
         certainty: fields.certainty.value,
         term: value("term"),
-        termKind: value("term-kind"),
+        termKind: contribution.intendedId(value("term-kind"), known.ids),
         forms: forms.length === 1 && forms[0] === value("term") ? [] : forms,
         knownTerm: idOf("known-term", known.terms),
         mention: fields.mention.value,
@@ -94,8 +94,8 @@
 
     function proposedId(kind) {
       const words = { term: value("term"), event: value("title"), mention: `${value("known-term")} ${exact}` };
-      const id = contribution.idOf(words[kind] ?? exact) || source.id;
-      return contribution.freeId(id, contribution.takenIds(kind, known, source));
+      const taken = contribution.takenIds(kind, known, source);
+      return contribution.proposedId(words[kind] ?? exact, kind, taken, known.ids);
     }
 
     /* Show the fields of the kind that is chosen, and of what follows from it. */

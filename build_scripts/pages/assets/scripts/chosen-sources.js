@@ -31,7 +31,7 @@
         fields[faults[0][3]].focus();
         return;
       }
-      const reference = contribution.newSource(typed, taken);
+      const reference = contribution.newSource(typed, taken, known.ids);
       add({ id: reference.id, locator: "", reference });
       for (const name of NEW.slice(1)) fields[`source-${name}`].value = "";
       find("details").open = false;

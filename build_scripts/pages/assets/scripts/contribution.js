@@ -3,20 +3,35 @@
 (readings => {
   "use strict";
 
-  const WORDS_OF_AN_ID = 5;
+  /* Apostrophes, and characters that nobody sees: they separate no words. */
+  const INSIDE_WORDS = /['’‘ʼʻ\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
-  /* An id made of words: without accents, in small letters. Words in other writing systems give
-     none, and so does what begins with no letter. */
-  function idOf(words) {
-    const plain = words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const parts = plain.replace(/['’]/g, "").match(/[a-z0-9]+/g) ?? [];
-    return parts.slice(0, WORDS_OF_AN_ID).join("-").replace(/^[^a-z]+/, "").slice(0, 60);
+  /* The words of a text as parts of an id, by the rule of text/ids.py and with its data. */
+  function idWords(text, { letters }) {
+    const spelt = words => words.replace(/\P{ASCII}/gu, letter => letters[letter] ?? letter);
+    const small = spelt(text.normalize("NFKC").toLowerCase());
+    const plain = spelt(small.normalize("NFKD").replace(/\p{M}/gu, ""));
+    const words = plain.replace(INSIDE_WORDS, "").match(/[a-z0-9]+/g) ?? [];
+    while (words.length > 1 && /^[0-9]/.test(words[0])) words.shift();
+    return words;
   }
 
-  /* The same id, or with a number where it is taken. */
-  function freeId(id, taken) {
-    let free = id;
-    for (let number = 2; taken.includes(free); number++) free = `${id}-${number}`;
+  const intendedId = (text, rule) => idWords(text, rule).join("-");
+
+  /* A short and free id made of words.
+
+     Args:
+       text: the words, in any language.
+       kind: what the entry is; the id begins with it where it cannot begin with the words.
+       taken: ids that are not free.
+       rule: the data of text/ids.py. */
+  function proposedId(text, kind, taken, rule) {
+    const words = idWords(text, rule);
+    while (words.length > 1 && words.join("-").length > rule.longest) words.pop();
+    let name = words.join("-").slice(0, rule.longest);
+    if (!/^[a-z]/.test(name)) name = [kind, name].filter(Boolean).join("-");
+    let free = name;
+    for (let n = 2; taken.includes(free) || rule.devices.includes(free); n++) free = `${name}-${n}`;
     return free;
   }
 
@@ -61,7 +76,7 @@
     term: {
       path: ({ id }) => `annotations/glossary/${id}.yml`,
       keys: ({ term, termKind, forms, body }) =>
-        ({ term, kind: idOf(termKind), forms, definition: body }),
+        ({ term, kind: termKind, forms, definition: body }),
     },
   };
 
@@ -103,16 +118,15 @@
   }
 
   /* A source that is not on the list, as an entry of `references`. */
-  function newSource(given, taken) {
+  function newSource(given, taken, rule) {
     const authors = given.author.split(";").map(name => name.trim()).filter(Boolean);
     const named = authors.map(name => {
       const [family, first] = name.split(",").map(part => part.trim());
       return first ? { family, given: first } : name;
     });
     const who = authors[0]?.split(",")[0] || given.container || given.publisher || given.title;
-    const base = idOf(`${who} ${given.issued.slice(0, 4)}`) || idOf(`source ${given.issued.slice(0, 4)}`);
     return filled({
-      id: freeId(base, taken),
+      id: proposedId(`${who} ${given.issued.slice(0, 4)}`, "source", taken, rule),
       type: given.type,
       title: given.title,
       author: named,
@@ -124,5 +138,5 @@
     });
   }
 
-  readings.contribution = { idOf, freeId, listOf, takenIds, fileOf, newSource };
+  readings.contribution = { intendedId, proposedId, listOf, takenIds, fileOf, newSource };
 })(window.readings);
