@@ -66,7 +66,7 @@ EACH_KIND: dict[str, tuple[Sequence[str], str, str]] = {
             *("--status", "reviewed", "--body", "B."),
         ),
         f"{IN_READING}/note-all.yml",
-        ('notes:\n  - id: all\n    target: {reading: "true"}\n    body: |\n      B.\n'
+        ('notes:\n  - id: all\n    target: {reading: true}\n    body: |\n      B.\n'
         "    creator: Ben\n    created: 2023-11-14\n    status: reviewed\n"),
     ),
     "cross-reference": (

@@ -42,7 +42,7 @@ def words_of(options: argparse.Namespace) -> str:
 def target_of(draft: Draft, of: Annotated, options: argparse.Namespace) -> dict[str, Yaml]:
     """What is to stand under `target`."""
     if options.whole_reading:
-        return {"reading": "true"}
+        return {"reading": True}
     if options.paragraphs is not None:
         return {"paragraphs": options.paragraphs}
     return draft.target(of.reading, quotation(options, options.quotation))
