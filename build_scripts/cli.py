@@ -20,7 +20,7 @@ from build_scripts.commands import (
     suggest,
     verify,
 )
-from build_scripts.commands.command import FAULTS, USAGE, AddParser, UsageError
+from build_scripts.commands.command import FAULTS, USAGE, UsageError, add_commands
 from build_scripts.report.harmless import harmless
 
 INTERRUPTED = 130
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     root: Path = options.root
     if options.in_project and not _is_project(root):
         print(
-            f"readings: {root} is no project: it has neither annotations/ nor seeds/",
+            f"readings: {root} is not a project: it has neither annotations/ nor seeds/",
             file=sys.stderr,
         )
         return USAGE
@@ -85,7 +85,5 @@ def _speak_utf8() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="readings", description="Annotated readings.")
-    add_parser = AddParser(parser)
-    for command in COMMANDS:
-        command.add(add_parser)
+    add_commands(parser, [module.COMMAND for module in COMMANDS])
     return parser

@@ -488,7 +488,7 @@ def test_a_folder_that_is_no_project_is_wrong_usage(
     for root in (tmp_path, tmp_path / "missing"):
         status, out, err = run(capsys, command, "--root", root)
         assert (status, out) == (2, "")
-        assert err == f"readings: {root} is no project: it has neither annotations/ nor seeds/\n"
+        assert err == f"readings: {root} is not a project: it has neither annotations/ nor seeds/\n"
     assert [*tmp_path.iterdir()] == []
 
 
@@ -499,7 +499,7 @@ def test_the_documentation_folder_is_no_project(tmp_path: Path, capsys: Capture)
     status, _, err = run(capsys, "check", "--root", root / "docs")
 
     assert status == 2
-    assert "is no project" in err
+    assert "is not a project" in err
 
 
 # As a process

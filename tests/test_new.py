@@ -463,7 +463,7 @@ def test_a_mistake_is_said_and_nothing_is_written(
         (("note", READING), "required: --body"),
         (("correction",), "required: READING, QUOTATION, --probable-reading, --certainty"),
         (("cross-reference", READING, "x", "--relation", "quotes"), "--to-reading --to-term"),
-        ((*NOTE, "--occurrence", "0"), "“0” is no number from 1 on"),
+        ((*NOTE, "--occurrence", "0"), "“0” is not a number that is 1 or greater"),
         (("poem",), "invalid choice"),
     ],
 )

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from build_scripts.commands.command import SUCCESS, USAGE, AddParser, output_format, strict
+from build_scripts.commands.command import OUTPUT_FORMAT, STRICT, SUCCESS, USAGE, Command, argument
 from build_scripts.commands.verify import compare_site
 from build_scripts.disk.atomic import replace_file
 from build_scripts.disk.zip_archive import zip_archive
@@ -16,22 +16,6 @@ from build_scripts.pages.offline_edition import (
 )
 from build_scripts.read.settings.site_configuration import read_site_configuration
 from build_scripts.report.harmless import harmless
-
-
-def add(add_parser: AddParser) -> None:
-    """Add the command."""
-    parser = add_parser(
-        "archive",
-        parents=[strict(), output_format()],
-        summary="compare the offline edition with the sources and make a zip file of it",
-    )
-    parser.add_argument(
-        "--site",
-        type=Path,
-        metavar="DIR",
-        help="the built edition (default: the folder in dist/ that is called as the site)",
-    )
-    parser.set_defaults(run=_run)
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
@@ -63,3 +47,20 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         file=sys.stderr,
     )
     return SUCCESS
+
+
+COMMAND = Command(
+    "archive",
+    "compare the offline edition with the sources and make a zip file of it",
+    _run,
+    (
+        STRICT,
+        OUTPUT_FORMAT,
+        argument(
+            "--site",
+            "the built edition (default: the folder in dist/ that is named after the site)",
+            "DIR",
+            type=Path,
+        ),
+    ),
+)

@@ -5,17 +5,10 @@ import sys
 from pathlib import Path
 
 from build_scripts import pipeline
-from build_scripts.commands.command import FAULTS, SUCCESS, AddParser, strict
+from build_scripts.commands.command import FAULTS, STRICT, SUCCESS, Command, argument
 from build_scripts.commands.console import Format, print_findings
 from build_scripts.model.diagnostic import is_failure
 from build_scripts.read.settings.site_configuration import read_site_configuration
-
-
-def add(add_parser: AddParser) -> None:
-    """Add the command."""
-    parser = add_parser("build", parents=[strict()], summary="write the Markdown pages")
-    parser.add_argument("--drafts", action="store_true", help="show drafts as well")
-    parser.set_defaults(run=_run)
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
@@ -36,3 +29,11 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         f"{len(done.pruned)} removed"
     )
     return SUCCESS
+
+
+COMMAND = Command(
+    "build",
+    "write the Markdown pages",
+    _run,
+    (STRICT, argument("--drafts", "show drafts as well", action="store_true")),
+)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.changes.compare import compare
-from build_scripts.commands.command import FAULTS, SUCCESS, AddParser, UsageError
+from build_scripts.commands.command import FAULTS, SUCCESS, Command, UsageError, argument
 from build_scripts.disk.commit_files import (
     GitError,
     NoSuchCommitError,
@@ -22,26 +22,11 @@ from build_scripts.report.harmless import harmless
 DEFAULT_BASE = "main"
 
 
-def add(add_parser: AddParser) -> None:
-    """Add the command."""
-    parser = add_parser("changes", summary="compare with an earlier state of the project, in git")
-    parser.add_argument(
-        "--base",
-        default=DEFAULT_BASE,
-        metavar="COMMIT",
-        help=f"a branch, tag or commit; where you branched off from it counts ({DEFAULT_BASE})",
-    )
-    parser.add_argument(
-        "--limit", type=int, metavar="BYTES", help="print no more; say how much is left out"
-    )
-    parser.set_defaults(run=_run)
-
-
 def _run(root: Path, options: argparse.Namespace) -> int:
     """Compare and print.
 
     Raises:
-        UsageError: the base is none.
+        UsageError: there is no such commit.
     """
     try:
         with tempfile.TemporaryDirectory(prefix="readings-") as folder:
@@ -65,3 +50,19 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     )
     print(as_markdown(proposal, options.limit), end="")
     return SUCCESS
+
+
+COMMAND = Command(
+    "changes",
+    "compare with an earlier state of the project, in git",
+    _run,
+    (
+        argument(
+            "--base",
+            f"a branch, tag or commit; where you branched off from it counts ({DEFAULT_BASE})",
+            "COMMIT",
+            default=DEFAULT_BASE,
+        ),
+        argument("--limit", "print no more; say how much is left out", "BYTES", type=int),
+    ),
+)

@@ -1,8 +1,9 @@
-"""What all commands have in common: how they end, and options that several of them take."""
+"""The shape of a command, its exit statuses, and arguments that several commands take."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from build_scripts.commands.console import Format
 
@@ -11,81 +12,83 @@ SUCCESS, FAULTS, USAGE = 0, 1, 2
 
 
 class UsageError(Exception):
-    """A command line that makes no sense; the message says why, in words for who typed it."""
+    """A command line that makes no sense; the message tells the person who typed it why."""
 
 
-class AddParser:
-    """Adds the parsers of commands to a parser that has none yet."""
-
-    def __init__(self, parser: argparse.ArgumentParser, metavar: str = "COMMAND") -> None:
-        self._commands = parser.add_subparsers(required=True, metavar=metavar)
-
-    def __call__(
-        self,
-        name: str,
-        *,
-        parents: Sequence[argparse.ArgumentParser] = (),
-        summary: str,
-        in_project: bool = True,
-    ) -> argparse.ArgumentParser:
-        """Add the parser of a command; it is to set `run`.
-
-        Args:
-            name: of the command.
-            parents: parsers whose options it takes as well.
-            summary: one line in the list of commands.
-            in_project: whether it works on a project, which must be there, then. A command that
-                does not is run with the current folder for the project's.
-        """
-        first = _root() if in_project else argparse.ArgumentParser(add_help=False)
-        parser = self._commands.add_parser(
-            name, parents=[first, *parents], help=summary, description=summary
-        )
-        parser.set_defaults(in_project=in_project, **({} if in_project else {"root": Path()}))
-        return parser
-
-    def group(self, name: str, *, summary: str, metavar: str) -> "AddParser":
-        """Add a command that has commands of its own.
-
-        Args:
-            name: of the command.
-            summary: one line in the list of commands.
-            metavar: what its commands are called in the help.
-        """
-        parser = self._commands.add_parser(name, help=summary, description=summary)
-        return AddParser(parser, metavar)
+Argument = Callable[[argparse.ArgumentParser], object]
+"""Adds an argument, or a group of them, to the parser of a command."""
 
 
-def _root() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument(
-        "--root", type=Path, default=Path(), metavar="DIR", help="the project's folder"
-    )
-    return parser
+class Command(NamedTuple):
+    """A command.
+
+    Attributes:
+        name: as it is typed.
+        summary: one line for the list of commands.
+        run: takes the project's folder and the options, and returns the exit status.
+        arguments: in the order in which the help lists them.
+        in_project: whether the project must exist. A command that needs none gets the current
+            folder.
+    """
+
+    name: str
+    summary: str
+    run: Callable[[Path, argparse.Namespace], int]
+    arguments: tuple[Argument, ...] = ()
+    in_project: bool = True
 
 
-def strict() -> argparse.ArgumentParser:
-    """The option to let warnings fail."""
-    parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("--strict", action="store_true", help="let warnings fail as errors do")
-    return parser
+class Group(NamedTuple):
+    """A command that has commands of its own; `metavar` is their name in the help."""
+
+    name: str
+    summary: str
+    metavar: str
+    commands: tuple[Command, ...]
 
 
-def output_format() -> argparse.ArgumentParser:
-    """The option that says how faults are told."""
-    parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument(
-        "--format", type=Format, choices=[*Format], default=Format.TEXT, help="how faults are told"
-    )
-    return parser
+def add_commands(
+    parser: argparse.ArgumentParser, commands: Iterable[Command | Group], metavar: str = "COMMAND"
+) -> None:
+    """Add commands to a parser; it will set `run`, `root` and `in_project`."""
+    parsers = parser.add_subparsers(required=True, metavar=metavar)
+    for command in commands:
+        own = parsers.add_parser(command.name, help=command.summary, description=command.summary)
+        if isinstance(command, Group):
+            add_commands(own, command.commands, command.metavar)
+            continue
+        own.set_defaults(run=command.run, root=Path(), in_project=command.in_project)
+        for add in ((ROOT,) if command.in_project else ()) + command.arguments:
+            add(own)
 
 
-def text_or_json(what: str) -> argparse.ArgumentParser:
-    """The option that says whether people or programs read the output.
+def argument(name: str, what: str, metavar: str | None = None, **more: Any) -> Argument:
+    """An argument of a command.
 
     Args:
+        name: begins with ``--`` for an option.
         what: the help.
+        metavar: stands for the value in the help.
+        more: what `argparse` takes besides.
     """
-    parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("--format", choices=["text", "json"], default="text", help=what)
-    return parser
+    if metavar is not None:
+        more["metavar"] = metavar
+    return lambda parser: parser.add_argument(name, help=what, **more)
+
+
+def repeated(name: str, what: str, metavar: str, key: str) -> Argument:
+    """An option that may be given several times; its values are listed under a key."""
+    return argument(name, what, metavar, dest=key, action="append", default=[])
+
+
+ROOT = argument("--root", "the project's folder", "DIR", type=Path, default=Path())
+STRICT = argument("--strict", "let warnings fail as errors do", action="store_true")
+OUTPUT_FORMAT = argument(
+    "--format", "how faults are told", type=Format, choices=[*Format], default=Format.TEXT
+)
+READING = argument("reading", "id of a reading", "READING")
+
+
+def text_or_json(what: str) -> Argument:
+    """The option that says whether people or programs read the output."""
+    return argument("--format", what, choices=["text", "json"], default="text")

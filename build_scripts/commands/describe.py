@@ -5,17 +5,9 @@ import sys
 from pathlib import Path
 
 from build_scripts import pipeline
-from build_scripts.commands.command import FAULTS, SUCCESS, AddParser
+from build_scripts.commands.command import FAULTS, READING, SUCCESS, Command, argument
 from build_scripts.commands.reading_named import reading_named
 from build_scripts.merge.anchors.describe_quotation import describe_quotation
-
-
-def add(add_parser: AddParser) -> None:
-    """Add the command."""
-    parser = add_parser("describe", summary="print a ready target for a quotation")
-    parser.add_argument("reading", metavar="READING", help="id of a reading")
-    parser.add_argument("quotation", metavar="QUOTATION", help="words of the text")
-    parser.set_defaults(run=_run)
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
@@ -31,3 +23,11 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     for paragraph, target in targets:
         print(f"target: {target}  # paragraph {paragraph}")
     return SUCCESS
+
+
+COMMAND = Command(
+    "describe",
+    "print a ready target for a quotation",
+    _run,
+    (READING, argument("quotation", "words of the text", "QUOTATION")),
+)

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from build_scripts.commands.command import SUCCESS, AddParser, UsageError
+from build_scripts.commands.command import SUCCESS, Command, UsageError, argument
 from build_scripts.disk.atomic import create_file
 from build_scripts.report.harmless import harmless
 from build_scripts.template.installed_from import (
@@ -15,23 +15,7 @@ from build_scripts.template.installed_from import (
 from build_scripts.template.project_files import files_of_new_project
 
 _MAY_BE_THERE = {".git"}
-"""A clone of an empty repository has it."""
-
-
-def add(add_parser: AddParser) -> None:
-    """Add the command."""
-    parser = add_parser(
-        "init", summary="make a new project in an empty or new folder", in_project=False
-    )
-    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder")
-    parser.add_argument("--name", metavar="NAME", help="of the site (default: that of the folder)")
-    parser.add_argument(
-        "--generator",
-        metavar="PLACE",
-        help="where this generator is to be installed from: a folder, an archive, an address such "
-        "as git+https://…, or a requirement (default: where this one was installed from)",
-    )
-    parser.set_defaults(run=_run)
+"""The only content that the folder of a new project may have: a clone has it."""
 
 
 def _run(_root: Path, options: argparse.Namespace) -> int:
@@ -73,7 +57,7 @@ def _name_after(folder: Path) -> str:
 def _require_empty(folder: Path) -> None:
     if not folder.is_dir():
         if folder.exists() or folder.is_symlink():
-            raise UsageError(f"{folder} is no folder")
+            raise UsageError(f"{folder} is not a folder")
         return
     there = sorted({entry.name for entry in folder.iterdir()} - _MAY_BE_THERE)
     if there:
@@ -85,3 +69,21 @@ def _require_empty(folder: Path) -> None:
 
 def _tell(remark: str) -> None:
     print(f"readings: {harmless(remark)}", file=sys.stderr)
+
+
+COMMAND = Command(
+    "init",
+    "make a new project in an empty or new folder",
+    _run,
+    (
+        argument("folder", "the folder", "DIR", type=Path),
+        argument("--name", "of the site (default: that of the folder)", "NAME"),
+        argument(
+            "--generator",
+            "where this generator is to be installed from: a folder, an archive, an address such "
+            "as git+https://…, or a requirement (default: where this one was installed from)",
+            "PLACE",
+        ),
+    ),
+    in_project=False,
+)

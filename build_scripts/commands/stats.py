@@ -5,21 +5,11 @@ import sys
 from pathlib import Path
 
 from build_scripts import pipeline
-from build_scripts.commands.command import FAULTS, SUCCESS, AddParser, text_or_json
+from build_scripts.commands.command import FAULTS, SUCCESS, Command, text_or_json
 from build_scripts.commands.console import Format, print_findings
 from build_scripts.model.diagnostic import has_errors
 from build_scripts.stats.count import count
 from build_scripts.stats.figures_as_text import as_json, as_text
-
-
-def add(add_parser: AddParser) -> None:
-    """Add the command."""
-    parser = add_parser(
-        "stats",
-        parents=[text_or_json("how figures are written: in tables, or as one object")],
-        summary="count texts, annotations, terms, sources and contributors",
-    )
-    parser.set_defaults(run=_run)
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
@@ -28,6 +18,14 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     print(as_json(figures) if options.format == "json" else as_text(figures), end="")
     if has_errors(checked.diagnostics):
         print_findings(root, checked.diagnostics, Format.TEXT, sys.stderr)
-        print("readings: what has errors is not counted", file=sys.stderr)
+        print("readings: entries with errors are not counted", file=sys.stderr)
         return FAULTS
     return SUCCESS
+
+
+COMMAND = Command(
+    "stats",
+    "count texts, annotations, terms, sources and contributors",
+    _run,
+    (text_or_json("how figures are written: in tables, or as one object"),),
+)

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from build_scripts import pipeline
-from build_scripts.commands.command import SUCCESS, AddParser, text_or_json
+from build_scripts.commands.command import READING, SUCCESS, Command, argument, text_or_json
 from build_scripts.commands.reading_named import reading_named
 from build_scripts.suggest.proposal import Kind
 from build_scripts.suggest.proposals_as_text import as_json_lines, as_yaml
@@ -14,26 +14,8 @@ from build_scripts.suggest.propose import suggest
 from build_scripts.text.wording import counted
 
 
-def add(add_parser: AddParser) -> None:
-    """Add the command."""
-    parser = add_parser(
-        "suggest",
-        parents=[text_or_json("how proposals are written: as YAML files, or one object a line")],
-        summary="propose corrections, links and terms for a reading; change nothing",
-    )
-    parser.add_argument("reading", metavar="READING", help="id of a reading")
-    parser.add_argument(
-        "--kind",
-        choices=[kind.value for kind in Kind],
-        action="append",
-        metavar="KIND",
-        help="only this kind: fault, spelling, link or term; may be given several times",
-    )
-    parser.set_defaults(run=_run)
-
-
 def _run(root: Path, options: argparse.Namespace) -> int:
-    # With drafts: what somebody has begun to write is not proposed again.
+    # With drafts, so that nothing is proposed that somebody has begun to write.
     checked = pipeline.check(root, with_drafts=True)
     reading = reading_named(root, checked, options.reading)
     if isinstance(reading, int):
@@ -53,3 +35,21 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         file=sys.stderr,
     )
     return SUCCESS
+
+
+COMMAND = Command(
+    "suggest",
+    "propose corrections, links and terms for a reading; change nothing",
+    _run,
+    (
+        text_or_json("how proposals are written: as YAML files, or one object a line"),
+        READING,
+        argument(
+            "--kind",
+            "only this kind: fault, spelling, link or term; may be given several times",
+            "KIND",
+            choices=[kind.value for kind in Kind],
+            action="append",
+        ),
+    ),
+)

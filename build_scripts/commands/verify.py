@@ -5,24 +5,11 @@ import sys
 from pathlib import Path
 
 from build_scripts import pipeline
-from build_scripts.commands.command import FAULTS, SUCCESS, AddParser, output_format, strict
+from build_scripts.commands.command import FAULTS, OUTPUT_FORMAT, STRICT, SUCCESS, Command, argument
 from build_scripts.commands.console import Format, print_findings
 from build_scripts.model.diagnostic import is_failure
 from build_scripts.text.wording import counted
 from build_scripts.verify.fidelity import verify_site
-
-
-def add(add_parser: AddParser) -> None:
-    """Add the command."""
-    parser = add_parser(
-        "verify",
-        parents=[strict(), output_format()],
-        summary="compare the built site with the sources",
-    )
-    parser.add_argument(
-        "--site", type=Path, metavar="DIR", help="the built site (default: site/ in the root)"
-    )
-    parser.set_defaults(run=_run)
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
@@ -55,3 +42,15 @@ def compare_site(root: Path, site: Path, options: argparse.Namespace) -> int:
             "all as in the source"
         )
     return SUCCESS
+
+
+COMMAND = Command(
+    "verify",
+    "compare the built site with the sources",
+    _run,
+    (
+        STRICT,
+        OUTPUT_FORMAT,
+        argument("--site", "the built site (default: site/ in the root)", "DIR", type=Path),
+    ),
+)

@@ -7,9 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from build_scripts import pipeline
-from build_scripts.contribute import new_entries as entries
-from build_scripts.contribute.new_entries import Attribution
+from build_scripts.contribute.new_entries import NOTE, entry_file
 from build_scripts.contribute.quoted_target import Quotation, target_of
+from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import normalise
 from tests.merge.nasty_texts import TEXTS, quotable_spans, source_text
@@ -37,7 +37,8 @@ def test_a_new_note_on_any_span_of_any_text_is_on_exactly_that_span(
     quotation = Quotation(words, occurrence=places.index(span) + 1)
 
     target = target_of(reading.source, quotation, "")
-    note = entries.note(reading.id, "a", target.value, "A note.", Attribution())
+    keys: dict[str, Yaml] = {"target": target.value, "body": "A note.\n"}
+    note = entry_file(NOTE, "a", keys, reading.id)
 
     after = pipeline.check(Path("no-such-folder"), proposed=project | {note.path: note.content})
     assert target.problem == ""

@@ -142,7 +142,7 @@ def test_the_clone_of_an_empty_repository_is_empty_enough(tmp_path: Path) -> Non
     ("arguments", "said"),
     [
         (("full",), "full is not empty (it holds a.txt), and nothing is ever overwritten"),
-        (("full/a.txt",), "is no folder"),
+        (("full/a.txt",), "is not a folder"),
         (("new", "--name", " "), "the name of a site is one line"),
         (("new", "--generator", "a\nb"), "--generator is one line"),
     ],

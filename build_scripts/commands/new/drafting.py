@@ -1,4 +1,4 @@
-"""A contribution on its way to the disk: gathered, checked inside its project, written."""
+"""Drafts of contributions: put together, checked inside the project, then written to disk."""
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -27,38 +27,33 @@ from build_scripts.text.ids import intended_id, is_id, proposed_id
 _ID_RULE = "a small letter a–z, then small letters, digits and hyphens"
 
 
-class Annotated(NamedTuple):
+class ReadingMeant(NamedTuple):
     """The reading that a contribution is about.
 
     Attributes:
-        id: as typed, or something that can stand in for it.
-        reading: None where there is no such reading, or none with a text.
+        id: as typed, or an id that stands in for it.
+        reading: None where there is no such reading, or it has no text.
     """
 
     id: str
     reading: Reading | None
 
-    @property
-    def folder(self) -> str:
-        """Where its files lie, relative to the root."""
-        return f"annotations/readings/{self.id}"
-
 
 class Draft:
-    """A contribution that is being made, and what is wrong with the command line.
+    """A contribution that is being made, and the mistakes on the command line.
 
-    Whatever is wrong has something that stands in for it, so that all the rest is checked as well,
-    and everything is said at once.
+    A stand-in takes the place of each mistake, so that the rest can be checked and all messages
+    come together.
 
     Attributes:
         root: the project's folder.
         checked: the project as it is.
-        problems: what is wrong, in lines for the person who typed.
+        problems: the mistakes, in lines for the person who typed.
     """
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        # With drafts: their ids are taken, too. What is found does not depend on it.
+        # With drafts, because their ids are taken, too. The findings are the same without them.
         self.checked = pipeline.check(root, with_drafts=True)
         self.problems: list[str] = []
         self._has_unknown_reading = False
@@ -67,14 +62,13 @@ class Draft:
             for annotated in self.checked.merged.collection.readings
         }
 
-    def reading(self, name: str) -> "Annotated":
-        """The reading with an id; where there is none with a text, that is a problem."""
-        found = self._readings.get(name)
-        if found is not None and found.source.paragraphs:
-            return Annotated(name, found)
+    def reading(self, name: str) -> ReadingMeant:
+        """The reading with an id; it is a problem if there is none, or it has no text."""
+        if reading := self.known_reading(name):
+            return ReadingMeant(name, reading)
         self._has_unknown_reading = True
-        stand_in = Annotated(name if is_id(name) else "unknown", None)
-        if found is not None:
+        stand_in = ReadingMeant(name if is_id(name) else "unknown", None)
+        if name in self._readings:
             self.problems.append(f"the text of {name} cannot be read: `readings check` says why")
             return stand_in
         guess = nearest(name, self._readings)
@@ -84,18 +78,18 @@ class Draft:
         return stand_in
 
     def known_reading(self, name: str) -> Reading | None:
-        """The reading that is named as another end; whether there is one, the check says."""
-        found = self._readings.get(name)
-        return found if found is not None and found.source.paragraphs else None
+        """The reading with an id, if there is one with a text."""
+        reading = self._readings.get(name)
+        return reading if reading is not None and reading.source.paragraphs else None
 
     def identifier(self, given: str | None, words: str, kind: str, taken: Mapping[str, str]) -> str:
-        """The id that was given, if it can be one, or else one made of words.
+        """The id that was given on the command line, or an id made of words.
 
         Args:
-            given: on the command line.
+            given: if it cannot be the id of the entry, that is a problem.
             words: of the entry.
             kind: of the entry, as in the name of the command.
-            taken: ids of this kind that are taken, with their places.
+            taken: ids that are not free, with their places.
         """
         if given is not None and not is_id(given):
             guess = intended_id(given)
@@ -108,12 +102,12 @@ class Draft:
         return proposed_id(words, kind, taken)
 
     def taken(self, entries: Iterable[Identified], folder: str, prefix: str = "") -> dict[str, str]:
-        """Ids that entries have or had, or that names of files in a folder stand for.
+        """Ids that are not free, with their places: entries or files have them, or had them.
 
         Args:
-            entries: of the kind.
-            folder: where files of the kind are written, relative to the root.
-            prefix: with which their names begin.
+            entries: of one kind.
+            folder: for files of this kind, relative to the root.
+            prefix: of the names of these files.
         """
         names = (path.name for path in (self.root / folder).glob(f"{prefix}*.yml"))
         files = {
@@ -124,12 +118,12 @@ class Draft:
     def target(
         self, reading: Reading | None, quotation: Quotation, name: str = "", *, flags: bool = True
     ) -> dict[str, Yaml]:
-        """What to write for quoted words: the shortest description of their place.
+        """The shortest description of the place of quoted words, as it is written in a file.
 
         Args:
-            reading: the one that is quoted; None where it is not known.
+            reading: the reading that is quoted; None where it is unknown.
             quotation: the words.
-            name: stands before the names of the options that choose a place, with a hyphen.
+            name: begins the names of the options that choose a place; it ends with a hyphen.
             flags: whether there are such options.
         """
         if reading is None:
@@ -147,12 +141,12 @@ class Draft:
         return target
 
     def finish(self, next_step: str, *files: NewFile, remarks: Iterable[str] = ()) -> int:
-        """Check the files inside the project; where nothing is wrong, write them and say so.
+        """Check new files inside the project, and write them if nothing is wrong.
 
         Args:
-            next_step: what to do now, for the person who typed.
-            files: those to add, the most important one first.
-            remarks: said besides, where they were written.
+            next_step: tells the person who typed what to do now.
+            files: the most important first.
+            remarks: printed as well, once the files are written.
 
         Returns:
             The exit status.
@@ -161,14 +155,14 @@ class Draft:
         for path in proposed:
             self.problems += _obstacles(self.root, path)
         after = pipeline.check(self.root, with_drafts=True, proposed=proposed)
-        found = new_findings(self.checked.diagnostics, after.diagnostics)
-        if self._has_unknown_reading:  # said in other words
-            found = tuple(one for one in found if not _is_said(one, proposed))
-        if found:
-            print_text(found, _lines(self.root, proposed), sys.stderr)
+        findings = new_findings(self.checked.diagnostics, after.diagnostics)
+        if self._has_unknown_reading:  # a problem says the same in other words
+            findings = tuple(one for one in findings if not _is_misplaced(one, proposed))
+        if findings:
+            print_text(findings, _lines(self.root, proposed), sys.stderr)
         for problem in self.problems:
             tell(problem)
-        if self.problems or has_errors(found):
+        if self.problems or has_errors(findings):
             tell("nothing was written")
             return USAGE if self.problems else FAULTS
         for file in reversed(files):
@@ -176,7 +170,7 @@ class Draft:
         pipeline.offer_ids(self.root, after)
         for file in files:
             print(file.path)
-        strict = (STRICT,) if is_failure(found, is_strict=True) else ()
+        strict = (STRICT,) if is_failure(findings, is_strict=True) else ()
         for remark in (*remarks, *strict, next_step):
             tell(remark)
         return SUCCESS
@@ -185,11 +179,11 @@ class Draft:
 SEE_IT = "see it with `mkdocs serve`; to propose it, commit this one file"
 """The next step after most contributions."""
 STRICT = "the check of proposals counts warnings, too"
-"""Said where there are some."""
+"""A remark for contributions that bring warnings."""
 
 
 def tell(problem: str) -> None:
-    """Say something about a contribution on standard error, on one or several lines."""
+    """Print a message about a contribution, of one or several lines, to standard error."""
     first, *rest = problem.split("\n")
     print(f"readings: {harmless(first)}", *map(harmless, rest), sep="\n", file=sys.stderr)
 
@@ -199,16 +193,16 @@ def _place(origin: Origin) -> str:
     return f"{origin.document.path}, line {line}"
 
 
-def _is_said(found: Diagnostic, proposed: Mapping[str, bytes]) -> bool:
-    return found.path in proposed and found.code == Code.MISPLACED_ANNOTATIONS.value
+def _is_misplaced(finding: Diagnostic, proposed: Mapping[str, bytes]) -> bool:
+    return finding.path in proposed and finding.code == Code.MISPLACED_ANNOTATIONS.value
 
 
 def _obstacles(root: Path, path: str) -> list[str]:
-    """Why a file cannot be added at a place, as far as can be told beforehand."""
+    """Why a file cannot be added at a path, as far as that is known before it is written."""
     *folders, _ = path.split("/")
     above = ["/".join(folders[:count]) for count in range(1, len(folders) + 1)]
     for folder in above:
-        # The reader does not follow them, and what they lead to may be another project's.
+        # The reader does not follow links, and they may lead into another project.
         is_link = folder != above[0] and (root / folder).is_symlink()
         if is_link or leads_out(root, folder):
             return [f"{folder} is a link; put the folder itself there"]
@@ -218,7 +212,7 @@ def _obstacles(root: Path, path: str) -> list[str]:
 
 
 def _lines(root: Path, proposed: Mapping[str, bytes]) -> Callable[[str], list[str]]:
-    """As `lines_of_project`, with the lines of files that are not on disk yet."""
+    """The lines of files by path: of new files, and of files that are on disk."""
     on_disk = lines_of_project(root)
 
     def lines_of(path: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Options that several kinds of contributions share, and what they amount to."""
+"""Arguments that several kinds of contributions share, and their meaning."""
 
 import argparse
 import datetime
@@ -7,33 +7,41 @@ import subprocess
 import sys
 from pathlib import Path
 
-from build_scripts.commands.command import UsageError
-from build_scripts.contribute.new_entries import Attribution
+from build_scripts.commands.command import Argument, UsageError, argument, repeated
 from build_scripts.contribute.quoted_target import Quotation
+from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.pages.offline_edition import date_of_build
 
 
-def quoting(name: str = "", whom: str = "the words") -> argparse.ArgumentParser:
-    """The options that say which place of some words is meant.
+def number(text: str) -> int:
+    """A whole number that is 1 or greater, for `argparse`.
+
+    Raises:
+        argparse.ArgumentTypeError: the text is not such a number.
+    """
+    if not (text.isascii() and text.isdigit() and 0 < len(text) < 10 and int(text)):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number that is 1 or greater")
+    return int(text)
+
+
+def quoting(name: str = "", whom: str = "the words") -> tuple[Argument, ...]:
+    """The options that choose one of several places of some words.
 
     Args:
         name: stands before the names of the options, with a hyphen.
-        whom: whose place they speak of.
+        whom: the words, as the help calls them.
     """
-    parser = argparse.ArgumentParser(add_help=False)
-    add = parser.add_argument
-    add(f"--{name}prefix", default="", metavar="TEXT", help=f"what stands just before {whom}")
-    add(f"--{name}suffix", default="", metavar="TEXT", help=f"what stands just after {whom}")
-    add(
-        f"--{name}paragraph",
-        type=number,
-        metavar="N",
-        help=f"the number of the paragraph that {whom} lie in",
+    return (
+        argument(f"--{name}prefix", f"what stands just before {whom}", "TEXT", default=""),
+        argument(f"--{name}suffix", f"what stands just after {whom}", "TEXT", default=""),
+        argument(
+            f"--{name}paragraph",
+            f"the number of the paragraph that {whom} lie in",
+            "N",
+            type=number,
+        ),
+        argument(f"--{name}occurrence", "which of the places that were listed", "N", type=number),
     )
-    add(
-        f"--{name}occurrence", type=number, metavar="N", help="which of the places that were listed"
-    )
-    return parser
 
 
 def quotation(options: argparse.Namespace, words: str, name: str = "") -> Quotation:
@@ -45,48 +53,45 @@ def quotation(options: argparse.Namespace, words: str, name: str = "") -> Quotat
     )
 
 
-def identified() -> argparse.ArgumentParser:
-    """The option of the id."""
-    parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument(
-        "--id", dest="identifier", metavar="ID", help="its address (default: made of its words)"
-    )
-    return parser
+IDENTIFIER = argument("--id", "its address (default: made of its words)", "ID", dest="identifier")
 
-
-def attributed() -> argparse.ArgumentParser:
-    """The options that say what an entry rests on, and who answers for it."""
-    parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument(
+PROVENANCE = (
+    repeated(
         "--source",
-        dest="sources",
-        action="append",
-        default=[],
-        metavar="KEY[=PLACE]",
-        help="a reference that it rests on, and the place in it; may be repeated",
-    )
-    parser.add_argument(
-        "--creator", metavar="NAME", help="who wrote it (default: the name that git knows)"
-    )
-    parser.add_argument("--status", metavar="STATUS", help="draft, reviewed or disputed")
-    return parser
+        "a reference that it rests on, and the place in it; may be repeated",
+        "KEY[=PLACE]",
+        "sources",
+    ),
+    argument("--creator", "who wrote it (default: the name that git knows)", "NAME"),
+    argument("--status", "draft, reviewed or disputed", "STATUS"),
+)
+"""The options that say what an entry rests on, and who answers for it."""
 
 
-def attribution(root: Path, options: argparse.Namespace) -> Attribution:
-    """What the options of `attributed` say, with today's date and the name that git knows.
+def provenance(root: Path, options: argparse.Namespace) -> dict[str, Yaml | None]:
+    """The keys that the options of `PROVENANCE` stand for, with the date and the name in git.
 
     Raises:
-        UsageError: the date in SOURCE_DATE_EPOCH is none.
+        UsageError: SOURCE_DATE_EPOCH is not a date.
     """
-    creator = options.creator if options.creator is not None else name_in_git(root)
-    return Attribution(tuple(options.sources), creator, today(), options.status)
+    return {
+        "sources": [_citation(source) for source in options.sources],
+        "creator": options.creator if options.creator is not None else _name_in_git(root),
+        "created": _today(),
+        "status": options.status,
+    }
 
 
-def today() -> str:
-    """The date of this machine, or the one that SOURCE_DATE_EPOCH says.
+def _citation(source: str) -> Yaml:
+    key, sign, locator = source.partition("=")
+    return {"ref": key, "locator": locator} if sign else key
+
+
+def _today() -> str:
+    """The date of this machine, or the date in SOURCE_DATE_EPOCH.
 
     Raises:
-        UsageError: it says none.
+        UsageError: SOURCE_DATE_EPOCH is not a date.
     """
     if not os.environ.get("SOURCE_DATE_EPOCH"):
         return datetime.date.today().isoformat()
@@ -97,8 +102,8 @@ def today() -> str:
     return moment.date().isoformat()
 
 
-def name_in_git(root: Path) -> str | None:
-    """The name under which git would record a change of the project; None where it knows none."""
+def _name_in_git(root: Path) -> str | None:
+    """The name under which git would record a change of the project, if it knows one."""
     try:
         outcome = subprocess.run(
             ["git", "config", "user.name"],  # noqa: S607 - the git that the user has
@@ -112,28 +117,23 @@ def name_in_git(root: Path) -> str | None:
     return outcome.stdout.decode("utf-8", errors="replace").strip() or None
 
 
-def number(text: str) -> int:
-    """A number from 1 on, for `argparse`.
+def long_text(text: str | None) -> str | None:
+    """A text of several lines: as it was typed, or from standard input where that was a hyphen.
 
-    Raises:
-        argparse.ArgumentTypeError: the text is none.
-    """
-    if not (text.isascii() and text.isdigit() and 0 < len(text) < 10 and int(text)):
-        raise argparse.ArgumentTypeError(f"“{text}” is no number from 1 on")
-    return int(text)
-
-
-def body_text(text: str | None) -> str | None:
-    """A body: what was typed, or standard input where that is a hyphen.
+    Returns:
+        The text with LF as its only line end, and one LF at its end; None where none was given.
 
     Raises:
         UsageError: standard input is not UTF-8.
     """
-    if text != "-":
-        return text
-    if sys.stdin.isatty():
-        print("readings: write the text; a line with Ctrl-D alone ends it", file=sys.stderr)
-    try:
-        return sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise UsageError("standard input is not UTF-8") from None
+    if text is None:
+        return None
+    if text == "-":
+        if sys.stdin.isatty():
+            print("readings: write the text; a line with Ctrl-D alone ends it", file=sys.stderr)
+        try:
+            text = sys.stdin.buffer.read().decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise UsageError("standard input is not UTF-8") from None
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+    return f"{lines}\n" if lines.strip() else ""

@@ -2,31 +2,29 @@
 
 import argparse
 
-from build_scripts.commands.command import UsageError
-from build_scripts.commands.new.drafting import Annotated, Draft
+from build_scripts.commands.command import READING, UsageError, argument
+from build_scripts.commands.new.drafting import Draft
 from build_scripts.commands.new.options import quotation, quoting
 from build_scripts.export.annotation_yaml import Yaml
+from build_scripts.model.reading import Reading
 
-
-def passage() -> argparse.ArgumentParser:
-    """The arguments that name a passage."""
-    parser = argparse.ArgumentParser(add_help=False, parents=[quoting()])
-    parser.add_argument("reading", metavar="READING", help="id of a reading")
-    parser.add_argument("quotation", nargs="?", metavar="QUOTATION", help="words of its text")
-    parser.add_argument(
-        "--paragraphs", metavar="N[-N]", help="whole paragraphs, in place of a quotation"
-    )
-    parser.add_argument(
-        "--whole-reading", action="store_true", help="the reading as a whole, likewise"
-    )
-    return parser
+PASSAGE = (
+    *quoting(),
+    READING,
+    argument("quotation", "words of its text", "QUOTATION", nargs="?"),
+    argument("--paragraphs", "whole paragraphs, in place of a quotation", "N[-N]"),
+    argument(
+        "--whole-reading", "the reading as a whole, in place of a quotation", action="store_true"
+    ),
+)
+"""The arguments that name a passage."""
 
 
 def words_of(options: argparse.Namespace) -> str:
     """Words that an id can be made of.
 
     Raises:
-        UsageError: not exactly one way to name a passage was taken, or a part of another one.
+        UsageError: the options name no passage, or name it in two ways.
     """
     ways = (options.quotation is not None, options.paragraphs is not None, options.whole_reading)
     if sum(ways) != 1:
@@ -39,10 +37,12 @@ def words_of(options: argparse.Namespace) -> str:
     return f"paragraphs {options.paragraphs}" if options.quotation is None else options.quotation
 
 
-def target_of(draft: Draft, of: Annotated, options: argparse.Namespace) -> dict[str, Yaml]:
-    """What is to stand under `target`."""
+def passage_target(
+    draft: Draft, reading: Reading | None, options: argparse.Namespace
+) -> dict[str, Yaml]:
+    """The mapping that stands under `target`."""
     if options.whole_reading:
         return {"reading": True}
     if options.paragraphs is not None:
         return {"paragraphs": options.paragraphs}
-    return draft.target(of.reading, quotation(options, options.quotation))
+    return draft.target(reading, quotation(options, options.quotation))

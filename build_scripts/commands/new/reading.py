@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from build_scripts.commands.command import AddParser, UsageError
+from build_scripts.commands.command import Command, UsageError, argument, repeated
 from build_scripts.commands.new.drafting import Draft
-from build_scripts.commands.new.options import identified
+from build_scripts.commands.new.options import IDENTIFIER
 from build_scripts.contribute.new_entries import NewFile
 from build_scripts.contribute.new_reading import (
     FoundInText,
@@ -24,34 +24,22 @@ _METADATA = ("publisher", "date", "original_language", "translator", "rights", "
 _NEXT = "look through reading.yml, then see it with `mkdocs serve`"
 
 
-def add(add_parser: AddParser) -> None:
-    """Add the command."""
-    parser = add_parser(
-        "reading",
-        parents=[identified()],
-        summary="a text; its title and language are asked for on a terminal",
-    )
-    option = parser.add_argument
-    option("file", type=Path, metavar="FILE", help="the text; it is copied into seeds/ as it is")
-    option("--title", metavar="TITLE", help="the title of its page")
-    option("--language", metavar="TAG", help="its language, such as en, be or pt-BR")
-    option(
-        "--author",
-        dest="authors",
-        action="append",
-        metavar="NAME",
-        help="who wrote it; may be repeated",
-    )
-    option("--title-by", metavar="WHO", help="editor, where the text itself has no title")
-    option("--publisher", metavar="NAME", help="who published it")
-    option("--date", metavar="DATE", help="when: 1952, 1952-04 or 1952-04-26")
-    option("--original-language", metavar="TAG", help="what it was translated from")
-    option("--translator", metavar="NAME", help="who translated it")
-    option("--rights", metavar="TEXT", help="whom it belongs to")
-    option("--url", metavar="ADDRESS", help="where the original is on the web")
-    option("--description", metavar="TEXT", help="one or two sentences on it")
-    option("--plain", action="store_true", help="look neither for a header nor for speakers")
-    parser.set_defaults(run=_run)
+_ARGUMENTS = (
+    IDENTIFIER,
+    argument("file", "the text; it is copied into seeds/ as it is", "FILE", type=Path),
+    argument("--title", "the title of its page", "TITLE"),
+    argument("--language", "its language, such as en, be or pt-BR", "TAG"),
+    repeated("--author", "who wrote it; may be repeated", "NAME", "authors"),
+    argument("--title-by", "editor, where the text itself has no title", "WHO"),
+    argument("--publisher", "who published it", "NAME"),
+    argument("--date", "when: 1952, 1952-04 or 1952-04-26", "DATE"),
+    argument("--original-language", "what it was translated from", "TAG"),
+    argument("--translator", "who translated it", "NAME"),
+    argument("--rights", "whom it belongs to", "TEXT"),
+    argument("--url", "where the original is on the web", "ADDRESS"),
+    argument("--description", "one or two sentences on it", "TEXT"),
+    argument("--plain", "look neither for a header nor for speakers", action="store_true"),
+)
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
@@ -151,3 +139,11 @@ def _asked(question: str, proposal: str = "") -> str:
             raise UsageError("nothing was written")
         if answer := line.strip() or proposal:
             return answer
+
+
+COMMAND = Command(
+    "reading",
+    "a text; its title and language are asked for on a terminal",
+    _run,
+    _ARGUMENTS,
+)

@@ -1,0 +1,346 @@
+"""The kinds of entries that `readings new` writes: their arguments and keys, in a table."""
+
+import argparse
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.commands.command import (
+    READING,
+    Argument,
+    Command,
+    UsageError,
+    argument,
+    repeated,
+)
+from build_scripts.commands.new.drafting import SEE_IT, Draft
+from build_scripts.commands.new.options import (
+    IDENTIFIER,
+    PROVENANCE,
+    long_text,
+    provenance,
+    quotation,
+    quoting,
+)
+from build_scripts.commands.new.passage import PASSAGE, passage_target, words_of
+from build_scripts.contribute import new_entries as kinds
+from build_scripts.contribute.new_entries import Kind, entry_file
+from build_scripts.contribute.quoted_target import Quotation
+from build_scripts.export.annotation_yaml import Yaml
+from build_scripts.model.annotation import Certainty, Relation
+from build_scripts.model.placed import AnnotatedCollection
+from build_scripts.model.reading import Reading
+from build_scripts.read.identifiers import Identified
+
+Options = argparse.Namespace
+Keys = Mapping[str, Yaml | None]
+
+
+@dataclass(frozen=True)
+class NewEntry:
+    """An entry as the command line makes it.
+
+    Attributes:
+        kind: what the entry is.
+        summary: one line for the help.
+        arguments: of its command.
+        words: those that its id is made of. Raises `UsageError` where arguments exclude one
+            another.
+        known: the entries of this kind in a collection, or in the reading that the entry is about.
+        keys: those that only this kind has, in their order; keys without a value are left out.
+        next_step: what to do when the file is written, with the id of the entry as ``{id}``.
+    """
+
+    kind: Kind
+    summary: str
+    arguments: tuple[Argument, ...]
+    words: Callable[[Options], str]
+    known: Callable[[AnnotatedCollection, Reading | None], Iterable[Identified]]
+    keys: Callable[[Draft, Reading | None, Options], Keys]
+    next_step: str = SEE_IT
+
+    def command(self) -> Command:
+        """The command that makes it."""
+        return Command(self.kind.name, self.summary, self._run, self.arguments)
+
+    def _run(self, root: Path, options: Options) -> int:
+        words = self.words(options)
+        given = vars(options)
+        texts = {key: long_text(given[key]) for key in ("body", "definition") if key in given}
+        options = Options(**given | texts)
+        shared = provenance(root, options) if "sources" in options else {}
+        draft = Draft(root)
+        name, reading = ("", None) if self.kind.folder else draft.reading(options.reading)
+        known = self.known(draft.checked.merged.collection, reading)
+        taken = draft.taken(known, self.kind.folder_in(name), self.kind.prefix)
+        id_ = draft.identifier(given.get("identifier"), words, self.kind.name, taken)
+        keys = {**self.keys(draft, reading, options), **shared}
+        next_step = self.next_step.format(id=id_)
+        return draft.finish(next_step, entry_file(self.kind, id_, keys, name))
+
+
+def _quoted_target(draft: Draft, reading: Reading | None, options: Options) -> dict[str, Yaml]:
+    return draft.target(reading, quotation(options, options.quotation))
+
+
+_FAR_END = ("to_prefix", "to_suffix", "to_paragraph", "to_occurrence")
+
+
+def _ends_of_cross_reference(parser: argparse.ArgumentParser) -> None:
+    end = parser.add_mutually_exclusive_group(required=True)
+    for what in ("reading", "term", "event"):
+        end.add_argument(f"--to-{what}", metavar="ID", help=f"the {what} that it leads to")
+
+
+def _words_of_cross_reference(options: Options) -> str:
+    words = words_of(options)
+    if options.to_quotation is None and any(vars(options)[key] for key in _FAR_END):
+        raise UsageError("what chooses one of several places needs --to-quotation")
+    if options.to_reading is None and (options.to_paragraphs, options.to_quotation) != (None, None):
+        raise UsageError("--to-quotation and --to-paragraphs need --to-reading")
+    if options.to_quotation is not None and options.to_paragraphs is not None:
+        raise UsageError("either --to-quotation or --to-paragraphs, not both")
+    return words
+
+
+def _far_end(draft: Draft, options: Options) -> dict[str, Yaml]:
+    if options.to_term is not None:
+        return {"term": options.to_term}
+    if options.to_event is not None:
+        return {"event": options.to_event}
+    end: dict[str, Yaml] = {"reading": options.to_reading}
+    if options.to_paragraphs is not None:
+        return end | {"paragraphs": options.to_paragraphs}
+    if options.to_quotation is not None:
+        quoted = quotation(options, options.to_quotation, "to_")
+        return end | draft.target(draft.known_reading(options.to_reading), quoted, "to-")
+    return end
+
+
+def _rule_of_mention(parser: argparse.ArgumentParser) -> None:
+    rule = parser.add_mutually_exclusive_group(required=True)
+    rule.add_argument("--term", metavar="ID", help="the term that is linked here")
+    rule.add_argument("--forbid", metavar="ID", help="the term that is not meant here")
+
+
+def _name_of_term(options: Options) -> str:
+    faulty = [written for written in options.translations if "=" not in written]
+    if faulty:
+        raise UsageError(f"a translation is written be=Мінск, not {', '.join(faulty)}")
+    name: str = options.name
+    return name
+
+
+def _translations(written: Iterable[str]) -> dict[str, Yaml]:
+    return {language: name for language, _, name in (one.partition("=") for one in written)}
+
+
+def _passage_of_event(draft: Draft, written: str) -> dict[str, Yaml]:
+    name, sign, words = written.partition("=")
+    reading: dict[str, Yaml] = {"reading": name}
+    if not sign:
+        return reading
+    target = draft.target(draft.known_reading(name), Quotation(words), flags=False)
+    return reading | target
+
+
+def _csl_name(name: str) -> Yaml:
+    """A name for CSL: ``Brown, Maud`` is a family and a given name, other names stay whole."""
+    family, comma, given = (part.strip() for part in name.partition(","))
+    return {"family": family, "given": given} if comma and family and given else name
+
+
+ENTRIES = (
+    NewEntry(
+        kinds.NOTE,
+        "a note on a passage",
+        (
+            *PASSAGE,
+            IDENTIFIER,
+            *PROVENANCE,
+            argument(
+                "--body", "the note, in Markdown; - reads it from input", "TEXT", required=True
+            ),
+        ),
+        words_of,
+        lambda _, reading: reading.notes if reading else (),
+        lambda draft, reading, options: {
+            "target": passage_target(draft, reading, options),
+            "body": options.body,
+        },
+    ),
+    NewEntry(
+        kinds.CROSS_REFERENCE,
+        "a link from a passage to another one, to a term or to an event",
+        (
+            *PASSAGE,
+            *quoting("to-", "the other words"),
+            IDENTIFIER,
+            *PROVENANCE,
+            _ends_of_cross_reference,
+            argument("--to-quotation", "words of that reading; without it, all of it", "QUOTATION"),
+            argument("--to-paragraphs", "whole paragraphs of it, in place of a quotation", "N[-N]"),
+            argument(
+                "--relation",
+                f"what the other end is, seen from here: {', '.join(Relation)}",
+                "RELATION",
+                required=True,
+            ),
+            argument("--body", "one sentence why; - reads it from input", "TEXT"),
+        ),
+        _words_of_cross_reference,
+        lambda _, reading: reading.cross_references if reading else (),
+        lambda draft, reading, options: {
+            "target": passage_target(draft, reading, options),
+            "refers_to": _far_end(draft, options),
+            "relation": options.relation,
+            "body": options.body,
+        },
+    ),
+    NewEntry(
+        kinds.CORRECTION,
+        "the probable reading of faulty words; the text stays as it is",
+        (
+            *quoting(),
+            IDENTIFIER,
+            *PROVENANCE,
+            READING,
+            argument("quotation", "the faulty words, as printed", "QUOTATION"),
+            argument("--probable-reading", "what was probably meant", "WORDS", required=True),
+            argument(
+                "--certainty",
+                f"how sure that is: {', '.join(Certainty)}",
+                "CERTAINTY",
+                required=True,
+            ),
+            argument("--body", "why; - reads it from input", "TEXT"),
+        ),
+        lambda options: options.quotation,
+        lambda _, reading: reading.corrections if reading else (),
+        lambda draft, reading, options: {
+            "target": _quoted_target(draft, reading, options),
+            "reading": options.probable_reading,
+            "certainty": options.certainty,
+            "body": options.body,
+        },
+    ),
+    NewEntry(
+        kinds.MENTION,
+        "a place where a glossary link is forced, or forbidden",
+        (
+            *quoting(),
+            READING,
+            argument("quotation", "words of its text", "QUOTATION"),
+            _rule_of_mention,
+        ),
+        lambda options: options.quotation,
+        lambda _, _reading: (),
+        lambda draft, reading, options: {
+            "target": _quoted_target(draft, reading, options),
+            "term": options.term,
+            "forbid": options.forbid,
+        },
+    ),
+    NewEntry(
+        kinds.TERM,
+        "an entry of the glossary",
+        (
+            IDENTIFIER,
+            *PROVENANCE,
+            argument("name", "the name of the term", "NAME"),
+            argument(
+                "--definition",
+                "what it means, in Markdown; - reads it from input",
+                "TEXT",
+                required=True,
+            ),
+            argument("--kind", "person, organisation, place, concept …", "KIND"),
+            repeated(
+                "--form",
+                "a spelling that is found in the texts, besides the name; may be repeated",
+                "WORDS",
+                "forms",
+            ),
+            repeated(
+                "--translation",
+                "its name in another language, such as be=Мінск; may be repeated",
+                "LANGUAGE=NAME",
+                "translations",
+            ),
+        ),
+        _name_of_term,
+        lambda collection, _: collection.terms,
+        lambda _, _reading, options: {
+            "term": options.name,
+            "kind": options.kind,
+            "forms": options.forms and [*dict.fromkeys((options.name, *options.forms))],
+            "translations": _translations(options.translations),
+            "definition": options.definition,
+        },
+    ),
+    NewEntry(
+        kinds.EVENT,
+        "an entry of the timeline",
+        (
+            IDENTIFIER,
+            *PROVENANCE,
+            argument("date", "1931, 1931-11 or 1931-11-30", "DATE"),
+            argument("title", "what happened, in a few words", "TITLE"),
+            argument("--end-date", "when it ended", "DATE"),
+            argument("--body", "more about it, in Markdown; - reads it from input", "TEXT"),
+            repeated(
+                "--passage",
+                "a passage that it throws light on, or a whole reading; may be repeated",
+                "READING[=QUOTATION]",
+                "passages",
+            ),
+        ),
+        lambda options: options.title,
+        lambda collection, _: (placed.event for placed in collection.events),
+        lambda draft, _, options: {
+            "date": options.date,
+            "end_date": options.end_date,
+            "title": options.title,
+            "body": options.body,
+            "passages": [_passage_of_event(draft, written) for written in options.passages],
+        },
+    ),
+    NewEntry(
+        kinds.REFERENCE,
+        "a book, an article or a page, for sources to name",
+        (
+            argument("identifier", "the key by which sources name it", "ID"),
+            argument("--type", "book, chapter, article-journal, webpage …", "TYPE", required=True),
+            argument("--title", "its title", "TITLE", required=True),
+            repeated(
+                "--author",
+                '"Brown, Maud", or a name that is not taken apart; may be repeated',
+                "NAME",
+                "authors",
+            ),
+            argument("--publisher", "who published it", "NAME"),
+            argument("--container-title", "the journal or book it is in", "TITLE"),
+            argument("--issued", "1968, 1968-05-01, or n.d.", "DATE"),
+            argument("--accessed", "when its address was seen to work", "DATE"),
+            argument("--language", "its language, such as en", "TAG"),
+            argument("--url", "where it is on the web", "ADDRESS"),
+            argument("--note", "a remark, shown in brackets", "TEXT"),
+        ),
+        lambda options: options.title,
+        lambda collection, _: collection.references,
+        lambda _, _reading, options: {
+            "type": options.type,
+            "title": options.title,
+            "author": [*map(_csl_name, options.authors)],
+            "publisher": options.publisher,
+            "container-title": options.container_title,
+            "issued": options.issued,
+            "accessed": options.accessed,
+            "language": options.language,
+            "URL": options.url,
+            "note": options.note,
+        },
+        "name it as a source of an entry: sources: [{id}], or --source {id}",
+    ),
+)
+"""In the order in which the help lists them."""
