@@ -1,1 +1,1 @@
-"""Proposals for a reading: what a person may want to annotate. None is applied."""
+"""Proposals for a reading: entries that a person may want to add. None is applied."""

@@ -1,4 +1,4 @@
-"""Whether two words are the same one with other endings."""
+"""Whether two words are forms of one word, with different endings."""
 
 import regex
 
@@ -8,18 +8,18 @@ _NAMES_STAY = (
     *("af", "br", "ca", "cy", "da", "de", "en", "eo", "es", "fr", "ga", "gd", "gl", "id", "it"),
     *("lb", "mg", "ms", "mt", "nb", "nl", "nn", "no", "oc", "pt", "rm", "sv", "sw", "tl", "vi"),
 )
-"""Languages in which a name stands in each sentence as in the dictionary, or with an `s`."""
+"""Languages without cases: in each sentence a name keeps its form, or takes an `s`."""
 
 _PLURALS = frozenset({"s", "es", "'s", "’s"})
 _CASED = regex.compile(r"\p{Lu}|\p{Ll}")
 
 
 def is_inflected(word: str, form: str, language: str) -> bool:
-    """Whether a word is plainly a form of another one, with another ending.
+    """Whether a word is clearly a form of another word, with a different ending.
 
-    Where names have cases, three letters may be other ones behind a stem that is at least as long
-    as four letters and as two thirds of the word; elsewhere there are the endings of plural and
-    possessive alone.
+    If names have cases in the language, up to three letters may differ after a stem of at least
+    four letters and two thirds of the word. Otherwise only the endings of plural and possessive
+    may differ.
 
     Args:
         word: of the text, in small letters.
@@ -44,12 +44,12 @@ def is_inflected(word: str, form: str, language: str) -> bool:
 
 
 def stem_of_name(name: str) -> str:
-    """What other words are made of a name with: without the last letter, if the name is long."""
+    """The part of a name that derived words begin with: a long name loses its last letter."""
     return name[:-1] if len(name) > _LEAST_STEM + 1 else name
 
 
 def stems_of_derived(word: str) -> tuple[str, ...]:
-    """The stems that a word may be made of with an ending, as `Persian` is of `Persia`."""
+    """The stems that a word may be derived from, as `Persian` is derived from `Persia`."""
     lengths = range(max(_LEAST_STEM, len(word) - _LONGEST_ENDING - 1), len(word))
     return tuple(word[:length] for length in lengths)
 

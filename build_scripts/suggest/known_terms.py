@@ -1,4 +1,4 @@
-"""What is known of the names of terms."""
+"""The names of glossary terms, with their translations."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,13 +17,12 @@ _WORDS = regex.compile(r"[^\s]+")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class KnownTerm:
-    """A term, and everything that it is called.
+    """A term and its names.
 
     Attributes:
         term: the glossary entry.
-        names: its forms and what its label says, with what stands there in brackets, or between
-            commas, apart.
-        translations: the names in other languages.
+        names: its forms and its label; parts in brackets or between commas are names of their own.
+        translations: its names in other languages.
     """
 
     term: Term
@@ -32,12 +31,12 @@ class KnownTerm:
 
     @property
     def is_linked_by_form(self) -> bool:
-        """Whether forms of it are to be found at all: some terms are linked by mentions alone."""
+        """Whether its forms are looked for in texts: some terms are linked by mentions alone."""
         return bool(self.term.forms) and self.term.linking is not Linking.NONE
 
 
 def known_terms(terms: Iterable[Term]) -> tuple[KnownTerm, ...]:
-    """What is known of the names of each term."""
+    """Each term with its names."""
     return tuple(
         KnownTerm(term, tuple(dict.fromkeys(_names(term))), tuple(_translations(term)))
         for term in terms
@@ -45,7 +44,7 @@ def known_terms(terms: Iterable[Term]) -> tuple[KnownTerm, ...]:
 
 
 def _names(term: Term) -> Iterator[str]:
-    # The label of a thing may be a list of its names; that of a person may be turned round.
+    # Commas in a label separate names, but not in the label of a person: “Quill, Ada”.
     separators = _SEPARATOR if term.kind == _PERSON else _SEPARATOR_OR_COMMA
     for name in (*term.forms, term.label):
         for piece in (_IN_BRACKETS.sub(" ", name), *_IN_BRACKETS.findall(name)):

@@ -1,4 +1,4 @@
-"""Which names are of one entry."""
+"""Groups of names that belong in one glossary entry."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -14,15 +14,15 @@ Group = tuple[str, ...]
 def groups_of_names(
     singles: Iterable[str], in_full: Iterable[str], language: str
 ) -> Sequence[Group]:
-    """Names that are one entry: in full and the last word alone, other endings and spellings.
+    """Group full names, their last words alone, and their other endings and spellings.
 
     Args:
         singles: names of one word.
-        in_full: names of several.
+        in_full: names of several words.
         language: of the text, without its variety.
 
     Returns:
-        Groups in which each name stands once, the fullest names first.
+        Groups that share no name, each with its fullest names first.
     """
     groups = _by_spelling(singles)
     by_last: dict[str, list[Group]] = defaultdict(list)
@@ -30,7 +30,7 @@ def groups_of_names(
         by_last[_short_form(family[0])].append(family)
     for last, families in by_last.items():
         home = next((number for number, group in enumerate(groups) if last in group), None)
-        # A surname of two people is neither's.
+        # A surname that two people share is a name of neither.
         if home is not None and len(families) == 1:
             groups[home] = (*families[0], *groups[home])
         else:
@@ -51,7 +51,7 @@ def _by_spelling(names: Iterable[str]) -> list[Group]:
 
 
 def _by_ending(names: Iterable[str], language: str) -> Sequence[Group]:
-    """Names that differ in the ending of their last word only: `Gull Island`, `Gull Islands`."""
+    """Group names that differ only in the last ending: `Gull Island`, `Gull Islands`."""
     by_first_words: dict[str, list[Group]] = defaultdict(list)
     for name in names:
         first, _, last = name.rpartition(" ")
@@ -71,9 +71,9 @@ def _differ_in_ending(one: str, other: str, language: str) -> bool:
 
 
 def _short_form(name: str) -> str:
-    """What stands for a name in full; that itself where it has no such form.
+    """The last word of a full name, or the whole name if its last word does not stand for it.
 
-    The University of Tartu is not Tartu in full.
+    `Tartu` does not stand for `University of Tartu`.
     """
     *others, last = name.split()
     if all(is_capital(word[0]) or is_of_people(word) for word in others):

@@ -1,4 +1,4 @@
-"""Names that recur, or have several words, and have no entry in the glossary."""
+"""Names without a glossary entry that recur or have several words."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -21,13 +21,12 @@ _NOUNS_HAVE_CAPITALS = frozenset({"de", "gsw", "lb", "nds"})
 def new_terms(subject: Subject, proposed: Collection[Span] = ()) -> Iterator[TermProposal]:
     """A glossary entry for each name of the text that has none.
 
-    A name of one word must recur, in this reading or in another one; in a language that writes all
-    nouns with capitals it is not proposed. A word that is a name with an ending (`Roman`) is not
-    proposed beside that name.
+    A name of one word must recur, in this reading or another; it is not proposed if the language
+    writes all nouns with capitals, or if it is derived from another name (`Roman`).
 
     Args:
         subject: the reading.
-        proposed: places for which something else is proposed.
+        proposed: places that other proposals are about.
     """
     places = _places(subject, proposed)
     groups = _groups(subject, places)
@@ -42,7 +41,7 @@ def new_terms(subject: Subject, proposed: Collection[Span] = ()) -> Iterator[Ter
 
 
 def _places(subject: Subject, proposed: Collection[Span]) -> Mapping[str, Sequence[Span]]:
-    """By name, where it stands and is neither a term nor part of a longer one."""
+    """By name, its places that belong to no term and no longer name."""
     names = (name for term in subject.terms for name in (*term.names, *term.translations))
     known = {part for name in names for part in _parts(plain(name).split())}
     occupied = Places((*proposed, *(one.span for one in subject.annotated.occurrences)))
@@ -54,22 +53,22 @@ def _places(subject: Subject, proposed: Collection[Span]) -> Mapping[str, Sequen
 
 
 def _parts(words: Sequence[str]) -> Iterator[str]:
-    """All rows of words in a name."""
+    """All sequences of words in a name."""
     for start in range(len(words)):
         for end in range(start + 1, len(words) + 1):
             yield " ".join(words[start:end])
 
 
 def _readings_with(forms: Sequence[str], texts: Sequence[str]) -> int:
-    """How many texts have one of some names."""
+    """How many texts have at least one of some names."""
     words = "|".join(regex.escape(form).replace(r"\ ", r"\s+") for form in forms)
     pattern = regex.compile(rf"(?<!\w)(?:{words})(?!\w)")
     return sum(pattern.search(text) is not None for text in texts)
 
 
 def _elsewhere(name: str, subject: Subject) -> int:
-    """How often other readings have a word."""
-    return subject.vocabulary.counts.get(name, 0) - subject.counts.get(name, 0)
+    """How often a word stands in other readings."""
+    return subject.vocabulary.counts.get(name, 0) - subject.counts[name]
 
 
 def _groups(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Sequence[tuple[str, ...]]:
@@ -81,7 +80,7 @@ def _groups(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Sequence[
         if " " not in name
         and len(places[name]) + last_words[name] + _elsewhere(name, subject) >= _LEAST_PLACES
         and vocabulary.is_name(name)
-        and not vocabulary.is_made_of_other_name(name)
+        and not vocabulary.is_derived_from_name(name)
         and subject.language not in _NOUNS_HAVE_CAPITALS
     ]
     in_full = [name for name in places if " " in name]

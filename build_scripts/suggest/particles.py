@@ -1,14 +1,14 @@
 """Small words inside names: `University of Tartu`, `Ministère de la Culture`, `Ludwig van …`.
 
-Only of languages that we know some of; in others a name ends before a word without a capital.
+The tables cover some languages. In the others a name ends before a word without a capital.
 """
 
 from functools import cache
 
 _OF_PEOPLE = "da dos du van von der den zu af av bin ibn al el"
-"""In the names of people, whatever the language of the text."""
+"""In names of people, in texts of any language."""
 _OF_BOTH = "de del della di le la"
-"""Likewise, and in the names of other things."""
+"""In names of people and of other things, in texts of any language."""
 
 _KNOWN = {
     "ca": "de del dels d la les el els per",
@@ -42,7 +42,7 @@ _AND = {
 
 @cache
 def particles(language: str) -> frozenset[str]:
-    """The words that stand inside names, in small letters.
+    """The small words inside names, in small letters.
 
     Args:
         language: without its variety.
@@ -52,15 +52,15 @@ def particles(language: str) -> frozenset[str]:
 
 @cache
 def conjunctions(language: str) -> frozenset[str]:
-    """The words for *and*: they belong to a name only behind a particle of it."""
+    """The words for *and*: they belong to a name only after one of its particles."""
     return frozenset(_AND.get(language, "").split())
 
 
 def is_article(word: str) -> bool:
-    """Whether a small word, as the first behind a name, begins something else: `Ada the …`."""
+    """Whether a small word is an article, which does not continue a name: `Ada the …`."""
     return word in _ARTICLES
 
 
 def is_of_people(word: str) -> bool:
-    """Whether a small word stands in names of people only: `Otto von Moor`."""
+    """Whether a small word stands only in names of people: `Otto von Moor`."""
     return word in _PERSONAL

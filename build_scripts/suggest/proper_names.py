@@ -1,4 +1,4 @@
-"""Names in texts whose script has capitals: words with capitals inside sentences."""
+"""Proper names: words with capitals inside sentences, in scripts that have capitals."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -21,13 +21,13 @@ _PRONOUN = regex.compile(r"\p{L}(?:['’ʼ]\p{Ll}.*)?")
 
 
 class Name(NamedTuple):
-    """A place of a name: one or several words."""
+    """A name at one place: one or several words."""
 
     words: tuple[Word, ...]
 
     @property
     def span(self) -> Span:
-        """Where it stands."""
+        """Its place in the source."""
         return Span(self.words[0].span.start, self.words[-1].span.end)
 
     @property
@@ -37,7 +37,7 @@ class Name(NamedTuple):
 
 
 def names_of_reading(subject: Subject) -> tuple[Name, ...]:
-    """All its names, in order; no word that has run together with another is part of one."""
+    """All names of a reading, in order, without words that have run together with others."""
     glued = {found.span for found in find_glued(subject)}
     return _names_in(subject.words, subject.vocabulary, subject.language, glued)
 
@@ -54,7 +54,7 @@ def _names_in(
         words: of the text.
         vocabulary: of the texts in its language.
         language: without its variety.
-        faulty: words that are part of no name.
+        faulty: words that belong to no name.
     """
     names = tuple(_names(words, vocabulary, language, faulty))
     alone = Counter(name.text for name in names)
@@ -64,7 +64,7 @@ def _names_in(
 
 
 def may_be_name(word: Word, language: str) -> bool:
-    """Whether a word has the shape of a name: a capital, more than an initial, no month."""
+    """Whether a word looks like a name: a capital, not just an initial, not a month or day."""
     return (
         word.is_capitalised
         and not _PRONOUN.fullmatch(word.text)
@@ -75,7 +75,7 @@ def may_be_name(word: Word, language: str) -> bool:
 
 @cache
 def _dates(language: str) -> frozenset[str]:
-    """Names of months and days, which some languages write with a capital."""
+    """Names of months and days, because some languages write them with capitals."""
     locale = locale_of(language)
     return frozenset(
         name.casefold().rstrip(".")
@@ -89,7 +89,7 @@ def _dates(language: str) -> frozenset[str]:
 def _names(
     words: Sequence[Word], vocabulary: Vocabulary, language: str, faulty: Collection[Span]
 ) -> Iterator[Name]:
-    """Runs of capitalised words; at the beginning of a sentence, of those that are names."""
+    """Runs of capitalised words; the first word of a sentence must be known as a name."""
     run: list[Word] = []
     for word in words:
         is_part = may_be_name(word, language) and word.span not in faulty
@@ -106,7 +106,7 @@ def _run(run: Sequence[Word], vocabulary: Vocabulary) -> Iterator[Name]:
         is_doubtful = len(run) == 1 or run[0].folded in vocabulary.small
         if is_doubtful or (len(run) == 2 and vocabulary.names[run[1].text] > 1):
             run = run[1:]
-    # One word that is common elsewhere is no name, whatever its capital is for.
+    # A single word that is common elsewhere is not a name, whatever its capital means.
     if len(run) > 1 or (run and vocabulary.is_name(run[0].text)):
         yield Name(tuple(run))
 
@@ -114,7 +114,7 @@ def _run(run: Sequence[Word], vocabulary: Vocabulary) -> Iterator[Name]:
 def _joined(
     names: Sequence[Name], words: Sequence[Word], language: str, alone: Counter[str]
 ) -> Iterator[Name]:
-    """The names, those put together that have only a particle between them."""
+    """The names; those with only particles between them are joined."""
     numbers = {word.span: number for number, word in enumerate(words)}
     waiting: Name | None = None
     for name in names:
@@ -147,19 +147,19 @@ def _is_one_name(
         return False
     inside, ands = particles(language), conjunctions(language)
     if any(word.text in inside and not is_of_people(word.text) for word in one.words):
-        # The name itself is counted as well, where it is one word.
+        # The counts include the name itself if it is one word.
         itself = int(len(other.words) == 1)
         others = {other.words[0].text: itself, other.words[-1].text: itself, other.text: 1}
         is_new = any(alone[text] > count for text, count in others.items())
         return not is_new and all(word.text in inside | ands for word in between)
-    # What also stands for itself is a name for itself: `Norway` in `the kings of Norway of …`.
+    # A name that also stands alone is a name of its own: `Norway` in `the kings of Norway of …`.
     return alone[one.text] == 1 and all(word.text in inside for word in between)
 
 
 def _without_titles(name: Name, vocabulary: Vocabulary, established: set[str]) -> Name:
-    """`President Ada Quill` as `Ada Quill`, where `Quill` is a name by itself.
+    """`President Ada Quill` becomes `Ada Quill`, if `Quill` stands alone elsewhere.
 
-    A title is a word that the texts have with a small letter, too; with all before it.
+    A title is a word that the texts also write with a small letter. Words before it go, too.
     """
     if name.words[-1].text not in established:
         return name

@@ -1,4 +1,4 @@
-"""What may be proposed, each ready to be pasted."""
+"""The proposals, as values."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,7 +9,7 @@ from build_scripts.model.span import Span
 
 
 class Kind(StrEnum):
-    """What a proposal is about, in the order in which proposals are written."""
+    """The subject of a proposal; proposals are written in this order."""
 
     FAULT = "fault"
     SPELLING = "spelling"
@@ -26,7 +26,7 @@ class CorrectionProposal:
         span: the faulty words, inside one paragraph.
         reading: what was probably meant.
         certainty: how sure that is.
-        what: in a word or two, with hyphens, for the id.
+        what: names the fault in a word or two, for the id.
         why: a sentence for the body.
     """
 
@@ -49,12 +49,12 @@ class MentionProposal:
 
 
 class Spelling(NamedTuple):
-    """A spelling that a term has not among its forms, and where it stands in the reading.
+    """A spelling that is not among the forms of its term, and its places in the reading.
 
     Attributes:
-        form: the words, as they stand at the first place.
+        form: the words as they stand at the first place.
         places: in order; at least one.
-        why: what makes it the term's.
+        why: the reason why it belongs to the term.
     """
 
     form: str
@@ -70,8 +70,8 @@ class FormsProposal:
         kind: another form of the name, or another spelling of it.
         span: the first place of all.
         term: the term's id.
-        forms: the old ones and the new ones.
-        spellings: the new ones, in the order of their first places.
+        forms: the old and the new forms.
+        spellings: of the new forms, in the order of their first places.
     """
 
     kind: Kind
@@ -83,16 +83,16 @@ class FormsProposal:
 
 @dataclass(frozen=True, slots=True)
 class TermProposal:
-    """A glossary entry for a name that has none.
+    """A new glossary entry for a name.
 
     Attributes:
         kind: always `Kind.TERM`.
         span: the first place.
         id: of the new entry.
-        label: the name in full.
-        forms: its spellings; the name in full is one of them.
-        places: where they stand in the reading, in order.
-        readings: how many other readings have it.
+        label: the full name.
+        forms: its spellings, with the full name among them.
+        places: of these spellings in the reading, in order.
+        readings: the number of other readings that have the name.
     """
 
     kind: Kind

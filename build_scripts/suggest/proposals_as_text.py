@@ -10,9 +10,9 @@ from build_scripts.text.yaml_scalars import visible
 
 
 def as_yaml(proposals: Sequence[ReadyProposal]) -> str:
-    """The proposals as they are pasted: the content of each file below its name.
+    """The content of each file below its name, ready to be pasted.
 
-    What is said of a proposal stands above it as a comment.
+    Comments above each proposal show its place and say why it is made.
     """
     files = []
     for file, of_file in groupby(proposals, key=lambda one: one.file):
@@ -22,7 +22,7 @@ def as_yaml(proposals: Sequence[ReadyProposal]) -> str:
 
 
 def as_json_lines(proposals: Iterable[ReadyProposal], reading: str) -> str:
-    """The proposals as objects, one a line."""
+    """The proposals as JSON objects, one per line."""
     return "".join(
         json.dumps(
             {
@@ -44,7 +44,7 @@ def as_json_lines(proposals: Iterable[ReadyProposal], reading: str) -> str:
 
 
 def yaml_of(proposal: ReadyProposal) -> str:
-    """A proposal alone, with its key."""
+    """The YAML of one proposal, with the key of its list."""
     if proposal.key in _LISTS:
         return annotation_file({proposal.key: [proposal.entry]})
     return annotation_file(proposal.entry)
@@ -56,7 +56,7 @@ _LISTS = {"corrections", "mentions"}
 def _list(key: str, proposals: Sequence[ReadyProposal]) -> str:
     if key not in _LISTS:
         (one,) = proposals
-        in_place_of = "This stands in place of its `forms`, if it has any." if key else ""
+        in_place_of = "This replaces its `forms`, if it has any." if key else ""
         return f"{_comments(one, '', in_place_of)}{yaml_of(one)}"
     entries = (_comments(one, "  ") + yaml_of(one).removeprefix(f"{key}:\n") for one in proposals)
     return f"{key}:\n" + "\n".join(entries)

@@ -1,4 +1,4 @@
-"""All proposals for a reading."""
+"""Makes all proposals for a reading."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
@@ -27,7 +27,7 @@ from build_scripts.suggest.proposal import (
 from build_scripts.suggest.reading_words import words_of
 from build_scripts.suggest.ready import ReadyProposal, ready
 from build_scripts.suggest.spelling_variants import misspelt_names, other_spellings
-from build_scripts.suggest.subject import Subject
+from build_scripts.suggest.subject import Subject, language_of
 from build_scripts.suggest.unlinked_places import unlinked_places
 from build_scripts.suggest.unlinked_spellings import unlinked_spellings
 from build_scripts.suggest.vocabulary import vocabulary_of
@@ -43,7 +43,7 @@ FAULTS: tuple[Callable[[Subject], Iterator[CorrectionProposal]], ...] = (
     unmatched_brackets,
     unmatched_quotation_marks,
 )
-"""The surest first: of two that overlap, the first is kept."""
+"""The surest first: if two proposals overlap, the first is kept."""
 
 
 def suggest(
@@ -51,17 +51,17 @@ def suggest(
     reading: AnnotatedReading,
     kinds: Collection[Kind] = tuple(Kind),
 ) -> tuple[ReadyProposal, ...]:
-    """What may be proposed for a reading.
+    """Propose entries for a reading.
 
     Args:
-        collection: with all drafts, so that nothing is proposed that is one.
+        collection: with all drafts, so that no draft is proposed again.
         reading: one of its readings, with a text.
-        kinds: which kinds of proposals are wanted.
+        kinds: the kinds of proposals that are wanted.
 
     Returns:
-        The proposals, by kind of entry and then by place. All of them can be pasted together.
+        The proposals, by kind of entry and then by place. They can all be pasted together.
     """
-    subject = subject_of(collection, reading)
+    subject = _subject_of(collection, reading)
     corrections, forms = tuple(_corrections(subject)), tuple(_new_forms(subject))
     misspelt = (one.span for one in corrections if one.kind is Kind.SPELLING)
     spelt = (place for one in forms for other in one.spellings for place in other.places)
@@ -75,14 +75,10 @@ def suggest(
     return ready(wanted, subject)
 
 
-def subject_of(collection: AnnotatedCollection, reading: AnnotatedReading) -> Subject:
-    """What proposals for a reading are made from."""
-    language = reading.reading.metadata.language.partition("-")[0].lower()
-    alike = [
-        annotated.reading
-        for annotated in collection.readings
-        if annotated.reading.metadata.language.partition("-")[0].lower() == language
-    ]
+def _subject_of(collection: AnnotatedCollection, reading: AnnotatedReading) -> Subject:
+    language = language_of(reading.reading)
+    readings = (annotated.reading for annotated in collection.readings)
+    alike = [one for one in readings if language_of(one) == language]
     words = {one.id: words_of(one) for one in alike}
     return Subject(
         reading,
@@ -95,7 +91,7 @@ def subject_of(collection: AnnotatedCollection, reading: AnnotatedReading) -> Su
 
 
 def _corrections(subject: Subject) -> Iterator[CorrectionProposal]:
-    """Corrections that overlap neither one another nor any that is there."""
+    """Corrections that overlap neither one another nor an existing correction."""
     taken: list[Span] = [*subject.corrected]
     found: Iterable[CorrectionProposal] = chain.from_iterable(
         source(subject) for source in (*FAULTS, misspelt_names)
@@ -107,7 +103,7 @@ def _corrections(subject: Subject) -> Iterator[CorrectionProposal]:
 
 
 def _new_forms(subject: Subject) -> Iterator[FormsProposal]:
-    """One proposal a term: what was found in several ways is put together."""
+    """One proposal for each term, with the spellings that were found in several ways."""
     by_term: dict[str, FormsProposal] = {}
     claimed: dict[str, str] = {}
     for proposal in chain(unlinked_spellings(subject), other_spellings(subject)):

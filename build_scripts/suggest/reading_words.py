@@ -1,4 +1,4 @@
-"""The words of a reading, with what tells names from other words."""
+"""The words of a reading, with signs that tell names from other words."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -17,28 +17,28 @@ from build_scripts.text.sentences import sentence_around
 WORD = regex.compile(
     r"\p{L}[\p{L}\p{M}\p{Nd}\u00ad]*(?:['’ʼ׳״\u00b7-]\p{L}[\p{L}\p{M}\p{Nd}]*)*|\p{Nd}+"
 )
-"""Letters with their marks; inside, apostrophes and hyphens. Or a number."""
+"""A number, or letters with their marks, with apostrophes and hyphens only inside."""
 
 _POSSESSIVE = regex.compile(r"['’ʼ][sS]$")
 _ELIDED = regex.compile(r"^\p{Ll}{1,5}['’ʼ](?=\p{L}{2})")
 _LETTER = regex.compile(r"\p{L}")
 _OPENING = regex.compile(r"[\p{Ps}\p{Pi}\"'„‚:–—-]\s*$")
-"""What may open a sentence inside a sentence: a quotation, or what follows a colon or a dash."""
+"""Marks that may open a sentence inside a sentence: of quotations, colons and dashes."""
 
 _LONGEST_TITLE, _SHARE_IN_TITLES = 14, 0.7
 _LEAST_SHOUTED = 3
 
 
 class Word(NamedTuple):
-    """A word, less what grammar hangs on it with an apostrophe.
+    """A word, without parts that grammar joins to it with an apostrophe (`l’`, `’s`).
 
     Attributes:
         span: its place in the source.
         text: its characters.
         paragraph: the number of its paragraph.
-        begins: whether a sentence, or a line of verse, begins or may begin with it, or it stands in
-            a title or among words of capitals alone: there, a capital says nothing.
-        is_joined: whether nothing but white space stands between it and the word before.
+        begins: whether its capital says nothing, because it may begin a sentence or a line of
+            verse, or stands in a title or among words in capitals.
+        is_joined: whether only white space separates it from the word before.
     """
 
     span: Span
@@ -54,17 +54,17 @@ class Word(NamedTuple):
 
     @property
     def folded(self) -> str:
-        """What it is looked up by: small letters."""
+        """Its small letters, for looking it up."""
         return self.text.casefold()
 
 
 def is_capital(letter: str) -> bool:
-    """Whether a letter is a capital: of a script that has them."""
+    """Whether a letter is a capital."""
     return letter != letter.lower()
 
 
 def words_of(reading: Reading) -> tuple[Word, ...]:
-    """All words of a reading, in order, less those that label who speaks."""
+    """All words of a reading in order, without the labels of speakers."""
     labels = {placed.span.start: placed.span.end for placed in speaker_labels(reading)}
     starts = {paragraph.number: paragraph.span.start for paragraph in reading.source.paragraphs}
     return tuple(
@@ -73,7 +73,7 @@ def words_of(reading: Reading) -> tuple[Word, ...]:
 
 
 def _words(reading: Reading) -> Iterator[Word]:
-    """All words, with what the words around them say of their capitals."""
+    """All words; those whose capitals say nothing in titles and rows of capitals are marked."""
     for paragraph in reading.source.paragraphs:
         words = [*_words_of_paragraph(reading, paragraph)]
         is_heading = reading.styles[paragraph.number - 1].role is Role.HEADING
@@ -86,19 +86,19 @@ def _words(reading: Reading) -> Iterator[Word]:
 
 
 def _has_capitals_throughout(words: Sequence[Word]) -> bool:
-    """Whether a paragraph is short, and written as many titles are: `How to Mend a Boat`."""
+    """Whether a paragraph is short and looks like a title: `How to Mend a Boat`."""
     capitals = sum(is_capital(word.text[0]) for word in words)
     return 1 < len(words) <= _LONGEST_TITLE and capitals >= _SHARE_IN_TITLES * len(words)
 
 
 def _shouted(words: Sequence[Word]) -> set[int]:
-    """The numbers of words that stand in a row of several of capitals alone."""
-    found: set[int] = set()
+    """The indexes of words in rows of several words that are all in capitals."""
+    shouted: set[int] = set()
     for shouts, row in groupby(enumerate(words), lambda one: one[1].text.isupper()):
         numbers = [number for number, _ in row]
         if shouts and len(numbers) >= _LEAST_SHOUTED:
-            found.update(numbers)
-    return found
+            shouted.update(numbers)
+    return shouted
 
 
 def _words_of_paragraph(reading: Reading, paragraph: Paragraph) -> Iterator[Word]:
@@ -138,5 +138,5 @@ def _begins(text: str, word: Span, language: str, has_lines: bool) -> bool:
 
 
 def plain(text: str) -> str:
-    """Small letters without marks."""
+    """A text in small letters without marks."""
     return without_marks(text).casefold()

@@ -1,25 +1,40 @@
 """Whether two spellings are likely to be of one name."""
 
+from functools import lru_cache
+
+import regex
 from rapidfuzz.distance import OSA
 
 from build_scripts.suggest.reading_words import plain
-from build_scripts.suggest.sounds import sound
 
 _LEAST_LETTERS = 5
 _LONG = 9
 _LEAST_SOUND = 6
 
+# The Latin alphabets differ most in these letters when they write the same foreign name.
+_SOUNDS = tuple(
+    (regex.compile(pattern), sound)
+    for pattern, sound in (
+        (r"shch|szcz|sch|sh|sz|zh", "s"),
+        (r"tch|ch|cz|ts|tz", "c"),
+        (r"z|j(?=[aeou])", "s"),
+        (r"kh|gh", "h"),
+        (r"ph|v|w", "f"),
+        (r"x", "ks"),
+        (r"ck|q", "k"),
+        (r"^[jy](?=e)", ""),
+        (r"[jy]", "i"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
 
 def is_variant(one: str, other: str) -> bool:
-    """Whether two names are nearly the same.
+    """Whether two different words are nearly the same name.
 
-    Of words with at least five letters, one may differ; of those with nine, two; or they sound
-    alike. The first letter must be the same, or sound the same. A name made longer at its end is
-    no other spelling of it, but may well be another word.
-
-    Args:
-        one: a word.
-        other: another one.
+    The words sound alike, or differ in one letter, or in two if they have nine letters or more.
+    Both have at least five letters and begin with the same letter or sound. A word that only goes
+    on after the end of the other is not a variant: it may well be another word.
     """
     first, second = plain(one), plain(other)
     shorter, longer = sorted((first, second), key=len)
@@ -32,3 +47,16 @@ def is_variant(one: str, other: str) -> bool:
         return True
     sounds = sound(one), sound(other)
     return sounds[0] == sounds[1] and len(sounds[0]) >= _LEAST_SOUND
+
+
+@lru_cache(maxsize=65_536)
+def sound(word: str) -> str:
+    """A rough notation of the sound of a name in Latin letters, for comparing.
+
+    Transliterations of one name get the same notation: ``Evgeny`` and ``Yevgeni``, ``Tchaikovsky``
+    and ``Czajkowski``. It does not say how a word is really pronounced.
+    """
+    written = plain(word)
+    for pattern, replacement in _SOUNDS:
+        written = pattern.sub(replacement, written)
+    return written

@@ -1,16 +1,15 @@
-"""Names that are spelt nearly as a known one: slips, and other ways to write the same name."""
+"""Names that are spelt nearly like a known name: slips, and variants of the same name."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Certainty
 from build_scripts.suggest.inflection import is_inflected
+from build_scripts.suggest.new_forms import Found, as_forms
 from build_scripts.suggest.proper_names import may_be_name
 from build_scripts.suggest.proposal import CorrectionProposal, FormsProposal, Kind
 from build_scripts.suggest.reading_words import WORD, Word, is_capital, plain
-from build_scripts.suggest.same_name import is_variant
-from build_scripts.suggest.sounds import sound
-from build_scripts.suggest.spellings import Found, as_forms
+from build_scripts.suggest.same_name import is_variant, sound
 from build_scripts.suggest.subject import Subject
 
 _SO_OFTEN_USUAL, _SO_SELDOM_SLIP = 4, 2
@@ -18,20 +17,20 @@ _LONGEST_ENDING = 2
 
 
 class _Known(NamedTuple):
-    """A word of a name, and the terms that have it; none of a name without an entry."""
+    """A word of a known name, and the terms with that word; none if the name has no entry."""
 
     word: str
     terms: frozenset[str]
 
 
 def misspelt_names(subject: Subject) -> Iterator[CorrectionProposal]:
-    """A correction for each name that stands once or twice, beside one that stands often.
+    """A correction for each rare name that is spelt nearly like a frequent name.
 
-    Names that differ at their ends alone are not meant: that may be grammar.
+    Names that differ only at their ends are left alone, because that may be grammar.
     """
     counts = subject.counts
     for word, usual in _pairs(subject):
-        often, seldom = counts.get(usual.word, 0), counts[word.text]
+        often, seldom = counts[usual.word], counts[word.text]
         if _is_slip(often, seldom) and not _differs_in_ending(word.text, usual.word):
             yield CorrectionProposal(
                 Kind.SPELLING,
@@ -44,10 +43,10 @@ def misspelt_names(subject: Subject) -> Iterator[CorrectionProposal]:
 
 
 def other_spellings(subject: Subject) -> Iterator[FormsProposal]:
-    """New forms of terms for names that are spelt nearly as one of them, and not by a slip."""
+    """New forms of terms, for names that are spelt nearly like a term, and not by a slip."""
     found = []
     for word, usual in _pairs(subject):
-        often, seldom = subject.counts.get(usual.word, 0), subject.counts[word.text]
+        often, seldom = subject.counts[usual.word], subject.counts[word.text]
         is_correction = _is_slip(often, seldom) and not _differs_in_ending(word.text, usual.word)
         if len(usual.terms) == 1 and not is_correction:
             (term,) = usual.terms
@@ -61,7 +60,7 @@ def _is_slip(often: int, seldom: int) -> bool:
 
 
 def _pairs(subject: Subject) -> Iterator[tuple[Word, _Known]]:
-    """Words that look like names, each with the one known name that is spelt nearly so."""
+    """Words that look like names, each with the known name that is spelt most nearly alike."""
     known = _known_words(subject)
     by_letter: dict[str, list[_Known]] = {}
     by_sound: dict[str, list[_Known]] = {}
@@ -87,7 +86,7 @@ def _is_only_a_name(word: Word, subject: Subject) -> bool:
 def _nearest(
     word: str, near: Sequence[_Known], known: Mapping[str, _Known], subject: Subject
 ) -> _Known | None:
-    """The name that a word is spelt nearly as: where there are several, the one used most."""
+    """The known name that is spelt nearly like a word; of several, the most frequent."""
     counts = subject.counts
     if word in known and known[word].terms:
         return None
@@ -96,12 +95,12 @@ def _nearest(
         for one in near
         if one.word != word
         and is_variant(word, one.word)
-        and (one.terms or counts.get(one.word, 0) > counts[word])
+        and (one.terms or counts[one.word] > counts[word])
         and not is_inflected(plain(word), plain(one.word), subject.language)
     ]
-    if not variants or subject.vocabulary.is_made_of_other_name(word):
+    if not variants or subject.vocabulary.is_derived_from_name(word):
         return None
-    return max(variants, key=lambda one: (counts.get(one.word, 0), bool(one.terms), one.word))
+    return max(variants, key=lambda one: (counts[one.word], bool(one.terms), one.word))
 
 
 def _differs_in_ending(word: str, usual: str) -> bool:
@@ -115,7 +114,7 @@ def _known_words(subject: Subject) -> dict[str, _Known]:
     terms: dict[str, set[str]] = {}
     for known in subject.open_terms:
         for name in known.names:
-            # Of several words the last is what is used alone, as a surname is.
+            # The last word of a name is used alone, as a surname is.
             for word in WORD.findall(name)[-1:]:
                 if is_capital(word[0]):
                     terms.setdefault(word, set()).add(known.term.id)

@@ -1,16 +1,20 @@
-"""What proposals are made from: the reading, its words, and what is known beside it."""
+"""The reading that proposals are made for, with its words and what is known beside it."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import regex
+
+from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import NormalisedText, normalise
+from build_scripts.merge.anchors.resolver import Resolver
 from build_scripts.model.annotation import Correction, Linking
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.reading import Reading
-from build_scripts.model.source_text import Paragraph, SourceText
+from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
-from build_scripts.suggest.excluded_places import excluded_places
 from build_scripts.suggest.known_terms import KnownTerm
 from build_scripts.suggest.reading_words import Word
 from build_scripts.suggest.taken_places import Places
@@ -19,14 +23,14 @@ from build_scripts.suggest.vocabulary import Vocabulary
 
 @dataclass(frozen=True, eq=False)
 class Subject:
-    """A reading for which something is to be proposed.
+    """A reading, and what proposals for it are made from.
 
     Attributes:
-        annotated: the reading with all that it has, drafts included.
-        words: its words.
+        annotated: the reading with its annotations, drafts included.
+        words: of the reading.
         vocabulary: of all readings in its language.
         terms: the glossary, drafts included.
-        linking: which places of a term become links, unless the term says otherwise.
+        linking: which places of a term become links, unless the term has a rule of its own.
         others: the texts of the other readings in its language.
     """
 
@@ -50,20 +54,17 @@ class Subject:
     @property
     def language(self) -> str:
         """The language of the text, without its variety."""
-        return self.reading.metadata.language.partition("-")[0].lower()
+        return language_of(self.reading)
 
     @cached_property
     def normalised(self) -> NormalisedText:
-        """Its text, as quotations are compared with it."""
+        """Its text in the form that quotations are compared with."""
         return normalise(self.source.text)
 
     @cached_property
-    def counts(self) -> dict[str, int]:
-        """How often each word stands in this reading, as it is written."""
-        counts: dict[str, int] = {}
-        for word in self.words:
-            counts[word.text] = counts.get(word.text, 0) + 1
-        return counts
+    def counts(self) -> Counter[str]:
+        """How often each word stands in this reading; 0 for other words."""
+        return Counter(word.text for word in self.words)
 
     @cached_property
     def free_words(self) -> tuple[Word, ...]:
@@ -82,7 +83,7 @@ class Subject:
 
     @cached_property
     def open_terms(self) -> tuple[KnownTerm, ...]:
-        """The terms whose forms are to be found in this reading."""
+        """The terms whose forms may be linked in this reading."""
         return tuple(
             known
             for known in self.terms
@@ -91,17 +92,36 @@ class Subject:
 
     @cached_property
     def _excluded(self) -> Mapping[str, Sequence[Span]]:
-        return excluded_places(self.reading, self.normalised, self.open_terms)
+        """By id of a term, the places of its excepted phrases and of mentions that forbid it."""
+        places: dict[str, list[Span]] = defaultdict(list)
+        for known in self.open_terms:
+            for phrase in known.term.except_phrases:
+                places[known.term.id] += find_all(self.normalised, phrase)
+        resolver = Resolver((self.reading,))
+        for mention in self.reading.mentions:
+            if mention.forbid and (span := resolver.resolve(self.reading, mention.target)):
+                places[mention.forbid].append(span)
+        return places
 
     def is_excluded(self, term: str, span: Span) -> bool:
-        """Whether somebody said that a term is not meant at a place."""
+        """Whether a contributor said that a term is not meant at a place."""
         return any(place.overlaps(span) for place in self._excluded.get(term, ()))
 
-    def paragraphs(self) -> Iterator[tuple[Paragraph, str]]:
-        """The paragraphs, each with its characters."""
+    def matches(self, pattern: regex.Pattern[str]) -> Iterator[tuple[Span, regex.Match[str]]]:
+        """The matches of a pattern in each paragraph, with their places in the text.
+
+        The pattern does not see the text around the paragraph.
+        """
         for paragraph in self.source.paragraphs:
-            yield paragraph, self.source.paragraph_text(paragraph.number)
+            start = paragraph.span.start
+            for match in pattern.finditer(self.source.paragraph_text(paragraph.number)):
+                yield Span(start + match.start(), start + match.end()), match
 
     def words_at(self, span: Span) -> str:
         """The characters of a place."""
         return self.source.text[span.start : span.end]
+
+
+def language_of(reading: Reading) -> str:
+    """The language of a reading, without its variety."""
+    return reading.metadata.language.partition("-")[0].lower()

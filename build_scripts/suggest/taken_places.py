@@ -1,4 +1,4 @@
-"""Whether a place of a text is taken."""
+"""A set of places in a text that answers whether another place overlaps it."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from build_scripts.model.span import Span
 
 
 class Places:
-    """Places of a text, asked one by one whether they share text with another.
+    """Places of a text, for fast comparison with other places.
 
     Args:
         spans: in any order; they may overlap.
@@ -24,6 +24,6 @@ class Places:
                 self._ends.append(end)
 
     def overlap(self, span: Span) -> bool:
-        """Whether one of them shares text with a place."""
+        """Whether any of them shares text with a place."""
         before = bisect_right(self._starts, span.end - 1) - 1
         return before >= 0 and span.start < self._ends[before]

@@ -1,4 +1,4 @@
-"""Places of terms that no form can find, because another word has run together with them."""
+"""Places of terms that no form can match, because another word has run together with them."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from build_scripts.suggest.subject import Subject
 def unlinked_places(subject: Subject) -> Iterator[MentionProposal]:
     """A mention for each name of a term that has run together with another word.
 
-    Not where the term is linked near by, and one link is enough there.
+    No mention is proposed if the term has a link near by and one link is enough there.
     """
     terms = {form: known for known in subject.open_terms for form in known.term.forms}
     for found in find_glued(subject):
@@ -29,7 +29,7 @@ def unlinked_places(subject: Subject) -> Iterator[MentionProposal]:
 
 
 def _is_linked_near_by(term: str, linking: Linking | None, span: Span, subject: Subject) -> bool:
-    """Whether the term stands where a second link to it would be one too many."""
+    """Whether a link to the term at this place would be one too many."""
     paragraphs = subject.source.paragraphs
     starts = [paragraph.span.start for paragraph in paragraphs]
     match linking or subject.linking:

@@ -1,4 +1,4 @@
-"""Places that name a known term in words that are not among its forms, but plainly of it."""
+"""Places that clearly name a known term, in words that are not among its forms."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -7,10 +7,10 @@ from typing import NamedTuple
 from build_scripts.merge.anchors.describe_span import one_line
 from build_scripts.model.span import Span
 from build_scripts.suggest.inflection import is_inflected
+from build_scripts.suggest.new_forms import Found, as_forms
 from build_scripts.suggest.proper_names import names_of_reading
 from build_scripts.suggest.proposal import FormsProposal, Kind
 from build_scripts.suggest.reading_words import WORD, Word, is_capital, plain
-from build_scripts.suggest.spellings import Found, as_forms
 from build_scripts.suggest.subject import Subject
 
 _KEY = 3
@@ -25,7 +25,7 @@ class _Name(NamedTuple):
 
 
 def unlinked_spellings(subject: Subject) -> Iterator[FormsProposal]:
-    """New forms of terms: other endings, capitals and marks; other languages; parts of names."""
+    """New forms of terms: other endings, capitals or marks; other languages; parts of names."""
     found = (
         *_with_other_endings(subject),
         *_in_other_languages(subject),
@@ -44,7 +44,7 @@ def _names(subject: Subject) -> Iterator[_Name]:
 def _with_other_endings(subject: Subject) -> Iterator[Found]:
     by_key: dict[str, list[_Name]] = {}
     for name in _names(subject):
-        # A name with signs in it is more than its words.
+        # The words of a name with signs in it do not make the name.
         if not WORD.sub("", name.text).strip(_BETWEEN_WORDS):
             by_key.setdefault(plain(name.words[0])[:_KEY], []).append(name)
     words = subject.free_words
@@ -59,7 +59,7 @@ def _with_other_endings(subject: Subject) -> Iterator[Found]:
 
 
 def _in_a_row(words: Sequence[Word], subject: Subject) -> bool:
-    """Whether nothing but white space stands between words of one paragraph."""
+    """Whether words are in one paragraph, with only white space between them."""
     return all(
         word.paragraph == before.paragraph
         and subject.words_at(Span(before.span.end, word.span.start)).isspace()
@@ -68,7 +68,7 @@ def _in_a_row(words: Sequence[Word], subject: Subject) -> bool:
 
 
 def _why(words: Sequence[Word], name: _Name, subject: Subject) -> str:
-    """What makes words a spelling of a name; empty where they are none."""
+    """The reason why words are a spelling of a name; empty if they are not."""
     why = f"The entry is called “{name.text}”."
     capital_means_nothing = _may_be_small(name, subject)
     for number, (word, of_name) in enumerate(zip(words, name.words, strict=True)):
@@ -90,7 +90,7 @@ def _why(words: Sequence[Word], name: _Name, subject: Subject) -> str:
 
 
 def _may_be_small(name: _Name, subject: Subject) -> bool:
-    """Whether a name begins with a capital only because an entry does."""
+    """Whether a name has its capital only because entries begin with one."""
     first, *others = name.words
     if others:
         return not any(is_capital(word[0]) for word in others)
@@ -114,14 +114,14 @@ def _in_other_languages(subject: Subject) -> Iterator[Found]:
 
 
 def _parts_of_names(subject: Subject) -> Iterator[Found]:
-    """A surname, or another part of a name, where it stands for itself.
+    """Surnames, and other parts of names, that stand alone.
 
-    A part is a word with a capital that is never written without one, is part of one term's names
-    only and no other name with an ending. Beside another name it may be part of that one.
+    A part is a word that always has its capital. It belongs to the names of one term only, and is
+    not derived from another name. Next to another name it may be part of that name.
     """
     parts: dict[str, dict[str, str]] = {}
     for name in _names(subject):
-        # With a small word in it, it describes more than it names.
+        # A name with a small word in it is rather a description.
         if len(name.words) > 1 and all(is_capital(word[0]) for word in name.words):
             for part in name.words:
                 is_last = part == name.words[-1]
@@ -146,7 +146,7 @@ def _parts_of_names(subject: Subject) -> Iterator[Found]:
         if (
             len(word.text) >= _LEAST_PART
             and (is_last or term not in person)
-            and not subject.vocabulary.is_made_of_other_name(word.text)
+            and not subject.vocabulary.is_derived_from_name(word.text)
         ):
             which = "The last part" if is_last else "A part"
             yield Found(term, word.text, word.span, f"{which} of “{whole}”.")

@@ -1,4 +1,4 @@
-"""Which words the texts of one language have, how often, and whether with capitals."""
+"""The words in all texts of one language, with their numbers and capitals."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,9 +17,9 @@ class Vocabulary:
     """The words of several readings of one language.
 
     Attributes:
-        counts: of words as they are written.
-        names: of capitalised words inside sentences, which are names in most languages.
-        small: of words written with a small letter, or in a script without capitals.
+        counts: of all words, as they are written.
+        names: counts of capitalised words inside sentences, which are names in most languages.
+        small: counts of words with a small first letter, or in a script without capitals.
     """
 
     counts: Mapping[str, int]
@@ -28,7 +28,7 @@ class Vocabulary:
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
-        """The first letters of all words that are written small and are longer than these."""
+        """The first letters of all longer words that are written with a small letter."""
         return frozenset(word[:_FIRST_LETTERS] for word in self.small if len(word) > _FIRST_LETTERS)
 
     @cached_property
@@ -38,8 +38,8 @@ class Vocabulary:
             names.setdefault(stem_of_name(name), []).append(name)
         return names
 
-    def is_made_of_other_name(self, word: str) -> bool:
-        """Whether a word is another name with an ending: `Persian`, beside `Persia`."""
+    def is_derived_from_name(self, word: str) -> bool:
+        """Whether a word is derived from another name, as `Persian` is from `Persia`."""
         return any(
             name != word and len(name) < len(word) + 1 and not is_variant(word, name)
             for stem in stems_of_derived(word)
@@ -47,11 +47,11 @@ class Vocabulary:
         )
 
     def begins_like_a_word(self, letters: str) -> bool:
-        """Whether another word begins with the first letters of this one."""
+        """Whether some longer word begins with the same three letters."""
         return letters[:_FIRST_LETTERS] in self.beginnings
 
     def is_name(self, word: str) -> bool:
-        """Whether a word stands with a capital inside a sentence, and never without one."""
+        """Whether a word has a capital inside a sentence, and never stands without one."""
         return word in self.names and word.casefold() not in self.small
 
 

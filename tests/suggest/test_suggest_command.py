@@ -76,11 +76,11 @@ def test_json_is_one_object_a_line(tmp_path: Path, capsys: Capture) -> None:
         "kind": "fault",
         "paragraph": 1,
         "reading": "tale",
-        "why": "The space behind a punctuation mark was lost.",
+        "why": "The space after a punctuation mark was lost.",
         "yaml": (
             'corrections:\n  - id: lost-space-p1\n    target: {exact: "Quill:Yes"}\n'
             '    reading: "Quill: Yes"\n    certainty: certain\n    body: |\n'
-            "      The space behind a punctuation mark was lost.\n"
+            "      The space after a punctuation mark was lost.\n"
         ),
     }
 

@@ -1,4 +1,4 @@
-"""Two words that have run together: `wordWord`, and a name with the word that follows it."""
+"""Two words that have run together: `wordWord`, or a name and the word after it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -19,16 +19,16 @@ _COMPOUNDING = (
     *("af", "da", "de", "et", "fi", "fo", "fy", "gsw", "hu", "is", "kl", "lb", "nb", "nds", "nl"),
     *("nn", "no", "se", "sv", "tr"),
 )
-"""Languages that make long words of others, names included (`Berlinreise`)."""
+"""Languages that make compounds of words and names, such as `Berlinreise`."""
 
 
 class Glued(NamedTuple):
-    """A word that is two.
+    """Two words that are written as one.
 
     Attributes:
         span: of both.
-        cut: where the second begins, as an offset of the source.
-        is_known: whether both stand in the texts as words of their own.
+        cut: the beginning of the second, as an offset of the source.
+        is_known: whether the texts have both as separate words.
     """
 
     span: Span
@@ -37,7 +37,7 @@ class Glued(NamedTuple):
 
 
 def glued_words(subject: Subject) -> Iterator[CorrectionProposal]:
-    """A correction for each two words that have run together."""
+    """A correction for each pair of words that have run together."""
     for found in find_glued(subject):
         first = subject.words_at(Span(found.span.start, found.cut))
         second = subject.words_at(Span(found.cut, found.span.end))
@@ -52,7 +52,7 @@ def glued_words(subject: Subject) -> Iterator[CorrectionProposal]:
 
 
 def find_glued(subject: Subject) -> Iterator[Glued]:
-    """Words that stand only once and begin with another word of the texts, or end with one."""
+    """Words that stand only once, and begin or end with another word of the texts."""
     counts = subject.vocabulary.counts
     for word in subject.words:
         if counts.get(word.text, 0) > 1 or _is_in_address(word, subject):
@@ -73,7 +73,7 @@ def find_glued(subject: Subject) -> Iterator[Glued]:
 
 
 def _is_brand(first: str, word: Word, subject: Subject) -> bool:
-    """Whether a word begins with a common one that would have no capital here: `PowerPoint`."""
+    """Whether a word begins with a common word that would have no capital here: `PowerPoint`."""
     is_common = first.casefold() in subject.vocabulary.small
     return is_common and not first.islower() and not word.begins
 
@@ -84,10 +84,10 @@ def _is_known(part: str, subject: Subject) -> bool:
 
 
 def _after_name(word: str, subject: Subject) -> int:
-    """Where a name ends that a word begins with; 0 where there is none.
+    """The length of the name that a word begins with; 0 if there is none.
 
-    What follows must look like a word and not like an ending: it begins with the letters of other
-    words.
+    The rest must look like a word and not like an ending: it begins with the letters of another
+    word.
     """
     if not is_capital(word[0]):
         return 0
@@ -104,7 +104,7 @@ def _after_name(word: str, subject: Subject) -> int:
 
 
 def _is_in_address(word: Word, subject: Subject) -> bool:
-    """Whether a word is part of a web address, a file name or the like."""
+    """Whether a word is part of a web address, a file name or something similar."""
     text = subject.source.text
     start, end = word.span
     while start > 0 and not text[start - 1].isspace():

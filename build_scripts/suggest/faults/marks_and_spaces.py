@@ -1,4 +1,4 @@
-"""A space that is missing behind a punctuation mark, or stands before one."""
+"""A space that is missing after a punctuation mark, or that stands before it."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import regex
 
 from build_scripts.model.annotation import Certainty
-from build_scripts.model.span import Span
 from build_scripts.suggest.proposal import CorrectionProposal, Kind
 from build_scripts.suggest.subject import Subject
 
@@ -17,7 +16,7 @@ _NO_SPACES = (
 _SPACED_LETTER = rf"(?:(?![{_NO_SPACES}])[\p{{L}}\p{{M}}])"
 _MARKS = ".,;:!?،؛؟।"
 _BEGINNING = r"(?<![^\s\p{Ps}\p{Pi}\"'])"
-"""Nothing but a blank or an opening mark stands before: so much is no part of an address."""
+"""Only a space or an opening mark stands before the word, so it is not part of an address."""
 _CLOSE_UP = regex.compile(
     rf"{_BEGINNING}(?P<before>{_SPACED_LETTER}{{2,}})(?P<mark>[{_MARKS}])"
     rf"(?P<after>{_SPACED_LETTER}{{2,}}|{_SPACED_LETTER}(?=\s))"
@@ -32,53 +31,47 @@ _HABIT = 3
 
 
 def missing_spaces(subject: Subject) -> Iterator[CorrectionProposal]:
-    """A correction for each mark between two words that has no space behind it.
+    """A correction for each mark between two words that has no space after it.
 
-    Behind a full stop the next word must have a capital, if its script has any: `example.org` and
-    `e.g.` are no ends of sentences. Of other marks, neither must stand in an address.
+    After a full stop the next word must have a capital, if its script has capitals: `example.org`
+    and `e.g.` do not end a sentence. Marks in addresses are left alone.
     """
     usual = _usual(subject)
-    found = [
-        (paragraph.span.start, match)
-        for paragraph, text in subject.paragraphs()
-        for match in _CLOSE_UP.finditer(text)
+    close_up = [
+        (span, match)
+        for span, match in subject.matches(_CLOSE_UP)
         if match["mark"] != "." or _is_end_of_sentence(match["before"], match["after"])
     ]
-    cases = Counter(match["mark"] for _, match in found)
-    for start, match in found:
+    cases = Counter(match["mark"] for _, match in close_up)
+    for span, match in close_up:
         mark = match["mark"]
-        if cases[mark] >= _HABIT and _is_habit(cases[mark], usual.get(mark, 0)):
+        if cases[mark] >= _HABIT and _is_habit(cases[mark], usual[mark]):
             continue
         yield CorrectionProposal(
             Kind.FAULT,
-            Span(start + match.start(), start + match.end()),
+            span,
             f"{match['before']}{mark} {match['after']}",
             Certainty.CERTAIN if mark != "." else Certainty.LIKELY,
             "lost-space",
-            "The space behind a punctuation mark was lost.",
+            "The space after a punctuation mark was lost.",
         )
 
 
 def spaces_before_marks(subject: Subject) -> Iterator[CorrectionProposal]:
-    """A correction for each space before a mark, where the text has none as a rule.
+    """A correction for each space before a mark, unless the text has such spaces as a rule.
 
-    In French, and in old prints of other languages, there is a space before some marks: what a text
-    does is seen from the text.
+    French, and old prints in other languages, have a space before some marks.
     """
     usual = _usual(subject)
-    found = [
-        (paragraph.span.start, match)
-        for paragraph, text in subject.paragraphs()
-        for match in _SPACE_BEFORE.finditer(text)
-    ]
-    cases = Counter(match["mark"] for _, match in found)
-    for start, match in found:
+    spaced = tuple(subject.matches(_SPACE_BEFORE))
+    cases = Counter(match["mark"] for _, match in spaced)
+    for span, match in spaced:
         mark = match["mark"]
-        if _is_habit(cases[mark], usual.get(mark, 0)):
+        if _is_habit(cases[mark], usual[mark]):
             continue
         yield CorrectionProposal(
             Kind.FAULT,
-            Span(start + match.start(), start + match.end()),
+            span,
             f"{match['before']}{mark}",
             Certainty.CERTAIN,
             "space-before-mark",
@@ -87,7 +80,7 @@ def spaces_before_marks(subject: Subject) -> Iterator[CorrectionProposal]:
 
 
 def _is_habit(cases: int, otherwise: int) -> bool:
-    """Whether a text does something too often for a fault."""
+    """Whether a text does something so often that it cannot be a fault."""
     return _HABIT * cases > otherwise
 
 
@@ -97,10 +90,6 @@ def _is_end_of_sentence(before: str, after: str) -> bool:
     return before[-1].islower() and after[0].isupper() and not after[1:].isupper()
 
 
-def _usual(subject: Subject) -> dict[str, int]:
-    """How often each mark stands close behind a letter and before a space."""
-    counts: dict[str, int] = {}
-    for _, text in subject.paragraphs():
-        for match in _AS_USUAL.finditer(text):
-            counts[match["mark"]] = counts.get(match["mark"], 0) + 1
-    return counts
+def _usual(subject: Subject) -> Counter[str]:
+    """How often each mark stands directly after a letter, and before a space."""
+    return Counter(match["mark"] for _, match in subject.matches(_AS_USUAL))

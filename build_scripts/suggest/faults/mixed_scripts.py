@@ -1,4 +1,4 @@
-"""Letters of another script inside a word, which look like its own: a Latin `a` in `мaть`."""
+"""Letters of another script in a word that look like its own: a Latin `a` in `мaть`."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from build_scripts.model.annotation import Certainty
 from build_scripts.suggest.proposal import CorrectionProposal, Kind
 from build_scripts.suggest.subject import Subject
 
-# Letters that print alike: Latin, Cyrillic, Greek; a dot where a script has none.
+# Letters that look alike in print: Latin, Cyrillic, Greek; a dot if a script has none.
 _ALIKE = (
     *("AАΑ", "BВΒ", "CС.", "EЕΕ", "HНΗ", "IІΙ", "JЈ.", "KКΚ", "MМΜ", "N.Ν", "OОΟ", "PРΡ", "SЅ."),
     *("TТΤ", "XХΧ", "Y.Υ", "Z.Ζ", "aа.", "cс.", "eе.", "iі.", "jј.", "oоο", "pр.", "sѕ.", "xх."),
@@ -19,11 +19,11 @@ _PART = regex.compile(r"[\p{L}\p{M}]+")
 
 
 def mixed_scripts(subject: Subject) -> Iterator[CorrectionProposal]:
-    """A correction for each word with foreign letters that look like those of its own script."""
+    """A correction for each word with letters of another script that look like its own."""
     for word in subject.words:
         if word.text.isascii():
             continue
-        # Parts of a compound may well be in different scripts: `IT-служба`.
+        # The parts of a compound may be in different scripts: `IT-служба`.
         reading = _PART.sub(lambda part: _in_one_script(part.group()) or part.group(), word.text)
         if reading != word.text:
             yield CorrectionProposal(
@@ -32,12 +32,12 @@ def mixed_scripts(subject: Subject) -> Iterator[CorrectionProposal]:
                 reading,
                 Certainty.CERTAIN,
                 "mixed-scripts",
-                "Some letters are of another script, where they look the same.",
+                "Some letters belong to another script, in which they look the same.",
             )
 
 
 def _in_one_script(word: str) -> str:
-    """The word with all letters of the script that most of them are of; empty where it is so."""
+    """The word in the script of most of its letters; empty if it needs or allows no change."""
     numbers = [
         next((number for number, script in enumerate(_SCRIPTS) if script.match(letter)), -1)
         for letter in word

@@ -1,11 +1,10 @@
-"""A punctuation mark that stands there twice, or beside one that excludes it: `,,` `..` `,.`."""
+"""A punctuation mark that is repeated, or stands beside a mark that excludes it: `,,` `..` `,.`."""
 
 from collections.abc import Iterator
 
 import regex
 
 from build_scripts.model.annotation import Certainty
-from build_scripts.model.span import Span
 from build_scripts.suggest.proposal import CorrectionProposal, Kind
 from build_scripts.suggest.subject import Subject
 
@@ -19,14 +18,12 @@ def repeated_marks(subject: Subject) -> Iterator[CorrectionProposal]:
 
     Three full stops are an ellipsis, and two commas before a word may open a quotation.
     """
-    for paragraph, text in subject.paragraphs():
-        for match in _TWICE.finditer(text):
-            start = paragraph.span.start
-            yield CorrectionProposal(
-                Kind.FAULT,
-                Span(start + match.start(), start + match.end()),
-                match["before"] + match["marks"][-1],
-                Certainty.CERTAIN,
-                "mark-twice",
-                "A punctuation mark too many.",
-            )
+    for span, match in subject.matches(_TWICE):
+        yield CorrectionProposal(
+            Kind.FAULT,
+            span,
+            match["before"] + match["marks"][-1],
+            Certainty.CERTAIN,
+            "mark-twice",
+            "A punctuation mark too many.",
+        )

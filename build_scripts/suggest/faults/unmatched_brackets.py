@@ -1,4 +1,4 @@
-"""Brackets that nothing opens or closes, or that are closed by one of another shape."""
+"""Brackets and quotation marks that have no partner, or a partner of another shape."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -27,8 +27,8 @@ class _Open(NamedTuple):
 def unmatched_brackets(subject: Subject) -> Iterator[CorrectionProposal]:
     """A correction for each bracket without its partner in the text.
 
-    What to write instead cannot be told from the text: the bracket may be too many, or the other
-    one missing. Brackets of a list (`a)`) have no partner.
+    The text does not say what to write instead: the bracket may be too many, or its partner
+    missing. Brackets of a list (`a)`) have no partner.
     """
     text = subject.source.text
     opened: list[_Open] = []
@@ -50,38 +50,32 @@ def unmatched_brackets(subject: Subject) -> Iterator[CorrectionProposal]:
 
 
 def unmatched_quotation_marks(subject: Subject) -> Iterator[CorrectionProposal]:
-    """A correction for each quotation mark without its partner, where the text pairs the others.
+    """A correction for each quotation mark without its partner, if the text pairs most of them.
 
     A quotation of several paragraphs opens in each of them, and closes in the last.
     """
-    paragraphs = [text for _, text in subject.paragraphs()]
+    source = subject.source
+    paragraphs = [source.paragraph_text(paragraph.number) for paragraph in source.paragraphs]
     for opening, closing in _QUOTES:
         if not _pairs_them(paragraphs, opening, closing):
             continue
-        for number, (paragraph, text) in enumerate(subject.paragraphs()):
-            following = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
-            depth_at = -1
-            for at, character in enumerate(text):
-                if character == opening:
-                    if depth_at >= 0:
-                        yield from _beside(
-                            subject, paragraph.span.start + depth_at, "", "Nothing closes it."
-                        )
-                    depth_at = at
-                elif character == closing:
-                    if depth_at < 0:
-                        yield from _beside(
-                            subject, paragraph.span.start + at, "", "Nothing opens it."
-                        )
-                    depth_at = -1
-            if depth_at >= 0 and not following.lstrip().startswith(opening):
-                yield from _beside(
-                    subject, paragraph.span.start + depth_at, "", "Nothing closes it."
-                )
+        for paragraph, following in zip(source.paragraphs, [*paragraphs[1:], ""], strict=True):
+            open_at = None
+            for at in range(*paragraph.span):
+                if source.text[at] == opening:
+                    if open_at is not None:
+                        yield from _beside(subject, open_at, "", "Nothing closes it.")
+                    open_at = at
+                elif source.text[at] == closing:
+                    if open_at is None:
+                        yield from _beside(subject, at, "", "Nothing opens it.")
+                    open_at = None
+            if open_at is not None and not following.lstrip().startswith(opening):
+                yield from _beside(subject, open_at, "", "Nothing closes it.")
 
 
 def _pairs_them(paragraphs: list[str], opening: str, closing: str) -> bool:
-    """Whether these two are a pair in a text: nearly each is, and each way round."""
+    """Whether nearly all marks of two shapes are pairs in a text, and a few are not."""
     pair = regex.compile(
         f"{regex.escape(opening)}[^{regex.escape(opening + closing)}]*{regex.escape(closing)}"
     )
@@ -102,7 +96,7 @@ def _is_harmless(text: str, at: int) -> bool:
 
 
 def _beside(subject: Subject, at: int, instead: str, why: str) -> Iterator[CorrectionProposal]:
-    """A correction of a mark together with the word beside it, which shows what is meant."""
+    """A correction of a mark, with the word beside it to show which mark is meant."""
     text = subject.source.text
     before = [match for match in _WORD.finditer(text, max(0, at - 40), at) if match.end() == at]
     after = _WORD.match(text, at + 1)

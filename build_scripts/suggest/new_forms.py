@@ -1,4 +1,4 @@
-"""From single places to new forms of terms."""
+"""Collects places where a term has an unknown spelling into new forms of the term."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from build_scripts.suggest.subject import Subject
 
 
 class Found(NamedTuple):
-    """Words that are plainly of a term, and why."""
+    """Words that clearly belong to a term, and the reason."""
 
     term: str
     form: str
@@ -20,12 +20,12 @@ class Found(NamedTuple):
 
 
 def as_forms(found: Iterable[Found], kind: Kind, subject: Subject) -> Iterator[FormsProposal]:
-    """For each term, its forms with those added that were found.
+    """A proposal for each term, with its forms and the new ones.
 
-    What is found for two terms, or is a form of another one, is left out.
+    A spelling that belongs to two terms, or is a form of another term, is left out.
 
     Args:
-        found: places; of a place that is found twice, the first counts.
+        found: places with their spellings; the first entry for a place counts.
         kind: of the proposals.
         subject: the reading.
     """
@@ -60,7 +60,7 @@ def as_forms(found: Iterable[Found], kind: Kind, subject: Subject) -> Iterator[F
 
 
 def _has(term: Term, form: str) -> bool:
-    """Whether a term has the form already, so that something else keeps it from being linked."""
+    """Whether a term already has a form; something else then keeps it from being linked."""
     if term.case is CaseRule.IGNORE:
         return fold_case(form) in map(fold_case, term.forms)
     return form in term.forms
