@@ -24,21 +24,18 @@ from build_scripts.commands.command import FAULTS, USAGE, UsageError, add_comman
 from build_scripts.report.harmless import harmless
 
 INTERRUPTED = 130
-"""What shells give for a process that Ctrl-C has ended."""
+"""The exit status that shells report for a process that Ctrl-C has ended."""
 
 COMMANDS = (build, check, changes, verify, archive, describe, new, suggest, stats, init, schema)
 """In the order in which the help lists them."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command.
-
-    Args:
-        arguments: of the command line; those of the process where None.
+    """Run a command line: that of the process, unless another one is given.
 
     Returns:
-        0 fine, 1 findings that are errors (or, in a strict run, warnings), 2 usage, 130 where the
-        user has interrupted it.
+        0 if all is well, 1 for errors (or warnings in a strict run), 2 for a command line that
+        makes no sense, 130 if the user interrupted the command.
     """
     _speak_utf8()
     options = _parser().parse_args(arguments)
@@ -56,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("\nreadings: interrupted", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
-        # Who reads the output (`| head`) has seen enough. Python would flush again on its way out.
+        # The reader of the output (`| head`) has closed it. Python would flush again when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAULTS
     except UsageError as error:
@@ -71,13 +68,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _is_project(root: Path) -> bool:
     annotations = root / "annotations"
-    # In the documentation folder, pages that were generated lie in a folder of that name.
+    # The documentation folder has generated pages in a folder of that name.
     is_generated = (annotations / "index.md").is_file()
     return (root / "seeds").is_dir() or (annotations.is_dir() and not is_generated)
 
 
 def _speak_utf8() -> None:
-    """Let the output be UTF-8 wherever it goes: texts hold letters that other encodings lack."""
+    """Write all output in UTF-8, because texts have letters that other encodings lack."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

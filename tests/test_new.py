@@ -223,7 +223,7 @@ def test_what_the_text_says_of_itself_is_written_and_told(project: Path, capsys:
         "readings: taken from it: date 1952-04-26",
         "readings: a speaker: Ada, 2 questions",
         "readings: a speaker: Ben, 2 answers",
-        "readings: paragraphs 1, 6 of 6 left without a role: whose they are is not sure",
+        "readings: paragraphs 1, 6 of 6 left without a role: the speaker is not certain",
     ]
     reading = (project / "annotations/readings/a-tale/reading.yml").read_text(encoding="utf-8")
     assert reading.partition("header:")[2] == (

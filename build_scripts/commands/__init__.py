@@ -1,1 +1,1 @@
-"""The commands of `readings`, one a module: its options, and what it does with them."""
+"""The commands of `readings`, one module for each, with its options and what it does."""

@@ -30,7 +30,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     if is_for_servers(folder):
         print(
             f"readings: {harmless(folder.name)}/ is the site for a server; "
-            "build the offline edition with OFFLINE=true",
+            "build the offline edition with `OFFLINE=true`",
             file=sys.stderr,
         )
         return USAGE
@@ -42,7 +42,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     content = zip_archive(folder.name, files_of(folder), date)
     replace_file(archive, content)
     print(
-        f"readings: {folder.name}/index.html is where to begin; {archive.name} "
+        f"readings: open {folder.name}/index.html to begin; {archive.name} "
         f"({len(content) / 1_000_000:.1f} MB) holds the folder",
         file=sys.stderr,
     )

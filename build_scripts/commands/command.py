@@ -84,7 +84,7 @@ def repeated(name: str, what: str, metavar: str, key: str) -> Argument:
 ROOT = argument("--root", "the project's folder", "DIR", type=Path, default=Path())
 STRICT = argument("--strict", "let warnings fail as errors do", action="store_true")
 OUTPUT_FORMAT = argument(
-    "--format", "how faults are told", type=Format, choices=[*Format], default=Format.TEXT
+    "--format", "how faults are printed", type=Format, choices=[*Format], default=Format.TEXT
 )
 READING = argument("reading", "id of a reading", "READING")
 

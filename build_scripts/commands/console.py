@@ -1,4 +1,4 @@
-"""Findings on the streams of a process, in the form that was asked for."""
+"""Prints findings in the format that was asked for."""
 
 import os
 import sys
@@ -16,7 +16,7 @@ from build_scripts.report.sarif import as_sarif
 
 
 class Format(StrEnum):
-    """How findings are told."""
+    """Formats of findings."""
 
     TEXT = "text"
     JSON = "json"
@@ -29,9 +29,8 @@ def print_findings(
 ) -> None:
     """Print findings to a stream.
 
-    How many there are goes to standard error, with everything else that people read beside what
-    programs read: in the log of a workflow the whole text, because GitHub shows only some findings.
-    Nothing does where programs alone are meant to read.
+    With the formats for people, their number goes to standard error. With GITHUB the findings go
+    there as text, too, because GitHub shows only some of them.
     """
     match form:
         case Format.TEXT:
@@ -50,13 +49,7 @@ def _print_text(root: Path, diagnostics: Sequence[Diagnostic], stream: TextIO) -
 
 
 def print_text(diagnostics: Sequence[Diagnostic], lines_of: LinesOf, stream: TextIO) -> None:
-    """Print findings for people, and how many there are to standard error.
-
-    Args:
-        diagnostics: in their order.
-        lines_of: where lines of files are quoted from.
-        stream: where they go.
-    """
+    """Print findings for people to a stream, and their number to standard error."""
     colours = is_coloured(stream, os.environ)
     _print_lines(as_text(diagnostics, lines_of, is_coloured=colours), stream)
     print(f"readings: {summary(diagnostics)}", file=sys.stderr)
@@ -68,13 +61,13 @@ def _print_lines(lines: str, stream: TextIO) -> None:
 
 
 def is_coloured(stream: TextIO, environment: Mapping[str, str], *, system: str = os.name) -> bool:
-    """Whether colours go to a stream: only to a terminal, unless the user says otherwise.
+    """Whether text on a stream is coloured: only on a terminal, unless the user decides otherwise.
 
     Args:
-        stream: where the text goes.
-        environment: variables of the process: `NO_COLOR`, then `FORCE_COLOR` or `CLICOLOR_FORCE`,
-            decide where they are set; a terminal whose `TERM` is ``dumb`` has no colours.
-        system: what `os.name` says.
+        stream: of the text.
+        environment: variables of the process. `NO_COLOR`, then `FORCE_COLOR` or `CLICOLOR_FORCE`,
+            decide if they are set. A terminal whose `TERM` is ``dumb`` has no colours.
+        system: the value of `os.name`.
     """
     if environment.get("NO_COLOR"):
         return False
@@ -82,7 +75,7 @@ def is_coloured(stream: TextIO, environment: Mapping[str, str], *, system: str =
         return True
     if not stream.isatty() or environment.get("TERM") == "dumb":
         return False
-    # The old console of Windows would show the colours as signs.
+    # The old console of Windows would print the control characters.
     return system != "nt" or "WT_SESSION" in environment or "TERM" in environment
 
 
@@ -90,7 +83,7 @@ _FORCING = ("FORCE_COLOR", "CLICOLOR_FORCE")
 
 
 def _folder_in_repository(root: Path) -> str:
-    """The project's folder, seen from that of the repository in a workflow, or the current one."""
+    """The project's path in the repository of a workflow, or else in the current folder."""
     repository = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
     project = root.resolve()
     if project == repository or not project.is_relative_to(repository):

@@ -77,10 +77,10 @@ COMMAND = Command(
     _run,
     (
         argument("folder", "the folder", "DIR", type=Path),
-        argument("--name", "of the site (default: that of the folder)", "NAME"),
+        argument("--name", "the name of the site (default: that of the folder)", "NAME"),
         argument(
             "--generator",
-            "where this generator is to be installed from: a folder, an archive, an address such "
+            "where to install the generator from: a folder, an archive, an address such "
             "as git+https://…, or a requirement (default: where this one was installed from)",
             "PLACE",
         ),

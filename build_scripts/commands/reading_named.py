@@ -1,4 +1,4 @@
-"""The reading that a command line names."""
+"""Finds the reading that a command line names."""
 
 import sys
 from pathlib import Path
@@ -11,16 +11,7 @@ from build_scripts.text.did_you_mean import nearest
 
 
 def reading_named(root: Path, checked: Checked, name: str) -> Reading | int:
-    """The reading with an id; why there is none, is printed.
-
-    Args:
-        root: the project's folder.
-        checked: the project.
-        name: the id, as typed.
-
-    Returns:
-        The reading, or the exit status.
-    """
+    """The reading with an id; if there is none, print why and return the exit status."""
     readings = {reading.id: reading for reading in checked.readings_with_text()}
     if name in readings:
         return readings[name]

@@ -1,4 +1,4 @@
-"""`readings verify`, and its comparison for other commands."""
+"""`readings verify`, and its comparison, which `readings archive` makes first."""
 
 import argparse
 import sys
@@ -17,15 +17,12 @@ def _run(root: Path, options: argparse.Namespace) -> int:
 
 
 def compare_site(root: Path, site: Path, options: argparse.Namespace) -> int:
-    """Compare a built site with the sources, and print what is wrong.
+    """Compare a built site with the sources, print the findings, and return the exit status.
 
     Args:
         root: the project's folder.
         site: the folder of the site.
         options: with `strict` and `format`.
-
-    Returns:
-        The exit status.
     """
     checked = pipeline.check(root)
     readings = checked.readings_with_text()

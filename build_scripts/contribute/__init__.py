@@ -1,1 +1,1 @@
-"""Contributions, made from what somebody types: ids, quotations, structure, files; all pure."""
+"""Pure functions that make files of contributions from what somebody typed."""

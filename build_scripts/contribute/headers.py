@@ -1,4 +1,4 @@
-"""What stands at the beginning of a file and plainly is no text, and what it says of the text."""
+"""Finds a header with metadata at the beginning of a text."""
 
 import re
 from collections.abc import Mapping
@@ -30,11 +30,11 @@ _MOST_LINES = 40
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What was found.
+    """A header; without text if none was found.
 
     Attributes:
-        text: the header, character for character; empty where there is none.
-        metadata: what it says, by keys of reading.yml; `author` stands for `authors`.
+        text: the header, character for character.
+        metadata: its values by keys of reading.yml, with `author` for `authors`.
     """
 
     text: str = ""
@@ -42,10 +42,10 @@ class Header:
 
 
 def header_of(text: str) -> Header:
-    """The header of a text; only what is one beyond doubt.
+    """The header of a text, if it has one beyond doubt.
 
-    That is: lines between two lines of three hyphens; at least two lines that name such things as a
-    title or a date, up to a blank line; or a date that says that it is one, before the first words.
+    A header is one of these: lines between two lines of three hyphens; at least two lines such as
+    ``Title: …`` or ``Date: …``, up to a blank line; or ``date 1952-04-26`` before the first words.
 
     Args:
         text: with LF as the only line end, and without a byte order mark.
@@ -59,7 +59,7 @@ def _fenced(text: str) -> Header | None:
         return None
     end = next((n for n, line in enumerate(lines) if n and line.rstrip() == _FENCE), 0)
     inside = lines[1:end]
-    if not any(map(_named, inside)):
+    if not any(map(_key_and_value, inside)):
         return None
     return _header(text, lines[: end + 1], _metadata(inside))
 
@@ -67,7 +67,7 @@ def _fenced(text: str) -> Header | None:
 def _labelled_lines(text: str) -> Header | None:
     lines = text.split("\n", _MOST_LINES)[:_MOST_LINES]
     end = next((n for n, line in enumerate(lines) if not line.strip(" \t")), 0)
-    if end < 2 or not all(map(_named, lines[:end])):
+    if end < 2 or not all(map(_key_and_value, lines[:end])):
         return None
     return _header(text, lines[:end], _metadata(lines[:end]))
 
@@ -79,12 +79,12 @@ def _date_in_front(text: str) -> Header | None:
 
 def _header(text: str, lines: list[str], metadata: dict[str, str]) -> Header | None:
     length = sum(len(line) + 1 for line in lines)
-    # Without words behind it, it would be the text.
+    # If no words follow, the lines are the text itself.
     return Header(text[:length], metadata) if text[length:].strip() else None
 
 
-def _named(line: str) -> tuple[str, str] | None:
-    """The key of reading.yml that a line is about, and what it says."""
+def _key_and_value(line: str) -> tuple[str, str] | None:
+    """The key of reading.yml that a line is about, and its value."""
     match = _LINE.fullmatch(line)
     if match is None or match[1].lower() not in _KEYS or not match[2]:
         return None
@@ -92,7 +92,7 @@ def _named(line: str) -> tuple[str, str] | None:
 
 
 def _metadata(lines: list[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for key, value in filter(None, map(_named, lines)):
-        found.setdefault(key, value)
-    return found
+    metadata: dict[str, str] = {}
+    for key, value in filter(None, map(_key_and_value, lines)):
+        metadata.setdefault(key, value)
+    return metadata

@@ -1,4 +1,4 @@
-"""What a new file would bring with it, besides what is wrong with the project already."""
+"""The findings that a new file would add to those of the project."""
 
 from collections.abc import Iterable
 
@@ -8,17 +8,17 @@ from build_scripts.model.diagnostic import Diagnostic
 def new_findings(
     before: Iterable[Diagnostic], after: Iterable[Diagnostic]
 ) -> tuple[Diagnostic, ...]:
-    """The findings that were not there without the file, wherever they are.
+    """The findings that the project has only with the file, in any file.
 
-    Hints are not compared: they list what there is to choose from, and that has grown.
+    Hints are not compared: they list choices, and the new file adds some.
 
     Args:
         before: findings of the project.
         after: findings of the project with the file.
     """
-    known = {_without_hint(found) for found in before}
-    return tuple(found for found in after if _without_hint(found) not in known)
+    known = {*map(_without_hint, before)}
+    return tuple(finding for finding in after if _without_hint(finding) not in known)
 
 
-def _without_hint(found: Diagnostic) -> tuple[str, int, int, str, str]:
-    return found.path, found.line, found.column, found.code, found.message
+def _without_hint(finding: Diagnostic) -> tuple[str, int, int, str, str]:
+    return finding.path, finding.line, finding.column, finding.code, finding.message

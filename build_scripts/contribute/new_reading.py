@@ -1,4 +1,4 @@
-"""A text that becomes a reading: its reading.yml, and what the text itself says for it."""
+"""Writes the reading.yml of a new text, with the metadata and speakers that the text names."""
 
 import hashlib
 import re
@@ -19,12 +19,12 @@ from build_scripts.text.wording import counted
 
 @dataclass(frozen=True, slots=True)
 class FoundInText:
-    """What the text of a reading says of itself, beyond doubt.
+    """The facts about a text that the text itself states beyond doubt.
 
     Attributes:
-        header: what is no text, and the metadata in it that can be used.
+        header: with only the metadata that can be used.
         paragraphs: of the text.
-        conversation: who speaks them.
+        conversation: says who speaks in which paragraph.
     """
 
     header: Header = field(default_factory=Header)
@@ -33,7 +33,7 @@ class FoundInText:
 
 
 def found_in(content: bytes) -> FoundInText:
-    """Look for a header, paragraphs and speakers; of what is no UTF-8 the check says so."""
+    """Look for a header, paragraphs and speakers. Non-UTF-8 input is left to the check."""
     try:
         text = with_unix_line_ends(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -77,8 +77,8 @@ def reading_file(
         id_: of the reading.
         source: the path of its text.
         content: the bytes of the text.
-        metadata: what is known of it, by keys of reading.yml; None where nothing is.
-        found: what the text says.
+        metadata: by keys of reading.yml, with None for unknown values.
+        found: in the text.
     """
     keys: dict[str, Yaml] = {
         "title": metadata["title"] or "",
@@ -100,17 +100,17 @@ def _run(turn: Turn) -> OnOneLine:
 
 
 def described(found: FoundInText) -> list[str]:
-    """What was found, in sentences for who adds the text."""
+    """Remarks about the facts that were found, for the person who adds the text."""
     lines = []
     if found.header.text:
-        shown = " ".join(found.header.text.split())
+        header = " ".join(found.header.text.split())
         taken = ", ".join(f"{key} {value}" for key, value in found.header.metadata.items())
-        lines.append(f"the file begins with a header, which is not text: “{shown}”")
+        lines.append(f"the file begins with a header, which is not text: “{header}”")
         lines += [f"taken from it: {taken}"] if taken else []
     count = len(found.paragraphs)
     voices = found.conversation.voices
     if not voices:
-        lines.append(f"{counted(count, 'paragraph')}, and no labels that surely name speakers")
+        lines.append(f"{counted(count, 'paragraph')}, and no labels that certainly name speakers")
         if count == 1 and found.paragraphs[0].count("\n") > 3:
             lines.append("one paragraph of many lines: blank lines separate paragraphs")
         return lines
@@ -123,7 +123,7 @@ def described(found: FoundInText) -> list[str]:
     silent = [number for number in range(1, count + 1) if number not in spoken]
     if silent:
         lines.append(
-            f"{_numbers(silent)} of {count} left without a role: whose they are is not sure"
+            f"{_numbers(silent)} of {count} left without a role: the speaker is not certain"
         )
     return lines
 

@@ -1,4 +1,4 @@
-"""Who speaks in a text, as far as the text itself says so beyond doubt."""
+"""Finds who speaks in a text, if the text says so beyond doubt."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,12 +16,12 @@ _NAME_WORD = regex.compile(r"\p{Lu}|\p{Lo}|(?:[dvl][aeiou]?[nrls]?|and|of|the)\b
 _IS_ENDED = regex.compile("[.!?…。！？؟\u037e][\"'”’»)\\]]*\\Z")
 _QUESTION = regex.compile("[?？؟\u037e]")  # the last is the Greek one
 _LONGEST_LABEL = 50
-_MOST_OF = 0.75
-"""Of the turns of one who asks."""
+_LEAST_QUESTIONS = 0.75
+"""The share of turns with a question, of a person who asks."""
 
 
 class Voice(NamedTuple):
-    """Somebody who speaks: an id, a name, and the label of the turns in the text."""
+    """A speaker: an id, a name, and the label that begins the turns in the text."""
 
     id: str
     name: str
@@ -29,7 +29,7 @@ class Voice(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """Paragraphs that somebody speaks, numbered from 1, both included."""
+    """The paragraphs of one turn, from the first to the last, numbered from 1."""
 
     first: int
     last: int
@@ -39,11 +39,11 @@ class Turn(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """What a text says of those who speak in it; nothing where it is in doubt.
+    """The speakers of a text and their turns; empty if they are in doubt.
 
     Attributes:
         voices: in the order in which they begin to speak.
-        turns: in order; paragraphs of which it is not sure whose they are, are in none.
+        turns: in order. Paragraphs whose speaker is not certain belong to no turn.
     """
 
     voices: tuple[Voice, ...] = ()
@@ -53,11 +53,8 @@ class Conversation:
 def conversation(paragraphs: Sequence[str]) -> Conversation:
     """Find the turns in a text that marks them with labels such as ``Ada Quill:``.
 
-    At least two labels must stand before two paragraphs each. Two who speak are one who asks and
-    one who answers where nearly all turns of the one, and few of the other, hold a question.
-
-    Args:
-        paragraphs: of the text, in order.
+    At least two labels must stand before two paragraphs each. If there are two speakers, and
+    nearly all turns of one but few of the other contain a question, one asks and the other answers.
     """
     labels = [_label(paragraph) for paragraph in paragraphs]
     counted = Counter(filter(None, labels))
@@ -85,15 +82,15 @@ def _label(paragraph: str) -> str:
 def _runs(paragraphs: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """First and last paragraph of each turn, with its label.
 
-    Paragraphs without a label go on with the turn before them where the next label is another: a
-    label that comes twice running leaves open who spoke between. So do those behind the last label.
+    Paragraphs without a label continue the turn before them if the next label is a different one.
+    If the label is repeated, or no label follows, their speaker is uncertain.
     """
     starts = [number for number, label in enumerate(labels, start=1) if label]
     for first, next_first in zip(starts, [*starts[1:], 0], strict=True):
         label = labels[first - 1]
         goes_on = bool(next_first) and labels[next_first - 1] != label
         between = range(first + 1, next_first) if goes_on else ()
-        # A heading, or what happens on a stage, is nobody's.
+        # Nobody speaks a heading or a stage direction.
         is_spoken = all(_IS_ENDED.search(paragraphs[n - 1].rstrip()) for n in between)
         is_in_brackets = any(paragraphs[n - 1].lstrip().startswith(("(", "[")) for n in between)
         last = next_first - 1 if goes_on and is_spoken and not is_in_brackets else first
@@ -111,7 +108,7 @@ def _roles(
             if (asks := [_asks(paragraphs[first - 1 : last]) for first, last, _ in turns])
         }
         other, asker = sorted(labels, key=lambda label: share[label])
-        if share[asker] >= _MOST_OF and share[other] <= share[asker] / 2:
+        if share[asker] >= _LEAST_QUESTIONS and share[other] <= share[asker] / 2:
             return {asker: Role.QUESTION, other: Role.ANSWER}
     return dict.fromkeys(labels, Role.SPEECH)
 

@@ -1,1 +1,1 @@
-"""What a collection holds, in figures."""
+"""Counts the contents of a collection."""

@@ -1,8 +1,9 @@
-"""From a merged collection to its figures."""
+"""Counts texts, annotations, terms and sources in a merged collection."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple
+from typing import TypeVar
 
 from build_scripts.merge.anchors.explaining.surroundings import paragraph_numbers
 from build_scripts.model.annotation import (
@@ -22,11 +23,7 @@ from build_scripts.text.reading_time import length_of
 
 
 def count(collection: AnnotatedCollection) -> CollectionFigures:
-    """Count what there is.
-
-    Args:
-        collection: with all its drafts.
-    """
+    """The figures of a collection, drafts included."""
     readings = tuple(map(_reading, collection.readings))
     provenances = tuple(_provenances(collection))
     places = Counter(
@@ -43,8 +40,8 @@ def count(collection: AnnotatedCollection) -> CollectionFigures:
     statuses = Counter(provenance.status for provenance in provenances)
     return CollectionFigures(
         readings=readings,
-        text=_sum_of_texts(one.text for one in readings),
-        work=_sum_of_work(one.work for one in readings),
+        text=_total(TextFigures, [reading.text for reading in readings]),
+        work=_total(Work, [reading.work for reading in readings]),
         terms=len(terms),
         events=len(collection.events),
         sources=len(sources),
@@ -90,7 +87,7 @@ def _work(reading: Reading) -> Work:
 
 
 def _annotated_paragraphs(annotated: AnnotatedReading) -> int:
-    """How many paragraphs have something on them, or in them."""
+    """How many paragraphs have an annotation on them, or in them."""
     source = annotated.reading.source
     numbers: set[int] = set()
     for placed in annotated.annotations:
@@ -123,21 +120,18 @@ def _of_reading(reading: Reading) -> Iterator[Provenance]:
 
 
 def _of_statements(reading: Reading) -> Iterator[Provenance]:
-    """Of what says more than the text itself shows."""
+    """Of the entries that say more than the text itself shows."""
     yield from (note.provenance for note in reading.notes)
     yield from (reference.provenance for reference in reading.cross_references)
 
 
 def _ranked(numbers: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
-    """The largest first; of equal ones, by name."""
+    """The largest first; equal numbers by name."""
     return tuple(sorted(numbers.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _sum_of_texts(texts: Iterable[TextFigures]) -> TextFigures:
-    columns = zip(*(astuple(text) for text in texts), strict=True)
-    return TextFigures(*map(sum, columns))
+_Figures = TypeVar("_Figures", TextFigures, Work)
 
 
-def _sum_of_work(works: Iterable[Work]) -> Work:
-    columns = zip(*(astuple(work) for work in works), strict=True)
-    return Work(*map(sum, columns))
+def _total(kind: type[_Figures], figures: Iterable[_Figures]) -> _Figures:
+    return kind(*map(sum, zip(*map(astuple, figures), strict=True)))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What was written on a reading, or on all.
+    """The annotations of a reading, or of all readings.
 
     Attributes:
-        notes, cross_references, corrections, mentions, formatting: entries of each kind.
+        notes, cross_references, corrections, mentions, formatting: entries of this kind.
         without_sources: notes and cross-references that rest on no source.
         drafts, reviewed, disputed: notes, cross-references and corrections with this status.
     """
@@ -23,13 +23,6 @@ class Work:
     reviewed: int = 0
     disputed: int = 0
 
-    @property
-    def annotations(self) -> int:
-        """Entries of all kinds."""
-        return (
-            self.notes + self.cross_references + self.corrections + self.mentions + self.formatting
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class TextFigures:
@@ -37,11 +30,11 @@ class TextFigures:
 
     Attributes:
         paragraphs: of the text.
-        words: what blanks separate.
-        characters: of scripts that put no blanks between words; they are in no word.
-        annotated: paragraphs in which a note, a cross-reference, a correction or a linked term
-            stands; what is on the reading as a whole does not count.
-        places, links: of terms, and those of them that are links.
+        words: in scripts that separate words with spaces.
+        characters: in scripts that do not separate words.
+        annotated: paragraphs with a note, a cross-reference, a correction or a linked term.
+            Annotations of the reading as a whole do not count.
+        places, links: places of terms, and how many of them are links.
     """
 
     paragraphs: int = 0
@@ -70,12 +63,12 @@ class CollectionFigures:
         readings: by id.
         text, work: the sums; `work` does not hold terms and events.
         terms, events, sources: how many there are.
-        term_places: by term, how often it stands in the readings; the most frequent first.
-        terms_without_place: terms that stand in none.
-        citations: by source, how many entries name it; the most cited first.
-        sources_never_cited: by id.
-        contributors: by creator, how many entries are theirs; the most active first.
-        without_creator: entries of which nobody is named as the creator.
+        term_places: the number of places of each term in the readings, the largest first.
+        terms_without_place: ids of terms that stand in no reading.
+        citations: the number of entries that name each source, the largest first.
+        sources_never_cited: ids.
+        contributors: the number of entries of each creator, the largest first.
+        without_creator: entries that name no creator.
         entry_drafts, entry_reviewed, entry_disputed: of all entries, terms and events included.
     """
 

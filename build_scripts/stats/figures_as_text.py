@@ -8,7 +8,7 @@ from build_scripts.stats.figures import CollectionFigures, TextFigures, Work
 from build_scripts.stats.table import table
 
 _MOST = 10
-"""So many are listed of what is ranked; JSON has all."""
+"""Rows of a ranking in a table. JSON has them all."""
 
 
 def as_text(figures: CollectionFigures) -> str:
@@ -21,7 +21,7 @@ def as_json(figures: CollectionFigures) -> str:
     content = asdict(figures)
     for name in ("term_places", "citations", "contributors"):
         content[name] = dict(content[name])
-    # Sorted keys lose the order of ranks; who reads this sorts by the numbers.
+    # Sorted keys lose the ranking; programs can sort by the numbers.
     return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 

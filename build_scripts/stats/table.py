@@ -7,12 +7,7 @@ from build_scripts.report.harmless import harmless
 
 
 def table(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Columns that stand below one another: the first to the left, figures to the right.
-
-    Args:
-        heading: of the columns.
-        rows: as many cells in each.
-    """
+    """A heading and rows in aligned columns: the first to the left, the others to the right."""
     lines = [[harmless(cell) for cell in row] for row in (heading, *rows)]
     widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
     return "\n".join(

@@ -1,4 +1,4 @@
-"""Letters without the marks on them, as one types them who has no key for the marks."""
+"""Letters without their marks, as people type them on a keyboard that has no marks."""
 
 import unicodedata
 from functools import cache
@@ -6,7 +6,7 @@ from functools import cache
 
 @cache
 def plain_letter(character: str) -> str:
-    """A letter less the stroke or hook that Unicode does not take apart, told by its name."""
+    """A letter without a stroke or hook. Unicode tells these only in its name for the letter."""
     plain, joint, _ = unicodedata.name(character, "").partition(" WITH ")
     try:
         return unicodedata.lookup(plain) if joint else character
@@ -15,10 +15,10 @@ def plain_letter(character: str) -> str:
 
 
 def without_marks(word: str) -> str:
-    """A word as it is found without its accents, vowel points, strokes and soft hyphens.
+    """A word without accents, vowel points, strokes and soft hyphens, as the search finds it.
 
-    What is no accent but a part of the letter stays: the vowel signs of India and South-East Asia,
-    the voicing of kana, the breve of й, which no reader leaves out.
+    Marks that are part of a letter stay, because no reader leaves them out: the vowel signs of
+    India and South-East Asia, the voicing of kana, the breve of й.
     """
     if word.isascii():
         return word
@@ -41,6 +41,6 @@ def _without_marks(character: str) -> str:
 
 
 def _is_accent(character: str) -> bool:
-    """By the canonical combining class: points of Hebrew and Arabic, and marks above and below."""
+    """Whether a character is a point of Hebrew or Arabic, or a mark above or below a letter."""
     combining_class = unicodedata.combining(character)
     return 10 <= combining_class <= 36 or 200 <= combining_class <= 240

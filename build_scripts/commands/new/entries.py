@@ -79,6 +79,10 @@ class NewEntry:
         return draft.finish(next_step, entry_file(self.kind, id_, keys, name))
 
 
+def _long_text(name: str, what: str, *, required: bool = False) -> Argument:
+    return argument(name, f"{what}; - reads it from standard input", "TEXT", required=required)
+
+
 def _quoted_target(draft: Draft, reading: Reading | None, options: Options) -> dict[str, Yaml]:
     return draft.target(reading, quotation(options, options.quotation))
 
@@ -95,7 +99,9 @@ def _ends_of_cross_reference(parser: argparse.ArgumentParser) -> None:
 def _words_of_cross_reference(options: Options) -> str:
     words = words_of(options)
     if options.to_quotation is None and any(vars(options)[key] for key in _FAR_END):
-        raise UsageError("what chooses one of several places needs --to-quotation")
+        raise UsageError(
+            "--to-prefix, --to-suffix, --to-paragraph and --to-occurrence need --to-quotation"
+        )
     if options.to_reading is None and (options.to_paragraphs, options.to_quotation) != (None, None):
         raise UsageError("--to-quotation and --to-paragraphs need --to-reading")
     if options.to_quotation is not None and options.to_paragraphs is not None:
@@ -158,9 +164,7 @@ ENTRIES = (
             *PASSAGE,
             IDENTIFIER,
             *PROVENANCE,
-            argument(
-                "--body", "the note, in Markdown; - reads it from input", "TEXT", required=True
-            ),
+            _long_text("--body", "the note, in Markdown", required=True),
         ),
         words_of,
         lambda _, reading: reading.notes if reading else (),
@@ -186,7 +190,7 @@ ENTRIES = (
                 "RELATION",
                 required=True,
             ),
-            argument("--body", "one sentence why; - reads it from input", "TEXT"),
+            _long_text("--body", "one sentence why"),
         ),
         _words_of_cross_reference,
         lambda _, reading: reading.cross_references if reading else (),
@@ -213,7 +217,7 @@ ENTRIES = (
                 "CERTAINTY",
                 required=True,
             ),
-            argument("--body", "why; - reads it from input", "TEXT"),
+            _long_text("--body", "why"),
         ),
         lambda options: options.quotation,
         lambda _, reading: reading.corrections if reading else (),
@@ -248,12 +252,7 @@ ENTRIES = (
             IDENTIFIER,
             *PROVENANCE,
             argument("name", "the name of the term", "NAME"),
-            argument(
-                "--definition",
-                "what it means, in Markdown; - reads it from input",
-                "TEXT",
-                required=True,
-            ),
+            _long_text("--definition", "what it means, in Markdown", required=True),
             argument("--kind", "person, organisation, place, concept …", "KIND"),
             repeated(
                 "--form",
@@ -287,7 +286,7 @@ ENTRIES = (
             argument("date", "1931, 1931-11 or 1931-11-30", "DATE"),
             argument("title", "what happened, in a few words", "TITLE"),
             argument("--end-date", "when it ended", "DATE"),
-            argument("--body", "more about it, in Markdown; - reads it from input", "TEXT"),
+            _long_text("--body", "more about it, in Markdown"),
             repeated(
                 "--passage",
                 "a passage that it throws light on, or a whole reading; may be repeated",

@@ -84,7 +84,7 @@ def _source(draft: Draft, file: Path) -> tuple[str, bool]:
 
 def _identifier(draft: Draft, options: argparse.Namespace) -> str:
     readings = (one.reading for one in draft.checked.merged.collection.readings)
-    # A folder that only lacks its reading.yml is a reading without a title: it may get one.
+    # A folder without reading.yml is a reading without a title: the new reading may take it.
     taken = draft.taken((r for r in readings if r.metadata.title), "annotations/readings")
     given = options.identifier
     if given is None and _is_asked():
@@ -116,7 +116,7 @@ def _metadata(
     given = vars(options)
     rest = {key: said.get(key) if given[key] is None else given[key] for key in _METADATA}
     return {
-        # What stands in for what is missing, so that the rest is checked.
+        # Stand-ins for missing values, so that the rest is checked.
         "title": "…" if title is None else title,
         "title_by": options.title_by,
         "language": "en" if language is None else language,
@@ -130,10 +130,10 @@ def _is_asked() -> bool:
 
 
 def _asked(question: str, proposal: str = "") -> str:
-    """What somebody types at a terminal, or the proposal where that is nothing."""
+    """The answer that somebody types at a terminal; the proposal if the answer is empty."""
     while True:
-        shown = f" [{proposal}]" if proposal else ""
-        print(f"{question}{shown}: ", end="", file=sys.stderr, flush=True)
+        default = f" [{proposal}]" if proposal else ""
+        print(f"{question}{default}: ", end="", file=sys.stderr, flush=True)
         line = sys.stdin.readline()
         if not line:
             raise UsageError("nothing was written")
