@@ -1,4 +1,4 @@
-/* From what somebody filled in to the file that it makes. Nothing here knows the page. */
+/* Makes the file of a contribution from the values of the form. It does not touch the page. */
 
 (readings => {
   "use strict";
@@ -35,7 +35,7 @@
     return free;
   }
 
-  /* A text that stands on lines of its own. */
+  /* A text in the form of a YAML block: without tabs, and with one line break at its end. */
   const block = text => `${text.replace(/\t/g, "    ").replace(/ +$/gm, "").replace(/^\s*\n|\s+$/g, "")}\n`;
   const isFilled = value =>
     typeof value === "object" ? Object.values(value).some(isFilled) : Boolean(value);
@@ -44,7 +44,7 @@
 
   const inReading = ({ kind, id }, reading) => `annotations/readings/${reading}/${kind}-${id}.yml`;
 
-  /* Of each kind of entry: the list that it stands in, if its file holds one, the path of the file,
+  /* By kind of entry: the list that it stands in, if its file holds a list, the path of the file,
      and the keys that only this kind has, in their order. */
   const KINDS = {
     note: {
@@ -88,10 +88,10 @@
     return onSite?.map(([id]) => id) ?? text.ids[listOf(kind)] ?? [];
   }
 
-  /* The file that a contribution makes.
+  /* The file of a contribution.
 
      Args:
-       given: what was filled in.
+       given: the values of the form.
        reading: the id of the text.
 
      Returns: its path and its text. */
@@ -117,7 +117,7 @@
     return { path: path(given, reading), text: readings.annotationFile(content) };
   }
 
-  /* A source that is not on the list, as an entry of `references`. */
+  /* An entry of `references` for a source that the site does not list yet. */
   function newSource(given, taken, rule) {
     const authors = given.author.split(";").map(name => name.trim()).filter(Boolean);
     const named = authors.map(name => {
