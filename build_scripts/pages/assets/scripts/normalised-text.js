@@ -46,13 +46,15 @@
     const clusters = segmenter.segment(source);
     const isBoundary = at => at <= 0 || at >= source.length || clusters.containing(at).index === at;
 
-    /* The characters of the source that became a part of the text, or null where an end of it cuts a
-       character in two. */
+    /* The characters of the source that became a part of the text. */
+    const sourceSpan = (start, end) => ({ start: starts[start], end: ends[end - 1] });
+
+    /* The same span, or null where an end of it cuts a character in two. */
     function span(start, end) {
       const cuts = at => at > 0 && at < text.length && starts[at] === starts[at - 1];
       if (cuts(start) || cuts(end)) return null;
-      const [from, to] = [starts[start], ends[end - 1]];
-      return isBoundary(from) && isBoundary(to) ? { start: from, end: to } : null;
+      const found = sourceSpan(start, end);
+      return isBoundary(found.start) && isBoundary(found.end) ? found : null;
     }
 
     /* Where an offset of the source lies; inside of a unit, at its beginning. */
@@ -66,7 +68,7 @@
       return low;
     }
 
-    return { source, text, span, offset, isBoundary };
+    return { source, text, sourceSpan, span, offset, isBoundary };
   }
 
   const normaliseQuotation = words => oneLine(normalise(words).text);

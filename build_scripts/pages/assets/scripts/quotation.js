@@ -14,6 +14,8 @@
   const ENDS_WITHOUT = new RegExp(`${WITHOUT_SPACES}$`, "u");
   const BEGINS_WITHOUT = new RegExp(`^${WITHOUT_SPACES}`, "u");
 
+  /* In code points: the generator counts in them. */
+  const size = (text, start, end) => [...text.slice(start, end)].length;
   const endBefore = (text, at) => (text[at - 1] === " " ? at - 1 : at);
   const startAfter = (text, at) => (text[at] === " " ? at + 1 : at);
 
@@ -72,15 +74,16 @@
     // The suffix excludes the first few rivals, the prefix the rest.
     for (const [from, to] of [...needs, [left, right]]) {
       if (from !== NOWHERE) {
-        choices.push([left - from + reached - right, (from < left) + (reached > right), from, reached]);
+        const length = size(text, from, left) + size(text, right, reached);
+        choices.push([length, (from < left) + (reached > right), from, reached]);
       }
       if (to === NOWHERE) break;
       reached = Math.max(reached, to);
     }
     const [, , from, to] = choices.sort(inOrder)[0];
     return [
-      from < left ? normalised.span(from, start).start : passage.start,
-      to > right ? normalised.span(end, to).end : passage.end,
+      from < left ? normalised.sourceSpan(from, start).start : passage.start,
+      to > right ? normalised.sourceSpan(end, to).end : passage.end,
     ];
   }
 
@@ -112,8 +115,9 @@
     for (;;) {
       if (text[offset] === " ") offset--;
       if (offset < 0) return NOWHERE;
+      if (/[\udc00-\udfff]/.test(text[offset])) offset--; // the second half of a character
       const word = offset && text.lastIndexOf(" ", offset - 1) + 1;
-      const anywhere = offset - word >= LONGEST_WORD;
+      const anywhere = size(text, word, offset) >= LONGEST_WORD;
       for (let cut = offset; cut >= word; cut--) {
         if ((cut === word || anywhere || mayCut(text, cut)) && normalised.span(cut, start)) return cut;
       }
@@ -130,7 +134,7 @@
       if (offset >= text.length) return NOWHERE;
       const space = text.indexOf(" ", offset);
       const wordEnd = space < 0 ? text.length : space;
-      const anywhere = wordEnd - offset > LONGEST_WORD;
+      const anywhere = size(text, offset, wordEnd) > LONGEST_WORD;
       for (let cut = offset + 1; cut <= wordEnd; cut++) {
         if ((cut === wordEnd || anywhere || mayCut(text, cut)) && normalised.span(end, cut)) return cut;
       }

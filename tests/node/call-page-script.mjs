@@ -1,0 +1,15 @@
+/* Calls a function once for each list of arguments, with the pages' scripts at hand.
+
+   Standard input is JSON: `scripts` are run in order, `readings` is what they then share, and
+   `function` is the text of a function that takes it and the arguments. Standard output is the JSON
+   list of what the function returned. */
+
+import { readFileSync } from "node:fs";
+import { createContext, runInContext } from "node:vm";
+
+const input = JSON.parse(readFileSync(0, "utf8"));
+const readings = { sources: {} };
+const page = createContext({ window: { readings }, readings });
+for (const script of input.scripts) runInContext(script, page);
+const called = runInContext(`(${input.function})`, page);
+process.stdout.write(JSON.stringify(input.calls.map(given => called(readings, ...given))));
