@@ -8,10 +8,9 @@ import re
 from collections.abc import Collection
 from itertools import chain, count
 
+from build_scripts.model.value_patterns import ID_PATTERN
 from build_scripts.text.device_names import DEVICE_NAMES
 from build_scripts.text.latin_letters import LETTERS, in_latin_letters
-
-ID_PATTERN = r"^[a-z][a-z0-9-]*$"
 
 _LONGEST = 40
 """In characters: an id is part of an address, and people read it out."""
