@@ -1,6 +1,9 @@
 """Rules that Python and the pages' scripts both have, held together by tables of cases."""
 
+import re
+from dataclasses import asdict
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 import pytest
@@ -9,9 +12,13 @@ from build_scripts.merge.anchors.describe_span import describe
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import NormalisedText, normalise, normalise_quotation
 from build_scripts.model.span import Span
+from build_scripts.render.contribution.known import limits_and_patterns
+from build_scripts.render.script_data import script_with
 from tests.page_scripts import call_page_script, shared_cases
 
 TEXTS = shared_cases("normalised-text.json")
+QUOTATIONS = shared_cases("quotation.json")
+PLACES = shared_cases("quotation-places.json")
 
 PIECES_IN_SCRIPT = """
 ({ texts }, source) => {
@@ -28,6 +35,13 @@ PIECES_IN_SCRIPT = """
   return { pieces, text, quotation: texts.normaliseQuotation(source) };
 }
 """
+
+
+def cases(table: list[dict[str, Any]]) -> pytest.MarkDecorator:
+    """Run a test for each number of a case, under its name."""
+    return pytest.mark.parametrize(
+        "number", range(len(table)), ids=[case["name"] for case in table]
+    )
 
 
 def pieces_of(case: dict[str, Any]) -> list[list[str]]:
@@ -59,7 +73,7 @@ def texts_in_script() -> list[Any]:
     return call_page_script(PIECES_IN_SCRIPT, [(source,) for source in sources])
 
 
-@pytest.mark.parametrize("number", range(len(TEXTS)), ids=[case["name"] for case in TEXTS])
+@cases(TEXTS)
 def test_texts_are_normalised_alike(number: int) -> None:
     case = TEXTS[number]
     pieces = pieces_of(case)
@@ -75,3 +89,59 @@ def test_texts_are_normalised_alike(number: int) -> None:
 
     assert in_python == expected
     assert texts_in_script()[number] == expected
+
+
+def unmarked(text: str) -> tuple[str, list[Span]]:
+    """A text without its square brackets, and the passages that stood between them."""
+    pieces = re.split(r"[\[\]]", text)
+    ends = [0, *accumulate(map(len, pieces))]
+    return "".join(pieces), [Span(*pair) for pair in zip(ends[1::2], ends[2::2], strict=False)]
+
+
+def in_units(text: str, span: Span) -> list[int]:
+    """A span of a text in UTF-16 code units, as scripts count."""
+    return [len(text[:offset].encode("utf-16-le")) // 2 for offset in span]
+
+
+DESCRIBE = """
+({ texts }, text, start, end) => texts.describe(texts.normalise(text), { start, end })
+"""
+FIND = """
+({ texts }, text, quotation) =>
+  texts.findAll(texts.normalise(text), quotation).map(({ start, end }) => [start, end])
+"""
+
+
+@cache
+def quotations_in_script() -> list[Any]:
+    marked = [unmarked(case["text"]) for case in QUOTATIONS]
+    calls = [(text, *in_units(text, spans[0])) for text, spans in marked]
+    return call_page_script(DESCRIBE, calls, script_with("readings.known", limits_and_patterns()))
+
+
+@cases(QUOTATIONS)
+def test_passages_are_quoted_alike(number: int) -> None:
+    case = QUOTATIONS[number]
+    text, (span,) = unmarked(case["text"])
+    if case["quotation"] is None:
+        with pytest.raises(ValueError, match=r"white space|in two"):
+            describe(span, normalise(text))
+    else:
+        described = asdict(describe(span, normalise(text)))
+        assert {key: value for key, value in described.items() if value} == case["quotation"]
+    assert quotations_in_script()[number] == case["quotation"]
+
+
+@cache
+def places_in_script() -> list[Any]:
+    return call_page_script(FIND, [(unmarked(case["text"])[0], case) for case in PLACES])
+
+
+@cases(PLACES)
+def test_quotations_are_found_alike(number: int) -> None:
+    case = PLACES[number]
+    text, spans = unmarked(case["text"])
+    quotation = {key: case[key] for key in ("exact", "prefix", "suffix") if key in case}
+
+    assert list(find_all(normalise(text), **quotation)) == spans
+    assert places_in_script()[number] == [in_units(text, span) for span in spans]

@@ -9,13 +9,11 @@ import regex
 from build_scripts.merge.anchors.matches import end_of_context, find_all, start_of_context
 from build_scripts.merge.anchors.normalise import NormalisedText
 from build_scripts.model.span import Span
+from build_scripts.text.unspaced_scripts import UNSPACED_CHARACTER
 from build_scripts.text.yaml_scalars import quoted
 
-# Scripts written without spaces between words: there, context grows by characters.
-_WITHOUT_SPACES = regex.compile(
-    r"[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Yi}\p{scx=Tibetan}"
-    r"\p{Line_Break=Complex_Context}]"
-)
+# Beside these, context grows by characters and not by words.
+_UNSPACED = regex.compile(UNSPACED_CHARACTER)
 _LONGEST_WORD = 30
 """In code points; context cuts through anything longer."""
 
@@ -204,7 +202,7 @@ def _may_cut(text: str, offset: int) -> bool:
 
 @lru_cache(maxsize=65_536)
 def _is_without_spaces(character: str) -> bool:
-    return _WITHOUT_SPACES.match(character) is not None
+    return _UNSPACED.match(character) is not None
 
 
 def to_yaml(description: QuoteDescription) -> str:

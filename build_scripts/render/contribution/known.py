@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from build_scripts.model.annotation import TYPES_WITHOUT_PUBLISHER
+from build_scripts.model.limits import LONGEST_TEXT
 from build_scripts.model.site_plan import PlannedFile
 from build_scripts.render.addresses import ASSETS_FOLDER
 from build_scripts.render.context import SiteContext
@@ -10,9 +11,10 @@ from build_scripts.render.contribution.form import contribution_form
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.script_data import script_with
 from build_scripts.text.ids import FOR_BROWSERS
+from build_scripts.text.unspaced_scripts import UNSPACED_CHARACTER
 
 _LONGEST_LABEL = 90
-_LONGEST_ADDRESS = 8000
+_LONGEST_URL = 8000
 """In characters. GitHub's servers answer 414 (URI Too Long) from 8,192 bytes on."""
 _MESSAGES = (
     *("heading-whole", "about-nothing-selected", "about-selection-cut"),
@@ -73,10 +75,19 @@ def _known(context: SiteContext) -> bytes:
         "required": {kind: list(keys) for kind, keys in collection.settings.required_keys.items()},
         "withoutPublisher": sorted(TYPES_WITHOUT_PUBLISHER),
         "newFile": context.repository.new_file_template(),
-        "longest": _LONGEST_ADDRESS,
         "ids": FOR_BROWSERS,
+        **limits_and_patterns(),
     }
     return script_with("readings.known", data)
+
+
+def limits_and_patterns() -> dict[str, object]:
+    """The rules of the format that the form applies while somebody types."""
+    return {
+        "longestUrl": _LONGEST_URL,
+        "longestText": LONGEST_TEXT,
+        "unspaced": UNSPACED_CHARACTER,
+    }
 
 
 def _label(text: str) -> str:

@@ -15,7 +15,7 @@
     const dialog = holder.firstElementChild;
     const find = selector => dialog.querySelector(selector);
     const fields = find("form").elements;
-    const limits = { "too-long": known.longest };
+    const limits = { "too-long": known.longestUrl };
     const labelOf = field => fields[field].closest("label").querySelector("span").textContent;
 
     function offer(name, list) {

@@ -7,13 +7,6 @@
   const { texts } = readings;
   const LONGEST_WORD = 30;
   const NOWHERE = -1;
-  // Scripts written without spaces between words: there, context grows by characters.
-  const SCRIPTS = "Han Hiragana Katakana Bopomofo Yi Tibetan Thai Lao Khmer Myanmar Tai_Le New_Tai_Lue"
-    + " Tai_Tham Tai_Viet Ahom";
-  const WITHOUT_SPACES = `[${SCRIPTS.split(" ").map(name => "\\p{scx=" + name + "}").join("")}]`;
-  const ENDS_WITHOUT = new RegExp(`${WITHOUT_SPACES}$`, "u");
-  const BEGINS_WITHOUT = new RegExp(`^${WITHOUT_SPACES}`, "u");
-
   /* In code points: the generator counts in them. */
   const size = (text, start, end) => [...text.slice(start, end)].length;
   const endBefore = (text, at) => (text[at - 1] === " " ? at - 1 : at);
@@ -105,9 +98,16 @@
     return count;
   }
 
-  /* Whether a person would not mind a cut inside of what stands between two spaces. */
-  const mayCut = (text, at) =>
-    ENDS_WITHOUT.test(text.slice(Math.max(0, at - 2), at)) || BEGINS_WITHOUT.test(text.slice(at, at + 2));
+  let borders = null; // on either side of a character
+
+  /* Whether a reader accepts a cut here, between two spaces: beside a character of a script that has
+     no spaces between words. */
+  function mayCut(text, at) {
+    const { unspaced } = readings.known;
+    borders ??= new RegExp(`(?<=${unspaced})|(?=${unspaced})`, "uy");
+    borders.lastIndex = at;
+    return borders.test(text);
+  }
 
   /* The nearest beginning of a readable prefix that reaches back to an offset at least. */
   function prefixStart(normalised, offset, start) {
