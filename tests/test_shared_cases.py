@@ -12,13 +12,19 @@ from build_scripts.merge.anchors.describe_span import describe
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import NormalisedText, normalise, normalise_quotation
 from build_scripts.model.span import Span
-from build_scripts.render.contribution.known import limits_and_patterns
+from build_scripts.render.bodies.body import render_markdown
+from build_scripts.render.contribution.body_patterns import body_patterns
+from build_scripts.render.contribution.known import MESSAGES, rules_of_the_format
 from build_scripts.render.script_data import script_with
+from build_scripts.text.hidden_characters import hidden_runs
+from tests.attacks.suite import attacks
+from tests.mkdocs_runs import PROJECT
 from tests.page_scripts import call_page_script, shared_cases
 
 TEXTS = shared_cases("normalised-text.json")
 QUOTATIONS = shared_cases("quotation.json")
 PLACES = shared_cases("quotation-places.json")
+BODIES = shared_cases("body-rules.json")
 
 PIECES_IN_SCRIPT = """
 ({ texts }, source) => {
@@ -116,7 +122,7 @@ FIND = """
 def quotations_in_script() -> list[Any]:
     marked = [unmarked(case["text"]) for case in QUOTATIONS]
     calls = [(text, *in_units(text, spans[0])) for text, spans in marked]
-    return call_page_script(DESCRIBE, calls, script_with("readings.known", limits_and_patterns()))
+    return call_page_script(DESCRIBE, calls, script_with("readings.known", rules_of_the_format()))
 
 
 @cases(QUOTATIONS)
@@ -145,3 +151,58 @@ def test_quotations_are_found_alike(number: int) -> None:
 
     assert list(find_all(normalise(text), **quotation)) == spans
     assert places_in_script()[number] == [in_units(text, span) for span in spans]
+
+
+LINKED = ["town", "term:town", "note:mill", "reading:letter", "event:flood"]
+"""What links in the bodies may lead to, as they are written."""
+
+REFUSE = """
+(readings, body, linked, rules) => readings.refusals(body, name => linked.includes(name), rules)
+"""
+
+
+@cache
+def refused_in_script() -> list[Any]:
+    calls = [(case["body"], LINKED, body_patterns()) for case in BODIES]
+    return call_page_script(REFUSE, calls)
+
+
+@cases(BODIES)
+def test_bodies_are_refused_alike(number: int) -> None:
+    case = BODIES[number]
+    rendered = render_markdown(case["body"])
+    leads_nowhere = any(f"{link.kind}:{link.id}" not in LINKED for link in rendered.links)
+    is_refused = bool(rendered.refusals or hidden_runs(case["body"]) or leads_nowhere)
+
+    assert is_refused == bool(case["refused"] or case.get("only_check_refuses"))
+    assert refused_in_script()[number] == case["refused"]
+
+
+def test_each_refusal_has_a_case() -> None:
+    in_cases = {name for case in BODIES for name, _ in case["refused"]}
+    in_form = {name.removeprefix("refused-") for name in MESSAGES if name.startswith("refused-")}
+
+    assert in_cases == in_form
+
+
+def test_the_form_refuses_no_body_that_is_allowed() -> None:
+    """Bodies that it lets pass are refused later: it knows frequent cases, and is no parser."""
+    bodies = {attack.name: attack for attack in attacks() if attack.body is not None}
+    function = """
+    (readings, body, rules) => {
+      const knows = name => /^((note|event|reading):)?[a-z][a-z0-9/-]*$/.test(name);
+      return readings.refusals(body, knows, rules).length > 0;
+    }
+    """
+    guide = (PROJECT / "docs/guide/writing-bodies.md").read_text(encoding="utf-8")
+    (allowed,) = re.findall(r"    body: \|\n(      A blank line.*?)```", guide, re.DOTALL)
+    calls = [(text, body_patterns()) for text in (a.body for a in bodies.values())]
+    *refused, guide_refused = call_page_script(
+        function, [*calls, (re.sub("(?m)^ {6}", "", allowed), body_patterns())]
+    )
+    by_name = dict(zip(bodies, refused, strict=True))
+
+    assert not guide_refused
+    assert [name for name, attack in bodies.items() if attack.is_inert and by_name[name]] == []
+    hostile = [by_name[name] for name, attack in bodies.items() if not attack.is_inert]
+    assert sum(hostile) >= 0.95 * len(hostile)

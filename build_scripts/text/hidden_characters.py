@@ -14,12 +14,18 @@ from typing import NamedTuple
 
 import regex
 
-# Default_Ignorable_Code_Point of Unicode less the marks of direction; interlinear annotation.
-_CANDIDATE = re.compile(
-    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+NEVER_NEEDED = (
+    "\u00ad\u17b4\u17b5\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffc"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e001f\U000e0080-\U000e00ff"
+    "\U000e01f0-\U000e0fff"
 )
+"""Ranges of a character class: characters that are hidden wherever they stand."""
+_NEEDED_SOMEWHERE = (
+    "\u034f\u115f\u1160\u180b-\u180f\u200b-\u200d\ufe00-\ufe0f\U000e0020-\U000e007f"
+    "\U000e0100-\U000e01ef"
+)
+# Default_Ignorable_Code_Point of Unicode less the marks of direction; interlinear annotation.
+_CANDIDATE = re.compile(f"[{NEVER_NEEDED}{_NEEDED_SOMEWHERE}]")
 
 _JOINING_SCRIPTS = "Adlm Arab Mand Mani Mong Nkoo Phag Rohg Sogd Syrc"
 _SCRIPTS_WITH_CLUSTERS = (

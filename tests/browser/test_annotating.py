@@ -1,6 +1,5 @@
 """Annotating what is selected: the form makes a file that is right, and hands it on."""
 
-import json
 import re
 from collections.abc import Callable
 from datetime import date
@@ -13,13 +12,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from build_scripts.cli import main
-from tests.attacks.suite import attacks
 from tests.browser.axe_pages import STANDARDS
 from tests.browser.conftest import Traffic
 from tests.browser.test_citing import select
-from tests.mkdocs_runs import PROJECT, small_project
+from tests.mkdocs_runs import small_project
 
-CASES = sorted((PROJECT / "tests/cases/annotation_yaml").glob("*.json"))
 REPOSITORY = "https://example.org/repository"
 
 
@@ -420,40 +417,3 @@ def test_it_is_accessible(scheme: str, small: str, open_page: Callable[..., Page
     found = Axe().run(page, context="dialog[open]", options=options)
 
     assert [f"{one['id']}: {one['nodes'][0]['html']}" for one in found.response["violations"]] == []
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_it_writes_the_bytes_that_the_generator_writes(case: Path, harbour: Page) -> None:
-    annotate(harbour)
-    content = json.loads(case.read_text(encoding="utf-8"))
-    written = harbour.evaluate("content => readings.annotationFile(content)", content)
-    assert written == case.with_suffix(".yml").read_text(encoding="utf-8")
-
-
-def test_its_rules_for_bodies_refuse_nothing_that_is_allowed(harbour: Page) -> None:
-    """What they let pass is refused later: they know the frequent cases, not a whole parser."""
-    annotate(harbour)
-    bodies = [attack for attack in attacks() if attack.body is not None]
-    knows = "name => /^((note|event|reading):)?[a-z][a-z0-9/-]*$/.test(name)"
-    refused = harbour.evaluate(
-        f"bodies => bodies.map(body => readings.refusals(body, {knows}).length > 0)",
-        [attack.body for attack in bodies],
-    )
-    by_name = {
-        attack.name: (attack, is_refused)
-        for attack, is_refused in zip(bodies, refused, strict=True)
-    }
-
-    assert [name for name, (attack, wrong) in by_name.items() if attack.is_inert and wrong] == []
-    hostile = [is_refused for attack, is_refused in by_name.values() if not attack.is_inert]
-    assert sum(hostile) >= 0.95 * len(hostile)
-    words = PROJECT / "docs/guide/writing-bodies.md"
-    (allowed,) = re.findall(
-        r"    body: \|\n(      A blank line.*?)```", words.read_text("utf-8"), re.DOTALL
-    )
-    assert (
-        harbour.evaluate(
-            "body => readings.refusals(body, () => true)", re.sub("(?m)^ {6}", "", allowed)
-        )
-        == []
-    )

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.export.annotation_yaml import OnOneLine, Yaml, annotation_file
+from tests.page_scripts import call_page_script
 
 CASES = sorted((Path(__file__).parent.parent / "cases" / "annotation_yaml").glob("*.json"))
 
@@ -38,6 +39,16 @@ def test_written_as_a_person_would(case: Path) -> None:
 
     assert annotation_file(content) == expected
     assert read(expected) == as_texts(content)
+
+
+def test_the_form_writes_the_same_bytes() -> None:
+    contents = [json.loads(case.read_text(encoding="utf-8")) for case in CASES]
+    written = call_page_script(
+        "(readings, content) => readings.annotationFile(content)",
+        [(content,) for content in contents],
+    )
+
+    assert written == [case.with_suffix(".yml").read_text(encoding="utf-8") for case in CASES]
 
 
 @given(st.dictionaries(keys, values, min_size=1))

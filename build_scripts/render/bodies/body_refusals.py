@@ -58,7 +58,7 @@ _INSTEAD = {
     "admonition": "Leave out the first line, and write the rest as a paragraph, not indented.",
 }
 """By kind of token: what to write where `SAFE_SUBSET` would be no help."""
-_LINK_SCHEMES = ("http://", "https://", "mailto:")
+LINK_SCHEMES = ("http://", "https://", "mailto:")
 _ADDRESSES = "Addresses begin with https://, http:// or mailto:."
 
 
@@ -197,7 +197,7 @@ def _faults_of_link(token: Token, is_inside_link: bool) -> Iterator[tuple[str, s
     link = f"{link_start(address)}</a>"
     if is_inside_link:
         yield _LINK_IN_LINK, SAFE_SUBSET
-    elif not address.lower().startswith(_LINK_SCHEMES):
+    elif not address.lower().startswith(LINK_SCHEMES):
         yield f"The link address `{shortened(address)}`", _ADDRESSES
     elif address.lower().startswith("http") and not names_its_host(address):
         hint = "Readers must see whose it is: `https://`, the host, and no user name before it."

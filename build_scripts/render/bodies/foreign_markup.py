@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from markdown_it.rules_inline import StateInline
 
-_LONGEST = 1_000
+LONGEST = 1_000
 """How far the end of a piece of markup is looked for."""
 
 
@@ -36,7 +36,7 @@ _ATTRIBUTES = "An attribute list"
 _CRITIC = "Critic markup"
 _BLOCK = "A block of an extension"
 
-_ENCLOSED = {
+ENCLOSED = {
     "{": (
         _Enclosed("{{", "}}", "A template expression"),
         _Enclosed("{%", "%}", "A template statement"),
@@ -53,7 +53,7 @@ _ENCLOSED = {
     "$": (_Enclosed("$$", "$$", "A formula", needs_closer=True),),
     "-": (_Enclosed("--8<--", "\n", "A snippet"),),
 }
-_PATTERNS = {
+PATTERNS = {
     "{": (_Pattern(r"\{[ ]+[.#][\w-][^}\n]*\}|\{[ ]*[\w-]+=[^}\n]*\}", _ATTRIBUTES),),
     "[": (
         _Pattern(r"\[\^[^\s\[\]]+\]", "A footnote"),
@@ -75,7 +75,7 @@ _PATTERNS = {
 }
 _SHAPES = {
     pattern: re.compile(pattern.shape, re.MULTILINE)
-    for patterns in _PATTERNS.values()
+    for patterns in PATTERNS.values()
     for pattern in patterns
 }
 _AS_TEXT = "Leave it out; if it is meant as text, put it between `backticks`."
@@ -87,7 +87,7 @@ _HINTS = {
     "The name of an emoji": "Write the emoji itself; if it is meant as text, put it between "
     "`backticks`.",
 }
-_FIRST_CHARACTERS = frozenset((*_ENCLOSED, *_PATTERNS))
+_FIRST_CHARACTERS = frozenset((*ENCLOSED, *PATTERNS))
 
 
 def foreign_markup(state: StateInline, silent: bool) -> bool:
@@ -107,15 +107,15 @@ def foreign_markup(state: StateInline, silent: bool) -> bool:
 
 def _found(source: str, start: int) -> tuple[str, int]:
     """What begins at a place, and where it ends; an empty name where it is nothing foreign."""
-    for markup in _ENCLOSED.get(source[start], ()):
+    for markup in ENCLOSED.get(source[start], ()):
         if source.startswith(markup.opener, start):
             inside = start + len(markup.opener)
-            closer = source.find(markup.closer, inside, inside + _LONGEST)
+            closer = source.find(markup.closer, inside, inside + LONGEST)
             if closer >= 0:
                 return markup.name, closer + len(markup.closer)
             if not markup.needs_closer:
                 return markup.name, inside
-    for pattern in _PATTERNS.get(source[start], ()):
+    for pattern in PATTERNS.get(source[start], ()):
         match = _SHAPES[pattern].match(source, start)
         if match and not (pattern.begins_line and _is_inside_line(source, start)):
             return pattern.name, match.end()

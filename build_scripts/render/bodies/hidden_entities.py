@@ -12,7 +12,7 @@ from html.entities import html5
 from markdown_it.rules_inline import StateInline
 
 _REFERENCE = re.compile(r"&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));")
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     "[\r\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff]"
@@ -24,7 +24,7 @@ def hidden_entity(state: StateInline, silent: bool) -> bool:
     if state.src[state.pos] != "&":
         return False
     match = _REFERENCE.match(state.src, state.pos, state.posMax)
-    if match is None or not _HIDDEN.search(_character(match)):
+    if match is None or not HIDDEN.search(_character(match)):
         return False
     if not silent:
         token = state.push("refused", "", 0)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from build_scripts.model.annotation import TYPES_WITHOUT_PUBLISHER
-from build_scripts.model.limits import LONGEST_TEXT
+from build_scripts.model.annotation import NO_DATE, TYPES_WITHOUT_PUBLISHER
+from build_scripts.model.limits import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_TEXT
 from build_scripts.model.site_plan import PlannedFile
+from build_scripts.model.value_patterns import DATE_PATTERN, ID_PATTERN, WEB_ADDRESS_PATTERN
 from build_scripts.render.addresses import ASSETS_FOLDER
 from build_scripts.render.context import SiteContext
+from build_scripts.render.contribution.body_patterns import body_patterns
 from build_scripts.render.contribution.form import contribution_form
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.script_data import script_with
@@ -16,7 +18,7 @@ from build_scripts.text.unspaced_scripts import UNSPACED_CHARACTER
 _LONGEST_LABEL = 90
 _LONGEST_URL = 8000
 """In characters. GitHub's servers answer 414 (URI Too Long) from 8,192 bytes on."""
-_MESSAGES = (
+MESSAGES = (
     *("heading-whole", "about-nothing-selected", "about-selection-cut"),
     *("need-body", "need-definition", "need-probable", "need-id", "need-term", "need-known-term"),
     *("need-far-end", "need-date", "need-title", "need-source-title"),
@@ -62,7 +64,7 @@ def _known(context: SiteContext) -> bytes:
             name: context.words.text(
                 f"contribute-{name}", what="[what]", number="[number]", limit="[limit]"
             )
-            for name in _MESSAGES
+            for name in MESSAGES
         },
         "sources": [[key, short.label] for key, short in context.short.items()],
         "titles": {one.id: _label(one.title) for one in collection.references if one.title},
@@ -76,17 +78,24 @@ def _known(context: SiteContext) -> bytes:
         "withoutPublisher": sorted(TYPES_WITHOUT_PUBLISHER),
         "newFile": context.repository.new_file_template(),
         "ids": FOR_BROWSERS,
-        **limits_and_patterns(),
+        **rules_of_the_format(),
     }
     return script_with("readings.known", data)
 
 
-def limits_and_patterns() -> dict[str, object]:
-    """The rules of the format that the form applies while somebody types."""
+def rules_of_the_format() -> dict[str, object]:
+    """What the form checks while somebody types: limits (in characters) and patterns."""
     return {
-        "longestUrl": _LONGEST_URL,
-        "longestText": LONGEST_TEXT,
+        "longest": {
+            "id": LONGEST_NAME,
+            "text": LONGEST_TEXT,
+            "address": LONGEST_ADDRESS,
+            "url": _LONGEST_URL,
+        },
+        "patterns": {"id": ID_PATTERN, "date": DATE_PATTERN, "address": WEB_ADDRESS_PATTERN},
+        "noDate": NO_DATE,
         "unspaced": UNSPACED_CHARACTER,
+        "bodies": body_patterns(),
     }
 
 

@@ -1,60 +1,74 @@
-/* What must not stand in the body of an annotation: the frequent cases of what the safe subset
-   leaves out (docs/guide/writing-bodies.md). `readings check` reads bodies with a whole parser, and
-   has the last word. */
+/* What must not stand in the body of an annotation (docs/guide/writing-bodies.md). The script knows
+   the frequent cases by their shapes. `readings check` parses the body, and has the last word. */
 
 (readings => {
   "use strict";
 
   const CODE = /(^|\n)(?: {4,}|\t)[^\n]*|(^|\n) {0,3}(`{3,}|~{3,})[^]*?(\n {0,3}\3[`~]*(?=\n|$)|$)|(?<![\\`])(`+)(?!`)([^]*?[^`])\5(?!`)/g;
-  const ADDRESS = /^(https?:\/\/[^/?#@\\\s]+([/?#]|$)|mailto:.)/i;
+  const ESCAPED = /\\[!-/:-@[-`{-~]/g;
+  const NEUTRAL = "·"; // in place of code and escaped characters
+  const BLANK_LINES = /\n(?:[ \t>]*\n)+/;
 
-  /* Name of the refusal, and what it is known by. */
-  const RULES = [
-    ["html", /<(?:[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|\/[a-z][a-z0-9-]*\s*>|!--|!\[CDATA|![a-z]|\?)/i],
-    ["html", /^ {0,3}<\/?(?:base|body|center|details|dialog|div|dl|fieldset|form|frame|h[1-6]|head|hr|html|iframe|li|link|main|menu|meta|nav|ol|p|pre|script|section|style|summary|table|td|textarea|th|title|tr|ul)(?=[\s/>]|$)/im],
-    ["image", /!\[[^\]]*\][([]/],
-    ["heading", /^ {0,3}#{1,6}(?:\s|$)|^[^\n]*\S[^\n]*\n {0,3}(?:=+|-{1,})[ \t]*$/m],
-    ["rule", /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/m],
-    ["table", /^[^\n]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$/m],
-    ["struck", /~~\S/],
-    ["footnote", /\[\^[^\]\s]+\]|\^\[/],
-    ["definition", /^[ >]*\[[^\]\n]+\]:\s*\S/m],
-    ["commands", /\{\{|\{%|\{#|\{:|\{\.|\{!|\{\+\+|\{--|\{==|\{>>|--8<--|[\])]\{\s*[\w.#]|\[TOC\]|^\*\[[^\]]+\]:/m],
-    ["extension", /^ {0,3}(?:!!!|\?\?\?\+?|===|:::+|\/\/\/+) |==\S[^=\n]*==|\^\^\S|\+\+[a-z][a-z+-]*\+\+|(?<![\w:]):[a-z0-9_+-]*[a-z][a-z0-9_+-]*:(?![\w:])|\$\$|^> ?\[![A-Z]+\]|^[^\n]*\S[^\n]*\n: +\S/m],
-    ["unseen", /[\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]|&#(?:x0*(?:d|20[23][a-e]|206[0-9]|e00[0-7].);|0*(?:13|823[4-8]);)/iu],
-  ];
-  const FENCE = /^ {0,3}(?:`{3,}|~{3,})[ \t]*([^\s`][^`\n]*)$/m;
+  /* Shapes of Markdown that only a parser knows for certain, by the name of the refusal. */
+  const SHAPES = {
+    image: /!\[[^[\]]*\][([]/,
+    heading: /^ {0,3}#{1,6}(?:\s|$)|^[^\n]*\S[^\n]*\n {0,3}(?:=+|-{1,})[ \t]*$/m,
+    rule: /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/m,
+    table: /^[^\n]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$/m,
+    struck: /~~[^\s~][^]*?(?<!\s)~~/,
+    footnote: /\^\[[^\]]+\]/,
+    definition: /^[ >]*\[[^[\]\n]+\]:\s*\S+(?:\s+["'(][^]*)?[ \t]*(?:\n|$)/,
+    extension: /^ {0,3}(?:!!!|\?\?\?\+?) |^[^\n]*\S[^\n]*\n: +\S/m,
+  };
+  const FENCE = /^ {0,3}(?:`{3,}|~{3,})[ \t]*([^\s`~][^`\n]*)$/m;
   const LINK = /(?<!!)\[(?:[^[\]\\]|\\.)*\]\(\s*(<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(\s+["'(][^)]*)?\s*\)/g;
   const AUTOLINK = /<([a-z][a-z0-9+.-]+:[^\s<>]*)>/gi;
-  const BODY_LINK = /(?<!\\)\[\[([^[\]\n]*)\]\]/g;
+  const BODY_LINK = /(?<!\\)\[\[(?!\[)((?:[^[\]\\]|\\[^])*)(\]{0,2})/g;
+  const REFERENCE = /&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi;
+
+  /* The character that a numeric reference stands for. */
+  function characterOf(hexadecimal, decimal) {
+    const number = hexadecimal ? parseInt(hexadecimal, 16) : Number(decimal);
+    return number <= 0x10ffff ? String.fromCodePoint(number) : "";
+  }
 
   /* Everything that is refused in a body.
 
      Args:
        body: Markdown.
-       knows: whether what a link between double brackets names is there, such as `note:herring`.
+       knows: whether a link between double brackets leads somewhere, such as `note:herring`.
+       rules: patterns that come with the form (render/contribution/body_patterns.py).
 
      Returns: pairs of a name of what is refused, and the words in question. */
-  readings.refusals = (body, knows) => {
-    const text = body.replace(CODE, "$1$2").replace(/\\[!-/:-@[-`{-~]/g, "");
-    const found = [];
-    for (const [name, pattern] of RULES) {
-      const match = pattern.exec(text);
-      if (match) found.push([name, match[0].trim()]);
+  readings.refusals = (body, knows, rules) => {
+    const withoutCode = body.replace(CODE, `$1$2${NEUTRAL}`);
+    const text = withoutCode.replace(ESCAPED, NEUTRAL);
+    const blocks = text.split(BLANK_LINES);
+    const address = new RegExp(rules.address, "i");
+    const hidden = new RegExp(rules.hidden, "u");
+    const found = new Map();
+    const patterns = rules.refused.map(([name, pattern]) => [name, new RegExp(pattern, name === "html" ? "imu" : "mu")]);
+    for (const [name, pattern] of [...patterns, ...Object.entries(SHAPES)]) {
+      const match = blocks.map(block => pattern.exec(block)).find(Boolean);
+      if (match && !found.has(name)) found.set(name, match[0].trim());
     }
-    for (const [, address] of text.matchAll(AUTOLINK)) {
-      if (!ADDRESS.test(address)) found.push(["address", address]);
-    }
+    const reference = [...text.matchAll(REFERENCE)].find(([, ...number]) => hidden.test(characterOf(...number)));
+    if (reference) found.set("unseen", reference[0]);
     const fence = FENCE.exec(body);
-    if (fence) found.push(["language", fence[1].trim()]);
-    for (const [, address, title] of text.matchAll(LINK)) {
-      const bare = address.replace(/^<|>$/g, "");
-      if (!ADDRESS.test(bare)) found.push(["address", bare]);
-      if (title) found.push(["link-title", title.trim()]);
+    if (fence) found.set("language", fence[1].trim());
+
+    const refused = [...found];
+    const check = bare => address.test(bare) || refused.push(["address", bare]);
+    for (const [, bare] of text.matchAll(AUTOLINK)) check(bare);
+    for (const [, written, title] of text.matchAll(LINK)) {
+      check(written.replace(/^<|>$/g, ""));
+      if (title) refused.push(["link-title", title.trim()]);
     }
-    for (const [whole, inside] of body.replace(CODE, "$1$2").matchAll(BODY_LINK)) {
-      if (!knows(inside.split("|")[0].trim())) found.push(["link", whole]);
+    for (const [whole, inside, end] of withoutCode.matchAll(BODY_LINK)) {
+      const [name, words = name] = inside.split("|");
+      const isLink = end === "]]" && words.trim() && knows(name);
+      if (!isLink && end !== "]") refused.push(["link", whole]);
     }
-    return found;
+    return refused;
   };
 })(window.readings);

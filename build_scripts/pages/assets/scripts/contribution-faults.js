@@ -5,15 +5,24 @@
   "use strict";
 
   const { contribution } = readings;
-  const ID = /^[a-z][a-z0-9-]*$/;
-  const DATE = /^-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-  const WEB = /^https?:\/\/[^/?#@\s]+([/?#]\S*)?$/;
-  const LONGEST_TEXT = 10_000;
 
   const has = (list, id) => list.some(([one]) => one === id);
-  const isDay = text => /^\d{4}-\d\d-\d\d$/.test(text);
-  const isDate = text =>
-    DATE.test(text) && (!isDay(text) || new Date(text).toISOString().startsWith(text));
+  const size = text => [...text].length; // in code points, as the generator counts
+  const numbersOf = date => date.match(/^-?\d+|\d+/g).map(Number);
+
+  function isDate(text, { patterns }) {
+    if (!new RegExp(patterns.date).test(text)) return false;
+    const [year, month = 1, day = 1] = numbersOf(text);
+    // The calendar repeats itself after 400 years; `Date` takes years below 100 for 19….
+    return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  }
+
+  /* Whether one date ends before the other begins; 2021 is neither before nor after 2021-10. */
+  function isEarlier(date, other) {
+    const [numbers, others] = [date, other].map(numbersOf);
+    const at = numbers.findIndex((number, index) => number !== (others[index] ?? number));
+    return at >= 0 && numbers[at] < others[at];
+  }
 
   /* Of each kind, the faults of what only it has. */
   const OF_KIND = {
@@ -30,11 +39,11 @@
       if (!knownTerm) error("need-known-term", "known-term");
       else if (!has(known.terms, knownTerm)) error("unknown-term", "known-term", knownTerm);
     },
-    event({ date, endDate, title }, error) {
+    event({ date, endDate, title }, error, known) {
       if (!date) error("need-date", "date");
-      else if (!isDate(date)) error("bad-date", "date", date);
-      if (endDate && !isDate(endDate)) error("bad-date", "end-date", endDate);
-      else if (endDate && endDate < date.slice(0, endDate.length)) error("date-order", "end-date");
+      else if (!isDate(date, known)) error("bad-date", "date", date);
+      if (endDate && !isDate(endDate, known)) error("bad-date", "end-date", endDate);
+      else if (endDate && isDate(date, known) && isEarlier(endDate, date)) error("date-order", "end-date");
       if (!title) error("need-title", "title");
     },
     "cross-reference"({ refersTo, farFault, farCount }, error, known) {
@@ -47,24 +56,29 @@
   };
   const NEEDS_BODY = { note: "need-body", term: "need-definition" };
   const ON_A_MATTER_OF_FACT = ["note", "term", "event"];
+  const OUTSIDE_OF_TEXTS = ["term", "event"];
 
   /* Everything that is wrong with a contribution, errors first. */
   function faultsOf(given, known, text) {
     const { kind, body, id } = given;
+    const { longest, patterns } = known;
     const faults = [];
     const error = (message, field, what = "") => faults.push(["error", message, what, field]);
     OF_KIND[kind]?.(given, error, known);
     if (kind !== "mention") {
       if (!body.trim() && NEEDS_BODY[kind]) error(NEEDS_BODY[kind], "body");
-      const knows = name => isKnown(name, known, text);
-      for (const [name, what] of readings.refusals(body, knows)) error(`refused-${name}`, "body", what);
-      if (body.length > LONGEST_TEXT) error("too-long-text", "body", body.length);
+      // Terms and events stand outside of texts, where a note is named with its text.
+      const notes = OUTSIDE_OF_TEXTS.includes(kind) ? [] : text.ids.notes;
+      const knows = name => isKnown(name, known, notes);
+      for (const [name, what] of readings.refusals(body, knows, known.bodies)) error(`refused-${name}`, "body", what);
+      if (size(body) > longest.text) error("too-long-text", "body", size(body));
     }
     const { exact = "" } = given.target;
-    if (exact.length > LONGEST_TEXT) error("too-long-quotation", "kind", exact.length);
+    if (size(exact) > longest.text) error("too-long-quotation", "kind", size(exact));
     if (given.notAdded) error("source-not-added", given.notAdded);
     if (!id) error("need-id", "id");
-    else if (!ID.test(id)) error("bad-id", "id", id);
+    else if (!new RegExp(patterns.id).test(id)) error("bad-id", "id", id);
+    else if (size(id) > longest.id) error("too-long-text", "id", size(id));
     else if (contribution.takenIds(kind, known, text).includes(id)) error("taken-id", "id", id);
     return kind === "mention" ? faults : [...faults, ...wishes(given, known)];
   }
@@ -82,13 +96,12 @@
   }
 
   /* Whether what a link between double brackets names is there. */
-  function isKnown(name, known, text) {
-    const [, kind, id] = /^(?:(note|event|reading):)?(.*)$/.exec(name);
-    if (kind === "event") return has(known.events, id);
-    if (kind === "reading") return has(known.readings, id);
-    if (kind !== "note") return has(known.terms, id);
+  function isKnown(name, known, notes) {
+    const [, kind = "term", id] = /^(?:([^:]*):)?(.*)$/s.exec(name);
+    if (!known.bodies.linkKinds.includes(kind)) return false;
+    if (kind !== "note") return has(known[`${kind}s`], id);
     // Of the notes of other texts, those texts know.
-    return id.includes("/") ? has(known.readings, id.split("/")[0]) : text.ids.notes.includes(id);
+    return id.includes("/") ? has(known.readings, id.split("/")[0]) : notes.includes(id);
   }
 
   const FIELDS_OF_SOURCE = { URL: "url", "container-title": "container" };
@@ -98,19 +111,21 @@
     const faults = [];
     const error = (message, field, what = "") => faults.push(["error", message, what, field]);
     const { title, issued, publisher, container, type, url } = given;
+    const { longest, patterns } = known;
     for (const key of known.required.references ?? []) {
       const name = FIELDS_OF_SOURCE[key] ?? key;
       if (given[name] === "") error("required", `source-${name}`, key);
     }
     if (!title) error("need-source-title", "source-title");
     if (!issued) error("need-source-date", "source-issued");
-    else if (issued !== "n.d." && !isDate(issued)) error("bad-date", "source-issued", issued);
+    else if (issued !== known.noDate && !isDate(issued, known)) error("bad-date", "source-issued", issued);
     if (!publisher && !container && !known.withoutPublisher.includes(type)) {
       error("need-source-publisher", "source-publisher");
     }
-    if (url && !WEB.test(url)) error("bad-address", "source-url", url);
+    const isAddress = new RegExp(patterns.address).test(url) && size(url) <= longest.address;
+    if (url && !isAddress) error("bad-address", "source-url", url);
     return faults;
   }
 
-  Object.assign(contribution, { faultsOf, faultsOfSource, longestText: LONGEST_TEXT });
+  Object.assign(contribution, { faultsOf, faultsOfSource });
 })(window.readings);

@@ -15,7 +15,8 @@
     const dialog = holder.firstElementChild;
     const find = selector => dialog.querySelector(selector);
     const fields = find("form").elements;
-    const limits = { "too-long": known.longestUrl };
+    const { longest } = known;
+    const limits = { "too-long": longest.url, id: longest.id }; // by message or field
     const labelOf = field => fields[field].closest("label").querySelector("span").textContent;
 
     function offer(name, list) {
@@ -44,7 +45,7 @@
       /* A message; of what is demanded, with the name of its field. */
       say(name, what = "", field = "") {
         const named = name === "required" ? labelOf(field) : what;
-        const limit = limits[name] ?? contribution.longestText;
+        const limit = limits[name] ?? limits[field] ?? longest.text;
         return known.words[name].replace("[what]", named).replace("[number]", named).replace("[limit]", limit);
       },
       report: words => (find(".done").textContent = words),

@@ -31,7 +31,7 @@
       const address = content =>
         known.newFile.replace("{path}", path).replace("{content}", encodeURIComponent(content));
       const whole = address(file.text);
-      const isTooLong = whole.length > known.longestUrl;
+      const isTooLong = whole.length > known.longest.url;
       if (isTooLong) await copy(file);
       report(say(isTooLong ? "too-long" : "opened-elsewhere"));
       follow({ href: isTooLong ? address("") : whole, target: "_blank", rel: "noopener" });

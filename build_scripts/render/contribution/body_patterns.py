@@ -1,0 +1,101 @@
+"""What a body must not hold, as regular expressions for the script of the form.
+
+These are the rules that the generator has as data. The parser's own rules for headings, tables and
+the like cannot be handed over; the script guesses them.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from html.entities import html5
+
+from markdown_it.common.html_blocks import block_names
+from markdown_it.common.html_re import HTML_TAG_RE
+
+from build_scripts.model.body_link import BodyLinkKind
+from build_scripts.model.value_patterns import HOST_PATTERN
+from build_scripts.render.bodies.body_refusals import LINK_SCHEMES
+from build_scripts.render.bodies.foreign_markup import ENCLOSED, LONGEST, PATTERNS
+from build_scripts.render.bodies.hidden_entities import HIDDEN
+from build_scripts.text.hidden_characters import NEVER_NEEDED
+from build_scripts.text.unspaced_scripts import UNSPACED_CHARACTER
+
+_BLOCK_NAMES = "|".join(block_names)
+_HTML = (
+    HTML_TAG_RE.pattern,
+    # Beginnings of blocks, which need no end (CommonMark 0.31, 4.6).
+    rf"^ {{0,3}}</?(?:{_BLOCK_NAMES})(?=[\s/>]|$)",
+    r"^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)",
+    r"^ {0,3}<(?:!--|\?|![A-Za-z]|!\[CDATA\[)",
+)
+_COMMANDS = frozenset("{-*")
+"""What markup begins with that another program would take for a command."""
+
+
+def body_patterns() -> dict[str, object]:
+    """The rules.
+
+    Returns:
+        `refused`, pairs of the name of a message and a pattern; `address`, which the address of a
+        link must match; `hidden`, which a character must not match that a reference stands for;
+        `linkKinds`, the words that may stand before the colon of a link between double brackets.
+        Patterns have the flags `m` and `u`, those of HTML and addresses also `i`.
+    """
+    hidden_names = sorted(name for name, value in html5.items() if HIDDEN.search(value))
+    unseen = (
+        f"[{NEVER_NEEDED}]",
+        # Between two such characters it may be needed; `readings check` knows where.
+        f"(?<!{UNSPACED_CHARACTER})\u200b",
+        f"\u200b(?!{UNSPACED_CHARACTER})",
+        f"&(?:{_any_of(name for name in hidden_names if name.endswith(';'))})",
+    )
+    other_schemes = (f"^{scheme}" for scheme in LINK_SCHEMES if not scheme.startswith("http"))
+    return {
+        "refused": [
+            ["html", _any_of(_HTML)],
+            *([name, _any_of(patterns)] for name, patterns in _foreign_by_message().items()),
+            ["unseen", _visible(_any_of(unseen))],
+        ],
+        "address": _any_of((HOST_PATTERN, *other_schemes)),
+        "hidden": _visible(HIDDEN.pattern),
+        "linkKinds": list(BodyLinkKind),
+    }
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    return "|".join(patterns)
+
+
+def _foreign_by_message() -> dict[str, list[str]]:
+    by_message: defaultdict[str, list[str]] = defaultdict(list)
+    for character, name, pattern in _foreign():
+        if name == "A footnote":
+            by_message["footnote"].append(pattern)
+        else:
+            message = "commands" if character in _COMMANDS else "extension"
+            by_message[message].append(pattern)
+    return by_message
+
+
+def _foreign() -> Iterator[tuple[str, str, str]]:
+    """First character, name and pattern of the markup of extensions."""
+    for character, enclosed in ENCLOSED.items():
+        for markup in enclosed:
+            closer = rf"(?=[^]{{0,{LONGEST}}}?{_escaped(markup.closer)})"
+            pattern = _escaped(markup.opener) + (closer if markup.needs_closer else "")
+            yield character, markup.name, pattern
+    for character, patterns in PATTERNS.items():
+        for shape in patterns:
+            start = r"(?<=^[ \t>]*)" if shape.begins_line else ""
+            # In JavaScript `\w` is ASCII alone. It stands in character classes only.
+            yield character, shape.name, start + shape.shape.replace(r"\w", r"\p{L}\p{M}\p{N}_")
+
+
+def _escaped(text: str) -> str:
+    # `re.escape` escapes more than JavaScript allows with the flag `u`.
+    return re.sub(r"[\\^$.*+?()[\]{}|]", r"\\\g<0>", text)
+
+
+def _visible(pattern: str) -> str:
+    """The pattern with escapes for the characters that nobody would see in it."""
+    return "".join(c if c.isascii() and c.isprintable() else f"\\u{{{ord(c):x}}}" for c in pattern)
