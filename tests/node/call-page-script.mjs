@@ -9,7 +9,9 @@ import { createContext, runInContext } from "node:vm";
 
 const input = JSON.parse(readFileSync(0, "utf8"));
 const readings = { sources: {} };
-const page = createContext({ window: { readings }, readings });
+// The text of a reading is handed over by the address of its script.
+const document = { currentScript: { src: "text.js" } };
+const page = createContext({ window: { readings }, readings, document });
 for (const script of input.scripts) runInContext(script, page);
 const called = runInContext(`(${input.function})`, page);
 process.stdout.write(JSON.stringify(input.calls.map(given => called(readings, ...given))));

@@ -71,7 +71,8 @@
       const notes = OUTSIDE_OF_TEXTS.includes(kind) ? [] : text.ids.notes;
       const knows = name => isKnown(name, known, notes);
       for (const [name, what] of readings.refusals(body, knows, known.bodies)) error(`refused-${name}`, "body", what);
-      if (size(body) > longest.text) error("too-long-text", "body", size(body));
+      const length = size(body.trim()) + 1; // with the line break at its end
+      if (length > longest.text) error("too-long-text", "body", length);
     }
     const { exact = "" } = given.target;
     if (size(exact) > longest.text) error("too-long-quotation", "kind", size(exact));
