@@ -1,20 +1,20 @@
-/* The form in which a reader annotates what is selected: it writes the finished file as one types,
-   says what is wrong with it, and hands it on. */
+/* The form in which a reader annotates the selected words. It writes the finished file while the
+   reader types, says what is wrong with it, and hands it on. */
 
 (readings => {
   "use strict";
 
   const { texts, contribution } = readings;
 
-  const normalised = {}; // texts by their address
-  const forms = {}; // by what they are about: what somebody has begun to write is still there
+  const normalised = {}; // by the address of the text
+  const forms = {}; // by text and passage, so that what somebody has begun is kept
 
   async function textAt(href) {
     await readings.load(href);
     return (normalised[href] ??= texts.normalise(readings.sources[href].text));
   }
 
-  /* Open the form for a range of the page; nothing, or nothing of the text, is the whole text.
+  /* Open the form for a range of the page, or for the whole text where the range holds none of it.
 
      Args:
        href: the address of the text.
@@ -34,7 +34,7 @@
     dialog.showModal();
   };
 
-  /* What was selected before somebody typed into fields, unless something else is by now. */
+  /* Select again what was selected before, unless something else is selected by now. */
   function selectAgain(range) {
     if (!range || !getSelection().isCollapsed) return;
     getSelection().removeAllRanges();
@@ -49,8 +49,8 @@
     const sources = readings.chosenSources(view, update);
     const farEnd = readings.farEnd(view, { textAt, here: href, update });
     const waysOut = readings.waysOut(view);
-    let hasOwnId = false; // somebody typed one
-    let made = null; // the file, and what is wrong with it
+    let hasOwnId = false; // whether somebody typed one
+    let made = null; // the file and its faults
 
     find(".quoted").textContent = exact;
     find(".quoted").hidden = !exact;
@@ -87,7 +87,7 @@
         sources: sources.chosen,
         notAdded: kind === "mention" ? "" : sources.notAdded(),
         creator: value("creator"),
-        created: new Date().toLocaleDateString("sv"), // Swedes write days as ISO 8601 does
+        created: new Date().toLocaleDateString("sv"), // Swedish dates are ISO 8601
         id: hasOwnId ? value("id") : proposedId(kind),
       };
     }
@@ -98,7 +98,7 @@
       return contribution.proposedId(words[kind] ?? exact, kind, taken, known.ids);
     }
 
-    /* Show the fields of the kind that is chosen, and of what follows from it. */
+    /* Show the fields of the chosen kind, and those that other choices ask for. */
     function showFields(kind) {
       const shown = new Set([kind]);
       if (kind !== "mention") shown.add("body").add("sources");
@@ -134,13 +134,13 @@
         return item;
       });
       const list = find(".findings");
-      // The same again would be read out again.
+      // A screen reader would read the same list out again.
       if (list.textContent !== lines.map(([, words]) => words).join("")) list.replaceChildren(...items);
       const wrong = new Set(made.faults.map(([severity, , , field]) => severity === "error" && field));
       for (const field of fields) if (field.name) field.toggleAttribute("data-wrong", wrong.has(field.name));
     }
 
-    /* Hand the file on; where it cannot be, the first field in question gets the focus. */
+    /* Hand the file on. Where it has an error, the first field in question gets the focus instead. */
     function handOn(way) {
       const fault = made.faults.find(([severity]) => severity === "error");
       if (!fault) {
@@ -174,7 +174,7 @@
       update();
     });
     fields.id.addEventListener("change", () => {
-      hasOwnId = Boolean(fields.id.value); // an empty one gets the proposal again
+      hasOwnId = Boolean(fields.id.value); // an empty field gets the proposal again
       update();
     });
     find("fieldset").addEventListener("keydown", event => {

@@ -1,4 +1,4 @@
-/* Annotation files, written byte for byte as export/annotation_yaml.py writes them. */
+/* Writes annotation files, byte for byte as export/annotation_yaml.py does. */
 
 (readings => {
   "use strict";
@@ -43,6 +43,6 @@
     return [`${key}:\n`, ...entries.map(lines => `  - ${lines.slice(4)}`)].join("");
   }
 
-  /* The text of a file that holds these keys. */
+  /* The text of a file with these keys. */
   readings.annotationFile = content => Object.entries(content).map(item).join("");
 })(window.readings);

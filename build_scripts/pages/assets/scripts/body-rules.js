@@ -1,15 +1,15 @@
-/* What must not stand in the body of an annotation (docs/guide/writing-bodies.md). The script knows
-   the frequent cases by their shapes. `readings check` parses the body, and has the last word. */
+/* Finds what is not allowed in the body of an annotation (docs/guide/writing-bodies.md). The script
+   knows frequent cases by their shape. `readings check` parses the body, and has the last word. */
 
 (readings => {
   "use strict";
 
   const CODE = /(^|\n)(?: {4,}|\t)[^\n]*|(^|\n) {0,3}(`{3,}|~{3,})[^]*?(\n {0,3}\3[`~]*(?=\n|$)|$)|(?<![\\`])(`+)(?!`)([^]*?[^`])\5(?!`)/g;
   const ESCAPED = /\\[!-/:-@[-`{-~]/g;
-  const NEUTRAL = "·"; // in place of code and escaped characters
+  const NEUTRAL = "·"; // stands for code and escaped characters
   const BLANK_LINES = /\n(?:[ \t>]*\n)+/;
 
-  /* Shapes of Markdown that only a parser knows for certain, by the name of the refusal. */
+  /* Shapes of Markdown, by the name of the refusal. Only a parser would know them for certain. */
   const SHAPES = {
     image: /!\[[^[\]]*\][([]/,
     heading: /^ {0,3}#{1,6}(?:\s|$)|^[^\n]*\S[^\n]*\n {0,3}(?:=+|-{1,})[ \t]*$/m,
@@ -39,7 +39,7 @@
        knows: whether a link between double brackets leads somewhere, such as `note:herring`.
        rules: patterns that come with the form (render/contribution/body_patterns.py).
 
-     Returns: pairs of a name of what is refused, and the words in question. */
+     Returns: pairs of the name of a refusal and the words in question. */
   readings.refusals = (body, knows, rules) => {
     const withoutCode = body.replace(CODE, `$1$2${NEUTRAL}`);
     const text = withoutCode.replace(ESCAPED, NEUTRAL);

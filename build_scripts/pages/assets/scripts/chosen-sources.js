@@ -1,11 +1,11 @@
-/* The sources of a contribution: from the site's list, or described anew. */
+/* The sources of a contribution, chosen from the site's list or described anew. */
 
 (readings => {
   "use strict";
 
   const NEW = ["type", "title", "author", "container", "publisher", "issued", "language", "url"];
 
-  /* The sources of a form; `update` is called when they change. */
+  /* The sources of a form. `update` is called when they change. */
   readings.chosenSources = (view, update) => {
     const { fields, find, known, value, idOf, say, contribution } = view;
     const chosen = [];
@@ -64,7 +64,7 @@
       return item;
     }
 
-    /* The field of a source that was typed and is not yet among the chosen ones; empty if none. */
+    /* The field with a source that was typed but not added; empty if there is none. */
     const notAdded = () =>
       ["source", ...NEW.slice(1).map(name => `source-${name}`)].find(name => value(name)) ?? "";
 

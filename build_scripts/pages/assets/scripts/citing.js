@@ -1,6 +1,6 @@
-/* The dialog that cites a reading, a selected passage of it, or an entry. Citations stand in a script
-   beside the page as lists of words and, between, numbers: places in the list of what is filled in.
-   Both are fetched when somebody cites (on-demand.js). */
+/* The dialog that cites a reading, a selected passage of it, or an entry. Citations come in a script
+   of their own, as lists of texts and numbers: a number says which value is filled in at its place.
+   Both scripts are fetched when somebody cites (on-demand.js). */
 
 (readings => {
   "use strict";
@@ -9,12 +9,12 @@
   const RIS = 4;
   const ADDRESS_ONLY = 5;
 
-  /* As BibTeX has it; a backslash before the last three would begin an accent, or a line. */
+  /* Escaped for BibTeX. A backslash before one of the last three would begin an accent or a line. */
   const bibtexed = text =>
     text
       .replace(/[{}$&#%_~^\\]/g, one => (one < "\\" || "_{}".includes(one) ? `\\${one}` : `\\char${one.charCodeAt()}{}`));
 
-  /* Words put together: no quotation marks of one kind inside each other, no full stop behind
+  /* The parts joined, without nested quotation marks of one kind, and without a full stop after
      another mark. */
   function filled(parts, values) {
     let text = "";
@@ -38,7 +38,7 @@
 
     const quote = () => filled(quotation, { 3: passage.words });
 
-    /* What an entry is called: its mark, and the words that it is on. */
+    /* What an entry is called: its mark, and the words that it is about. */
     function nameOf(found) {
       const mark = document.querySelector(`.mark a[href="#${found.id}"]`);
       const lemma = found.querySelector(".lemma").cloneNode(true);
@@ -56,7 +56,7 @@
       const values = [
         addresses[fragment ? 1 : 0] + fragment,
         now.toLocaleDateString(dialog.closest("[lang]").lang, { dateStyle: "long" }),
-        // Swedes write days in figures as ISO 8601 does.
+        // Swedish dates are ISO 8601.
         now.toLocaleDateString("sv").replaceAll("-", style === RIS ? "/" : "-"),
         entry && escaped(nameOf(entry)),
         escaped(entry?.querySelector(".by")?.textContent ?? site),
@@ -77,8 +77,8 @@
       status.textContent = "";
     }
 
-    /* Open the dialog for a button: for the entry that it is in, or for the reading, and what is
-       selected of it. */
+    /* Open the dialog for the entry that the button is in, or else for the reading and its selected
+       passage. */
     readings.cite = (button, range, citations) => {
       [ofReading, ofEntry, inText, addresses, quotation, paragraphs, ofMark, [title, site]] = citations;
       const link = button.closest(".provenance")?.querySelector(".permalink");
@@ -87,7 +87,7 @@
       const shown = passage ? quote() : entry ? nameOf(entry) : title;
       dialog.querySelector(".cited").textContent = shown;
       select.selectedIndex = readings.kept("citation") ?? 0;
-      if (select.selectedIndex < 0) select.selectedIndex = 0; // kept where there are more
+      if (select.selectedIndex < 0) select.selectedIndex = 0; // another page may have more styles
       write();
       dialog.showModal();
     };

@@ -1,5 +1,5 @@
-/* What is wrong with a contribution before anybody else has seen it. `readings check` finds the same,
-   and more. A fault is [severity, message, what, field]. */
+/* Finds what is wrong with a contribution while it is written. `readings check` finds the same and
+   more. A fault is [severity, message, what, field]. */
 
 (readings => {
   "use strict";
@@ -7,24 +7,24 @@
   const { contribution } = readings;
 
   const has = (list, id) => list.some(([one]) => one === id);
-  const size = text => [...text].length; // in code points, as the generator counts
+  const size = text => [...text].length; // in code points, as Python counts
   const numbersOf = date => date.match(/^-?\d+|\d+/g).map(Number);
 
   function isDate(text, { patterns }) {
     if (!new RegExp(patterns.date).test(text)) return false;
     const [year, month = 1, day = 1] = numbersOf(text);
-    // The calendar repeats itself after 400 years; `Date` takes years below 100 for 19….
+    // The calendar repeats every 400 years, and `Date` takes the years below 100 for 1900 to 1999.
     return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
   }
 
-  /* Whether one date ends before the other begins; 2021 is neither before nor after 2021-10. */
+  /* Whether one date ends before the other begins. 2021 is neither before nor after 2021-10. */
   function isEarlier(date, other) {
     const [numbers, others] = [date, other].map(numbersOf);
     const at = numbers.findIndex((number, index) => number !== (others[index] ?? number));
     return at >= 0 && numbers[at] < others[at];
   }
 
-  /* Of each kind, the faults of what only it has. */
+  /* By kind: finds the faults that only this kind can have. */
   const OF_KIND = {
     correction({ probable, target }, error) {
       if (!probable) error("need-probable", "reading");
@@ -67,7 +67,7 @@
     OF_KIND[kind]?.(given, error, known);
     if (kind !== "mention") {
       if (!body.trim() && NEEDS_BODY[kind]) error(NEEDS_BODY[kind], "body");
-      // Terms and events stand outside of texts, where a note is named with its text.
+      // Terms and events belong to no text, so they name a note with its text.
       const notes = OUTSIDE_OF_TEXTS.includes(kind) ? [] : text.ids.notes;
       const knows = name => isKnown(name, known, notes);
       for (const [name, what] of readings.refusals(body, knows, known.bodies)) error(`refused-${name}`, "body", what);
@@ -84,7 +84,7 @@
     return kind === "mention" ? faults : [...faults, ...wishes(given, known)];
   }
 
-  /* What this site demands beyond the format, and what reviewers will ask for. */
+  /* What this site requires beyond the format, and what reviewers will ask for. */
   function wishes({ kind, sources, creator, body }, known) {
     const given = { sources: sources.length, creator, body: body.trim() };
     const required = known.required[contribution.listOf(kind)] ?? [];
@@ -96,12 +96,12 @@
     return found;
   }
 
-  /* Whether what a link between double brackets names is there. */
+  /* Whether a link between double brackets leads somewhere. */
   function isKnown(name, known, notes) {
     const [, kind = "term", id] = /^(?:([^:]*):)?(.*)$/s.exec(name);
     if (!known.bodies.linkKinds.includes(kind)) return false;
     if (kind !== "note") return has(known[`${kind}s`], id);
-    // Of the notes of other texts, those texts know.
+    // Which notes another text has is not known here.
     return id.includes("/") ? has(known.readings, id.split("/")[0]) : notes.includes(id);
   }
 

@@ -1,21 +1,21 @@
-/* What a cross-reference refers to: a term, an event, or words of another text, which is fetched,
-   sought through, and asked about where they stand in it several times. */
+/* What a cross-reference refers to: a term, an event, or words of another text. That text is fetched
+   and searched; where the words occur several times, the reader chooses a place. */
 
 (readings => {
   "use strict";
 
   const CONTEXT = 40; // characters on either side of a place
 
-  /* The far end of a form's cross-reference.
+  /* The far end of the cross-reference in a form.
 
      Args:
-       view: of the form.
-       textAt: fetches a text by its address, and says it normalised.
+       view: the view of the form.
+       textAt: fetches the text at an address and normalises it.
        here: the address of the text that the form is about.
-       update: called when a text has come.
+       update: called when another text has arrived.
 
-     Returns: `given`, what is referred to and what is wrong with it; `isOpen`, whether one of several
-     places is to be chosen. */
+     Returns: `given`, the far end and its faults; `isOpen`, whether the reader has to choose one of
+     several places. */
   readings.farEnd = (view, { textAt, here, update }) => {
     const { fields, known, texts, value, idOf } = view;
     const normalised = {};
@@ -53,7 +53,7 @@
         : { refersTo: quoted, farFault: "far-words-several", farCount: places.length };
     }
 
-    /* Let one of several places be chosen, each with what stands around it. */
+    /* Offer the places to choose from, each with its surroundings. */
     function offerPlaces({ source }, places) {
       const lines = places.map(({ start, end }) => {
         const before = source.slice(Math.max(0, start - CONTEXT), start);

@@ -1,12 +1,12 @@
-/* Choosing from a list: the items that have all the words that one types, and the values that one
-   chooses. The form says what the items are (render/filters.py); the address keeps the choice. */
+/* Filters a list by typed words and chosen values. The form says what the items are
+   (render/lists/filters.py). The address keeps the choice. */
 
 (readings => {
   "use strict";
 
   const strokes = { đ: "d", ı: "i", ł: "l", ø: "o" };
 
-  /* Without regard to case and diacritics, also to those that Unicode does not take apart. */
+  /* Without case and diacritics, including those that Unicode does not decompose. */
   const plain = words =>
     words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
       .replace(/[đıłø]/g, letter => strokes[letter]);
@@ -58,7 +58,7 @@
       try {
         history.replaceState(history.state, "", address);
       } catch {
-        // Some browsers forbid it in a folder.
+        // Some browsers forbid this in a local folder.
       }
     }
 
@@ -72,7 +72,7 @@
       choose();
     }
 
-    /* Who follows a link to an item wants to see it. */
+    /* A reader who follows a link to an item wants to see it. */
     function showTarget() {
       const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
       if (!target?.closest("[hidden]")) return;

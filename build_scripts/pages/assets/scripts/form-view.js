@@ -1,5 +1,5 @@
-/* The form of a contribution as its parts see it: fields by name, what is offered for completion,
-   and words that come with the form. */
+/* The form of a contribution as its other scripts see it: fields by name, values to complete from,
+   and messages. */
 
 (readings => {
   "use strict";
@@ -7,7 +7,7 @@
   const isNamed = (names, typed) => names.some(name => name?.toLowerCase() === typed.toLowerCase());
   const idIn = (list, typed) => list.find(names => isNamed(names, typed))?.[0] ?? typed;
 
-  /* A new form, in an element that is not yet on the page. */
+  /* A new form, in an element that is not on the page yet. */
   readings.formView = ({ known, texts, contribution }) => {
     const holder = document.createElement("div");
     holder.className = "md-typeset";
@@ -39,10 +39,10 @@
       texts,
       contribution,
       value: name => fields[name].value.trim(),
-      /* The id that was typed into a field, or of what was typed. */
+      /* The id that belongs to the typed name, or what was typed. */
       sources,
       idOf: (name, list) => idIn(list, fields[name].value.trim()),
-      /* A message; of what is demanded, with the name of its field. */
+      /* A message, which names the field where a required one is empty. */
       say(name, what = "", field = "") {
         const named = name === "required" ? labelOf(field) : what;
         const limit = limits[name] ?? limits[field] ?? longest.text;

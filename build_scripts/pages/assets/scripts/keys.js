@@ -1,6 +1,6 @@
 /* Keys: j and k go to the next and the previous annotation, ? opens the list of all keys.
 
-   Shortcuts of a single letter or sign can be switched off, the theme's as well (WCAG 2.1.4). */
+   Shortcuts of a single letter or sign can be switched off, including the theme's (WCAG 2.1.4). */
 
 (readings => {
   "use strict";
@@ -28,7 +28,7 @@
       }
       const step = { j: 1, k: -1 }[event.key];
       if (event.key === "a") {
-        event.preventDefault(); // or it would be typed into the form
+        event.preventDefault(); // or the letter would be typed into the form
         document.querySelector(".annotate")?.click();
       }
       if (!help || !(step || event.key === "?")) return;
@@ -37,7 +37,7 @@
       else openHelp();
     }
 
-    // Beside the list is the list itself, for a click.
+    // A click beside the list hits the dialog element itself.
     function onClick({ target }) {
       if (target.closest?.(".keys-button")) openHelp();
       else if (target === help || target.closest?.(".key-help .close")) help.close();

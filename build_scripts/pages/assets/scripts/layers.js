@@ -1,7 +1,7 @@
 /* Which layers of annotations are shown, and whether the text stands as printed or as corrected.
 
-   What the address says (`?layers=notes,terms`, `?layers=none`, `?corrections=corrected`) wins over
-   what was kept. Style sheets do the rest, by `data-hidden-layers` and `data-corrections`. */
+   The address (`?layers=notes,terms`, `?layers=none`, `?corrections=corrected`) takes precedence over
+   the choice that was kept. Style sheets do the rest, by `data-hidden-layers` and `data-corrections`. */
 
 ((readings) => {
   "use strict";
@@ -10,7 +10,7 @@
   const root = document.documentElement;
   const state = { hidden: new Set(), corrected: false };
 
-  /* In addresses and where it is kept, a layer has the name of its kind in the plural. */
+  /* In addresses and in storage, a layer has the name of its kind in the plural. */
   function named() {
     const shown = KINDS.filter((kind) => !state.hidden.has(kind));
     return shown.length === KINDS.length ? null : shown.map((kind) => `${kind}s`).join() || "none";
@@ -20,7 +20,7 @@
     const address = new URLSearchParams(location.search);
     const names = address.get("layers") ?? readings.kept("layers");
     const shown = KINDS.filter((kind) => names?.split(",").includes(`${kind}s`));
-    // A name that nobody knows hides nothing.
+    // An unknown name hides nothing.
     const says = shown.length || names === "" || names === "none";
     state.hidden = new Set(says ? KINDS.filter((kind) => !shown.includes(kind)) : []);
     state.corrected = (address.get("corrections") ?? readings.kept("corrections")) === "corrected";
@@ -39,7 +39,8 @@
     address.search = address.search.replaceAll("%2C", ",");
     const before = CSS.escape(`${location.href.replace(/#.*/, "")}#`);
     history.replaceState(history.state, "", address);
-    // Instant navigation has made links absolute: with another query they would lead elsewhere.
+    // Instant navigation has made links absolute, so with another query they would lead to another
+    // page.
     for (const link of document.querySelectorAll(`a[href^="${before}"]`)) {
       link.search = address.search;
     }
@@ -51,7 +52,7 @@
     if (hidden.size) root.dataset.hiddenLayers = [...hidden].join(" ");
     root.toggleAttribute("data-corrections", corrected);
     if (corrected) root.dataset.corrections = "corrected";
-    // What looks like plain text must not be a link.
+    // Hidden links look like plain text, so they must not be links.
     for (const link of document.querySelectorAll(".reading a.annotated")) {
       if (hidden.has("term")) link.removeAttribute("href");
       else link.href = `#${link.id.slice(3).replace(/\..*/, "")}`;
@@ -62,13 +63,13 @@
           ? (input.value === "corrected") === corrected
           : !hidden.has(input.value);
     }
-    // The words of corrections are the source's where no line tells that they are not.
+    // Without its line, a correction looks like the source, so the source's words are shown.
     const words = panel?.querySelector("fieldset");
     if (words) words.disabled = hidden.has("correction");
     document.dispatchEvent(new Event("readings:layout"));
   }
 
-  /* An entry that the address names is shown, whatever its layer. */
+  /* An entry that the address names is shown even if its layer is hidden. */
   function ask() {
     for (const asked of document.querySelectorAll(".asked")) asked.classList.remove("asked");
     const named = document.getElementById(location.hash.slice(1))?.closest(".apparatus .entry");
@@ -82,7 +83,7 @@
     const panel = document.getElementById("tools-layers");
     const wasPlain = !root.matches("[data-hidden-layers], [data-corrections]");
     recall();
-    // On other pages there is nothing to choose.
+    // Other pages have nothing to choose.
     if (!document.querySelector(".reading-tools")) {
       state.hidden.clear();
       state.corrected = false;

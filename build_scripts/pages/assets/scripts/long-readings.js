@@ -1,18 +1,18 @@
-/* In a long reading, what an address names stays where the browser has brought it.
+/* In a long reading, keeps the target of an address where the browser has scrolled it.
 
-   What is above it has likely heights until the browser lays it out there (long-readings.css), and
-   may then push what was named out of its place. */
+   The content above it has estimated heights until the browser lays it out (long-readings.css), and
+   then may push the target out of its place. */
 
 (readings => {
   "use strict";
 
-  const FRAMES = 20; // in which what is near is laid out
+  const FRAMES = 20; // until the content nearby is laid out
 
   readings.onPage(signal => {
     if (!document.querySelector(".reading[data-long]")) return;
     let left = 0;
 
-    /* How far something is below the place to which the browser brings what is named. */
+    /* How far an element is below the place to which the browser scrolls a target. */
     const off = target =>
       target.getBoundingClientRect().top - parseFloat(getComputedStyle(target).scrollMarginTop);
 
@@ -35,10 +35,10 @@
     }
     addEventListener("hashchange", () => {
       const target = document.querySelector(":target");
-      // Not where one has gone back in the history: that leads to where one was.
+      // Going back in the history leads to where the reader was, not to the target.
       if (target && Math.abs(off(target)) < 2) begin();
     }, { signal });
-    // Whoever scrolls goes elsewhere.
+    // A reader who scrolls has left the target.
     for (const event of ["wheel", "touchstart", "keydown", "pointerdown"]) {
       addEventListener(event, () => (left = 0), { signal, passive: true });
     }

@@ -1,26 +1,26 @@
 /* Notes beside the text: each entry at the height of its mark.
 
-   Whether there is room, and how wide the margin is, is for the style sheet to say (margin.css). It
-   takes the notes out of what follows the text before anything is drawn, so nothing moves when this
-   script sets their heights.
+   The style sheet (margin.css) says whether there is room and how wide the margin is. It takes the
+   notes out of the content after the text before anything is drawn, so nothing moves when this script
+   sets their heights.
 
-   In a long reading the browser lays out only what is near the window (long-readings.css), and to ask
-   where a mark far away stands would make it lay out that paragraph. There a note is put beside the
-   beginning of its paragraph, until that comes near. What is then known better moves the notes that
-   nobody sees: one that stands where it can be seen stays beside its words. */
+   In a long reading the browser lays out only the content near the window (long-readings.css).
+   Measuring a mark far away would force it to lay out that paragraph, so a note is put beside the
+   beginning of its paragraph until the paragraph comes near. Better positions then move only notes
+   that are out of sight: a visible note stays beside its words. */
 
 (readings => {
   "use strict";
 
   const GAP = 10; // pixels between two notes
-  const NEAR = 2; // windows: what is laid out reaches one and a half beyond the window in Chromium
+  const NEAR = 2; // windows: Chromium lays out content up to one and a half beyond the window
   const root = document.documentElement;
 
   readings.onPage(signal => {
     const control = document.getElementById("margin-notes");
     const column = document.querySelector(".apparatus-note");
     if (!control || !column) {
-      delete root.dataset.notes; // instant navigation keeps what the page before said
+      delete root.dataset.notes; // instant navigation keeps the attribute of the previous page
       return;
     }
     const article = column.parentElement;
@@ -28,7 +28,7 @@
     const isLong = "long" in text.dataset;
     root.dataset.notes = text.dir === "rtl" ? "left" : "right";
     const paragraphs = [...text.querySelectorAll("[data-paragraph]")];
-    // Of each: what it belongs to, the `top` it has, and whether it `stays` there.
+    // By note: the element it belongs to, its `top`, and whether it `stays` there.
     const notes = [...column.querySelectorAll(".entry")].map(entry => {
       const mark = document.getElementById(`at-${entry.id}`);
       const paragraph = mark.closest("[data-paragraph]");
@@ -37,7 +37,7 @@
     });
     let grown = 0;
     let width = 0;
-    let here = null; // what is in sight: a paragraph, and where it was when notes were placed
+    let here = null; // a visible paragraph, and where it was when notes were placed
     let waits = false;
 
     const isBeside = () =>
@@ -50,12 +50,13 @@
     function wantedTop({ mark, paragraph, isWhole }) {
       const block = paragraph && (isWhole || isLong) && paragraph.getBoundingClientRect();
       if (block && (isWhole || !isNear(block))) return block.top;
-      // A mark is raised a little, and as high as its line: from its middle, half a line.
+      // A mark is raised a little and as high as its line, so half a line is measured from its
+      // middle.
       const { top, bottom } = mark.getBoundingClientRect();
       return (top + bottom) / 2 - 6;
     }
 
-    /* The tops of all notes, around those beside the window that stay beside their words. */
+    /* The tops of all notes, arranged around those beside the window, which stay beside their words. */
     function placesOf(above, first) {
       const heights = notes.map(note => note.height);
       const wanted = notes.map(note => note.wanted);
@@ -73,7 +74,7 @@
       );
     }
 
-    /* Notes that can be seen, or will be when one scrolls by a window, stay where they are. */
+    /* Notes stay where they are if they are visible or would be after scrolling by one window. */
     function keepPlaces(above) {
       const paragraph = paragraphs.find(one => one.getBoundingClientRect().bottom > 0);
       here = paragraph && { paragraph, top: paragraph.getBoundingClientRect().top - above };
@@ -86,7 +87,7 @@
       }
     }
 
-    /* First everything is read, then everything is written: one layout, however many notes. */
+    /* All reads come before all writes, so the browser lays out once for any number of notes. */
     function place() {
       waits = false;
       let tops = [];
@@ -113,18 +114,18 @@
       for (const { entry, top } of notes) {
         entry.style.top = tops.length ? `${Math.round(top)}px` : "";
       }
-      // Notes may reach below all that is beside them: the page reaches as far.
+      // Notes may reach below everything beside them, so the page is extended to hold them.
       if (growth !== grown) article.style.paddingBottom = growth ? `${growth}px` : "";
       grown = growth;
       if (tops.length && isFirst) {
-        // The browser has been where the note stood before it had a place.
+        // The browser scrolled to where the note stood before it had its place.
         const [{ type } = {}] = performance.getEntriesByType("navigation");
         if (type === "navigate") column.querySelector(":target")?.scrollIntoView();
       }
     }
 
-    /* In the next frame; beside a long text in the one after it, so that what the reader has asked
-       for is seen first. */
+    /* Place notes in the next frame. Beside a long text wait one more, so that the content which the
+       reader asked for is drawn first. */
     function placeSoon() {
       const last = () => requestAnimationFrame(place);
       if (!waits) requestAnimationFrame(isLong ? last : place);
@@ -149,7 +150,8 @@
       placeSoon();
     }, { signal });
     text.addEventListener("contentvisibilityautostatechange", placeSoon, { signal });
-    // Called before the first drawing as well. The article: what is above the text may unfold.
+    // It is called before the first drawing, too. The article is observed because content above the
+    // text may unfold.
     const observer = new ResizeObserver(() => {
       if (isLong && "placed" in column.dataset) placeSoon();
       else place();

@@ -1,4 +1,4 @@
-/* A mark and its note show that they belong together, while either is pointed at or has focus. */
+/* Shows that a mark and its note belong together while the pointer or the focus is on either. */
 
 (readings => {
   "use strict";
@@ -25,7 +25,7 @@
 
     document.addEventListener("pointerover", pair, { signal });
     document.addEventListener("focusin", pair, { signal });
-    // What made this script come.
+    // The pointer or focus that caused this script to load.
     pair({ target: [...document.querySelectorAll(":hover")].at(-1) ?? document.activeElement });
   });
 })(window.readings);

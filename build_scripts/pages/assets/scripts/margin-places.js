@@ -1,19 +1,19 @@
-/* Where notes stand in a margin that has too little room for each beside its own line. */
+/* Places notes in a margin where they cannot all stand beside their own lines. */
 
-/* Of all ways to set the notes below one another, in their order and none above the beginning, the
-   one with the least sum of squared distances from the places wanted. There is exactly one.
+/* The tops with the least sum of squared distances from the wanted ones, with the notes in order and
+   none above `first`. There is exactly one solution.
 
-   Notes that want the same room form a run, whose notes touch; the best place for a run is the mean
-   of what its notes want, and a run that would reach into the one above it is joined with it
-   (isotonic regression by pooling adjacent violators, in linear time).
+   Notes that want the same room form a run of touching notes. The best place for a run is the mean of
+   what its notes want, and a run that would overlap the one above is joined with it (isotonic
+   regression by pooling adjacent violators, in linear time).
 
-   `wanted` are tops in the order of the notes, `heights` those of the notes; both in one unit with `gap`,
-   the least room between two notes, and `first`, above which none may begin. */
+   `wanted` are tops in the order of the notes, and `heights` are the notes' heights. `gap` is the
+   least distance between two notes, and no note begins above `first`. All are in one unit. */
 window.readings.marginPlaces = (wanted, heights, gap, first) => {
   "use strict";
 
-  // A run: the number of its notes, the height of all with their gaps, and the sum of the tops that
-  // each of them alone would want the run to have.
+  // A run: the number of its notes, their height with gaps, and the sum of the tops that each note
+  // would give the run if it were alone.
   const runs = [];
   wanted.forEach((place, index) => {
     let run = { count: 1, height: heights[index] + gap, sum: place };
@@ -40,8 +40,8 @@ window.readings.marginPlaces = (wanted, heights, gap, first) => {
   return tops;
 };
 
-/* The same around notes that stand where they are: those from number `start`, at the tops `kept`.
-   Null where the others find no room. */
+/* The tops of all notes where some are fixed: those from number `start`, at the tops `kept`. Null
+   where the others do not fit. */
 window.readings.marginPlacesAround = (wanted, heights, gap, first, start, kept) => {
   "use strict";
 
@@ -50,7 +50,7 @@ window.readings.marginPlacesAround = (wanted, heights, gap, first, start, kept) 
   for (let index = 1; index < kept.length; index++) {
     if (kept[index] < kept[index - 1] + heights[start + index - 1] + gap - 1) return null;
   }
-  // Upside down, those above the kept ones are below them.
+  // Turned upside down, the notes above the fixed ones are below them.
   const upwards = heights.slice(0, start).reverse();
   const downTo = wanted.slice(0, start).map((place, index) => -place - heights[index]).reverse();
   const above = marginPlaces(downTo, upwards, gap, gap - kept[0])

@@ -1,4 +1,4 @@
-/* The next or the previous annotation, for who goes from one to another by keys (keys.js). */
+/* Finds the next or the previous annotation, for readers who use keys (keys.js). */
 
 (readings => {
   "use strict";
@@ -6,9 +6,9 @@
   const MARKS = ".whole-reading .mark a, .reading .mark a, .reading a.annotated";
   const SAID_FOR = 4000;
 
-  let last = null; // the mark that a key went to
+  let last = null; // the mark that a key led to last
 
-  /* The marks that can be gone to: those of hidden layers are left out. */
+  /* The marks that keys lead to, without those of hidden layers. */
   function marks() {
     const hidden = document.documentElement.dataset.hiddenLayers?.split(" ") ?? [];
     const out = hidden.map(kind => `.mark-${kind} a, a.annotated.${kind}[href^="#${kind}-"]`);
@@ -16,15 +16,15 @@
     return out.length ? all.filter(mark => !mark.matches(out.join())) : all;
   }
 
-  /* The number of the one to go to: from the mark that has the focus or whose popover has it, or
-     else from a line below the window's upper edge, where one reads. */
+  /* The number of the mark to go to. It is counted from the mark that has the focus or whose popover
+     has it, else from a line below the window's upper edge, where people read. */
   function position(all, step) {
     const focused = document.activeElement;
     const isIn = focused.closest(".annotations-popover") ? last : focused;
     const index = all.indexOf(isIn);
     if (index >= 0) return index + step;
     const line = innerHeight / 4;
-    // Paragraphs first: to ask where a mark is, the browser must lay out all that is around it.
+    // Paragraphs come first: to measure a mark, the browser must lay out everything around it.
     const below = all.findIndex(mark => {
       const block = mark.closest("[data-paragraph]");
       return (
@@ -39,7 +39,7 @@
     const all = marks();
     let index = position(all, step);
     let message = "";
-    // Past those that are not shown, such as marks of corrections that stand in the text.
+    // Skip marks that are not displayed, such as those of corrections that replace the text.
     for (const end = index + step * all.length; index !== end; index += step) {
       const found = all.at(index % all.length);
       if (index < 0) message = "last";

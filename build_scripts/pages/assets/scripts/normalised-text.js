@@ -1,7 +1,7 @@
-/* A text as quotations are compared with it, and the way back to its own characters, as
-   merge/anchors/normalise.py has it: quotation marks, white space and composition are folded.
+/* Folds quotation marks, white space and composition of a text before quotations are compared with
+   it, and finds the way back to its own characters, as merge/anchors/normalise.py does.
 
-   Offsets count UTF-16 code units, as all of JavaScript does. */
+   Offsets count UTF-16 code units, like all offsets in JavaScript. */
 
 (readings => {
   "use strict";
@@ -19,8 +19,9 @@
 
   const isBlank = character => ONE_BLANK.test(character);
 
-  /* A normalised text. `starts` and `ends` say for each of its places where the unit begins and ends
-     in the source that it is of: a character, a run of white space, or a cluster that was composed. */
+  /* A normalised text. A unit of the source is a character, a run of white space, or a cluster that
+     was composed. For each offset of the normalised text, `starts` and `ends` say where its unit
+     begins and ends in the source. */
   function normalise(source) {
     let text = "";
     const starts = [];
@@ -57,7 +58,8 @@
       return isBoundary(found.start) && isBoundary(found.end) ? found : null;
     }
 
-    /* Where an offset of the source lies; inside of a unit, at its beginning. */
+    /* Where an offset of the source lies in the text. An offset inside a unit counts as its
+       beginning. */
     function offset(at) {
       let [low, high] = [0, text.length];
       while (low < high) {

@@ -1,4 +1,4 @@
-/* What some pages or some readers need is fetched when they do. */
+/* Fetches the scripts that only some pages or some readers need. */
 
 (readings => {
   "use strict";
@@ -20,14 +20,15 @@
     }
 
     if (readings.kept("keys") === "off") readings.load("keys.js");
-    // The first key, or click on their list, fetches what answers to it, and to all that follow.
+    // The first key, or a click in the list of keys, fetches the script that handles it and all
+    // that follow.
     const use = event => {
       if (readings.useKeys || (event.type === "click" && !event.target.closest(".keys-button"))) return;
       readings.load("keys.js").then(() => readings.useKeys(event));
     };
     for (const name of ["keydown", "click"]) document.addEventListener(name, use, { signal });
 
-    // A button may take the selection away before it is clicked.
+    // A button may clear the selection before it is clicked.
     let range = null;
     const note = () => {
       const selection = getSelection();
@@ -37,7 +38,7 @@
     document.addEventListener("click", async event => {
       const button = event.target.closest(BUTTONS);
       if (!button) return;
-      if (!event.detail) note(); // by a key
+      if (!event.detail) note(); // pressed by a key
       const { citations } = document.querySelector(".citing-tools").dataset;
       const { href } = new URL(citations, location);
       const load = names => Promise.all(names.map(readings.load));

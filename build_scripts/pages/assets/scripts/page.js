@@ -1,8 +1,8 @@
-/* What all scripts of the readings stand on: when a page begins, what a reader's browser keeps, and
-   what is fetched later.
+/* The ground that all scripts of the readings stand on: the beginning of a page, the browser's
+   storage, and fetching more scripts.
 
    A page begins at the first load, and each time Material's instant navigation puts another one in
-   its place. What a script adds to the window or the document is taken away by the page's signal. */
+   its place. The page's signal takes away what a script has added to the window or the document. */
 
 window.readings = (() => {
   "use strict";
@@ -12,7 +12,7 @@ window.readings = (() => {
   const loads = {};
   let page = null;
 
-  /* Run `begin` on each page, with a signal that is given when the page is left. */
+  /* Run `begin` on each page, with a signal that aborts when the reader leaves the page. */
   function onPage(begin) {
     beginnings.push(begin);
     if (page) start(begin);
@@ -22,7 +22,7 @@ window.readings = (() => {
     try {
       begin(page.signal);
     } catch (error) {
-      // One comfort that fails takes no other with it.
+      // One script that fails must not stop the others.
       console.error(error);
     }
   }
@@ -33,7 +33,7 @@ window.readings = (() => {
     beginnings.forEach(start);
   }
 
-  /* Fetch another script or style sheet from beside this script, once, and wait until it holds. */
+  /* Fetch another script or style sheet from beside this script, once, and wait until it is loaded. */
   function load(name) {
     return loads[name] ??= new Promise((resolve, reject) => {
       const isScript = name.endsWith(".js");
@@ -42,14 +42,14 @@ window.readings = (() => {
       element[isScript ? "src" : "href"] = new URL(name, folder);
       element.onload = resolve;
       element.onerror = () => {
-        delete loads[name]; // the next time it may be there
+        delete loads[name]; // it may be there the next time
         reject(name);
       };
       document.head.append(element);
     });
   }
 
-  /* What was kept under a name, or null: browsers may forbid to keep anything. */
+  /* The value kept under a name, or null. Browsers may forbid storage. */
   function kept(name) {
     try {
       return localStorage.getItem(`readings.${name}`);
@@ -58,17 +58,17 @@ window.readings = (() => {
     }
   }
 
-  /* Keep a string under a name; null forgets it. */
+  /* Keep a string under a name; null removes it. */
   function keep(name, value) {
     try {
       if (value === null) localStorage.removeItem(`readings.${name}`);
       else localStorage.setItem(`readings.${name}`, value);
     } catch {
-      // Then it holds for this page.
+      // Then the choice lasts as long as the page.
     }
   }
 
-  // All scripts have said what they do by then.
+  // All scripts are registered by then.
   document.addEventListener("DOMContentLoaded", () => {
     if (window.document$) window.document$.subscribe(beginPage);
     else beginPage();

@@ -1,6 +1,6 @@
-/* Where a box stands beside the words that it belongs to.
+/* Places a box beside the words that it belongs to.
 
-   By measure, not by the anchors of style sheets, which not all browsers have. */
+   It measures, because not all browsers support anchor positioning in style sheets. */
 
 (readings => {
   "use strict";
@@ -9,9 +9,9 @@
   const EDGE = 8;
   const asSheet = matchMedia("(max-width: 44.9844em)");
 
-  /* Put a fixed box below a line of words, or above it where there is more room; never over the
-     edges of the window. `along` is where on the line the pointer is. On a narrow screen the style
-     sheet makes it a sheet at the bottom, and the words are moved from under it. */
+  /* Put a fixed box below a line of words, or above it where there is more room, within the edges of
+     the window. `along` is the pointer's place on the line. On a narrow screen the style sheet makes
+     the box a sheet at the bottom, and the words scroll out from under it. */
   function place(box, line, along) {
     if (asSheet.matches) {
       const hidden = line.bottom + GAP - (innerHeight - box.offsetHeight);

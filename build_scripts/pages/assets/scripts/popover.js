@@ -1,9 +1,9 @@
-/* The annotations of a place, in one popover beside it: what the apparatus says of it, copied.
+/* The annotations of a place, copied from the apparatus into one popover beside it.
 
-   It opens where a mouse rests on annotated words or a mark, where the Tab key rests on a mark, and
+   It opens while a mouse rests on annotated words or a mark, while the Tab key rests on a mark, and
    for good by a click, a tap, Enter or Space. It closes by Escape, by a click or tap elsewhere, and
-   when its words leave the window; if it was not opened for good, also when the pointer or the focus
-   leaves. Listeners stand on the document, since there may be thousands of marks. */
+   when its words leave the window. Unless it was opened for good, it also closes when the pointer or
+   the focus leaves. Listeners are on the document because there may be thousands of marks. */
 
 (readings => {
   "use strict";
@@ -15,8 +15,8 @@
   const PLACE = `${MARK}, .annotated`;
 
   let popover = null;
-  let place = null; // that is shown, or null
-  let mark = null; // where the focus returns to
+  let place = null; // the place that is shown, or null
+  let mark = null; // the focus returns to it
   let lineNumber = 0;
   let along;
   let staysOpen = false;
@@ -30,8 +30,8 @@
     timer = setTimeout(action, milliseconds);
   }
 
-  /* The entries of a place in the order of the apparatus. Behind words several marks may stand: each
-     shows all that is said of these words, if it belongs to them. */
+  /* The entries of a place in the order of the apparatus. Several marks may follow the same words:
+     each shows everything that is said of these words, if it belongs to them. */
   function entriesOf(element) {
     let piece = element.closest(".mark") ?? element;
     while (piece?.matches(".mark")) piece = piece.previousElementSibling;
@@ -54,7 +54,8 @@
     return link;
   }
 
-  /* Copies of entries, below a heading for each kind. No id stands twice in a page. */
+  /* Copies of entries, below a heading for each kind. They have no ids, since an id must be unique in
+     a page. */
   function fill(entries) {
     const shown = popover.firstElementChild;
     shown.replaceChildren();
@@ -81,7 +82,7 @@
     popover.scrollTop = 0;
   }
 
-  /* Show what is said of a place; false where there is nothing to show. */
+  /* Show what is said of a place. Returns false where there is nothing to show. */
   function show(element, { forGood = true, pointer } = {}) {
     const entries = popover ? entriesOf(element) : [];
     clearTimeout(timer);
@@ -95,7 +96,7 @@
     lineNumber = Math.max(0, lines.findIndex(line => pointer?.clientY < line.bottom));
     if (!popover.matches(":popover-open")) popover.showPopover();
     follow();
-    // Where much is said, what the mark itself stands for is in sight.
+    // In a long popover, scroll to the entry that the mark stands for.
     const own = entries.findIndex(entry => `#${entry.id}` === element.hash);
     if (own > 0) popover.scrollTop = popover.querySelectorAll(".copy")[own].offsetTop - 3 * EDGE;
     return true;
@@ -110,7 +111,7 @@
     if (hadFocus) mark?.focus({ preventScroll: true });
   }
 
-  /* Stay beside the words while the page moves under the window. */
+  /* Stay beside the words while the page scrolls. */
   function follow() {
     if (!place) return;
     const lines = place.getClientRects();
@@ -119,12 +120,12 @@
     else hide();
   }
 
-  /* For good, with the focus in it; what is open like this already is closed. */
+  /* Open it for good, with the focus in it; close it if it is open like this already. */
   function open(element, event) {
     if (element === place && staysOpen) hide();
     else if (!show(element, { pointer: event.detail ? event : undefined })) return;
     event.preventDefault();
-    event.stopPropagation(); // the theme follows links by itself
+    event.stopPropagation(); // the theme would follow the link
     if (place) popover.focus({ preventScroll: true });
   }
 
@@ -136,7 +137,7 @@
     }
     const found = placeOf(target);
     const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    // A mouse has opened words by resting on them, and may be selecting some.
+    // A mouse has opened it by resting on the words, and may be selecting some of them.
     const opens = found && (isMark(found) || event.pointerType !== "mouse");
     if (opens && isPlain) open(found, event);
     else if (isPlain && found !== place) hide();
@@ -170,12 +171,13 @@
         event.preventDefault();
         stops[0].focus();
       } else if (!event.shiftKey && target === stops.at(-1)) {
-        hide(); // and the key goes on from the mark
+        hide(); // the Tab key then continues from the mark
       }
     }
   }
 
-  /* Where the Tab key rests on a mark; not where a script or an address has brought the focus. */
+  /* Open it where the Tab key rests on a mark, but not where a script or an address has set the
+     focus. */
   function onKeyUp(event) {
     if (event.key !== "Tab" || (staysOpen && place)) return;
     const found = placeOf(event.target);
@@ -188,7 +190,7 @@
     place = null;
     popover = document.querySelector(".annotations-popover");
     if (!popover?.showPopover) {
-      popover = null; // marks are links, then
+      popover = null; // marks work as links then
       return;
     }
     let isFollowing = false;

@@ -1,4 +1,4 @@
-/* How far one has read: the part of the text above the lower edge of the window. */
+/* Shows how far the reader has come: the part of the text above the lower edge of the window. */
 
 ((readings) => {
   "use strict";
@@ -16,11 +16,11 @@
     const update = () => {
       waiting = false;
       const { top, height } = text.getBoundingClientRect();
-      // Where the text begins below the line of tools, nothing is read yet.
+      // Nothing is read yet while the text begins below the line of tools.
       const start = tools.getBoundingClientRect().bottom;
       const way = height - (innerHeight - start);
       const read = way > 0 ? Math.min(Math.max((start - top) / way, 0), 1) : 1;
-      // Neither pixels nor minutes are exact: what is all but read is read.
+      // Neither pixels nor minutes are exact, so nearly everything counts as everything.
       const part = Math.round(read * 100) / 100;
       shown.textContent = shown.dataset.words
         .replace("[percent]", percent.format(part))

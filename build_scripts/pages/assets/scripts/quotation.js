@@ -1,5 +1,5 @@
-/* From a passage to the shortest quotation that means it and nothing else, and from a quotation to
-   the passages that it may mean, as merge/anchors/describe.py and matches.py have it. */
+/* Describes a passage by the shortest quotation that means it and nothing else, and finds the
+   passages that a quotation may mean, as describe_span.py and matches.py in merge/anchors/ do. */
 
 (readings => {
   "use strict";
@@ -7,7 +7,7 @@
   const { texts } = readings;
   const LONGEST_WORD = 30;
   const NOWHERE = -1;
-  /* In code points: the generator counts in them. */
+  /* In code points, as Python counts. */
   const size = (text, start, end) => [...text.slice(start, end)].length;
   const endBefore = (text, at) => (text[at - 1] === " " ? at - 1 : at);
   const startAfter = (text, at) => (text[at] === " " ? at + 1 : at);
@@ -27,7 +27,7 @@
     return found;
   }
 
-  /* The quotation of a span, with as much around it as makes it the only one. */
+  /* The quotation of a span, with the least context that makes it unique. */
   function describe(normalised, passage) {
     const { source } = normalised;
     const exact = texts.oneLine(source.slice(passage.start, passage.end));
@@ -41,7 +41,7 @@
     return { exact, ...(prefix && { prefix }), ...(suffix && { suffix }) };
   }
 
-  /* On one line; white space at an edge stays, as one space. */
+  /* The words on one line; white space at an edge stays, as one space. */
   function context(words) {
     const line = texts.oneLine(words);
     return line && (texts.isBlank(words[0]) ? " " : "") + line + (texts.isBlank(words.at(-1)) ? " " : "");
@@ -100,8 +100,8 @@
 
   let borders = null; // on either side of a character
 
-  /* Whether a reader accepts a cut here, between two spaces: beside a character of a script that has
-     no spaces between words. */
+  /* Whether a reader accepts a cut between two spaces: beside a character of a script without spaces
+     between words. */
   function mayCut(text, at) {
     const { unspaced } = readings.known;
     borders ??= new RegExp(`(?<=${unspaced})|(?=${unspaced})`, "uy");
@@ -115,7 +115,7 @@
     for (;;) {
       if (text[offset] === " ") offset--;
       if (offset < 0) return NOWHERE;
-      if (/[\udc00-\udfff]/.test(text[offset])) offset--; // the second half of a character
+      if (/[\udc00-\udfff]/.test(text[offset])) offset--; // the second half of a surrogate pair
       const word = offset && text.lastIndexOf(" ", offset - 1) + 1;
       const anywhere = size(text, word, offset) >= LONGEST_WORD;
       for (let cut = offset; cut >= word; cut--) {

@@ -1,5 +1,5 @@
-/* From what is selected on a page to a span of the source text. The page holds of each paragraph
-   what the source has, and beside it marks and the like, which are passed over. */
+/* Finds the span of the source text that a selection covers. A paragraph of the page also holds marks
+   and the like, which are skipped. */
 
 (readings => {
   "use strict";
@@ -9,7 +9,7 @@
   const isSource = node =>
     node.parentElement.closest("[data-paragraph]") && !node.parentElement.closest("[data-apparatus]");
 
-  /* The span that a range covers of a text.
+  /* The span of a text that a range covers.
 
      Args:
        reading: the element that holds the text, or a part of it.
@@ -17,8 +17,8 @@
        normalised: the whole text.
        paragraphs: where each of its paragraphs begins.
 
-     Returns: {start, end, isCut}, or null where there is no word of the text in the range; isCut tells
-     that words were selected that are not of the text. */
+     Returns: {start, end, isCut}, or null where the range has no word of the text. isCut says that
+     words outside the text were selected, too. */
   function spanOf(reading, range, { source, isBoundary }, paragraphs) {
     let start = null;
     let end = null;
@@ -50,7 +50,7 @@
     return { start, end, isCut: reachesOut(reading, range) };
   }
 
-  /* Whether there are words in a range before or behind a text. */
+  /* Whether a range has words before or after a text. */
   function reachesOut(reading, range) {
     const before = range.cloneRange();
     before.setEndBefore(reading);

@@ -1,4 +1,4 @@
-/* A button beside words that are selected, which annotates them. */
+/* A button beside selected words, which annotates them. */
 
 (readings => {
   "use strict";
@@ -37,7 +37,7 @@
     for (const name of ["pointerup", "pointercancel"]) {
       document.addEventListener(name, () => {
         pressed = false;
-        setTimeout(show); // a click takes the selection away only afterwards
+        setTimeout(show); // a click clears the selection only afterwards
       }, { signal });
     }
     button.addEventListener("click", () => button.hidePopover(), { signal });

@@ -1,7 +1,7 @@
 /* Addresses of passages: a text fragment (WICG, URL Fragment Text Directives) for selected words.
 
-   Browsers look for the words in all that the page shows, marks included. So each end is taken from
-   words that stand together, with no mark between them. */
+   Browsers look for the words in everything that the page shows, including marks. So each end of the
+   fragment is taken from words without a mark between them. */
 
 (readings => {
   "use strict";
@@ -14,8 +14,8 @@
   const first = (words, count) => words.trim().split(/\s+/).slice(0, count).join(" ");
   const last = (words, count) => words.trim().split(/\s+/).slice(-count).join(" ");
 
-  /* The pieces of source text in a range, those that stand together as one: the words that are in
-     the range, and those before and behind them. */
+  /* The runs of source text without a mark between them, in the blocks that a reading has: the words
+     of each run that are in the range, and those before and after them. */
   function runs(reading, range) {
     const found = [];
     const walker = document.createTreeWalker(reading, NodeFilter.SHOW_TEXT);
@@ -40,8 +40,8 @@
     return found.filter(one => one.words.trim());
   }
 
-  /* What a range holds of a reading, without marks, or null: its words, its first and last paragraph,
-     and the part of an address that leads to it. */
+  /* What a range holds of a reading, without marks: its words, its first and last paragraph, and the
+     part of an address that leads to it. Null where it holds none. */
   function passageOf(reading, range) {
     if (!reading || !range || range.collapsed) return null;
     const found = runs(reading, range);

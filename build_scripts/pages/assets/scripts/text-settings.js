@@ -1,4 +1,4 @@
-/* The size of the text and the space between its lines, in tenths of what the site sets. */
+/* The size of the text and the space between its lines, in tenths of the site's settings. */
 
 ((readings) => {
   "use strict";
@@ -15,7 +15,7 @@
     document.documentElement.style.setProperty(`--reading-${setting}`, tenths / 10);
   }
 
-  // Before the page is first seen, if it can be.
+  // Before the page is first drawn, if possible.
   for (const setting of Object.keys(LEAST)) set(setting, kept(setting));
 
   readings.onPage((signal) => {

@@ -1,5 +1,6 @@
-/* Material puts the buttons of each example of code into a navigation without a name, which it is
-   not: a list of landmarks would be full of them. They come while the page is shown, one by one. */
+/* Material puts the buttons of each code example into a nameless `nav`, although they are no
+   navigation: a list of landmarks would be full of them. They appear one by one while the page is
+   shown. */
 
 (readings => {
   "use strict";

@@ -1,4 +1,4 @@
-/* The ways out of the form, for a finished file: a pull request, a copy, a download. */
+/* The ways out of the form for a finished file: a pull request, a copy, a download. */
 
 (readings => {
   "use strict";
@@ -25,7 +25,7 @@
       URL.revokeObjectURL(href);
     }
 
-    /* The host's page for a new file, with its name and content filled in. */
+    /* Open the code host's page for a new file, with its name and content filled in. */
     async function open(file) {
       const path = encodeURIComponent(file.path).replaceAll("%2F", "/");
       const address = content =>
