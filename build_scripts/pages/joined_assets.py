@@ -69,10 +69,11 @@ SCRIPTS_ON_DEMAND = {
         "form-view.js",
         "far-end.js",
         "chosen-sources.js",
+        "clipboard.js",
         "ways-out.js",
         "annotate.js",
     ),
-    "citing.js": ("text-fragment.js", "citing.js"),
+    "citing.js": ("text-fragment.js", "clipboard.js", "citing.js"),
     "filter.js": ("filter.js",),
     "keys.js": ("next-annotation.js", "keys.js"),
     "long-readings.js": ("long-readings.js",),
@@ -80,7 +81,10 @@ SCRIPTS_ON_DEMAND = {
     "selecting.js": ("selecting.js",),
     "theme.js": ("theme.js",),
 }
-"""Fetched by the first script where a page or a reader needs them, with their parts."""
+"""Fetched by the first script where a page or a reader needs them, with their parts.
+
+A part may be in several of them, so that none waits for another.
+"""
 
 STYLE_SHEET = "readings.css"
 STYLE_SHEET_OF_PAGES = "pages.css"

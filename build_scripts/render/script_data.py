@@ -1,4 +1,4 @@
-"""Data for scripts, as scripts: pages in a folder can fetch nothing else."""
+"""Data written as scripts, because pages opened from a folder can fetch nothing else."""
 
 import json
 
@@ -6,11 +6,11 @@ _LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\u2028\u2029"}
 
 
 def script_with(target: str, data: object) -> bytes:
-    """A script that hands data over.
+    """A script that assigns data.
 
     Args:
-        target: the name of what takes it.
-        data: what JSON can hold.
+        target: the JavaScript expression that is assigned to.
+        data: anything that JSON can hold.
     """
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"{target}={written.translate(_LINE_ENDS)};\n".encode()

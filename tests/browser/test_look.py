@@ -359,4 +359,4 @@ def test_every_part_of_style_sheet_and_script_is_published() -> None:
     style_sheets = [part for parts in PUBLISHED_STYLE_SHEETS.values() for part in parts]
     scripts = [part for parts in PUBLISHED_SCRIPTS.values() for part in parts]
     assert sorted(path.name for path in (ASSETS / "styles").iterdir()) == sorted(style_sheets)
-    assert sorted(path.name for path in (ASSETS / "scripts").iterdir()) == sorted(scripts)
+    assert sorted(path.name for path in (ASSETS / "scripts").iterdir()) == sorted(set(scripts))

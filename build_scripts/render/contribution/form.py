@@ -8,12 +8,12 @@ from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import Html, element, join, start_tag, text
 
 KINDS = ("note", "correction", "term", "mention", "cross-reference", "event")
-"""In the order in which they are offered; messages are called after them."""
+"""In the order in which the form offers them. Names of messages contain them."""
 SOURCE_TYPES = (
     *("webpage", "article-newspaper", "article-magazine", "article-journal", "book", "chapter"),
     *("report", "interview", "broadcast", "legislation", "thesis", "document"),
 )
-"""Of the types of the Citation Style Language, those that people cite most."""
+"""The types of the Citation Style Language that people cite most."""
 
 _Attributes = Mapping[str, str | None]
 
@@ -121,7 +121,7 @@ def _far_end(words: Words) -> Html:
 
 
 def _body(words: Words) -> Html:
-    """The text of the entry, which each kind calls by another name."""
+    """The text of the entry. Its label differs by kind."""
     names = {
         f"data-{kind}": words.text(f"contribute-body-{kind}") for kind in KINDS if kind != "mention"
     }
@@ -206,7 +206,7 @@ def _say(words: Words, message: str) -> Html:
 
 
 def _row(shown_for: str | None, *fields: Html) -> Html:
-    """Fields that stand side by side, and for which kinds of entry they are shown."""
+    """Fields side by side, shown for one kind of entry or for all."""
     attributes = {"class": "row", **({"data-for": shown_for} if shown_for else {})}
     return element("div", attributes, *fields)
 
@@ -233,7 +233,7 @@ def _select(
     *,
     own: bool = True,
 ) -> Html:
-    """A choice among values, each with its message; `own` ones are called ``contribute-…``."""
+    """A choice among values, each with a message: ``contribute-…`` if the form has its `own`."""
     options = join(
         element("option", {"value": value}, _say(words, one) if own else words.html(one))
         for value, one in choices

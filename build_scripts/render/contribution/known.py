@@ -1,4 +1,4 @@
-"""What a contribution can name, and the form that it is written in, by language."""
+"""Data for the form in which readers annotate: the form, its messages, what entries may name."""
 
 from collections.abc import Iterator
 
@@ -40,7 +40,7 @@ MESSAGES = (
     *("refused-extension", "refused-address", "refused-link-title", "refused-link"),
     *("refused-unseen", "refused-language"),
 )
-"""What the form may have to say, by name; in the catalogue each begins with ``contribute-``."""
+"""Names of the form's messages; in the catalogue each begins with ``contribute-``."""
 
 
 def known_file_name(language: str) -> str:

@@ -1,4 +1,4 @@
-"""The source text of a reading as data, in which a form finds what was selected."""
+"""The source text of a reading as data, in which the form finds the selected words."""
 
 from build_scripts.model.annotation import Correction, CrossReference, Note
 from build_scripts.model.placed import AnnotatedReading

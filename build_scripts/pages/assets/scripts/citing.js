@@ -93,12 +93,7 @@
     };
 
     async function copy() {
-      try {
-        await navigator.clipboard.writeText(field.value);
-      } catch {
-        field.select(); // where pages have no clipboard, as in a folder
-        document.execCommand("copy");
-      }
+      await readings.copyFrom(field);
       status.textContent = status.dataset.copied;
     }
 

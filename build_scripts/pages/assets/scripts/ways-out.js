@@ -4,13 +4,8 @@
   "use strict";
 
   readings.waysOut = ({ find, known, say, report }) => {
-    async function copy({ text }) {
-      try {
-        await navigator.clipboard.writeText(text);
-      } catch {
-        find(".yaml").select(); // where pages have no clipboard, as in a folder
-        document.execCommand("copy");
-      }
+    async function copy() {
+      await readings.copyFrom(find(".yaml"));
       report(find(".done").dataset.copied);
     }
 
@@ -32,7 +27,7 @@
         known.newFile.replace("{path}", path).replace("{content}", encodeURIComponent(content));
       const whole = address(file.text);
       const isTooLong = whole.length > known.longest.url;
-      if (isTooLong) await copy(file);
+      if (isTooLong) await copy();
       report(say(isTooLong ? "too-long" : "opened-elsewhere"));
       follow({ href: isTooLong ? address("") : whole, target: "_blank", rel: "noopener" });
     }
