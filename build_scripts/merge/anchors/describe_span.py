@@ -9,11 +9,11 @@ import regex
 from build_scripts.merge.anchors.matches import end_of_context, find_all, start_of_context
 from build_scripts.merge.anchors.normalise import NormalisedText
 from build_scripts.model.span import Span
-from build_scripts.text.unspaced_scripts import UNSPACED_CHARACTER
+from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
 from build_scripts.text.yaml_scalars import quoted
 
-# Beside these, context grows by characters and not by words.
-_UNSPACED = regex.compile(UNSPACED_CHARACTER)
+# In these scripts, context grows by characters instead of words.
+_WITHOUT_SPACES = regex.compile(WITHOUT_SPACES)
 _LONGEST_WORD = 30
 """In code points; context cuts through anything longer."""
 
@@ -202,7 +202,7 @@ def _may_cut(text: str, offset: int) -> bool:
 
 @lru_cache(maxsize=65_536)
 def _is_without_spaces(character: str) -> bool:
-    return _UNSPACED.match(character) is not None
+    return _WITHOUT_SPACES.match(character) is not None
 
 
 def to_yaml(description: QuoteDescription) -> str:

@@ -18,7 +18,7 @@ from build_scripts.render.bodies.body_refusals import LINK_SCHEMES
 from build_scripts.render.bodies.foreign_markup import ENCLOSED, LONGEST, PATTERNS
 from build_scripts.render.bodies.hidden_entities import HIDDEN
 from build_scripts.text.hidden_characters import NEVER_NEEDED
-from build_scripts.text.unspaced_scripts import UNSPACED_CHARACTER
+from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
 
 _BLOCK_NAMES = "|".join(block_names)
 _HTML = (
@@ -45,8 +45,8 @@ def body_patterns() -> dict[str, object]:
     unseen = (
         f"[{NEVER_NEEDED}]",
         # Between two such characters it may be needed; `readings check` knows where.
-        f"(?<!{UNSPACED_CHARACTER})\u200b",
-        f"\u200b(?!{UNSPACED_CHARACTER})",
+        f"(?<!{WITHOUT_SPACES})\u200b",
+        f"\u200b(?!{WITHOUT_SPACES})",
         f"&(?:{_any_of(name for name in hidden_names if name.endswith(';'))})",
     )
     other_schemes = (f"^{scheme}" for scheme in LINK_SCHEMES if not scheme.startswith("http"))

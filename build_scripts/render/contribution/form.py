@@ -233,7 +233,7 @@ def _select(
     *,
     own: bool = True,
 ) -> Html:
-    """A choice among values, each with its message. `own` messages are named ``contribute-…``."""
+    """A choice among values, each with its message; `own` ones are called ``contribute-…``."""
     options = join(
         element("option", {"value": value}, _say(words, one) if own else words.html(one))
         for value, one in choices

@@ -13,7 +13,7 @@ from build_scripts.render.contribution.form import contribution_form
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.script_data import script_with
 from build_scripts.text.ids import FOR_BROWSERS
-from build_scripts.text.unspaced_scripts import UNSPACED_CHARACTER
+from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
 
 _LONGEST_LABEL = 90
 _LONGEST_URL = 8000
@@ -94,7 +94,7 @@ def rules_of_the_format() -> dict[str, object]:
         },
         "patterns": {"id": ID_PATTERN, "date": DATE_PATTERN, "address": WEB_ADDRESS_PATTERN},
         "noDate": NO_DATE,
-        "unspaced": UNSPACED_CHARACTER,
+        "withoutSpaces": WITHOUT_SPACES,
         "bodies": body_patterns(),
     }
 

@@ -103,8 +103,8 @@
   /* Whether a reader accepts a cut between two spaces: beside a character of a script without spaces
      between words. */
   function mayCut(text, at) {
-    const { unspaced } = readings.known;
-    borders ??= new RegExp(`(?<=${unspaced})|(?=${unspaced})`, "uy");
+    const { withoutSpaces } = readings.known;
+    borders ??= new RegExp(`(?<=${withoutSpaces})|(?=${withoutSpaces})`, "uy");
     borders.lastIndex = at;
     return borders.test(text);
   }
