@@ -1,21 +1,15 @@
 """Ids that are proposed: by Python and by the form in the browser, with the same results."""
 
-import json
-import subprocess
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.read import limits
+from build_scripts.model import limits
 from build_scripts.text.device_names import DEVICE_NAMES
 from build_scripts.text.ids import FOR_BROWSERS, intended_id, is_id, proposed_id
-from tests.node_tools import FOLDER, node
-
-PROJECT = Path(__file__).resolve().parents[2]
-SCRIPT = PROJECT / "build_scripts/pages/assets/scripts/contribution.js"
+from tests.page_scripts import call_page_script, shared_cases
 
 
 class Case(NamedTuple):
@@ -25,10 +19,7 @@ class Case(NamedTuple):
     taken: tuple[str, ...] = ()
 
 
-CASES = [
-    Case(**case)
-    for case in json.loads((PROJECT / "tests/shared_cases/ids.json").read_text(encoding="utf-8"))
-]
+CASES = [Case(**case) for case in shared_cases("ids.json")]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
@@ -42,19 +33,11 @@ def test_the_form_in_the_browser_proposes_the_same() -> None:
 
 def in_browser(cases: list[Case]) -> list[str]:
     """What the script of the form proposes, run without a browser."""
-    given = {
-        "script": str(SCRIPT),
-        "rule": FOR_BROWSERS,
-        "cases": [case._asdict() for case in cases],
-    }
-    outcome = subprocess.run(
-        [str(node()), str(FOLDER / "proposed-ids.mjs")],
-        input=json.dumps(given).encode(),
-        capture_output=True,
-        check=True,
+    propose = """(readings, words, kind, taken, rule) =>
+        readings.contribution.proposedId(words, kind, taken, rule)"""
+    return call_page_script(
+        propose, [(case.words, case.kind, case.taken, FOR_BROWSERS) for case in cases]
     )
-    ids: list[str] = json.loads(outcome.stdout)
-    return ids
 
 
 def test_they_agree_on_every_letter() -> None:
