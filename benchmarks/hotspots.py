@@ -18,7 +18,7 @@ from unittest.mock import patch
 from benchmarks.corpus import write_corpus
 from benchmarks.stages import OUTER_SEAMS
 from build_scripts import pipeline
-from build_scripts.read.settings.site_configuration import SiteConfiguration
+from build_scripts.model.site_configuration import SiteConfiguration
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -15,8 +15,8 @@ from benchmarks.processes import mebibytes
 from build_scripts import pipeline
 from build_scripts.merge import merge_collection as collect
 from build_scripts.merge.anchors import resolver
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.read import project
-from build_scripts.read.settings.site_configuration import SiteConfiguration
 from build_scripts.render import site
 from build_scripts.render.lists import glossary_pages
 from build_scripts.report.plain_text import as_text

@@ -19,6 +19,7 @@ from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic, has_errors, is_failure
 from build_scripts.model.present_ids import PresentIds, present_ids
 from build_scripts.model.reading import Reading
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.site_plan import (
     PageFiller,
     PageInformation,
@@ -30,7 +31,6 @@ from build_scripts.model.span import Span
 from build_scripts.pages.joined_assets import assets
 from build_scripts.read.project import read_project
 from build_scripts.read.schema.json_schemas import structure_schemas
-from build_scripts.read.settings.site_configuration import SiteConfiguration
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS, Addresses, ReadingPages
 from build_scripts.render.bodies.body import render_body
 from build_scripts.render.bodies.body_link_names import LinkNames

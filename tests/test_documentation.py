@@ -36,6 +36,7 @@ from pydantic.fields import FieldInfo
 from build_scripts import pipeline
 from build_scripts.cli import main
 from build_scripts.model.codes import Code
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.pages.joined_assets import (
     SCRIPT,
     STYLE_SHEET,
@@ -43,7 +44,6 @@ from build_scripts.pages.joined_assets import (
     STYLE_SHEET_OF_WRITING_SYSTEMS,
 )
 from build_scripts.read import schema
-from build_scripts.read.settings.site_configuration import SiteConfiguration
 
 PROJECT = Path(__file__).resolve().parent.parent
 GUIDE = PROJECT / "docs" / "guide"

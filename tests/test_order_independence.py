@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import pipeline
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.site_plan import SitePlan
-from build_scripts.read.settings.site_configuration import SiteConfiguration
 from tests.profiles import cases
 from tests.read.projects import PINNED_READING, READING_PATH, write_project
 

@@ -8,8 +8,8 @@ import pytest
 
 from build_scripts import pipeline
 from build_scripts.model.diagnostic import Severity
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.read.files import folder_listing
-from build_scripts.read.settings.site_configuration import SiteConfiguration
 from tests.read.projects import write_project
 
 NOTES = "annotations/readings/tale/notes.yml"

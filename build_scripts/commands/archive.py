@@ -14,7 +14,7 @@ from build_scripts.pages.offline_edition import (
     files_of,
     is_for_servers,
 )
-from build_scripts.read.settings.site_configuration import read_site_configuration
+from build_scripts.read.settings.mkdocs_settings import read_site_configuration
 from build_scripts.report.harmless import harmless
 
 

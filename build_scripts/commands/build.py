@@ -8,7 +8,7 @@ from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, STRICT, SUCCESS, Command, argument
 from build_scripts.commands.console import Format, print_findings
 from build_scripts.model.diagnostic import is_failure
-from build_scripts.read.settings.site_configuration import read_site_configuration
+from build_scripts.read.settings.mkdocs_settings import read_site_configuration
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:

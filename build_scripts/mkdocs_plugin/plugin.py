@@ -38,11 +38,12 @@ from build_scripts.mkdocs_plugin.trouble import (
 from build_scripts.mkdocs_plugin.watch import watch_folders
 from build_scripts.mkdocs_plugin.wide_tables import WideTables
 from build_scripts.model.repository_addresses import NO_REPOSITORY
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.site_plan import PageFiller, PageInformation, leave_as_it_is
 from build_scripts.pages import banner, joined_assets
 from build_scripts.pages.forwarding import with_forwarding
 from build_scripts.pages.layout import further_style_sheets, with_layout, with_style_sheet
-from build_scripts.read.settings.site_configuration import SiteConfiguration, theme_language
+from build_scripts.read.settings.mkdocs_settings import theme_language
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
 from build_scripts.report.plain_text import summary
 

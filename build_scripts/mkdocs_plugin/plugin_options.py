@@ -12,7 +12,7 @@ from build_scripts.model.repository_addresses import (
     repository_of,
     unknown_places,
 )
-from build_scripts.read.settings.site_configuration import repository_addresses
+from build_scripts.read.settings.mkdocs_settings import repository_addresses
 from build_scripts.text.did_you_mean import did_you_mean
 from build_scripts.text.wording import shortened
 

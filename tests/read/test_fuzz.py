@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from build_scripts import pipeline
 from build_scripts.disk.project_lines import lines_of_project
 from build_scripts.model.diagnostic import has_errors
-from build_scripts.read.settings.site_configuration import SiteConfiguration
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.report.plain_text import as_text
 from tests.profiles import cases
 from tests.read.case_limits import TooSlow, limited

@@ -29,8 +29,8 @@ import yaml
 
 from build_scripts import pipeline
 from build_scripts.model.search_entry import SearchEntry
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.site_plan import PageInformation, SitePlan
-from build_scripts.read.settings.site_configuration import SiteConfiguration
 from tests.render.dom import markup_of, parse
 from tests.render.published import publish
 

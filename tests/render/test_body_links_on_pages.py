@@ -6,8 +6,8 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.pipeline import check, plan
-from build_scripts.read.settings.site_configuration import SiteConfiguration
 from tests.render.dom import parse
 from tests.render.golden import CASES, load, write_project
 

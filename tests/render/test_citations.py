@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.pipeline import check, plan
-from build_scripts.read.settings.site_configuration import SiteConfiguration
 from tests.read.projects import write_project
 
 NOTE = """notes:

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.pipeline import check, plan
-from build_scripts.read.settings.site_configuration import SiteConfiguration
 from tests.read.projects import write_project
 
 TERM = "term: {label}\nkind: {kind}\ndefinition: {label} is a name.\n"

@@ -6,8 +6,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from build_scripts.model.repository_addresses import RepositoryAddresses
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.pipeline import check, plan
-from build_scripts.read.settings.site_configuration import SiteConfiguration
 from tests.render.published import publish
 from tests.words.project import write_project
 

@@ -4,8 +4,8 @@ import html
 import re
 from pathlib import Path
 
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.pipeline import check, plan
-from build_scripts.read.settings.site_configuration import SiteConfiguration
 from tests.read.projects import PINNED_READING, READING_PATH, write_project
 
 EVENT = "events:\n  - {id: ball, date: 1900, title: The ball, passages: [PASSAGE]}\n"

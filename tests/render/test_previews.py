@@ -5,8 +5,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborNode
 
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.pipeline import check, plan
-from build_scripts.read.settings.site_configuration import SiteConfiguration
 from build_scripts.render.reading.previews import PREVIEW_LENGTH
 from tests.read.projects import write_project
 from tests.render.dom import one, parse

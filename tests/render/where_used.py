@@ -7,8 +7,8 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.pipeline import check, plan
-from build_scripts.read.settings.site_configuration import SiteConfiguration
 from tests.render.dom import parse
 from tests.render.published import publish
 

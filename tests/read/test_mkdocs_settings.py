@@ -7,11 +7,9 @@ import yaml
 import yaml_env_tag
 
 from build_scripts.model.repository_addresses import RepositoryAddresses
+from build_scripts.model.site_configuration import SiteConfiguration
+from build_scripts.read.settings.mkdocs_settings import read_site_configuration
 from build_scripts.read.settings.mkdocs_yaml import load
-from build_scripts.read.settings.site_configuration import (
-    SiteConfiguration,
-    read_site_configuration,
-)
 
 REPOSITORY = "https://example.org/us"
 
