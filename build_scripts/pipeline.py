@@ -31,16 +31,16 @@ from build_scripts.model.span import Span
 from build_scripts.pages.joined_assets import assets
 from build_scripts.read.project import read_project
 from build_scripts.read.schema.json_schemas import structure_schemas
-from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS, Addresses, ReadingPages
+from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
+from build_scripts.render.all_pages import render_site
 from build_scripts.render.bodies.body import render_body
 from build_scripts.render.bodies.body_link_names import LinkNames
 from build_scripts.render.bodies.body_pieces import Pieces
-from build_scripts.render.context import SiteContext
 from build_scripts.render.contribution.known import known_files
 from build_scripts.render.hand_written import fill_places
 from build_scripts.render.language.messages import words_of
 from build_scripts.render.search.search_entries import search_entries
-from build_scripts.render.site import render_site
+from build_scripts.render.site import site_of
 
 
 class Checked(NamedTuple):
@@ -153,30 +153,15 @@ def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
 
     collection = checked.merged.collection
     language = collection.settings.language
-    context = SiteContext(
-        collection,
-        checked.bodies,
-        Addresses(
-            configuration.use_directory_urls,
-            configuration.site_url,
-            configuration.use_directory_urls
-            if configuration.has_published_folders is None
-            else configuration.has_published_folders,
-        ),
-        ReadingPages.of(tuple(annotated.reading for annotated in collection.readings)),
-        find_terms,
-        configuration.language,
-        configuration.site_name,
-        configuration.repository,
-    )
-    planned: list[PlannedFile] = [*assets(ASSETS_FOLDER), *known_files(context)]
+    site = site_of(collection, checked.bodies, find_terms, configuration)
+    planned: list[PlannedFile] = [*assets(ASSETS_FOLDER), *known_files(site)]
     pages: dict[str, PageInformation] = {}
-    found_by_search = search_entries(context) if configuration.wants_search_entries else {}
-    for page in render_site(context):
+    found_by_search = search_entries(site) if configuration.wants_search_entries else {}
+    for page in render_site(site):
         path = page.file.path
         planned += (page.file, *page.files_beside)
         pages[path] = replace(page.information, search_entries=found_by_search.get(path, ()))
-    return SitePlan(tuple(sorted(planned)), FOLDERS, pages, partial(fill_places, context))
+    return SitePlan(tuple(sorted(planned)), FOLDERS, pages, partial(fill_places, site))
 
 
 def build(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.model.reading import Reading
+from build_scripts.model.site_configuration import SiteConfiguration
 
 READINGS_PAGE = "readings/index.md"
 GLOSSARY_PAGE = "glossary/index.md"
@@ -57,6 +58,13 @@ class Addresses:
     use_directory_urls: bool = True
     site_url: str = ""
     has_published_folders: bool = True
+
+    @classmethod
+    def of(cls, configuration: SiteConfiguration) -> "Addresses":
+        """The addresses of a site that is published like this."""
+        folders = configuration.has_published_folders
+        use_folders = configuration.use_directory_urls
+        return cls(use_folders, configuration.site_url, use_folders if folders is None else folders)
 
     def published(self, page: str) -> str:
         """Where the published site has a page; empty where that is not known."""

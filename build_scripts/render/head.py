@@ -8,18 +8,19 @@ from collections.abc import Iterable, Iterator
 
 from build_scripts.model.annotation import Term
 from build_scripts.model.reading import Reading
-from build_scripts.render.addresses import GLOSSARY_PAGE
-from build_scripts.render.context import SiteContext
 from build_scripts.render.markdown_safe_html import Html, attribute, join
 from build_scripts.render.page import one_line
+from build_scripts.render.page_context import PageContext
+from build_scripts.render.site import Site
 
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def reading_head(context: SiteContext, reading: Reading, page: str) -> Html:
+def reading_head(site: Site, reading: Reading, page: str) -> Html:
     """A reading, as a publication that stands on a page."""
     metadata = reading.metadata
-    address = context.addresses.published(page)
+    address = site.addresses.published(page)
+    site_name = one_line(site.configuration.site_name)
     names = [
         *(("citation_author", author) for author in metadata.authors),
         ("citation_title", metadata.title),
@@ -49,20 +50,20 @@ def reading_head(context: SiteContext, reading: Reading, page: str) -> Html:
         "url": address,
         "isBasedOn": metadata.url,
         "copyrightNotice": one_line(metadata.rights),
-        "isPartOf": context.site_name and {"@type": "WebSite", "name": one_line(context.site_name)},
+        "isPartOf": site_name and {"@type": "WebSite", "name": site_name},
     }
     return join((*_meta_elements(names), _json_ld(described)))
 
 
-def glossary_head(context: SiteContext, terms: Iterable[Term], page: str = GLOSSARY_PAGE) -> Html:
+def glossary_head(context: PageContext, terms: Iterable[Term]) -> Html:
     """The terms of a glossary, by name and place."""
-    address = context.addresses.published(page)
+    address = context.site.addresses.published(context.page)
     return _json_ld(
         {
             "@context": "https://schema.org",
             "@type": "DefinedTermSet",
             "name": context.words.text("glossary-title"),
-            "inLanguage": context.collection.settings.language,
+            "inLanguage": context.site.collection.settings.language,
             "url": address,
             "hasDefinedTerm": [
                 {

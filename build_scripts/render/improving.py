@@ -1,14 +1,15 @@
 """Links from what contributors wrote to where it is changed."""
 
 from build_scripts.model.file_position import Origin
-from build_scripts.render.context import SiteContext
+from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, text
 from build_scripts.render.page import shorten
+from build_scripts.render.page_context import PageContext
 
 _NAME_LENGTH = 60
 
 
-def improve_entry_html(context: SiteContext, kind: str, name: str, origin: Origin) -> Html:
+def improve_entry_html(context: PageContext, kind: str, name: str, origin: Origin) -> Html:
     """A link, with a blank before it, to one entry of a file that may hold many.
 
     Args:
@@ -18,22 +19,24 @@ def improve_entry_html(context: SiteContext, kind: str, name: str, origin: Origi
             hear a page learn by it which is which.
         origin: where it was written.
     """
-    if not context.repository.repository:
+    repository = context.site.configuration.repository
+    if not repository.repository:
         return NO_HTML  # without counting lines for nothing
     line, _ = origin.document.line_and_column(origin.offset)
-    return _link(context, kind, name, context.repository.of_entry(origin.document.path, line))
+    return _link(context.words, kind, name, repository.of_entry(origin.document.path, line))
 
 
-def improve_file_html(context: SiteContext, kind: str, name: str, origin: Origin) -> Html:
+def improve_file_html(context: PageContext, kind: str, name: str, origin: Origin) -> Html:
     """The same for an entry that is a file."""
-    return _link(context, kind, name, context.repository.of_file(origin.document.path))
+    repository = context.site.configuration.repository
+    return _link(context.words, kind, name, repository.of_file(origin.document.path))
 
 
-def _link(context: SiteContext, kind: str, name: str, address: str) -> Html:
+def _link(words: Words, kind: str, name: str, address: str) -> Html:
     if not address:
         return NO_HTML
-    said = context.words.text(f"improve-{kind}")
-    named = context.words.text("improve-named", improve=said, entry=shorten(name, _NAME_LENGTH))
+    said = words.text(f"improve-{kind}")
+    named = words.text("improve-named", improve=said, entry=shorten(name, _NAME_LENGTH))
     return Html(
         f' <a class="improve" href="{attribute(address)}" aria-label="{attribute(named)}">'
         f"{text(said)}</a>"

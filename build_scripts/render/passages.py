@@ -5,11 +5,12 @@ from build_scripts.model.reading import Reading
 from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import reading_page
-from build_scripts.render.context import SiteContext
 from build_scripts.render.language.languages import direction
 from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import Html, attribute, element, text
 from build_scripts.render.page import folded, one_line, shorten
+from build_scripts.render.page_context import PageContext
+from build_scripts.render.site import Site
 from build_scripts.text.sentences import Surroundings, surroundings
 
 QUOTED_LENGTH = 160
@@ -50,9 +51,9 @@ def quoted_html(reading: Reading, words: str) -> Html:
     return Html(f'<q lang="{attribute(language)}" dir="{direction(language)}">{text(words)}</q>')
 
 
-def reading_title(context: SiteContext, reading_id: str) -> str:
+def reading_title(site: Site, reading_id: str) -> str:
     """The title of a reading, on one line."""
-    return one_line(context.readings[reading_id].reading.metadata.title)
+    return one_line(site.readings[reading_id].reading.metadata.title)
 
 
 def is_whole_reading(reading: Reading, span: Span) -> bool:
@@ -60,16 +61,16 @@ def is_whole_reading(reading: Reading, span: Span) -> bool:
     return span.covers(reading.source.paragraphs_span(1, len(reading.source.paragraphs)))
 
 
-def paragraphs_in_words(context: SiteContext, passage: Passage) -> str:
+def paragraphs_in_words(context: PageContext, passage: Passage) -> str:
     """The paragraphs in which a passage lies: ``paragraph 3``, ``paragraphs 3–5``."""
-    first, last = paragraph_numbers(context, passage)
+    first, last = paragraph_numbers(context.site, passage)
     return numbered_paragraphs(context.words, first, last, "in-paragraph", "in-paragraphs")
 
 
-def paragraph_numbers(context: SiteContext, passage: Passage) -> tuple[int, int]:
+def paragraph_numbers(site: Site, passage: Passage) -> tuple[int, int]:
     """The numbers of the first and the last paragraph of a passage."""
-    first = context.paragraph_number(passage.reading, passage.span.start)
-    return first, context.paragraph_number(passage.reading, passage.span.end - 1)
+    first = site.paragraph_number(passage.reading, passage.span.start)
+    return first, site.paragraph_number(passage.reading, passage.span.end - 1)
 
 
 def numbered_paragraphs(words: Words, first: int, last: int, one: str, several: str) -> str:
@@ -79,27 +80,24 @@ def numbered_paragraphs(words: Words, first: int, last: int, one: str, several: 
     return words.text(several, first=str(first), last=str(last))
 
 
-def passage_html(
-    context: SiteContext, page: str, passage: Passage, *, in_sentence: bool = False
-) -> Html:
+def passage_html(context: PageContext, passage: Passage, *, in_sentence: bool = False) -> Html:
     """A passage as a linked quotation, with the place it stands in, as seen from a page.
 
     A whole reading is not quoted: its title is the link.
 
     Args:
-        context: the rest of the site.
-        page: from which it is seen.
+        context: of the page that quotes it.
         passage: what is quoted.
         in_sentence: whether the sentence around it is quoted as well, where it has one.
     """
-    reading = context.readings[passage.reading].reading
+    reading = context.site.readings[passage.reading].reading
     # The title may run in another direction than the page.
-    title = element("cite", {"dir": "auto"}, text(reading_title(context, passage.reading)))
+    title = element("cite", {"dir": "auto"}, text(reading_title(context.site, passage.reading)))
     if is_whole_reading(reading, passage.span):
-        address = context.addresses.link(page, reading_page(reading.id))
+        address = context.link(reading_page(reading.id))
         return element("a", {"href": address}, title)
-    first, last = paragraph_numbers(context, passage)
-    address = context.link_to_paragraph(page, passage.reading, first)
+    first, last = paragraph_numbers(context.site, passage)
+    address = context.link_to_paragraph(passage.reading, first)
     paragraph = reading.source.paragraphs[first - 1]
     if in_sentence and first == last and not passage.span.covers(paragraph.span):
         link = _linked_in_sentence(reading, paragraph, passage.span, address)
@@ -107,7 +105,7 @@ def passage_html(
         quoted = quoted_html(reading, quotation(reading.source, passage.span))
         link = element("a", {"href": address}, quoted)
     place = text(paragraphs_in_words(context, passage))
-    if context.pages.page_of(passage.reading, first) == page:
+    if context.site.pages.page_of(passage.reading, first) == context.page:
         return context.words.html("passage-on-page", passage=link, place=place)
     return context.words.html("passage-elsewhere", passage=link, reading=title, place=place)
 

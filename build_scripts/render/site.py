@@ -1,31 +1,126 @@
-"""All pages of the site."""
+"""The annotated collection with look-ups: what pages need to know about the rest of the site."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from build_scripts.render.context import SiteContext
-from build_scripts.render.lists.annotations_page import render_annotations
-from build_scripts.render.lists.bibliography_page import render_bibliography
-from build_scripts.render.lists.cross_references_page import render_cross_references
-from build_scripts.render.lists.glossary_pages import render_glossary
-from build_scripts.render.lists.index_page import oldest_first, render_index
-from build_scripts.render.lists.people_page import render_people
-from build_scripts.render.page import RenderedPage
-from build_scripts.render.pictures.overview_page import render_overview
-from build_scripts.render.pictures.timeline_page import render_timeline
-from build_scripts.render.reading.reading_pages import render_reading
-from build_scripts.render.reading.redirect_pages import render_redirects
+from build_scripts.model.annotation import Body, Note, Reference, Term
+from build_scripts.model.placed import (
+    AnnotatedCollection,
+    AnnotatedReading,
+    PlacedAnnotation,
+    PlacedEvent,
+)
+from build_scripts.model.site_configuration import SiteConfiguration
+from build_scripts.render.addresses import Addresses, ReadingPages
+from build_scripts.render.bodies.body_pieces import LinkWriter, Pieces, assemble
+from build_scripts.render.bodies.mentions import Mention, TermFinder, find_mentions
+from build_scripts.render.interface import Interface, interface_of
+from build_scripts.render.language.written_dates import date_key
+from build_scripts.render.markdown_safe_html import Html
 
 
-def render_site(context: SiteContext) -> Iterator[RenderedPage]:
-    """Every generated page; those of one folder as one leads on to the next."""
-    yield render_index(context)
-    for annotated in oldest_first(context.collection.readings):
-        yield from render_reading(context, annotated)
-        yield from render_redirects(context, annotated)
-    yield from render_glossary(context)
-    yield from render_people(context)
-    yield from render_cross_references(context)
-    yield render_timeline(context)
-    yield render_overview(context)
-    yield render_bibliography(context)
-    yield from render_annotations(context)
+@dataclass(frozen=True, slots=True, eq=False)
+class Site:
+    """All that is published, and where to find it.
+
+    Attributes:
+        collection: what is shown.
+        configuration: how it is published.
+        bodies: each body, ready but for its links.
+        find_terms: finds glossary terms in running text.
+        addresses: the form of links.
+        pages: which page holds which paragraph.
+        interfaces: the interface in each language that it speaks on some page.
+        readings, terms, references: by id.
+        events: by id, oldest first.
+        notes: those that are shown, by reading and id.
+        mentions: where bodies name other entries, by `mention_key`.
+        events_of: the events that name passages of a reading, by its id, oldest first.
+        paragraph_starts: the offsets at which the paragraphs of a reading begin, by its id.
+    """
+
+    collection: AnnotatedCollection
+    configuration: SiteConfiguration
+    bodies: Mapping[Body, Pieces]
+    find_terms: TermFinder
+    addresses: Addresses
+    pages: ReadingPages
+    interfaces: Mapping[str, Interface]
+    readings: Mapping[str, AnnotatedReading]
+    terms: Mapping[str, Term]
+    references: Mapping[str, Reference]
+    events: Mapping[str, PlacedEvent]
+    notes: Mapping[tuple[str, str], PlacedAnnotation]
+    mentions: Mapping[str, list[Mention]]
+    events_of: Mapping[str, list[PlacedEvent]]
+    paragraph_starts: Mapping[str, tuple[int, ...]]
+
+    def interface(self, language: str = "") -> Interface:
+        """The interface in a language that it speaks on some page; in the site's if not given."""
+        return self.interfaces[language or self.collection.settings.language]
+
+    def paragraph_number(self, reading_id: str, offset: int) -> int:
+        """The number of the paragraph in which an offset lies."""
+        return bisect_right(self.paragraph_starts[reading_id], offset)
+
+    def page_of(self, reading_id: str, offset: int) -> str:
+        """The page that shows an offset of a reading."""
+        return self.pages.page_of(reading_id, self.paragraph_number(reading_id, offset))
+
+    def body(self, body: Body | None, write_link: LinkWriter) -> Html:
+        """The HTML of a body for a page; empty where there is none."""
+        return assemble(self.bodies[body], write_link) if body is not None else Html("")
+
+
+def site_of(
+    collection: AnnotatedCollection,
+    bodies: Mapping[Body, Pieces],
+    find_terms: TermFinder,
+    configuration: SiteConfiguration,
+) -> Site:
+    """The site that publishes a collection."""
+    readings = collection.readings
+    language = collection.settings.language
+    events = sorted(collection.events, key=_by_date)
+    return Site(
+        collection=collection,
+        configuration=configuration,
+        bodies=bodies,
+        find_terms=find_terms,
+        addresses=Addresses.of(configuration),
+        pages=ReadingPages.of(tuple(annotated.reading for annotated in readings)),
+        interfaces={
+            spoken: interface_of(spoken, collection, bodies, configuration.language)
+            for spoken in {language, *(a.reading.metadata.interface or language for a in readings)}
+        },
+        readings={annotated.reading.id: annotated for annotated in readings},
+        terms={term.id: term for term in collection.terms},
+        references={reference.id: reference for reference in collection.references},
+        events={placed.event.id: placed for placed in events},
+        notes={
+            (annotated.reading.id, placed.annotation.id): placed
+            for annotated in readings
+            for placed in annotated.annotations
+            if isinstance(placed.annotation, Note)
+        },
+        mentions=find_mentions(collection, bodies, find_terms),
+        events_of=_by_reading(events),
+        paragraph_starts={
+            annotated.reading.id: tuple(p.span.start for p in annotated.reading.source.paragraphs)
+            for annotated in readings
+        },
+    )
+
+
+def _by_date(placed: PlacedEvent) -> tuple[int, str, str]:
+    event = placed.event
+    return (*date_key(event.date), event.id)
+
+
+def _by_reading(events: list[PlacedEvent]) -> dict[str, list[PlacedEvent]]:
+    found: dict[str, list[PlacedEvent]] = {}
+    for placed in events:
+        for reading in {passage.reading for passage in placed.passages}:
+            found.setdefault(reading, []).append(placed)
+    return found

@@ -41,13 +41,13 @@ from build_scripts.model.reading import (
     Speaker,
 )
 from build_scripts.model.selector import ReadingSelector, TextQuoteSelector
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.read.files.decode_source import split_paragraphs
-from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.bodies.body_pieces import Pieces
-from build_scripts.render.context import SiteContext
 from build_scripts.render.markdown_safe_html import Html
+from build_scripts.render.site import Site, site_of
 from tests.render.nasty_strings import NAMES, SOURCE_TEXTS
 
 NOWHERE = Origin(Document("annotations/readings/text/reading.yml", ""), 0)
@@ -152,7 +152,7 @@ def annotated(
     return AnnotatedReading(of, tuple(in_order), segments, (), section_starts(of))
 
 
-def site_context(of: AnnotatedReading, bodies: Mapping[Body, Pieces] = BODIES) -> SiteContext:
+def site_with(of: AnnotatedReading, bodies: Mapping[Body, Pieces] = BODIES) -> Site:
     """A site that is this one reading and the terms used in it."""
     terms = {
         p.annotation.id: p.annotation for p in of.annotations if isinstance(p.annotation, Term)
@@ -160,13 +160,14 @@ def site_context(of: AnnotatedReading, bodies: Mapping[Body, Pieces] = BODIES) -
     collection = AnnotatedCollection(
         Settings(), (of,), tuple(term for _, term in sorted(terms.items())), (), ()
     )
-    return SiteContext(
-        collection,
-        bodies,
-        Addresses(),
-        ReadingPages.of((of.reading,)),
-        lambda _words, _excluded: (),
-    )
+    return site_of_collection(collection, bodies)
+
+
+def site_of_collection(
+    collection: AnnotatedCollection, bodies: Mapping[Body, Pieces] = BODIES
+) -> Site:
+    """The site of a collection in which no terms are found."""
+    return site_of(collection, bodies, lambda _words, _excluded: (), SiteConfiguration())
 
 
 # Random ones

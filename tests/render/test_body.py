@@ -29,7 +29,7 @@ from tests.render.annotated_readings import (
     annotated,
     note,
     reading,
-    site_context,
+    site_with,
     source_text,
 )
 from tests.render.bodies import BODIES, HARMLESS_BODIES, PATH, body
@@ -282,5 +282,5 @@ def page_with(html: Html) -> bytes:
     """The page of a reading with one note, whose body is this."""
     placed = PlacedAnnotation("note-n", Span(0, 3), note("n"))
     of = annotated(reading(source_text("One word.")), [placed])
-    (page,) = render_reading(site_context(of, {BODY: (html,)}), of)
+    (page,) = render_reading(site_with(of, {BODY: (html,)}), of)
     return page.file.content

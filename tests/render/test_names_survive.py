@@ -29,11 +29,9 @@ from build_scripts.model.placed import (
 )
 from build_scripts.model.reading import EditorialHeading, ParagraphStyle, Part, Role, Speaker
 from build_scripts.model.span import Span
-from build_scripts.render.addresses import Addresses, ReadingPages
-from build_scripts.render.context import SiteContext
+from build_scripts.render.all_pages import render_site
 from build_scripts.render.markdown_safe_html import Html
 from build_scripts.render.page import RenderedPage, shorten
-from build_scripts.render.site import render_site
 from tests.mkdocs_runs import mkdocs_build, small_project
 from tests.profiles import cases
 from tests.render.annotated_readings import (
@@ -42,6 +40,7 @@ from tests.render.annotated_readings import (
     correction,
     note,
     reading,
+    site_of_collection,
     source_text,
     term,
 )
@@ -148,14 +147,8 @@ def site(names: Names) -> dict[str, RenderedPage]:
     collection = AnnotatedCollection(
         Settings(), of, (word,), (PlacedEvent(event, (Passage("first", Span(0, 3)),)),), (work,)
     )
-    context = SiteContext(
-        collection,
-        {BODY: (Html("<p>A body.</p>"),)},
-        Addresses(),
-        ReadingPages.of((first, second)),
-        lambda _words, _excluded: (),
-    )
-    return {page.file.path: page for page in render_site(context)}
+    shown = site_of_collection(collection, {BODY: (Html("<p>A body.</p>"),)})
+    return {page.file.path: page for page in render_site(shown)}
 
 
 @cache

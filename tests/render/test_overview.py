@@ -18,17 +18,15 @@ from build_scripts.model.placed import (
     PlacedAnnotation,
 )
 from build_scripts.model.span import Span
-from build_scripts.render.addresses import Addresses, ReadingPages
-from build_scripts.render.context import SiteContext
 from build_scripts.render.pictures.corpus_relations import CorpusRelations
 from build_scripts.render.pictures.overview_layout import Form, lay_out, word_boxes
 from build_scripts.render.pictures.overview_page import MOST_READINGS, MOST_TERMS, render_overview
 from build_scripts.render.pictures.overview_picture import FORMS
 from tests.render.annotated_readings import (
-    BODIES,
     annotated,
     cross_reference,
     reading,
+    site_of_collection,
     source_text,
     term,
 )
@@ -77,9 +75,7 @@ def overview(
     names = sorted({used for terms in uses.values() for used in terms})
     terms = tuple(term(name, name.title()) for name in names)
     collection = AnnotatedCollection(Settings(language=language), readings, terms, (), ())
-    pages = ReadingPages.of(tuple(placed.reading for placed in readings))
-    context = SiteContext(collection, BODIES, Addresses(), pages, lambda _words, _excluded: ())
-    return render_overview(context).file.content.decode()
+    return render_overview(site_of_collection(collection)).file.content.decode()
 
 
 @st.composite

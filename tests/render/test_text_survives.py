@@ -11,7 +11,7 @@ from build_scripts.model.placed import AnnotatedReading, PlacedAnnotation
 from build_scripts.model.source_text import Paragraph
 from build_scripts.render.reading.reading_pages import render_reading
 from tests.profiles import cases
-from tests.render.annotated_readings import annotated_readings, site_context
+from tests.render.annotated_readings import annotated_readings, site_with
 from tests.render.dom import ShownParagraph, fragments, ids, one, parse, read_reading
 from tests.render.published import every_markdown, project_markdown, publish
 
@@ -30,7 +30,7 @@ def test_whatever_extensions_another_site_loads(of: AnnotatedReading) -> None:
 
 def assert_all_pages_are_right(of: AnnotatedReading, markdown: Markdown) -> None:
     shown: list[ShownParagraph] = []
-    for page in render_reading(site_context(of), of):
+    for page in render_reading(site_with(of), of):
         tree = parse(publish(page.file.content, markdown).html)
         page_ids = ids(tree)
         assert len(page_ids) == len(set(page_ids)), "an id stands twice on a page"

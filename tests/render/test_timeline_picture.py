@@ -11,15 +11,19 @@ from build_scripts.model.annotation import Event, Provenance
 from build_scripts.model.collection import Settings
 from build_scripts.model.placed import AnnotatedCollection, Passage, PlacedEvent
 from build_scripts.model.span import Span
-from build_scripts.render.addresses import Addresses, ReadingPages
-from build_scripts.render.context import SiteContext
 from build_scripts.render.pictures.svg import NARROW, WIDE
 from build_scripts.render.pictures.time_axis import Extent
 from build_scripts.render.pictures.timeline_layout import Item, Line, lay_out
 from build_scripts.render.pictures.timeline_page import render_timeline
 from build_scripts.render.pictures.timeline_picture import WIDTHS
 from tests.profiles import cases
-from tests.render.annotated_readings import NOWHERE, annotated, reading, source_text
+from tests.render.annotated_readings import (
+    NOWHERE,
+    annotated,
+    reading,
+    site_of_collection,
+    source_text,
+)
 from tests.render.nasty_strings import NAMES
 from tests.render.pictures import Box, links_of_picture, outside, overlapping
 from tests.render.published import publish
@@ -38,9 +42,7 @@ def timeline(*events: PlacedEvent, language: str = "en") -> str:
     object.__setattr__(readings[1], "id", "other")
     placed = tuple(annotated(found) for found in readings)
     collection = AnnotatedCollection(Settings(language=language), placed, (), events, ())
-    pages = ReadingPages.of(tuple(readings))
-    context = SiteContext(collection, {}, Addresses(), pages, lambda _words, _excluded: ())
-    return render_timeline(context).file.content.decode()
+    return render_timeline(site_of_collection(collection)).file.content.decode()
 
 
 @st.composite

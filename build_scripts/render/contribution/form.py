@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from build_scripts.model.annotation import Certainty, Relation
-from build_scripts.render.context import SiteContext
+from build_scripts.render.interface import Interface
 from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import Html, element, join, start_tag, text
 
@@ -18,9 +18,9 @@ SOURCE_TYPES = (
 _Attributes = Mapping[str, str | None]
 
 
-def contribution_form(context: SiteContext) -> Html:
+def contribution_form(interface: Interface) -> Html:
     """The dialog, with everything in it that it may say before anybody types."""
-    words = context.words
+    words = interface.words
     rows = (
         _select(words, "kind", "kind", ((kind, f"kind-{kind}") for kind in KINDS)),
         _fields_of_kinds(words),
@@ -35,7 +35,7 @@ def contribution_form(context: SiteContext) -> Html:
     )
     return element(
         "dialog",
-        {"class": "annotating", "aria-labelledby": "annotating-title", **context.speaks},
+        {"class": "annotating", "aria-labelledby": "annotating-title", **interface.speaks},
         _heading(words),
         element(
             "form",

@@ -7,13 +7,14 @@ from build_scripts.model.limits import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_TE
 from build_scripts.model.site_plan import PlannedFile
 from build_scripts.model.value_patterns import DATE_PATTERN, ID_PATTERN, WEB_ADDRESS_PATTERN
 from build_scripts.render.addresses import ASSETS_FOLDER
-from build_scripts.render.context import SiteContext
 from build_scripts.render.contribution.body_patterns import body_patterns
 from build_scripts.render.contribution.form import contribution_form
+from build_scripts.render.interface import Interface
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.script_data import script_with
 from build_scripts.text.ids import FOR_BROWSERS
 from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
+from build_scripts.render.site import Site
 
 _LONGEST_LABEL = 90
 _LONGEST_URL = 8000
@@ -48,25 +49,26 @@ def known_file_name(language: str) -> str:
     return f"contributing-{language}.js"
 
 
-def known_files(context: SiteContext) -> Iterator[PlannedFile]:
+def known_files(site: Site) -> Iterator[PlannedFile]:
     """A file for each language in which the interface speaks on pages of readings."""
-    languages = {a.reading.metadata.interface for a in context.collection.readings}
-    spoken = {one.words.language: one for one in map(context.speaking, languages)}
-    for language, speaking in sorted(spoken.items()):
-        yield PlannedFile(f"{ASSETS_FOLDER}/{known_file_name(language)}", _known(speaking))
+    languages = {a.reading.metadata.interface for a in site.collection.readings}
+    spoken = {one.words.language: one for one in map(site.interface, languages)}
+    for language, interface in sorted(spoken.items()):
+        content = _known(site, interface)
+        yield PlannedFile(f"{ASSETS_FOLDER}/{known_file_name(language)}", content)
 
 
-def _known(context: SiteContext) -> bytes:
-    collection = context.collection
+def _known(site: Site, interface: Interface) -> bytes:
+    collection = site.collection
     data: dict[str, object] = {
-        "form": contribution_form(context),
+        "form": contribution_form(interface),
         "words": {
-            name: context.words.text(
+            name: interface.words.text(
                 f"contribute-{name}", what="[what]", number="[number]", limit="[limit]"
             )
             for name in MESSAGES
         },
-        "sources": [[key, short.label] for key, short in context.short.items()],
+        "sources": [[key, short.label] for key, short in interface.short.items()],
         "titles": {one.id: _label(one.title) for one in collection.references if one.title},
         "terms": [[term.id, one_line(term.label)] for term in collection.terms],
         "events": [[placed.event.id, _label(placed.event.title)] for placed in collection.events],
@@ -76,9 +78,9 @@ def _known(context: SiteContext) -> bytes:
         "kinds": sorted({term.kind for term in collection.terms}),
         "required": {kind: list(keys) for kind, keys in collection.settings.required_keys.items()},
         "withoutPublisher": sorted(TYPES_WITHOUT_PUBLISHER),
-        "newFile": context.repository.new_file_template(),
         "ids": FOR_BROWSERS,
         **rules_of_the_format(),
+        "newFile": site.configuration.repository.new_file_template(),
     }
     return script_with("readings.known", data)
 

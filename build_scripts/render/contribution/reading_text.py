@@ -3,15 +3,14 @@
 from build_scripts.model.annotation import Correction, CrossReference, Note
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import PlannedFile
-from build_scripts.render.context import SiteContext
 from build_scripts.render.contribution.known import known_file_name
 from build_scripts.render.script_data import script_with
 
 
-def reading_text(context: SiteContext, annotated: AnnotatedReading) -> PlannedFile:
+def reading_text(annotated: AnnotatedReading, language: str) -> PlannedFile:
     """The text of a reading, where its paragraphs begin, and which ids its annotations have.
 
-    Offsets count UTF-16 code units, as scripts do.
+    Offsets count UTF-16 code units, as scripts do. The language is that of the interface.
     """
     reading = annotated.reading
     source = reading.source
@@ -39,7 +38,7 @@ def reading_text(context: SiteContext, annotated: AnnotatedReading) -> PlannedFi
         "text": source.text,
         "paragraphs": starts,
         "ids": {kind: sorted(set(found)) for kind, found in ids.items()},
-        "known": known_file_name(context.words.language),
+        "known": known_file_name(language),
     }
     return PlannedFile(
         f"readings/{reading.id}/text.js",

@@ -10,16 +10,18 @@ from build_scripts.model.annotation import Correction, CrossReference, Note, Pro
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.render.addresses import ANNOTATIONS_PAGE, GLOSSARY_PAGE, TIMELINE_PAGE
-from build_scripts.render.context import SiteContext
+from build_scripts.render.interface import Interface
+from build_scripts.render.language.messages import Words
 from build_scripts.render.lists.filters import Select, filter_html
 from build_scripts.render.lists.glossary_order import in_order
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.markdown_safe_html import Html, attribute, element, start_tag, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
+from build_scripts.render.site import Site
 from build_scripts.render.uses.entry_names import entry_address, subject_html
 
-_PAGE = ANNOTATIONS_PAGE
 _KINDS = ("note", "cross-reference", "correction", "term", "event")
 _STATUSES = ("draft", "reviewed", "disputed")
 _NO_STATUS = "none"
@@ -44,20 +46,21 @@ class _Group(NamedTuple):
     rows: tuple[_Row, ...]
 
 
-def render_annotations(context: SiteContext) -> Iterator[RenderedPage]:
+def render_annotations(site: Site) -> Iterator[RenderedPage]:
     """The page, where there is anything to list."""
+    context = page_context(site, ANNOTATIONS_PAGE)
     groups = tuple(group for group in _groups(context) if group.rows)
     if not groups:
         return
-    blocks = [_filter(context, groups)]
+    blocks = [_filter(context.interface, groups)]
     for group in groups:
-        blocks += _table(context, group)
-    blocks.append(see_also_html(context, _PAGE))
+        blocks += _table(context.interface, group)
+    blocks.append(see_also_html(context))
     contents = tuple(TableOfContentsEntry(group.title, f"of-{group.id}") for group in groups)
     title = context.words.text("annotations-title")
     yield RenderedPage(
         write_page(
-            _PAGE,
+            ANNOTATIONS_PAGE,
             title,
             blocks,
             context.words.text("annotations-description"),
@@ -68,19 +71,19 @@ def render_annotations(context: SiteContext) -> Iterator[RenderedPage]:
     )
 
 
-def _groups(context: SiteContext) -> Iterator[_Group]:
-    for annotated in context.collection.readings:
+def _groups(context: PageContext) -> Iterator[_Group]:
+    for annotated in context.site.collection.readings:
         identifier = annotated.reading.id
         rows = tuple(_of_reading(context, annotated))
-        yield _Group(identifier, reading_title(context, identifier), rows)
+        yield _Group(identifier, reading_title(context.site, identifier), rows)
     words = context.words
-    terms = in_order(context.collection.terms)
+    terms = in_order(context.site.collection.terms)
     term_rows = (
         _Row("term", _link(context, GLOSSARY_PAGE, f"term-{t.id}", t.label), t.provenance)
         for t in terms
     )
     yield _Group(_GLOSSARY, words.text("annotations-of-glossary"), tuple(term_rows))
-    events = (placed.event for placed in context.collection.events)
+    events = (placed.event for placed in context.site.collection.events)
     event_rows = (
         _Row("event", _link(context, TIMELINE_PAGE, f"event-{e.id}", e.title), e.provenance)
         for e in events
@@ -88,7 +91,7 @@ def _groups(context: SiteContext) -> Iterator[_Group]:
     yield _Group(_TIMELINE, words.text("annotations-of-timeline"), tuple(event_rows))
 
 
-def _of_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterator[_Row]:
+def _of_reading(context: PageContext, annotated: AnnotatedReading) -> Iterator[_Row]:
     """What is stated on a reading, in the order of its text; terms are listed by themselves."""
     reading = annotated.reading.id
     for placed in annotated.annotations:
@@ -103,57 +106,55 @@ def _of_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterator[_
                 kind = "correction"
             case Term():
                 continue
-        address = entry_address(context, _PAGE, reading, placed)
+        address = entry_address(context, reading, placed)
         link = element("a", {"href": address}, subject_html(context, reading, placed))
         yield _Row(kind, link, placed.annotation.provenance)
 
 
-def _link(context: SiteContext, page: str, fragment: str, name: str) -> Html:
-    address = context.addresses.link(_PAGE, page, fragment)
+def _link(context: PageContext, page: str, fragment: str, name: str) -> Html:
+    address = context.link(page, fragment)
     return Html(f'<a href="{attribute(address)}">{text(one_line(name))}</a>')
 
 
-def _filter(context: SiteContext, groups: tuple[_Group, ...]) -> Html:
-    words = context.words
+def _filter(interface: Interface, groups: tuple[_Group, ...]) -> Html:
+    words = interface.words
     rows = [row for group in groups for row in group.rows]
     kinds = {row.kind for row in rows}
     statuses = {row.provenance.status or _NO_STATUS for row in rows}
     creators = sorted({row.provenance.creator for row in rows if row.provenance.creator})
     controls = (
-        Select("kind", "filter-kind", _named(context, "annotation-{}", kinds, _KINDS)),
+        Select("kind", "filter-kind", _named(words, "annotation-{}", kinds, _KINDS)),
         Select("of", "filter-reading", tuple((group.id, group.title) for group in groups)),
         Select(
             "status",
             "filter-status",
             (
-                *_named(context, "{}", statuses, _STATUSES),
+                *_named(words, "{}", statuses, _STATUSES),
                 *(((_NO_STATUS, words.text("no-status")),) if _NO_STATUS in statuses else ()),
             ),
         ),
         Select("author", "filter-author", tuple((name, one_line(name)) for name in creators)),
     )
-    return filter_html(context, controls, len(rows), ".annotations tbody tr")
+    return filter_html(interface, controls, len(rows), ".annotations tbody tr")
 
 
 def _named(
-    context: SiteContext, message: str, present: set[str], order: tuple[str, ...]
+    words: Words, message: str, present: set[str], order: tuple[str, ...]
 ) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (value, context.words.text(message.format(value))) for value in order if value in present
-    )
+    return tuple((value, words.text(message.format(value))) for value in order if value in present)
 
 
-def _table(context: SiteContext, group: _Group) -> Iterator[Html]:
+def _table(interface: Interface, group: _Group) -> Iterator[Html]:
     """A table with its heading."""
-    words = context.words
+    words = interface.words
     identifier = f"of-{group.id}"
     yield start_tag(
         "section",
-        {"data-of": group.id, "aria-labelledby": identifier, **context.speaks},
+        {"data-of": group.id, "aria-labelledby": identifier, **interface.speaks},
     )
     yield element("h2", {"id": identifier}, element("bdi", None, text(group.title)))
     head = "".join(f'<th scope="col">{words.html(column)}</th>' for column in _COLUMNS)
-    rows = "".join(_row(context, row) for row in group.rows)
+    rows = "".join(_row(words, row) for row in group.rows)
     yield Html(
         f'<table class="annotations" aria-labelledby="{attribute(identifier)}">'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
@@ -161,8 +162,8 @@ def _table(context: SiteContext, group: _Group) -> Iterator[Html]:
     yield Html("</section>")
 
 
-def _row(context: SiteContext, row: _Row) -> Html:
-    words, provenance = context.words, row.provenance
+def _row(words: Words, row: _Row) -> Html:
+    provenance = row.provenance
     status = provenance.status
     cells = (
         words.html(f"annotation-{row.kind}"),

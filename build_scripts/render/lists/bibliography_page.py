@@ -9,10 +9,12 @@ from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, GLOSSARY_PAGE, TIMELINE_PAGE
 from build_scripts.render.citation.sources import full_citation_html
-from build_scripts.render.context import SiteContext
+from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.reading.marks import kind_of
+from build_scripts.render.site import Site
 
 
 class _Link(NamedTuple):
@@ -22,22 +24,23 @@ class _Link(NamedTuple):
     html: Html
 
 
-def render_bibliography(context: SiteContext) -> RenderedPage:
+def render_bibliography(site: Site) -> RenderedPage:
     """The page of all sources."""
+    context = page_context(site, BIBLIOGRAPHY_PAGE)
     cited_by: dict[str, list[_Link]] = {}
     for provenance, link in _entries(context):
         for reference in dict.fromkeys(one.reference for one in provenance.sources):
             cited_by.setdefault(reference, []).append(link)
-    short, words = context.short, context.words
+    short, words = context.interface.short, context.words
     references = sorted(
-        context.collection.references, key=lambda one: (short[one.id].label.casefold(), one.id)
+        context.site.collection.references, key=lambda one: (short[one.id].label.casefold(), one.id)
     )
     items = (
         element(
             "li",
             {"id": f"source-{reference.id}", "data-type": reference.type},
             full_citation_html(reference, short[reference.id], words),
-            _cited(context, cited_by.get(reference.id)),
+            _cited(words, cited_by.get(reference.id)),
         )
         for reference in references
     )
@@ -59,11 +62,10 @@ def render_bibliography(context: SiteContext) -> RenderedPage:
     )
 
 
-def _cited(context: SiteContext, links: list[_Link] | None) -> Html:
+def _cited(words: Words, links: list[_Link] | None) -> Html:
     """The entries that cite a source, those of one reading together."""
     if not links:
         return NO_HTML
-    words = context.words
     groups = (
         words.html("comma").join((*([title] if title else []), *(one.html for one in group)))
         for title, group in groupby(links, key=lambda link: link.reading)
@@ -72,23 +74,23 @@ def _cited(context: SiteContext, links: list[_Link] | None) -> Html:
     return Html(f'<p class="cited-by">{words.html("cited-by")} {entries}</p>')
 
 
-def _entries(context: SiteContext) -> Iterator[tuple[Provenance, _Link]]:
+def _entries(context: PageContext) -> Iterator[tuple[Provenance, _Link]]:
     """All entries of the collection with links to them."""
-    for annotated in context.collection.readings:
+    for annotated in context.site.collection.readings:
         yield from _entries_of_reading(context, annotated)
-    for term in context.collection.terms:
-        address = context.addresses.link(BIBLIOGRAPHY_PAGE, GLOSSARY_PAGE, f"term-{term.id}")
+    for term in context.site.collection.terms:
+        address = context.link(GLOSSARY_PAGE, f"term-{term.id}")
         link = element("a", {"href": address}, text(one_line(term.label)))
         yield term.provenance, _Link(NO_HTML, link)
-    for placed in context.collection.events:
+    for placed in context.site.collection.events:
         event = placed.event
-        address = context.addresses.link(BIBLIOGRAPHY_PAGE, TIMELINE_PAGE, f"event-{event.id}")
+        address = context.link(TIMELINE_PAGE, f"event-{event.id}")
         link = element("a", {"href": address}, text(one_line(event.title)))
         yield event.provenance, _Link(NO_HTML, link)
 
 
 def _entries_of_reading(
-    context: SiteContext, annotated: AnnotatedReading
+    context: PageContext, annotated: AnnotatedReading
 ) -> Iterator[tuple[Provenance, _Link]]:
     reading = annotated.reading
     title = element("cite", {"dir": "auto"}, text(one_line(reading.metadata.title)))
@@ -99,9 +101,9 @@ def _entries_of_reading(
         if kind == "term" or placed.entry in named or placed.at_far_end:
             continue
         named.add(placed.entry)
-        number = context.paragraph_number(reading.id, placed.span.start)
-        page = context.pages.page_of(reading.id, number)
-        address = context.addresses.link(BIBLIOGRAPHY_PAGE, page, placed.entry)
+        number = context.site.paragraph_number(reading.id, placed.span.start)
+        page = context.site.pages.page_of(reading.id, number)
+        address = context.link(page, placed.entry)
         label = context.words.html(f"cited-by-{kind}", number=text(str(number)))
         link = element("a", {"href": address}, label)
         yield placed.annotation.provenance, _Link(title, link)

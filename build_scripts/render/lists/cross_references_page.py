@@ -20,11 +20,11 @@ from build_scripts.render.citation.citations import (
     sources_html,
     status_html,
 )
-from build_scripts.render.context import SiteContext
 from build_scripts.render.language.languages import direction
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.markdown_safe_html import Html, attribute, element, start_tag, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import (
     context_html,
     is_whole_reading,
@@ -33,10 +33,9 @@ from build_scripts.render.passages import (
     quotation,
     reading_title,
 )
+from build_scripts.render.site import Site
 from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.entry_names import entry_address, relation_in_words
-
-_PAGE = CROSS_REFERENCES_PAGE
 
 
 class _Stated(NamedTuple):
@@ -53,9 +52,10 @@ class _Stated(NamedTuple):
     reference: CrossReference
 
 
-def render_cross_references(context: SiteContext) -> Iterator[RenderedPage]:
+def render_cross_references(site: Site) -> Iterator[RenderedPage]:
     """The page, where there are any, grouped by the readings that they join."""
-    stated = sorted(_stated(context), key=lambda one: (one.pair[1] == "", one.pair))
+    context = page_context(site, CROSS_REFERENCES_PAGE)
+    stated = sorted(_stated(site), key=lambda one: (one.pair[1] == "", one.pair))
     if not stated:
         return
     blocks: list[Html] = []
@@ -73,11 +73,11 @@ def render_cross_references(context: SiteContext) -> Iterator[RenderedPage]:
         blocks.append(element("h2", {"id": identifier}, text(title)))
         blocks.extend(_comparison(context, one) for one in group)
         blocks.append(Html("</section>"))
-    blocks.append(see_also_html(context, _PAGE))
+    blocks.append(see_also_html(context))
     title = context.words.text("cross-references-title")
     yield RenderedPage(
         write_page(
-            _PAGE,
+            CROSS_REFERENCES_PAGE,
             title,
             blocks,
             context.words.text("cross-references-description"),
@@ -88,8 +88,8 @@ def render_cross_references(context: SiteContext) -> Iterator[RenderedPage]:
     )
 
 
-def _stated(context: SiteContext) -> Iterator[_Stated]:
-    for annotated in context.collection.readings:
+def _stated(site: Site) -> Iterator[_Stated]:
+    for annotated in site.collection.readings:
         here = annotated.reading.id
         for placed in annotated.annotations:
             reference = placed.annotation
@@ -101,27 +101,27 @@ def _stated(context: SiteContext) -> Iterator[_Stated]:
                 yield _Stated(pair, here, placed, reference)
 
 
-def _title(context: SiteContext, pair: tuple[str, str]) -> str:
+def _title(context: PageContext, pair: tuple[str, str]) -> str:
     one, other = pair
     if not other:
-        return context.words.text("to-entries", reading=reading_title(context, one))
+        return context.words.text("to-entries", reading=reading_title(context.site, one))
     if one == other:
-        return context.words.text("within-reading", reading=reading_title(context, one))
+        return context.words.text("within-reading", reading=reading_title(context.site, one))
     return context.words.text(
         "between-readings",
-        one=reading_title(context, one),
-        other=reading_title(context, other),
+        one=reading_title(context.site, one),
+        other=reading_title(context.site, other),
     )
 
 
-def _comparison(context: SiteContext, stated: _Stated) -> Html:
+def _comparison(context: PageContext, stated: _Stated) -> Html:
     reference, words = stated.reference, context.words
     identifier = f"{stated.reading}.{reference.id}"  # no id has a full stop
     relation = relation_in_words(words, reference.relation, from_far_end=False)
-    address = entry_address(context, _PAGE, stated.reading, stated.placed)
+    address = entry_address(context, stated.reading, stated.placed)
     link = element("a", {"href": address}, words.html("in-the-reading"))
-    links = PageLinks(context, _PAGE, stated.reading)
-    bibliography = context.addresses.link(_PAGE, BIBLIOGRAPHY_PAGE)
+    links = PageLinks(context.site, context.page, stated.reading)
+    bibliography = context.link(BIBLIOGRAPHY_PAGE)
     provenance = reference.provenance
     return element(
         "article",
@@ -143,23 +143,23 @@ def _comparison(context: SiteContext, stated: _Stated) -> Html:
             _side(context, Passage(stated.reading, stated.placed.span)),
             _far_side(context, stated),
         ),
-        body_html(context.body(reference.body, links), context.annotates),
-        sources_html(context.short, provenance, words, bibliography),
+        body_html(context.site.body(reference.body, links), context.interface.annotates),
+        sources_html(context.interface.short, provenance, words, bibliography),
         provenance_html(provenance, words),
         element("p", {"class": "passages"}, link),
     )
 
 
-def _side(context: SiteContext, passage: Passage) -> Html:
+def _side(context: PageContext, passage: Passage) -> Html:
     """A passage in its sentence, below the name of its place."""
-    reading = context.readings[passage.reading].reading
-    title = element("cite", {"dir": "auto"}, text(reading_title(context, reading.id)))
+    reading = context.site.readings[passage.reading].reading
+    title = element("cite", {"dir": "auto"}, text(reading_title(context.site, reading.id)))
     if is_whole_reading(reading, passage.span):
-        address = context.addresses.link(_PAGE, reading_page(reading.id))
+        address = context.link(reading_page(reading.id))
         link = element("a", {"href": address}, title)
         return element("div", None, element("p", None, link), context.words.html("whole-reading"))
-    first, last = paragraph_numbers(context, passage)
-    address = context.link_to_paragraph(_PAGE, reading.id, first)
+    first, last = paragraph_numbers(context.site, passage)
+    address = context.link_to_paragraph(reading.id, first)
     place = text(paragraphs_in_words(context, passage))
     link = element("a", {"href": address}, title, context.words.html("comma"), place)
     if first == last:
@@ -173,18 +173,18 @@ def _side(context: SiteContext, passage: Passage) -> Html:
     )
 
 
-def _far_side(context: SiteContext, stated: _Stated) -> Html:
+def _far_side(context: PageContext, stated: _Stated) -> Html:
     if stated.placed.other_end is not None:
         return _side(context, stated.placed.other_end)
     words = context.words
     match stated.reference.refers_to:
         case TermReference(term=term):
-            address = context.addresses.link(_PAGE, GLOSSARY_PAGE, f"term-{term}")
-            label = text(one_line(context.terms[term].label))
+            address = context.link(GLOSSARY_PAGE, f"term-{term}")
+            label = text(one_line(context.site.terms[term].label))
             named = words.html("in-glossary", term=element("a", {"href": address}, label))
         case EventReference(event=event):
-            address = context.addresses.link(_PAGE, TIMELINE_PAGE, f"event-{event}")
-            label = text(one_line(context.events[event].event.title))
+            address = context.link(TIMELINE_PAGE, f"event-{event}")
+            label = text(one_line(context.site.events[event].event.title))
             named = words.html("in-timeline", event=element("a", {"href": address}, label))
         case _:
             raise AssertionError("a placed cross-reference between passages has its far end")

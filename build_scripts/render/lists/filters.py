@@ -8,7 +8,8 @@ control named `kind` goes by the attribute `data-kind` of the item or of what is
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from build_scripts.render.context import SiteContext
+from build_scripts.render.interface import Interface
+from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import Html, element, start_tag, text
 
 Choices = tuple[tuple[str, str], ...]
@@ -38,7 +39,7 @@ class Select(NamedTuple):
 
 
 def filter_html(
-    context: SiteContext,
+    interface: Interface,
     controls: Iterable[CheckBoxes | Select],
     total: int,
     items: str,
@@ -47,13 +48,13 @@ def filter_html(
     """The form above a list.
 
     Args:
-        context: the rest of the site.
+        interface: in the language of the page.
         controls: besides the box for words.
         total: how many items there are.
         items: selector of the items.
         words: selector of their words.
     """
-    say = context.words
+    say = interface.words
     start = start_tag(
         "form",
         {
@@ -63,20 +64,20 @@ def filter_html(
             "data-items": items,
             "data-words": words or None,
             "data-search-exclude": "",
-            **context.speaks,
+            **interface.speaks,
         },
     )
     number = Html(f"<span>{total}</span>")
     shown = say.html("filter-shown", shown=number, total=Html(str(total)))
-    written = "".join(_control(context, control) for control in controls if control.choices)
+    written = "".join(_control(say, control) for control in controls if control.choices)
     return Html(
         f'{start}<label>{say.html("filter-words")} <input type="search" name="q"'
         f' autocomplete="off"></label>{written}<p role="status">{shown}</p></form>'
     )
 
 
-def _control(context: SiteContext, control: CheckBoxes | Select) -> Html:
-    label = context.words.html(control.label)
+def _control(words: Words, control: CheckBoxes | Select) -> Html:
+    label = words.html(control.label)
     match control:
         case CheckBoxes(name=name, choices=choices):
             boxes = (
@@ -89,7 +90,7 @@ def _control(context: SiteContext, control: CheckBoxes | Select) -> Html:
                 element("option", {"value": value, "dir": "auto"}, text(title))
                 for value, title in choices
             )
-            every = Html(f'<option value="">{context.words.html("filter-any")}</option>')
+            every = Html(f'<option value="">{words.html("filter-any")}</option>')
             select = element("select", {"name": name}, every, *options)
             return Html(f"<label>{label} {select}</label>")
 

@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Iterable
 
 from build_scripts.model.annotation import Term
+from build_scripts.model.collection import GlossaryPages, Settings
+from build_scripts.render.addresses import GLOSSARY_PAGE
 from build_scripts.render.language.messages import Words
 from build_scripts.text.plain_letters import plain_letter
 
@@ -32,8 +34,10 @@ def initial_of(term: Term) -> str:
     return "0-9" if first.isdigit() else first
 
 
-def page_of_initial(term: Term) -> str:
-    """The page of all terms that stand under the same letter."""
+def page_of_term(term: Term, settings: Settings) -> str:
+    """The page that defines a term: the glossary, or the page of all terms under one letter."""
+    if settings.glossary_pages is GlossaryPages.ONE:
+        return GLOSSARY_PAGE
     initial = initial_of(term)
     name = initial if initial.isascii() else f"u{ord(initial):04x}"
     return f"glossary/{name}.md"

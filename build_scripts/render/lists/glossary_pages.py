@@ -21,7 +21,6 @@ from build_scripts.render.citation.citations import (
     sources_html,
     status_html,
 )
-from build_scripts.render.context import SiteContext
 from build_scripts.render.head import glossary_head
 from build_scripts.render.improving import improve_file_html
 from build_scripts.render.language.languages import direction, language_attributes
@@ -31,7 +30,7 @@ from build_scripts.render.lists.glossary_order import (
     in_order,
     initial_of,
     kind_title,
-    page_of_initial,
+    page_of_term,
 )
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.markdown_safe_html import (
@@ -44,7 +43,9 @@ from build_scripts.render.markdown_safe_html import (
     text,
 )
 from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import context_html
+from build_scripts.render.site import Site
 from build_scripts.render.term_contents import other_forms_html, translations_html
 from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.incoming_references import (
@@ -54,9 +55,6 @@ from build_scripts.render.uses.incoming_references import (
 )
 from build_scripts.render.uses.mention_lists import folded_mentions_html
 
-EntryWriter = Callable[[Term, str], Html]
-"""Writes the entry of a term for a page."""
-
 
 class _Place(NamedTuple):
     """An occurrence of a term in a reading."""
@@ -65,46 +63,49 @@ class _Place(NamedTuple):
     occurrence: Occurrence
 
 
-def render_glossary(context: SiteContext) -> Iterator[RenderedPage]:
+def render_glossary(site: Site) -> Iterator[RenderedPage]:
     """All pages of the glossary."""
-    terms = in_order(context.collection.terms)
-    places = _places(context)
-    references = incoming_references(context)
-    kinds = by_kind(terms)
-    title = context.words.text("glossary-title")
-    if context.collection.settings.glossary_pages is GlossaryPages.ONE:
-        writer = _EntryWriter(context, places, references, {t.id: GLOSSARY_PAGE for t in terms})
-        yield _page(context, kinds, GLOSSARY_PAGE, title, writer.entry)
+    settings = site.collection.settings
+    terms = in_order(site.collection.terms)
+    pages = {term.id: page_of_term(term, settings) for term in terms}
+    places, references = _places(site), incoming_references(site)
+
+    def writer(page: str) -> _EntryWriter:
+        return _EntryWriter(page_context(site, page), places, references, pages)
+
+    first = writer(GLOSSARY_PAGE)
+    words = first.context.words
+    is_one_page = settings.glossary_pages is GlossaryPages.ONE
+    write_entry = first.entry if is_one_page else first.pointer
+    yield _page(first.context, terms, words.text("glossary-title"), write_entry)
+    if is_one_page:
         return
-    pages = {term.id: page_of_initial(term) for term in terms}
-    writer = _EntryWriter(context, places, references, pages)
-    yield _page(context, kinds, GLOSSARY_PAGE, title, writer.pointer)
     for page, found in groupby(sorted(terms, key=lambda t: pages[t.id]), lambda t: pages[t.id]):
-        members = in_order(found)
-        initial = initial_of(members[0]).upper()
-        title = context.words.text("glossary-letter-title", initial=initial)
-        yield _page(context, by_kind(members), page, title, writer.entry)
+        members = list(found)
+        title = words.text("glossary-letter-title", initial=initial_of(members[0]).upper())
+        of_letter = writer(page)
+        yield _page(of_letter.context, members, title, of_letter.entry)
 
 
-def _places(context: SiteContext) -> dict[str, list[_Place]]:
+def _places(site: Site) -> dict[str, list[_Place]]:
     places: dict[str, list[_Place]] = {}
-    for annotated in context.collection.readings:
+    for annotated in site.collection.readings:
         for occurrence in annotated.occurrences:
             places.setdefault(occurrence.term, []).append(_Place(annotated, occurrence))
     return places
 
 
 class _EntryWriter(NamedTuple):
-    """Writes entries, or the lines of a table that point to them."""
+    """Writes the entries of a page, or the lines of a table that point to entries."""
 
-    context: SiteContext
+    context: PageContext
     places: dict[str, list[_Place]]
     references: dict[str, list[IncomingReference]]
     pages: dict[str, str]
 
-    def pointer(self, term: Term, page: str) -> Html:
+    def pointer(self, term: Term) -> Html:
         """A line of the table of a glossary in several pages."""
-        address = self.context.addresses.link(page, self.pages[term.id], f"term-{term.id}")
+        address = self.context.link(self.pages[term.id], f"term-{term.id}")
         return element(
             "p",
             {"id": f"term-{term.id}", "class": "entry entry-term"},
@@ -127,10 +128,10 @@ class _EntryWriter(NamedTuple):
         if shown:
             yield Html(f' <span class="forms">{shown}</span>')
 
-    def entry(self, term: Term, page: str) -> Html:
+    def entry(self, term: Term) -> Html:
         """A term with definition, forms, translations, sources and places."""
         words = self.context.words
-        bibliography = self.context.addresses.link(page, BIBLIOGRAPHY_PAGE)
+        bibliography = self.context.link(BIBLIOGRAPHY_PAGE)
         others = other_forms_html(term, words)
         forms = NO_HTML
         if others:
@@ -150,32 +151,32 @@ class _EntryWriter(NamedTuple):
                 text(one_line(term.label)),
                 status_html(term.provenance, words),
             ),
-            body_html(self._definition(term, page)),
+            body_html(self._definition(term)),
             forms,
             translations_html(term, words),
-            sources_html(self.context.short, term.provenance, words, bibliography),
+            sources_html(self.context.interface.short, term.provenance, words, bibliography),
             provenance_html(
                 term.provenance,
                 words,
                 f"term-{term.id}",
                 (improve_file_html(self.context, "term", term.label, term.origin),),
             ),
-            self._references(term, page),
-            self._places(term, page),
-            folded_mentions_html(self.context, page, mention_key(BodyLinkKind.TERM, term.id)),
+            self._references(term),
+            self._places(term),
+            folded_mentions_html(self.context, mention_key(BodyLinkKind.TERM, term.id)),
         )
 
-    def _definition(self, term: Term, page: str) -> Html:
+    def _definition(self, term: Term) -> Html:
         """The definition, in which other terms are linked once each, and the term itself never."""
 
         def link(words: str) -> Html:
             parts: list[str] = []
             position = 0
-            for term_id, span in self.context.find_terms(words, term.id):
+            for term_id, span in self.context.site.find_terms(words, term.id):
                 if term_id in linked:
                     continue
                 linked.add(term_id)
-                address = self.context.addresses.link(page, self.pages[term_id], f"term-{term_id}")
+                address = self.context.link(self.pages[term_id], f"term-{term_id}")
                 parts.append(escape_text(words[position : span.start]))
                 inside = escape_text(words[span.start : span.end])
                 parts.append(f'<a href="{address}">{inside}</a>')
@@ -183,49 +184,47 @@ class _EntryWriter(NamedTuple):
             parts.append(escape_text(words[position:]))
             return Html("".join(parts))
 
-        pieces = self.context.bodies[term.definition]
+        pieces = self.context.site.bodies[term.definition]
         markdown = term.definition.markdown
-        page_links = PageLinks(self.context, page, term_pages=self.pages)
-        if not self.context.find_terms(markdown, term.id):
+        page_links = PageLinks(self.context.site, self.context.page, term_pages=self.pages)
+        if not self.context.site.find_terms(markdown, term.id):
             return assemble(pieces, page_links)
         links = links_of(pieces)
         linked = {link.id for link in links if link.kind is BodyLinkKind.TERM}
         return assemble(with_links(render_markdown(markdown, link), links), page_links)
 
-    def _references(self, term: Term, page: str) -> Html:
+    def _references(self, term: Term) -> Html:
         found = self.references.get(f"term-{term.id}")
         if not found:
             return Html("")
-        items = incoming_items(self.context, page, found)
+        items = incoming_items(self.context, found)
         return element("ul", {"class": "references-here"}, *items)
 
-    def _places(self, term: Term, page: str) -> Html:
+    def _places(self, term: Term) -> Html:
         """Every place as a line of context, by reading; folded where they are many."""
         found = self.places.get(term.id)
         if not found:
             return Html("")
         groups = [
-            self._places_in(annotated, [place.occurrence for place in group], page)
+            self._places_in(annotated, [place.occurrence for place in group])
             for annotated, group in groupby(found, lambda place: place.annotated)
         ]
         count = self.context.words.html("places", count=len(found))
         return element("details", {"class": "places"}, element("summary", None, count), *groups)
 
-    def _places_in(
-        self, annotated: AnnotatedReading, occurrences: list[Occurrence], page: str
-    ) -> Html:
+    def _places_in(self, annotated: AnnotatedReading, occurrences: list[Occurrence]) -> Html:
         reading = annotated.reading
         language = reading.metadata.language
-        lines = (self._line(annotated, occurrence.span, page) for occurrence in occurrences)
+        lines = (self._line(annotated, occurrence.span) for occurrence in occurrences)
         return Html(
             f'<p class="places-reading" dir="auto">{text(one_line(reading.metadata.title))}</p>'
             f'<ul lang="{attribute(language)}" dir="{direction(language)}">{"".join(lines)}</ul>'
         )
 
-    def _line(self, annotated: AnnotatedReading, span: Span, page: str) -> Html:
+    def _line(self, annotated: AnnotatedReading, span: Span) -> Html:
         reading = annotated.reading
-        number = self.context.paragraph_number(reading.id, span.start)
-        address = self.context.link_to_paragraph(page, reading.id, number)
+        number = self.context.site.paragraph_number(reading.id, span.start)
+        address = self.context.link_to_paragraph(reading.id, number)
         paragraph = reading.source.paragraphs[number - 1]
         words = self.context.words
         label = attribute(words.text("paragraph", number=str(number)))
@@ -241,22 +240,20 @@ def _former_ids(term: Term) -> Iterator[Html]:
 
 
 def _page(
-    context: SiteContext,
-    kinds: list[tuple[str, list[Term]]],
-    page: str,
-    title: str,
-    write_entry: EntryWriter,
+    context: PageContext, terms: list[Term], title: str, write_entry: Callable[[Term], Html]
 ) -> RenderedPage:
+    kinds = by_kind(terms)
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
     if kinds:
         choices = tuple((kind, kind_title(kind, context.words)) for kind, _ in kinds)
-        total = sum(len(terms) for _, terms in kinds)
         kind_filter = CheckBoxes("kind", "filter-kind", choices if len(choices) > 1 else ())
         blocks.append(
-            filter_html(context, (kind_filter,), total, ".entry-term", "h3, .entry > a, bdi")
+            filter_html(
+                context.interface, (kind_filter,), len(terms), ".entry-term", "h3, .entry > a, bdi"
+            )
         )
-    for kind, terms in kinds:
+    for kind, members in kinds:
         heading = kind_title(kind, context.words)
         blocks.append(
             start_tag(
@@ -271,16 +268,16 @@ def _page(
         )
         blocks.append(element("h2", {"id": f"kind-{kind}"}, text(heading)))
         contents.append(TableOfContentsEntry(heading, f"kind-{kind}"))
-        for term in terms:
-            blocks.append(write_entry(term, page))
+        for term in members:
+            blocks.append(write_entry(term))
             contents.append(TableOfContentsEntry(one_line(term.label), f"term-{term.id}", 3))
         blocks.append(Html("</section>"))
     if not kinds:
         blocks.append(element("p", {**context.speaks}, context.words.html("no-terms")))
-    blocks.append(see_also_html(context, page))
+    blocks.append(see_also_html(context))
     return RenderedPage(
         write_page(
-            page,
+            context.page,
             title,
             blocks,
             context.words.text("glossary-description", title=title),
@@ -289,6 +286,6 @@ def _page(
         PageInformation(
             source="annotations/glossary",
             contents=tuple(contents),
-            head=glossary_head(context, (term for _, terms in kinds for term in terms), page),
+            head=glossary_head(context, (term for _, members in kinds for term in members)),
         ),
     )

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import READINGS_PAGE, reading_page
-from build_scripts.render.context import SiteContext
 from build_scripts.render.language.languages import title_language
 from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.reading.marks import kind_of
+from build_scripts.render.site import Site
 
 _COUNTED = (
     ("note", "count-notes"),
@@ -19,10 +20,11 @@ _COUNTED = (
 )
 
 
-def render_index(context: SiteContext) -> RenderedPage:
+def render_index(site: Site) -> RenderedPage:
     """The page that lists all readings."""
+    context = page_context(site, READINGS_PAGE)
     title = context.words.text("readings-title")
-    blocks = (readings_list(context, READINGS_PAGE),)
+    blocks = (readings_list(context),)
     return RenderedPage(
         write_page(
             READINGS_PAGE,
@@ -40,20 +42,20 @@ def oldest_first(readings: Iterable[AnnotatedReading]) -> list[AnnotatedReading]
     return sorted(readings, key=lambda a: (a.reading.metadata.date, a.reading.id))
 
 
-def readings_list(context: SiteContext, page: str) -> Html:
+def readings_list(context: PageContext) -> Html:
     """All readings with what is known and written about each, as seen from a page."""
-    readings = oldest_first(context.collection.readings)
+    readings = oldest_first(context.site.collection.readings)
     if not readings:
         return element("p", {**context.speaks}, context.words.html("no-readings"))
-    items = (_item(context, annotated, page) for annotated in readings)
+    items = (_item(context, annotated) for annotated in readings)
     return element("ul", {"class": "readings", **context.speaks}, *items)
 
 
-def _item(context: SiteContext, annotated: AnnotatedReading, page: str) -> Html:
+def _item(context: PageContext, annotated: AnnotatedReading) -> Html:
     reading = annotated.reading
     metadata = reading.metadata
     words = context.words
-    address = context.addresses.link(page, reading_page(reading.id))
+    address = context.link(reading_page(reading.id))
     published = [metadata.publisher, words.date(metadata.date) if metadata.date else ""]
     facts = [fact for fact in (words.joined(metadata.authors), *published) if fact]
     voices = one_line(words.joined(speaker.name for speaker in reading.speakers))

@@ -8,25 +8,27 @@ from build_scripts.model.placed import Occurrence
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.render.addresses import GLOSSARY_PAGE, PEOPLE_PAGE, reading_page
 from build_scripts.render.citation.citations import body_html, status_html
-from build_scripts.render.context import SiteContext
 from build_scripts.render.lists.glossary_order import by_kind, in_order, kind_title
 from build_scripts.render.lists.see_also import KINDS_OF_PEOPLE, has_people, see_also_html
 from build_scripts.render.lists.voices import Voice, Voices, find_voices
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, start_tag, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
+from build_scripts.render.site import Site
 from build_scripts.render.uses.body_links import PageLinks
 
 _OTHERS = "other-voices"
 
 
-def render_people(context: SiteContext) -> Iterator[RenderedPage]:
+def render_people(site: Site) -> Iterator[RenderedPage]:
     """The page, where there is anybody."""
-    if not has_people(context):
+    if not has_people(site):
         return
+    context = page_context(site, PEOPLE_PAGE)
     writer = _Writer(context)
     words = context.words
-    terms = [term for term in context.collection.terms if term.kind in KINDS_OF_PEOPLE]
+    terms = [term for term in context.site.collection.terms if term.kind in KINDS_OF_PEOPLE]
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
     for kind, members in by_kind(in_order(terms)):
@@ -40,7 +42,7 @@ def render_people(context: SiteContext) -> Iterator[RenderedPage]:
         entries = (writer.other(name, voices) for name, voices in others)
         blocks += writer.section(_OTHERS, words.text("other-voices"), entries)
         contents.append(TableOfContentsEntry(words.text("other-voices"), _OTHERS))
-    blocks.append(see_also_html(context, PEOPLE_PAGE))
+    blocks.append(see_also_html(context))
     title = words.text("people-title")
     yield RenderedPage(
         write_page(
@@ -58,12 +60,12 @@ def render_people(context: SiteContext) -> Iterator[RenderedPage]:
 class _Writer:
     """Writes the entries of the page."""
 
-    def __init__(self, context: SiteContext) -> None:
+    def __init__(self, context: PageContext) -> None:
         self._context = context
-        self.voices: Voices = find_voices(context.collection)
+        self.voices: Voices = find_voices(context.site.collection)
         # By term: for each reading, how often it occurs, and where first.
         self._counts: dict[str, list[tuple[str, int, Occurrence]]] = {}
-        for annotated in context.collection.readings:
+        for annotated in context.site.collection.readings:
             counts = Counter(occurrence.term for occurrence in annotated.occurrences)
             first: dict[str, Occurrence] = {}
             for occurrence in annotated.occurrences:
@@ -84,8 +86,8 @@ class _Writer:
     def term(self, term: Term) -> Html:
         """Somebody whom the glossary knows."""
         context = self._context
-        address = context.addresses.link(PEOPLE_PAGE, GLOSSARY_PAGE, f"term-{term.id}")
-        links = PageLinks(context, PEOPLE_PAGE)
+        address = context.link(GLOSSARY_PAGE, f"term-{term.id}")
+        links = PageLinks(context.site, PEOPLE_PAGE)
         lines = [
             *map(self._part, self.voices.of_terms.get(term.id, ())),
             *(self._places(*counted) for counted in self._counts.get(term.id, ())),
@@ -99,7 +101,7 @@ class _Writer:
                 element("a", {"href": address}, text(one_line(term.label))),
                 status_html(term.provenance, context.words),
             ),
-            body_html(context.body(term.definition, links)),
+            body_html(context.site.body(term.definition, links)),
             element("ul", {"class": "passages"}, *lines) if lines else NO_HTML,
         )
 
@@ -118,10 +120,10 @@ class _Writer:
 
     def _places(self, reading: str, count: int, first: Occurrence) -> Html:
         context = self._context
-        number = context.paragraph_number(reading, first.span.start)
+        number = context.site.paragraph_number(reading, first.span.start)
         place = element(
             "a",
-            {"href": context.link_to_paragraph(PEOPLE_PAGE, reading, number)},
+            {"href": context.link_to_paragraph(reading, number)},
             text(context.words.text("in-paragraph", number=str(number))),
         )
         title = self._reading(reading)
@@ -129,6 +131,6 @@ class _Writer:
         return element("li", None, said)
 
     def _reading(self, reading: str) -> Html:
-        address = self._context.addresses.link(PEOPLE_PAGE, reading_page(reading))
-        title = element("cite", {"dir": "auto"}, text(reading_title(self._context, reading)))
+        address = self._context.link(reading_page(reading))
+        title = element("cite", {"dir": "auto"}, text(reading_title(self._context.site, reading)))
         return element("a", {"href": address}, title)

@@ -10,53 +10,54 @@ from build_scripts.render.addresses import (
     PEOPLE_PAGE,
     TIMELINE_PAGE,
 )
-from build_scripts.render.context import SiteContext
 from build_scripts.render.markdown_safe_html import Html, element
+from build_scripts.render.page_context import PageContext
+from build_scripts.render.site import Site
 
 KINDS_OF_PEOPLE = ("person", "organisation")
 """The kinds of terms that the page of people and organisations has."""
 
 
-def has_people(context: SiteContext) -> bool:
+def has_people(site: Site) -> bool:
     """Whether anybody is named, in the glossary or as a voice of a reading."""
-    return any(term.kind in KINDS_OF_PEOPLE for term in context.collection.terms) or any(
+    return any(term.kind in KINDS_OF_PEOPLE for term in site.collection.terms) or any(
         a.reading.speakers or a.reading.metadata.authors or a.reading.metadata.translator
-        for a in context.collection.readings
+        for a in site.collection.readings
     )
 
 
-def has_cross_references(context: SiteContext) -> bool:
+def has_cross_references(site: Site) -> bool:
     """Whether there is a cross-reference that is shown."""
     return any(
         isinstance(placed.annotation, CrossReference)
-        for annotated in context.collection.readings
+        for annotated in site.collection.readings
         for placed in annotated.annotations
     )
 
 
-def has_annotations(context: SiteContext) -> bool:
+def has_annotations(site: Site) -> bool:
     """Whether there is anything to list."""
-    collection = context.collection
+    collection = site.collection
     return bool(collection.terms or collection.events) or any(
         annotated.annotations for annotated in collection.readings
     )
 
 
-def see_also_html(context: SiteContext, page: str) -> Html:
+def see_also_html(context: PageContext) -> Html:
     """Links from one of these pages to the others; those that would be empty are not written."""
     pages = (
         (GLOSSARY_PAGE, "glossary-title", True),
-        (PEOPLE_PAGE, "people-title", has_people(context)),
-        (CROSS_REFERENCES_PAGE, "cross-references-title", has_cross_references(context)),
+        (PEOPLE_PAGE, "people-title", has_people(context.site)),
+        (CROSS_REFERENCES_PAGE, "cross-references-title", has_cross_references(context.site)),
         (TIMELINE_PAGE, "timeline-title", True),
         (OVERVIEW_PAGE, "overview-title", True),
-        (ANNOTATIONS_PAGE, "annotations-title", has_annotations(context)),
+        (ANNOTATIONS_PAGE, "annotations-title", has_annotations(context.site)),
         (BIBLIOGRAPHY_PAGE, "bibliography-title", True),
     )
     links = (
-        element("a", {"href": context.addresses.link(page, other)}, context.words.html(title))
+        element("a", {"href": context.link(other)}, context.words.html(title))
         for other, title, exists in pages
-        if exists and other != page
+        if exists and other != context.page
     )
     shown = Html(context.words.html("comma").join(links))
     return element(

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from build_scripts.model.annotation import Relation
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import GLOSSARY_PAGE, OVERVIEW_PAGE, reading_page
-from build_scripts.render.context import SiteContext
+from build_scripts.render.language.messages import Words
 from build_scripts.render.lists.index_page import oldest_first
 from build_scripts.render.markdown_safe_html import Html, element, join, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
 from build_scripts.render.pictures.corpus_relations import (
     CorpusRelations,
@@ -17,6 +18,7 @@ from build_scripts.render.pictures.corpus_relations import (
     most_connected,
 )
 from build_scripts.render.pictures.overview_picture import overview_picture
+from build_scripts.render.site import Site
 from build_scripts.render.uses.entry_names import relation_in_words
 
 MOST_READINGS, MOST_TERMS = 12, 20
@@ -25,9 +27,10 @@ MOST_ROWS, MOST_IN_ROW = 200, 20
 """What a table shows."""
 
 
-def render_overview(context: SiteContext) -> RenderedPage:
+def render_overview(site: Site) -> RenderedPage:
     """The page with the picture of the collection."""
-    relations = corpus_relations(context.collection.readings)
+    context = page_context(site, OVERVIEW_PAGE)
+    relations = corpus_relations(site.collection.readings)
     title = context.words.text("overview-title")
     return RenderedPage(
         write_page(
@@ -41,7 +44,7 @@ def render_overview(context: SiteContext) -> RenderedPage:
     )
 
 
-def _blocks(context: SiteContext, relations: CorpusRelations) -> Iterator[Html]:
+def _blocks(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:
     words = context.words
     if not relations.terms and not relations.arcs():
         yield element("p", {**context.speaks}, words.html("nothing-shared"))
@@ -54,9 +57,9 @@ def _blocks(context: SiteContext, relations: CorpusRelations) -> Iterator[Html]:
         yield element("details", {"class": "about-text", **context.speaks}, summary, *tables)
 
 
-def _picture(context: SiteContext, relations: CorpusRelations) -> Iterator[Html]:
-    readings = oldest_first(context.collection.readings)
-    chosen = most_connected(relations, context.readings.keys(), MOST_READINGS)
+def _picture(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:
+    readings = oldest_first(context.site.collection.readings)
+    chosen = most_connected(relations, context.site.readings.keys(), MOST_READINGS)
     titles = {
         a.reading.id: one_line(a.reading.metadata.title) for a in readings if a.reading.id in chosen
     }
@@ -69,7 +72,7 @@ def _picture(context: SiteContext, relations: CorpusRelations) -> Iterator[Html]
         return sum(rows[r] * n for r, n in places.items()) / sum(places.values()), term
 
     names = {
-        term: one_line(context.terms[term].label)
+        term: one_line(context.site.terms[term].label)
         for term in sorted([*shown.terms][:MOST_TERMS], key=middle)
     }
     addresses = {pair: f"#{_row_id(shown, pair)}" for pair in shown.arcs()}
@@ -95,26 +98,25 @@ def _row_id(relations: CorpusRelations, pair: Pair) -> str:
     return f"references-{known[0]}-{known[1]}"
 
 
-def _terms_table(context: SiteContext, relations: CorpusRelations) -> Iterator[Html]:
+def _terms_table(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:
     if not relations.terms:
         return
-    link = context.addresses.link
     rows = (
         _row(
             "",
             element(
                 "a",
-                {"href": link(OVERVIEW_PAGE, GLOSSARY_PAGE, f"term-{term}"), "dir": "auto"},
-                text(one_line(context.terms[term].label)),
+                {"href": context.link(GLOSSARY_PAGE, f"term-{term}"), "dir": "auto"},
+                text(one_line(context.site.terms[term].label)),
             ),
             _readings_with_counts(context, places),
         )
         for term, places in [*relations.terms.items()][:MOST_ROWS]
     )
-    yield _table(context, "shared-terms", ("term-column", "readings-column"), rows)
+    yield _table(context.words, "shared-terms", ("term-column", "readings-column"), rows)
 
 
-def _readings_with_counts(context: SiteContext, places: Mapping[str, int]) -> Html:
+def _readings_with_counts(context: PageContext, places: Mapping[str, int]) -> Html:
     """Links to readings, each with how many places it has; those that are too many counted."""
     words = context.words
     ordered = sorted(places, key=lambda reading: (-places[reading], reading))
@@ -128,7 +130,7 @@ def _readings_with_counts(context: SiteContext, places: Mapping[str, int]) -> Ht
     return join(shown, words.text("semicolon"))
 
 
-def _references_table(context: SiteContext, relations: CorpusRelations) -> Iterator[Html]:
+def _references_table(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:
     if not relations.references:
         return
     rows = (
@@ -136,16 +138,15 @@ def _references_table(context: SiteContext, relations: CorpusRelations) -> Itera
             f"references-{first}-{other}",
             _reading_link(context, first),
             _reading_link(context, other),
-            _relations(context, found),
+            _relations(context.words, found),
         )
         for (first, other), found in [*relations.references.items()]
     )
     columns = ("from-column", "to-column", "relations-column")
-    yield _table(context, "references-between", columns, rows)
+    yield _table(context.words, "references-between", columns, rows)
 
 
-def _relations(context: SiteContext, found: Mapping[Relation, int]) -> Html:
-    words = context.words
+def _relations(words: Words, found: Mapping[Relation, int]) -> Html:
     counted = (
         words.html(
             "with-count",
@@ -157,19 +158,19 @@ def _relations(context: SiteContext, found: Mapping[Relation, int]) -> Html:
     return join(counted, words.text("semicolon"))
 
 
-def _reading_link(context: SiteContext, reading: str) -> Html:
-    address = context.addresses.link(OVERVIEW_PAGE, reading_page(reading))
-    return element("a", {"href": address, "dir": "auto"}, text(reading_title(context, reading)))
+def _reading_link(context: PageContext, reading: str) -> Html:
+    address = context.link(reading_page(reading))
+    return element(
+        "a", {"href": address, "dir": "auto"}, text(reading_title(context.site, reading))
+    )
 
 
-def _table(
-    context: SiteContext, caption: str, columns: tuple[str, ...], rows: Iterator[Html]
-) -> Html:
-    heads = (element("th", {"scope": "col"}, context.words.html(name)) for name in columns)
+def _table(words: Words, caption: str, columns: tuple[str, ...], rows: Iterator[Html]) -> Html:
+    heads = (element("th", {"scope": "col"}, words.html(name)) for name in columns)
     return element(
         "table",
         None,
-        element("caption", None, context.words.html(caption)),
+        element("caption", None, words.html(caption)),
         element("thead", None, element("tr", None, *heads)),
         element("tbody", None, *rows),
     )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from build_scripts.render.addresses import GLOSSARY_PAGE, OVERVIEW_PAGE, reading_page
-from build_scripts.render.context import SiteContext
+from build_scripts.render.addresses import GLOSSARY_PAGE, reading_page
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
+from build_scripts.render.page_context import PageContext
 from build_scripts.render.pictures.corpus_relations import CorpusRelations, Pair
 from build_scripts.render.pictures.overview_layout import (
     BADGE,
@@ -27,7 +27,7 @@ _CORNER = 6
 
 
 def overview_picture(
-    context: SiteContext,
+    context: PageContext,
     readings: Mapping[str, str],
     terms: Mapping[str, str],
     relations: CorpusRelations,
@@ -36,7 +36,7 @@ def overview_picture(
     """The picture in both its forms.
 
     Args:
-        context: of the site.
+        context: of the page.
         readings: titles by id, in their order.
         terms: names by id, in their order.
         relations: between them.
@@ -59,7 +59,7 @@ class _Picture:
 
     def __init__(
         self,
-        context: SiteContext,
+        context: PageContext,
         layout: OverviewLayout,
         form: str,
         readings: Mapping[str, str],
@@ -74,7 +74,7 @@ class _Picture:
 
     def svg(self, arc_addresses: Mapping[Pair, str]) -> Html:
         """The whole of it: lines below, words above."""
-        link = self._context.addresses.link
+        link = self._context.link
         lines = (*map(self._strand, self._layout.strands), *map(self._outline, self._layout.arcs))
         return self._canvas.svg(
             (
@@ -82,7 +82,7 @@ class _Picture:
                 *(
                     self._box(
                         box,
-                        link(OVERVIEW_PAGE, reading_page(box.id)),
+                        link(reading_page(box.id)),
                         self._readings[box.id],
                         at_end=True,
                     )
@@ -92,7 +92,7 @@ class _Picture:
                 *(
                     self._box(
                         box,
-                        link(OVERVIEW_PAGE, GLOSSARY_PAGE, f"term-{box.id}"),
+                        link(GLOSSARY_PAGE, f"term-{box.id}"),
                         self._terms[box.id],
                     )
                     for box in self._layout.terms

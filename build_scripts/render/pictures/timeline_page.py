@@ -14,15 +14,16 @@ from build_scripts.render.citation.citations import (
     sources_html,
     status_html,
 )
-from build_scripts.render.context import SiteContext
 from build_scripts.render.improving import improve_entry_html
 from build_scripts.render.language.messages import Words
-from build_scripts.render.language.written_dates import date_key, year_of
+from build_scripts.render.language.written_dates import year_of
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import passage_html
 from build_scripts.render.pictures.timeline_picture import timeline_picture
+from build_scripts.render.site import Site
 from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.incoming_references import (
     IncomingReference,
@@ -32,10 +33,11 @@ from build_scripts.render.uses.incoming_references import (
 from build_scripts.render.uses.mention_lists import folded_mentions_html
 
 
-def render_timeline(context: SiteContext) -> RenderedPage:
+def render_timeline(site: Site) -> RenderedPage:
     """The page of all events, under the years in which they begin."""
-    events = sorted(context.collection.events, key=_sort_key)
-    references = incoming_references(context)
+    context = page_context(site, TIMELINE_PAGE)
+    events = tuple(site.events.values())
+    references = incoming_references(site)
     blocks: list[Html] = [timeline_picture(context, events)] if events else []
     contents: list[TableOfContentsEntry] = []
     for year, found in groupby(events, key=lambda placed: year_of(placed.event.date)):
@@ -48,7 +50,7 @@ def render_timeline(context: SiteContext) -> RenderedPage:
         )
     if not events:
         blocks.append(element("p", {**context.speaks}, context.words.html("no-events")))
-    blocks.append(see_also_html(context, TIMELINE_PAGE))
+    blocks.append(see_also_html(context))
     title = context.words.text("timeline-title")
     return RenderedPage(
         write_page(
@@ -62,14 +64,9 @@ def render_timeline(context: SiteContext) -> RenderedPage:
     )
 
 
-def _sort_key(placed: PlacedEvent) -> tuple[int, str, str]:
+def _event(context: PageContext, placed: PlacedEvent, references: list[IncomingReference]) -> Html:
     event = placed.event
-    return (*date_key(event.date), event.id)
-
-
-def _event(context: SiteContext, placed: PlacedEvent, references: list[IncomingReference]) -> Html:
-    event = placed.event
-    bibliography = context.addresses.link(TIMELINE_PAGE, BIBLIOGRAPHY_PAGE)
+    bibliography = context.link(BIBLIOGRAPHY_PAGE)
     former = (element("span", {"id": f"event-{old}"}) for old in event.provenance.formerly)
     return element(
         "article",
@@ -88,10 +85,10 @@ def _event(context: SiteContext, placed: PlacedEvent, references: list[IncomingR
             text(one_line(event.title)),
             status_html(event.provenance, context.words),
         ),
-        body_html(context.body(event.body, PageLinks(context, TIMELINE_PAGE))),
+        body_html(context.site.body(event.body, PageLinks(context.site, context.page))),
         _passages(context, placed, references),
-        folded_mentions_html(context, TIMELINE_PAGE, mention_key(BodyLinkKind.EVENT, event.id)),
-        sources_html(context.short, event.provenance, context.words, bibliography),
+        folded_mentions_html(context, mention_key(BodyLinkKind.EVENT, event.id)),
+        sources_html(context.interface.short, event.provenance, context.words, bibliography),
         provenance_html(
             event.provenance,
             context.words,
@@ -110,11 +107,8 @@ def _period(event: Event, words: Words) -> Html:
 
 
 def _passages(
-    context: SiteContext, placed: PlacedEvent, references: list[IncomingReference]
+    context: PageContext, placed: PlacedEvent, references: list[IncomingReference]
 ) -> Html:
-    items = [
-        element("li", None, passage_html(context, TIMELINE_PAGE, passage))
-        for passage in placed.passages
-    ]
-    items.extend(incoming_items(context, TIMELINE_PAGE, references))
+    items = [element("li", None, passage_html(context, passage)) for passage in placed.passages]
+    items.extend(incoming_items(context, references))
     return element("ul", {"class": "passages"}, *items) if items else Html("")

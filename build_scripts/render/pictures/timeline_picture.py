@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from build_scripts.model.placed import PlacedEvent
-from build_scripts.render.addresses import TIMELINE_PAGE, reading_page
-from build_scripts.render.context import SiteContext
+from build_scripts.render.addresses import reading_page
+from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
+from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import reading_title
 from build_scripts.render.pictures.svg import NARROW, WIDE, Canvas, shape
 from build_scripts.render.pictures.text_width import text_width
@@ -26,11 +27,11 @@ WIDTHS = {NARROW: 288, WIDE: 600}
 """In pixels: what a phone has, and what a page has beside its navigation."""
 
 
-def timeline_picture(context: SiteContext, events: Sequence[PlacedEvent]) -> Html:
+def timeline_picture(context: PageContext, events: Sequence[PlacedEvent]) -> Html:
     """The picture with its key.
 
     Args:
-        context: of the site.
+        context: of the page.
         events: at least one, in the order of their dates.
     """
     readings = shown_readings(events)
@@ -38,7 +39,7 @@ def timeline_picture(context: SiteContext, events: Sequence[PlacedEvent]) -> Htm
     shapes = len(readings) if any(item.shapes for item in shown) else 0
     pictures = (
         _Picture(
-            context,
+            context.words,
             lay_out(
                 shown,
                 lambda year: context.words.date(iso_year(year)),
@@ -58,7 +59,7 @@ def timeline_picture(context: SiteContext, events: Sequence[PlacedEvent]) -> Htm
     return element("figure", attributes, *pictures, _key(context, readings if shapes else ()))
 
 
-def _key(context: SiteContext, readings: Sequence[str]) -> Html:
+def _key(context: PageContext, readings: Sequence[str]) -> Html:
     """What the shapes stand for, and what lines and bars do."""
     entries = (
         element(
@@ -79,10 +80,10 @@ def _key(context: SiteContext, readings: Sequence[str]) -> Html:
             element(
                 "a",
                 {
-                    "href": context.addresses.link(TIMELINE_PAGE, reading_page(reading)),
+                    "href": context.link(reading_page(reading)),
                     "dir": "auto",
                 },
-                text(reading_title(context, reading)),
+                text(reading_title(context.site, reading)),
             ),
         )
         for index, reading in enumerate(readings)
@@ -96,10 +97,9 @@ def _key(context: SiteContext, readings: Sequence[str]) -> Html:
 class _Picture:
     """Writes one form of the picture."""
 
-    def __init__(self, context: SiteContext, layout: TimelineLayout, form: str) -> None:
-        self._context = context
-        direction = context.words.direction
-        self._canvas = Canvas(layout.width, layout.height, direction, form)
+    def __init__(self, words: Words, layout: TimelineLayout, form: str) -> None:
+        self._in_words = words
+        self._canvas = Canvas(layout.width, layout.height, words.direction, form)
         self._layout = layout
 
     def svg(self) -> Html:
@@ -157,7 +157,7 @@ class _Picture:
             canvas.shape(which, first + which * SHAPE_WIDTH, middle) for which in label.item.shapes
         ]
         lines = (label.date, *label.title)
-        whole = self._context.words.joined((label.item.date, label.item.title))
+        whole = self._in_words.joined((label.item.date, label.item.title))
         right = max(line.x + text_width(line.words, line.size) for line in lines)
         link = element(
             "a",

@@ -26,7 +26,6 @@ from build_scripts.render.citation.citations import (
     status_html,
 )
 from build_scripts.render.citation.sources import sources_section
-from build_scripts.render.context import SiteContext
 from build_scripts.render.improving import improve_entry_html
 from build_scripts.render.markdown_safe_html import (
     NO_HTML,
@@ -37,6 +36,7 @@ from build_scripts.render.markdown_safe_html import (
     text,
 )
 from build_scripts.render.page import one_line
+from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import (
     is_whole_reading,
     numbered_paragraphs,
@@ -67,18 +67,15 @@ NUMBERED_KINDS = ("note", "cross-reference")
 class Apparatus:
     """Writes the entries of one page."""
 
-    def __init__(
-        self, context: SiteContext, reading: Reading, page: str, marks: tuple[Mark, ...]
-    ) -> None:
+    def __init__(self, context: PageContext, reading: Reading, marks: tuple[Mark, ...]) -> None:
         self._context = context
         self._words = context.words
         self._reading = reading
-        self._page = page
         self._cite = cite_button(context.words)
         self._places: dict[str, list[Mark]] = {}
         for mark in marks:
             self._places.setdefault(mark.placed.entry, []).append(mark)
-        self._links = PageLinks(context, page, reading.id, self._places)
+        self._links = PageLinks(context.site, context.page, reading.id, self._places)
 
     def kinds(self) -> tuple[str, ...]:
         """The kinds that the page has, in the order of the apparatus."""
@@ -92,7 +89,7 @@ class Apparatus:
             for marks in self._places.values()
             for source in marks[0].placed.annotation.provenance.sources
         }
-        return tuple(self._context.references[key] for key in sorted(keys))
+        return tuple(self._context.site.references[key] for key in sorted(keys))
 
     def blocks(self) -> Iterator[Html]:
         """The apparatus, one block an entry."""
@@ -118,7 +115,7 @@ class Apparatus:
             yield from (self._entry(marks) for marks in entries)
             yield Html("</section>")
         yield from sources_section(
-            self.references(), self._context.short, self._words, self._context.speaks
+            self.references(), self._context.interface.short, self._words, self._context.speaks
         )
 
     def _entry(self, marks: list[Mark]) -> Html:
@@ -145,20 +142,19 @@ class Apparatus:
     ) -> Html:
         """What the entry is about: the quoted words, or the name of the term."""
         if isinstance(annotation, Term):
-            address = self._context.addresses.link(
-                self._page, GLOSSARY_PAGE, f"term-{annotation.id}"
-            )
-            return term_lemma_html(annotation, address, self._words, self._context.annotates)
+            address = self._context.link(GLOSSARY_PAGE, f"term-{annotation.id}")
+            annotates = self._context.interface.annotates
+            return term_lemma_html(annotation, address, self._words, annotates)
         if not placed.on_blocks:
             return quoted_html(self._reading, quotation(self._reading.source, placed.span))
         if is_whole_reading(self._reading, placed.span):
             return self._words.html("whole-reading")
-        first, last = paragraph_numbers(self._context, Passage(self._reading.id, placed.span))
+        first, last = paragraph_numbers(self._context.site, Passage(self._reading.id, placed.span))
         return text(numbered_paragraphs(self._words, first, last, "paragraph", "paragraphs"))
 
     def _ways_back(self, marks: Iterable[Mark]) -> Html:
         """Links to the places in the text; the arrow is not ↩, which some draw as a picture."""
-        paragraph_number, reading = self._context.paragraph_number, self._reading.id
+        paragraph_number, reading = self._context.site.paragraph_number, self._reading.id
         places = ((mark.id, paragraph_number(reading, mark.placed.span.start)) for mark in marks)
         say = self._words.text
         links = (
@@ -176,7 +172,7 @@ class Apparatus:
         annotation = placed.annotation
         match annotation:
             case Term():
-                return assemble(context.term_contents[annotation.id], self._links)
+                return assemble(context.interface.term_contents[annotation.id], self._links)
             case Note():
                 said = Html("")
             case CrossReference():
@@ -185,9 +181,10 @@ class Apparatus:
                 said = self._probable_reading(annotation)
         provenance = annotation.provenance
         improve = improve_entry_html(context, kind_of(placed), mark.label, annotation.origin)
+        body = context.site.body(annotation.body, self._links)
         return Html(
-            f"{said}{body_html(context.body(annotation.body, self._links), context.annotates)}"
-            f"{sources_html(context.short, provenance, self._words)}"
+            f"{said}{body_html(body, context.interface.annotates)}"
+            f"{sources_html(context.interface.short, provenance, self._words)}"
             f"{provenance_html(provenance, self._words, placed.entry, (self._cite, improve))}"
             f"{self._mentions(annotation)}"
         )
@@ -197,7 +194,7 @@ class Apparatus:
         if not isinstance(annotation, Note):
             return NO_HTML
         key = mention_key(BodyLinkKind.NOTE, annotation.id, self._reading.id)
-        return mentions_in_entry_html(self._context, self._page, key)
+        return mentions_in_entry_html(self._context, key)
 
     def _probable_reading(self, correction: Correction) -> Html:
         return element(
@@ -221,16 +218,17 @@ class Apparatus:
         return Html(f"{said}{preview_html(self._context, placed.other_end)}")
 
     def _far_link(self, placed: PlacedAnnotation, reference: CrossReference) -> Html:
-        context, page = self._context, self._page
+        context = self._context
         if placed.other_end is not None:
-            return passage_html(context, page, placed.other_end)
+            return passage_html(context, placed.other_end)
         match reference.refers_to:
             case TermReference(term=term):
-                address = context.addresses.link(page, GLOSSARY_PAGE, f"term-{term}")
-                return element("a", {"href": address}, text(one_line(context.terms[term].label)))
+                address = context.link(GLOSSARY_PAGE, f"term-{term}")
+                label = context.site.terms[term].label
+                return element("a", {"href": address}, text(one_line(label)))
             case EventReference(event=event):
-                address = context.addresses.link(page, TIMELINE_PAGE, f"event-{event}")
-                title = context.events[event].event.title
+                address = context.link(TIMELINE_PAGE, f"event-{event}")
+                title = context.site.events[event].event.title
                 return element("a", {"href": address}, text(one_line(title)))
             case PassageReference():
                 raise AssertionError("a placed cross-reference between passages has its far end")

@@ -7,7 +7,6 @@ words and, between, the numbers of what only the reader's browser knows.
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
 
 from build_scripts.model.annotation import Name
 from build_scripts.model.reading import Reading
@@ -23,10 +22,10 @@ from build_scripts.render.citation.csl import (
     reference_template,
 )
 from build_scripts.render.citation.ris import ris
-from build_scripts.render.context import SiteContext
 from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
 from build_scripts.render.page import one_line
+from build_scripts.render.page_context import PageContext
 from build_scripts.render.script_data import script_with
 
 STYLES = (Style.APA, Style.MLA, Style.CHICAGO)
@@ -42,24 +41,16 @@ Parts = list[str | int]
 """Words and, between, numbers of what is filled in."""
 
 
-class CitedPage(NamedTuple):
-    """A page that shows a reading, or a part of one."""
-
-    context: SiteContext
-    reading: Reading
-    page: str
-
-
 def cite_button(words: Words) -> Html:
     """What opens the dialog, for the reading or, in an entry, for that entry."""
     return Html(f'<button type="button" class="cite">{words.html("cite")}</button>')
 
 
-def citing_html(cited: CitedPage) -> Html:
+def citing_html(context: PageContext) -> Html:
     """The dialog, as one block, with the address of its data; the buttons stand elsewhere."""
-    context = cited.context
     words = context.words
-    has_address = bool(context.addresses.published(cited.page))
+    addresses = context.site.addresses
+    has_address = bool(addresses.published(context.page))
     names = (*_NAMES, "cite-link") if has_address else _NAMES
     options = join(element("option", None, words.html(name)) for name in names)
     no_address = element("p", None, words.html("cite-without-address"))
@@ -90,38 +81,37 @@ def citing_html(cited: CitedPage) -> Html:
             "class": "citing-tools",
             "data-apparatus": "",
             "data-search-exclude": "",
-            "data-citations": context.addresses.link_to_file(cited.page, _path(cited.page)),
+            "data-citations": addresses.link_to_file(context.page, _path(context.page)),
             **context.speaks,
         },
         dialog,
     )
 
 
-def citations(cited: CitedPage) -> PlannedFile:
+def citations(context: PageContext, reading: Reading) -> PlannedFile:
     """The data of a page's citations: a script, since pages in a folder can fetch nothing else."""
-    script = script_with("readings.citations[document.currentScript.src]", _data(cited))
-    return PlannedFile(_path(cited.page), script)
+    script = script_with("readings.citations[document.currentScript.src]", _data(context, reading))
+    return PlannedFile(_path(context.page), script)
 
 
 def _path(page: str) -> str:
     return f"{page.removesuffix('.md')}.citations.js"
 
 
-def _data(cited: CitedPage) -> list[object]:
+def _data(context: PageContext, reading: Reading) -> list[object]:
     """Citations of the reading, and of an entry; all else that the script needs of words."""
-    context, reading, page = cited
     words = context.words
-    published = context.addresses.published
-    address = published(page) and _ADDRESS
-    work = _without_open_places(citable_reading(reading, context.site_name, address))
-    site_name = one_line(context.site_name) or work.title
+    site_name = context.site.configuration.site_name
+    published = context.site.addresses.published
+    address = published(context.page) and _ADDRESS
+    work = _without_open_places(citable_reading(reading, site_name, address))
     entry = Citable(
         type="chapter",
         title=_TITLE,
         author=(Name(literal=_AUTHOR),),
         container_title=work.title,
         publisher=work.container_title,
-        language=context.collection.settings.language,
+        language=context.site.collection.settings.language,
         url=address,
     )
     in_text = [
@@ -132,14 +122,14 @@ def _data(cited: CitedPage) -> list[object]:
         [*map(_parts, _citations(words, work, reading.id))],
         [*map(_parts, _citations(words, entry, f"{reading.id}-{_KEY}"))],
         in_text,
-        [published(reading_page(reading.id)), published(page)],
+        [published(reading_page(reading.id)), published(context.page)],
         _parts(words.text("quotation", words=_TITLE)),
         [
             _parts(words.text("paragraph", number=_PARAGRAPHS)),
             _parts(words.text("paragraphs-cited", numbers=_PARAGRAPHS)),
         ],
         _parts(words.text("entry-cited", entry=_AUTHOR, words=_TITLE)),
-        [one_line(reading.metadata.title), site_name],
+        [one_line(reading.metadata.title), one_line(site_name) or work.title],
     ]
 
 

@@ -3,41 +3,42 @@
 from collections.abc import Iterable, Iterator
 
 from build_scripts.model.reading import Reading
-from build_scripts.render.context import SiteContext
+from build_scripts.render.interface import Interface
 from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line
+from build_scripts.render.page_context import PageContext
 from build_scripts.text.reading_time import reading_minutes
 
 
-def metadata_html(context: SiteContext, reading: Reading, page: str) -> Html:
+def metadata_html(context: PageContext, reading: Reading) -> Html:
     """What a reader wants first as a list, the rest folded below it; only what is known."""
     words = context.words
     return Html(
-        _list(context, _first_rows(words, reading))
+        _list(context.interface, _first_rows(words, reading))
         + element(
             "details",
             {"class": "about-text", **context.speaks},
             element("summary", None, words.html("about-text")),
-            _list(context, _further_rows(context, reading, page), is_inside=True),
+            _list(context.interface, _further_rows(context, reading), is_inside=True),
         )
     )
 
 
 def _list(
-    context: SiteContext, rows: Iterable[tuple[str, Html]], *, is_inside: bool = False
+    interface: Interface, rows: Iterable[tuple[str, Html]], *, is_inside: bool = False
 ) -> Html:
     """A list of names, which are messages, and values."""
     items = (
         element(
             "div",
             None,
-            element("dt", None, context.words.html(name)),
+            element("dt", None, interface.words.html(name)),
             element("dd", None, value),
         )
         for name, value in rows
     )
-    speaks = {} if is_inside else context.speaks
+    speaks = {} if is_inside else interface.speaks
     return element("dl", {"class": "reading-metadata", **speaks}, *items)
 
 
@@ -66,7 +67,7 @@ def _first_rows(words: Words, reading: Reading) -> Iterator[tuple[str, Html]]:
     yield "reading-time", words.html("minutes", count=reading_minutes(reading.source.text))
 
 
-def _further_rows(context: SiteContext, reading: Reading, page: str) -> Iterator[tuple[str, Html]]:
+def _further_rows(context: PageContext, reading: Reading) -> Iterator[tuple[str, Html]]:
     metadata = reading.metadata
     if metadata.title_by == "editor":
         yield "title-row", context.words.html("title-by-editors")
@@ -75,8 +76,8 @@ def _further_rows(context: SiteContext, reading: Reading, page: str) -> Iterator
         ("translation-of", metadata.translation_of),
     ):
         if other:
-            address = context.link_to_paragraph(page, other, 1).partition("#")[0]
-            title = context.readings[other].reading.metadata.title
+            address = context.link_to_paragraph(other, 1).partition("#")[0]
+            title = context.site.readings[other].reading.metadata.title
             yield name, element("a", {"href": address}, text(one_line(title)))
     if metadata.url:
         yield (

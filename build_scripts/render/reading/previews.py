@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from build_scripts.model.placed import Passage
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
-from build_scripts.render.context import SiteContext
 from build_scripts.render.language.languages import language_attributes
 from build_scripts.render.markdown_safe_html import Html, attributes_html, text
 from build_scripts.render.page import folded, shorten
+from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import is_whole_reading, paragraph_numbers
 
 PREVIEW_LENGTH = 600
@@ -17,15 +17,15 @@ PREVIEW_LENGTH = 600
 _PARTED = "…"
 
 
-def preview_html(context: SiteContext, passage: Passage) -> Html:
+def preview_html(context: PageContext, passage: Passage) -> Html:
     """A passage marked in its paragraph, folded; empty for a whole reading.
 
     Of a passage over several paragraphs the first and the last are shown.
     """
-    reading = context.readings[passage.reading].reading
+    reading = context.site.readings[passage.reading].reading
     if is_whole_reading(reading, passage.span):
         return Html("")
-    first, last = paragraph_numbers(context, passage)
+    first, last = paragraph_numbers(context.site, passage)
     shown = (first,) if first == last else (first, last)
     paragraphs = [
         _paragraph(

@@ -5,7 +5,7 @@ All of it is hidden until a script shows it, so that nothing moves and nothing i
 
 from collections.abc import Iterator, Mapping
 
-from build_scripts.render.context import SiteContext
+from build_scripts.render.interface import Interface
 from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import Html, attribute, element, text
 
@@ -23,9 +23,9 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
 """What keys do, by message: ours, and those of the theme. Names of keys are messages, too."""
 
 
-def reading_dialogs(context: SiteContext) -> Iterator[Html]:
+def reading_dialogs(interface: Interface) -> Iterator[Html]:
     """The popover of annotations, what is said to screen readers, and the help on keys."""
-    words = context.words
+    words = interface.words
     say = words.text
     yield element(
         "div",
@@ -36,7 +36,7 @@ def reading_dialogs(context: SiteContext) -> Iterator[Html]:
             "tabindex": "-1",
             "aria-label": say("annotations"),
             "data-apparatus": "",
-            **context.speaks,
+            **interface.speaks,
         },
         element("div", {"class": "shown"}),
         _close_button(words),
@@ -49,13 +49,13 @@ def reading_dialogs(context: SiteContext) -> Iterator[Html]:
             "data-first": say("first-annotation-again"),
             "data-last": say("last-annotation-again"),
             "data-apparatus": "",
-            **context.speaks,
+            **interface.speaks,
         },
     )
     # In an element that Markdown takes for a block, as it does not take a dialog.
     yield element(
         "div",
-        {"class": "keys", "data-apparatus": "", **context.speaks},
+        {"class": "keys", "data-apparatus": "", **interface.speaks},
         _key_help(words),
     )
 

@@ -3,20 +3,21 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from build_scripts.model.placed import AnnotatedReading, PlacedAnnotation
+from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.reading import Part, Reading, Role
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
-from build_scripts.model.span import Span
 from build_scripts.render.addresses import part_page, reading_page
 from build_scripts.render.citation.sources import SECTION
-from build_scripts.render.context import SiteContext
 from build_scripts.render.contribution.reading_text import reading_text
 from build_scripts.render.head import reading_head
+from build_scripts.render.interface import Interface
 from build_scripts.render.language.languages import title_language
-from build_scripts.render.markdown_safe_html import Html, element, join, text
+from build_scripts.render.language.messages import Words
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
 from build_scripts.render.page import RenderedPage, one_line, shorten, write_page
+from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.reading.apparatus import SECTIONS, Apparatus
-from build_scripts.render.reading.citing import CitedPage, citations, citing_html
+from build_scripts.render.reading.citing import citations, citing_html
 from build_scripts.render.reading.margin_notes import notes_side
 from build_scripts.render.reading.marks import Mark, kind_of, mark_html, number_marks
 from build_scripts.render.reading.metadata import metadata_html
@@ -29,134 +30,172 @@ from build_scripts.render.reading.paragraphs import (
 from build_scripts.render.reading.reading_dialogs import reading_dialogs
 from build_scripts.render.reading.reading_tools import ToolPage, reading_tools
 from build_scripts.render.reading.referred_to import referred_to_html
+from build_scripts.render.site import Site
 from build_scripts.text.reading_time import reading_minutes
 
 CONTENTS_TITLE_LENGTH = 70
 
 
-class _Extent(NamedTuple):
-    """The paragraphs that a page holds, and the span of their text."""
-
-    first: int
-    last: int
-    span: Span
-    part: str
-
-
-def render_reading(context: SiteContext, annotated: AnnotatedReading) -> Iterator[RenderedPage]:
+def render_reading(site: Site, annotated: AnnotatedReading) -> Iterator[RenderedPage]:
     """All pages of a reading."""
-    reading = annotated.reading
-    context = context.speaking(reading.metadata.interface)
-    if not reading.parts:
-        last = len(reading.source.paragraphs)
-        extent = _Extent(1, last, reading.source.paragraphs_span(1, last), "")
-        page = reading_page(reading.id)
-        marks, annotations = _marks(annotated, extent)
-        apparatus = Apparatus(context, reading, page, annotations)
-        blocks = _content(context, annotated, page, extent, marks, annotations, apparatus)
-        yield RenderedPage(
-            write_page(
-                page,
-                reading.metadata.title,
-                (metadata_html(context, reading, page), *blocks),
-                description_of(context, reading),
-                title_language(reading, context.language_around),
-            ),
-            _information(annotated, extent, context, page, annotations, apparatus),
-            (citations(CitedPage(context, reading, page)), reading_text(context, annotated)),
-        )
+    parts = annotated.reading.parts
+    if not parts:
+        yield _only_page(site, annotated)
         return
-    yield _table_of_parts(context, annotated)
-    for index, part in enumerate(reading.parts):
-        yield _part(context, annotated, index, part)
+    yield _table_of_parts(site, annotated)
+    for index in range(len(parts)):
+        yield _part(site, annotated, index)
 
 
-def _marks(annotated: AnnotatedReading, extent: _Extent) -> tuple[PageMarks, tuple[Mark, ...]]:
-    """The marks of those annotations that lie on a page, if only in part."""
-    on_page: list[PlacedAnnotation] = [
-        placed for placed in annotated.annotations if placed.span.overlaps(extent.span)
-    ]
-    marks = number_marks(on_page)
-    return PageMarks(annotated, marks, extent.span), marks
-
-
-def _content(
-    context: SiteContext,
-    annotated: AnnotatedReading,
-    page: str,
-    extent: _Extent,
-    page_marks: PageMarks,
-    marks: tuple[Mark, ...],
-    apparatus: Apparatus,
-) -> Iterator[Html]:
-    yield citing_html(CitedPage(context, annotated.reading, page))
-    if page_marks.on_top:
-        yield _whole_reading_marks(context, page_marks.on_top)
-    minutes = reading_minutes(annotated.reading.source.text[extent.span.start : extent.span.end])
-    can_be_corrected = any(
-        kind_of(mark.placed) == "correction" and mark.placed.entry not in page_marks.staying
-        for mark in marks
+def _only_page(site: Site, annotated: AnnotatedReading) -> RenderedPage:
+    reading = annotated.reading
+    context = page_context(site, reading_page(reading.id), reading.metadata.interface)
+    shown = _shown_text(context, annotated, 1, len(reading.source.paragraphs))
+    return RenderedPage(
+        write_page(
+            context.page,
+            reading.metadata.title,
+            (metadata_html(context, reading), *shown.blocks),
+            description_of(context.words, reading),
+            title_language(reading, site.configuration.language),
+        ),
+        shown.information,
+        (citations(context, reading), reading_text(annotated, context.words.language)),
     )
-    yield reading_tools(
-        ToolPage(context, annotated, page, apparatus.kinds(), minutes, can_be_corrected)
-    )
-    yield from text_blocks(
-        annotated, page_marks, context.words, extent.first, extent.last, extent.part
-    )
-    yield from apparatus.blocks()
-    referred_to = referred_to_html(context, annotated, page, extent.span)
-    if referred_to:
-        yield referred_to
-    if marks:
-        yield from reading_dialogs(context)
 
 
-def _whole_reading_marks(context: SiteContext, marks: list[Mark]) -> Html:
+def _table_of_parts(site: Site, annotated: AnnotatedReading) -> RenderedPage:
+    reading = annotated.reading
+    page = reading_page(reading.id)
+    context = page_context(site, page, reading.metadata.interface)
+    items = (
+        element(
+            "li",
+            None,
+            element(
+                "a",
+                {"href": context.link(part_page(reading.id, part.id))},
+                text(one_line(part.title)),
+            ),
+        )
+        for part in reading.parts
+    )
+    blocks = (
+        metadata_html(context, reading),
+        element("ol", {"class": "parts"}, *items),
+        *filter(None, (referred_to_html(context, annotated, None),)),
+    )
+    metadata = reading.metadata
+    return RenderedPage(
+        write_page(
+            page,
+            metadata.title,
+            blocks,
+            description_of(context.words, reading),
+            title_language(reading, site.configuration.language),
+        ),
+        PageInformation(source=annotations_of(reading), head=reading_head(site, reading, page)),
+        (reading_text(annotated, context.words.language),),
+    )
+
+
+def _part(site: Site, annotated: AnnotatedReading, index: int) -> RenderedPage:
+    reading = annotated.reading
+    part = reading.parts[index]
+    context = page_context(site, part_page(reading.id, part.id), reading.metadata.interface)
+    shown = _shown_text(context, annotated, part.first, part.last, part.id)
     words = context.words
+    blocks = (
+        element("h1", None, text(one_line(part.title))),
+        _way_up(context, reading),
+        *shown.blocks,
+        _neighbours(context, reading, index),
+    )
+    title = words.text("part-title", part=part.title, reading=reading.metadata.title)
+    description = description_of(words, reading, part)
+    return RenderedPage(
+        write_page(context.page, title, blocks, description, heading=None),
+        shown.information,
+        (citations(context, reading),),
+    )
+
+
+class _ShownText(NamedTuple):
+    """The blocks of a page with text, and what a publisher needs to know about the page."""
+
+    blocks: tuple[Html, ...]
+    information: PageInformation
+
+
+def _shown_text(
+    context: PageContext, annotated: AnnotatedReading, first: int, last: int, part: str = ""
+) -> _ShownText:
+    """The text of a page with its tools and its apparatus.
+
+    Args:
+        context: of the page.
+        annotated: the reading.
+        first: number of the first paragraph of the page.
+        last: number of the last one.
+        part: id of the part; empty where the reading has one page.
+    """
+    reading = annotated.reading
+    span = reading.source.paragraphs_span(first, last)
+    marks = number_marks(placed for placed in annotated.annotations if placed.span.overlaps(span))
+    page_marks = PageMarks(annotated, marks, span)
+    apparatus = Apparatus(context, reading, marks)
+    tools = ToolPage(
+        context.interface,
+        apparatus.kinds(),
+        reading_minutes(reading.source.text[span.start : span.end]),
+        any(
+            kind_of(mark.placed) == "correction" and mark.placed.entry not in page_marks.staying
+            for mark in marks
+        ),
+    )
+    blocks = (
+        citing_html(context),
+        _whole_reading_marks(context.interface, page_marks.on_top),
+        reading_tools(tools),
+        *text_blocks(annotated, page_marks, context.words, first, last, part),
+        *apparatus.blocks(),
+        referred_to_html(context, annotated, span),
+        *(reading_dialogs(context.interface) if marks else ()),
+    )
+    information = PageInformation(
+        source=annotations_of(reading),
+        contents=(
+            *_text_contents(annotated, first, last),
+            *_apparatus_contents(context.words, apparatus),
+        ),
+        head=reading_head(context.site, reading, context.page),
+        notes_side=notes_side(reading, marks),
+        shows_text=True,
+    )
+    return _ShownText(tuple(filter(None, blocks)), information)
+
+
+def _whole_reading_marks(interface: Interface, marks: list[Mark]) -> Html:
+    """The marks of what is said about the whole reading; empty where there are none."""
+    if not marks:
+        return NO_HTML
+    words = interface.words
     shown = join((mark_html(mark, words, words.language) for mark in marks), " ")
     return element(
         "p",
-        {"id": WHOLE_READING_ID, "class": "whole-reading", **context.speaks},
+        {"id": WHOLE_READING_ID, "class": "whole-reading", **interface.speaks},
         words.html("marks-of-whole-reading", marks=shown),
     )
 
 
-def _information(
-    annotated: AnnotatedReading,
-    extent: _Extent,
-    context: SiteContext,
-    page: str,
-    marks: tuple[Mark, ...],
-    apparatus: Apparatus,
-) -> PageInformation:
-    reading = annotated.reading
-    headings = dict(SECTIONS)
-    return PageInformation(
-        source=annotations_of(reading),
-        contents=(
-            *_text_contents(annotated, extent),
-            *(
-                TableOfContentsEntry(context.words.text(headings[kind]), f"apparatus-{kind}")
-                for kind in apparatus.kinds()
-            ),
-            *(
-                (TableOfContentsEntry(context.words.text("sources-heading"), SECTION),)
-                if apparatus.references()
-                else ()
-            ),
-        ),
-        head=reading_head(context, reading, page),
-        notes_side=notes_side(reading, marks),
-        shows_text=True,
-    )
-
-
-def _text_contents(annotated: AnnotatedReading, extent: _Extent) -> Iterator[TableOfContentsEntry]:
+def _text_contents(
+    annotated: AnnotatedReading, first: int, last: int
+) -> Iterator[TableOfContentsEntry]:
     """Headings, and the questions of an interview, as lines of the table of contents."""
     reading = annotated.reading
     headings = headings_by_paragraph(reading)
     labels = {speaker.id: speaker.label for speaker in reading.speakers}
-    for number in range(extent.first, extent.last + 1):
+    for number in range(first, last + 1):
         for heading_id, heading in headings.get(number, ()):
             yield TableOfContentsEntry(one_line(heading.title), heading_id, heading.level)
         style = reading.styles[number - 1]
@@ -169,63 +208,12 @@ def _text_contents(annotated: AnnotatedReading, extent: _Extent) -> Iterator[Tab
             yield TableOfContentsEntry(title, f"p{number}", level)
 
 
-def _table_of_parts(context: SiteContext, annotated: AnnotatedReading) -> RenderedPage:
-    reading = annotated.reading
-    page = reading_page(reading.id)
-    items = (
-        element(
-            "li",
-            None,
-            element(
-                "a",
-                {"href": context.addresses.link(page, part_page(reading.id, part.id))},
-                text(one_line(part.title)),
-            ),
-        )
-        for part in reading.parts
-    )
-    blocks = (
-        metadata_html(context, reading, page),
-        element("ol", {"class": "parts"}, *items),
-        *filter(None, (referred_to_html(context, annotated, page, None),)),
-    )
-    metadata = reading.metadata
-    return RenderedPage(
-        write_page(
-            page,
-            metadata.title,
-            blocks,
-            description_of(context, reading),
-            title_language(reading, context.language_around),
-        ),
-        PageInformation(source=annotations_of(reading), head=reading_head(context, reading, page)),
-        (reading_text(context, annotated),),
-    )
-
-
-def _part(
-    context: SiteContext, annotated: AnnotatedReading, index: int, part: Part
-) -> RenderedPage:
-    reading = annotated.reading
-    page = part_page(reading.id, part.id)
-    span = reading.source.paragraphs_span(part.first, part.last)
-    extent = _Extent(part.first, part.last, span, part.id)
-    page_marks, marks = _marks(annotated, extent)
-    apparatus = Apparatus(context, reading, page, marks)
-    blocks = (
-        _way_up(context, annotated, page),
-        *_content(context, annotated, page, extent, page_marks, marks, apparatus),
-        _neighbours(context, annotated, index, page),
-    )
-    title = context.words.text("part-title", part=part.title, reading=reading.metadata.title)
-    heading = element("h1", None, text(one_line(part.title)))
-    return RenderedPage(
-        write_page(
-            page, title, (heading, *blocks), description_of(context, reading, part), heading=None
-        ),
-        _information(annotated, extent, context, page, marks, apparatus),
-        (citations(CitedPage(context, reading, page)),),
-    )
+def _apparatus_contents(words: Words, apparatus: Apparatus) -> Iterator[TableOfContentsEntry]:
+    headings = dict(SECTIONS)
+    for kind in apparatus.kinds():
+        yield TableOfContentsEntry(words.text(headings[kind]), f"apparatus-{kind}")
+    if apparatus.references():
+        yield TableOfContentsEntry(words.text("sources-heading"), SECTION)
 
 
 def annotations_of(reading: Reading) -> str:
@@ -233,28 +221,26 @@ def annotations_of(reading: Reading) -> str:
     return reading.origin.document.path.rpartition("/")[0]
 
 
-def description_of(context: SiteContext, reading: Reading, part: Part | None = None) -> str:
+def description_of(words: Words, reading: Reading, part: Part | None = None) -> str:
     """What a page is about, for search engines: no two pages say the same."""
     metadata = reading.metadata
-    described = metadata.description or context.words.text(
+    described = metadata.description or words.text(
         "reading-description", title=one_line(metadata.title)
     )
     if part is None:
         return described
-    return context.words.text("part-description", part=part.title, reading=described)
+    return words.text("part-description", part=part.title, reading=described)
 
 
-def _way_up(context: SiteContext, annotated: AnnotatedReading, page: str) -> Html:
-    reading = annotated.reading
-    address = context.addresses.link(page, reading_page(reading.id))
+def _way_up(context: PageContext, reading: Reading) -> Html:
+    address = context.link(reading_page(reading.id))
     link = element("a", {"href": address}, text(one_line(reading.metadata.title)))
     part_of = context.words.html("part-of", reading=link)
     return element("p", {"class": "part-of", **context.speaks}, part_of)
 
 
-def _neighbours(context: SiteContext, annotated: AnnotatedReading, index: int, page: str) -> Html:
+def _neighbours(context: PageContext, reading: Reading, index: int) -> Html:
     """Links to the part before and the part after."""
-    reading = annotated.reading
     links: list[Html] = []
     for neighbour, relation, message in (
         (index - 1, "prev", "previous-part"),
@@ -262,7 +248,7 @@ def _neighbours(context: SiteContext, annotated: AnnotatedReading, index: int, p
     ):
         if 0 <= neighbour < len(reading.parts):
             part = reading.parts[neighbour]
-            address = context.addresses.link(page, part_page(reading.id, part.id))
+            address = context.link(part_page(reading.id, part.id))
             title = text(one_line(part.title))
             said = context.words.html(message, title=title)
             links.append(element("a", {"href": address, "rel": relation}, said))

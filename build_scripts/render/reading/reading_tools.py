@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from babel.numbers import format_decimal, format_percent
 
-from build_scripts.model.placed import AnnotatedReading
-from build_scripts.render.context import SiteContext
+from build_scripts.render.interface import Interface
 from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, start_tag, text
 from build_scripts.render.reading.citing import cite_button
@@ -21,17 +20,13 @@ class ToolPage(NamedTuple):
     """What the tools of a page need to know of it.
 
     Attributes:
-        context: the site.
-        annotated: the reading.
-        page: the address of its page, or of the part's.
+        interface: in the language of the page.
         kinds: of the annotations on the page, in the order of the apparatus.
         minutes: how long its text takes to read.
         can_be_corrected: whether there are corrections that can replace what is printed.
     """
 
-    context: SiteContext
-    annotated: AnnotatedReading
-    page: str
+    interface: Interface
     kinds: tuple[str, ...]
     minutes: int
     can_be_corrected: bool
@@ -55,7 +50,7 @@ def _layers(page: ToolPage) -> Html:
     """A box to check for each layer, with its line; all, none; the words at corrections."""
     if not page.kinds:
         return NO_HTML
-    words = page.context.words
+    words = page.interface.words
     boxes = [
         _choice(
             {"type": "checkbox", "value": kind, "checked": ""},
@@ -88,7 +83,7 @@ def _layers(page: ToolPage) -> Html:
 
 def _text(page: ToolPage) -> Html:
     """The size of the text, and the space between its lines, in steps."""
-    words = page.context.words
+    words = page.interface.words
     return join(
         (
             _steps(words, "size", "text-size", ("smaller", "larger")),
@@ -125,22 +120,20 @@ TOOLS: tuple[Tool, ...] = (Tool("layers", "layers", _layers), Tool("text", "text
 
 def reading_tools(page: ToolPage, tools: Iterable[Tool] = TOOLS) -> Html:
     """The reading tools of a page, as one block."""
-    context = page.context
+    words = page.interface.words
     return element(
         "div",
         {
             "class": "reading-tools",
             "data-apparatus": "",
             "role": "group",
-            "aria-label": context.words.text("reading-tools"),
-            **context.speaks,
+            "aria-label": words.text("reading-tools"),
+            **page.interface.speaks,
         },
         join(_tool(page, tool) for tool in tools),
-        cite_button(context.words),
-        _button({"class": "annotate"}, context.words.html("annotate")),
-        _button({"class": "keys-button"}, context.words.html("keys-heading"))
-        if page.kinds
-        else NO_HTML,
+        cite_button(words),
+        _button({"class": "annotate"}, words.html("annotate")),
+        _button({"class": "keys-button"}, words.html("keys-heading")) if page.kinds else NO_HTML,
         _progress(page),
     )
 
@@ -153,7 +146,7 @@ def _tool(page: ToolPage, tool: Tool) -> Html:
     panel = f"tools-{tool.name}"
     return join(
         (
-            _button({"popovertarget": panel}, page.context.words.html(tool.message)),
+            _button({"popovertarget": panel}, page.interface.words.html(tool.message)),
             element(
                 "div",
                 {
@@ -161,7 +154,7 @@ def _tool(page: ToolPage, tool: Tool) -> Html:
                     "class": "panel",
                     "popover": "",
                     "role": "group",
-                    "aria-label": page.context.words.text(tool.message),
+                    "aria-label": page.interface.words.text(tool.message),
                 },
                 content,
             ),
@@ -171,7 +164,7 @@ def _tool(page: ToolPage, tool: Tool) -> Html:
 
 def _progress(page: ToolPage) -> Html:
     """How far one has read; as the page opens, nothing."""
-    words = page.context.words
+    words = page.interface.words
     shown = words.text(
         "reading-progress",
         percent=format_percent(0, locale=words.locale),

@@ -3,29 +3,29 @@
 from collections.abc import Iterator
 
 from build_scripts.model.placed import AnnotatedReading
+from build_scripts.model.reading import Reading
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import part_page, reading_page
-from build_scripts.render.context import SiteContext
 from build_scripts.render.markdown_safe_html import element, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.page_context import page_context
+from build_scripts.render.site import Site
 
 
-def render_redirects(context: SiteContext, annotated: AnnotatedReading) -> Iterator[RenderedPage]:
+def render_redirects(site: Site, annotated: AnnotatedReading) -> Iterator[RenderedPage]:
     """A page for each former id, and for each part under it."""
     reading = annotated.reading
-    context = context.speaking(reading.metadata.interface)
     for old in reading.formerly:
-        yield _redirect(context, annotated, reading_page(old), reading_page(reading.id))
+        yield _redirect(site, reading, reading_page(old), reading_page(reading.id))
         for part in reading.parts:
             new_page = part_page(reading.id, part.id)
-            yield _redirect(context, annotated, part_page(old, part.id), new_page)
+            yield _redirect(site, reading, part_page(old, part.id), new_page)
 
 
-def _redirect(
-    context: SiteContext, annotated: AnnotatedReading, old_page: str, new_page: str
-) -> RenderedPage:
-    title = one_line(annotated.reading.metadata.title)
-    address = context.addresses.link(old_page, new_page)
+def _redirect(site: Site, reading: Reading, old_page: str, new_page: str) -> RenderedPage:
+    context = page_context(site, old_page, reading.metadata.interface)
+    title = one_line(reading.metadata.title)
+    address = context.link(new_page)
     link = element("a", {"href": address}, text(title))
     moved = context.words.html("moved", reading=link)
     sentence = element("p", {"class": "moved", **context.speaks}, moved)
@@ -36,5 +36,5 @@ def _redirect(
             (sentence,),
             heading=context.speaks,
         ),
-        PageInformation(source=annotated.reading.origin.document.path, redirect=address),
+        PageInformation(source=reading.origin.document.path, redirect=address),
     )

@@ -9,9 +9,10 @@ from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import TIMELINE_PAGE
 from build_scripts.render.bodies.mentions import AnnotationPlace, Mention, mention_key
-from build_scripts.render.context import SiteContext
+from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import one_line
+from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import (
     is_whole_reading,
     paragraphs_in_words,
@@ -26,24 +27,21 @@ REFERRED_TO = "referred-to"
 """The id of the section."""
 
 
-def referred_to_html(
-    context: SiteContext, annotated: AnnotatedReading, page: str, shown: Span | None
-) -> Html:
+def referred_to_html(context: PageContext, annotated: AnnotatedReading, shown: Span | None) -> Html:
     """The section of a page; empty where nothing refers to it.
 
     Args:
-        context: the rest of the site.
+        context: of one of the pages of the reading.
         annotated: the reading.
-        page: one of its pages.
         shown: what the page holds of the text; None for the table of a reading's parts.
     """
     reading = annotated.reading
     groups = (
-        ("referred-cross-references", (*_cross_references(context, annotated, page, shown),)),
-        ("referred-events", (*_events(context, reading, page, shown),)),
-        ("referred-mentions", (*_mentions(context, annotated, page, shown),)),
+        ("referred-cross-references", (*_cross_references(context, annotated, shown),)),
+        ("referred-events", (*_events(context, reading, shown),)),
+        ("referred-mentions", (*_mentions(context, annotated, shown),)),
     )
-    folded = [_group(context, message, items) for message, items in groups if items]
+    folded = [_group(context.words, message, items) for message, items in groups if items]
     if not folded:
         return NO_HTML
     return element(
@@ -63,9 +61,9 @@ def referred_to_html(
     )
 
 
-def _group(context: SiteContext, message: str, items: tuple[Html, ...]) -> Html:
+def _group(words: Words, message: str, items: tuple[Html, ...]) -> Html:
     """What refers in one way, folded under its number: it may be as long as the text."""
-    summary = element("summary", None, context.words.html(message, count=len(items)))
+    summary = element("summary", None, words.html(message, count=len(items)))
     return element("details", {"class": "places mentions"}, summary, element("ul", None, *items))
 
 
@@ -81,27 +79,27 @@ def _is_elsewhere(mention: Mention, reading: str) -> bool:
     return not (isinstance(where, AnnotationPlace) and where.reading == reading)
 
 
-def _here(context: SiteContext, page: str, passage: Passage) -> Html:
+def _here(context: PageContext, passage: Passage) -> Html:
     """A passage of the page's own text: its words or paragraphs, linked."""
-    reading = context.readings[passage.reading].reading
+    reading = context.site.readings[passage.reading].reading
     if is_whole_reading(reading, passage.span):
         return context.words.html("whole-reading")
-    number = context.paragraph_number(passage.reading, passage.span.start)
+    number = context.site.paragraph_number(passage.reading, passage.span.start)
     link = element(
         "a",
-        {"href": context.link_to_paragraph(page, passage.reading, number)},
+        {"href": context.link_to_paragraph(passage.reading, number)},
         quoted_html(reading, quotation(reading.source, passage.span)),
     )
     place = text(paragraphs_in_words(context, passage))
     return context.words.html("passage-on-page", passage=link, place=place)
 
 
-def _item(context: SiteContext, here: Html, reference: Html) -> Html:
-    return element("li", None, context.words.html("referred-to", here=here, reference=reference))
+def _item(words: Words, here: Html, reference: Html) -> Html:
+    return element("li", None, words.html("referred-to", here=here, reference=reference))
 
 
 def _cross_references(
-    context: SiteContext, annotated: AnnotatedReading, page: str, shown: Span | None
+    context: PageContext, annotated: AnnotatedReading, shown: Span | None
 ) -> Iterator[Html]:
     """Those that are stated on other readings."""
     reading = annotated.reading
@@ -115,17 +113,15 @@ def _cross_references(
                 {"class": "relation"},
                 relation_in_words(context.words, reference.relation, from_far_end=True),
             )
-            passage = passage_html(context, page, end, in_sentence=True)
+            passage = passage_html(context, end, in_sentence=True)
             related = context.words.html("related", relation=relation, passage=passage)
-            yield _item(context, _here(context, page, Passage(reading.id, placed.span)), related)
+            yield _item(context.words, _here(context, Passage(reading.id, placed.span)), related)
 
 
-def _events(
-    context: SiteContext, reading: Reading, page: str, shown: Span | None
-) -> Iterator[Html]:
+def _events(context: PageContext, reading: Reading, shown: Span | None) -> Iterator[Html]:
     """Events, each with the paragraphs that it belongs to."""
     words = context.words
-    for placed in context.events_of.get(reading.id, ()):
+    for placed in context.site.events_of.get(reading.id, ()):
         on_page = [
             passage
             for passage in placed.passages
@@ -134,38 +130,38 @@ def _events(
         if not on_page:
             continue
         event = placed.event
-        address = context.addresses.link(page, TIMELINE_PAGE, f"event-{event.id}")
+        address = context.link(TIMELINE_PAGE, f"event-{event.id}")
         link = element("a", {"href": address}, text(one_line(event.title)))
         date = text(words.period(event.date, event.end_date))
         named = words.html("event-with-date", event=link, date=date)
         # Two passages of one paragraph are one place.
-        places = dict.fromkeys(_place(context, page, passage) for passage in on_page)
+        places = dict.fromkeys(_place(context, passage) for passage in on_page)
         joined = Html(words.html("comma").join(places))
         yield element("li", None, words.html("mention", place=named, context=joined))
 
 
-def _place(context: SiteContext, page: str, passage: Passage) -> Html:
+def _place(context: PageContext, passage: Passage) -> Html:
     """The paragraphs of a passage of the page's own text, linked."""
-    if is_whole_reading(context.readings[passage.reading].reading, passage.span):
+    if is_whole_reading(context.site.readings[passage.reading].reading, passage.span):
         return context.words.html("whole-reading")
-    number = context.paragraph_number(passage.reading, passage.span.start)
-    address = context.link_to_paragraph(page, passage.reading, number)
+    number = context.site.paragraph_number(passage.reading, passage.span.start)
+    address = context.link_to_paragraph(passage.reading, number)
     return element("a", {"href": address}, text(paragraphs_in_words(context, passage)))
 
 
 def _mentions(
-    context: SiteContext, annotated: AnnotatedReading, page: str, shown: Span | None
+    context: PageContext, annotated: AnnotatedReading, shown: Span | None
 ) -> Iterator[Html]:
     reading = annotated.reading
-    yield from _mentions_of_notes(context, annotated, page, shown)
+    yield from _mentions_of_notes(context, annotated, shown)
     if _is_on_page(reading, reading.source.paragraphs_span(1, len(reading.styles)), shown):
-        found = context.mentions.get(mention_key(BodyLinkKind.READING, reading.id), ())
+        found = context.site.mentions.get(mention_key(BodyLinkKind.READING, reading.id), ())
         elsewhere = [mention for mention in found if _is_elsewhere(mention, reading.id)]
-        yield from mention_items(context, page, elsewhere)
+        yield from mention_items(context, elsewhere)
 
 
 def _mentions_of_notes(
-    context: SiteContext, annotated: AnnotatedReading, page: str, shown: Span | None
+    context: PageContext, annotated: AnnotatedReading, shown: Span | None
 ) -> Iterator[Html]:
     """Mentions that come from elsewhere; the notes themselves show the sentences."""
     reading = annotated.reading
@@ -176,8 +172,8 @@ def _mentions_of_notes(
         subject = subject_html(context, reading.id, placed)
         named = context.words.html("note-on", passage=subject)
         here = element("a", {"href": f"#{placed.entry}"}, named)
-        for mention in context.mentions.get(
+        for mention in context.site.mentions.get(
             mention_key(BodyLinkKind.NOTE, note.id, reading.id), ()
         ):
             if _is_elsewhere(mention, reading.id):
-                yield _item(context, here, where_html(context, page, mention.where))
+                yield _item(context.words, here, where_html(context, mention.where))

@@ -13,7 +13,7 @@ from build_scripts.model.annotation import (
 )
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedAnnotation
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
-from build_scripts.render.context import SiteContext
+from build_scripts.render.language.messages import Words
 from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.page import one_line
 from build_scripts.render.passages import (
@@ -29,6 +29,7 @@ from build_scripts.render.search.search_blocks import (
     shown_block,
     words_for,
 )
+from build_scripts.render.site import Site
 from build_scripts.render.uses.entry_names import relation_in_words
 
 _Annotation = Note | CrossReference | Correction
@@ -38,12 +39,14 @@ class AnnotationEntries(NamedTuple):
     """Writes the entries of one reading.
 
     Attributes:
-        context: the rest of the site.
+        site: the rest of the site.
+        words: of the interface.
         annotated: the reading.
         names: of the terms, by id.
     """
 
-    context: SiteContext
+    site: Site
+    words: Words
     annotated: AnnotatedReading
     names: Mapping[str, tuple[str, ...]]
 
@@ -55,12 +58,11 @@ class AnnotationEntries(NamedTuple):
             first_places.setdefault(placed.entry, placed)
         for placed in first_places.values():
             if isinstance(placed.annotation, _Annotation):
-                number = self.context.paragraph_number(reading.id, placed.span.start)
+                number = self.site.paragraph_number(reading.id, placed.span.start)
                 yield number, self._entry(placed, placed.annotation)
 
     def _entry(self, placed: PlacedAnnotation, annotation: _Annotation) -> SearchEntry:
-        context, reading = self.context, self.annotated.reading
-        words = context.words
+        site, words, reading = self.site, self.words, self.annotated.reading
         said: tuple[SearchBlock, ...] = ()
         match annotation:
             case Note():
@@ -71,13 +73,11 @@ class AnnotationEntries(NamedTuple):
             case Correction():
                 kind = words.text("hit-correction")
                 said = (self._probable_reading(annotation),)
-        page = context.pages.page_of(
-            reading.id, context.paragraph_number(reading.id, placed.span.start)
-        )
+        page = site.page_of(reading.id, placed.span.start)
         blocks = (
             *self._quoted(placed),
             *said,
-            *body_blocks(context, page, annotation.body),
+            *body_blocks(site, page, annotation.body),
         )
         return SearchEntry(
             placed.entry,
@@ -85,15 +85,15 @@ class AnnotationEntries(NamedTuple):
             "",
             blocks,
             (),
-            words_for(context, blocks, self.names),
+            words_for(site, blocks, self.names),
         )
 
     def _place(self, placed: PlacedAnnotation) -> str:
         """Where the annotation stands, as its entry calls it."""
-        words, reading = self.context.words, self.annotated.reading
+        words, reading = self.words, self.annotated.reading
         if is_whole_reading(reading, placed.span) and placed.on_blocks:
             return words.text("whole-reading")
-        first, last = paragraph_numbers(self.context, Passage(reading.id, placed.span))
+        first, last = paragraph_numbers(self.site, Passage(reading.id, placed.span))
         return numbered_paragraphs(words, first, last, "paragraph", "paragraphs")
 
     def _quoted(self, placed: PlacedAnnotation) -> tuple[SearchBlock, ...]:
@@ -101,39 +101,38 @@ class AnnotationEntries(NamedTuple):
         if placed.on_blocks:
             return ()
         reading = self.annotated.reading
-        quoted = self.context.words.text("quotation", words=quotation(reading.source, placed.span))
-        return (shown_block(self.context, quoted, reading.metadata.language),)
+        quoted = self.words.text("quotation", words=quotation(reading.source, placed.span))
+        return (shown_block(self.site, quoted, reading.metadata.language),)
 
     def _probable_reading(self, correction: Correction) -> SearchBlock:
-        words = self.context.words
+        words = self.words
         reading = words.text("quotation", words=one_line(correction.reading))
         certainty = words.text(f"certainty-{correction.certainty}")
         said = words.text("probable-reading", words=reading, certainty=certainty)
-        return shown_block(self.context, said, words.language)
+        return shown_block(self.site, said, words.language)
 
     def _far_end(self, placed: PlacedAnnotation, reference: CrossReference) -> SearchBlock:
-        words = self.context.words
+        words = self.words
         relation = relation_in_words(words, reference.relation, from_far_end=placed.at_far_end)
         (named,) = blocks_of(relation)
         said = words.text("related", relation=named, passage=self._other_end(placed, reference))
-        return shown_block(self.context, said, words.language)
+        return shown_block(self.site, said, words.language)
 
     def _other_end(self, placed: PlacedAnnotation, reference: CrossReference) -> str:
-        context = self.context
         if placed.other_end is not None:
             return self._passage(placed.other_end)
         match reference.refers_to:
             case TermReference(term=term):
-                return one_line(context.terms[term].label)
+                return one_line(self.site.terms[term].label)
             case EventReference(event=event):
-                return one_line(context.events[event].event.title)
+                return one_line(self.site.events[event].event.title)
             case PassageReference():
                 raise AssertionError("a placed cross-reference between passages has its far end")
 
     def _passage(self, passage: Passage) -> str:
         """Its words; where they stand would be found with every cross-reference to that place."""
-        reading = self.context.readings[passage.reading].reading
+        reading = self.site.readings[passage.reading].reading
         if is_whole_reading(reading, passage.span):
-            return reading_title(self.context, passage.reading)
+            return reading_title(self.site, passage.reading)
         words = quotation(reading.source, passage.span)
-        return self.context.words.text("quotation", words=words)
+        return self.words.text("quotation", words=words)

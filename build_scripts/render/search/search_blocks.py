@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from build_scripts.model.annotation import Body, Provenance
 from build_scripts.model.search_entry import SearchBlock
 from build_scripts.render.citation.citations import UNSETTLED
-from build_scripts.render.context import SiteContext
 from build_scripts.render.language.languages import language_attributes
 from build_scripts.render.language.messages import Words
 from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.language.text_pieces import in_sentences
 from build_scripts.render.search.search_words import further_words
+from build_scripts.render.site import Site
 from build_scripts.render.uses.body_links import PageLinks
 
 
@@ -25,23 +25,23 @@ def kind_in_words(
     return kind
 
 
-def shown_block(context: SiteContext, text: str, language: str) -> SearchBlock:
+def shown_block(site: Site, text: str, language: str) -> SearchBlock:
     """A piece of text in a language; hits are shown on pages in the language of the theme."""
-    speaks = language_attributes(language, context.language_around)
+    speaks = language_attributes(language, site.configuration.language)
     return SearchBlock(text, speaks.get("lang") or "", speaks.get("dir") or "")
 
 
-def body_blocks(context: SiteContext, page: str, body: Body | None) -> tuple[SearchBlock, ...]:
+def body_blocks(site: Site, page: str, body: Body | None) -> tuple[SearchBlock, ...]:
     """The text of a body, which annotators write in the language of the collection."""
-    blocks = blocks_of(context.body(body, PageLinks(context, page)))
-    language = context.collection.settings.language
+    blocks = blocks_of(site.body(body, PageLinks(site, page)))
+    language = site.collection.settings.language
     return tuple(
-        shown_block(context, piece, language) for block in blocks for piece in in_sentences(block)
+        shown_block(site, piece, language) for block in blocks for piece in in_sentences(block)
     )
 
 
 def words_for(
-    context: SiteContext,
+    site: Site,
     blocks: Iterable[SearchBlock],
     names: Mapping[str, tuple[str, ...]],
     *meant: str,
@@ -49,11 +49,11 @@ def words_for(
     """Words by which the text of an annotation is found besides its own.
 
     Args:
-        context: the rest of the site.
+        site: the rest of the site.
         blocks: the text.
         names: of the terms, by id; those that the text speaks of are found in it under each name.
         meant: more that it is to be found by.
     """
     shown = [block.text for block in blocks]
-    terms = {term: None for text in shown for term, _ in context.find_terms(text, "")}
+    terms = {term: None for text in shown for term, _ in site.find_terms(text, "")}
     return further_words(shown, (*meant, *(name for term in terms for name in names.get(term, ()))))

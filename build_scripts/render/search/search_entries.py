@@ -8,9 +8,10 @@ from build_scripts.model.reading import Reading
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, TIMELINE_PAGE, reading_page
 from build_scripts.render.citation.sources import full_citation_html
-from build_scripts.render.context import SiteContext
+from build_scripts.render.language.messages import Words
 from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.language.text_pieces import in_sentences
+from build_scripts.render.lists.glossary_order import page_of_term
 from build_scripts.render.page import one_line
 from build_scripts.render.passages import paragraph_numbers
 from build_scripts.render.search.search_annotations import AnnotationEntries
@@ -20,8 +21,9 @@ from build_scripts.render.search.search_blocks import (
     shown_block,
     words_for,
 )
-from build_scripts.render.search.search_terms import names_of_terms, page_of_term, term_entry
+from build_scripts.render.search.search_terms import names_of_terms, term_entry
 from build_scripts.render.search.search_words import further_words
+from build_scripts.render.site import Site
 
 EntriesByPage = Mapping[str, tuple[SearchEntry, ...]]
 """By path of the Markdown file, the page itself before the places on it.
@@ -30,47 +32,47 @@ A generated page that is missing has nothing to be found but its title.
 """
 
 
-def search_entries(context: SiteContext) -> EntriesByPage:
+def search_entries(site: Site) -> EntriesByPage:
     """The entries of all pages."""
     entries: dict[str, list[SearchEntry]] = {}
-    names = names_of_terms(context.collection.terms)
-    for annotated in context.collection.readings:
-        speaking = context.speaking(annotated.reading.metadata.interface)
-        for page, entry in _reading(speaking, annotated, names):
+    names = names_of_terms(site.collection.terms)
+    for annotated in site.collection.readings:
+        for page, entry in _reading(site, annotated, names):
             entries.setdefault(page, []).append(entry)
-    for term in context.collection.terms:
-        entry = term_entry(context, term, names)
-        entries.setdefault(page_of_term(context, term), []).append(entry)
-    for placed in context.collection.events:
-        entries.setdefault(TIMELINE_PAGE, []).append(_event(context, placed, names))
-    for reference in context.collection.references:
-        entries.setdefault(BIBLIOGRAPHY_PAGE, []).append(_source_entry(context, reference))
+    for term in site.collection.terms:
+        page = page_of_term(term, site.collection.settings)
+        entries.setdefault(page, []).append(term_entry(site, page, term, names))
+    for placed in site.collection.events:
+        entries.setdefault(TIMELINE_PAGE, []).append(_event(site, placed, names))
+    for reference in site.collection.references:
+        entries.setdefault(BIBLIOGRAPHY_PAGE, []).append(_source_entry(site, reference))
     return {page: tuple(found) for page, found in entries.items()}
 
 
 def _reading(
-    context: SiteContext, annotated: AnnotatedReading, names: Mapping[str, tuple[str, ...]]
+    site: Site, annotated: AnnotatedReading, names: Mapping[str, tuple[str, ...]]
 ) -> Iterator[tuple[str, SearchEntry]]:
     """Pages and the entries on them."""
     reading = annotated.reading
+    words = site.interface(reading.metadata.interface).words
     page = reading_page(reading.id)
-    yield page, _page(context, reading)
+    yield page, _page(words, reading)
     for part in reading.parts:
         title = one_line(reading.metadata.title)
-        kind = kind_in_words(context.words, context.words.text("hit-reading"), title)
-        part_page = context.pages.page_of(reading.id, part.first)
+        kind = kind_in_words(words, words.text("hit-reading"), title)
+        part_page = site.pages.page_of(reading.id, part.first)
         yield part_page, SearchEntry("", kind, one_line(part.title))
-    meant = _words_meant(context, annotated, names)
+    meant = _words_meant(site, annotated, names)
     for number in range(1, len(reading.source.paragraphs) + 1):
-        page = context.pages.page_of(reading.id, number)
-        yield page, _paragraph(context, reading, number, meant.get(number, ()))
-    written = AnnotationEntries(context, annotated, names)
+        page = site.pages.page_of(reading.id, number)
+        yield page, _paragraph(site, words, reading, number, meant.get(number, ()))
+    written = AnnotationEntries(site, words, annotated, names)
     for number, entry in written.numbered():
-        yield context.pages.page_of(reading.id, number), entry
+        yield site.pages.page_of(reading.id, number), entry
 
 
-def _page(context: SiteContext, reading: Reading) -> SearchEntry:
-    metadata, words = reading.metadata, context.words
+def _page(words: Words, reading: Reading) -> SearchEntry:
+    metadata = reading.metadata
     facts = (
         metadata.description,
         words.joined((*metadata.authors, *filter(None, (metadata.publisher,)))),
@@ -82,26 +84,25 @@ def _page(context: SiteContext, reading: Reading) -> SearchEntry:
 
 
 def _words_meant(
-    context: SiteContext, annotated: AnnotatedReading, names: Mapping[str, tuple[str, ...]]
+    site: Site, annotated: AnnotatedReading, names: Mapping[str, tuple[str, ...]]
 ) -> dict[int, tuple[str, ...]]:
     """By paragraph, the names of the terms that it mentions, and what it should read."""
     reading = annotated.reading.id
     meant: dict[int, dict[str, None]] = {}
     for occurrence in annotated.occurrences:
-        number = context.paragraph_number(reading, occurrence.span.start)
+        number = site.paragraph_number(reading, occurrence.span.start)
         meant.setdefault(number, {}).update(dict.fromkeys(names[occurrence.term]))
     for placed in annotated.annotations:
         if isinstance(placed.annotation, Correction):
-            first, last = paragraph_numbers(context, Passage(reading, placed.span))
+            first, last = paragraph_numbers(site, Passage(reading, placed.span))
             for number in range(first, last + 1):
                 meant.setdefault(number, {})[placed.annotation.reading] = None
     return {number: tuple(found) for number, found in meant.items()}
 
 
 def _paragraph(
-    context: SiteContext, reading: Reading, number: int, meant: Iterable[str]
+    site: Site, words: Words, reading: Reading, number: int, meant: Iterable[str]
 ) -> SearchEntry:
-    words = context.words
     source = reading.source.paragraph_text(number)
     speaker = reading.speaker(reading.styles[number - 1].speaker)
     said_by = one_line(speaker.name) if speaker else ""
@@ -110,41 +111,39 @@ def _paragraph(
         kind_in_words(words, words.text("paragraph", number=str(number)), said_by),
         "",
         tuple(
-            shown_block(context, piece, reading.metadata.language) for piece in in_sentences(source)
+            shown_block(site, piece, reading.metadata.language) for piece in in_sentences(source)
         ),
         (),
         further_words((source,), meant),
     )
 
 
-def _event(
-    context: SiteContext, placed: PlacedEvent, names: Mapping[str, tuple[str, ...]]
-) -> SearchEntry:
-    event, words = placed.event, context.words
+def _event(site: Site, placed: PlacedEvent, names: Mapping[str, tuple[str, ...]]) -> SearchEntry:
+    event, words = placed.event, site.interface().words
     period = words.period(event.date, event.end_date)
     title = one_line(event.title)
-    blocks = body_blocks(context, TIMELINE_PAGE, event.body)
-    spoken_of = (shown_block(context, title, words.language), *blocks)
+    blocks = body_blocks(site, TIMELINE_PAGE, event.body)
+    spoken_of = (shown_block(site, title, words.language), *blocks)
     return SearchEntry(
         f"event-{event.id}",
         kind_in_words(words, words.text("hit-event"), period, event.provenance),
         title,
         blocks,
         (),
-        words_for(context, spoken_of, names, period, event.date),
+        words_for(site, spoken_of, names, period, event.date),
     )
 
 
-def _source_entry(context: SiteContext, reference: Reference) -> SearchEntry:
+def _source_entry(site: Site, reference: Reference) -> SearchEntry:
     """The entry of a source in the bibliography."""
-    words = context.words
-    short = context.short[reference.id]
+    interface = site.interface()
+    words, short = interface.words, interface.short[reference.id]
     lines = blocks_of(full_citation_html(reference, short, words))
     return SearchEntry(
         f"source-{reference.id}",
         words.text("hit-source"),
         "",
-        tuple(shown_block(context, line, words.language) for line in lines),
+        tuple(shown_block(site, line, words.language) for line in lines),
         (),
         further_words(lines),
     )

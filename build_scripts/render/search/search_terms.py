@@ -3,12 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from build_scripts.model.annotation import Term
-from build_scripts.model.collection import GlossaryPages
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
-from build_scripts.render.addresses import GLOSSARY_PAGE
-from build_scripts.render.context import SiteContext
 from build_scripts.render.language.text_of_markup import blocks_of
-from build_scripts.render.lists.glossary_order import page_of_initial
 from build_scripts.render.page import one_line
 from build_scripts.render.search.search_blocks import (
     body_blocks,
@@ -17,6 +13,7 @@ from build_scripts.render.search.search_blocks import (
     words_for,
 )
 from build_scripts.render.search.search_words import spellings_of
+from build_scripts.render.site import Site
 from build_scripts.render.term_contents import translations_html
 
 
@@ -30,18 +27,11 @@ def names_of_terms(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
     }
 
 
-def page_of_term(context: SiteContext, term: Term) -> str:
-    """The page on which the glossary defines a term."""
-    if context.collection.settings.glossary_pages is GlossaryPages.ONE:
-        return GLOSSARY_PAGE
-    return page_of_initial(term)
-
-
 def term_entry(
-    context: SiteContext, term: Term, names: Mapping[str, tuple[str, ...]]
+    site: Site, page: str, term: Term, names: Mapping[str, tuple[str, ...]]
 ) -> SearchEntry:
     """The entry of a term: what it is, in which spellings and languages, and its definition."""
-    words = context.words
+    words = site.interface().words
     label = one_line(term.label)
     message = f"kind-{term.kind}"
     kind = words.text(message) if message in words else term.kind
@@ -49,8 +39,8 @@ def term_entry(
     lines = [words.text("other-forms", forms=forms)] if forms else []
     lines += blocks_of(translations_html(term, words))
     blocks = (
-        *body_blocks(context, page_of_term(context, term), term.definition),
-        *(shown_block(context, one_line(line), words.language) for line in lines),
+        *body_blocks(site, page, term.definition),
+        *(shown_block(site, one_line(line), words.language) for line in lines),
     )
     others = tuple(name for name in names[term.id] if name != term.label)
     return SearchEntry(
@@ -59,5 +49,5 @@ def term_entry(
         label,
         blocks,
         (*others, *spellings_of((label, *others))),
-        words_for(context, (SearchBlock(label), *blocks), names),
+        words_for(site, (SearchBlock(label), *blocks), names),
     )

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE, reading_page
-from build_scripts.render.context import SiteContext
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line
+from build_scripts.render.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +17,14 @@ class PageLinks:
     What is not shown (a draft), and the page that one reads already, is named but not linked.
 
     Attributes:
-        context: the rest of the site.
+        site: the rest of the site.
         page: the page.
         reading: the reading of the page; empty for other pages.
         entries: ids of the entries in the apparatus of the page.
         term_pages: where the entry of a term stands in the glossary, if not on its first page.
     """
 
-    context: SiteContext
+    site: Site
     page: str
     reading: str = ""
     entries: Container[str] = ()
@@ -44,14 +44,14 @@ class PageLinks:
                 return self._note(link.reading, link.id)
             case BodyLinkKind.EVENT:
                 entry = f"event-{link.id}"
-                return self._link(TIMELINE_PAGE, entry) if link.id in self.context.events else ""
+                return self._link(TIMELINE_PAGE, entry) if link.id in self.site.events else ""
             case BodyLinkKind.READING:
                 page = reading_page(link.id)
                 return self._link(page) if page != self.page else ""
 
     def _term(self, identifier: str) -> str:
         entry = f"term-{identifier}"
-        if identifier not in self.context.terms:
+        if identifier not in self.site.terms:
             return ""
         if entry in self.entries:
             return f"#{entry}"
@@ -59,13 +59,12 @@ class PageLinks:
 
     def _note(self, reading: str, identifier: str) -> str:
         entry = f"note-{identifier}"
-        placed = self.context.notes.get((reading, identifier))
+        placed = self.site.notes.get((reading, identifier))
         if placed is None:
             return ""
         if reading == self.reading and entry in self.entries:
             return f"#{entry}"
-        paragraph = self.context.paragraph_number(reading, placed.span.start)
-        return self._link(self.context.pages.page_of(reading, paragraph), entry)
+        return self._link(self.site.page_of(reading, placed.span.start), entry)
 
     def _link(self, page: str, fragment: str = "") -> str:
-        return self.context.addresses.link(self.page, page, fragment)
+        return self.site.addresses.link(self.page, page, fragment)

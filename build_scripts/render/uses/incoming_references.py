@@ -10,9 +10,10 @@ from build_scripts.model.annotation import (
     TermReference,
 )
 from build_scripts.model.placed import Passage
-from build_scripts.render.context import SiteContext
 from build_scripts.render.markdown_safe_html import Html, element
+from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import passage_html
+from build_scripts.render.site import Site
 from build_scripts.render.uses.entry_names import relation_in_words
 
 
@@ -23,10 +24,10 @@ class IncomingReference(NamedTuple):
     passage: Passage
 
 
-def incoming_references(context: SiteContext) -> dict[str, list[IncomingReference]]:
+def incoming_references(site: Site) -> dict[str, list[IncomingReference]]:
     """All cross-references to terms and events, by ``term-ID`` and ``event-ID``."""
     found: dict[str, list[IncomingReference]] = {}
-    for annotated in context.collection.readings:
+    for annotated in site.collection.readings:
         for placed in annotated.annotations:
             match placed.annotation:
                 case CrossReference(refers_to=TermReference(term=term), relation=relation):
@@ -40,11 +41,9 @@ def incoming_references(context: SiteContext) -> dict[str, list[IncomingReferenc
     return found
 
 
-def incoming_items(
-    context: SiteContext, page: str, references: Iterable[IncomingReference]
-) -> Iterator[Html]:
+def incoming_items(context: PageContext, references: Iterable[IncomingReference]) -> Iterator[Html]:
     """An item of a list for each: how it is related to what it leads to, and whence."""
     for reference in references:
         relation = relation_in_words(context.words, reference.relation, from_far_end=True)
-        passage = passage_html(context, page, reference.passage, in_sentence=True)
+        passage = passage_html(context, reference.passage, in_sentence=True)
         yield element("li", None, context.words.html("related", relation=relation, passage=passage))

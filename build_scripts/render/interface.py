@@ -1,0 +1,60 @@
+"""The interface of the site in one language: its words, and all that depends on the language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from build_scripts.model.annotation import Body
+from build_scripts.model.placed import AnnotatedCollection
+from build_scripts.render.bodies.body_pieces import Pieces
+from build_scripts.render.citation.short_citations import ShortCitation, short_citations
+from build_scripts.render.language.languages import language_attributes
+from build_scripts.render.language.messages import Words, words_of
+from build_scripts.render.markdown_safe_html import Html, attributes_html
+from build_scripts.render.term_contents import term_contents
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Interface:
+    """What the site says itself, in one language.
+
+    Attributes:
+        words: the messages.
+        speaks: `lang` and `dir` of an element that holds words of the interface, where they
+            differ from those of the page.
+        annotates: `lang` and `dir` of what annotators wrote, inside such an element.
+        short: the short form of each source, by its id.
+        term_contents: what every page says about a term, by the id of the term.
+    """
+
+    words: Words
+    speaks: Mapping[str, str | None]
+    annotates: Html
+    short: Mapping[str, ShortCitation]
+    term_contents: Mapping[str, Pieces]
+
+
+def interface_of(
+    language: str,
+    collection: AnnotatedCollection,
+    bodies: Mapping[Body, Pieces],
+    language_around: str,
+) -> Interface:
+    """The interface in a language.
+
+    Args:
+        language: its tag.
+        collection: what the site shows.
+        bodies: each body, ready but for its links.
+        language_around: the language that the theme says all pages are in.
+    """
+    settings = collection.settings
+    words = words_of(language, settings.catalogues)
+    annotates = attributes_html(language_attributes(settings.language, language))
+    short = short_citations(collection.references, words)
+    return Interface(
+        words,
+        language_attributes(language, language_around),
+        annotates,
+        short,
+        term_contents(collection.terms, bodies, short, words, annotates),
+    )

@@ -1,0 +1,52 @@
+"""The page that is being written, as everything that writes a piece of it needs to know it.
+
+Two of three functions that write markup need the site's look-ups, the words of the interface and
+the page from which links lead: these three are one value here. Functions that need less take only
+the site, the interface or its words.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from build_scripts.render.interface import Interface
+from build_scripts.render.language.messages import Words
+from build_scripts.render.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """Where a page is, and which language the interface speaks on it.
+
+    Attributes:
+        site: the rest of the site.
+        interface: in the language of the page.
+        page: the Markdown file, relative to the documentation folder.
+    """
+
+    site: Site
+    interface: Interface
+    page: str
+
+    @property
+    def words(self) -> Words:
+        """The words of the interface."""
+        return self.interface.words
+
+    @property
+    def speaks(self) -> Mapping[str, str | None]:
+        """The attributes of an element that holds words of the interface."""
+        return self.interface.speaks
+
+    def link(self, page: str, fragment: str = "") -> str:
+        """The relative address of a page, or of a place on it."""
+        return self.site.addresses.link(self.page, page, fragment)
+
+    def link_to_paragraph(self, reading_id: str, paragraph: int) -> str:
+        """The relative address of a paragraph."""
+        page = self.site.pages.page_of(reading_id, paragraph)
+        return self.link(page, f"p{paragraph}")
+
+
+def page_context(site: Site, page: str, language: str = "") -> PageContext:
+    """The context of a page; the interface speaks the site's language if no other is given."""
+    return PageContext(site, site.interface(language), page)
