@@ -17,7 +17,7 @@ from build_scripts.merge import merge_collection as collect
 from build_scripts.merge.anchors import resolver
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.read import project
-from build_scripts.render import all_pages
+from build_scripts.render import site_files
 from build_scripts.render.lists import glossary_pages
 from build_scripts.report.plain_text import as_text
 
@@ -55,8 +55,8 @@ INNER_SEAMS: tuple[Seam, ...] = (
     (glossary_pages, "render_markdown", DEFINITIONS),
 )
 GENERATOR_SEAMS: tuple[Seam, ...] = (
-    (all_pages, "render_reading", READING_PAGES),
-    (all_pages, "render_glossary", GLOSSARY_PAGES),
+    (site_files, "render_reading", READING_PAGES),
+    (site_files, "render_glossary", GLOSSARY_PAGES),
 )
 
 

@@ -72,7 +72,8 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"reading"},
         {"lists"},
         {"pictures", "search"},
-        {"all_pages", "hand_written"},
+        {"hand_written"},
+        {"site_files"},
     ),
 }
 """The rooms of each folder, from the ground up. Rooms of one floor do not import one another."""

@@ -14,7 +14,7 @@ from build_scripts.merge.glossary.form_conflicts import form_conflicts
 from build_scripts.merge.glossary.form_letters import forms_without_letters
 from build_scripts.merge.glossary.index import GlossaryIndex, build_glossary_index
 from build_scripts.merge.glossary.linking import link_occurrences
-from build_scripts.merge.glossary.match import find_occurrences
+from build_scripts.merge.glossary.match import find_in_plain_text, find_occurrences
 from build_scripts.merge.glossary.mention_conflicts import PlacedMention, mention_conflicts
 from build_scripts.merge.glossary.mention_faults import idle_prohibitions, terms_of_faulty_mentions
 from build_scripts.merge.glossary.term_places import ForbiddenMention, ForcedMention, MatchResult
@@ -37,6 +37,7 @@ from build_scripts.model.placed import (
 )
 from build_scripts.model.reading import Reading
 from build_scripts.model.selector import TextQuoteSelector
+from build_scripts.model.span import Span
 
 
 class Merged(NamedTuple):
@@ -45,6 +46,11 @@ class Merged(NamedTuple):
     collection: AnnotatedCollection
     glossary: GlossaryIndex
     diagnostics: tuple[Diagnostic, ...]
+
+    def find_terms(self, text: str, excluded_term: str) -> tuple[tuple[str, Span], ...]:
+        """The first place of each term in a text in the language of the site, but of one term."""
+        language = self.collection.settings.language
+        return find_in_plain_text(self.glossary, text, language, excluded_term)
 
 
 def merge(

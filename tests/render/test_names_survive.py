@@ -29,9 +29,9 @@ from build_scripts.model.placed import (
 )
 from build_scripts.model.reading import EditorialHeading, ParagraphStyle, Part, Role, Speaker
 from build_scripts.model.span import Span
-from build_scripts.render.all_pages import render_site
 from build_scripts.render.markdown_safe_html import Html
 from build_scripts.render.page import RenderedPage, shorten
+from build_scripts.render.site_files import render_site
 from tests.mkdocs_runs import mkdocs_build, small_project
 from tests.profiles import cases
 from tests.render.annotated_readings import (

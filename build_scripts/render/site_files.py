@@ -1,7 +1,14 @@
-"""All pages of the site."""
+"""All files of the site."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
+from build_scripts.model.site_plan import PageInformation, PlannedFile, SitePlan
+from build_scripts.pages.joined_assets import assets
+from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
+from build_scripts.render.contribution.known import known_files
+from build_scripts.render.hand_written import fill_places
 from build_scripts.render.lists.annotations_page import render_annotations
 from build_scripts.render.lists.bibliography_page import render_bibliography
 from build_scripts.render.lists.cross_references_page import render_cross_references
@@ -13,7 +20,20 @@ from build_scripts.render.pictures.overview_page import render_overview
 from build_scripts.render.pictures.timeline_page import render_timeline
 from build_scripts.render.reading.reading_pages import render_reading
 from build_scripts.render.reading.redirect_pages import render_redirects
+from build_scripts.render.search.search_entries import search_entries
 from build_scripts.render.site import Site
+
+
+def plan_site(site: Site) -> SitePlan:
+    """Every file that the generator writes, and what a publisher needs to know about each page."""
+    planned: list[PlannedFile] = [*assets(ASSETS_FOLDER), *known_files(site)]
+    pages: dict[str, PageInformation] = {}
+    found_by_search = search_entries(site) if site.configuration.wants_search_entries else {}
+    for page in render_site(site):
+        path = page.file.path
+        planned += (page.file, *page.files_beside)
+        pages[path] = replace(page.information, search_entries=found_by_search.get(path, ()))
+    return SitePlan(tuple(sorted(planned)), FOLDERS, pages, partial(fill_places, site))
 
 
 def render_site(site: Site) -> Iterator[RenderedPage]:

@@ -1,0 +1,45 @@
+"""The bodies of all annotations of a collection."""
+
+from collections.abc import Iterator
+
+from build_scripts.model.annotation import Body
+from build_scripts.model.body_link import BodyLink
+from build_scripts.model.collection import Collection
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.render.bodies.body import render_body
+from build_scripts.render.bodies.body_link_names import LinkNames
+from build_scripts.render.bodies.body_pieces import Pieces
+from build_scripts.render.language.messages import words_of
+
+
+def render_bodies(
+    collection: Collection,
+) -> tuple[dict[Body, Pieces], tuple[BodyLink, ...], tuple[Diagnostic, ...]]:
+    """Render every body; also returns the links to entries in them, and what is not allowed."""
+    rendered: dict[Body, Pieces] = {}
+    links: list[BodyLink] = []
+    diagnostics: list[Diagnostic] = []
+    settings = collection.settings
+    names = LinkNames(collection, words_of(settings.language, settings.catalogues))
+    for body, reading in _bodies_of(collection):
+        located = render_body(body, reading, names)
+        rendered[body] = located.pieces
+        links.extend(located.links)
+        diagnostics.extend(located.diagnostics)
+    return rendered, tuple(links), tuple(diagnostics)
+
+
+def _bodies_of(collection: Collection) -> Iterator[tuple[Body, str]]:
+    """Each body with the id of its reading; the id is empty outside of readings."""
+    for reading in collection.readings:
+        bodies = (
+            *(note.body for note in reading.notes),
+            *(entry.body for entry in reading.cross_references),
+            *(entry.body for entry in reading.corrections),
+        )
+        yield from ((body, reading.id) for body in bodies if body is not None)
+    for term in collection.terms:
+        yield term.definition, ""
+    for event in collection.events:
+        if event.body is not None:
+            yield event.body, ""
