@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from build_scripts.model.site_plan import PageInformation, PlannedFile
 from build_scripts.render.markdown_safe_html import Html, attribute, element, text
+from build_scripts.text.yaml_scalars import quoted
 
 
 class RenderedPage(NamedTuple):
@@ -19,18 +20,7 @@ class RenderedPage(NamedTuple):
 
 NO_ATTRIBUTES: Mapping[str, str | None] = MappingProxyType({})
 
-_ESCAPED_IN_YAML = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
 _FOLDED = re.compile(r"[ \t\n\v\f\r\x85\u2028\u2029]+")
-
-
-def yaml_string(value: str) -> str:
-    """A double-quoted YAML scalar."""
-
-    def escape(match: re.Match[str]) -> str:
-        character = match.group()
-        return f"\\{character}" if character in '\\"' else f"\\u{ord(character):04x}"
-
-    return f'"{_ESCAPED_IN_YAML.sub(escape, value)}"'
 
 
 def folded(value: str) -> str:
@@ -80,9 +70,9 @@ def write_page(
         is_searched: False for a page that says again what others say, so that nothing is found
             twice and the search index stays small.
     """
-    lines = ["---", f"title: {yaml_string(attribute(one_line(title)))}"]
+    lines = ["---", f"title: {quoted(attribute(one_line(title)))}"]
     if description:
-        lines.append(f"description: {yaml_string(attribute(one_line(description)))}")
+        lines.append(f"description: {quoted(attribute(one_line(description)))}")
     if not is_searched:
         lines += ["search:", "  exclude: true"]
     lines.append("---")
