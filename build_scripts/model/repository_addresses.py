@@ -54,12 +54,8 @@ class RepositoryAddresses:
         """Where an entry is changed that begins at a line, counted from 1."""
         return self._filled(self.entry_address, path=path, line=str(line))
 
-    def of_new_file(self, path: str, content: str) -> str:
-        """Where a file is created."""
-        return self._filled(self.new_file_address, path=path, content=content)
-
     def new_file_template(self) -> str:
-        """The same, with ``{path}`` and ``{content}`` still to be filled in, percent-encoded."""
+        """Where a file is created; a script fills in ``{path}`` and ``{content}``, encoded."""
         return self._filled(self.new_file_address)
 
     def _filled(self, template: str, **values: str) -> str:
