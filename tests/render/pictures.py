@@ -5,8 +5,15 @@ from itertools import combinations
 
 from selectolax.lexbor import LexborHTMLParser
 
+from build_scripts.render.pictures.text_width import text_width
+
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+
+
+def line_box(x: float, y: float, size: float, words: str) -> Box:
+    """The place of words that run from left to right, with their beginning and their baseline."""
+    return x, y - size, x + text_width(words, size), y + size * 0.25
 
 
 def overlapping(boxes: Iterable[Box]) -> list[tuple[Box, Box]]:

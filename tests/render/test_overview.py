@@ -19,9 +19,17 @@ from build_scripts.model.placed import (
 )
 from build_scripts.model.span import Span
 from build_scripts.render.pictures.corpus_relations import CorpusRelations
-from build_scripts.render.pictures.overview_layout import Form, lay_out, word_boxes
+from build_scripts.render.pictures.overview_layout import (
+    BADGE,
+    SIZE,
+    Form,
+    OverviewLayout,
+    baselines,
+    lay_out,
+)
 from build_scripts.render.pictures.overview_page import MOST_READINGS, MOST_TERMS, render_overview
 from build_scripts.render.pictures.overview_picture import FORMS
+from build_scripts.render.pictures.text_width import text_width
 from tests.render.annotated_readings import (
     annotated,
     cross_reference,
@@ -31,7 +39,7 @@ from tests.render.annotated_readings import (
     term,
 )
 from tests.render.nasty_strings import NAMES
-from tests.render.pictures import links_of_picture, outside, overlapping
+from tests.render.pictures import line_box, links_of_picture, outside, overlapping
 
 Uses = Mapping[str, Mapping[str, int]]
 """For each reading, how often it uses which term."""
@@ -94,6 +102,21 @@ def _layouts(draw: st.DrawFn) -> tuple[dict[str, str], dict[str, str], CorpusRel
             draw(st.dictionaries(pairs, relations, max_size=8)),
         ),
     )
+
+
+def word_boxes(layout: OverviewLayout) -> list[tuple[float, float, float, float]]:
+    """All that is written in a picture: left, top, right, bottom."""
+    boxes: list[tuple[float, float, float, float]] = []
+    for box in (*layout.readings, *layout.terms):
+        for line, y in zip(box.lines, baselines(box), strict=True):
+            width = text_width(line, SIZE)
+            x = box.x if box in layout.terms else box.x + box.width - width
+            boxes.append(line_box(x, y, SIZE, line))
+    boxes += [
+        (arc.x - BADGE, arc.middle - BADGE, arc.x + BADGE, arc.middle + BADGE)
+        for arc in layout.arcs
+    ]
+    return boxes
 
 
 @given(_layouts(), st.sampled_from(list(FORMS.values())))

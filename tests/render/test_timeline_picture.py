@@ -25,7 +25,7 @@ from tests.render.annotated_readings import (
     source_text,
 )
 from tests.render.nasty_strings import NAMES
-from tests.render.pictures import Box, links_of_picture, outside, overlapping
+from tests.render.pictures import Box, line_box, links_of_picture, outside, overlapping
 from tests.render.published import publish
 
 
@@ -66,7 +66,7 @@ def test_no_words_overlap_and_all_are_in_the_frame(items: list[Item], form: str)
     lines: list[Line] = [*layout.ticks]
     for label in layout.labels:
         lines += [label.date, *label.title]
-    boxes: list[Box] = [line.box for line in lines if line.words]
+    boxes: list[Box] = [line_box(*line) for line in lines if line.words]
     assert overlapping(boxes) == []
     assert outside(boxes, layout.width, layout.height) == []
     assert [label.item for label in layout.labels] == items

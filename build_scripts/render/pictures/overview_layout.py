@@ -213,21 +213,6 @@ def _lanes(readings: Sequence[str], arcs: Mapping[Pair, int], most: int) -> dict
     return lanes
 
 
-def word_boxes(layout: OverviewLayout) -> list[tuple[float, float, float, float]]:
-    """All that is written in a picture: left, top, right, bottom."""
-    boxes: list[tuple[float, float, float, float]] = []
-    for box in (*layout.readings, *layout.terms):
-        for line, y in zip(box.lines, baselines(box), strict=True):
-            width = text_width(line, SIZE)
-            x = box.x if box in layout.terms else box.x + box.width - width
-            boxes.append((x, y - SIZE, x + width, y + SIZE * 0.25))
-    boxes += [
-        (arc.x - BADGE, arc.middle - BADGE, arc.x + BADGE, arc.middle + BADGE)
-        for arc in layout.arcs
-    ]
-    return boxes
-
-
 def baselines(box: Box) -> list[float]:
     """Where the lines of a box stand."""
     first = box.middle - len(box.lines) * LINE_HEIGHT / 2 + LINE_HEIGHT * 0.78

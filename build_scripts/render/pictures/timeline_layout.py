@@ -55,12 +55,6 @@ class Line(NamedTuple):
     size: float
     words: str
 
-    @property
-    def box(self) -> tuple[float, float, float, float]:
-        """Left, top, right, bottom, if the words run from left to right."""
-        width = text_width(self.words, self.size)
-        return self.x, self.y - self.size, self.x + width, self.y + self.size * 0.25
-
 
 class Label(NamedTuple):
     """An item at its place.
