@@ -1,12 +1,12 @@
 """A page: front matter, title, and blocks separated by blank lines."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from build_scripts.model.site_plan import PageInformation, PlannedFile
-from build_scripts.render.markdown_safe_html import Html, attribute, element, text
+from build_scripts.render.markdown_safe_html import Html, attribute, element, start_tag, text
 from build_scripts.text.yaml_scalars import quoted
 
 
@@ -45,6 +45,22 @@ def shorten(value: str, length: int) -> str:
         return value
     head, blank, _ = value[: length + 1].rpartition(" ")
     return f"{head if blank else value[:length]}…"
+
+
+def section_blocks(
+    attributes: Mapping[str, str | None], heading: Html, blocks: Iterable[Html]
+) -> Iterator[Html]:
+    """A section of a page, whose heading has the id that `aria-labelledby` names.
+
+    Args:
+        attributes: of the section, `aria-labelledby` among them.
+        heading: the content of the heading.
+        blocks: what follows it.
+    """
+    yield start_tag("section", attributes)
+    yield element("h2", {"id": attributes["aria-labelledby"]}, heading)
+    yield from blocks
+    yield Html("</section>")
 
 
 def write_page(

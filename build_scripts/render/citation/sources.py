@@ -8,8 +8,8 @@ from build_scripts.render.citation.citable import Citable, citable_reference
 from build_scripts.render.citation.csl import Piece, Style, filled_in, reference_template
 from build_scripts.render.citation.short_citations import ShortCitation
 from build_scripts.render.language.messages import Words
-from build_scripts.render.markdown_safe_html import Html, element, start_tag, text
-from build_scripts.render.page import one_line
+from build_scripts.render.markdown_safe_html import Html, element, text
+from build_scripts.render.page import one_line, section_blocks
 
 STYLE = Style.APA
 """It leaves titles as they are written, and begins with what the short form says."""
@@ -27,21 +27,19 @@ def sources_section(
     """The works that a page cites, each once; nothing where there are none."""
     found = sorted(references, key=lambda one: (short[one.id].label.casefold(), one.id))
     if not found:
-        return
+        return iter(())
+    items = (
+        Html(f'<li id="source-{one.id}">{full_citation_html(one, short[one.id], words)}</li>')
+        for one in found
+    )
     attributes = {
         "class": "apparatus apparatus-source",
         "role": "doc-bibliography",
         "aria-labelledby": SECTION,
         **speaks,
     }
-    yield start_tag("section", attributes)
-    yield element("h2", {"id": SECTION}, words.html("sources-heading"))
-    items = (
-        Html(f'<li id="source-{one.id}">{full_citation_html(one, short[one.id], words)}</li>')
-        for one in found
-    )
-    yield element("ul", None, *items)
-    yield Html("</section>")
+    listed = element("ul", None, *items)
+    return section_blocks(attributes, words.html("sources-heading"), (listed,))
 
 
 def full_citation_html(reference: Reference, short: ShortCitation, words: Words) -> Html:

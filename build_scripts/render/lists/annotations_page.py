@@ -8,15 +8,16 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import Correction, CrossReference, Note, Provenance, Term
 from build_scripts.model.placed import AnnotatedReading
-from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import ANNOTATIONS_PAGE, GLOSSARY_PAGE, TIMELINE_PAGE
 from build_scripts.render.interface import Interface
 from build_scripts.render.language.messages import Words
 from build_scripts.render.lists.filters import Select, filter_html
 from build_scripts.render.lists.glossary_order import in_order
+from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import see_also_html
-from build_scripts.render.markdown_safe_html import Html, attribute, element, start_tag, text
-from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.markdown_safe_html import Html, attribute, element, text
+from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
 from build_scripts.render.site import Site
@@ -57,18 +58,7 @@ def render_annotations(site: Site) -> Iterator[RenderedPage]:
         blocks += _table(context.interface, group)
     blocks.append(see_also_html(context))
     contents = tuple(TableOfContentsEntry(group.title, f"of-{group.id}") for group in groups)
-    title = context.words.text("annotations-title")
-    yield RenderedPage(
-        write_page(
-            ANNOTATIONS_PAGE,
-            title,
-            blocks,
-            context.words.text("annotations-description"),
-            heading=context.speaks,
-            is_searched=False,
-        ),
-        PageInformation(source="annotations", contents=contents),
-    )
+    yield list_page(context, "annotations", blocks, "annotations", contents, is_searched=False)
 
 
 def _groups(context: PageContext) -> Iterator[_Group]:
@@ -148,18 +138,14 @@ def _table(interface: Interface, group: _Group) -> Iterator[Html]:
     """A table with its heading."""
     words = interface.words
     identifier = f"of-{group.id}"
-    yield start_tag(
-        "section",
-        {"data-of": group.id, "aria-labelledby": identifier, **interface.speaks},
-    )
-    yield element("h2", {"id": identifier}, element("bdi", None, text(group.title)))
     head = "".join(f'<th scope="col">{words.html(column)}</th>' for column in _COLUMNS)
     rows = "".join(_row(words, row) for row in group.rows)
-    yield Html(
+    table = Html(
         f'<table class="annotations" aria-labelledby="{attribute(identifier)}">'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     )
-    yield Html("</section>")
+    attributes = {"data-of": group.id, "aria-labelledby": identifier, **interface.speaks}
+    return section_blocks(attributes, element("bdi", None, text(group.title)), (table,))
 
 
 def _row(words: Words, row: _Row) -> Html:

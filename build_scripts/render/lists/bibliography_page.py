@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import Provenance
 from build_scripts.model.placed import AnnotatedReading
-from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, GLOSSARY_PAGE, TIMELINE_PAGE
 from build_scripts.render.citation.sources import full_citation_html
 from build_scripts.render.language.messages import Words
+from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
-from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.reading.marks import kind_of
 from build_scripts.render.site import Site
@@ -49,17 +49,7 @@ def render_bibliography(site: Site) -> RenderedPage:
         if references
         else element("p", {**context.speaks}, words.html("no-sources"))
     )
-    title = words.text("bibliography-title")
-    return RenderedPage(
-        write_page(
-            BIBLIOGRAPHY_PAGE,
-            title,
-            (block,),
-            words.text("bibliography-description"),
-            heading=context.speaks,
-        ),
-        PageInformation(source="annotations"),
-    )
+    return list_page(context, "bibliography", (block,), "annotations")
 
 
 def _cited(words: Words, links: list[_Link] | None) -> Html:

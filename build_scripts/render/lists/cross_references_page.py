@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import CrossReference, EventReference, TermReference
 from build_scripts.model.placed import Passage, PlacedAnnotation
-from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import (
     BIBLIOGRAPHY_PAGE,
     CROSS_REFERENCES_PAGE,
@@ -21,9 +21,10 @@ from build_scripts.render.citation.citations import (
     status_html,
 )
 from build_scripts.render.language.languages import direction
+from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import see_also_html
-from build_scripts.render.markdown_safe_html import Html, attribute, element, start_tag, text
-from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.markdown_safe_html import Html, attribute, element, text
+from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import (
     context_html,
@@ -64,28 +65,11 @@ def render_cross_references(site: Site) -> Iterator[RenderedPage]:
         identifier = "..".join(filter(None, pair))
         title = _title(context, pair)
         contents.append(TableOfContentsEntry(title, identifier))
-        blocks.append(
-            start_tag(
-                "section",
-                {"class": "comparisons", "aria-labelledby": identifier, **context.speaks},
-            )
-        )
-        blocks.append(element("h2", {"id": identifier}, text(title)))
-        blocks.extend(_comparison(context, one) for one in group)
-        blocks.append(Html("</section>"))
+        attributes = {"class": "comparisons", "aria-labelledby": identifier, **context.speaks}
+        comparisons = (_comparison(context, one) for one in group)
+        blocks += section_blocks(attributes, text(title), comparisons)
     blocks.append(see_also_html(context))
-    title = context.words.text("cross-references-title")
-    yield RenderedPage(
-        write_page(
-            CROSS_REFERENCES_PAGE,
-            title,
-            blocks,
-            context.words.text("cross-references-description"),
-            heading=context.speaks,
-            is_searched=False,
-        ),
-        PageInformation(source="annotations", contents=tuple(contents)),
-    )
+    yield list_page(context, "cross-references", blocks, "annotations", contents, is_searched=False)
 
 
 def _stated(site: Site) -> Iterator[_Stated]:

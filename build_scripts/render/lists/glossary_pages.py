@@ -8,7 +8,7 @@ from build_scripts.model.annotation import Term
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.collection import GlossaryPages
 from build_scripts.model.placed import AnnotatedReading, Occurrence
-from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, GLOSSARY_PAGE
 from build_scripts.render.bodies.body import render_markdown, with_links
@@ -32,6 +32,7 @@ from build_scripts.render.lists.glossary_order import (
     kind_title,
     page_of_term,
 )
+from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.markdown_safe_html import (
     NO_HTML,
@@ -39,10 +40,9 @@ from build_scripts.render.markdown_safe_html import (
     attribute,
     attributes_html,
     element,
-    start_tag,
     text,
 )
-from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import context_html
 from build_scripts.render.site import Site
@@ -255,37 +255,27 @@ def _page(
         )
     for kind, members in kinds:
         heading = kind_title(kind, context.words)
-        blocks.append(
-            start_tag(
-                "section",
-                {
-                    "class": "glossary",
-                    "aria-labelledby": f"kind-{kind}",
-                    "data-kind": kind,
-                    **context.speaks,
-                },
-            )
-        )
-        blocks.append(element("h2", {"id": f"kind-{kind}"}, text(heading)))
+        attributes = {
+            "class": "glossary",
+            "aria-labelledby": f"kind-{kind}",
+            "data-kind": kind,
+            **context.speaks,
+        }
+        blocks += section_blocks(attributes, text(heading), map(write_entry, members))
         contents.append(TableOfContentsEntry(heading, f"kind-{kind}"))
-        for term in members:
-            blocks.append(write_entry(term))
-            contents.append(TableOfContentsEntry(one_line(term.label), f"term-{term.id}", 3))
-        blocks.append(Html("</section>"))
+        contents += (
+            TableOfContentsEntry(one_line(term.label), f"term-{term.id}", 3) for term in members
+        )
     if not kinds:
         blocks.append(element("p", {**context.speaks}, context.words.html("no-terms")))
     blocks.append(see_also_html(context))
-    return RenderedPage(
-        write_page(
-            context.page,
-            title,
-            blocks,
-            context.words.text("glossary-description", title=title),
-            heading=context.speaks,
-        ),
-        PageInformation(
-            source="annotations/glossary",
-            contents=tuple(contents),
-            head=glossary_head(context, (term for _, members in kinds for term in members)),
-        ),
+    shown = [term for _, members in kinds for term in members]
+    return list_page(
+        context,
+        "glossary",
+        blocks,
+        "annotations/glossary",
+        contents,
+        title=title,
+        head=glossary_head(context, shown),
     )

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from build_scripts.model.placed import AnnotatedReading
-from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import READINGS_PAGE, reading_page
 from build_scripts.render.language.languages import title_language
 from build_scripts.render.language.messages import Words
+from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.markdown_safe_html import Html, element, text
-from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.reading.marks import kind_of
 from build_scripts.render.site import Site
@@ -23,18 +23,8 @@ _COUNTED = (
 def render_index(site: Site) -> RenderedPage:
     """The page that lists all readings."""
     context = page_context(site, READINGS_PAGE)
-    title = context.words.text("readings-title")
     blocks = (readings_list(context),)
-    return RenderedPage(
-        write_page(
-            READINGS_PAGE,
-            title,
-            blocks,
-            context.words.text("readings-description"),
-            heading=context.speaks,
-        ),
-        PageInformation(source="annotations/readings"),
-    )
+    return list_page(context, "readings", blocks, "annotations/readings")
 
 
 def oldest_first(readings: Iterable[AnnotatedReading]) -> list[AnnotatedReading]:

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from build_scripts.model.annotation import Term
 from build_scripts.model.placed import Occurrence
-from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import GLOSSARY_PAGE, PEOPLE_PAGE, reading_page
 from build_scripts.render.citation.citations import body_html, status_html
 from build_scripts.render.lists.glossary_order import by_kind, in_order, kind_title
+from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import KINDS_OF_PEOPLE, has_people, see_also_html
 from build_scripts.render.lists.voices import Voice, Voices, find_voices
-from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, start_tag, text
-from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
+from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
 from build_scripts.render.site import Site
@@ -43,18 +44,8 @@ def render_people(site: Site) -> Iterator[RenderedPage]:
         blocks += writer.section(_OTHERS, words.text("other-voices"), entries)
         contents.append(TableOfContentsEntry(words.text("other-voices"), _OTHERS))
     blocks.append(see_also_html(context))
-    title = words.text("people-title")
-    yield RenderedPage(
-        write_page(
-            PEOPLE_PAGE,
-            title,
-            blocks,
-            context.words.text("people-description"),
-            heading=context.speaks,
-            is_searched=False,
-        ),
-        PageInformation(source="annotations/glossary", contents=tuple(contents)),
-    )
+    source = "annotations/glossary"
+    yield list_page(context, "people", blocks, source, contents, is_searched=False)
 
 
 class _Writer:
@@ -75,13 +66,9 @@ class _Writer:
 
     def section(self, identifier: str, title: str, entries: Iterator[Html]) -> Iterator[Html]:
         """A section with its heading, one block an entry."""
-        yield start_tag(
-            "section",
-            {"class": "glossary", "aria-labelledby": identifier, **self._context.speaks},
-        )
-        yield element("h2", {"id": identifier}, text(title))
-        yield from entries
-        yield Html("</section>")
+        speaks = self._context.speaks
+        attributes = {"class": "glossary", "aria-labelledby": identifier, **speaks}
+        return section_blocks(attributes, text(title), entries)
 
     def term(self, term: Term) -> Html:
         """Somebody whom the glossary knows."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from build_scripts.model.annotation import Relation
-from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import GLOSSARY_PAGE, OVERVIEW_PAGE, reading_page
 from build_scripts.render.language.messages import Words
 from build_scripts.render.lists.index_page import oldest_first
+from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.markdown_safe_html import Html, element, join, text
-from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
 from build_scripts.render.pictures.corpus_relations import (
@@ -31,17 +31,7 @@ def render_overview(site: Site) -> RenderedPage:
     """The page with the picture of the collection."""
     context = page_context(site, OVERVIEW_PAGE)
     relations = corpus_relations(site.collection.readings)
-    title = context.words.text("overview-title")
-    return RenderedPage(
-        write_page(
-            OVERVIEW_PAGE,
-            title,
-            _blocks(context, relations),
-            context.words.text("overview-description"),
-            heading=context.speaks,
-        ),
-        PageInformation(source="annotations"),
-    )
+    return list_page(context, "overview", _blocks(context, relations), "annotations")
 
 
 def _blocks(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:

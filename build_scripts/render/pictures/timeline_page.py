@@ -5,7 +5,7 @@ from itertools import groupby
 from build_scripts.model.annotation import Event
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import PlacedEvent
-from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, TIMELINE_PAGE
 from build_scripts.render.bodies.mentions import mention_key
 from build_scripts.render.citation.citations import (
@@ -17,9 +17,10 @@ from build_scripts.render.citation.citations import (
 from build_scripts.render.improving import improve_entry_html
 from build_scripts.render.language.messages import Words
 from build_scripts.render.language.written_dates import year_of
+from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.markdown_safe_html import Html, element, text
-from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import passage_html
 from build_scripts.render.pictures.timeline_picture import timeline_picture
@@ -51,17 +52,7 @@ def render_timeline(site: Site) -> RenderedPage:
     if not events:
         blocks.append(element("p", {**context.speaks}, context.words.html("no-events")))
     blocks.append(see_also_html(context))
-    title = context.words.text("timeline-title")
-    return RenderedPage(
-        write_page(
-            TIMELINE_PAGE,
-            title,
-            blocks,
-            context.words.text("timeline-description"),
-            heading=context.speaks,
-        ),
-        PageInformation(source="annotations", contents=tuple(contents)),
-    )
+    return list_page(context, "timeline", blocks, "annotations", contents)
 
 
 def _event(context: PageContext, placed: PlacedEvent, references: list[IncomingReference]) -> Html:

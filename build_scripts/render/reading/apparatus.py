@@ -32,10 +32,9 @@ from build_scripts.render.markdown_safe_html import (
     Html,
     attribute,
     element,
-    start_tag,
     text,
 )
-from build_scripts.render.page import one_line
+from build_scripts.render.page import one_line, section_blocks
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import (
     is_whole_reading,
@@ -102,18 +101,14 @@ class Apparatus:
                 continue
             if kind == "term":
                 entries.sort(key=lambda marks: marks[0].placed.entry)
-            yield start_tag(
-                "section",
-                {
-                    "class": f"apparatus apparatus-{kind}",
-                    "role": "doc-endnotes" if kind == "note" else None,
-                    "aria-labelledby": f"apparatus-{kind}",
-                    **self._context.speaks,
-                },
-            )
-            yield element("h2", {"id": f"apparatus-{kind}"}, self._words.html(heading))
-            yield from (self._entry(marks) for marks in entries)
-            yield Html("</section>")
+            attributes = {
+                "class": f"apparatus apparatus-{kind}",
+                "role": "doc-endnotes" if kind == "note" else None,
+                "aria-labelledby": f"apparatus-{kind}",
+                **self._context.speaks,
+            }
+            written = (self._entry(marks) for marks in entries)
+            yield from section_blocks(attributes, self._words.html(heading), written)
         yield from sources_section(
             self.references(), self._context.interface.short, self._words, self._context.speaks
         )

@@ -1,0 +1,47 @@
+"""The frame that all pages with lists of the whole collection share."""
+
+from collections.abc import Iterable
+
+from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.render.markdown_safe_html import NO_HTML, Html
+from build_scripts.render.page import RenderedPage, write_page
+from build_scripts.render.page_context import PageContext
+
+
+def list_page(
+    context: PageContext,
+    name: str,
+    blocks: Iterable[Html],
+    source: str,
+    contents: Iterable[TableOfContentsEntry] = (),
+    *,
+    title: str = "",
+    head: Html = NO_HTML,
+    is_searched: bool = True,
+) -> RenderedPage:
+    """A page with its title and its description.
+
+    Args:
+        context: of the page.
+        name: the messages are ``NAME-title`` and, which may repeat the title, ``NAME-description``.
+        blocks: the content below the title.
+        source: the file or folder that holds the entries, relative to the project's root.
+        contents: the table of contents.
+        title: in place of the message.
+        head: markup for the head of the page.
+        is_searched: False for a page that repeats what other pages say.
+    """
+    words = context.words
+    title = title or words.text(f"{name}-title")
+    description = words.text(f"{name}-description", title=title)
+    return RenderedPage(
+        write_page(
+            context.page,
+            title,
+            blocks,
+            description,
+            heading=context.speaks,
+            is_searched=is_searched,
+        ),
+        PageInformation(source=source, contents=tuple(contents), head=head),
+    )
