@@ -18,7 +18,7 @@ from build_scripts.merge.anchors import resolver
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.read import project
 from build_scripts.render import site_files
-from build_scripts.render.lists import glossary_pages
+from build_scripts.render.lists import glossary_entries
 from build_scripts.report.plain_text import as_text
 
 READ, YAML = "read: other", "read: YAML"
@@ -52,7 +52,7 @@ INNER_SEAMS: tuple[Seam, ...] = (
     (collect, "find_occurrences", MATCH),
     (collect, "link_occurrences", MATCH),
     (collect, "cut_into_segments", SEGMENTS),
-    (glossary_pages, "render_markdown", DEFINITIONS),
+    (glossary_entries, "render_markdown", DEFINITIONS),
 )
 GENERATOR_SEAMS: tuple[Seam, ...] = (
     (site_files, "render_reading", READING_PAGES),

@@ -1,11 +1,11 @@
 """People and organisations: those of the glossary with their readings, and all voices."""
 
-from collections import Counter
 from collections.abc import Iterator
+from itertools import starmap
 
 from build_scripts.model.annotation import Term
-from build_scripts.model.placed import Occurrence
 from build_scripts.model.site_plan import TableOfContentsEntry
+from build_scripts.model.span import Span
 from build_scripts.render.addresses import GLOSSARY_PAGE, PEOPLE_PAGE, reading_page
 from build_scripts.render.citation.citations import body_html, status_html
 from build_scripts.render.lists.glossary_order import by_kind, in_order, kind_title
@@ -18,6 +18,7 @@ from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
 from build_scripts.render.site import Site
 from build_scripts.render.uses.body_links import PageLinks
+from build_scripts.render.uses.occurrences import occurrences_by_term
 
 _OTHERS = "other-voices"
 
@@ -54,15 +55,7 @@ class _Writer:
     def __init__(self, context: PageContext) -> None:
         self._context = context
         self.voices: Voices = find_voices(context.site.collection)
-        # By term: for each reading, how often it occurs, and where first.
-        self._counts: dict[str, list[tuple[str, int, Occurrence]]] = {}
-        for annotated in context.site.collection.readings:
-            counts = Counter(occurrence.term for occurrence in annotated.occurrences)
-            first: dict[str, Occurrence] = {}
-            for occurrence in annotated.occurrences:
-                first.setdefault(occurrence.term, occurrence)
-            for term, count in counts.items():
-                self._counts.setdefault(term, []).append((annotated.reading.id, count, first[term]))
+        self._occurrences = occurrences_by_term(context.site.collection.readings)
 
     def section(self, identifier: str, title: str, entries: Iterator[Html]) -> Iterator[Html]:
         """A section with its heading, one block an entry."""
@@ -77,7 +70,7 @@ class _Writer:
         links = PageLinks(context.site, PEOPLE_PAGE)
         lines = [
             *map(self._part, self.voices.of_terms.get(term.id, ())),
-            *(self._places(*counted) for counted in self._counts.get(term.id, ())),
+            *starmap(self._places, self._occurrences.get(term.id, {}).items()),
         ]
         return element(
             "article",
@@ -105,16 +98,17 @@ class _Writer:
         reading = self._reading(voice.reading)
         return element("li", None, self._context.words.html(voice.part.value, reading=reading))
 
-    def _places(self, reading: str, count: int, first: Occurrence) -> Html:
+    def _places(self, reading: str, spans: list[Span]) -> Html:
+        """How often a term occurs in a reading, and where first."""
         context = self._context
-        number = context.site.paragraph_number(reading, first.span.start)
+        number = context.site.paragraph_number(reading, spans[0].start)
         place = element(
             "a",
             {"href": context.link_to_paragraph(reading, number)},
             text(context.words.text("in-paragraph", number=str(number))),
         )
         title = self._reading(reading)
-        said = context.words.html("places-in-reading", reading=title, count=count, first=place)
+        said = context.words.html("places-in-reading", reading=title, count=len(spans), first=place)
         return element("li", None, said)
 
     def _reading(self, reading: str) -> Html:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import CrossReference, Relation
 from build_scripts.model.placed import AnnotatedReading
+from build_scripts.render.uses.occurrences import occurrences_by_term
 
 Pair = tuple[str, str]
 """Two readings by their ids: from the one that carries a cross-reference to the other."""
@@ -50,12 +51,13 @@ class CorpusRelations(NamedTuple):
 
 def corpus_relations(readings: Collection[AnnotatedReading]) -> CorpusRelations:
     """Count what the readings have in common."""
-    terms: dict[str, dict[str, int]] = {}
+    terms = {
+        term: {reading: len(spans) for reading, spans in places.items()}
+        for term, places in occurrences_by_term(readings).items()
+    }
     references: dict[Pair, Counter[Relation]] = {}
     for annotated in readings:
         reading = annotated.reading.id
-        for term, count in Counter(o.term for o in annotated.occurrences).items():
-            terms.setdefault(term, {})[reading] = count
         for placed in annotated.annotations:
             reference, end = placed.annotation, placed.other_end
             if isinstance(reference, CrossReference) and end and not placed.at_far_end:

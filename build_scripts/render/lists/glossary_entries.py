@@ -1,0 +1,190 @@
+"""The entries of the glossary, each with every place where its term occurs."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from build_scripts.model.annotation import Term
+from build_scripts.model.body_link import BodyLinkKind
+from build_scripts.model.reading import Reading
+from build_scripts.model.span import Span
+from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE
+from build_scripts.render.bodies.body import render_markdown, with_links
+from build_scripts.render.bodies.body_pieces import assemble, links_of
+from build_scripts.render.bodies.mentions import mention_key
+from build_scripts.render.bodies.sanitise import escape_text
+from build_scripts.render.citation.citations import (
+    body_html,
+    provenance_html,
+    sources_html,
+    status_html,
+)
+from build_scripts.render.improving import improve_file_html
+from build_scripts.render.language.languages import direction, language_attributes
+from build_scripts.render.markdown_safe_html import (
+    NO_HTML,
+    Html,
+    attribute,
+    attributes_html,
+    element,
+    text,
+)
+from build_scripts.render.page import one_line
+from build_scripts.render.page_context import PageContext
+from build_scripts.render.passages import context_html
+from build_scripts.render.term_contents import other_forms_html, translations_html
+from build_scripts.render.uses.body_links import PageLinks
+from build_scripts.render.uses.incoming_references import (
+    IncomingReference,
+    incoming_items,
+)
+from build_scripts.render.uses.mention_lists import folded_mentions_html
+from build_scripts.render.uses.occurrences import Occurrences
+
+
+class EntryWriter(NamedTuple):
+    """Writes the entries of a page, or the lines of a table that point to entries.
+
+    Attributes:
+        context: of the page.
+        places: where the terms occur.
+        references: the cross-references to terms, by ``term-ID``.
+        pages: the page that defines each term, by its id.
+    """
+
+    context: PageContext
+    places: Occurrences
+    references: Mapping[str, list[IncomingReference]]
+    pages: Mapping[str, str]
+
+    def pointer(self, term: Term) -> Html:
+        """A line of the table of a glossary in several pages."""
+        address = self.context.link(self.pages[term.id], f"term-{term.id}")
+        return element(
+            "p",
+            {"id": f"term-{term.id}", "class": "entry entry-term"},
+            *_former_ids(term),
+            element("a", {"href": address}, text(one_line(term.label))),
+            *self._other_names(term),
+        )
+
+    def _other_names(self, term: Term) -> Iterator[Html]:
+        """Further spellings and translations, by which a term is found, too."""
+        semicolon = self.context.words.html("semicolon")
+        names = (
+            other_forms_html(term, self.context.words),
+            semicolon.join(
+                element("bdi", {"lang": tag}, text(one_line(name)))
+                for tag, name in sorted(term.translations.items())
+            ),
+        )
+        shown = Html(semicolon.join(filter(None, names)))
+        if shown:
+            yield Html(f' <span class="forms">{shown}</span>')
+
+    def entry(self, term: Term) -> Html:
+        """A term with definition, forms, translations, sources and places."""
+        words = self.context.words
+        bibliography = self.context.link(BIBLIOGRAPHY_PAGE)
+        others = other_forms_html(term, words)
+        forms = NO_HTML
+        if others:
+            forms = element("p", {"class": "forms"}, words.html("other-forms", forms=others))
+        return element(
+            "article",
+            {
+                "id": f"term-{term.id}",
+                "class": "entry entry-term",
+                "aria-labelledby": f"name-{term.id}",
+                "data-status": term.provenance.status,
+            },
+            *_former_ids(term),
+            element(
+                "h3",
+                {"id": f"name-{term.id}"},
+                text(one_line(term.label)),
+                status_html(term.provenance, words),
+            ),
+            body_html(self._definition(term)),
+            forms,
+            translations_html(term, words),
+            sources_html(self.context.interface.short, term.provenance, words, bibliography),
+            provenance_html(
+                term.provenance,
+                words,
+                f"term-{term.id}",
+                (improve_file_html(self.context, "term", term.label, term.origin),),
+            ),
+            self._references(term),
+            self._places(term),
+            folded_mentions_html(self.context, mention_key(BodyLinkKind.TERM, term.id)),
+        )
+
+    def _definition(self, term: Term) -> Html:
+        """The definition, in which other terms are linked once each, and the term itself never."""
+
+        def link(words: str) -> Html:
+            parts: list[str] = []
+            position = 0
+            for term_id, span in self.context.site.find_terms(words, term.id):
+                if term_id in linked:
+                    continue
+                linked.add(term_id)
+                address = self.context.link(self.pages[term_id], f"term-{term_id}")
+                parts.append(escape_text(words[position : span.start]))
+                inside = escape_text(words[span.start : span.end])
+                parts.append(f'<a href="{address}">{inside}</a>')
+                position = span.end
+            parts.append(escape_text(words[position:]))
+            return Html("".join(parts))
+
+        pieces = self.context.site.bodies[term.definition]
+        markdown = term.definition.markdown
+        page_links = PageLinks(self.context.site, self.context.page, term_pages=self.pages)
+        if not self.context.site.find_terms(markdown, term.id):
+            return assemble(pieces, page_links)
+        links = links_of(pieces)
+        linked = {link.id for link in links if link.kind is BodyLinkKind.TERM}
+        return assemble(with_links(render_markdown(markdown, link), links), page_links)
+
+    def _references(self, term: Term) -> Html:
+        found = self.references.get(f"term-{term.id}")
+        if not found:
+            return NO_HTML
+        items = incoming_items(self.context, found)
+        return element("ul", {"class": "references-here"}, *items)
+
+    def _places(self, term: Term) -> Html:
+        """Every place as a line of context, by reading; folded where they are many."""
+        found = self.places.get(term.id)
+        if not found:
+            return NO_HTML
+        count = self.context.words.html("places", count=sum(map(len, found.values())))
+        summary = element("summary", None, count)
+        groups = (self._places_in(reading, spans) for reading, spans in found.items())
+        return element("details", {"class": "places"}, summary, *groups)
+
+    def _places_in(self, reading_id: str, spans: Iterable[Span]) -> Html:
+        reading = self.context.site.readings[reading_id].reading
+        language = reading.metadata.language
+        speaks = attributes_html(language_attributes(self.context.words.language, language))
+        lines = "".join(self._line(reading, span, speaks) for span in spans)
+        return Html(
+            f'<p class="places-reading" dir="auto">{text(one_line(reading.metadata.title))}</p>'
+            f'<ul lang="{attribute(language)}" dir="{direction(language)}">{lines}</ul>'
+        )
+
+    def _line(self, reading: Reading, span: Span, speaks: Html) -> Html:
+        """A place in its sentence, after the linked number of its paragraph."""
+        context = self.context
+        number = context.site.paragraph_number(reading.id, span.start)
+        address = context.link_to_paragraph(reading.id, number)
+        label = attribute(context.words.text("paragraph", number=str(number)))
+        shown = context_html(reading, reading.source.paragraphs[number - 1], span)
+        return Html(
+            f'<li><a href="{attribute(address)}"{speaks} aria-label="{label}">{number}</a> '
+            f"{shown}</li>"
+        )
+
+
+def _former_ids(term: Term) -> Iterator[Html]:
+    return (element("span", {"id": f"term-{old}"}) for old in term.provenance.formerly)
