@@ -1,16 +1,11 @@
-"""The text of a page: each paragraph one element, cut into annotated pieces."""
+"""The text of a page: one element for each paragraph."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from functools import cache
 from itertools import groupby
-from typing import NamedTuple
 
-from build_scripts.model.annotation import Correction, FormattingStyle, Term
 from build_scripts.model.placed import AnnotatedReading, Segment
 from build_scripts.model.reading import EditorialHeading, LineBreaks, ParagraphStyle, Reading, Role
 from build_scripts.model.source_text import Paragraph
-from build_scripts.model.span import Span
 from build_scripts.render.language.languages import direction, language_attributes
 from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import (
@@ -22,22 +17,10 @@ from build_scripts.render.markdown_safe_html import (
     text,
 )
 from build_scripts.render.page import one_line
-from build_scripts.render.reading.marks import Mark, mark_html
-from build_scripts.render.reading.replacements import staying_corrections
+from build_scripts.render.reading.annotated_pieces import piece_html
+from build_scripts.render.reading.marks import mark_html
+from build_scripts.render.reading.page_marks import PageMarks
 
-_STYLE_ELEMENTS = {
-    FormattingStyle.EMPHASIS.value: "em",
-    FormattingStyle.STRONG.value: "strong",
-    FormattingStyle.SUPERSCRIPT.value: "sup",
-    FormattingStyle.SUBSCRIPT.value: "sub",
-    FormattingStyle.UNDERLINE.value: "u",
-}
-_KIND_OF_PREFIX = {
-    "note": "note",
-    "term": "term",
-    "xref": "cross-reference",
-    "corr": "correction",
-}
 WHOLE_READING_ID = "whole-reading"
 """Of the line above a text that holds the marks of what is said of all of it."""
 
@@ -48,108 +31,6 @@ again takes a twentieth of a second on a desk, and a fifth on a phone. What is f
 heights only, which a shorter page need not put up with."""
 
 SPOKEN_ROLES = (Role.QUESTION, Role.ANSWER, Role.SPEECH)
-
-
-class _Around(NamedTuple):
-    """What surrounds an annotated piece of text.
-
-    Attributes:
-        attributes: of the piece itself.
-        opening: the start tags nested in it.
-        closing: their end tags.
-    """
-
-    attributes: str
-    opening: str
-    closing: str
-
-
-@cache
-def _around(entries: tuple[str, ...], *, stays: bool) -> _Around:
-    """The layers of a piece, and its relation to each of its entries.
-
-    An element has one underline and, in ARIA 1.2, one id in `aria-details`: those of the first kind
-    and of its first entry are the piece's own, and each of the others has an element in it.
-    """
-    by_kind: dict[str, list[str]] = {}
-    for entry in entries:
-        by_kind.setdefault(_KIND_OF_PREFIX[entry.partition("-")[0]], []).append(entry)
-    kinds = sorted(by_kind)
-    first, *others = (
-        (f' class="line-{kind}"' if place == 0 else "", entry)
-        for kind in kinds
-        for place, entry in enumerate(by_kind[kind])
-    )
-    classes = " ".join(("annotated", *kinds, *["stays"][:stays]))
-    return _Around(
-        f'class="{classes}" data-annotation="{" ".join(entries)}" aria-details="{first[1]}"',
-        "".join(f'<span{line} aria-details="{entry}">' for line, entry in others),
-        "</span>" * len(others),
-    )
-
-
-def _styled(markup: Html, styles: Iterable[str]) -> Html:
-    for style in styles:
-        name = _STYLE_ELEMENTS.get(style)
-        if name is None:
-            markup = element("span", {"class": style}, markup)
-        else:
-            markup = element(name, None, markup)
-    return markup
-
-
-def _piece(
-    source: str, segment: Segment, link: Mark | None, staying: frozenset[str] = frozenset()
-) -> Html:
-    """One piece of text; a link where a term covers exactly this piece."""
-    markup = text(source[segment.span.start : segment.span.end])
-    if segment.styles:
-        markup = _styled(markup, segment.styles)
-    if not segment.entries:
-        return markup
-    around = _around(segment.entries, stays=not staying.isdisjoint(segment.entries))
-    markup = Html(f"{around.opening}{markup}{around.closing}")
-    if link is None:
-        return Html(f"<span {around.attributes}>{markup}</span>")
-    return Html(f'<a {around.attributes} id="{link.id}" href="#{link.placed.entry}">{markup}</a>')
-
-
-class PageMarks:
-    """Where the marks of a page stand: at the piece itself, or behind the last piece."""
-
-    def __init__(self, annotated: AnnotatedReading, marks: tuple[Mark, ...], shown: Span) -> None:
-        segments = [piece for pieces in annotated.segments for piece in pieces]
-        starts = [piece.span.start for piece in segments]
-        self.count = len(marks)
-        self.links: dict[Span, Mark] = {}
-        self.behind: dict[int, list[Mark]] = {}
-        self.on_top: list[Mark] = []
-        self.on_blocks: list[tuple[Span, str]] = []
-        self.staying = staying_corrections(annotated)
-        whole = Span(
-            annotated.reading.source.paragraphs[0].span.start,
-            annotated.reading.source.paragraphs[-1].span.end,
-        )
-        for mark in marks:
-            span = mark.placed.span
-            if mark.placed.on_blocks:
-                if span.covers(whole):
-                    self.on_top.append(mark)
-                    continue
-                self.on_blocks.append((span, mark.placed.entry))
-            elif isinstance(mark.placed.annotation, Term) and span not in self.links:
-                index = bisect_left(starts, span.start)
-                if index < len(segments) and segments[index].span == span:
-                    self.links[span] = mark
-                    continue
-            self.behind.setdefault(min(span.end, shown.end), []).append(mark)
-        for behind in self.behind.values():
-            # Next to the words that it may replace.
-            behind.sort(key=lambda mark: not isinstance(mark.placed.annotation, Correction))
-
-    def block_entries(self, span: Span) -> tuple[str, ...]:
-        """The entries that a whole paragraph carries, for its `data-annotation`."""
-        return tuple(sorted({entry for covering, entry in self.on_blocks if covering.covers(span)}))
 
 
 def _speaker_name(reading: Reading, number: int, segments: tuple[Segment, ...]) -> Html:
@@ -177,7 +58,7 @@ def paragraph_html(
     parts: list[str] = []
     behind = marks.behind
     for segment in segments:
-        parts.append(_piece(source, segment, marks.links.get(segment.span), marks.staying))
+        parts.append(piece_html(source, segment, marks.links.get(segment.span), marks.staying))
         if segment.span.end in behind:
             parts.extend(
                 mark_html(mark, words, language, stays=mark.placed.entry in marks.staying)
@@ -229,7 +110,7 @@ def text_blocks(
     reading = annotated.reading
     keeps = reading.line_breaks is LineBreaks.KEEP
     on_top = sorted({mark.placed.entry for mark in marks.on_top})
-    is_long = last - first + 1 + marks.count >= LONG_PAGE
+    is_long = last - first + 1 + marks.total >= LONG_PAGE
     yield start_tag(
         "div",
         {

@@ -4,36 +4,33 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_scripts.model.placed import AnnotatedReading
-from build_scripts.model.reading import Part, Reading, Role
-from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.model.reading import Part, Reading
+from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import part_page, reading_page
-from build_scripts.render.citation.sources import SECTION
 from build_scripts.render.contribution.reading_text import reading_text
 from build_scripts.render.head import reading_head
 from build_scripts.render.interface import Interface
 from build_scripts.render.language.languages import title_language
 from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
-from build_scripts.render.page import RenderedPage, one_line, shorten, write_page
+from build_scripts.render.page import RenderedPage, one_line, write_page
 from build_scripts.render.page_context import PageContext, page_context
-from build_scripts.render.reading.apparatus import SECTIONS, Apparatus
+from build_scripts.render.reading.apparatus import Apparatus
 from build_scripts.render.reading.citing import citations, citing_html
 from build_scripts.render.reading.margin_notes import notes_side
 from build_scripts.render.reading.marks import Mark, kind_of, mark_html, number_marks
 from build_scripts.render.reading.metadata import metadata_html
+from build_scripts.render.reading.page_marks import place_marks
 from build_scripts.render.reading.paragraphs import (
     WHOLE_READING_ID,
-    PageMarks,
-    headings_by_paragraph,
     text_blocks,
 )
+from build_scripts.render.reading.reading_contents import apparatus_contents, text_contents
 from build_scripts.render.reading.reading_dialogs import reading_dialogs
 from build_scripts.render.reading.reading_tools import ToolPage, reading_tools
 from build_scripts.render.reading.referred_to import referred_to_html
 from build_scripts.render.site import Site
 from build_scripts.text.reading_time import reading_minutes
-
-CONTENTS_TITLE_LENGTH = 70
 
 
 def render_reading(site: Site, annotated: AnnotatedReading) -> Iterator[RenderedPage]:
@@ -142,7 +139,7 @@ def _shown_text(
     reading = annotated.reading
     span = reading.source.paragraphs_span(first, last)
     marks = number_marks(placed for placed in annotated.annotations if placed.span.overlaps(span))
-    page_marks = PageMarks(annotated, marks, span)
+    page_marks = place_marks(annotated, marks, span)
     apparatus = Apparatus(context, reading, marks)
     tools = ToolPage(
         context.interface,
@@ -165,8 +162,8 @@ def _shown_text(
     information = PageInformation(
         source=annotations_of(reading),
         contents=(
-            *_text_contents(annotated, first, last),
-            *_apparatus_contents(context.words, apparatus),
+            *text_contents(annotated, first, last),
+            *apparatus_contents(context.words, apparatus),
         ),
         head=reading_head(context.site, reading, context.page),
         notes_side=notes_side(reading, marks),
@@ -186,34 +183,6 @@ def _whole_reading_marks(interface: Interface, marks: list[Mark]) -> Html:
         {"id": WHOLE_READING_ID, "class": "whole-reading", **interface.speaks},
         words.html("marks-of-whole-reading", marks=shown),
     )
-
-
-def _text_contents(
-    annotated: AnnotatedReading, first: int, last: int
-) -> Iterator[TableOfContentsEntry]:
-    """Headings, and the questions of an interview, as lines of the table of contents."""
-    reading = annotated.reading
-    headings = headings_by_paragraph(reading)
-    labels = {speaker.id: speaker.label for speaker in reading.speakers}
-    for number in range(first, last + 1):
-        for heading_id, heading in headings.get(number, ()):
-            yield TableOfContentsEntry(one_line(heading.title), heading_id, heading.level)
-        style = reading.styles[number - 1]
-        begins_section = number in annotated.section_starts
-        if style.role is Role.HEADING or (style.role is Role.QUESTION and begins_section):
-            words = reading.source.paragraph_text(number)
-            words = words.removeprefix(labels.get(style.speaker, ""))
-            level = style.level if style.role is Role.HEADING else 2
-            title = shorten(words, CONTENTS_TITLE_LENGTH)
-            yield TableOfContentsEntry(title, f"p{number}", level)
-
-
-def _apparatus_contents(words: Words, apparatus: Apparatus) -> Iterator[TableOfContentsEntry]:
-    headings = dict(SECTIONS)
-    for kind in apparatus.kinds():
-        yield TableOfContentsEntry(words.text(headings[kind]), f"apparatus-{kind}")
-    if apparatus.references():
-        yield TableOfContentsEntry(words.text("sources-heading"), SECTION)
 
 
 def annotations_of(reading: Reading) -> str:

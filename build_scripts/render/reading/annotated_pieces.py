@@ -1,0 +1,86 @@
+"""A paragraph is cut into pieces where annotations begin and end: the markup of one piece."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from build_scripts.model.annotation import FormattingStyle
+from build_scripts.model.placed import Segment
+from build_scripts.render.markdown_safe_html import Html, element, text
+from build_scripts.render.reading.marks import Mark
+
+_STYLE_ELEMENTS = {
+    FormattingStyle.EMPHASIS.value: "em",
+    FormattingStyle.STRONG.value: "strong",
+    FormattingStyle.SUPERSCRIPT.value: "sup",
+    FormattingStyle.SUBSCRIPT.value: "sub",
+    FormattingStyle.UNDERLINE.value: "u",
+}
+_KIND_OF_PREFIX = {
+    "note": "note",
+    "term": "term",
+    "xref": "cross-reference",
+    "corr": "correction",
+}
+
+
+class _Around(NamedTuple):
+    """What surrounds an annotated piece of text.
+
+    Attributes:
+        attributes: of the piece itself.
+        opening: the start tags nested in it.
+        closing: their end tags.
+    """
+
+    attributes: str
+    opening: str
+    closing: str
+
+
+@cache
+def _around(entries: tuple[str, ...], *, stays: bool) -> _Around:
+    """The layers of a piece, and its relation to each of its entries.
+
+    An element has one underline and, in ARIA 1.2, one id in `aria-details`: those of the first kind
+    and of its first entry are the piece's own, and each of the others has an element in it.
+    """
+    by_kind: dict[str, list[str]] = {}
+    for entry in entries:
+        by_kind.setdefault(_KIND_OF_PREFIX[entry.partition("-")[0]], []).append(entry)
+    kinds = sorted(by_kind)
+    first, *others = (
+        (f' class="line-{kind}"' if place == 0 else "", entry)
+        for kind in kinds
+        for place, entry in enumerate(by_kind[kind])
+    )
+    classes = " ".join(("annotated", *kinds, *["stays"][:stays]))
+    return _Around(
+        f'class="{classes}" data-annotation="{" ".join(entries)}" aria-details="{first[1]}"',
+        "".join(f'<span{line} aria-details="{entry}">' for line, entry in others),
+        "</span>" * len(others),
+    )
+
+
+def _styled(markup: Html, styles: Iterable[str]) -> Html:
+    for style in styles:
+        name = _STYLE_ELEMENTS.get(style)
+        if name is None:
+            markup = element("span", {"class": style}, markup)
+        else:
+            markup = element(name, None, markup)
+    return markup
+
+
+def piece_html(source: str, segment: Segment, link: Mark | None, staying: frozenset[str]) -> Html:
+    """One piece of text; a link where a term covers exactly this piece."""
+    markup = text(source[segment.span.start : segment.span.end])
+    if segment.styles:
+        markup = _styled(markup, segment.styles)
+    if not segment.entries:
+        return markup
+    around = _around(segment.entries, stays=not staying.isdisjoint(segment.entries))
+    markup = Html(f"{around.opening}{markup}{around.closing}")
+    if link is None:
+        return Html(f"<span {around.attributes}>{markup}</span>")
+    return Html(f'<a {around.attributes} id="{link.id}" href="#{link.placed.entry}">{markup}</a>')
