@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from build_scripts.model.annotation import Name
 from build_scripts.render.citation.bibtex import bibtex
 from build_scripts.render.citation.citable import Citable
-from build_scripts.render.citation.csl import Style, csl_locale, filled_in, reference_template
+from build_scripts.render.citation.csl import Style, csl_locale, reference_template
+from build_scripts.render.citation.filled_template import filled_in
 from build_scripts.render.citation.ris import ris
 from build_scripts.render.page import one_line
 

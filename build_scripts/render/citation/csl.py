@@ -82,8 +82,6 @@ _STAND_IN = re.compile("[\ue000-\uf8ff]|9191|29(?![0-9])")
 _YEAR, _DAY = 9191, 29
 _TWICE = re.compile(f"{_YEAR}[,.] {_YEAR}")
 _AUTHORS_AT_MOST = 0x200
-_ENDS = (".", "?", "!", "…")
-_INNER_QUOTATION_MARKS = str.maketrans("“”", "‘’")
 
 
 def _style_class(before: str, after: str) -> Callable[[str], str]:
@@ -230,59 +228,3 @@ def _slot(stand_in: str) -> Slot:
     if code >= _FAMILY:
         return Slot("name", code - _FAMILY)
     return Slot(_FIELDS[code - _FIRST_STAND_IN])
-
-
-class Piece(NamedTuple):
-    """A part of a citation: plain text, and the field that it is; empty for a style's own words."""
-
-    text: str
-    field: str = ""
-
-
-def filled_in(template: Template, style: Style, work: Citable, year: str) -> Iterator[Piece]:
-    """The words of a citation in their order.
-
-    Args:
-        template: of the work's shape.
-        style: which says whether given names are initials.
-        work: completed.
-        year: of the work, as it is to be shown.
-    """
-    last = ""
-    for part in template:
-        if isinstance(part, Slot):
-            piece = Piece(_value(part, style, work, year), part.field)
-        else:
-            piece = Piece(part)
-        text = piece.text
-        if piece.field == "title" and last == "“":  # quotation marks inside of quotation marks
-            piece = Piece(text.translate(_INNER_QUOTATION_MARKS), "title")
-        elif text[:1] == "." and last in _ENDS and not piece.field:
-            piece = Piece(text[1:])  # a title may end in a mark of its own
-        last = piece.text[-1:] or last
-        if piece.text or piece.field:
-            yield piece
-
-
-def _value(slot: Slot, style: Style, work: Citable, year: str) -> str:
-    match slot.field:
-        case "italic" | "upright" | "locator":
-            return ""
-        case "year":
-            return year
-        case "day":
-            return str(int(work.issued[-2:]))
-        case "name":
-            name = work.author[slot.number]
-            return name.family or name.literal
-        case "given":
-            given = work.author[slot.number].given
-            return _initials(given) if style is Style.APA else given
-        case field:
-            return str(getattr(work, field))
-
-
-def _initials(given: str) -> str:
-    """The first letters of given names: ``J.-P. M.``."""
-    words = ("-".join(f"{part[:1]}." for part in word.split("-") if part) for word in given.split())
-    return " ".join(words)

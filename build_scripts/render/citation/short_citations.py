@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import NO_DATE, Name, Reference
 from build_scripts.render.language.messages import Words
+from build_scripts.render.language.written_dates import year_of
 from build_scripts.render.page import one_line, shorten
 from build_scripts.text.numbers_as_letters import letters
 
@@ -53,7 +54,7 @@ def _with_letter(words: Words, year: str, letter: str) -> str:
 def _year(reference: Reference) -> str:
     if not reference.issued or reference.issued == NO_DATE:
         return ""
-    return reference.issued[:5] if reference.issued.startswith("-") else reference.issued[:4]
+    return year_of(reference.issued)
 
 
 def _rank(reference: Reference) -> tuple[str, str, str]:

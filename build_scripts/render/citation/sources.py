@@ -5,7 +5,8 @@ from urllib.parse import urlsplit
 
 from build_scripts.model.annotation import Reference
 from build_scripts.render.citation.citable import Citable, citable_reference
-from build_scripts.render.citation.csl import Piece, Style, filled_in, reference_template
+from build_scripts.render.citation.csl import Style, reference_template
+from build_scripts.render.citation.filled_template import Piece, filled_in
 from build_scripts.render.citation.short_citations import ShortCitation
 from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import Html, element, text

@@ -17,12 +17,13 @@ from build_scripts.render.citation.citable import Citable, citable_reading
 from build_scripts.render.citation.csl import (
     Style,
     Template,
-    filled_in,
     in_text_template,
     reference_template,
 )
+from build_scripts.render.citation.filled_template import filled_in
 from build_scripts.render.citation.ris import ris
 from build_scripts.render.language.messages import Words
+from build_scripts.render.language.written_dates import year_of
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
@@ -168,15 +169,15 @@ def _in_text(style: Style, words: Words, work: Citable, locator: str) -> str:
 
 
 def _joined(style: Style, work: Citable, words: Words, template: Template) -> str:
-    pieces = filled_in(template, style, work, year_of(work, words))
+    pieces = filled_in(template, style, work, _year_in_words(work, words))
     return "".join(_PARAGRAPHS if one.field == "locator" else one.text for one in pieces)
 
 
-def year_of(work: Citable, words: Words) -> str:
+def _year_in_words(work: Citable, words: Words) -> str:
     """The year of a work in words, or that it has none."""
     if not work.issued:
         return words.text("undated")
-    return words.date(work.issued[:5] if work.issued.startswith("-") else work.issued[:4])
+    return words.date(year_of(work.issued))
 
 
 def _parts(citation: str) -> Parts:
