@@ -14,7 +14,7 @@ def improve_entry_html(context: PageContext, kind: str, name: str, origin: Origi
 
     Args:
         context: of the page; there is no link where its project has no repository.
-        kind: of the entry, as `marks.kind_of` names it, or `event`.
+        kind: of the entry, as `entry_names.kind_of` names it, or `event`.
         name: what tells it from the others on the page; of links that say the same, those who
             hear a page learn by it which is which.
         origin: where it was written.

@@ -6,10 +6,10 @@ There may be thousands: a row says only what differs, and its columns have no ma
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from build_scripts.model.annotation import Correction, CrossReference, Note, Provenance, Term
+from build_scripts.model.annotation import Provenance
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import TableOfContentsEntry
-from build_scripts.render.addresses import ANNOTATIONS_PAGE, GLOSSARY_PAGE, TIMELINE_PAGE
+from build_scripts.render.addresses import ANNOTATIONS_PAGE
 from build_scripts.render.interface import Interface
 from build_scripts.render.language.messages import Words
 from build_scripts.render.lists.filters import Select, filter_html
@@ -21,7 +21,7 @@ from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
 from build_scripts.render.site import Site
-from build_scripts.render.uses.entry_names import entry_address, subject_html
+from build_scripts.render.uses.entry_names import entry_address, entry_link, kind_of, subject_html
 
 _KINDS = ("note", "cross-reference", "correction", "term", "event")
 _STATUSES = ("draft", "reviewed", "disputed")
@@ -68,16 +68,10 @@ def _groups(context: PageContext) -> Iterator[_Group]:
         yield _Group(identifier, reading_title(context.site, identifier), rows)
     words = context.words
     terms = in_order(context.site.collection.terms)
-    term_rows = (
-        _Row("term", _link(context, GLOSSARY_PAGE, f"term-{t.id}", t.label), t.provenance)
-        for t in terms
-    )
+    term_rows = (_Row("term", entry_link(context, term), term.provenance) for term in terms)
     yield _Group(_GLOSSARY, words.text("annotations-of-glossary"), tuple(term_rows))
     events = (placed.event for placed in context.site.collection.events)
-    event_rows = (
-        _Row("event", _link(context, TIMELINE_PAGE, f"event-{e.id}", e.title), e.provenance)
-        for e in events
-    )
+    event_rows = (_Row("event", entry_link(context, event), event.provenance) for event in events)
     yield _Group(_TIMELINE, words.text("annotations-of-timeline"), tuple(event_rows))
 
 
@@ -85,25 +79,12 @@ def _of_reading(context: PageContext, annotated: AnnotatedReading) -> Iterator[_
     """What is stated on a reading, in the order of its text; terms are listed by themselves."""
     reading = annotated.reading.id
     for placed in annotated.annotations:
-        if placed.at_far_end:
+        kind = kind_of(placed)
+        if placed.at_far_end or kind == "term":
             continue
-        match placed.annotation:
-            case Note():
-                kind = "note"
-            case CrossReference():
-                kind = "cross-reference"
-            case Correction():
-                kind = "correction"
-            case Term():
-                continue
         address = entry_address(context, reading, placed)
         link = element("a", {"href": address}, subject_html(context, reading, placed))
         yield _Row(kind, link, placed.annotation.provenance)
-
-
-def _link(context: PageContext, page: str, fragment: str, name: str) -> Html:
-    address = context.link(page, fragment)
-    return Html(f'<a href="{attribute(address)}">{text(one_line(name))}</a>')
 
 
 def _filter(interface: Interface, groups: tuple[_Group, ...]) -> Html:

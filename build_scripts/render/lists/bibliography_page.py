@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import Provenance
 from build_scripts.model.placed import AnnotatedReading
-from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, GLOSSARY_PAGE, TIMELINE_PAGE
+from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE
 from build_scripts.render.citation.sources import full_citation_html
 from build_scripts.render.language.messages import Words
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
-from build_scripts.render.reading.marks import kind_of
 from build_scripts.render.site import Site
+from build_scripts.render.uses.entry_names import entry_address, entry_link, kind_of
 
 
 class _Link(NamedTuple):
@@ -69,14 +69,9 @@ def _entries(context: PageContext) -> Iterator[tuple[Provenance, _Link]]:
     for annotated in context.site.collection.readings:
         yield from _entries_of_reading(context, annotated)
     for term in context.site.collection.terms:
-        address = context.link(GLOSSARY_PAGE, f"term-{term.id}")
-        link = element("a", {"href": address}, text(one_line(term.label)))
-        yield term.provenance, _Link(NO_HTML, link)
+        yield term.provenance, _Link(NO_HTML, entry_link(context, term))
     for placed in context.site.collection.events:
-        event = placed.event
-        address = context.link(TIMELINE_PAGE, f"event-{event.id}")
-        link = element("a", {"href": address}, text(one_line(event.title)))
-        yield event.provenance, _Link(NO_HTML, link)
+        yield placed.event.provenance, _Link(NO_HTML, entry_link(context, placed.event))
 
 
 def _entries_of_reading(
@@ -92,8 +87,6 @@ def _entries_of_reading(
             continue
         named.add(placed.entry)
         number = context.site.paragraph_number(reading.id, placed.span.start)
-        page = context.site.pages.page_of(reading.id, number)
-        address = context.link(page, placed.entry)
         label = context.words.html(f"cited-by-{kind}", number=text(str(number)))
-        link = element("a", {"href": address}, label)
+        link = element("a", {"href": entry_address(context, reading.id, placed)}, label)
         yield placed.annotation.provenance, _Link(title, link)

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from build_scripts.model.annotation import CrossReference, EventReference, TermReference
+from build_scripts.model.annotation import CrossReference
 from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import (
     BIBLIOGRAPHY_PAGE,
     CROSS_REFERENCES_PAGE,
-    GLOSSARY_PAGE,
-    TIMELINE_PAGE,
     reading_page,
 )
 from build_scripts.render.citation.citations import (
@@ -24,7 +22,7 @@ from build_scripts.render.language.languages import direction
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.markdown_safe_html import Html, attribute, element, text
-from build_scripts.render.page import RenderedPage, one_line, section_blocks
+from build_scripts.render.page import RenderedPage, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import (
     context_html,
@@ -36,7 +34,12 @@ from build_scripts.render.passages import (
 )
 from build_scripts.render.site import Site
 from build_scripts.render.uses.body_links import PageLinks
-from build_scripts.render.uses.entry_names import entry_address, relation_in_words
+from build_scripts.render.uses.entry_names import (
+    entry_address,
+    entry_referred_to,
+    relation_in_words,
+    where_html,
+)
 
 
 class _Stated(NamedTuple):
@@ -160,16 +163,5 @@ def _side(context: PageContext, passage: Passage) -> Html:
 def _far_side(context: PageContext, stated: _Stated) -> Html:
     if stated.placed.other_end is not None:
         return _side(context, stated.placed.other_end)
-    words = context.words
-    match stated.reference.refers_to:
-        case TermReference(term=term):
-            address = context.link(GLOSSARY_PAGE, f"term-{term}")
-            label = text(one_line(context.site.terms[term].label))
-            named = words.html("in-glossary", term=element("a", {"href": address}, label))
-        case EventReference(event=event):
-            address = context.link(TIMELINE_PAGE, f"event-{event}")
-            label = text(one_line(context.site.events[event].event.title))
-            named = words.html("in-timeline", event=element("a", {"href": address}, label))
-        case _:
-            raise AssertionError("a placed cross-reference between passages has its far end")
+    named = where_html(context, entry_referred_to(context.site, stated.reference))
     return element("div", None, element("p", None, named))

@@ -10,8 +10,8 @@ from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
-from build_scripts.render.reading.marks import kind_of
 from build_scripts.render.site import Site
+from build_scripts.render.uses.entry_names import kind_of
 
 _COUNTED = (
     ("note", "count-notes"),

@@ -5,18 +5,15 @@ from collections.abc import Iterable, Iterator
 from build_scripts.model.annotation import (
     Correction,
     CrossReference,
-    EventReference,
     Note,
-    PassageReference,
     Provenance,
     Reference,
     Term,
-    TermReference,
 )
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.model.reading import Reading
-from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE
+from build_scripts.render.addresses import GLOSSARY_PAGE
 from build_scripts.render.bodies.body_pieces import assemble
 from build_scripts.render.bodies.mentions import mention_key
 from build_scripts.render.citation.citations import (
@@ -45,11 +42,16 @@ from build_scripts.render.passages import (
     quoted_html,
 )
 from build_scripts.render.reading.citing import cite_button
-from build_scripts.render.reading.marks import Mark, kind_of
+from build_scripts.render.reading.marks import Mark
 from build_scripts.render.reading.previews import preview_html
 from build_scripts.render.term_contents import term_lemma_html
 from build_scripts.render.uses.body_links import PageLinks
-from build_scripts.render.uses.entry_names import relation_in_words
+from build_scripts.render.uses.entry_names import (
+    entry_link,
+    entry_referred_to,
+    kind_of,
+    relation_in_words,
+)
 from build_scripts.render.uses.mention_lists import mentions_in_entry_html
 
 SECTIONS = (
@@ -216,17 +218,7 @@ class Apparatus:
         context = self._context
         if placed.other_end is not None:
             return passage_html(context, placed.other_end)
-        match reference.refers_to:
-            case TermReference(term=term):
-                address = context.link(GLOSSARY_PAGE, f"term-{term}")
-                label = context.site.terms[term].label
-                return element("a", {"href": address}, text(one_line(label)))
-            case EventReference(event=event):
-                address = context.link(TIMELINE_PAGE, f"event-{event}")
-                title = context.site.events[event].event.title
-                return element("a", {"href": address}, text(one_line(title)))
-            case PassageReference():
-                raise AssertionError("a placed cross-reference between passages has its far end")
+        return entry_link(context, entry_referred_to(context.site, reference))
 
 
 def _status_attribute(provenance: Provenance) -> Html:

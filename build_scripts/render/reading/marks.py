@@ -17,6 +17,7 @@ from build_scripts.render.markdown_safe_html import (
     text,
 )
 from build_scripts.render.page import one_line
+from build_scripts.render.uses.entry_names import kind_of
 from build_scripts.text.numbers_as_letters import letters
 
 
@@ -32,19 +33,6 @@ class Mark(NamedTuple):
     placed: PlacedAnnotation
     id: str
     label: str
-
-
-_KINDS = {
-    Note: "note",
-    CrossReference: "cross-reference",
-    Correction: "correction",
-    Term: "term",
-}
-
-
-def kind_of(placed: PlacedAnnotation) -> str:
-    """The kind of an annotation, as it is named in classes of the page."""
-    return _KINDS[type(placed.annotation)]
 
 
 def number_marks(annotations: Iterable[PlacedAnnotation]) -> tuple[Mark, ...]:

@@ -18,7 +18,7 @@ from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.reading.apparatus import Apparatus
 from build_scripts.render.reading.citing import citations, citing_html
 from build_scripts.render.reading.margin_notes import notes_side
-from build_scripts.render.reading.marks import Mark, kind_of, mark_html, number_marks
+from build_scripts.render.reading.marks import Mark, mark_html, number_marks
 from build_scripts.render.reading.metadata import metadata_html
 from build_scripts.render.reading.page_marks import place_marks
 from build_scripts.render.reading.paragraphs import (
@@ -30,6 +30,7 @@ from build_scripts.render.reading.reading_dialogs import reading_dialogs
 from build_scripts.render.reading.reading_tools import ToolPage, reading_tools
 from build_scripts.render.reading.referred_to import referred_to_html
 from build_scripts.render.site import Site
+from build_scripts.render.uses.entry_names import kind_of
 from build_scripts.text.reading_time import reading_minutes
 
 

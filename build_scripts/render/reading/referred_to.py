@@ -7,11 +7,9 @@ from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import AnnotatedReading, Passage
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
-from build_scripts.render.addresses import TIMELINE_PAGE
 from build_scripts.render.bodies.mentions import AnnotationPlace, Mention, mention_key
 from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
-from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import (
     is_whole_reading,
@@ -20,7 +18,12 @@ from build_scripts.render.passages import (
     quotation,
     quoted_html,
 )
-from build_scripts.render.uses.entry_names import relation_in_words, subject_html, where_html
+from build_scripts.render.uses.entry_names import (
+    entry_link,
+    relation_in_words,
+    subject_html,
+    where_html,
+)
 from build_scripts.render.uses.mention_lists import mention_items
 
 REFERRED_TO = "referred-to"
@@ -130,10 +133,8 @@ def _events(context: PageContext, reading: Reading, shown: Span | None) -> Itera
         if not on_page:
             continue
         event = placed.event
-        address = context.link(TIMELINE_PAGE, f"event-{event.id}")
-        link = element("a", {"href": address}, text(one_line(event.title)))
         date = text(words.period(event.date, event.end_date))
-        named = words.html("event-with-date", event=link, date=date)
+        named = words.html("event-with-date", event=entry_link(context, event), date=date)
         # Two passages of one paragraph are one place.
         places = dict.fromkeys(_place(context, passage) for passage in on_page)
         joined = Html(words.html("comma").join(places))

@@ -6,10 +6,7 @@ from typing import NamedTuple
 from build_scripts.model.annotation import (
     Correction,
     CrossReference,
-    EventReference,
     Note,
-    PassageReference,
-    TermReference,
 )
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedAnnotation
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
@@ -30,7 +27,7 @@ from build_scripts.render.search.search_blocks import (
     words_for,
 )
 from build_scripts.render.site import Site
-from build_scripts.render.uses.entry_names import relation_in_words
+from build_scripts.render.uses.entry_names import entry_name, entry_referred_to, relation_in_words
 
 _Annotation = Note | CrossReference | Correction
 
@@ -121,13 +118,7 @@ class AnnotationEntries(NamedTuple):
     def _other_end(self, placed: PlacedAnnotation, reference: CrossReference) -> str:
         if placed.other_end is not None:
             return self._passage(placed.other_end)
-        match reference.refers_to:
-            case TermReference(term=term):
-                return one_line(self.site.terms[term].label)
-            case EventReference(event=event):
-                return one_line(self.site.events[event].event.title)
-            case PassageReference():
-                raise AssertionError("a placed cross-reference between passages has its far end")
+        return entry_name(entry_referred_to(self.site, reference))
 
     def _passage(self, passage: Passage) -> str:
         """Its words; where they stand would be found with every cross-reference to that place."""

@@ -1,11 +1,21 @@
 """How annotations are named and linked away from their place."""
 
-from build_scripts.model.annotation import Correction, CrossReference, Event, Note, Relation, Term
+from build_scripts.model.annotation import (
+    Correction,
+    CrossReference,
+    Event,
+    EventReference,
+    Note,
+    PassageReference,
+    Relation,
+    Term,
+    TermReference,
+)
 from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE
 from build_scripts.render.bodies.mentions import AnnotationPlace
 from build_scripts.render.language.messages import Words
-from build_scripts.render.markdown_safe_html import Html, attribute, element, text
+from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import (
@@ -14,8 +24,45 @@ from build_scripts.render.passages import (
     quoted_html,
     reading_title,
 )
+from build_scripts.render.site import Site
 
 QUOTED_LENGTH = 80
+_KINDS = {
+    Note: "note",
+    CrossReference: "cross-reference",
+    Correction: "correction",
+    Term: "term",
+}
+
+
+def kind_of(placed: PlacedAnnotation) -> str:
+    """The kind of an annotation, as messages and classes of elements name it."""
+    return _KINDS[type(placed.annotation)]
+
+
+def entry_name(entry: Term | Event) -> str:
+    """The name of a term, or the title of an event, on one line."""
+    return one_line(entry.label if isinstance(entry, Term) else entry.title)
+
+
+def entry_link(context: PageContext, entry: Term | Event) -> Html:
+    """The name of a term or an event, linked to its entry."""
+    if isinstance(entry, Term):
+        address = context.link(GLOSSARY_PAGE, f"term-{entry.id}")
+    else:
+        address = context.link(TIMELINE_PAGE, f"event-{entry.id}")
+    return element("a", {"href": address}, text(entry_name(entry)))
+
+
+def entry_referred_to(site: Site, reference: CrossReference) -> Term | Event:
+    """The term or the event that a cross-reference leads to, if it leads to no passage."""
+    match reference.refers_to:
+        case TermReference(term=term):
+            return site.terms[term]
+        case EventReference(event=event):
+            return site.events[event].event
+        case PassageReference():
+            raise AssertionError("a placed cross-reference between passages has its far end")
 
 
 def entry_address(context: PageContext, reading: str, placed: PlacedAnnotation) -> str:
@@ -36,41 +83,26 @@ def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation
 
 def where_html(context: PageContext, where: AnnotationPlace | Term | Event) -> Html:
     """The entry in which something is mentioned, as a link."""
-    words = context.words
     match where:
         case Term():
-            address = context.link(GLOSSARY_PAGE, f"term-{where.id}")
-            return words.html("in-glossary", term=_link(address, one_line(where.label)))
+            return context.words.html("in-glossary", term=entry_link(context, where))
         case Event():
-            address = context.link(TIMELINE_PAGE, f"event-{where.id}")
-            return words.html("in-timeline", event=_link(address, one_line(where.title)))
+            return context.words.html("in-timeline", event=entry_link(context, where))
         case AnnotationPlace(reading=reading, placed=placed):
             return _annotation_html(context, reading, placed)
 
 
 def _annotation_html(context: PageContext, reading: str, placed: PlacedAnnotation) -> Html:
-    match placed.annotation:
-        case Note():
-            message = "note-on"
-        case CrossReference():
-            message = "cross-reference-on"
-        case Correction():
-            message = "correction-on"
-        case Term():
-            raise AssertionError("the entry of a term is in the glossary")
+    words = context.words
     subject = subject_html(context, reading, placed)
-    named = context.words.html(message, passage=subject)
+    named = words.html(f"{kind_of(placed)}-on", passage=subject)
     link = element("a", {"href": entry_address(context, reading, placed)}, named)
+    if context.site.page_of(reading, placed.span.start) == context.page:
+        return link
     title = element("cite", {"dir": "auto"}, text(reading_title(context.site, reading)))
     paragraph = context.site.paragraph_number(reading, placed.span.start)
-    if context.site.pages.page_of(reading, paragraph) == context.page:
-        return link
-    place = text(context.words.text("in-paragraph", number=str(paragraph)))
-    return context.words.html("passage-elsewhere", passage=link, reading=title, place=place)
-
-
-def _link(address: str, words: str) -> Html:
-    return Html(f'<a href="{attribute(address)}">{text(words)}</a>')
+    place = text(words.text("in-paragraph", number=str(paragraph)))
+    return words.html("passage-elsewhere", passage=link, reading=title, place=place)
 
 
 def relation_in_words(words: Words, relation: Relation, *, from_far_end: bool) -> Html:
