@@ -47,8 +47,12 @@ def marked_html(shown: Surroundings, address: str = "") -> Html:
 
 def quoted_html(reading: Reading, words: str) -> Html:
     """Words of a reading between quotation marks, in its language and direction."""
+    return _in_quotation_marks(reading, text(words))
+
+
+def _in_quotation_marks(reading: Reading, words: Html) -> Html:
     language = reading.metadata.language
-    return Html(f'<q lang="{attribute(language)}" dir="{direction(language)}">{text(words)}</q>')
+    return Html(f'<q lang="{attribute(language)}" dir="{direction(language)}">{words}</q>')
 
 
 def reading_title(site: Site, reading_id: str) -> str:
@@ -100,7 +104,7 @@ def passage_html(context: PageContext, passage: Passage, *, in_sentence: bool = 
     address = context.link_to_paragraph(passage.reading, first)
     paragraph = reading.source.paragraphs[first - 1]
     if in_sentence and first == last and not passage.span.covers(paragraph.span):
-        link = _linked_in_sentence(reading, paragraph, passage.span, address)
+        link = _in_quotation_marks(reading, context_html(reading, paragraph, passage.span, address))
     else:
         quoted = quoted_html(reading, quotation(reading.source, passage.span))
         link = element("a", {"href": address}, quoted)
@@ -108,11 +112,3 @@ def passage_html(context: PageContext, passage: Passage, *, in_sentence: bool = 
     if context.site.pages.page_of(passage.reading, first) == context.page:
         return context.words.html("passage-on-page", passage=link, place=place)
     return context.words.html("passage-elsewhere", passage=link, reading=title, place=place)
-
-
-def _linked_in_sentence(reading: Reading, paragraph: Paragraph, span: Span, address: str) -> Html:
-    language = reading.metadata.language
-    return Html(
-        f'<q lang="{attribute(language)}" dir="{direction(language)}">'
-        f"{context_html(reading, paragraph, span, address)}</q>"
-    )

@@ -25,12 +25,16 @@ def term_lemma_html(term: Term, address: str, words: Words, language: Html = NO_
         words: of the interface.
         language: attributes of what annotators wrote.
     """
-    message = f"kind-{term.kind}"
-    kind = words.text(message) if message in words else term.kind
     return Html(
         f'<a href="{attribute(address)}"{language}>{text(one_line(term.label))}</a>'
-        f' <span class="kind">{text(kind)}</span>'
+        f' <span class="kind">{text(kind_of_term(term, words))}</span>'
     )
+
+
+def kind_of_term(term: Term, words: Words) -> str:
+    """What kind of thing a term names; its own word for it where no catalogue has one."""
+    message = f"kind-{term.kind}"
+    return words.text(message) if message in words else term.kind
 
 
 def other_forms_html(term: Term, words: Words) -> Html:

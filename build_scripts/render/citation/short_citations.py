@@ -44,6 +44,13 @@ def short_citations(references: Iterable[Reference], words: Words) -> Mapping[st
     return found
 
 
+def by_short_form(
+    references: Iterable[Reference], short: Mapping[str, ShortCitation]
+) -> list[Reference]:
+    """Sources in the order of their short forms."""
+    return sorted(references, key=lambda one: (short[one.id].label.casefold(), one.id))
+
+
 def _with_letter(words: Words, year: str, letter: str) -> str:
     if year:
         return f"{words.date(year)}{letter}"

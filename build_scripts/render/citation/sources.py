@@ -7,7 +7,7 @@ from build_scripts.model.annotation import Reference
 from build_scripts.render.citation.citable import Citable, citable_reference
 from build_scripts.render.citation.csl import Style, reference_template
 from build_scripts.render.citation.filled_template import Piece, filled_in
-from build_scripts.render.citation.short_citations import ShortCitation
+from build_scripts.render.citation.short_citations import ShortCitation, by_short_form
 from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line, section_blocks
@@ -26,7 +26,7 @@ def sources_section(
     speaks: Mapping[str, str | None],
 ) -> Iterator[Html]:
     """The works that a page cites, each once; nothing where there are none."""
-    found = sorted(references, key=lambda one: (short[one.id].label.casefold(), one.id))
+    found = by_short_form(references, short)
     if not found:
         return iter(())
     items = (

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from build_scripts.model.annotation import Provenance
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE
+from build_scripts.render.citation.short_citations import by_short_form
 from build_scripts.render.citation.sources import full_citation_html
 from build_scripts.render.language.messages import Words
 from build_scripts.render.lists.list_page import list_page
@@ -32,9 +33,7 @@ def render_bibliography(site: Site) -> RenderedPage:
         for reference in dict.fromkeys(one.reference for one in provenance.sources):
             cited_by.setdefault(reference, []).append(link)
     short, words = context.interface.short, context.words
-    references = sorted(
-        context.site.collection.references, key=lambda one: (short[one.id].label.casefold(), one.id)
-    )
+    references = by_short_form(site.collection.references, short)
     items = (
         element(
             "li",

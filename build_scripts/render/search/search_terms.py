@@ -14,7 +14,7 @@ from build_scripts.render.search.search_blocks import (
 )
 from build_scripts.render.search.search_words import spellings_of
 from build_scripts.render.site import Site
-from build_scripts.render.term_contents import translations_html
+from build_scripts.render.term_contents import kind_of_term, translations_html
 
 
 def names_of_terms(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
@@ -33,8 +33,7 @@ def term_entry(
     """The entry of a term: what it is, in which spellings and languages, and its definition."""
     words = site.interface().words
     label = one_line(term.label)
-    message = f"kind-{term.kind}"
-    kind = words.text(message) if message in words else term.kind
+    kind = kind_of_term(term, words)
     forms = words.text("semicolon").join(form for form in term.forms if form != term.label)
     lines = [words.text("other-forms", forms=forms)] if forms else []
     lines += blocks_of(translations_html(term, words))
