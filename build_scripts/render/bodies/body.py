@@ -108,11 +108,11 @@ def render_markdown(markdown: str, linker: TextLinker = escape_text) -> Rendered
         linker: makes running text outside links and code into markup.
     """
     body = parse_body(markdown)
+    links = tuple(_links(body))
     refused = refusals(body)
     if refused:
-        return RenderedBody((), tuple(_links(body)), refused)
+        return RenderedBody((), links, refused)
     parts = tuple(_blocks(body, linker))
-    links = tuple(part for part in parts if isinstance(part, WrittenLink))
     # A link stands for itself here with an address of the plainest kind. What comes back is
     # compared to the letter, so that every piece between links is the sanitiser's own output.
     markup = "".join(part if isinstance(part, str) else _stand_in(part) for part in parts)
@@ -140,7 +140,7 @@ def _joined(parts: Iterable[str | WrittenLink]) -> Iterator[Html | WrittenLink]:
 
 
 def _links(body: ParsedBody) -> Iterator[WrittenLink]:
-    """The links of a body that is not published, so that their faults are told as well."""
+    """The links of a body, also where it is not published: their faults are reported as well."""
     for block in body.tokens:
         for token in block.children or ():
             if token.type == "body_link":

@@ -1,6 +1,6 @@
 """The form that a reader annotates with: a dialog whose fields are shown by the kind of entry."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from build_scripts.model.annotation import Certainty, Relation
 from build_scripts.render.interface import Interface
@@ -22,7 +22,7 @@ def contribution_form(interface: Interface) -> Html:
     """The dialog, with everything in it that it may say before anybody types."""
     words = interface.words
     rows = (
-        _select(words, "kind", "kind", ((kind, f"kind-{kind}") for kind in KINDS)),
+        _select(words, "kind", "kind", _choices("contribute-kind", KINDS)),
         _fields_of_kinds(words),
         _far_end(words),
         _body(words),
@@ -57,18 +57,13 @@ def _heading(words: Words) -> Html:
 
 
 def _fields_of_kinds(words: Words) -> Html:
+    mentions = (("term", "contribute-link-it"), ("forbid", "contribute-never-link-it"))
     return join(
         (
             _row("correction", _text_area(words, "reading", "probable", 2)),
             _row(
                 "correction",
-                _select(
-                    words,
-                    "certainty",
-                    "certainty",
-                    ((one.value, f"certainty-{one}") for one in Certainty),
-                    own=False,
-                ),
+                _select(words, "certainty", "certainty", _choices("certainty", Certainty)),
             ),
             _row(
                 "term",
@@ -79,9 +74,7 @@ def _fields_of_kinds(words: Words) -> Html:
             _row(
                 "mention",
                 _input(words, "known-term", "known-term", {"list": "known-terms"}),
-                _select(
-                    words, "mention", "mention", (("term", "link-it"), ("forbid", "never-link-it"))
-                ),
+                _select(words, "mention", "mention", mentions),
             ),
             _row(
                 "event",
@@ -94,18 +87,12 @@ def _fields_of_kinds(words: Words) -> Html:
 
 
 def _far_end(words: Words) -> Html:
-    far_kinds = (("passage", "far-passage"), ("term", "far-term"), ("event", "far-event"))
+    far_kinds = _choices("contribute-far", ("passage", "term", "event"))
     return join(
         (
             _row(
                 "cross-reference",
-                _select(
-                    words,
-                    "relation",
-                    "relation",
-                    ((one.value, f"relation-{one}") for one in Relation),
-                    own=False,
-                ),
+                _select(words, "relation", "relation", _choices("relation", Relation)),
                 _select(words, "far", "far", far_kinds),
             ),
             _row(
@@ -133,9 +120,7 @@ def _body(words: Words) -> Html:
 
 def _sources(words: Words) -> Html:
     new = (
-        _select(
-            words, "source-type", "source-type", ((one, f"source-{one}") for one in SOURCE_TYPES)
-        ),
+        _select(words, "source-type", "source-type", _choices("contribute-source", SOURCE_TYPES)),
         _input(words, "source-title", "source-title"),
         _input(words, "source-author", "source-author"),
         _input(words, "source-container", "source-container"),
@@ -225,18 +210,15 @@ def _text_area(words: Words, name: str, message: str, rows: int) -> Html:
     return _label(words, message, area)
 
 
-def _select(
-    words: Words,
-    name: str,
-    message: str,
-    choices: Iterable[tuple[str, str]],
-    *,
-    own: bool = True,
-) -> Html:
-    """A choice among values, each with its message; `own` ones are called ``contribute-…``."""
+def _choices(message: str, values: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Values, each with the message that ends in it."""
+    return ((value, f"{message}-{value}") for value in values)
+
+
+def _select(words: Words, name: str, message: str, choices: Iterable[tuple[str, str]]) -> Html:
+    """A choice among values, each with its message."""
     options = join(
-        element("option", {"value": value}, _say(words, one) if own else words.html(one))
-        for value, one in choices
+        element("option", {"value": value}, words.html(called)) for value, called in choices
     )
     return _label(words, message, element("select", {"name": name}, options))
 

@@ -7,11 +7,7 @@ from typing import NamedTuple
 from build_scripts.model.annotation import CrossReference
 from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.model.site_plan import TableOfContentsEntry
-from build_scripts.render.addresses import (
-    BIBLIOGRAPHY_PAGE,
-    CROSS_REFERENCES_PAGE,
-    reading_page,
-)
+from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, CROSS_REFERENCES_PAGE, reading_page
 from build_scripts.render.citation.citations import (
     body_html,
     provenance_html,

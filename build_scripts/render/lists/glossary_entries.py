@@ -33,10 +33,7 @@ from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import context_html
 from build_scripts.render.term_contents import other_forms_html, translations_html
 from build_scripts.render.uses.body_links import PageLinks
-from build_scripts.render.uses.incoming_references import (
-    IncomingReference,
-    incoming_items,
-)
+from build_scripts.render.uses.incoming_references import IncomingReference, incoming_items
 from build_scripts.render.uses.mention_lists import folded_mentions_html
 from build_scripts.render.uses.occurrences import Occurrences
 

@@ -19,17 +19,11 @@ from build_scripts.render.lists.glossary_order import (
 )
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import see_also_html
-from build_scripts.render.markdown_safe_html import (
-    Html,
-    element,
-    text,
-)
+from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.site import Site
-from build_scripts.render.uses.incoming_references import (
-    incoming_references,
-)
+from build_scripts.render.uses.incoming_references import incoming_references
 from build_scripts.render.uses.occurrences import occurrences_by_term
 
 

@@ -24,13 +24,7 @@ from build_scripts.render.citation.citations import (
 )
 from build_scripts.render.citation.sources import sources_section
 from build_scripts.render.improving import improve_entry_html
-from build_scripts.render.markdown_safe_html import (
-    NO_HTML,
-    Html,
-    attribute,
-    element,
-    text,
-)
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, element, text
 from build_scripts.render.page import one_line, section_blocks
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import (

@@ -14,12 +14,7 @@ from build_scripts.model.site_plan import PlannedFile
 from build_scripts.render.addresses import reading_page
 from build_scripts.render.citation.bibtex import bibtex
 from build_scripts.render.citation.citable import Citable, citable_reading
-from build_scripts.render.citation.csl import (
-    Style,
-    Template,
-    in_text_template,
-    reference_template,
-)
+from build_scripts.render.citation.csl import Style, Template, in_text_template, reference_template
 from build_scripts.render.citation.filled_template import filled_in
 from build_scripts.render.citation.ris import ris
 from build_scripts.render.language.messages import Words

@@ -21,10 +21,7 @@ from build_scripts.render.reading.margin_notes import notes_side
 from build_scripts.render.reading.marks import Mark, mark_html, number_marks
 from build_scripts.render.reading.metadata import metadata_html
 from build_scripts.render.reading.page_marks import place_marks
-from build_scripts.render.reading.paragraphs import (
-    WHOLE_READING_ID,
-    text_blocks,
-)
+from build_scripts.render.reading.paragraphs import WHOLE_READING_ID, text_blocks
 from build_scripts.render.reading.reading_contents import apparatus_contents, text_contents
 from build_scripts.render.reading.reading_dialogs import reading_dialogs
 from build_scripts.render.reading.reading_tools import ToolPage, reading_tools

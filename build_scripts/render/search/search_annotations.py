@@ -3,11 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from build_scripts.model.annotation import (
-    Correction,
-    CrossReference,
-    Note,
-)
+from build_scripts.model.annotation import Correction, CrossReference, Note
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedAnnotation
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
 from build_scripts.render.language.messages import Words

@@ -3,12 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from build_scripts.model.annotation import (
-    CrossReference,
-    EventReference,
-    Relation,
-    TermReference,
-)
+from build_scripts.model.annotation import CrossReference, EventReference, Relation, TermReference
 from build_scripts.model.placed import Passage
 from build_scripts.render.markdown_safe_html import Html, element
 from build_scripts.render.page_context import PageContext
