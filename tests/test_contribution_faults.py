@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.pipeline import check, plan
-from build_scripts.read.settings.site_configuration import SiteConfiguration
 from build_scripts.render.contribution.known import MESSAGES
 from tests.mkdocs_runs import SMALL_PROJECT
 from tests.page_scripts import call_page_script, shared_cases

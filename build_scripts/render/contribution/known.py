@@ -12,9 +12,9 @@ from build_scripts.render.contribution.form import contribution_form
 from build_scripts.render.interface import Interface
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.script_data import script_with
+from build_scripts.render.site import Site
 from build_scripts.text.ids import FOR_BROWSERS
 from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
-from build_scripts.render.site import Site
 
 _LONGEST_LABEL = 90
 _LONGEST_URL = 8000
