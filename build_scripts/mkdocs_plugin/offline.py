@@ -18,7 +18,7 @@ from build_scripts.pages.offline_edition import (
     NEEDED_ON_SERVERS_ONLY,
     WORKER_SCRIPT,
     edition_folder,
-    scripts,
+    worker_script,
 )
 
 _NAMES_OF_PLUGIN = ("material/offline", "offline")
@@ -54,10 +54,9 @@ class OfflineEdition(NamedTuple):
             config.site_dir = str(edition_folder(root, config.site_name))
         return cls(config.use_directory_urls)
 
-    def add_scripts(self, files: Files, config: MkDocsConfig) -> None:
-        """Add the files that only this edition has."""
-        for address, content in scripts().items():
-            files.append(File.generated(config, address, content=content))
+    def add_worker_script(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the script that only this edition has."""
+        files.append(File.generated(config, WORKER_SCRIPT, content=worker_script()))
 
     def published_address(
         self, page: Page, config: MkDocsConfig, information: PageInformation | None

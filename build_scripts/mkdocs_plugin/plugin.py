@@ -139,7 +139,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             for address, content in banner.assets().items():
                 files.append(File.generated(config, address, content=content))
         if self._offline is not None:
-            self._offline.add_scripts(files, config)
+            self._offline.add_worker_script(files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -39,15 +39,9 @@ def edition_folder(root: Path, site_name: str) -> Path:
     return root / FOLDER / edition_name(site_name)
 
 
-def scripts() -> dict[str, bytes]:
-    """The files that the edition has besides those of the site, by their address."""
-    folder = files("build_scripts.pages") / "offline_scripts"
-    start = WORKER_SCRIPT.rpartition("/")[0]
-    return {
-        f"{start}/{entry.name}": entry.read_bytes()
-        for entry in folder.iterdir()
-        if entry.name.endswith(".js")
-    }
+def worker_script() -> bytes:
+    """The script to publish at `WORKER_SCRIPT`."""
+    return (files("build_scripts.pages") / "iframe-worker.js").read_bytes()
 
 
 def is_for_servers(folder: Path) -> bool:
