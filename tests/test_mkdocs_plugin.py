@@ -359,8 +359,8 @@ def test_a_repository_without_an_address_is_warned_of(
 
     assert addresses.of_file("a.yml") == ""
     assert (
-        "extra.repository in mkdocs.yml is no address on the web: 'example.org/us'. "
-        "It begins with https://." in caplog.text
+        "extra.repository in mkdocs.yml is not a web address: 'example.org/us'. "
+        "A web address begins with https://." in caplog.text
     )
 
 

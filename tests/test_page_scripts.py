@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.pages.allowed_scripts import (
+from build_scripts.pages.page_scripts import (
     PageScript,
     ScriptKind,
     forbidden_scripts,

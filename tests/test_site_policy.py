@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from build_scripts.pages.allowed_scripts import inline_hashes
+from build_scripts.pages.page_scripts import inline_hashes
 from build_scripts.pages.policy import policy, policy_for_live_reload
 from tests.mkdocs_runs import mkdocs_build, replace, serving, small_project, tree, write
 
@@ -141,13 +141,13 @@ def test_all_scripts_are_reported_where_they_were_written_and_end_the_build(
     assert outcome.returncode == 1
     assert "Traceback" not in outcome.stderr
     assert h001(outcome.stderr) == [
-        ("docs/guide/deep/page.md:2:15", "The page holds a script of its own, “title()”"),
+        ("docs/guide/deep/page.md:2:15", "The page contains a script of its own, “title()”"),
         (
             "docs/guide/deep/page.md:6:1",
-            "The page holds a script of its own, “if (1 < 2 && ship) sail()”",
+            "The page contains a script of its own, “if (1 < 2 && ship) sail()”",
         ),
-        ("docs/guide/deep/page.md:10:6", "The attribute “onclick” holds a script, “f('a')”"),
-        ("docs/guide/deep/page.md:10:36", "The attribute “onclick” holds a script, “f('a')”"),
+        ("docs/guide/deep/page.md:10:6", "The attribute “onclick” contains a script, “f('a')”"),
+        ("docs/guide/deep/page.md:10:36", "The attribute “onclick” contains a script, “f('a')”"),
         ("docs/guide/deep/page.md:11:10", "The address “javascript:go()” is a script"),
         (
             "docs/guide/deep/page.md:11:41",
@@ -155,16 +155,16 @@ def test_all_scripts_are_reported_where_they_were_written_and_end_the_build(
         ),
         (
             "docs/guide/deep/page.md:12:5",
-            "The page holds a script of its own, “now &amp;&amp; then”",
+            "The page contains a script of its own, “now &amp;&amp; then”",
         ),
-        ("docs/plain.html:2:4", "The attribute “onclick” holds a script, “x()”"),
+        ("docs/plain.html:2:4", "The attribute “onclick” contains a script, “x()”"),
         (
             f"mkdocs.yml:{lines}:5",
             "The script “https://example.org/b.js” is not one of the site's own files",
         ),
         (
             "overrides/partials/copyright.html:2:6",
-            "The attribute “onmouseover” holds a script, “own()”",
+            "The attribute “onmouseover” contains a script, “own()”",
         ),
     ]
 
@@ -180,7 +180,7 @@ def test_all_scripts_are_reported_where_they_were_written_and_end_the_build(
         (
             "extra:\n",
             "extra:\n  analytics: {provider: google, property: G-1}\n",
-            "The page holds a script of its own, “function __md_analytics(){function e(){…”",
+            "The page contains a script of its own, “function __md_analytics(){function e(){…”",
         ),
     ],
     ids=["search.share", "analytics"],
@@ -210,7 +210,7 @@ def test_a_script_that_another_plugin_adds_is_seen(tmp_path: Path) -> None:
     outcome = mkdocs_build(project)
 
     assert h001(outcome.stderr) == [
-        ("mkdocs.yml:1:1", "The page holds a script of its own, “late()”")
+        ("mkdocs.yml:1:1", "The page contains a script of its own, “late()”")
     ]
 
 
@@ -256,5 +256,5 @@ def test_the_server_says_on_the_page_which_scripts_end_a_build(tmp_path: Path) -
         assert server.get("assets/readings-banner.css")[0] == 200
         assert "readings-banner" not in other
         assert h001(server.log) == [
-            ("docs/guide/index.md:3:4", "The attribute “onclick” holds a script, “go()”")
+            ("docs/guide/index.md:3:4", "The attribute “onclick” contains a script, “go()”")
         ]

@@ -1,4 +1,4 @@
-"""Where the project lies that MkDocs builds."""
+"""Find the folder of the project that MkDocs builds."""
 
 from pathlib import Path
 
@@ -6,5 +6,5 @@ from mkdocs.config.defaults import MkDocsConfig
 
 
 def root_of(config: MkDocsConfig) -> Path:
-    """The project's folder, which is that of mkdocs.yml."""
+    """The project's folder, which contains mkdocs.yml."""
     return Path(config.config_file_path).resolve().parent

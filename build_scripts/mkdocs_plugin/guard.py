@@ -1,4 +1,4 @@
-"""The policy of the site's pages, and the scripts on them that it would not let run."""
+"""Give every page its policy, and collect the scripts that the policy forbids."""
 
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,84 +15,70 @@ from build_scripts.render.addresses import FOLDERS
 
 
 class GuardedPage(NamedTuple):
-    """A page with its policy, and the scripts on it that must not be there."""
+    """A page with its policy, and the scripts on it that the policy forbids."""
 
     html: str
     forbidden: tuple[Diagnostic, ...]
 
 
 class PageGuard:
-    """Gives each page of a site its policy, which is the same on all of them.
+    """Gives every page of a site the same policy.
 
     Attributes:
-        forbidden: the scripts that were found so far and must not be on any page.
+        forbidden: the forbidden scripts that were found so far, on any page.
     """
 
-    def __init__(self, content: str = "", known_scripts: frozenset[str] = frozenset()) -> None:
-        """Guard pages with a policy.
+    def __init__(
+        self, env: Any, config: MkDocsConfig, files: Files, *, with_live_reload: bool
+    ) -> None:
+        """Make the policy of a site.
 
         Args:
-            content: the policy.
-            known_scripts: hashes of the inline scripts that it lets run.
-        """
-        self.forbidden: set[Diagnostic] = set()
-        self._policy = content
-        self._known_scripts = known_scripts
-
-    @classmethod
-    def of_site(
-        cls, env: Any, config: MkDocsConfig, files: Files, *, with_live_reload: bool
-    ) -> "PageGuard":
-        """The guard of a site whose templates are ready.
-
-        Args:
-            env: the environment of the templates.
+            env: the environment of the site's templates.
             config: the settings.
             files: of the site.
-            with_live_reload: whether `mkdocs serve` will put its script into the pages.
+            with_live_reload: whether `mkdocs serve` will add its script to the pages.
         """
-        known = theme_scripts(env, config, files)
-        return cls(policy_for_live_reload() if with_live_reload else policy(known), known)
-
-    def guard(
-        self, page: str, config: MkDocsConfig, source: Path | None, content: str
-    ) -> GuardedPage:
-        """Give a page its policy, and keep in mind what it must not have.
-
-        Args:
-            page: a whole HTML page.
-            config: the settings.
-            source: the file that the page is made from.
-            content: what of the page is made from it; the rest is the theme's or a plugin's.
-        """
-        written = WrittenByHand(
+        self.forbidden: set[Diagnostic] = set()
+        self._known_scripts = theme_scripts(env, config, files)
+        self._policy = policy_for_live_reload() if with_live_reload else policy(self._known_scripts)
+        self._templates = page_templates(config)
+        self._written = WrittenByHand(
             root_of(config),
             Path(config.config_file_path),
             Path(config.theme.custom_dir) if config.theme.custom_dir else None,
             Path(config.docs_dir),
             FOLDERS,
         )
-        found = faults_of_page(page, content, source, self._known_scripts, written)
-        self.forbidden.update(found)
-        return GuardedPage(with_policy(page, self._policy), found)
 
-    def guard_copied_pages(self, files: Files, config: MkDocsConfig) -> None:
-        """The same for the pages that MkDocs would only copy."""
-        templates = page_templates(config)
+    def guard(self, page: str, source: Path | None, content: str) -> GuardedPage:
+        """Add the policy to a page, and remember the scripts that it forbids.
+
+        Args:
+            page: a whole HTML page.
+            source: the file that the page is made from, if any.
+            content: the part of the page that is made from `source`.
+        """
+        forbidden = faults_of_page(page, content, source, self._known_scripts, self._written)
+        self.forbidden.update(forbidden)
+        return GuardedPage(with_policy(page, self._policy), forbidden)
+
+    def guard_copied_pages(self, files: Files) -> None:
+        """Add the policy to the HTML files that MkDocs copies unchanged."""
         for file in files:
-            if file.src_uri.endswith((".html", ".htm")) and file.src_uri not in templates:
-                self._guard_copied_page(file, config)
+            if file.src_uri.endswith((".html", ".htm")) and file.src_uri not in self._templates:
+                self._guard_copied_page(file)
 
-    def _guard_copied_page(self, file: File, config: MkDocsConfig) -> None:
+    def _guard_copied_page(self, file: File) -> None:
         content = file.content_bytes
         try:
             encoding, text = "utf-8", content.decode("utf-8-sig")
         except UnicodeDecodeError:
             encoding, text = "latin-1", content.decode("latin-1")
-        page = self.guard(text, config, source_of(file), text)
+        page = self.guard(text, source_of(file), text)
         file.content_bytes = page.html.encode(encoding)
 
 
 def source_of(file: File) -> Path | None:
-    """The file on the disk that a file of the site is made from, if any."""
+    """The file on disk that a file of the site is made from, if any."""
     return Path(file.abs_src_path) if file.abs_src_path else None

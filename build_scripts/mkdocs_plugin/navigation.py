@@ -1,4 +1,4 @@
-"""The order of the site's navigation where mkdocs.yml says none, and tables of contents."""
+"""Order the site's navigation if mkdocs.yml does not, and build tables of contents."""
 
 import html
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,16 +26,16 @@ _ORDER = (
 
 
 def is_generated(file: File) -> bool:
-    """Whether a page lies in a folder that the generator writes."""
+    """Whether a file is in a folder that the generator writes."""
     return file.src_uri.startswith(tuple(f"{folder}/" for folder in FOLDERS))
 
 
 def put_in_order(nav: Navigation, generated: Iterable[str] = ()) -> None:
-    """Put the generated sections first, and let pages lead on in that order.
+    """Put the generated sections first, and link each page to the next in that order.
 
     Args:
-        nav: of the site.
-        generated: the Markdown files of generated pages, as one leads on to the next.
+        nav: of the site; it is changed.
+        generated: the Markdown files of the generated pages, in reading order.
     """
     places = {path: place for place, path in enumerate(generated)}
     nav.items = [_unfolded(item) for item in nav.items]
@@ -57,7 +57,7 @@ def _rank(item: StructureItem) -> int:
 
 
 def _sort_generated(items: Iterable[StructureItem], places: Mapping[str, int]) -> None:
-    """Sort the generated sections, which MkDocs has by name; what is not known stays in front."""
+    """Sort the pages of generated sections, with unknown pages first. MkDocs sorts by name."""
 
     def place(item: StructureItem) -> int:
         first = next(_pages([item]), None)
@@ -80,7 +80,7 @@ def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:
 
 
 def _unfolded(item: StructureItem) -> StructureItem:
-    """A generated section that holds nothing but its index is that page."""
+    """Replace a generated section whose only page is its index by that page."""
     if isinstance(item, Section):
         item.children = [_unfolded(child) for child in item.children]
         match item.children:
@@ -91,7 +91,7 @@ def _unfolded(item: StructureItem) -> StructureItem:
 
 
 def _link_neighbours(pages: Iterable[Page]) -> None:
-    """Let each page lead to the one before it and the one after it."""
+    """Link each page to the previous and the next page."""
     for before, after in pairwise((None, *pages, None)):
         if before is not None:
             before.next_page = after
@@ -100,7 +100,7 @@ def _link_neighbours(pages: Iterable[Page]) -> None:
 
 
 def nested(entries: Iterable[TableOfContentsEntry]) -> list[AnchorLink]:
-    """Lines of a table of contents as MkDocs's tree; the titles are put into pages unescaped."""
+    """MkDocs's tree for the lines of a table of contents, with escaped titles."""
     top: list[AnchorLink] = []
     open_links: list[AnchorLink] = []
     for entry in entries:

@@ -1,7 +1,7 @@
-"""The offline edition: what Material's plugin `offline` leaves to be done.
+"""Complete the offline edition that Material's plugin `offline` builds.
 
-That one names files in all links and writes the search index as a script. What makes search work
-without a server, it would have each page fetch from another site.
+Material's plugin makes links name files, and writes the search index as a script. It would load the
+script that replaces web workers from another site.
 """
 
 from pathlib import Path
@@ -26,28 +26,25 @@ _USUAL_SITE_FOLDER = "site"
 
 
 class OfflineEdition(NamedTuple):
-    """A build of the site for a folder that is opened by double click.
+    """A build of the site that is opened from a folder.
 
     Attributes:
-        has_published_folders: whether addresses of the published site name folders.
+        has_published_folders: whether addresses on the published site name folders.
     """
 
     has_published_folders: bool
 
     @classmethod
     def begin(cls, config: MkDocsConfig) -> "OfflineEdition | None":
-        """Prepare the settings, before Material's plugin does, if this is such a build.
+        """Prepare the settings before Material's plugin does; None in all other builds.
 
         Args:
             config: the settings; they are changed.
-
-        Returns:
-            None where this is a build like any other.
         """
         plugins = (config.plugins.get(name) for name in _NAMES_OF_PLUGIN)
         if not any(plugin is not None and plugin.config.get("enabled") for plugin in plugins):
             return None
-        # Material's plugin adds its own address only where none of these names the script.
+        # Material's plugin adds its own address unless one of these contains "iframe-worker".
         config.extra["polyfills"] = [*config.extra.get("polyfills", []), WORKER_SCRIPT]
         root = root_of(config)
         if Path(config.site_dir) == root / _USUAL_SITE_FOLDER:
@@ -61,12 +58,12 @@ class OfflineEdition(NamedTuple):
     def published_address(
         self, page: Page, config: MkDocsConfig, information: PageInformation | None
     ) -> str | None:
-        """Where the published site has a page, for those who cite it; None if that is not known.
+        """The address of a page on the published site, for citations; None if it is unknown.
 
         Args:
-            page: of the edition.
+            page: a page of the edition.
             config: the settings.
-            information: on the page, if it is a generated one.
+            information: about the page, if it is generated.
         """
         if not config.site_url or (information is not None and information.redirect):
             return None
@@ -74,5 +71,5 @@ class OfflineEdition(NamedTuple):
         return urljoin(config.site_url, published.url)
 
     def leaves_out(self, template_name: str) -> bool:
-        """Whether a page is of use on a server only."""
+        """Whether the edition leaves out a page, because only servers need it."""
         return template_name in NEEDED_ON_SERVERS_ONLY

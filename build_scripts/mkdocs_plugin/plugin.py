@@ -1,4 +1,4 @@
-"""What the plugin does at each step of MkDocs."""
+"""Run the generator before each build of MkDocs, and complete the pages that MkDocs builds."""
 
 # ruff: noqa: ARG002 - MkDocs passes arguments by name
 
@@ -54,29 +54,30 @@ INPUT_FOLDERS = ("annotations", "seeds")
 
 
 class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-call]
-    """Writes the generated pages before each build, and completes them while MkDocs builds."""
+    """Generates pages before each build, and completes them while MkDocs builds."""
+
+    # Both are set in `on_env`.
+    _files: Files
+    _guard: PageGuard
 
     def __init__(self) -> None:
-        self._with_drafts = False
         self._serving = False
-        self._with_live_reload = False
+        self._is_preview = False  # with drafts and live reload
         self._trouble: Trouble | None = None
         self._pages: dict[str, PageInformation] = {}
         self._fill: PageFiller = leave_as_it_is
-        self._guard = PageGuard()
         self._offline: OfflineEdition | None = None
         self._search: Search | None = None
-        self._files = Files([])
         self._repository = NO_REPOSITORY
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Note whether this is `mkdocs serve`, where drafts show and errors do not end it."""
-        # Not under `mkdocs serve --clean`, which shows what `mkdocs build` would make.
-        self._serving = self._with_drafts = self._with_live_reload = command == "serve"
+        """Remember whether this is `mkdocs serve`, which shows drafts and survives errors."""
+        # `mkdocs serve --clean` shows what `mkdocs build` would make, and calls itself "build".
+        self._serving = self._is_preview = command == "serve"
 
     @event_priority(100)  # before Material's own plugin prepares the offline edition
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Add style sheet and script, and prepare the offline edition if this is to be it."""
+        """Add the style sheet and the script, and prepare the search and the offline edition."""
         self._repository = addresses_of(config, self.config)
         self._offline = OfflineEdition.begin(config)
         self._search = Search.begin(config)
@@ -91,17 +92,17 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Write the generated pages; where that fails, the last ones stay.
+        """Write the generated pages. After an error, the previous pages stay.
 
         Raises:
-            PluginError: on errors, unless under `mkdocs serve`, which goes on with a banner.
+            PluginError: there are errors, and this is not `mkdocs serve`, which shows a banner.
         """
         try:
             self._trouble = self._write_pages(config)
         except Exception as error:
             if not self._serving:
                 raise
-            # Out of here it would leave every request to the server hanging.
+            # An exception from here would leave every request to the server hanging.
             log.exception("the pages could not be written")
             self._trouble = Trouble("the pages could not be written", repr(error))
         if self._trouble is None:
@@ -111,7 +112,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         judge_leniently()
 
     def _write_pages(self, config: MkDocsConfig) -> Trouble | None:
-        """Write the generated pages and log what is wrong; errors are returned as well."""
+        """Write the generated pages and log all diagnostics. Errors are also returned."""
         configuration = SiteConfiguration(
             config.docs_dir,
             config.use_directory_urls,
@@ -122,7 +123,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             wants_search_entries=self._search is not None,
             repository=self._repository,
         )
-        built = pipeline.build(root_of(config), configuration, self._with_drafts)
+        built = pipeline.build(root_of(config), configuration, self._is_preview)
         lines_of = lines_of_project(root_of(config))
         log_all(built.diagnostics, lines_of)
         if built.pages is not None:
@@ -131,7 +132,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         return trouble_with(built.diagnostics, lines_of)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep pages that only forward out of the navigation; add what no folder holds."""
+        """Keep pages that only forward out of the navigation, and add the plugin's own files."""
         for file in files:
             if self._redirect(file):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -143,15 +144,15 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Order the navigation, unless mkdocs.yml does: the generated sections come first."""
+        """Put the generated sections first, unless mkdocs.yml sets the navigation."""
         if config.nav is None:
             put_in_order(nav, self._pages)
         return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Say what MkDocs cannot know of a page: contents, section, where to edit it.
+        """Set a page's table of contents, section and address for editing.
 
-        Places for generated lists in pages that are written by hand are filled.
+        In a page written by hand, fill the places for generated lists.
         """
         information = self._pages.get(page.file.src_uri)
         if self._offline is not None:
@@ -174,7 +175,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if information is not None:
             path = information.source
         elif is_generated(page.file):
-            return None  # generated earlier; what from is not known while there are errors
+            return None  # from an earlier build; while there are errors, its source is unknown
         else:
             path = Path(os.path.relpath(page.file.abs_src_path or "", root_of(config))).as_posix()
         if not self._repository.repository:
@@ -183,18 +184,18 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         address_of = self._repository.of_file if is_file else self._repository.of_folder
         return address_of(path) or None
 
-    @event_priority(100)  # before other plugins put templates of their own into the environment
+    @event_priority(100)  # before other plugins add their templates to the environment
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Mend the theme, and make the policy of the site's pages: it is the same on all."""
+        """Correct the theme's templates, and make the policy of the site's pages."""
         mend_theme(env)
-        self._guard = PageGuard.of_site(env, config, files, with_live_reload=self._with_live_reload)
-        self._guard.guard_copied_pages(files, config)
+        self._guard = PageGuard(env, config, files, with_live_reload=self._is_preview)
+        self._guard.guard_copied_pages(files)
         self._files = files
         return env
 
-    @event_priority(-100)  # after other plugins, so that it governs what they add to the page
+    @event_priority(-100)  # after other plugins, so that the policy governs what they add
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Complete the page: forwarding, its head, its layout, the policy, what is wrong."""
+        """Complete a page: its head, layout, style sheets, forwarding, policy and banner."""
         information = self._pages.get(page.file.src_uri)
         if information is not None:
             output = output.replace("</head>", f"{information.head}</head>", 1)
@@ -206,26 +207,26 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if redirect := self._redirect(page.file):
             script = get_relative_url(f"{ASSETS_FOLDER}/redirect.js", page.url)
             output = with_forwarding(output, redirect, script)
-        guarded = self._guard.guard(output, config, source_of(page.file), page.content or "")
+        guarded = self._guard.guard(output, source_of(page.file), page.content or "")
         style_sheet = get_relative_url(banner.STYLE_SHEET, page.url)
         return self._with_banner(guarded, config, style_sheet)
 
     @event_priority(100)  # before the plugin `search` writes its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Say what is to be found, and which scripts are on pages that must not be there.
+        """Hand our entries to the search, and report forbidden scripts on pages.
 
         Raises:
-            PluginError: there are such, unless under `mkdocs serve`, which shows them on the page.
+            PluginError: there are forbidden scripts, and this is not `mkdocs serve`, which shows
+                them on the page.
         """
         if self._search is not None:
             self._search.hand_over(self._files, self._pages)
-        found = tuple(sorted(self._guard.forbidden))
-        if not found:
+        forbidden = tuple(sorted(self._guard.forbidden))
+        if not forbidden:
             return
-        lines_of = lines_of_project(root_of(config))
-        log_all(found, lines_of)
+        log_all(forbidden, lines_of_project(root_of(config)))
         if not self._serving:
-            raise PluginError(f"{summary(found)}; the site must not be published like this")
+            raise PluginError(f"{summary(forbidden)}; the site must not be published like this")
         judge_leniently()
 
     def on_template_context(
@@ -237,28 +238,28 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """The same for pages without a source, such as the one that answers to wrong addresses."""
+        """Add the policy and the banner to a page made from a template, such as 404.html."""
         if self._offline is not None and self._offline.leaves_out(template_name):
             return ""
         if not template_name.endswith(".html"):
             return output
         source = Path(config.docs_dir, template_name)
         is_own = template_name in config.extra_templates
-        guarded = self._guard.guard(output, config, source if is_own else None, output)
-        # It is shown at any address, so that only an absolute one leads anywhere from it.
+        guarded = self._guard.guard(output, source if is_own else None, output)
+        # Servers show 404.html at any address, so relative addresses would not work.
         site = urlsplit(config.site_url or "/").path
         addresses = urljoin(site, banner.STYLE_SHEET), urljoin(site, banner.SCRIPT)
         return self._with_banner(guarded, config, *addresses)
 
     def _redirect(self, file: File) -> str:
-        """Where a page forwards to; empty for all others."""
+        """The address that a page forwards to; empty for ordinary pages."""
         information = self._pages.get(file.src_uri)
         return information.redirect if information is not None else ""
 
     def _with_banner(
         self, page: GuardedPage, config: MkDocsConfig, style_sheet: str, script: str = ""
     ) -> str:
-        """A page with what is wrong with all pages, or else with this one."""
+        """A page with a banner about all pages, or else about this one, or without a banner."""
         if self._trouble is not None:
             return banner.with_banner(page.html, *self._trouble, style_sheet, script)
         if self._serving and page.forbidden:
@@ -270,7 +271,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object
     ) -> "LiveReloadServer":
-        """Watch what people write, and not what is generated in the documentation folder."""
+        """Watch the files that people write, but not those that are generated in docs/."""
         self._serving = True  # also under `mkdocs serve --clean`, which starts as a build
         root, docs = root_of(config), Path(config.docs_dir)
         trigger = os.path.abspath(config.config_file_path)  # noqa: PTH100 - as MkDocs does

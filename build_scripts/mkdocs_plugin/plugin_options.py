@@ -1,4 +1,4 @@
-"""The options of the plugin in mkdocs.yml, and the addresses of the repository that they make."""
+"""Read the plugin's options in mkdocs.yml, and the addresses of the repository from them."""
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config, ValidationError
@@ -18,7 +18,7 @@ from build_scripts.text.wording import shortened
 
 
 class _Template(config_options.Type[str]):
-    """An address in which places in braces are filled in."""
+    """An address with placeholders in braces."""
 
     def __init__(self, setting: str, default: str) -> None:
         super().__init__(str, default=default)
@@ -28,7 +28,7 @@ class _Template(config_options.Type[str]):
         """The template.
 
         Raises:
-            ValidationError: it is no text, or nothing can be filled in at one of its places.
+            ValidationError: it is not text, or contains an unknown placeholder.
         """
         template = super().run_validation(value)
         for name in unknown_places(self._setting, template):
@@ -40,16 +40,16 @@ class _Template(config_options.Type[str]):
 
 
 class ReadingsOptions(Config):  # type: ignore[no-untyped-call]
-    """Options of the plugin; what may stand in braces, `RepositoryAddresses` says.
+    """Options of the plugin. `RepositoryAddresses` describes the placeholders.
 
-    There are no links to edit anything where ``extra.repository`` is empty.
+    If ``extra.repository`` is empty, pages have no links for editing.
 
     Attributes:
-        branch: which contributions start from.
-        edit_address: where a file is edited.
-        folder_address: where a folder is shown.
-        entry_address: where one entry in a file is edited.
-        new_file_address: where a file is created.
+        branch: the branch that contributions start from.
+        edit_address: the page for editing a file.
+        folder_address: the page that shows a folder.
+        entry_address: the page for editing one entry of a file.
+        new_file_address: the page for creating a file.
     """
 
     branch = config_options.Type(str, default=NO_REPOSITORY.branch)
@@ -60,12 +60,12 @@ class ReadingsOptions(Config):  # type: ignore[no-untyped-call]
 
 
 def addresses_of(config: MkDocsConfig, options: ReadingsOptions) -> RepositoryAddresses:
-    """The addresses of the project's files; what is no address of a repository is warned of."""
+    """The addresses of the project's files, with a warning if that of the repository is wrong."""
     value = config.extra.get("repository")
     if value and not repository_of(value):
         log.warning(
-            "extra.repository in mkdocs.yml is no address on the web: '%s'. "
-            "It begins with https://. There are no links to edit pages.",
+            "extra.repository in mkdocs.yml is not a web address: '%s'. A web address begins with "
+            "https://. Pages have no links for editing.",
             shortened(value),
         )
     return repository_addresses(config.extra, options)

@@ -1,7 +1,7 @@
-"""What a search finds on the generated pages: the plugin `search` is handed our entries of them.
+"""Give the plugin `search` our own search entries for the generated pages.
 
-It would cut pages at their headings, so that a hit leads to the head of a long text, and each term
-is found again below every text that mentions it.
+By itself, the plugin splits pages at their headings. A hit would then lead to the top of a long
+text, and each term would be found again at the end of every text that mentions it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -23,22 +23,19 @@ class Search(NamedTuple):
     """The search of a site.
 
     Attributes:
-        plugin: Material's or that of MkDocs.
+        plugin: Material's plugin `search`, or MkDocs's.
     """
 
     plugin: Any
 
     @classmethod
     def begin(cls, config: MkDocsConfig) -> "Search | None":
-        """Have Material's plugin search what is not shown, and know where words end.
+        """Set the fields and the word separator of Material's plugin; None if there is no search.
 
-        What mkdocs.yml says of either stays.
+        Fields and a separator in mkdocs.yml are kept.
 
         Args:
             config: the settings; those of the plugin are changed.
-
-        Returns:
-            None where a site has no search.
         """
         plugins = (config.plugins.get(name) for name in _NAMES_OF_PLUGIN)
         plugin: Any = next((plugin for plugin in plugins if plugin is not None), None)
@@ -51,26 +48,26 @@ class Search(NamedTuple):
         return cls(plugin)
 
     def leave_out(self, page: Page) -> None:
-        """Spare Material's plugin from reading a page whose entries are ours."""
+        """Keep Material's plugin from reading a page, because its entries are ours."""
         page.meta["search"] = {"exclude": True}
 
     def hand_over(self, files: Files, pages: Mapping[str, PageInformation]) -> None:
-        """Put our entries of the generated pages in the place of those that were found there.
+        """Replace the plugin's entries of the generated pages by ours.
 
         Args:
             files: of the site.
-            pages: the generated ones, by path of the Markdown file.
+            pages: the generated pages, by path of the Markdown file.
         """
         index = self.plugin.search_index
         is_material = hasattr(index, "entries")
         entries: list[Any] = index.entries if is_material else index._entries
-        found = {path: file for path in pages if (file := files.get_file_from_path(path))}
-        ours = {file.url for file in found.values()}
-        # Under `mkdocs serve --dirty` Material's plugin adds to the entries of the build before.
-        before = getattr(self.plugin, "search_index_prev", None)
-        for known in (entries, before.entries if before else []):
-            known[:] = (e for e in known if e["location"].partition("#")[0] not in ours)
-        for path, file in sorted(found.items()):
+        generated = {path: file for path in pages if (file := files.get_file_from_path(path))}
+        ours = {file.url for file in generated.values()}
+        # Under `mkdocs serve --dirty` Material's plugin adds to the entries of the previous build.
+        previous = getattr(self.plugin, "search_index_prev", None)
+        for theirs in (entries, previous.entries if previous else []):
+            theirs[:] = (e for e in theirs if e["location"].partition("#")[0] not in ours)
+        for path, file in sorted(generated.items()):
             title = _title(file)
             for entry in _entries(pages[path], title):
                 location = f"{file.url}#{entry.id}" if entry.id else file.url
@@ -82,12 +79,12 @@ class Search(NamedTuple):
 
 
 def _title(file: File) -> str:
-    """The title of a page; front matter holds it escaped."""
+    """The unescaped title of a page. In front matter it is escaped."""
     return unescape(str(file.page.title or "")) if file.page else ""
 
 
 def _entries(information: PageInformation, title: str) -> Iterator[SearchEntry]:
-    """The page, to which its hits belong, and the places on it; nothing of one that forwards."""
+    """The entry of a page itself, then those of places on it; none for a page that forwards."""
     entries = information.search_entries
     if information.redirect:
         return

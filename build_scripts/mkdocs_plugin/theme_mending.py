@@ -1,11 +1,11 @@
-"""Faults of the theme's own pages, mended in its templates while MkDocs reads them.
+"""Correct faults of the theme's templates while MkDocs reads them.
 
-A template of our own would have to follow every release of the theme; these few words are looked
-for, and replaced where they stand. Where a release or a project's own template has others, nothing
-is replaced there, and the tests that judge the built pages say what has come back.
+Templates of our own would have to follow every release of the theme. So only the faulty words are
+replaced. If a release or a project's own template lacks them, nothing is replaced, and the tests of
+the built pages show which faults are back.
 
-Templates also have many empty lines and blanks before others, a fiftieth of what a page costs to
-fetch; they are left out.
+Empty lines and indentation in the templates are removed as well. They are a fiftieth of the size of
+a page.
 """
 
 import re
@@ -16,12 +16,12 @@ from jinja2 import BaseLoader, Environment
 
 
 class Mending(NamedTuple):
-    """Words of a template that make a page faulty, and what stands there instead.
+    """A correction of a template.
 
     Attributes:
-        template: its name in the theme.
-        faulty: what the theme writes.
-        mended: what is written instead.
+        template: name of the template in the theme.
+        faulty: the words of the theme.
+        mended: the words that replace them.
     """
 
     template: str
@@ -30,7 +30,7 @@ class Mending(NamedTuple):
 
 
 MENDINGS = (
-    # `autocomplete` is for fields that are filled in: HTML does not have it on check boxes.
+    # HTML allows `autocomplete` on text fields, but not on check boxes.
     Mending("base.html", 'id="__drawer" autocomplete="off"', 'id="__drawer"'),
     Mending("base.html", 'id="__search" autocomplete="off"', 'id="__search"'),
     # A dialog must have a name.
@@ -39,16 +39,16 @@ MENDINGS = (
         'data-md-component="search" role="dialog"',
         'data-md-component="search" role="dialog" aria-label="{{ lang.t(\'search\') }}"',
     ),
-    # The name of a section's navigation is taken from a label that, where the section has a page
-    # of its own, holds an icon and no words.
+    # The navigation of a section is named by a label. If the section has a page of its own, that
+    # label contains an icon and no words.
     Mending(
         "partials/nav-item.html",
         'aria-labelledby="{{ path }}_label" aria-expanded="{{ nav_item.active | tojson }}"',
         'aria-label="{{ nav_item.title | striptags | e }}"'
         ' aria-expanded="{{ nav_item.active | tojson }}"',
     ),
-    # The contents beside a page are never folded, and what their title would fold is not there on
-    # the page of a section: only the contents in the drawer have it.
+    # The title of the contents is the label of a check box. Only the contents in the drawer have
+    # that check box; the contents beside a page do not.
     Mending(
         "base.html",
         '{% include "partials/toc.html" %}',
@@ -60,29 +60,24 @@ MENDINGS = (
         '<label class="md-nav__title"{% if not stands_beside %} for="__toc"{% endif %}>',
     ),
 )
-"""All that is mended; a test shows that the installed theme has each of the faulty words."""
+"""All corrections. A test checks that the installed theme still contains the faulty words."""
 
 _BETWEEN_LINES = re.compile(r"\s*\n\s*")
 _BEFORE_LINE_OF_TAGS = re.compile(r"\n(?=\{[%#][^\n]*[%#]\}\n)")
 _PREFORMATTED = ("<pre", "<textarea")
-"""Where a template has one of these, its blanks may be meant."""
+"""White space is significant in templates that contain one of these."""
 
 
 class MendingLoader(BaseLoader):
-    """Reads templates as another loader does, and mends what is known to be faulty in them."""
+    """Corrects the templates that another loader finds."""
 
     def __init__(self, loader: BaseLoader) -> None:
-        """Read with another loader.
-
-        Args:
-            loader: what finds the templates.
-        """
         self._loader = loader
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str | None, Callable[[], bool] | None]:
-        """A template's text, mended, and where it comes from."""
+        """A template's corrected text, its path, and whether it is still current."""
         source, path, is_current = self._loader.get_source(environment, template)
         for mending in MENDINGS:
             if mending.template == template:
@@ -98,6 +93,6 @@ class MendingLoader(BaseLoader):
 
 
 def mend_theme(environment: Environment) -> None:
-    """Have the templates of an environment mended as they are read."""
+    """Correct the templates of an environment from now on."""
     if environment.loader is not None:
         environment.loader = MendingLoader(environment.loader)

@@ -1,6 +1,6 @@
-"""The scripts that the installed theme writes into its pages, read off its own templates.
+"""Find the inline scripts that the installed theme writes, by rendering its templates.
 
-So an upgrade of the theme needs no change here; a test says when the scripts have become others.
+So an upgrade of the theme needs no change here. A test fails if its scripts change.
 """
 
 from pathlib import Path
@@ -15,27 +15,27 @@ from mkdocs.theme import Theme
 from mkdocs.utils import get_relative_url, is_error_template
 
 from build_scripts.mkdocs_plugin.theme_mending import mend_theme
-from build_scripts.pages.allowed_scripts import inline_hashes
+from build_scripts.pages.page_scripts import inline_hashes
 
 _SCRIPTS_OF_MATERIAL = "partials/javascripts"
-"""The folder of its templates that are nothing but an inline script."""
+"""The folder of the theme's templates that consist of one inline script each."""
 _EMPTY_PAGE = """{% extends 'main.html' %}
-{# Blocks that the theme leaves to be filled, and puts a script beside where they are. #}
+{# If these blocks are filled, the theme adds scripts. #}
 {% block announce %}.{% endblock %}{% block outdated %}.{% endblock %}"""
 
 
 def page_templates(config: MkDocsConfig) -> set[str]:
-    """The pages that are made of a template and no Markdown."""
+    """The pages that are made from a template, without Markdown."""
     names = {*config.theme.static_templates, *config.extra_templates}
     return {name for name in names if name.endswith(".html")}
 
 
 def theme_scripts(env: Any, config: MkDocsConfig, files: Files) -> frozenset[str]:
-    """The hashes of all inline scripts that are the theme's own, on any page of the site.
+    """The hashes of all inline scripts of the theme itself, on any page of the site.
 
-    They are those that the theme writes into a page without content, with the settings and without
-    the templates of the project, and that come from its templates for scripts. One depends on how
-    deep the page lies.
+    These are the scripts from the theme's templates for scripts that also appear in an empty page,
+    rendered with the project's settings but without its templates. One of them depends on the depth
+    of the page.
 
     Args:
         env: the environment of the site's templates.
@@ -64,7 +64,7 @@ def theme_scripts(env: Any, config: MkDocsConfig, files: Files) -> frozenset[str
 
 
 def _bases(config: MkDocsConfig, files: Files) -> set[str]:
-    """What leads from pages to the site's first one; the theme writes it into a script."""
+    """The relative addresses from all pages to the home page. The theme puts them in a script."""
     everywhere = urlsplit(config.site_url or "/").path  # as MkDocs does for error pages
     templates = page_templates(config)
     pages = (file.url for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve))

@@ -1,4 +1,4 @@
-"""What is wrong with a project, as MkDocs and the banner of a served site say it."""
+"""Report errors of a project in MkDocs's log and in the banner of a served site."""
 
 import logging
 from collections.abc import Iterable
@@ -20,26 +20,26 @@ _LEVELS = {
 
 
 class Trouble(NamedTuple):
-    """Why the pages are not up to date, in a few words and in full."""
+    """The reason why the pages are not up to date, in a few words and in full."""
 
     summary: str
     details: str
 
 
 def trouble_with(diagnostics: Iterable[Diagnostic], lines_of: LinesOf) -> Trouble:
-    """Diagnostics as the banner shows them: first those that keep pages from being written."""
-    ordered = sorted(diagnostics, key=lambda found: not has_errors((found,)))
+    """Diagnostics as the banner shows them: errors first."""
+    ordered = sorted(diagnostics, key=lambda diagnostic: not has_errors((diagnostic,)))
     return Trouble(summary(ordered), as_text(ordered, lines_of))
 
 
 def log_all(diagnostics: Iterable[Diagnostic], lines_of: LinesOf) -> None:
-    """Put diagnostics into the log of MkDocs, each at its level."""
-    for found in diagnostics:
-        log.log(_LEVELS[found.severity], as_text((found,), lines_of))
+    """Write diagnostics to MkDocs's log, each at its level."""
+    for diagnostic in diagnostics:
+        log.log(_LEVELS[diagnostic.severity], as_text((diagnostic,), lines_of))
 
 
 def judge_leniently() -> None:
-    """Let `mkdocs serve --strict` go on with a site that is known to be out of date."""
+    """Let `mkdocs serve --strict` continue with a site that is known to be out of date."""
     logger = logging.getLogger("mkdocs")
     for handler in tuple(logger.handlers):
         if isinstance(handler, CountHandler):

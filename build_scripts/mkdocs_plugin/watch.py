@@ -1,8 +1,8 @@
-"""Which files `mkdocs serve` watches: what people write, wherever it appears, and nothing else.
+"""Make `mkdocs serve` rebuild when people change a file, and only then.
 
-MkDocs watches folders that are there when it starts. That is too much in the documentation
-folder, where each build would set off the next, and too little elsewhere: a folder that is made
-later, or removed and made again (another branch is checked out), would never be noticed.
+MkDocs watches the folders that exist when it starts. In the documentation folder that is too much,
+because each build would trigger the next. Elsewhere it is too little: MkDocs would miss a folder
+that is created later, or removed and created again when another branch is checked out.
 """
 
 import os
@@ -29,7 +29,7 @@ class _Handler(FileSystemEventHandler):
         self._react = react
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Something happened."""
+        """Call the function."""
         self._react(event)
 
 
@@ -39,14 +39,15 @@ def watch_folders(
     folders: tuple[Path, ...],
     left_out: tuple[Path, ...],
 ) -> None:
-    """Hand on each change of a file in some folders, as if one file had changed.
+    """Report each change of a file in some folders to the server as a change of one file.
+
+    Changes of hidden files, and of the temporary files of editors, are ignored.
 
     Args:
         observer: of the development server.
-        trigger: a file that the server watches already, recursively as it watches everything.
-        folders: absolute paths; those that are missing are watched from when they appear.
-        left_out: folders inside them whose changes do not count; nor do those of hidden files
-            and of the copies that editors keep while one writes.
+        trigger: the file that seems to change; the server already watches it, recursively.
+        folders: absolute paths. Missing folders are watched as soon as they appear.
+        left_out: folders inside `folders` whose changes are ignored.
     """
     rebuild = FileModifiedEvent(str(trigger))
     trigger_watch = ObservedWatch(str(trigger), recursive=True)
@@ -61,7 +62,7 @@ def watch_folders(
             observer.event_queue.put((rebuild, trigger_watch))
 
     def begin(folder: Path) -> None:
-        if folder in watches:  # its watcher ended together with the former folder
+        if folder in watches:  # its watch ended when the former folder was removed
             observer.unschedule(watches.pop(folder))
         if folder.is_dir():
             watches[folder] = observer.schedule(_Handler(changed), str(folder), recursive=True)
@@ -80,5 +81,5 @@ def watch_folders(
 
 
 def _paths(event: FileSystemEvent) -> set[Path]:
-    """The path that an event is about, or both where something was moved."""
+    """The path of an event, or both paths of a move."""
     return {Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path}

@@ -1,5 +1,5 @@
-// MkDocs reloads the pages that it finds. This does the same on the page for wrong addresses, so
-// that a page which could not be built is there as soon as the fault is mended.
+// Reloads the page for unknown addresses after each build. MkDocs itself does that only on pages
+// that exist. So a page that could not be built appears as soon as its error is corrected.
 (function () {
   "use strict";
   function ask(epoch, then) {
@@ -8,14 +8,14 @@
       if (request.status === 200) {
         then(request.responseText);
       } else {
-        setTimeout(ask, 3000, epoch, then); // the server is being started again
+        setTimeout(ask, 3000, epoch, then); // the server is restarting
       }
     };
     request.open("GET", "/livereload/" + epoch + "/0");
     request.send();
   }
   function wait(epoch) {
-    // The answer comes with the next build, or without one after a minute.
+    // The server answers after the next build, or after a minute without one.
     ask(epoch, function (latest) {
       if (latest === epoch) {
         wait(epoch);

@@ -1,34 +1,35 @@
-"""The banner with which `mkdocs serve` says on pages what is wrong with them."""
+"""Make the banner in which `mkdocs serve` shows errors on the pages themselves."""
 
 import html
 from importlib.resources import files
 from typing import NamedTuple
 
 STYLE_SHEET = "assets/readings-banner.css"
-"""Its address on the site; of its own, for the generated style sheets may not be there yet."""
+"""Its address on the site. The generated style sheets may not exist yet, so it is separate."""
 SCRIPT = "assets/readings-banner.js"
-"""The address of the script that reloads pages which MkDocs itself does not."""
+"""The address of the script that reloads pages that MkDocs itself does not reload."""
 
 LINES_SHOWN = 60
 
 
 class State(NamedTuple):
-    """What is the matter with the page that is seen: in a few words, and in a sentence."""
+    """What the errors mean for the page: in a few words, and in a sentence."""
 
     heading: str
     explanation: str
 
 
 NOT_UP_TO_DATE = State(
-    "Not up to date", "This is the last good state; it is renewed when what is wrong is mended."
+    "Not up to date",
+    "This is the last version without errors. It is renewed as soon as they are corrected.",
 )
 NOT_FIT_TO_PUBLISH = State(
-    "Not fit to be published", "Browsers of readers would not run what is named here."
+    "Not fit to be published", "Readers’ browsers would not run the scripts listed here."
 )
 
 
 def assets() -> dict[str, bytes]:
-    """The files that the banner needs, by their address on the site."""
+    """The files that the banner needs, by address on the site."""
     package = files("build_scripts.pages")
     return {
         STYLE_SHEET: (package / "banner.css").read_bytes(),
@@ -46,17 +47,16 @@ def with_banner(
 ) -> str:
     """A page with the banner.
 
-    It stands at the end of the page and stays at the lower edge of the window: there it is seen
-    wherever one reads, covers no header, and nothing a link leads to.
+    The banner is at the end of the page and sticks to the bottom of the window. There it is always
+    visible, and covers neither the header nor the targets of links.
 
     Args:
         page: a whole HTML page.
-        summary: what is wrong in a few words.
-        details: what is wrong in full, over several lines; long ones are cut, for the console has
-            everything.
-        style_sheet_address: of `STYLE_SHEET`, seen from the page.
-        script_address: of `SCRIPT`, where the page needs it.
-        state: what the faults mean for the page.
+        summary: the errors in a few words.
+        details: the errors in full, on several lines. Long details are cut; the console has all.
+        style_sheet_address: of `STYLE_SHEET`, relative to the page.
+        script_address: of `SCRIPT`, if the page needs it.
+        state: what the errors mean for the page.
     """
     lines = details.split("\n")
     more = len(lines) - LINES_SHOWN

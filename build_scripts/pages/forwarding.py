@@ -1,18 +1,18 @@
-"""What makes the page at a former address forward, with scripts and without them."""
+"""Make the page at a reading's former address forward to the new one."""
 
 import html
 
 
 def with_forwarding(page: str, target: str, script: str) -> str:
-    """A page that forwards, and that search engines pass over.
+    """A page that forwards to another one and that search engines do not index.
 
-    The script keeps the fragment, which the page's own refresh would lose; without scripts the
-    page forwards to the top of the target.
+    The script keeps the fragment of the address. Browsers without scripts follow the refresh, which
+    leads to the top of the target.
 
     Args:
         page: a whole HTML page.
-        target: where it forwards to, seen from the page.
-        script: address of ``redirect.js``, seen from the page.
+        target: address of the other page, relative to this one.
+        script: address of ``redirect.js``, relative to the page.
     """
     target = html.escape(target)
     markup = (

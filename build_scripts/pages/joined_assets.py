@@ -1,8 +1,8 @@
-"""The style sheets and scripts of the pages: written in small files, published as a few.
+"""Join the small source files of style sheets and scripts into the few that pages load.
 
-A browser asks for each file by itself, and comments are for those who read the sources: so the
-parts are joined in their order, and what a browser does not need is left out. What a reading does
-without, or a reader may never ask for, is in files of its own, so that a reading opens fast.
+A browser requests each file separately, so the parts are joined in order, without comments and
+spaces. Styles and scripts that not every reading or reader needs are in further files, so that
+readings open fast.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -33,16 +33,16 @@ STYLE_SHEETS = (
     "long-readings.css",
     "print.css",
 )
-"""The parts of the style sheet, in the order in which one may overrule another."""
+"""The parts of the main style sheet. Later parts override earlier ones."""
 
 STYLE_SHEETS_OF_PAGES = ("pages.css", "lists.css", "pictures.css", "front.css")
-"""The parts of the second one, for all pages but the readings themselves."""
+"""The parts of the style sheet for all pages except the readings."""
 
 STYLE_SHEETS_OF_WRITING_SYSTEMS = ("writing-systems.css",)
-"""The parts of the third one, for pages with words in writing systems other than the Latin."""
+"""The parts of the style sheet for pages with words in non-Latin writing systems."""
 
 STYLE_SHEETS_ON_DEMAND = {"annotate.css": ("annotate.css",), "citing.css": ("citing.css",)}
-"""Fetched by the script where a reader needs them, with their parts."""
+"""The parts of each style sheet that a script loads when a reader needs it."""
 
 SCRIPTS = (
     "page.js",
@@ -55,7 +55,7 @@ SCRIPTS = (
     "placement.js",
     "popover.js",
 )
-"""The parts of the script; the first is what the others stand on."""
+"""The parts of the main script. All later parts use the first one."""
 
 SCRIPTS_ON_DEMAND = {
     "annotate.js": (
@@ -81,9 +81,9 @@ SCRIPTS_ON_DEMAND = {
     "selecting.js": ("selecting.js",),
     "theme.js": ("theme.js",),
 }
-"""Fetched by the first script where a page or a reader needs them, with their parts.
+"""The parts of each script that the main script loads when a page or a reader needs it.
 
-A part may be in several of them, so that none waits for another.
+A part may be in several of them, so that no script waits for another.
 """
 
 STYLE_SHEET = "readings.css"
@@ -98,14 +98,14 @@ PUBLISHED_STYLE_SHEETS = {
     **STYLE_SHEETS_ON_DEMAND,
 }
 PUBLISHED_SCRIPTS = {SCRIPT: SCRIPTS, **SCRIPTS_ON_DEMAND}
-"""The files that are published, with their parts."""
+"""The parts of each published file."""
 
 
 def assets(folder: str) -> Iterator[PlannedFile]:
-    """The files that the pages load.
+    """The style sheets and scripts to publish.
 
     Args:
-        folder: where they are published, relative to the documentation folder.
+        folder: the folder to publish them in, relative to the documentation folder.
     """
     package = files("build_scripts.pages") / "assets"
     for name, parts in PUBLISHED_STYLE_SHEETS.items():
@@ -118,6 +118,6 @@ def assets(folder: str) -> Iterator[PlannedFile]:
 
 
 def _joined(folder: Traversable, names: Iterable[str], shorten: Callable[[str], str]) -> bytes:
-    """The parts, each on lines of its own."""
+    """The shortened parts, each starting on a new line."""
     parts = (shorten((folder / name).read_text(encoding="utf-8")) for name in names)
     return "".join(f"{part}\n" for part in parts).encode()

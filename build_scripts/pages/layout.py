@@ -1,7 +1,7 @@
-"""What the start of a page says of how it looks.
+"""Write what a browser must know before it draws a page: where notes stand, and style sheets.
 
-A browser draws the top of a page before it has read the rest; what decides how wide the page is
-must be known by then, or all of it would move.
+A browser draws the top of a page before it has read the rest. If the width of the text changed
+after that, the whole page would move.
 """
 
 import re
@@ -10,25 +10,25 @@ from collections.abc import Iterator
 from build_scripts.pages.joined_assets import STYLE_SHEET_OF_PAGES, STYLE_SHEET_OF_WRITING_SYSTEMS
 
 _OTHER_WRITING_SYSTEM = re.compile(r'\blang="(?:he|yi|ar|fa|ur|ckb|ps|zh|ja|ko)\b')
-"""The languages that writing-systems.css names."""
+"""The languages that writing-systems.css has rules for."""
 
 
 def with_layout(page: str, notes_side: str) -> str:
-    """A page that says at once what its style sheets must know.
+    """A page whose first element tells the style sheets where notes may stand.
 
     Args:
         page: a whole HTML page.
-        notes_side: where notes may stand beside the text, `left` or `right`; empty without notes.
+        notes_side: the side of the text, `left` or `right`; empty on pages without notes.
     """
     return page.replace("<html ", f'<html data-notes="{notes_side}" ', 1) if notes_side else page
 
 
 def further_style_sheets(page: str, *, shows_text: bool) -> Iterator[str]:
-    """The style sheets that a page needs besides that of the readings, in their order.
+    """The style sheets that a page needs besides the main one, in order.
 
     Args:
         page: a whole HTML page.
-        shows_text: whether it shows text of a reading.
+        shows_text: whether the page shows text of a reading.
     """
     if _OTHER_WRITING_SYSTEM.search(page):
         yield STYLE_SHEET_OF_WRITING_SYSTEMS
@@ -41,6 +41,6 @@ def with_style_sheet(page: str, address: str) -> str:
 
     Args:
         page: a whole HTML page.
-        address: of the style sheet, as seen from the page; nothing in it needs encoding.
+        address: of the style sheet, relative to the page, without characters that HTML must escape.
     """
     return page.replace("</head>", f'<link rel="stylesheet" href="{address}"></head>', 1)

@@ -1,4 +1,4 @@
-"""The offline edition: the site as a folder that is opened by double click, and as a zip file."""
+"""Name and describe the offline edition: the site as a folder to open, and as a zip file."""
 
 import os
 import time
@@ -10,27 +10,27 @@ from pathlib import Path
 import regex
 
 FOLDER = "dist"
-"""Where in a project the edition and its zip file lie."""
+"""The folder of a project that contains the edition and its zip file."""
 WORKER_SCRIPT = "assets/offline/iframe-worker.js"
-"""The address of the script that search needs where browsers refuse web workers."""
+"""The address of the script that lets search run where browsers refuse web workers."""
 
 NEEDED_ON_SERVERS_ONLY = ("404.html", "sitemap.xml")
-"""The files of a published site that the edition does not have."""
+"""The files of a published site that the edition lacks."""
 
 _LONGEST_NAME = 60
 _RESERVED_NAMES = regex.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)\Z")
 
 
 def edition_name(site_name: str) -> str:
-    """What the folder and the zip file are called: the site's name in small letters and hyphens.
+    """The name of the folder and the zip file: the site's name in lower case, with hyphens.
 
     Args:
-        site_name: in any language; where it has no letters at all, the name says what this is.
+        site_name: in any language. If it has no letters, the name is ``offline-edition``.
     """
     plain = unicodedata.normalize("NFC", site_name).lower()
     words = regex.findall(r"[\p{L}\p{M}\p{N}]+", plain)
     name = "-".join(words)[:_LONGEST_NAME].rstrip("-") or "offline-edition"
-    # Windows cannot make files of these names.
+    # Windows cannot create files with these names.
     return f"{name}-site" if _RESERVED_NAMES.match(name) else name
 
 
@@ -45,22 +45,22 @@ def worker_script() -> bytes:
 
 
 def is_for_servers(folder: Path) -> bool:
-    """Whether a built site is the one to publish, whose links may name folders."""
+    """Whether a built site is the one for a server, whose links may name folders."""
     return any((folder / name).exists() for name in NEEDED_ON_SERVERS_ONLY)
 
 
 def files_of(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """The files of a finished edition, by their path in it."""
+    """The path in the edition, and the content, of each file of a finished edition."""
     for path in folder.rglob("*"):
         if path.is_file():
             yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
 def date_of_build(environment: Mapping[str, str] = os.environ) -> int:
-    """The date that the edition bears, in seconds since 1970: SOURCE_DATE_EPOCH, or else now.
+    """The date of the edition in seconds since 1970: SOURCE_DATE_EPOCH, or else now.
 
     Raises:
-        ValueError: SOURCE_DATE_EPOCH is no number; the message says so.
+        ValueError: SOURCE_DATE_EPOCH is not a number; the message is fit for users.
     """
     stated = environment.get("SOURCE_DATE_EPOCH", "")
     if not stated:

@@ -1,8 +1,8 @@
-"""The Content-Security-Policy of the site's pages: what a browser lets them load and run.
+"""Write the Content-Security-Policy of the site's pages: what browsers let them load and run.
 
-It is the second wall: should a contribution ever bring a script or an address past the checks, a
-browser neither runs the one nor asks for the other. A page carries it in itself, so that it holds
-on any host, and from a folder.
+The policy is a second line of defence. If a contribution ever smuggles a script or an address past
+the checks, browsers refuse to run or load it. Each page contains the policy, so it holds on any
+server, and for a site opened from a folder.
 """
 
 import base64
@@ -11,28 +11,28 @@ import re
 from collections.abc import Iterable
 
 DIRECTIVES = (
-    # What is not named below is forbidden: frames, objects, manifests.
+    # Everything that is not named below is forbidden, such as frames, objects and manifests.
     ("default-src", "'none'"),
-    # The theme's files and the project's own. Workers follow this one: the search is one.
+    # Files of the theme and of the project. The search is a worker, and workers need this too.
     ("script-src", "'self' {scripts}"),
-    # Files only: a style attribute can draw over the page, and its addresses tell who reads.
+    # Only files: style attributes could cover the page, or load an address that tracks readers.
     ("style-src", "'self'"),
-    # The theme's icons are data: addresses in its style sheet; those ask nobody.
+    # The theme's icons are data: addresses in its style sheet, which load nothing.
     ("img-src", "'self' data:"),
-    # For fonts and recordings that a project publishes itself; the theme brings none.
+    # Fonts and recordings that a project publishes itself. The theme has none.
     ("font-src", "'self'"),
     ("media-src", "'self'"),
-    # The index of the search; pages, with instant navigation; under `serve`, the live reload.
+    # The search index, pages with instant navigation, and live reload under `mkdocs serve`.
     ("connect-src", "'self'"),
-    # These two do not follow default-src. A base would turn all links of a page elsewhere.
+    # `default-src` does not cover these two. A base element could redirect all links of a page.
     ("base-uri", "'none'"),
-    # The field of the search is a form, but is never sent.
+    # The search field is a form, but it is never submitted.
     ("form-action", "'none'"),
 )
 """Each directive and its sources; ``{scripts}`` stands for the inline scripts that may run."""
 
 _CHARACTER_SET_WITHIN = 1024
-"""So many bytes a browser reads for the page's encoding before it guesses."""
+"""Browsers look for the declaration of a page's encoding in this many bytes."""
 _START_OF_HEAD = re.compile(
     r"(?:\s*<!doctype[^>]*>|\s*<!--.*?-->|\s*<html(?:\s[^>]*)?>|\s*<head(?:\s[^>]*)?>)*",
     re.IGNORECASE | re.DOTALL,
@@ -41,10 +41,10 @@ _CHARACTER_SET = re.compile(r"\s*<meta\s+charset=[^>]*>", re.IGNORECASE)
 
 
 def script_hash(script: str) -> str:
-    """The hash by which a policy names an inline script.
+    """The hash by which a policy allows an inline script.
 
     Args:
-        script: its text, exactly as a browser reads it.
+        script: the text between the tags, exactly as a browser reads it.
     """
     digest = hashlib.sha256(script.encode()).digest()
     return f"sha256-{base64.b64encode(digest).decode()}"
@@ -54,16 +54,16 @@ def policy(hashes: Iterable[str]) -> str:
     """The policy of a site.
 
     Args:
-        hashes: of all inline scripts that may run on any of its pages. Instant navigation puts the
-            heads of other pages into the first one, and policies add up: so all pages have one.
+        hashes: of the inline scripts on all pages. All pages have the same policy, because instant
+            navigation adds the policies of later pages to that of the first one.
     """
-    return _policy(" ".join(f"'{one}'" for one in sorted(hashes)))
+    return _policy(" ".join(f"'{script}'" for script in sorted(hashes)))
 
 
 def policy_for_live_reload() -> str:
-    """The policy under `mkdocs serve`, which puts a script into pages after all plugins.
+    """The policy under `mkdocs serve`, which adds a script to pages after all plugins have run.
 
-    It has no hashes: beside one, browsers pass over ``'unsafe-inline'``.
+    It contains no hashes, because browsers ignore ``'unsafe-inline'`` next to a hash.
     """
     return _policy("'unsafe-inline'")
 
@@ -74,14 +74,14 @@ def _policy(scripts: str) -> str:
 
 
 def with_policy(page: str, content: str) -> str:
-    """A page with a policy, before everything that it is to govern.
+    """A page with a policy before everything that the policy governs.
 
-    It stands first in the head; behind the declaration of the encoding only where the policy is so
-    long that browsers would not find that declaration any more.
+    The policy is the first element of the head. A long policy comes after the declaration of the
+    encoding, so that browsers still find that declaration.
 
     Args:
         page: a whole HTML page.
-        content: a policy; it holds nothing that HTML encodes.
+        content: the policy, which contains no character that HTML must escape.
     """
     meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
     start = _START_OF_HEAD.match(page)

@@ -1,4 +1,4 @@
-"""Where scripts that no page may have were written, and what to do about them."""
+"""Find where a page's forbidden scripts were written, and say what to do about them."""
 
 import html
 import os.path
@@ -10,11 +10,28 @@ from typing import NamedTuple
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
-from build_scripts.pages.allowed_scripts import PageScript, ScriptKind, forbidden_scripts
+from build_scripts.pages.page_scripts import PageScript, ScriptKind, forbidden_scripts
 
-_SHOWN = 40
+_LONGEST_EXCERPT = 40
 _END = r"(?=[\s\"')>]|\Z)"
 """What ends the value of an attribute, or an address in Markdown or YAML."""
+
+_MESSAGES = {
+    ScriptKind.INLINE: "The page contains a script of its own, “{excerpt}”",
+    ScriptKind.HANDLER: "The attribute “{attribute}” contains a script, “{excerpt}”",
+    ScriptKind.ADDRESS: "The address “{excerpt}” is a script",
+    ScriptKind.FILE: "The script “{excerpt}” is not one of the site's own files",
+}
+_HINTS = {
+    ScriptKind.INLINE: "Move it to a file in docs/ and list that file under extra_javascript in "
+    "mkdocs.yml. If a setting adds it (such as extra.analytics), remove the setting.",
+    ScriptKind.HANDLER: "Remove the attribute. A file listed under extra_javascript in mkdocs.yml "
+    "can do the same with addEventListener.",
+    ScriptKind.ADDRESS: "Link to a page instead. If a setting of the theme adds the link (such as "
+    "search.share), turn it off.",
+    ScriptKind.FILE: "Put a copy of it in docs/ and use the address of the copy. Pages may load "
+    "nothing from other sites.",
+}
 
 
 class WrittenByHand(NamedTuple):
@@ -25,7 +42,7 @@ class WrittenByHand(NamedTuple):
         settings: mkdocs.yml.
         templates: the folder of the project's own templates, if any.
         documentation: the folder of its pages.
-        generated: folders in that one which are not written by hand.
+        generated: names of the folders in `documentation` that the generator writes.
     """
 
     root: Path
@@ -52,94 +69,79 @@ def faults_of_page(
     known: Container[str],
     written: WrittenByHand,
 ) -> tuple[Diagnostic, ...]:
-    """The scripts that a page must not have, at the places where they were written.
+    """A diagnostic for each forbidden script of a page, at the place where it was written.
 
     Args:
         page: a whole HTML page.
-        content: what of it is made from its source.
+        content: the part of the page that is made from `source`.
         source: the file that the page is made from, if any.
         known: hashes of the inline scripts that may run.
-        written: where else they may come from.
+        written: the files that the rest of the page may come from.
     """
     scripts = forbidden_scripts(page, known)
     if not scripts:
         return ()
     sources = [source] if source is not None else []
-    of_content = {*forbidden_scripts(content, known)} if source is not None else set()
-    at_source = _whole(written.root, source or written.settings)
-    at_settings = _whole(written.root, written.settings)
-    return (
-        *_findings(
-            [script for script in scripts if script in of_content],
-            _documents(written.root, sources),
-            at_source,
+    in_content = {*forbidden_scripts(content, known)} if source is not None else set()
+    diagnostics = (
+        *_located(
+            [script for script in scripts if script in in_content],
+            sources,
+            source or written.settings,
+            written.root,
         ),
-        # The theme may show elsewhere what one page says of itself, such as its title.
-        *_findings(
-            [script for script in scripts if script not in of_content],
-            _documents(written.root, [*sources, *written.files()]),
-            at_settings,
+        # The theme may repeat what a page says of itself, such as its title, outside the content.
+        *_located(
+            [script for script in scripts if script not in in_content],
+            [*sources, *written.files()],
+            written.settings,
+            written.root,
         ),
     )
+    return tuple(dict.fromkeys(diagnostics))
 
 
-def _findings(
-    scripts: Iterable[PageScript], documents: Iterable[Document], otherwise: Origin
-) -> tuple[Diagnostic, ...]:
-    """A finding for each script, in the first document that holds it, or else at a given place."""
+def _located(
+    scripts: Iterable[PageScript], paths: Iterable[Path], otherwise: Path, root: Path
+) -> Iterator[Diagnostic]:
+    """A diagnostic for each script, in the first file that contains it, or else in `otherwise`."""
     remaining = list(scripts)
-    found: set[Diagnostic] = set()
-    for document in documents:
-        if not remaining:
-            break
-        taken: set[int] = set()
-        elsewhere = []
-        for script in remaining:
-            offset = _place(script, document.text, taken)
-            if offset is None:
-                elsewhere.append(script)
-            else:
-                found.add(_finding(script, Origin(document, offset)))
-        remaining = elsewhere
-    found.update(_finding(script, otherwise) for script in remaining)
-    return tuple(found)
-
-
-def _documents(root: Path, paths: Iterable[Path]) -> Iterator[Document]:
-    """Files of a project, each read when it is asked for; those that cannot be are left out."""
     for path in paths:
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeError):
-            continue
-        yield Document(_shown_path(root, path), text)
+        if not remaining:
+            return
+        document = _read(path, root)
+        taken: set[int] = set()
+        for script in tuple(remaining):
+            places = _places(script, document.text)
+            if places:
+                # The theme may repeat what was written once, so that the places run out.
+                offset = next((place for place in places if place not in taken), places[-1])
+                taken.add(offset)
+                remaining.remove(script)
+                yield _diagnostic(script, Origin(document, offset))
+    for script in remaining:
+        yield _diagnostic(script, Origin(Document(_relative(otherwise, root), ""), 0))
 
 
-def _shown_path(root: Path, path: Path) -> str:
-    """A path as findings name it: relative to the project's root, with ``/``."""
+def _read(path: Path, root: Path) -> Document:
+    """A file of a project; empty if it cannot be read."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeError):
+        text = ""
+    return Document(_relative(path, root), text)
+
+
+def _relative(path: Path, root: Path) -> str:
     return Path(os.path.relpath(path, root)).as_posix()
 
 
-def _whole(root: Path, path: Path) -> Origin:
-    """The place of what was written somewhere in a file."""
-    return Origin(Document(_shown_path(root, path), ""), 0)
-
-
-def _place(script: PageScript, text: str, taken: set[int]) -> int | None:
-    """Where a script stands in a text: the first such place that is not taken, else the last.
-
-    The theme may repeat what was written once, such as a title, so that places can run out.
-    """
-    places = list(_places(script, text))
-    if not places:
-        return None
-    place = next((place for place in places if place not in taken), places[-1])
-    taken.add(place)
-    return place
-
-
-def _places(script: PageScript, text: str) -> Iterator[int]:
-    values = "|".join(map(re.escape, _spellings(script.text)))
+def _places(script: PageScript, text: str) -> list[int]:
+    """The offsets at which a text may contain a script."""
+    # Markdown and browsers decode entities, so the source may be written with or without them.
+    value = script.text
+    spellings = (value, html.escape(value), html.escape(value, quote=False), html.unescape(value))
+    values = "|".join(map(re.escape, spellings))
     match script.kind:
         case ScriptKind.INLINE:
             pattern = rf"(?i:<script\b[^>]*>)(?:{values})(?i:</script)"
@@ -149,44 +151,19 @@ def _places(script: PageScript, text: str) -> Iterator[int]:
             )
         case ScriptKind.ADDRESS | ScriptKind.FILE:
             pattern = rf"(?:{values}){_END}"
-    yield from (match.start() for match in re.finditer(pattern, text))
+    return [match.start() for match in re.finditer(pattern, text)]
 
 
-def _spellings(value: str) -> tuple[str, ...]:
-    """How a script or an address may have been written: Markdown and browsers read entities."""
-    return value, html.escape(value), html.escape(value, quote=False), html.unescape(value)
+def _diagnostic(script: PageScript, origin: Origin) -> Diagnostic:
+    message = _MESSAGES[script.kind].format(
+        attribute=script.attribute, excerpt=_excerpt(script.text)
+    )
+    return origin.diagnostic(Code.INLINE_SCRIPT, message, _HINTS[script.kind])
 
 
-def _finding(script: PageScript, origin: Origin) -> Diagnostic:
-    match script.kind:
-        case ScriptKind.INLINE:
-            message = f"The page holds a script of its own, “{_shown(script.text)}”"
-            hint = (
-                "Put it into a file below docs/ and list that under extra_javascript in "
-                "mkdocs.yml; if a setting brings it (such as extra.analytics), take that out."
-            )
-        case ScriptKind.HANDLER:
-            message = f"The attribute “{script.attribute}” holds a script, “{_shown(script.text)}”"
-            hint = (
-                "Take the attribute out; a file listed under extra_javascript in mkdocs.yml can "
-                "do the same with addEventListener."
-            )
-        case ScriptKind.ADDRESS:
-            message = f"The address “{_shown(script.text)}” is a script"
-            hint = (
-                "Link to a page instead; if a setting of the theme brings the link (such as "
-                "search.share), turn it off."
-            )
-        case ScriptKind.FILE:
-            message = f"The script “{_shown(script.text)}” is not one of the site's own files"
-            hint = (
-                "Put a copy of it below docs/ and use its address there; no page may load "
-                "anything from elsewhere."
-            )
-    return origin.diagnostic(Code.INLINE_SCRIPT, message, hint)
-
-
-def _shown(text: str) -> str:
+def _excerpt(text: str) -> str:
     """The beginning of a script, on one line."""
     line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1].rstrip()}…"
+    if len(line) <= _LONGEST_EXCERPT:
+        return line
+    return f"{line[: _LONGEST_EXCERPT - 1].rstrip()}…"

@@ -1,5 +1,5 @@
-// Forwards from the former address of a reading and keeps the fragment, which the page's own
-// refresh would lose. Without scripts the page forwards to the top of the reading.
+// Forwards from the former address of a reading and keeps the fragment, which the page's refresh
+// would drop. Without scripts, the refresh leads to the top of the reading.
 (function () {
   "use strict";
   var target = document.currentScript.getAttribute("data-target");

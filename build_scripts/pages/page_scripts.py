@@ -1,4 +1,4 @@
-"""The scripts of a page: those the theme is known for, and those that no page may have."""
+"""Find the scripts in a page, and tell which of them its policy forbids."""
 
 import re
 from collections.abc import Container, Iterator
@@ -11,25 +11,25 @@ from build_scripts.pages.policy import script_hash
 
 
 class ScriptKind(Enum):
-    """How a page holds a script."""
+    """Where in a page a script stands."""
 
     INLINE = auto()
     """Between ``<script>`` and ``</script>``."""
     HANDLER = auto()
     """In an attribute such as ``onclick``."""
     ADDRESS = auto()
-    """As an address that begins with ``javascript:``."""
+    """An address that begins with ``javascript:``."""
     FILE = auto()
-    """In a file; here always one of another site."""
+    """In a file of another site."""
 
 
 class PageScript(NamedTuple):
-    """A script of a page.
+    """A script in a page.
 
     Attributes:
-        kind: how the page holds it.
-        attribute: the attribute that holds it, or its address; empty for `ScriptKind.INLINE`.
-        text: the script, or the address, as a browser reads it.
+        kind: where it stands.
+        attribute: the attribute with the script or its address; empty for `ScriptKind.INLINE`.
+        text: the script, or its address, as a browser reads it.
     """
 
     kind: ScriptKind
@@ -37,8 +37,8 @@ class PageScript(NamedTuple):
     text: str
 
 
-# https://mimesniff.spec.whatwg.org/#javascript-mime-type; all else but the three words below is
-# data to a browser, such as JSON.
+# https://mimesniff.spec.whatwg.org/#javascript-mime-type. To a browser, a script element of any
+# type that is not listed here is data, such as JSON.
 _SCRIPT_TYPES = {
     *(
         f"{top}/{name}"
@@ -49,19 +49,19 @@ _SCRIPT_TYPES = {
     "text/jscript",
     "text/livescript",
     "module",
-    # These two load and run nothing themselves, but say what else is loaded.
+    # These two run nothing themselves, but make the browser load other files.
     "importmap",
     "speculationrules",
 }
 _ADDRESSES = {"action", "data", "formaction", "from", "href", "src", "to", "values", "xlink:href"}
-# Browsers pass over blanks and control characters before an address, and these three within it.
+# Browsers skip spaces and control characters before an address, and these three inside it.
 _BEFORE_ADDRESS = "".join(map(chr, range(0x21)))
 _WITHIN_ADDRESS = str.maketrans("", "", "\t\n\r")
 _LEADS_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}")
 
 
 def inline_hashes(page: str) -> frozenset[str]:
-    """The hashes of a page's inline scripts, for pages of which each script is to run."""
+    """The hashes of a page's inline scripts."""
     inline = (
         script for script in _scripts(LexborHTMLParser(page)) if script.kind is ScriptKind.INLINE
     )
@@ -69,14 +69,11 @@ def inline_hashes(page: str) -> frozenset[str]:
 
 
 def forbidden_scripts(page: str, known: Container[str]) -> tuple[PageScript, ...]:
-    """The scripts that a page must not have: its policy would not let them run.
+    """The scripts that the policy of a page forbids, in their order, with repetitions.
 
     Args:
-        page: a whole HTML page, or a piece of one.
+        page: a whole HTML page, or a part of one.
         known: hashes of the inline scripts that may run.
-
-    Returns:
-        In the order of the page, as often as they stand there.
     """
     return tuple(
         script
@@ -86,7 +83,7 @@ def forbidden_scripts(page: str, known: Container[str]) -> tuple[PageScript, ...
 
 
 def _scripts(document: LexborHTMLParser | LexborNode) -> Iterator[PageScript]:
-    """All scripts of a page but the files of its own site."""
+    """All scripts of a page except the files of its own site."""
     for node in document.css("*"):
         for name, value in node.attributes.items():
             if name.startswith("on"):
@@ -97,7 +94,7 @@ def _scripts(document: LexborHTMLParser | LexborNode) -> Iterator[PageScript]:
                 yield from _scripts(LexborHTMLParser(value))
         if node.tag == "script" and _is_run(node):
             yield from _of_script_element(node)
-    for template in document.template_fragments():  # documents of their own, which css passes over
+    for template in document.template_fragments():  # `css` does not look inside templates
         yield from _scripts(template)
 
 
@@ -114,7 +111,7 @@ def _of_script_element(node: LexborNode) -> Iterator[PageScript]:
 
 
 def _is_run(node: LexborNode) -> bool:
-    """Whether a browser runs a script element, or takes it for data."""
+    """Whether a browser runs a script element instead of treating it as data."""
     kind = node.attributes.get("type")
     if kind is None and (language := node.attributes.get("language")):
         kind = f"text/{language}"
@@ -126,5 +123,5 @@ def _is_script(address: str) -> bool:
 
 
 def _cleaned(address: str) -> str:
-    """An address as browsers take it."""
+    """An address as browsers read it."""
     return address.lstrip(_BEFORE_ADDRESS).translate(_WITHIN_ADDRESS)
