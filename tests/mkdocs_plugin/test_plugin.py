@@ -14,6 +14,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
 from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts import pipeline
@@ -24,7 +25,7 @@ from tests.mkdocs_runs import mkdocs_build, replace, small_project, tree
 
 NOTES = "annotations/readings/harbour/notes.yml"
 REPOSITORY = "https://example.org/repository"
-PROJECT = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parents[2]
 SECTIONS = ("readings", "glossary", "timeline", "overview", "bibliography")
 
 
@@ -145,6 +146,12 @@ def settings_of(project: Path) -> MkDocsConfig:
     return load_config(str(project / "mkdocs.yml"))
 
 
+def page_not_found(plugin: ReadingsPlugin, config: MkDocsConfig) -> str:
+    """The page for wrong addresses, with the calls that MkDocs makes for it."""
+    plugin.on_env(config.theme.get_env(), config=config, files=Files([]))
+    return plugin.on_post_template("<body></body>", template_name="404.html", config=config)
+
+
 @pytest.fixture
 def pages_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*arguments: object) -> None:
@@ -173,8 +180,7 @@ def test_what_nobody_foresaw_is_shown_by_the_server(
 
     plugin.on_pre_build(config=config)
 
-    shown = plugin.on_post_template("<body></body>", template_name="404.html", config=config)
-    assert "no space left" in shown
+    assert "no space left" in page_not_found(plugin, config)
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
 
 
@@ -192,8 +198,7 @@ def test_an_error_is_not_shown_on_pages_once_it_is_mended(tmp_path: Path) -> Non
 
     plugin.on_pre_build(config=config)
 
-    page = plugin.on_post_template("<body>", template_name="404.html", config=config)
-    assert "readings-banner" not in page
+    assert "readings-banner" not in page_not_found(plugin, config)
 
 
 # Former addresses
