@@ -156,14 +156,9 @@ def _glossary(term: str) -> str:
     return f"annotations/glossary/{term}.yml"
 
 
-def _target(span: Span, subject: Subject) -> dict[str, Yaml] | None:
+def _target(span: Span, subject: Subject) -> Mapping[str, str] | None:
+    """The target of a passage; None where no quotation can describe it."""
     try:
-        found = describe(span, subject.normalised)
+        return describe(span, subject.normalised).parts()
     except ValueError:
         return None
-    target: dict[str, Yaml] = {"exact": found.exact}
-    if found.prefix:
-        target["prefix"] = found.prefix
-    if found.suffix:
-        target["suffix"] = found.suffix
-    return target

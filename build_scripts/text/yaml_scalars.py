@@ -1,5 +1,7 @@
 """Texts as YAML scalars on one line."""
 
+from collections.abc import Mapping
+
 import regex
 
 _PLAIN = regex.compile(r"[A-Za-z][A-Za-z0-9_-]*|[0-9]{4}(?:-[0-9]{2}){1,2}")
@@ -25,6 +27,11 @@ def quoted(text: str) -> str:
     """
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{visible(escaped)}"'
+
+
+def quoted_pairs(values: Mapping[str, str]) -> str:
+    """Keys and quoted values as they stand in a flow mapping: ``exact: "a", suffix: " b"``."""
+    return ", ".join(f"{key}: {quoted(value)}" for key, value in values.items())
 
 
 def visible(text: str) -> str:

@@ -45,4 +45,4 @@ def target_of(draft: Draft, of: Annotated, options: argparse.Namespace) -> dict[
         return {"reading": "true"}
     if options.paragraphs is not None:
         return {"paragraphs": options.paragraphs}
-    return draft.target(of.reading, quotation(options, options.quotation))
+    return {**draft.target(of.reading, quotation(options, options.quotation))}

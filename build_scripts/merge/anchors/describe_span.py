@@ -9,7 +9,7 @@ import regex
 from build_scripts.merge.anchors.matches import end_of_context, find_all, start_of_context
 from build_scripts.merge.anchors.normalise import NormalisedText
 from build_scripts.model.span import Span
-from build_scripts.text.yaml_scalars import quoted
+from build_scripts.text.yaml_scalars import quoted_pairs
 
 # Scripts written without spaces between words: there, context grows by characters.
 _WITHOUT_SPACES = regex.compile(
@@ -31,6 +31,15 @@ class QuoteDescription:
     exact: str
     prefix: str = ""
     suffix: str = ""
+
+    def context(self) -> dict[str, str]:
+        """What stands under ``target`` beside ``exact``."""
+        parts = {"prefix": self.prefix, "suffix": self.suffix}
+        return {key: words for key, words in parts.items() if words}
+
+    def parts(self) -> dict[str, str]:
+        """The mapping that stands under ``target``."""
+        return {"exact": self.exact, **self.context()}
 
 
 def describe(span: Span, normalised: NormalisedText) -> QuoteDescription:
@@ -212,10 +221,7 @@ def to_yaml(description: QuoteDescription) -> str:
 
     All values are double-quoted.
     """
-    items = [("exact", description.exact)]
-    items += [("prefix", description.prefix)] if description.prefix else []
-    items += [("suffix", description.suffix)] if description.suffix else []
-    return "{" + ", ".join(f"{key}: {quoted(value)}" for key, value in items) + "}"
+    return f"{{{quoted_pairs(description.parts())}}}"
 
 
 def _greatest_length(limit: int, agrees: Callable[[int], bool]) -> int:

@@ -4,6 +4,7 @@ Every match is given, overlapping ones included; what several or none mean is th
 """
 
 from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
+from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 
 
@@ -40,6 +41,21 @@ def find_all(
                 spans.append(span)
         start = normalised.text.find(quotation, start + 1)
     return tuple(spans)
+
+
+def in_paragraph(
+    matches: tuple[Span, ...], number: int | None, source: SourceText
+) -> tuple[Span, ...]:
+    """The matches that lie wholly in a paragraph; all of them where no number is given.
+
+    There are none in a paragraph that does not exist.
+    """
+    if number is None:
+        return matches
+    if not 1 <= number <= len(source.paragraphs):
+        return ()
+    border = source.paragraphs[number - 1].span
+    return tuple(match for match in matches if border.covers(match))
 
 
 def stands_before(text: str, offset: int, prefix: str) -> bool:

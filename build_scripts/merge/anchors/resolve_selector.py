@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from build_scripts.merge.anchors.explaining import anchor_faults, position_faults
-from build_scripts.merge.anchors.matches import find_all
+from build_scripts.merge.anchors.matches import find_all, in_paragraph
 from build_scripts.merge.anchors.normalise import NormalisedText
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.selector import (
@@ -61,8 +61,7 @@ def resolve(
                     replace(selector, paragraph=None), text, normalised
                 )
             return None, faults
-        border = text.paragraphs[selector.paragraph - 1].span
-        matches = tuple(match for match in matches if border.covers(match))
+        matches = in_paragraph(matches, selector.paragraph, text)
     if not matches:
         return None, anchor_faults.not_found(selector, text, normalised)
     if selector.occurrence is not None:

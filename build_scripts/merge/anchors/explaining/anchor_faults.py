@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from build_scripts.merge.anchors.describe_span import QuoteDescription, describe_among, to_yaml
+from build_scripts.merge.anchors.describe_span import describe_among, to_yaml
 from build_scripts.merge.anchors.explaining.differences import marked_differences
 from build_scripts.merge.anchors.explaining.nearest import nearest_passage
 from build_scripts.merge.anchors.explaining.surroundings import (
@@ -11,7 +11,7 @@ from build_scripts.merge.anchors.explaining.surroundings import (
     paragraphs_named,
     place,
 )
-from build_scripts.merge.anchors.matches import find_all
+from build_scripts.merge.anchors.matches import find_all, in_paragraph
 from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
@@ -19,7 +19,7 @@ from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.text.wording import counted
-from build_scripts.text.yaml_scalars import quoted
+from build_scripts.text.yaml_scalars import quoted_pairs
 
 _SHOWN_IN_FULL = 50
 """Places beyond these are named by paragraph only."""
@@ -80,13 +80,10 @@ def not_found(
     matches = find_all(normalised, selector.exact)
     if not matches:
         return (_quotation_not_found(selector, text, normalised),)
-    if selector.paragraph is not None:
-        border = text.paragraphs[selector.paragraph - 1].span
-        inside = tuple(match for match in matches if border.covers(match))
-        if not inside:
-            return (_not_in_paragraph(selector, matches, text, normalised),)
-        matches = inside
-    return _context_wrong(selector, matches, text, normalised)
+    inside = in_paragraph(matches, selector.paragraph, text)
+    if not inside:
+        return (_not_in_paragraph(selector, matches, text, normalised),)
+    return _context_wrong(selector, inside, text, normalised)
 
 
 def _quotation_not_found(
@@ -218,7 +215,8 @@ def _places(
     for number, span in enumerate(spans[:_SHOWN_IN_FULL]):
         line = f"  {place(span, text)}"
         if number < advised:
-            line += f"  → {_advice(describe_among(span, matches, normalised))}"
+            context = describe_among(span, matches, normalised).context()
+            line += f"  → {quoted_pairs(context) or 'no prefix or suffix needed'}"
         lines.append(line)
     rest = [paragraph_numbers(span, text)[0] for span in spans[_SHOWN_IN_FULL:]]
     if rest:
@@ -226,12 +224,6 @@ def _places(
             f"  and {counted(len(rest), 'more place')} in {_ranges(rest)}; quote more words"
         )
     return lines
-
-
-def _advice(description: QuoteDescription) -> str:
-    parts = [f"prefix: {quoted(description.prefix)}"] if description.prefix else []
-    parts += [f"suffix: {quoted(description.suffix)}"] if description.suffix else []
-    return ", ".join(parts) or "no prefix or suffix needed"
 
 
 def _ranges(numbers: Sequence[int]) -> str:
