@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
-from build_scripts.text.yaml_scalars import scalar
+from build_scripts.text.yaml_scalars import UNSEEN, scalar
 
 Yaml = str | int | Sequence["Yaml"] | Mapping[str, "Yaml"]
 """What a file holds, and `True`. A text that ends with a line break stands on lines of its own."""
@@ -17,7 +17,7 @@ class OnOneLine(dict[str, Yaml]):
     """An entry of a list that is written on the line of its hyphen, as in a table."""
 
 
-_UNSEEN = regex.compile(r"(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]")
+_UNSEEN = regex.compile(rf"(?!\n)[{UNSEEN}]")
 
 
 def annotation_file(content: Mapping[str, Yaml]) -> str:

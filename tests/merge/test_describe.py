@@ -201,9 +201,3 @@ def test_a_description_is_written_as_one_line_of_yaml(exact: str, written: str) 
 def test_prefix_and_suffix_are_written_only_where_needed() -> None:
     assert to_yaml(QuoteDescription("b", "a ", " c")) == '{exact: "b", prefix: "a ", suffix: " c"}'
     assert to_yaml(QuoteDescription("b", suffix=" c")) == '{exact: "b", suffix: " c"}'
-
-
-@cases(normal=500, long=20_000)
-@given(st.text(st.characters(codec="utf-8"), min_size=1))
-def test_every_character_survives_yaml(text: str) -> None:
-    assert yaml.safe_load(to_yaml(QuoteDescription(text))) == {"exact": text}
