@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 import regex
 
+from build_scripts.text.scripts_without_spaces import BROKEN_AT_WORDS
+
 # Default_Ignorable_Code_Point of Unicode less the marks of direction; interlinear annotation.
 _CANDIDATE = re.compile(
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u202a-\u202e"
@@ -28,7 +30,6 @@ _SCRIPTS_WITH_CLUSTERS = (
 )
 _WITH_JOINERS = f"{_JOINING_SCRIPTS} {_SCRIPTS_WITH_CLUSTERS}".split()
 _JOINING = "[" + "".join(rf"\p{{scx={script}}}" for script in _WITH_JOINERS) + "]"
-_UNSPACED = r"[\p{Khmer}\p{Lao}\p{Myanmar}\p{Thai}]"
 _WITH_VARIANTS = (
     r"[[\p{S}\p{Han}\p{Phags_Pa}\p{Myanmar}\p{Manichaean}\p{Egyptian_Hieroglyphs}"
     r"\u3001\u3002\uff01\uff0c\uff0e\uff1a\uff1b\uff1f]--[\x00-\x7f]]"
@@ -54,7 +55,7 @@ _NEEDED = regex.compile(
             r"(?<=\p{Mongolian})[\u180b-\u180d\u180f]",
             r"(?<=\p{Mongolian})\u180e(?=[\u1820\u1821])",
             # Where words are not spaced, lines break here; keyboards for Khmer have it as blank.
-            rf"(?<={_UNSPACED})\u200b(?={_UNSPACED})",
+            rf"(?<={BROKEN_AT_WORDS})\u200b(?={BROKEN_AT_WORDS})",
             # An old Korean syllable that lacks a letter; the order of points in a Hebrew Bible.
             r"\u115f(?=[\u1160-\u11a7\ud7b0-\ud7c6])",
             r"(?<=[\u1100-\u115f\ua960-\ua97c])\u1160",

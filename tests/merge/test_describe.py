@@ -21,66 +21,6 @@ from tests.merge.nasty_texts import (
 from tests.profiles import cases
 
 
-def description_of(marked: str) -> QuoteDescription:
-    """The description of the passage between ``[`` and ``]``."""
-    start, end = marked.index("["), marked.index("]") - 1
-    return describe(Span(start, end), normalise(marked.replace("[", "").replace("]", "")))
-
-
-@pytest.mark.parametrize(
-    ("marked", "description"),
-    [
-        pytest.param(
-            "It will be [decided] soon.",
-            QuoteDescription("decided"),
-            id="unique words need nothing else",
-        ),
-        pytest.param(
-            "She said [yes]. He said yes.",
-            QuoteDescription("yes", suffix=". He"),
-            id="a suffix, where it is shorter",
-        ),
-        pytest.param(
-            "A new [loan], then an old loan, too",
-            QuoteDescription("loan", prefix="new "),
-            id="whole words of a prefix",
-        ),
-        pytest.param(
-            "big red [box] here, big red box there, big blue box here, too",
-            QuoteDescription("box", prefix="red ", suffix=" here,"),
-            id="both sides",
-        ),
-        pytest.param(
-            "in[decision] and decision",
-            QuoteDescription("decision", prefix="in"),
-            id="the rest of a word, without a space",
-        ),
-        pytest.param(
-            "one\n\n[two\n three]",
-            QuoteDescription("two three"),
-            id="line breaks are spaces",
-        ),
-        pytest.param(
-            "\u6771\u4eac\u306e[\u96e8]\u3001\u5927\u962a\u306e\u96e8",
-            QuoteDescription("\u96e8", suffix="\u3001"),
-            id="single characters in a script without spaces",
-        ),
-        pytest.param(
-            "x [a] a",
-            QuoteDescription("a", prefix="x "),
-            id="of two equally short contexts, the prefix",
-        ),
-        pytest.param(
-            "\u201c[e\u0301]\u201d \u2018\u00e9\u2019",
-            QuoteDescription("e\u0301", prefix="\u201c"),
-            id="characters are the source's own",
-        ),
-    ],
-)
-def test_examples(marked: str, description: QuoteDescription) -> None:
-    assert description_of(marked) == description
-
-
 @pytest.mark.parametrize(
     ("text", "span"),
     [
@@ -175,11 +115,6 @@ def test_a_periodic_text_needs_context_up_to_its_border() -> None:
     description = describe(span, normalise(text))
     assert description.prefix == text[:600] or description.suffix == text[602:].rstrip()
     check_law(text, span)
-
-
-def test_context_does_not_swallow_a_very_long_word() -> None:
-    text = f"{'x' * 500}1[a]1{'x' * 500} 2a2"
-    assert description_of(text) == QuoteDescription("a", prefix="1")
 
 
 @pytest.mark.parametrize(

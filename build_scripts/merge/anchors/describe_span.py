@@ -9,13 +9,11 @@ import regex
 from build_scripts.merge.anchors.matches import end_of_context, find_all, start_of_context
 from build_scripts.merge.anchors.normalise import NormalisedText
 from build_scripts.model.span import Span
+from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
 from build_scripts.text.yaml_scalars import quoted_pairs
 
-# Scripts written without spaces between words: there, context grows by characters.
-_WITHOUT_SPACES = regex.compile(
-    r"[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Yi}\p{scx=Tibetan}"
-    r"\p{Line_Break=Complex_Context}]"
-)
+# There, context grows by characters.
+_WITHOUT_SPACES = regex.compile(WITHOUT_SPACES)
 _LONGEST_WORD = 30
 """In code points; context cuts through anything longer."""
 

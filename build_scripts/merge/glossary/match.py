@@ -22,9 +22,9 @@ from build_scripts.merge.glossary.term_places import (
     MatchResult,
     TermMatch,
 )
-from build_scripts.merge.glossary.word_boundary import has_elision, is_whole_word
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
+from build_scripts.text.word_boundary import has_elision, is_whole_word
 
 
 def find_occurrences(

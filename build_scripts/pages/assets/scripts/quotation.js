@@ -1,5 +1,5 @@
 /* From a passage to the shortest quotation that means it and nothing else, and from a quotation to
-   the passages that it may mean, as merge/anchors/describe.py and matches.py have it. */
+   the passages that it may mean, as merge/anchors/describe_span.py and matches.py have it. */
 
 (readings => {
   "use strict";
@@ -7,10 +7,12 @@
   const { texts } = readings;
   const LONGEST_WORD = 30;
   const NOWHERE = -1;
-  // Scripts written without spaces between words: there, context grows by characters.
+  // Scripts written without spaces between words, as text/scripts_without_spaces.py has them: there,
+  // context grows by characters.
   const SCRIPTS = "Han Hiragana Katakana Bopomofo Yi Tibetan Thai Lao Khmer Myanmar Tai_Le New_Tai_Lue"
-    + " Tai_Tham Tai_Viet Ahom";
-  const WITHOUT_SPACES = `[${SCRIPTS.split(" ").map(name => "\\p{scx=" + name + "}").join("")}]`;
+    + " Tai_Tham Tai_Viet Ahom Balinese Javanese";
+  const PROPERTIES = SCRIPTS.split(" ").map(name => `\\p{scx=${name}}`).join("");
+  const WITHOUT_SPACES = `(?![\0-\u0dff])[${PROPERTIES}]`;
   const ENDS_WITHOUT = new RegExp(`${WITHOUT_SPACES}$`, "u");
   const BEGINS_WITHOUT = new RegExp(`^${WITHOUT_SPACES}`, "u");
 

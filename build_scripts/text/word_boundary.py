@@ -10,6 +10,8 @@ from typing import Final
 
 import regex
 
+from build_scripts.text.scripts_without_spaces import WITHOUT_WORD_BORDERS
+
 # Kinds of characters. From _MARK upwards they are what words are made of.
 _OTHER: Final = 0
 _APOSTROPHE: Final = 1
@@ -23,14 +25,9 @@ _DIGIT: Final = 8
 _UNSPACED: Final = 9
 _LETTER: Final = 10
 
-_SCRIPTS_WITHOUT_SPACES: Final = (
-    r"\p{Han}\p{Hiragana}\p{Katakana}\u30FC\uFF70\p{Bopomofo}\p{Yi}\p{Thai}\p{Lao}\p{Khmer}"
-    r"\p{Myanmar}\p{Tai_Le}\p{New_Tai_Lue}\p{Tai_Tham}\p{Tai_Viet}\p{Ahom}\p{Balinese}\p{Javanese}"
-)
-
 # The first pattern that matches decides.
 _PATTERNS: Final = tuple(
-    (regex.compile(f"(?V1){pattern}"), kind)
+    (regex.compile(pattern), kind)
     for pattern, kind in (
         ("'", _APOSTROPHE),
         (r"[-\u2010\u2011]", _HYPHEN),
@@ -43,7 +40,7 @@ _PATTERNS: Final = tuple(
         (r"[\p{WB=Format}\u200C\u200D]", _INVISIBLE),
         (r"[\p{M}\p{GCB=Extend}\p{GCB=SpacingMark}]", _MARK),
         (r"\p{Nd}", _DIGIT),
-        (rf"[[{_SCRIPTS_WITHOUT_SPACES}]&&[\p{{L}}\p{{Nl}}]]", _UNSPACED),
+        (rf"(?=[\p{{L}}\p{{Nl}}]){WITHOUT_WORD_BORDERS}", _UNSPACED),
         (r"[\p{L}\p{Nl}\p{Pc}]", _LETTER),
     )
 )
