@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from build_scripts.merge.anchors.describe_span import QuoteDescription, describe
-from build_scripts.merge.anchors.explaining.surroundings import place
+from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.anchors.matches import find_all, in_paragraph
 from build_scripts.merge.anchors.normalise import normalise
 from build_scripts.merge.anchors.resolve_selector import resolve

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.merge.anchors.describe_span import describe
-from build_scripts.merge.anchors.explaining.surroundings import in_context, paragraph_numbers
+from build_scripts.merge.anchors.explaining.passage_in_context import in_context, paragraph_numbers
 from build_scripts.model.span import Span
 from build_scripts.suggest.proposal import (
     CorrectionProposal,

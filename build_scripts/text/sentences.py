@@ -29,7 +29,7 @@ _WORD = regex.compile(r"(?<!\w)[\p{L}\p{M}]+\Z")
 _LONGEST_ABBREVIATION = 12
 
 
-class Surroundings(NamedTuple):
+class Excerpt(NamedTuple):
     """A place in a text: what stands before it, its words, what stands after it."""
 
     before: str
@@ -37,7 +37,7 @@ class Surroundings(NamedTuple):
     after: str
 
 
-def surroundings(text: str, span: Span, language: str, length: int) -> Surroundings:
+def excerpt(text: str, span: Span, language: str, length: int) -> Excerpt:
     """A place in its sentence, or in as much of it as there is room for.
 
     Args:
@@ -59,7 +59,7 @@ def surroundings(text: str, span: Span, language: str, length: int) -> Surroundi
         left = "…" + (left.partition(" ")[2] or left)
     if span.end + after < sentence.end:
         right = (right.rpartition(" ")[0] or right) + "…"
-    return Surroundings(left, text[span.start : span.end], right)
+    return Excerpt(left, text[span.start : span.end], right)
 
 
 def sentence_around(text: str, span: Span, language: str) -> Span:

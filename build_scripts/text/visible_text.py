@@ -25,7 +25,7 @@ def character_name(text: str, index: int) -> str:
     return f"“{character}” ({code_point})" if can_be_shown else code_point
 
 
-def surroundings(text: str, index: int) -> str:
+def text_around(text: str, index: int) -> str:
     """A text around one of its characters."""
     start = max(0, index - CONTEXT)
     end = index + CONTEXT

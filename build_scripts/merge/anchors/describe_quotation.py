@@ -1,7 +1,7 @@
 """From words that a person typed to ready targets."""
 
 from build_scripts.merge.anchors.describe_span import describe, to_yaml
-from build_scripts.merge.anchors.explaining.surroundings import paragraph_numbers
+from build_scripts.merge.anchors.explaining.passage_in_context import paragraph_numbers
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import normalise
 from build_scripts.model.source_text import SourceText

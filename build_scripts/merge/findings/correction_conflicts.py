@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from build_scripts.merge.anchors.describe_span import one_line
-from build_scripts.merge.anchors.explaining.surroundings import place
+from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.order import in_order, named_place
 from build_scripts.merge.overlaps import overlapping_pairs
 from build_scripts.model.annotation import Correction

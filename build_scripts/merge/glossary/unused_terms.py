@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from build_scripts.merge.anchors.explaining.surroundings import place
+from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.anchors.normalise import normalise_quotation
 from build_scripts.merge.glossary.form_letters import form_origin, has_letters, phrase_origin
 from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex, fold_case

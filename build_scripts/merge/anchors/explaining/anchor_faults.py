@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from build_scripts.merge.anchors.describe_span import describe_among, to_yaml
 from build_scripts.merge.anchors.explaining.differences import marked_differences
 from build_scripts.merge.anchors.explaining.nearest import nearest_passage
-from build_scripts.merge.anchors.explaining.surroundings import (
+from build_scripts.merge.anchors.explaining.passage_in_context import (
     paragraph_numbers,
     paragraphs_named,
     place,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from build_scripts.merge.anchors.explaining.surroundings import place
+from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
 from build_scripts.model.reading import Reading
