@@ -7,7 +7,7 @@ from typing import NamedTuple
 from build_scripts.merge.anchors.describe_span import QuoteDescription, describe
 from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.anchors.matches import find_all, in_paragraph
-from build_scripts.merge.anchors.normalise import normalise
+from build_scripts.merge.anchors.quotable_text import quotable
 from build_scripts.merge.anchors.resolve_selector import resolve
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.model.selector import TextQuoteSelector
@@ -53,11 +53,11 @@ def target_of(source: SourceText, quotation: Quotation, choosing: str) -> Target
         quotation: the words, with the tolerance of every quotation.
         choosing: how to choose one of several places, for the message.
     """
-    normalised = normalise(source.text)
-    span, _ = resolve(_selector(quotation), source, normalised, sha256_recorded=True)
+    text = quotable(source)
+    span, _ = resolve(_selector(quotation), text, sha256_recorded=True)
     if span is not None:
-        return Target(describe(span, normalised).parts())
-    matches = find_all(normalised, quotation.exact, quotation.prefix, quotation.suffix)
+        return Target(describe(span, text.normalised).parts())
+    matches = find_all(text.normalised, quotation.exact, quotation.prefix, quotation.suffix)
     if not matches:
         return Target(quotation.parts())
     named: tuple[Span, ...] = ()
@@ -67,7 +67,7 @@ def target_of(source: SourceText, quotation: Quotation, choosing: str) -> Target
     which = f"; {choosing}" if named else ", and not at the one you name"
     problem = f"the quotation stands at {counted(len(listed), 'place')}{which}:"
     # The first place stands in for the right one, so that the rest can be checked.
-    stand_in = describe(matches[0], normalised).parts()
+    stand_in = describe(matches[0], text.normalised).parts()
     return Target(stand_in, "\n".join((problem, *_listed(listed, source))))
 
 

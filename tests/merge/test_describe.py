@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from build_scripts.merge.anchors.describe_span import QuoteDescription, describe, to_yaml
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import normalise
+from build_scripts.merge.anchors.quotable_text import quotable
 from build_scripts.merge.anchors.resolve_selector import resolve
 from build_scripts.model.span import Span
 from build_scripts.text.graphemes import is_boundary
@@ -45,7 +46,7 @@ def check_law(text: str, span: Span) -> None:
         for key in ("exact", "prefix", "suffix")
         if (value := getattr(description, key)) or key == "exact"
     }
-    found = resolve(quotation(**mapping), source_text(text), normalised, sha256_recorded=False)
+    found = resolve(quotation(**mapping), quotable(source_text(text)), sha256_recorded=False)
     assert found == (span, ())
 
 

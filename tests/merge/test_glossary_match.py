@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.merge.anchors.normalise import NormalisedText, normalise, normalise_quotation
+from build_scripts.merge.anchors.quotable_text import quotable
 from build_scripts.merge.glossary.index import build_glossary_index, fold_case
 from build_scripts.merge.glossary.match import find_in_plain_text, find_occurrences
 from build_scripts.merge.glossary.term_places import ForbiddenMention, ForcedMention, MatchResult
@@ -81,8 +82,7 @@ def _found(
     return find_occurrences(
         build_glossary_index(terms),
         "reading",
-        source_text(text),
-        normalise(text),
+        quotable(source_text(text)),
         language,
         forced,
         forbidden,

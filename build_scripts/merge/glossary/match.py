@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from build_scripts.merge.anchors.normalise import NormalisedText, normalise
+from build_scripts.merge.anchors.quotable_text import QuotableText
 from build_scripts.merge.glossary.candidates import (
     Candidate,
     ExceptedPlace,
@@ -22,7 +23,6 @@ from build_scripts.merge.glossary.term_places import (
     MatchResult,
     TermMatch,
 )
-from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.text.word_boundary import has_elision, is_whole_word
 
@@ -30,8 +30,7 @@ from build_scripts.text.word_boundary import has_elision, is_whole_word
 def find_occurrences(
     index: GlossaryIndex,
     reading_id: str,
-    text: SourceText,
-    normalised: NormalisedText,
+    text: QuotableText,
     language: str,
     forced: Sequence[ForcedMention],
     forbidden: Sequence[ForbiddenMention],
@@ -46,8 +45,7 @@ def find_occurrences(
     Args:
         index: the glossary.
         reading_id: the reading.
-        text: its source, for the borders of paragraphs, which no match crosses.
-        normalised: ``text.text``, normalised.
+        text: its text; no match of several words crosses the border of a paragraph.
         language: BCP 47 tag of the text.
         forced: places linked in any case, of known terms.
         forbidden: places not linked, of known terms.
@@ -55,8 +53,8 @@ def find_occurrences(
     Returns:
         Matches and contested places, as spans of the source.
     """
-    paragraph_starts = [paragraph.span.start for paragraph in text.paragraphs]
-    candidates, exceptions, words = _search(index, normalised, language, paragraph_starts)
+    paragraph_starts = [paragraph.span.start for paragraph in text.source.paragraphs]
+    candidates, exceptions, words = _search(index, text.normalised, language, paragraph_starts)
     allowed = candidates
     excluded = index.excluded.get(reading_id, frozenset[str]())
     if exceptions or excluded or forced or forbidden:
@@ -86,7 +84,7 @@ def find_occurrences(
                     reading=reading_id,
                     paragraph=bisect_right(paragraph_starts, place.span.start),
                     span=place.span,
-                    text=normalised.text[place.start : place.end],
+                    text=text.normalised.text[place.start : place.end],
                     terms=place.claimants.best,
                     settled=settled,
                 )
