@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from build_scripts.merge.anchors.resolver import Resolver
-from build_scripts.merge.findings.correction_conflicts import PlacedCorrection, correction_conflicts
+from build_scripts.merge.anchors.resolver import Placed, Resolver
+from build_scripts.merge.findings.correction_conflicts import correction_conflicts
 from build_scripts.merge.findings.event_years import events_out_of_range
 from build_scripts.merge.findings.known_ids import unknown_ids
 from build_scripts.merge.findings.reference_use import incomplete_references, unused_references
@@ -16,16 +16,20 @@ from build_scripts.merge.glossary.form_letters import forms_without_letters
 from build_scripts.merge.glossary.index import GlossaryIndex, build_glossary_index
 from build_scripts.merge.glossary.linking import link_occurrences
 from build_scripts.merge.glossary.match import find_occurrences
-from build_scripts.merge.glossary.mention_conflicts import PlacedMention, mention_conflicts
+from build_scripts.merge.glossary.mention_conflicts import mention_conflicts
 from build_scripts.merge.glossary.mention_faults import idle_prohibitions, terms_of_faulty_mentions
 from build_scripts.merge.glossary.term_places import ForbiddenMention, ForcedMention, MatchResult
 from build_scripts.merge.glossary.unused_terms import idle_terms_and_forms
-from build_scripts.merge.place_cross_references import find_ends, place_cross_references
+from build_scripts.merge.place_cross_references import (
+    find_ends,
+    is_on_blocks,
+    place_cross_references,
+)
 from build_scripts.merge.sections import section_starts
 from build_scripts.merge.segments import cut_into_segments
 from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.merge.visibility import Visibility
-from build_scripts.model.annotation import Linking, Term
+from build_scripts.model.annotation import Correction, Linking, Mention, Term
 from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
@@ -37,7 +41,6 @@ from build_scripts.model.placed import (
     PlacedStyle,
 )
 from build_scripts.model.reading import Reading
-from build_scripts.model.selector import TextQuoteSelector
 
 
 class Merged(NamedTuple):
@@ -158,8 +161,8 @@ def _merge_reading(
     glossaries: _Glossaries,
     cross_references: Iterable[PlacedAnnotation],
 ) -> _MergedReading:
-    mentions = _place_mentions(resolver, reading)
-    corrections = _place_corrections(resolver, reading)
+    mentions = resolver.placed(reading, reading.mentions)
+    corrections = resolver.placed(reading, reading.corrections)
     notes = _place_notes(resolver, reading, visibility)
     styles = _place_styles(resolver, reading)
     matches = _match_terms(resolver, reading, glossaries.shown, mentions)
@@ -186,22 +189,15 @@ def _merge_reading(
 def _place_notes(
     resolver: Resolver, reading: Reading, visibility: Visibility
 ) -> list[PlacedAnnotation]:
-    placed: list[PlacedAnnotation] = []
-    for note in reading.notes:
-        span = resolver.resolve(reading, note.target)
-        if span is not None and visibility.shows(note.provenance):
-            on_blocks = not isinstance(note.target, TextQuoteSelector)
-            placed.append(PlacedAnnotation(f"note-{note.id}", span, note, on_blocks))
-    return placed
-
-
-def _place_corrections(resolver: Resolver, reading: Reading) -> list[PlacedCorrection]:
-    spans = ((entry, resolver.resolve(reading, entry.target)) for entry in reading.corrections)
-    return [PlacedCorrection(entry, span) for entry, span in spans if span is not None]
+    return [
+        PlacedAnnotation(f"note-{note.id}", span, note, is_on_blocks(note.target))
+        for note, span in resolver.placed(reading, reading.notes)
+        if visibility.shows(note.provenance)
+    ]
 
 
 def _shown_corrections(
-    corrections: list[PlacedCorrection], visibility: Visibility
+    corrections: list[Placed[Correction]], visibility: Visibility
 ) -> list[PlacedAnnotation]:
     return [
         PlacedAnnotation(f"corr-{entry.id}", span, entry)
@@ -222,23 +218,18 @@ def _place_events(
 
 
 def _place_styles(resolver: Resolver, reading: Reading) -> tuple[PlacedStyle, ...]:
-    spans = ((resolver.resolve(reading, f.target), f.style.value) for f in reading.formatting)
+    formatting = resolver.placed(reading, reading.formatting)
     return (
-        *(PlacedStyle(span, style) for span, style in spans if span is not None),
+        *(PlacedStyle(span, entry.style.value) for entry, span in formatting),
         *speaker_labels(reading),
     )
-
-
-def _place_mentions(resolver: Resolver, reading: Reading) -> list[PlacedMention]:
-    spans = ((mention, resolver.resolve(reading, mention.target)) for mention in reading.mentions)
-    return [PlacedMention(mention, span) for mention, span in spans if span is not None]
 
 
 def _match_terms(
     resolver: Resolver,
     reading: Reading,
     glossary: GlossaryIndex,
-    mentions: list[PlacedMention],
+    mentions: list[Placed[Mention]],
 ) -> MatchResult:
     """Where the terms of a glossary stand in a reading, given its mentions."""
     return find_occurrences(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from build_scripts.merge.anchors.explaining.elsewhere import places_elsewhere
 from build_scripts.merge.anchors.matches import find_all
@@ -10,10 +11,36 @@ from build_scripts.merge.anchors.resolve_selector import resolve_selector
 from build_scripts.model.annotation import PassageReference
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.file_position import Origin
 from build_scripts.model.placed import Passage
 from build_scripts.model.reading import Reading
 from build_scripts.model.selector import Selector, TextQuoteSelector
 from build_scripts.model.span import Span
+
+
+class _Targeted(Protocol):
+    """An entry on a passage."""
+
+    @property
+    def target(self) -> Selector: ...
+
+    @property
+    def origin(self) -> Origin: ...
+
+
+T = TypeVar("T", bound=_Targeted)
+
+
+class Placed(NamedTuple, Generic[T]):
+    """An entry and the passage it is about."""
+
+    entry: T
+    span: Span
+
+    @property
+    def origin(self) -> Origin:
+        """Where the entry stands."""
+        return self.entry.origin
 
 
 class Resolver:
@@ -51,6 +78,11 @@ class Resolver:
             diagnostics = self._with_other_readings(diagnostics, reading, selector)
         self.diagnostics.extend(diagnostics)
         return span
+
+    def placed(self, reading: Reading, entries: Iterable[T]) -> list[Placed[T]]:
+        """The entries whose targets are found in a reading, with their passages."""
+        spans = ((entry, self.resolve(reading, entry.target)) for entry in entries)
+        return [Placed(entry, span) for entry, span in spans if span is not None]
 
     def _with_other_readings(
         self, diagnostics: tuple[Diagnostic, ...], reading: Reading, selector: TextQuoteSelector
