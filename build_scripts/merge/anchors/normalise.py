@@ -15,17 +15,7 @@ import regex
 
 from build_scripts.model.span import Span
 from build_scripts.text.graphemes import clusters, is_boundary
-
-SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u02bc"
-DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f"
-
-_ASCII_WHITE_SPACE = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f"
-_OTHER_WHITE_SPACE = (
-    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000"
-)
-WHITE_SPACE = " " + _ASCII_WHITE_SPACE + _OTHER_WHITE_SPACE
-"""Every character for which `str.isspace` is true."""
+from build_scripts.text.quotes_and_spaces import DOUBLE_QUOTES, SINGLE_QUOTES, WHITE_SPACE
 
 _WORD = regex.compile(r"[^ ]+")
 
@@ -111,7 +101,7 @@ def _folded(text: str) -> str:
     """
     text = text.replace("\n", " ")
     if not text.isprintable():  # all white space except the plain space is not printable
-        for character in _ASCII_WHITE_SPACE + _OTHER_WHITE_SPACE:
+        for character in WHITE_SPACE[1:]:
             text = text.replace(character, " ")
     if not text.isascii():
         for character in SINGLE_QUOTES:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from build_scripts.merge.glossary.form_letters import form_origin
-from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex, fold_case
+from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex
 from build_scripts.merge.glossary.mention_faults import ANY_TERM
 from build_scripts.merge.glossary.term_places import ContestedPlace
 from build_scripts.merge.order import named_place
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.text.fold_case import fold_case
 
 _PLACES_SHOWN = 3
 NO_FAULTY_MENTIONS: Mapping[str, Sequence[str]] = {}

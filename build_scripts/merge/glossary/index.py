@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
 from typing import Final, NamedTuple, Protocol
 
 import ahocorasick
 
 from build_scripts.merge.anchors.normalise import normalise_quotation
 from build_scripts.model.annotation import CaseRule, Term
+from build_scripts.text.fold_case import fold_case
 
 
 class Agreement(IntEnum):
@@ -140,24 +140,6 @@ def build_glossary_index(terms: tuple[Term, ...]) -> GlossaryIndex:
         excluded={reading: frozenset(ids) for reading, ids in excluded.items()},
         automaton=_automaton(patterns),
     )
-
-
-def fold_case(text: str) -> str:
-    """The text without differences of case, of the same length, so that offsets stay valid.
-
-    Unicode's full case folding turns some letters (ß, İ, ligatures) into two or three characters.
-    These are replaced by a single small letter if there is one, and left alone otherwise.
-    """
-    folded = text.casefold()
-    return folded if len(folded) == len(text) else "".join(map(_fold_character, text))
-
-
-@cache
-def _fold_character(character: str) -> str:
-    for folded in (character.casefold(), character.lower()):
-        if len(folded) == 1:
-            return folded
-    return character
 
 
 def _claims(term: Term) -> Iterator[Claim]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.anchors.normalise import normalise_quotation
 from build_scripts.merge.glossary.form_letters import form_origin, has_letters, phrase_origin
-from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex, fold_case
+from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex
 from build_scripts.merge.glossary.match import words_of_terms
 from build_scripts.merge.glossary.term_places import MatchResult, PassedOver
 from build_scripts.model.annotation import Linking, Term, TermReference
@@ -17,6 +17,7 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Origin
 from build_scripts.model.reading import Reading
 from build_scripts.text.did_you_mean import names_meant
+from build_scripts.text.fold_case import fold_case
 
 _ANY_LANGUAGE = ""
 """The language of definitions is not known, so no rules of a language are applied."""
