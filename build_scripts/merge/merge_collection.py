@@ -112,16 +112,16 @@ def merge(
         for reading in collection.readings
     }
 
-    matches = {identifier: one.matches for identifier, one in merged.items()}
+    matches = {key: reading.matches for key, reading in merged.items()}
     diagnostics = (
         *unknown_ids(collection, unreadable, body_links),
         *resolver.diagnostics,
         *form_conflicts(
             glossaries.whole,
-            (place for found in matches.values() for place in found.contested),
-            {identifier: one.faulty_mentions for identifier, one in merged.items()},
+            (place for result in matches.values() for place in result.contested),
+            {key: reading.faulty_mentions for key, reading in merged.items()},
         ),
-        *(fault for one in merged.values() for fault in one.faults),
+        *(fault for reading in merged.values() for fault in reading.faults),
         *self_references(collection, ends, body_links),
         *repeated_cross_references(collection, ends),
         *forms_without_letters(collection.terms),
@@ -137,7 +137,7 @@ def merge(
         )
     annotated = AnnotatedCollection(
         collection.settings,
-        tuple(one.annotated for one in merged.values()),
+        tuple(reading.annotated for reading in merged.values()),
         tuple(glossaries.shown.terms.values()),
         events,
         collection.references,
