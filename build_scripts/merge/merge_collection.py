@@ -16,8 +16,11 @@ from build_scripts.merge.glossary.form_letters import forms_without_letters
 from build_scripts.merge.glossary.index import GlossaryIndex, build_glossary_index
 from build_scripts.merge.glossary.linking import link_occurrences
 from build_scripts.merge.glossary.match import find_occurrences
-from build_scripts.merge.glossary.mention_conflicts import mention_conflicts
-from build_scripts.merge.glossary.mention_faults import idle_prohibitions, terms_of_faulty_mentions
+from build_scripts.merge.glossary.mention_faults import (
+    idle_prohibitions,
+    mention_conflicts,
+    terms_of_faulty_mentions,
+)
 from build_scripts.merge.glossary.term_places import ForbiddenMention, ForcedMention, MatchResult
 from build_scripts.merge.glossary.unused_terms import idle_terms_and_forms
 from build_scripts.merge.place_cross_references import (
