@@ -43,7 +43,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
     ),
     "merge/anchors": (
         {"normalise"},
-        {"matches"},
+        {"matches", "quotable_text"},
         {"describe_span"},
         {"explaining"},
         {"describe_quotation", "resolve_selector"},

@@ -1,49 +1,47 @@
 """From words that somebody quotes to the target that means their place alone."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from build_scripts.export.annotation_yaml import Yaml
-from build_scripts.merge.anchors.describe_span import QuoteDescription, describe_among
-from build_scripts.merge.anchors.explaining.surroundings import paragraph_numbers, place
-from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.normalise import normalise
+from build_scripts.merge.anchors.describe_span import QuoteDescription, describe
+from build_scripts.merge.anchors.explaining.passage_in_context import place
+from build_scripts.merge.anchors.matches import find_all, in_paragraph
+from build_scripts.merge.anchors.quotable_text import quotable
+from build_scripts.merge.anchors.resolve_selector import resolve
+from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.text.wording import counted
 
-_SHOWN = 30
+_MOST_LISTED = 30
+_COMMAND_LINE = Origin(Document("", ""), 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
-    """Words of a text as they were typed, and what else was said of their place.
+class Quotation(QuoteDescription):
+    """Words of a text as they were typed, and what was said about their place.
 
     Attributes:
-        exact: the words.
-        prefix: what stands immediately before them.
-        suffix: what stands immediately after them.
-        paragraph: the number of the paragraph that they lie in, if it was said.
-        occurrence: which of the places is meant, from 1, if it was said.
+        paragraph: the number of the paragraph that holds them, if given.
+        occurrence: which of the places is meant, counted from 1, if given.
     """
 
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
     paragraph: int | None = None
     occurrence: int | None = None
 
 
 class Target(NamedTuple):
-    """What is to stand in the file, and why it is not yet a target.
+    """What to write under ``target``, and why it does not mean one place yet.
 
     Attributes:
-        value: the mapping. Where the words are not in the text it is what was typed, so that
-            the check of the file says what is wrong with it.
+        value: the mapping. Where the words are not in the text, it holds what was typed, so that
+            the check of the file says what is wrong.
         problem: why no place can be chosen, in lines for the person who typed; empty where one was.
     """
 
-    value: dict[str, Yaml]
+    value: dict[str, str]
     problem: str = ""
 
 
@@ -53,57 +51,41 @@ def target_of(source: SourceText, quotation: Quotation, choosing: str) -> Target
     Args:
         source: the text.
         quotation: the words, with the tolerance of every quotation.
-        choosing: how one of several places is chosen, for the message.
+        choosing: how to choose one of several places, for the message.
     """
-    normalised = normalise(source.text)
-    exact = quotation.exact
-    everywhere = find_all(normalised, exact)
-    matches = found = find_all(normalised, exact, quotation.prefix, quotation.suffix)
+    text = quotable(source)
+    span, _ = resolve(_selector(quotation), text, sha256_recorded=True)
+    if span is not None:
+        return Target(describe(span, text.normalised).parts())
+    matches = find_all(text.normalised, quotation.exact, quotation.prefix, quotation.suffix)
     if not matches:
-        return Target(_as_typed(quotation))
-    if quotation.paragraph is not None:
-        found = tuple(m for m in found if _lies_in(quotation.paragraph, m, source))
-    if quotation.occurrence is not None:
-        found = found[quotation.occurrence - 1 : quotation.occurrence]
-    if len(found) == 1:
-        return Target(mapping_of(describe_among(found[0], everywhere, normalised)))
-    listed = "\n".join(_listed(found or matches, source))
-    several = f"the quotation stands at {counted(len(found or matches), 'place')}"
-    if found:
-        problem = f"{several}; {choosing}:\n{listed}"
-    else:
-        problem = f"{several}, and not at the one you name:\n{listed}"
-    # A place that stands in for the one that is meant, so that the rest can be checked.
-    return Target(mapping_of(describe_among(matches[0], everywhere, normalised)), problem)
+        return Target(quotation.parts())
+    named: tuple[Span, ...] = ()
+    if quotation.occurrence is None:
+        named = in_paragraph(matches, quotation.paragraph, source)
+    listed = named or matches
+    which = f"; {choosing}" if named else ", and not at the one you name"
+    problem = f"the quotation stands at {counted(len(listed), 'place')}{which}:"
+    # The first place stands in for the right one, so that the rest can be checked.
+    stand_in = describe(matches[0], text.normalised).parts()
+    return Target(stand_in, "\n".join((problem, *_listed(listed, source))))
 
 
-def mapping_of(description: QuoteDescription) -> dict[str, Yaml]:
-    """A description as the mapping that stands under ``target``."""
-    parts: dict[str, Yaml] = {
-        "exact": description.exact,
-        "prefix": description.prefix,
-        "suffix": description.suffix,
-    }
-    return {key: value for key, value in parts.items() if value}
+def _selector(quotation: Quotation) -> TextQuoteSelector:
+    return TextQuoteSelector(
+        quotation.exact,
+        _COMMAND_LINE,
+        quotation.prefix,
+        quotation.suffix,
+        quotation.occurrence,
+        quotation.paragraph,
+    )
 
 
-def _as_typed(quotation: Quotation) -> dict[str, Yaml]:
-    return {
-        "exact": quotation.exact,
-        **({"prefix": quotation.prefix} if quotation.prefix else {}),
-        **({"suffix": quotation.suffix} if quotation.suffix else {}),
-    }
-
-
-def _lies_in(paragraph: int, match: Span, source: SourceText) -> bool:
-    return paragraph_numbers(match, source) == (paragraph, paragraph)
-
-
-def _listed(matches: tuple[Span, ...], source: SourceText) -> list[str]:
-    width = len(str(min(len(matches), _SHOWN)))
-    lines = [
-        f"  {number:>{width}}  {place(match, source)}"
-        for number, match in enumerate(matches[:_SHOWN], start=1)
-    ]
-    rest = len(matches) - _SHOWN
-    return [*lines, f"  and {counted(rest, 'more place')}"] if rest > 0 else lines
+def _listed(matches: tuple[Span, ...], source: SourceText) -> Iterator[str]:
+    width = len(str(min(len(matches), _MOST_LISTED)))
+    for number, match in enumerate(matches[:_MOST_LISTED], start=1):
+        yield f"  {number:>{width}}  {place(match, source)}"
+    rest = len(matches) - _MOST_LISTED
+    if rest > 0:
+        yield f"  and {counted(rest, 'more place')}"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
-from build_scripts.text.yaml_scalars import scalar
+from build_scripts.text.yaml_scalars import UNSEEN, scalar
 
 Yaml = str | int | Sequence["Yaml"] | Mapping[str, "Yaml"]
 """A value of an annotation file. A text that ends with a line break becomes a block scalar."""
@@ -17,7 +17,7 @@ class OnOneLine(dict[str, Yaml]):
     """A list entry that is written on one line, as a row of a table."""
 
 
-_UNSEEN = regex.compile(r"(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]")
+_UNSEEN = regex.compile(rf"(?!\n)[{UNSEEN}]")
 
 
 def annotation_file(content: Mapping[str, Yaml]) -> str:

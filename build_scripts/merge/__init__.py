@@ -1,1 +1,1 @@
-"""From texts and annotations to placed annotations and segments; pure functions throughout."""
+"""Merge texts and annotations into placed annotations and segments, with pure functions only."""

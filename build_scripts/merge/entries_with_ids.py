@@ -1,4 +1,4 @@
-"""Everything in a collection that has an id, whatever its kind."""
+"""List all entries of a collection that have an id, of every kind."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -24,11 +24,11 @@ class Entry(NamedTuple):
 
     Attributes:
         kind: a key of `SINGULAR`, which is what files and settings call entries of this kind.
-        id: its id, unique for the kind (of notes, cross-references and corrections: in the
-            reading).
-        reading: the id of the reading it belongs to, or is; empty for the others.
-        origin: its mapping.
-        provenance: what it rests on; None for what has no `sources:`.
+        id: unique within its kind, or within the reading for notes, cross-references and
+            corrections.
+        reading: the id of the reading that it belongs to, or is; empty for other kinds.
+        origin: where its mapping stands.
+        provenance: None for kinds without `sources:`.
         body: its text; None where it has none.
     """
 
@@ -43,21 +43,14 @@ class Entry(NamedTuple):
 def entries(collection: Collection) -> Iterator[Entry]:
     """All entries of a collection."""
     for reading in collection.readings:
-        here = reading.id
-        yield Entry("readings", here, here, reading.origin)
-        for note in reading.notes:
-            yield Entry("notes", note.id, here, note.origin, note.provenance, note.body)
-        for link in reading.cross_references:
-            yield Entry("cross_references", link.id, here, link.origin, link.provenance, link.body)
-        for correction in reading.corrections:
-            yield Entry(
-                "corrections",
-                correction.id,
-                here,
-                correction.origin,
-                correction.provenance,
-                correction.body,
-            )
+        yield Entry("readings", reading.id, reading.id, reading.origin)
+        for kind, listed in (
+            ("notes", reading.notes),
+            ("cross_references", reading.cross_references),
+            ("corrections", reading.corrections),
+        ):
+            for entry in listed:
+                yield Entry(kind, entry.id, reading.id, entry.origin, entry.provenance, entry.body)
     for term in collection.terms:
         yield Entry("terms", term.id, "", term.origin, term.provenance, term.definition)
     for event in collection.events:

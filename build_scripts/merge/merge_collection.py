@@ -1,9 +1,10 @@
-"""The whole merge: every annotation of a collection finds its place, or an error says why not."""
+"""Merge a collection: every annotation finds its place, or an error says why not."""
 
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from build_scripts.merge.anchors.resolver import Resolver
-from build_scripts.merge.findings.correction_conflicts import PlacedCorrection, correction_conflicts
+from build_scripts.merge.anchors.resolver import Placed, Resolver
+from build_scripts.merge.findings.correction_conflicts import correction_conflicts
 from build_scripts.merge.findings.event_years import events_out_of_range
 from build_scripts.merge.findings.known_ids import unknown_ids
 from build_scripts.merge.findings.reference_use import incomplete_references, unused_references
@@ -15,16 +16,23 @@ from build_scripts.merge.glossary.form_letters import forms_without_letters
 from build_scripts.merge.glossary.index import GlossaryIndex, build_glossary_index
 from build_scripts.merge.glossary.linking import link_occurrences
 from build_scripts.merge.glossary.match import find_in_plain_text, find_occurrences
-from build_scripts.merge.glossary.mention_conflicts import PlacedMention, mention_conflicts
-from build_scripts.merge.glossary.mention_faults import idle_prohibitions, terms_of_faulty_mentions
+from build_scripts.merge.glossary.mention_faults import (
+    idle_prohibitions,
+    mention_conflicts,
+    terms_of_faulty_mentions,
+)
 from build_scripts.merge.glossary.term_places import ForbiddenMention, ForcedMention, MatchResult
 from build_scripts.merge.glossary.unused_terms import idle_terms_and_forms
-from build_scripts.merge.place_cross_references import find_ends, place_cross_references
+from build_scripts.merge.place_cross_references import (
+    find_ends,
+    is_on_blocks,
+    place_cross_references,
+)
 from build_scripts.merge.sections import section_starts
 from build_scripts.merge.segments import cut_into_segments
 from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.merge.visibility import Visibility
-from build_scripts.model.annotation import Linking, Term
+from build_scripts.model.annotation import Correction, Linking, Mention, Term
 from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
@@ -36,12 +44,11 @@ from build_scripts.model.placed import (
     PlacedStyle,
 )
 from build_scripts.model.reading import Reading
-from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.model.span import Span
 
 
 class Merged(NamedTuple):
-    """The annotated collection, the index of its glossary, and everything that is wrong."""
+    """The annotated collection, the index of its glossary, and all diagnostics of the merge."""
 
     collection: AnnotatedCollection
     glossary: GlossaryIndex
@@ -51,6 +58,32 @@ class Merged(NamedTuple):
         """The first place of each term in a text in the language of the site, but of one term."""
         language = self.collection.settings.language
         return find_in_plain_text(self.glossary, text, language, excluded_term)
+
+
+class _Glossaries(NamedTuple):
+    """The terms that are shown, and all terms.
+
+    What is said about a glossary must not depend on whether its drafts are shown.
+    """
+
+    shown: GlossaryIndex
+    whole: GlossaryIndex
+
+
+class _MergedReading(NamedTuple):
+    """A reading with everything in its place.
+
+    Attributes:
+        annotated: the reading as it is shown.
+        matches: the places of all terms, drafts included.
+        faulty_mentions: the terms that faulty mentions name.
+        faults: conflicts between its annotations.
+    """
+
+    annotated: AnnotatedReading
+    matches: MatchResult
+    faulty_mentions: list[str]
+    faults: tuple[Diagnostic, ...]
 
 
 def merge(
@@ -64,59 +97,40 @@ def merge(
 
     Args:
         collection: what was read.
-        unreadable: ``kind:id`` of what exists but could not be read, so that naming it is no fault.
+        unreadable: ``kind:id`` of entries that exist but could not be read, so that naming them is
+            not a fault.
         with_drafts: whether drafts are shown; they are checked in any case.
         body_links: the links in the bodies of annotations.
         is_complete: whether everything that was written could be read.
-
-    Returns:
-        The annotated collection and all diagnostics of this stage.
     """
     resolver = Resolver(collection.readings)
     visibility = Visibility(collection, with_drafts or collection.settings.publish_drafts)
     ends = find_ends(resolver, collection)
     cross_references = place_cross_references(ends, collection, visibility)
     events = _place_events(resolver, collection, visibility)
-
-    terms = tuple(term for term in collection.terms if visibility.shows_term(term.id))
-    terms_by_id = {term.id: term for term in terms}
-    term_ids = {term.id for term in collection.terms}
-    glossary = build_glossary_index(terms)
-    # What is said of a glossary must not depend on whether its drafts are shown.
-    whole_glossary = glossary
-    if len(terms) < len(collection.terms):
-        whole_glossary = build_glossary_index(collection.terms)
-    readings: list[AnnotatedReading] = []
-    matches: dict[str, MatchResult] = {}
-    faulty_mentions: dict[str, list[str]] = {}
-    faults: list[Diagnostic] = []
-    for reading in collection.readings:
-        mentions = _place_mentions(resolver, reading)
-        corrections = _place_corrections(resolver, reading)
-        found = _match_terms(resolver, reading, glossary, mentions)
-        matches[reading.id] = found
-        if whole_glossary is not glossary:
-            matches[reading.id] = _match_terms(resolver, reading, whole_glossary, mentions)
-        faults += mention_conflicts(mentions)
-        faults += idle_prohibitions(mentions, matches[reading.id].idle_prohibitions, term_ids)
-        faults += correction_conflicts(corrections, reading.source)
-        faulty_mentions[reading.id] = terms_of_faulty_mentions(reading.mentions, mentions, term_ids)
-        placed = (
-            *_place_notes(resolver, reading, visibility),
-            *_shown_corrections(corrections, visibility),
-            *cross_references.get(reading.id, ()),
+    glossaries = _glossaries(collection, visibility)
+    merged = {
+        reading.id: _merge_reading(
+            reading,
+            resolver,
+            collection,
+            visibility,
+            glossaries,
+            cross_references.get(reading.id, ()),
         )
-        styles = _place_styles(resolver, reading)
-        linking = reading.linking or collection.settings.linking
-        readings.append(_annotate(reading, placed, styles, found, linking, terms_by_id))
-        resolver.release(reading)
+        for reading in collection.readings
+    }
 
-    contested = (place for found in matches.values() for place in found.contested)
+    matches = {key: reading.matches for key, reading in merged.items()}
     diagnostics = (
         *unknown_ids(collection, unreadable, body_links),
         *resolver.diagnostics,
-        *form_conflicts(whole_glossary, contested, faulty_mentions),
-        *faults,
+        *form_conflicts(
+            glossaries.whole,
+            (place for result in matches.values() for place in result.contested),
+            {key: reading.faulty_mentions for key, reading in merged.items()},
+        ),
+        *(fault for reading in merged.values() for fault in reading.faults),
         *self_references(collection, ends, body_links),
         *repeated_cross_references(collection, ends),
         *forms_without_letters(collection.terms),
@@ -125,36 +139,74 @@ def merge(
         *missing_metadata(collection),
     )
     if is_complete:
-        # What could not be read might be what uses them.
+        # Anything that could not be read might use them.
         diagnostics += (
-            *idle_terms_and_forms(collection, whole_glossary, matches, body_links),
+            *idle_terms_and_forms(collection, glossaries.whole, matches, body_links),
             *unused_references(collection),
         )
     annotated = AnnotatedCollection(
-        collection.settings, tuple(readings), terms, events, collection.references
+        collection.settings,
+        tuple(reading.annotated for reading in merged.values()),
+        tuple(glossaries.shown.terms.values()),
+        events,
+        collection.references,
     )
-    return Merged(annotated, glossary, diagnostics)
+    return Merged(annotated, glossaries.shown, diagnostics)
+
+
+def _glossaries(collection: Collection, visibility: Visibility) -> _Glossaries:
+    terms = tuple(term for term in collection.terms if visibility.shows_term(term.id))
+    shown = build_glossary_index(terms)
+    if len(terms) == len(collection.terms):
+        return _Glossaries(shown, shown)
+    return _Glossaries(shown, build_glossary_index(collection.terms))
+
+
+def _merge_reading(
+    reading: Reading,
+    resolver: Resolver,
+    collection: Collection,
+    visibility: Visibility,
+    glossaries: _Glossaries,
+    cross_references: Iterable[PlacedAnnotation],
+) -> _MergedReading:
+    mentions = resolver.placed(reading, reading.mentions)
+    corrections = resolver.placed(reading, reading.corrections)
+    notes = _place_notes(resolver, reading, visibility)
+    styles = _place_styles(resolver, reading)
+    matches = _match_terms(resolver, reading, glossaries.shown, mentions)
+    all_matches = matches
+    if glossaries.whole is not glossaries.shown:
+        all_matches = _match_terms(resolver, reading, glossaries.whole, mentions)
+    resolver.release(reading)
+
+    placed = (*notes, *_shown_corrections(corrections, visibility), *cross_references)
+    linking = reading.linking or collection.settings.linking
+    term_ids = set(glossaries.whole.terms)
+    return _MergedReading(
+        _annotate(reading, placed, styles, matches, linking, glossaries.shown.terms),
+        all_matches,
+        terms_of_faulty_mentions(reading.mentions, mentions, term_ids),
+        (
+            *mention_conflicts(mentions),
+            *idle_prohibitions(mentions, all_matches.idle_prohibitions, term_ids),
+            *correction_conflicts(corrections, reading.source),
+        ),
+    )
 
 
 def _place_notes(
     resolver: Resolver, reading: Reading, visibility: Visibility
 ) -> list[PlacedAnnotation]:
-    placed: list[PlacedAnnotation] = []
-    for note in reading.notes:
-        span = resolver.resolve(reading, note.target)
-        if span is not None and visibility.shows(note.provenance):
-            on_blocks = not isinstance(note.target, TextQuoteSelector)
-            placed.append(PlacedAnnotation(f"note-{note.id}", span, note, on_blocks))
-    return placed
-
-
-def _place_corrections(resolver: Resolver, reading: Reading) -> list[PlacedCorrection]:
-    spans = ((entry, resolver.resolve(reading, entry.target)) for entry in reading.corrections)
-    return [PlacedCorrection(entry, span) for entry, span in spans if span is not None]
+    return [
+        PlacedAnnotation(f"note-{note.id}", span, note, is_on_blocks(note.target))
+        for note, span in resolver.placed(reading, reading.notes)
+        if visibility.shows(note.provenance)
+    ]
 
 
 def _shown_corrections(
-    corrections: list[PlacedCorrection], visibility: Visibility
+    corrections: list[Placed[Correction]], visibility: Visibility
 ) -> list[PlacedAnnotation]:
     return [
         PlacedAnnotation(f"corr-{entry.id}", span, entry)
@@ -175,40 +227,27 @@ def _place_events(
 
 
 def _place_styles(resolver: Resolver, reading: Reading) -> tuple[PlacedStyle, ...]:
-    spans = ((resolver.resolve(reading, f.target), f.style.value) for f in reading.formatting)
+    formatting = resolver.placed(reading, reading.formatting)
     return (
-        *(PlacedStyle(span, style) for span, style in spans if span is not None),
+        *(PlacedStyle(span, entry.style.value) for entry, span in formatting),
         *speaker_labels(reading),
     )
-
-
-def _place_mentions(resolver: Resolver, reading: Reading) -> list[PlacedMention]:
-    spans = ((mention, resolver.resolve(reading, mention.target)) for mention in reading.mentions)
-    return [PlacedMention(mention, span) for mention, span in spans if span is not None]
 
 
 def _match_terms(
     resolver: Resolver,
     reading: Reading,
     glossary: GlossaryIndex,
-    mentions: list[PlacedMention],
+    mentions: list[Placed[Mention]],
 ) -> MatchResult:
-    forced = [
-        ForcedMention(mention.term, span)
-        for mention, span in mentions
-        if mention.term in glossary.terms
-    ]
-    forbidden = [
-        ForbiddenMention(mention.forbid, span) for mention, span in mentions if mention.forbid
-    ]
+    """Where the terms of a glossary stand in a reading, given its mentions."""
     return find_occurrences(
         glossary,
         reading.id,
-        reading.source,
-        resolver.normalised(reading),
+        resolver.text(reading),
         reading.metadata.language,
-        forced,
-        forbidden,
+        [ForcedMention(one.term, span) for one, span in mentions if one.term in glossary.terms],
+        [ForbiddenMention(one.forbid, span) for one, span in mentions if one.forbid],
     )
 
 
@@ -218,9 +257,9 @@ def _annotate(
     styles: tuple[PlacedStyle, ...],
     matches: MatchResult,
     linking: Linking,
-    terms: dict[str, Term],
+    terms: Mapping[str, Term],
 ) -> AnnotatedReading:
-    """Link the terms of a reading, bring its annotations in order, and cut its text."""
+    """Link the terms of a reading, sort its annotations, and cut its text into segments."""
     paragraphs = reading.source.paragraphs
     sections = section_starts(reading)
     occurrences = link_occurrences(
@@ -240,5 +279,5 @@ def _annotate(
 
 
 def _by_place(placed: PlacedAnnotation) -> tuple[int, int, str, bool]:
-    """By start, the longest first; the entry's id decides where two annotations coincide."""
+    """By start, the longest first; where two annotations coincide, by entry id."""
     return placed.span.start, -placed.span.end, placed.entry, placed.at_far_end

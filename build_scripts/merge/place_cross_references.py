@@ -1,4 +1,4 @@
-"""Cross-references at both of their ends."""
+"""Place cross-references at both of their ends."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ class CrossReferenceEnds(NamedTuple):
     """A cross-reference whose passages were found.
 
     Attributes:
-        reference: what was written.
+        reference: the cross-reference, as written.
         near: the passage where it is stated.
         far: the passage it leads to; None where it leads to a term or an event.
         far_on_blocks: whether the far passage is whole paragraphs or a whole reading.
@@ -34,22 +34,8 @@ class CrossReferenceEnds(NamedTuple):
     far_on_blocks: bool
 
 
-class _BetweenPassages(NamedTuple):
-    """As `CrossReferenceEnds`, where both ends are passages."""
-
-    reference: CrossReference
-    near: Passage
-    far: Passage
-    far_on_blocks: bool
-
-
 def find_ends(resolver: Resolver, collection: Collection) -> tuple[CrossReferenceEnds, ...]:
-    """The passages of all cross-references, drafts included.
-
-    Args:
-        resolver: finds the passages; what cannot be found is reported there.
-        collection: the readings and their cross-references.
-    """
+    """The passages of all cross-references, drafts included; those not found are left out."""
     found: list[CrossReferenceEnds] = []
     for reading in collection.readings:
         for reference in reading.cross_references:
@@ -57,7 +43,7 @@ def find_ends(resolver: Resolver, collection: Collection) -> tuple[CrossReferenc
             end = reference.refers_to
             far, on_blocks = None, False
             if isinstance(end, PassageReference):
-                far, on_blocks = resolver.passage(end), _is_on_blocks(end.selector)
+                far, on_blocks = resolver.passage(end), is_on_blocks(end.selector)
             if span is not None and (far is not None or not isinstance(end, PassageReference)):
                 near = Passage(reading.id, span)
                 found.append(CrossReferenceEnds(reference, near, far, on_blocks))
@@ -67,53 +53,66 @@ def find_ends(resolver: Resolver, collection: Collection) -> tuple[CrossReferenc
 def place_cross_references(
     found: Iterable[CrossReferenceEnds], collection: Collection, visibility: Visibility
 ) -> dict[str, list[PlacedAnnotation]]:
-    """Every cross-reference where it is stated and, between passages, where it leads.
-
-    Args:
-        found: the cross-references with their passages.
-        collection: the readings and their cross-references.
-        visibility: of drafts, and of the terms and events that are referred to.
+    """Place each cross-reference where it is stated and, between passages, where it leads.
 
     Returns:
         By reading, in no particular order.
     """
     placed: dict[str, list[PlacedAnnotation]] = {}
-    between_passages: list[_BetweenPassages] = []
-    for reference, near, far, far_on_blocks in found:
-        if not _is_shown(reference, visibility):
-            continue
+    shown = [ends for ends in found if _is_shown(ends.reference, visibility)]
+    for reference, near, far, _ in shown:
         placed.setdefault(near.reading, []).append(
             PlacedAnnotation(
                 f"xref-{reference.id}",
                 near.span,
                 reference,
-                on_blocks=_is_on_blocks(reference.target),
+                on_blocks=is_on_blocks(reference.target),
                 other_end=far,
             )
         )
-        if far is not None:
-            between_passages.append(_BetweenPassages(reference, near, far, far_on_blocks))
-    claims = _claims(collection, between_passages)
-    for ends in between_passages:
-        placed.setdefault(ends.far.reading, []).append(
-            PlacedAnnotation(
-                _entry_at_far_end(ends, claims),
-                ends.far.span,
-                _with_free_former_ids(ends, claims),
-                on_blocks=ends.far_on_blocks,
-                other_end=ends.near,
-                at_far_end=True,
-            )
-        )
+    claims = _claims(collection, shown)
+    for ends in shown:
+        if ends.far is not None:
+            placed.setdefault(ends.far.reading, []).append(_at_far_end(ends, ends.far, claims))
     return placed
 
 
-def _is_on_blocks(selector: Selector) -> bool:
+def _at_far_end(
+    ends: CrossReferenceEnds, far: Passage, claims: Counter[tuple[str, str]]
+) -> PlacedAnnotation:
+    """A cross-reference at the passage that it leads to.
+
+    Ids are unique within a reading only. Where two would meet on a page, the cross-reference that
+    arrives gets the id of its own reading put before it; the full stop between the two cannot stand
+    in an id, so this name is always free. Former ids that are not free are left out.
+    """
+    reference, near = ends.reference, ends.near
+
+    def is_free(name: str) -> bool:
+        return far.reading == near.reading or claims[far.reading, name] == 1
+
+    name = reference.id if is_free(reference.id) else f"{near.reading}.{reference.id}"
+    provenance = reference.provenance
+    formerly = tuple(filter(is_free, provenance.formerly))
+    if formerly != provenance.formerly:
+        reference = replace(reference, provenance=replace(provenance, formerly=formerly))
+    return PlacedAnnotation(
+        f"xref-{name}",
+        far.span,
+        reference,
+        on_blocks=ends.far_on_blocks,
+        other_end=near,
+        at_far_end=True,
+    )
+
+
+def is_on_blocks(selector: Selector) -> bool:
+    """Whether a target is whole paragraphs or a whole reading."""
     return not isinstance(selector, TextQuoteSelector)
 
 
 def _is_shown(reference: CrossReference, visibility: Visibility) -> bool:
-    """Whether it and what it leads to are shown."""
+    """Whether a cross-reference, and the entry it leads to, are shown."""
     if not visibility.shows(reference.provenance):
         return False
     match reference.refers_to:
@@ -126,9 +125,12 @@ def _is_shown(reference: CrossReference, visibility: Visibility) -> bool:
 
 
 def _claims(
-    collection: Collection, between_passages: list[_BetweenPassages]
+    collection: Collection, shown: Iterable[CrossReferenceEnds]
 ) -> Counter[tuple[str, str]]:
-    """How many cross-references on a reading have an id, now or formerly, by reading and id."""
+    """How many cross-references have an id, now or formerly, by reading and id.
+
+    A cross-reference counts in the reading that states it and in the reading that it leads to.
+    """
     stated = (
         (reading.id, name)
         for reading in collection.readings
@@ -136,42 +138,13 @@ def _claims(
         for name in _ids(reference)
     )
     arriving = (
-        (ends.far.reading, name)
-        for ends in between_passages
-        if ends.far.reading != ends.near.reading
-        for name in _ids(ends.reference)
+        (far.reading, name)
+        for reference, near, far, _ in shown
+        if far is not None and far.reading != near.reading
+        for name in _ids(reference)
     )
     return Counter((*stated, *arriving))
 
 
 def _ids(reference: CrossReference) -> tuple[str, ...]:
     return (reference.id, *reference.provenance.formerly)
-
-
-def _is_free(ends: _BetweenPassages, name: str, claims: Counter[tuple[str, str]]) -> bool:
-    """Whether a cross-reference can have an id at its far end as well."""
-    return ends.far.reading == ends.near.reading or claims[ends.far.reading, name] == 1
-
-
-def _entry_at_far_end(ends: _BetweenPassages, claims: Counter[tuple[str, str]]) -> str:
-    """The id of the entry at the far end: the same as at the near one, if it is free there.
-
-    Ids are unique in each reading only. Where two would meet on a page, the one that comes from
-    elsewhere carries the name of its reading; a full stop cannot stand in an id, so that name is
-    always free.
-    """
-    identifier = ends.reference.id
-    if _is_free(ends, identifier, claims):
-        return f"xref-{identifier}"
-    return f"xref-{ends.near.reading}.{identifier}"
-
-
-def _with_free_former_ids(
-    ends: _BetweenPassages, claims: Counter[tuple[str, str]]
-) -> CrossReference:
-    """The cross-reference with those former ids that lead to nothing else on that page."""
-    provenance = ends.reference.provenance
-    free = tuple(name for name in provenance.formerly if _is_free(ends, name, claims))
-    if free == provenance.formerly:
-        return ends.reference
-    return replace(ends.reference, provenance=replace(provenance, formerly=free))

@@ -1,4 +1,4 @@
-"""Sections of a reading: a question with its answer, or what stands under a heading."""
+"""Find the sections of a reading: a question with its answer, or the text under a heading."""
 
 from itertools import pairwise
 
@@ -6,13 +6,11 @@ from build_scripts.model.reading import Reading, Role
 
 
 def section_starts(reading: Reading) -> tuple[int, ...]:
-    """Where the sections of a reading begin.
+    """The numbers of the paragraphs that begin a section, sorted.
 
-    A section begins with the text, with each question that does not continue another question,
-    with each heading of the source or of the editor, and with each part.
-
-    Returns:
-        Sorted paragraph numbers; the first is 1. None where the text could not be read.
+    A section begins at paragraph 1, at each question that does not continue another question, at
+    each heading of the source or of the editor, and at each part. There are no sections if the text
+    could not be read.
     """
     if not reading.source.paragraphs:
         return ()

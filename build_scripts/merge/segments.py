@@ -1,4 +1,4 @@
-"""Overlapping spans to flat segments: the text is cut at every end and at every block border."""
+"""Cut a text with overlapping annotations into flat segments."""
 
 from collections.abc import Iterable
 
@@ -12,15 +12,10 @@ def cut_into_segments(
     annotations: Iterable[PlacedAnnotation],
     styles: Iterable[PlacedStyle] = (),
 ) -> tuple[tuple[Segment, ...], ...]:
-    """Cut each paragraph into pieces that are covered alike from end to end.
+    """Cut each paragraph wherever an annotation, a style or the paragraph itself starts or ends.
 
-    Spans may nest, cross, coincide, touch, and run over the borders of paragraphs; pieces are
-    flat, so no order among spans is needed. What is `on_blocks` is left to the blocks.
-
-    Args:
-        paragraphs: of the text, in order.
-        annotations: what covers it.
-        styles: its typography.
+    Spans may nest, cross, coincide, touch, and run over the borders of paragraphs; segments are
+    flat, so no order among spans is needed. Annotations that are `on_blocks` do not cut the text.
 
     Returns:
         For each paragraph, its segments in order; joined, they are the paragraph.
@@ -49,7 +44,7 @@ class _Layer:
     """Names with their spans, passed once from the beginning of the text to its end.
 
     Attributes:
-        names: those whose spans cover what stands behind the last offset, sorted, each once.
+        names: the names whose spans cover the text after the last offset, sorted, each once.
     """
 
     def __init__(self, covers: Iterable[tuple[Span, str]]) -> None:
@@ -66,7 +61,7 @@ class _Layer:
         return self._begins.keys() | self._ends.keys()
 
     def pass_offset(self, offset: int) -> None:
-        """Close what ends at an offset and open what begins there."""
+        """Close the spans that end at an offset, and open those that begin there."""
         closing, opening = self._ends.get(offset), self._begins.get(offset)
         if closing is not None:
             for name in closing:

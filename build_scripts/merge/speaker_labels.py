@@ -1,4 +1,4 @@
-"""How the text itself marks who speaks."""
+"""Find the labels with which a text marks its speakers."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ SPEAKER_LABEL = "speaker-label"
 
 
 def speaker_labels(reading: Reading) -> Iterator[PlacedStyle]:
-    """The labels (``Transitions:``) at the beginning of the paragraphs of those who speak them."""
+    """The labels, such as ``Transitions:``, at the start of the paragraphs of their speakers."""
     labels = {speaker.id: speaker.label for speaker in reading.speakers if speaker.label}
     text = reading.source.text
     for paragraph, style in zip(reading.source.paragraphs, reading.styles, strict=True):

@@ -1,11 +1,11 @@
-"""Which entries are shown."""
+"""Decide which entries are shown."""
 
 from build_scripts.model.annotation import Provenance, Status
 from build_scripts.model.collection import Collection
 
 
 class Visibility:
-    """Drafts are hidden unless they were asked for, and so is what refers to a hidden entry."""
+    """Which entries are shown: drafts are hidden unless they were asked for."""
 
     def __init__(self, collection: Collection, with_drafts: bool) -> None:
         self._with_drafts = with_drafts
@@ -17,9 +17,9 @@ class Visibility:
         return self._with_drafts or provenance.status is not Status.DRAFT
 
     def shows_term(self, term_id: str) -> bool:
-        """Whether there is such a term and it is shown."""
+        """Whether a term exists and is shown."""
         return term_id in self._terms
 
     def shows_event(self, event_id: str) -> bool:
-        """Whether there is such an event and it is shown."""
+        """Whether an event exists and is shown."""
         return event_id in self._events

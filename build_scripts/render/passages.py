@@ -11,7 +11,7 @@ from build_scripts.render.markdown_safe_html import Html, attribute, element, te
 from build_scripts.render.page import folded, one_line, shorten
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.site import Site
-from build_scripts.text.sentences import Surroundings, surroundings
+from build_scripts.text.sentences import Excerpt, excerpt
 
 QUOTED_LENGTH = 160
 CONTEXT_LENGTH = 200
@@ -33,11 +33,11 @@ def context_html(reading: Reading, paragraph: Paragraph, span: Span, address: st
     start, end = paragraph.span
     place = Span(max(span.start, start) - start, min(span.end, end) - start)
     language = reading.metadata.language
-    shown = surroundings(reading.source.text[start:end], place, language, CONTEXT_LENGTH)
+    shown = excerpt(reading.source.text[start:end], place, language, CONTEXT_LENGTH)
     return marked_html(shown, address)
 
 
-def marked_html(shown: Surroundings, address: str = "") -> Html:
+def marked_html(shown: Excerpt, address: str = "") -> Html:
     """Words in their surroundings, marked, on one line."""
     marked = Html(f"<mark>{text(one_line(shown.words))}</mark>")
     if address:

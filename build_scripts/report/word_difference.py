@@ -1,14 +1,16 @@
 """Find and show how two texts differ, word by word."""
 
 import difflib
-import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
+import regex
+
+from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
+
 # Words; blanks; signs. What is written without blanks between words is taken letter by letter.
-_WITHOUT_BLANKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_TOKEN = re.compile(rf"[{_WITHOUT_BLANKS}]|(?:(?![{_WITHOUT_BLANKS}])\w)+|\s+|[^\w\s]")
+_TOKEN = regex.compile(rf"{WITHOUT_SPACES}|(?:(?!{WITHOUT_SPACES})\w)+|\s+|[^\w\s]")
 _MOST_PAIRS = 1_000_000
 """Longer texts are not compared: each word with each other would take seconds."""
 _LIKENESS = 0.5

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple
 from typing import TypeVar
 
-from build_scripts.merge.anchors.explaining.surroundings import paragraph_numbers
+from build_scripts.merge.anchors.explaining.passage_in_context import paragraph_numbers
 from build_scripts.model.annotation import (
     Correction,
     CrossReference,

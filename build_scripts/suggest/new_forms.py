@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from build_scripts.merge.glossary.index import fold_case
 from build_scripts.model.annotation import CaseRule, Term
 from build_scripts.model.span import Span
 from build_scripts.suggest.proposal import FormsProposal, Kind, Spelling
 from build_scripts.suggest.subject import Subject
+from build_scripts.text.fold_case import fold_case
 
 
 class Found(NamedTuple):

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 import regex
 
-from build_scripts.merge.glossary.word_boundary import has_elision
 from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.model.reading import LineBreaks, Reading, Role
 from build_scripts.model.source_text import Paragraph
 from build_scripts.model.span import Span
 from build_scripts.text.plain_letters import without_marks
 from build_scripts.text.sentences import sentence_around
+from build_scripts.text.word_boundary import has_elision
 
 WORD = regex.compile(
     r"\p{L}[\p{L}\p{M}\p{Nd}\u00ad]*(?:['’ʼ׳״\u00b7-]\p{L}[\p{L}\p{M}\p{Nd}]*)*|\p{Nd}+"

@@ -1,11 +1,11 @@
-"""Proposals as they are pasted: the file, the key and the entry of each."""
+"""Turn proposals into entries that are ready to paste: file, key and YAML of each."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.merge.anchors.describe_span import describe
-from build_scripts.merge.anchors.explaining.surroundings import in_context, paragraph_numbers
+from build_scripts.merge.anchors.explaining.passage_in_context import in_context, paragraph_numbers
 from build_scripts.model.span import Span
 from build_scripts.suggest.proposal import (
     CorrectionProposal,
@@ -31,13 +31,12 @@ class ReadyProposal:
         kind: what it is about.
         span: its place, or the first of several.
         paragraph: the number of the paragraph there.
-        context: the place in its surroundings, on one line.
-        why: a sentence or some.
-        file: the file that it goes into, from the root.
-        key: the list that it is an entry of, or the key that it replaces; empty where it is the
-            whole of a new file.
-        entry: what is written: the entry, or the file's keys.
-        places: all the places that it is about, in order.
+        context: the place in its context, on one line.
+        why: the reason, in one or more sentences.
+        file: the file that it goes into, relative to the root.
+        key: the list that the entry goes into, or the key that it replaces; empty for a new file.
+        entry: the entry, or the keys of the new file.
+        places: all places that it is about, in order.
     """
 
     kind: Kind
@@ -52,10 +51,10 @@ class ReadyProposal:
 
 
 def ready(proposals: Iterable[Proposal], subject: Subject) -> tuple[ReadyProposal, ...]:
-    """Make entries of proposals, by kind of entry and then by place.
+    """Turn proposals into entries, sorted by kind of entry and then by place.
 
-    A passage that no quotation can describe, or that has characters that annotations must not have,
-    is left out.
+    Passages that no quotation can describe, or with characters that annotations must not have, are
+    left out.
     """
     corrections, others = [], []
     for proposal in proposals:
@@ -63,12 +62,12 @@ def ready(proposals: Iterable[Proposal], subject: Subject) -> tuple[ReadyProposa
             corrections.append(proposal)
         else:
             others.append(proposal)
-    # Ids are given in the order of places, so that they do not depend on who found what first.
-    corrections.sort(key=lambda one: one.span)
+    # Ids are given by place, so that they do not depend on the order of the proposals.
+    corrections.sort(key=lambda correction: correction.span)
     return (
         *_ready_corrections(corrections, subject),
         *sorted(
-            (done for one in others if (done := _ready(one, subject))),
+            (done for other in others if (done := _ready(other, subject))),
             key=lambda done: (_ORDER[done.key], done.span, done.file),
         ),
     )
@@ -81,22 +80,28 @@ def _ready_corrections(
     corrections: Iterable[CorrectionProposal], subject: Subject
 ) -> Iterator[ReadyProposal]:
     taken = {entry.id for entry in subject.reading.corrections}
-    for one in corrections:
-        target = _target(one.span, subject)
-        if target is None or hidden_runs(one.reading):
+    for correction in corrections:
+        target = _target(correction.span, subject)
+        if target is None or hidden_runs(correction.reading):
             continue
-        paragraph, _ = paragraph_numbers(one.span, subject.source)
-        entry_id = proposed_id(f"{one.what} p{paragraph}", "correction", taken)
+        paragraph, _ = paragraph_numbers(correction.span, subject.source)
+        entry_id = proposed_id(f"{correction.what} p{paragraph}", "correction", taken)
         taken.add(entry_id)
         entry: dict[str, Yaml] = {
             "id": entry_id,
             "target": target,
-            "reading": " ".join(one.reading.split()),
-            "certainty": one.certainty.value,
-            "body": f"{one.why}\n",
+            "reading": " ".join(correction.reading.split()),
+            "certainty": correction.certainty.value,
+            "body": f"{correction.why}\n",
         }
         yield _done(
-            one.kind, (one.span,), subject, one.why, _own_file(subject), "corrections", entry
+            correction.kind,
+            (correction.span,),
+            subject,
+            correction.why,
+            _own_file(subject),
+            "corrections",
+            entry,
         )
 
 
@@ -156,14 +161,9 @@ def _glossary(term: str) -> str:
     return f"annotations/glossary/{term}.yml"
 
 
-def _target(span: Span, subject: Subject) -> dict[str, Yaml] | None:
+def _target(span: Span, subject: Subject) -> Mapping[str, str] | None:
+    """The target of a passage; None where no quotation can describe it."""
     try:
-        found = describe(span, subject.normalised)
+        return describe(span, subject.normalised).parts()
     except ValueError:
         return None
-    target: dict[str, Yaml] = {"exact": found.exact}
-    if found.prefix:
-        target["prefix"] = found.prefix
-    if found.suffix:
-        target["suffix"] = found.suffix
-    return target

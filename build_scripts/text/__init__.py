@@ -1,1 +1,1 @@
-"""What is known of characters and writing."""
+"""Characters, words and writing systems."""

@@ -1,7 +1,7 @@
-"""Abbreviations after whose full stop a sentence goes on, for the languages that we know some of.
+"""Abbreviations whose full stop does not end a sentence, by language.
 
-Only those that stand before a name or a figure: after any other, a small letter follows, which
-tells by itself that the sentence goes on.
+Only those are listed that come before a name or a number. After any other abbreviation a small
+letter follows, which is enough to show that the sentence goes on.
 """
 
 from functools import cache
@@ -27,9 +27,9 @@ _KNOWN = {
 
 @cache
 def abbreviations(language: str) -> frozenset[str]:
-    """Those of a language, in small letters and without their full stops.
+    """The abbreviations of a language, in lower case and without their full stops.
 
     Args:
-        language: its tag; of a variety, the language counts.
+        language: a BCP 47 tag, of which only the language itself counts.
     """
     return frozenset(_KNOWN.get(language.partition("-")[0].lower(), "").split())

@@ -1,18 +1,20 @@
-"""Which characters hide something: they show nothing, and no script or emoji needs them there.
+"""Find hidden characters: invisible ones that no script or emoji needs where they are.
 
-A reviewer reads words, not code points. So characters that turn the order of other characters, or
-that can carry what nobody sees, have no place in what contributors write. Joiners, variation
-selectors and the like are accepted where spelling needs them, and so are the marks of direction
-(U+200E, U+200F, U+061C), which writers of Hebrew and Arabic type and which turn no letters around.
-Characters without a meaning, or with a private one, hide nothing: they show as boxes. (Which have
-none, changes with every version of Unicode.)
+A reviewer reads words, not code points. So contributions must not contain characters that change
+the order of other characters, or that can carry unseen content. Joiners, variation selectors and
+the like are accepted where spelling needs them. So are the direction marks (U+200E, U+200F,
+U+061C), which writers of Hebrew and Arabic type and which do not reorder letters. Unassigned and
+private characters hide nothing, since they show as boxes; and which characters are unassigned
+changes with every version of Unicode.
 """
 
 import re
-import unicodedata
 from typing import NamedTuple
 
 import regex
+
+from build_scripts.text.scripts_without_spaces import BROKEN_AT_WORDS
+from build_scripts.text.visible_text import code_point_name
 
 NEVER_NEEDED = (
     "\u00ad\u17b4\u17b5\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffc"
@@ -24,7 +26,7 @@ _NEEDED_SOMEWHERE = (
     "\u034f\u115f\u1160\u180b-\u180f\u200b-\u200d\ufe00-\ufe0f\U000e0020-\U000e007f"
     "\U000e0100-\U000e01ef"
 )
-# Default_Ignorable_Code_Point of Unicode less the marks of direction; interlinear annotation.
+# Default_Ignorable_Code_Point without the direction marks; interlinear annotation.
 _CANDIDATE = re.compile(f"[{NEVER_NEEDED}{_NEEDED_SOMEWHERE}]")
 
 _JOINING_SCRIPTS = "Adlm Arab Mand Mani Mong Nkoo Phag Rohg Sogd Syrc"
@@ -34,7 +36,6 @@ _SCRIPTS_WITH_CLUSTERS = (
 )
 _WITH_JOINERS = f"{_JOINING_SCRIPTS} {_SCRIPTS_WITH_CLUSTERS}".split()
 _JOINING = "[" + "".join(rf"\p{{scx={script}}}" for script in _WITH_JOINERS) + "]"
-_UNSPACED = r"[\p{Khmer}\p{Lao}\p{Myanmar}\p{Thai}]"
 _WITH_VARIANTS = (
     r"[[\p{S}\p{Han}\p{Phags_Pa}\p{Myanmar}\p{Manichaean}\p{Egyptian_Hieroglyphs}"
     r"\u3001\u3002\uff01\uff0c\uff0e\uff1a\uff1b\uff1f]--[\x00-\x7f]]"
@@ -44,14 +45,14 @@ _PICTURE = r"\p{Extended_Pictographic}"
 _NEEDED = regex.compile(
     "|".join(
         (
-            # Joiners beside a letter of such a script, marks in between.
+            # Joiners beside a letter of such a script, with or without marks in between.
             rf"(?<={_JOINING}\p{{M}}*)[\u200c\u200d]",
             rf"[\u200c\u200d](?={_JOINING})",
-            # An emoji made of several; the flags of England and others, letters behind a flag.
+            # Emoji made of several; flags such as England's, which are letters after a flag.
             rf"(?<={_PICTURE}[\ufe0f\U0001f3fb-\U0001f3ff]{{0,2}})\u200d(?={_PICTURE})",
             rf"(?<=\U0001f3f4{_TAG}{{0,5}}){_TAG}(?={_TAG}{{0,5}}\U000e007f)",
             rf"(?<=\U0001f3f4{_TAG}{{2,6}})\U000e007f",
-            # One variation selector behind what has variants.
+            # One variation selector after a character that has variants.
             r"(?<=[\p{Emoji}--[0-9#*]])[\ufe0e\ufe0f]",
             r"(?<=[0-9#*])\ufe0f(?=\u20e3)",
             rf"(?<={_WITH_VARIANTS})[\ufe00-\ufe0f]",
@@ -59,9 +60,9 @@ _NEEDED = regex.compile(
             r"(?<=\p{Han})[\U000e0100-\U000e01ef]",
             r"(?<=\p{Mongolian})[\u180b-\u180d\u180f]",
             r"(?<=\p{Mongolian})\u180e(?=[\u1820\u1821])",
-            # Where words are not spaced, lines break here; keyboards for Khmer have it as blank.
-            rf"(?<={_UNSPACED})\u200b(?={_UNSPACED})",
-            # An old Korean syllable that lacks a letter; the order of points in a Hebrew Bible.
+            # A place for line breaks between words; keyboards for Khmer type it for a blank.
+            rf"(?<={BROKEN_AT_WORDS})\u200b(?={BROKEN_AT_WORDS})",
+            # Old Korean syllables that lack a letter; the order of points in a Hebrew Bible.
             r"\u115f(?=[\u1160-\u11a7\ud7b0-\ud7c6])",
             r"(?<=[\u1100-\u115f\ua960-\ua97c])\u1160",
             r"(?<=\p{Mn})\u034f(?=\p{Mn})",
@@ -73,13 +74,7 @@ _BIDIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 class HiddenRun(NamedTuple):
-    """Hidden characters that stand side by side.
-
-    Attributes:
-        start: offset of the first.
-        end: offset behind the last.
-        first: the first.
-    """
+    """Adjacent hidden characters, from offset `start` to before `end`."""
 
     start: int
     end: int
@@ -90,14 +85,17 @@ class HiddenRun(NamedTuple):
         """What is wrong."""
         count = self.end - self.start
         if count == 1:
-            return f"An invisible character stands here, {named(self.first)}"
-        return f"{count} invisible characters stand here, the first is {named(self.first)}"
+            return f"There is an invisible character here, {code_point_name(self.first)}"
+        return (
+            f"There are {count} invisible characters here, the first is "
+            f"{code_point_name(self.first)}"
+        )
 
     @property
     def hint(self) -> str:
         """What to do."""
         if _BIDIRECTIONAL.match(self.first):
-            return "Delete it: it shows letters in another order than they are written in."
+            return "Delete it: it shows letters in a different order from the written one."
         if self.first == "\u00ad":
             return "Delete it: browsers hyphenate by themselves, and searches miss the word."
         return "Delete it; it was probably copied along with the text."
@@ -120,7 +118,7 @@ def hidden_runs(text: str) -> tuple[HiddenRun, ...]:
 
 
 def without_hidden(text: str) -> str:
-    """The text without its hidden characters; as it is where nothing else would be left."""
+    """The text without its hidden characters, or unchanged if nothing would be left."""
     pieces: list[str] = []
     end = 0
     for run in hidden_runs(text):
@@ -128,9 +126,3 @@ def without_hidden(text: str) -> str:
         end = run.end
     cleaned = "".join((*pieces, text[end:]))
     return cleaned if cleaned.strip() else text
-
-
-def named(character: str) -> str:
-    """A character by its number and its name in Unicode."""
-    name = unicodedata.name(character, "")
-    return f"U+{ord(character):04X}{' ' if name else ''}{name}"

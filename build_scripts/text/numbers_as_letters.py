@@ -1,8 +1,8 @@
-"""Numbers as letters, as they tell entries apart."""
+"""Write numbers as letters: 1 as a, 27 as aa."""
 
 
 def letters(number: int) -> str:
-    """1 as a, 26 as z, 27 as aa."""
+    """A positive number as letters: 1 as a, 26 as z, 27 as aa."""
     result = ""
     while number:
         number, digit = divmod(number - 1, 26)

@@ -1,34 +1,34 @@
 """How long a text takes to read.
 
-Words are what blanks separate. Some writing systems have none between words: their characters are
-counted. The rates are round numbers near those measured of adults who read silently: see "How long
-a text takes" in docs/guide/how-to-read.md.
+Words are what blanks separate. In scripts without spaces between words, characters are counted.
+The rates are round numbers near those measured with adults who read silently: see "How long a text
+takes" in docs/guide/how-to-read.md.
 """
 
 import math
-import re
 from typing import NamedTuple
+
+import regex
+
+from build_scripts.text.scripts_without_spaces import IDEOGRAPHIC, WITHOUT_SPACES
 
 WORDS_A_MINUTE = 230
 IDEOGRAPHS_A_MINUTE = 300
 LETTERS_A_MINUTE = 1_000
-"""Of Thai, Lao, Burmese and Khmer, four or five of which are a word."""
+"""Of Thai and its kin, where four or five letters are a word."""
 
-# Kana, with the long vowel mark, and Han, with the extensions beyond the basic plane.
-_IDEOGRAPHS = re.compile(
-    "[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-_LETTERS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_WORD = re.compile(r"\w\S*")
+_IDEOGRAPHS = regex.compile(rf"{IDEOGRAPHIC}(?<=\w)")
+_LETTERS = regex.compile(rf"{WITHOUT_SPACES}(?<=\w)")
+_WORD = regex.compile(r"\w\S*")
 
 
 class Length(NamedTuple):
-    """How long a text is, in what its writing system counts.
+    """How long a text is, counted as its writing system is.
 
     Attributes:
         words: what blanks separate.
-        ideographs: Han characters and kana.
-        letters: of Thai, Lao, Burmese and Khmer.
+        ideographs: Han characters, kana and the like.
+        letters: of the other scripts without spaces, with their marks.
     """
 
     words: int
@@ -37,7 +37,7 @@ class Length(NamedTuple):
 
 
 def length_of(text: str) -> Length:
-    """Count what a text consists of."""
+    """Count the words and characters of a text."""
     text, ideographs = _IDEOGRAPHS.subn(" ", text)
     text, letters = _LETTERS.subn(" ", text)
     return Length(len(_WORD.findall(text)), ideographs, letters)

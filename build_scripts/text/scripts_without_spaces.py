@@ -1,6 +1,7 @@
 """Which scripts are written without spaces between words.
 
-Hangul and Ethiopic are not among them: they are written with spaces, or with a mark between words.
+The form in the browser is handed the list as data. Hangul and Ethiopic are not among them: they
+are written with spaces, or with a mark between words.
 """
 
 _EAST_ASIAN = "Han Hiragana Katakana Bopomofo Yi"
@@ -21,3 +22,12 @@ def _character_of(scripts: str) -> str:
 
 WITHOUT_SPACES = _character_of(f"{_EAST_ASIAN} {_SOUTH_EAST_ASIAN} Tibetan")
 """A pattern of one character of any such script, for `regex` and for JavaScript (flag `u`)."""
+
+WITHOUT_WORD_BORDERS = _character_of(f"{_EAST_ASIAN} {_SOUTH_EAST_ASIAN}")
+"""Where a word may begin or end between any two letters: Tibetan parts syllables by a mark."""
+
+IDEOGRAPHIC = _character_of(_EAST_ASIAN)
+"""Where a character is about a syllable or a word, and a line may break after any of them."""
+
+BROKEN_AT_WORDS = _character_of(_SOUTH_EAST_ASIAN)
+"""Where lines break between words, so that writers mark these places with U+200B."""

@@ -1,7 +1,7 @@
-"""The sentence in which a place stands: Unicode Annex 29, with two rules of our own.
+"""Find the sentence around a place, after Unicode Annex 29 with two rules of our own.
 
-A line end is a blank, since paragraphs are found before; and no sentence ends after an initial or
-an abbreviation that stands before names (`abbreviations.py`).
+A line end counts as a blank, since the text is split into paragraphs before; and no sentence ends
+after an initial or an abbreviation that comes before names (`abbreviations.py`).
 """
 
 from bisect import bisect_left, bisect_right
@@ -22,30 +22,30 @@ _END = regex.compile(
 )
 _FULL_STOP = regex.compile(r"\p{SB=ATerm}")
 _GOES_ON = regex.compile(r"[\p{SB=SContinue}\p{SB=STerm}\p{SB=ATerm}]")  # rule SB8a
-_SMALL_LETTER_NEXT = regex.compile(  # SB8; no sentence begins with so much that is no letter
+_SMALL_LETTER_NEXT = regex.compile(  # SB8; sentences begin with at most so many other characters
     r"[^\p{SB=OLetter}\p{SB=Upper}\p{SB=Lower}\p{SB=STerm}\p{SB=ATerm}]{0,50}\p{SB=Lower}"
 )
 _WORD = regex.compile(r"(?<!\w)[\p{L}\p{M}]+\Z")
 _LONGEST_ABBREVIATION = 12
 
 
-class Surroundings(NamedTuple):
-    """A place in a text: what stands before it, its words, what stands after it."""
+class Excerpt(NamedTuple):
+    """A place in a text: the text before it, its words, and the text after it."""
 
     before: str
     words: str
     after: str
 
 
-def surroundings(text: str, span: Span, language: str, length: int) -> Surroundings:
-    """A place in its sentence, or in as much of it as there is room for.
+def excerpt(text: str, span: Span, language: str, length: int) -> Excerpt:
+    """A place in its sentence, or in as much of the sentence as there is room for.
 
     Args:
-        text: of one paragraph.
+        text: one paragraph.
         span: the place.
-        language: of the text, as a tag.
-        length: how many characters are shown, if the place itself has no more; a sentence that is
-            longer is cut at words.
+        language: of the text, as a BCP 47 tag.
+        length: the most characters to show, unless the place itself is longer; a longer sentence is
+            cut at words.
     """
     sentence = sentence_around(text, span, language)
     before, after = span.start - sentence.start, sentence.end - span.end
@@ -59,11 +59,11 @@ def surroundings(text: str, span: Span, language: str, length: int) -> Surroundi
         left = "…" + (left.partition(" ")[2] or left)
     if span.end + after < sentence.end:
         right = (right.rpartition(" ")[0] or right) + "…"
-    return Surroundings(left, text[span.start : span.end], right)
+    return Excerpt(left, text[span.start : span.end], right)
 
 
 def sentence_around(text: str, span: Span, language: str) -> Span:
-    """The sentence in which a place stands, or those over which it runs; without blanks around."""
+    """The sentence around a place, or the sentences it runs over, without blanks at either end."""
     ends = _ends(text, language)
     first = bisect_right(ends, span.start)
     start = ends[first - 1] if first else 0
@@ -76,7 +76,7 @@ def sentence_around(text: str, span: Span, language: str) -> Span:
 
 @lru_cache(maxsize=4_096)
 def _ends(text: str, language: str) -> tuple[int, ...]:
-    """Where the sentences of a text end, with the blanks behind them."""
+    """Where the sentences of a text end, including the blanks after them."""
     return tuple(_sentence_ends(text, language))
 
 
@@ -87,11 +87,11 @@ def _sentence_ends(text: str, language: str) -> Iterator[int]:
         if end == len(text) or _GOES_ON.match(text, end):
             continue
         is_full_stop = _FULL_STOP.match(match["mark"]) is not None
-        # After other marks too, behind quotation marks: “Is it?” she asked.
+        # Also after other marks that a quotation mark follows: “Is it?” she asked.
         if (is_full_stop or match["close"]) and _SMALL_LETTER_NEXT.match(text, end):
             continue
         if is_full_stop:
-            if end == match.end("mark"):  # nothing behind it, as in 3.5, example.org and U.S.
+            if end == match.end("mark"):  # no blank after it, as in 3.5, example.org and U.S.
                 continue
             start = match.start()
             word = _WORD.search(text[max(0, start - _LONGEST_ABBREVIATION) : start])
@@ -101,5 +101,5 @@ def _sentence_ends(text: str, language: str) -> Iterator[int]:
 
 
 def _is_shortened(word: str, known: frozenset[str]) -> bool:
-    """Whether it is one letter, as in `A. Puškin` and `z. B.`, or a known abbreviation."""
+    """Whether a word is one letter, as in `A. Puškin` and `z. B.`, or a known abbreviation."""
     return (len(word) == 1 and word.upper() != word.lower()) or word.lower() in known

@@ -1,4 +1,4 @@
-"""Pieces of text for messages, with everything visible that would otherwise show nothing."""
+"""Show text in messages, with invisible characters made visible."""
 
 import unicodedata
 
@@ -13,20 +13,25 @@ _CONTROL_NAMES = {
 }
 
 
+def code_point_name(character: str) -> str:
+    """The code point and Unicode name of a character: ``U+00AD SOFT HYPHEN``."""
+    name = _CONTROL_NAMES.get(character) or unicodedata.name(character, "UNNAMED CHARACTER")
+    return f"U+{ord(character):04X} {name}"
+
+
 def character_name(text: str, index: int) -> str:
     """A character with its code point and Unicode name, or words for the end of the text."""
     if index == len(text):
         return "the end of the paragraph"
     character = text[index]
-    name = _CONTROL_NAMES.get(character) or unicodedata.name(character, "UNNAMED CHARACTER")
-    code_point = f"U+{ord(character):04X} {name}"
+    name = code_point_name(character)
     # A mark alone would combine with the quotation mark, and a space shows nothing.
     can_be_shown = unicodedata.category(character)[0] in "LNPS"
-    return f"“{character}” ({code_point})" if can_be_shown else code_point
+    return f"“{character}” ({name})" if can_be_shown else name
 
 
-def surroundings(text: str, index: int) -> str:
-    """A text around one of its characters."""
+def text_around(text: str, index: int) -> str:
+    """The text around one of its characters."""
     start = max(0, index - CONTEXT)
     end = index + CONTEXT
     before = "…" if start > 0 else ""
@@ -35,5 +40,5 @@ def surroundings(text: str, index: int) -> str:
 
 
 def visible(text: str) -> str:
-    """Text with everything that shows nothing, except the space, written as its code point."""
+    """The text with each invisible character, except the space, as its code point."""
     return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text)

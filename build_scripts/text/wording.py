@@ -1,4 +1,4 @@
-"""Words that messages have in common: counts, and values cut short."""
+"""Write counts and shortened values in messages."""
 
 
 def counted(number: int, noun: str) -> str:
@@ -7,7 +7,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def shortened(value: object) -> str:
-    """A value as it can be quoted in a message of one line."""
+    """A value on one line, cut short, for quoting in a message."""
     text = " ".join(str(value).split())
     return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
 

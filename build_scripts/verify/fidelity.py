@@ -16,7 +16,7 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.model.reading import Reading
 from build_scripts.model.source_text import SourceText
-from build_scripts.text.visible_text import CONTEXT, character_name, surroundings, visible
+from build_scripts.text.visible_text import CONTEXT, character_name, text_around, visible
 from build_scripts.verify.built_page import HTML_WHITE_SPACE, BuiltPage, BuiltParagraph, read_page
 
 _REBUILD = "Build the site again if the source or the annotations have changed since."
@@ -194,8 +194,8 @@ def _verify_paragraph(
         f"Paragraph {number} differs from {source.path} at its character {index + 1}: "
         f"the source has {character_name(expected, index)}, "
         f"the page has {character_name(actual, index)}",
-        f"source: “{surroundings(expected, index)}”\n"
-        f"page:   “{surroundings(actual, index)}”\n"
+        f"source: “{text_around(expected, index)}”\n"
+        f"page:   “{text_around(actual, index)}”\n"
         f"{_REBUILD}",
     )
 

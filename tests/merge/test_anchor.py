@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import normalise, normalise_quotation
+from build_scripts.merge.anchors.quotable_text import quotable
 from build_scripts.merge.anchors.resolve_selector import resolve, resolve_selector
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
@@ -62,8 +63,7 @@ def test_case(path: Path) -> None:
     text = source_text(case["text"])
     span, diagnostics = resolve_selector(
         written_target(case["target"]),
-        text,
-        normalise(text.text),
+        quotable(text),
         case.get("sha256_recorded", True),
     )
     expected = case["expected"]
@@ -176,9 +176,7 @@ def test_overlapping_matches_are_all_found() -> None:
 )
 def test_part_of_a_character_is_no_match(text: str, exact: str) -> None:
     assert find_all(normalise(text), exact) == ()
-    span, diagnostics = resolve(
-        quotation(exact), source_text(text), normalise(text), sha256_recorded=True
-    )
+    span, diagnostics = resolve(quotation(exact), quotable(source_text(text)), True)
     assert span is None
     assert [diagnostic.code for diagnostic in diagnostics] == [Code.QUOTATION_NOT_FOUND.value]
 
@@ -186,34 +184,33 @@ def test_part_of_a_character_is_no_match(text: str, exact: str) -> None:
 @pytest.mark.parametrize("exact", ["", " ", "\n\u00a0"])
 def test_an_empty_quotation_is_found_nowhere(exact: str) -> None:
     text = source_text("a b")
-    span, (diagnostic,) = resolve(quotation(exact), text, normalise(text.text), True)
+    span, (diagnostic,) = resolve(quotation(exact), quotable(text), True)
     assert span is None
     assert diagnostic.message == "The quotation is empty"
 
 
 def test_uniqueness_counts_what_the_reader_cannot_tell_apart() -> None:
     text = source_text("it's one. it\u2019s two.")
-    span, (diagnostic,) = resolve(quotation("it's"), text, normalise(text.text), True)
+    span, (diagnostic,) = resolve(quotation("it's"), quotable(text), True)
     assert span is None
     assert diagnostic.code == Code.QUOTATION_AMBIGUOUS.value
 
 
 def test_every_suggestion_of_an_ambiguous_quotation_leads_to_its_place() -> None:
-    text = source_text("a loan, a new loan\n\nand a loan: a loan")
-    normalised = normalise(text.text)
-    _, (diagnostic,) = resolve(quotation("loan"), text, normalised, True)
+    text = quotable(source_text("a loan, a new loan\n\nand a loan: a loan"))
+    _, (diagnostic,) = resolve(quotation("loan"), text, True)
     suggestions = [line.split("\u2192 ")[1] for line in diagnostic.hint.split("\n")[1:]]
     resolved = [
-        resolve(quotation("loan", **yaml.safe_load(f"{{{context}}}")), text, normalised, True)[0]
+        resolve(quotation("loan", **yaml.safe_load(f"{{{context}}}")), text, True)[0]
         for context in suggestions
     ]
-    assert resolved == list(find_all(normalised, "loan"))
+    assert resolved == list(find_all(text.normalised, "loan"))
 
 
 def test_a_letter_of_a_long_text_names_every_paragraph_in_few_lines() -> None:
     paragraphs = ["e e e"] * 60 + ["o"] + ["e"] * 2 + ["o", "e"]
     text = source_text("\n\n".join(paragraphs))
-    _, (diagnostic,) = resolve(quotation("e"), text, normalise(text.text), True)
+    _, (diagnostic,) = resolve(quotation("e"), quotable(text), True)
     assert diagnostic.message == "The quotation occurs 183 times"
     lines = diagnostic.hint.split("\n")
     assert (
@@ -239,7 +236,7 @@ def test_whatever_is_sought_there_is_one_place_or_a_reason(
         data.draw(numbers),
     )
     source = source_text(text)
-    span, diagnostics = resolve(selector, source, normalise(text), data.draw(st.booleans()))
+    span, diagnostics = resolve(selector, quotable(source), data.draw(st.booleans()))
     assert (span is None) == bool(diagnostics)
     if span is not None:
         assert normalise_quotation(text[span.start : span.end]) == normalise_quotation(exact)
@@ -249,12 +246,11 @@ def test_whatever_is_sought_there_is_one_place_or_a_reason(
 
 
 def test_whole_paragraphs_and_the_whole_reading() -> None:
-    text = source_text("one\n\ntwo\nlines\n\nthree\n")
-    normalised = normalise(text.text)
-    first, second, third = (paragraph.span for paragraph in text.paragraphs)
+    text = quotable(source_text("one\n\ntwo\nlines\n\nthree\n"))
+    first, second, third = (paragraph.span for paragraph in text.source.paragraphs)
     for numbers, expected in [((1, 1), first), ((2, 3), Span(second.start, third.end))]:
         selector = ParagraphsSelector(numbers[0], numbers[1], NOWHERE)
-        assert resolve_selector(selector, text, normalised, True) == (expected, ())
+        assert resolve_selector(selector, text, True) == (expected, ())
     whole = Span(first.start, third.end)
-    assert resolve_selector(ReadingSelector(NOWHERE), text, normalised, False) == (whole, ())
+    assert resolve_selector(ReadingSelector(NOWHERE), text, False) == (whole, ())
     assert all(a.end < b.start for a, b in pairwise((first, second, third)))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from build_scripts.merge.anchors.normalise import normalise
+from build_scripts.merge.anchors.quotable_text import quotable
 from build_scripts.merge.glossary.index import build_glossary_index
 from build_scripts.merge.glossary.linking import link_occurrences
 from build_scripts.merge.glossary.match import find_occurrences
@@ -61,8 +61,7 @@ def _found(case: dict[str, Any], source: SourceText) -> MatchResult:
     return find_occurrences(
         build_glossary_index(tuple(_term(key, value) for key, value in case["terms"].items())),
         "reading",
-        source,
-        normalise(source.text),
+        quotable(source),
         case.get("language", "en"),
         [ForcedMention(entry["term"], span) for span, entry in places if "term" in entry],
         [ForbiddenMention(entry["forbid"], span) for span, entry in places if "forbid" in entry],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.merge.anchors.normalise import normalise
+from build_scripts.merge.anchors.quotable_text import quotable
 from build_scripts.merge.glossary.form_conflicts import form_conflicts
 from build_scripts.merge.glossary.index import build_glossary_index
 from build_scripts.merge.glossary.match import find_occurrences
@@ -23,7 +23,7 @@ def _places(
 ) -> tuple[ContestedPlace, ...]:
     index = build_glossary_index(terms)
     return find_occurrences(
-        index, "debate", source_text(text), normalise(text), "en", forced, forbidden
+        index, "debate", quotable(source_text(text)), "en", forced, forbidden
     ).contested
 
 

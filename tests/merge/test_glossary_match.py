@@ -10,13 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.merge.anchors.normalise import NormalisedText, normalise, normalise_quotation
-from build_scripts.merge.glossary.index import build_glossary_index, fold_case
+from build_scripts.merge.anchors.quotable_text import quotable
+from build_scripts.merge.glossary.index import build_glossary_index
 from build_scripts.merge.glossary.match import find_in_plain_text, find_occurrences
 from build_scripts.merge.glossary.term_places import ForbiddenMention, ForcedMention, MatchResult
-from build_scripts.merge.glossary.word_boundary import has_elision, is_whole_word
 from build_scripts.model.annotation import CaseRule, Term
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
+from build_scripts.text.fold_case import fold_case
+from build_scripts.text.word_boundary import has_elision, is_whole_word
 from tests.merge.glossary_values import source_text, term
 from tests.profiles import cases
 
@@ -81,8 +83,7 @@ def _found(
     return find_occurrences(
         build_glossary_index(terms),
         "reading",
-        source_text(text),
-        normalise(text),
+        quotable(source_text(text)),
         language,
         forced,
         forbidden,

@@ -82,7 +82,9 @@ def test_drafts_are_judged_whether_they_are_shown_or_not(tmp_path: Path, with_dr
 
 def test_the_name_of_a_term_may_be_among_its_forms(tmp_path: Path) -> None:
     king = term("king", forms="[King, king, kings]")
-    assert [d.message for d in findings(tmp_path, king)] == ["The form “kings” stands in no text"]
+    assert [d.message for d in findings(tmp_path, king)] == [
+        "The form “kings” does not occur in any text"
+    ]
 
 
 def test_a_form_may_be_there_for_the_definition_of_another_term(tmp_path: Path) -> None:
@@ -95,7 +97,7 @@ def test_an_excepted_phrase_counts_where_it_stands(tmp_path: Path) -> None:
     (found,) = findings(tmp_path, {**king, **FABLE})
     assert (found.code, found.message) == (
         "G005",
-        "The excepted phrase “a queen” stands in no text",
+        "The excepted phrase “a queen” does not occur in any text",
     )
     assert found.column == len("except: [{reading: fable}, a king, ") + 1
 
@@ -115,7 +117,7 @@ def test_a_term_that_is_displaced_in_one_text_is_not_excluded_everywhere(tmp_pat
     }
     (found,) = findings(tmp_path, files)
     assert found.code == "G004"
-    assert "another term goes first" in found.message
+    assert "another term takes its place" in found.message
     assert found.hint.endswith("fable, paragraph 1: The sea [king] saw grapes.")
 
 

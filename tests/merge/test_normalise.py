@@ -8,13 +8,11 @@ import pytest
 from hypothesis import given
 
 from build_scripts.merge.anchors.normalise import (
-    DOUBLE_QUOTES,
-    SINGLE_QUOTES,
-    WHITE_SPACE,
     normalise,
     normalise_quotation,
 )
 from build_scripts.model.span import Span
+from build_scripts.text.quotes_and_spaces import DOUBLE_QUOTES, SINGLE_QUOTES, WHITE_SPACE
 from tests.merge.nasty_texts import TEXTS, quotable_spans
 from tests.profiles import cases
 

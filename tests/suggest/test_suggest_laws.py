@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import pipeline
-from build_scripts.merge.anchors.normalise import normalise
+from build_scripts.merge.anchors.quotable_text import quotable
 from build_scripts.merge.anchors.resolve_selector import resolve_selector
 from build_scripts.model.diagnostic import has_errors
 from build_scripts.suggest.proposals_as_text import as_json_lines, as_yaml, yaml_of
@@ -61,9 +61,7 @@ def test_every_proposal_is_valid_and_anchors_at_its_place(
             if one.key in {"corrections", "mentions"}:
                 (entry,) = content[one.key]
                 target = entry["target"]
-                span, found = resolve_selector(
-                    quotation(**target), source, normalise(source.text), True
-                )
+                span, found = resolve_selector(quotation(**target), quotable(source), True)
                 assert (span, found) == (one.span, ())
             if one.key == "corrections":
                 passage = source.text[one.span.start : one.span.end]

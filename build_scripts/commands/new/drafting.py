@@ -13,7 +13,6 @@ from build_scripts.contribute.new_findings import new_findings
 from build_scripts.contribute.quoted_target import Quotation, target_of
 from build_scripts.disk.atomic import create_file
 from build_scripts.disk.project_lines import lines_of_project
-from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic, has_errors, is_failure
 from build_scripts.model.file_position import Origin
@@ -117,7 +116,7 @@ class Draft:
 
     def target(
         self, reading: Reading | None, quotation: Quotation, name: str = "", *, flags: bool = True
-    ) -> dict[str, Yaml]:
+    ) -> dict[str, str]:
         """The shortest description of the place of quoted words, as it is written in a file.
 
         Args:

@@ -83,7 +83,7 @@ def _long_text(name: str, what: str, *, required: bool = False) -> Argument:
     return argument(name, f"{what}; - reads it from standard input", "TEXT", required=required)
 
 
-def _quoted_target(draft: Draft, reading: Reading | None, options: Options) -> dict[str, Yaml]:
+def _quoted_target(draft: Draft, reading: Reading | None, options: Options) -> dict[str, str]:
     return draft.target(reading, quotation(options, options.quotation))
 
 

@@ -1,6 +1,7 @@
 """The passage that a note or a cross-reference is on: words, paragraphs, or the whole reading."""
 
 import argparse
+from collections.abc import Mapping
 
 from build_scripts.commands.command import READING, UsageError, argument
 from build_scripts.commands.new.drafting import Draft
@@ -39,7 +40,7 @@ def words_of(options: argparse.Namespace) -> str:
 
 def passage_target(
     draft: Draft, reading: Reading | None, options: argparse.Namespace
-) -> dict[str, Yaml]:
+) -> Mapping[str, Yaml]:
     """The mapping that stands under `target`."""
     if options.whole_reading:
         return {"reading": True}

@@ -1,1 +1,1 @@
-"""From quotations to passages, and back: an anchor is right, or it is an error."""
+"""Quotations to passages, and back: an anchor is right, or it is an error."""

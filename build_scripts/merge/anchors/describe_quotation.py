@@ -1,14 +1,14 @@
-"""From words that a person typed to ready targets."""
+"""Describe each place where words that a person typed stand in a text."""
 
 from build_scripts.merge.anchors.describe_span import describe, to_yaml
-from build_scripts.merge.anchors.explaining.surroundings import paragraph_numbers
+from build_scripts.merge.anchors.explaining.passage_in_context import paragraph_numbers
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import normalise
 from build_scripts.model.source_text import SourceText
 
 
 def describe_quotation(source: SourceText, quotation: str) -> tuple[tuple[int, str], ...]:
-    """Every place where a quotation stands, as a target that means this place alone.
+    """A target for each place where a quotation stands, which means this place alone.
 
     Args:
         source: the text.

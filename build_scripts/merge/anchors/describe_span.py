@@ -1,4 +1,4 @@
-"""Describing: from a passage to the shortest selector that finds it and nothing else."""
+"""Describe a passage by the shortest selector that finds it and nothing else."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from build_scripts.merge.anchors.matches import end_of_context, find_all, start_
 from build_scripts.merge.anchors.normalise import NormalisedText
 from build_scripts.model.span import Span
 from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
-from build_scripts.text.yaml_scalars import quoted
+from build_scripts.text.yaml_scalars import quoted_pairs
 
 # In these scripts, context grows by characters instead of words.
 _WITHOUT_SPACES = regex.compile(WITHOUT_SPACES)
@@ -20,9 +20,9 @@ _LONGEST_WORD = 30
 
 @dataclass(frozen=True, slots=True)
 class QuoteDescription:
-    """The quotation of a passage and as much of its neighbourhood as makes it unique.
+    """The quotation of a passage, and enough of the text beside it to make it unique.
 
-    The names are those of the W3C TextQuoteSelector. The characters are the source's own, but
+    The names are those of the W3C TextQuoteSelector. The characters are the source's own, except
     that each run of white space, line breaks included, is one space.
     """
 
@@ -30,17 +30,26 @@ class QuoteDescription:
     prefix: str = ""
     suffix: str = ""
 
+    def context(self) -> dict[str, str]:
+        """The keys that stand beside ``exact`` under ``target``."""
+        parts = {"prefix": self.prefix, "suffix": self.suffix}
+        return {key: words for key, words in parts.items() if words}
+
+    def parts(self) -> dict[str, str]:
+        """The mapping that stands under ``target``."""
+        return {"exact": self.exact, **self.context()}
+
 
 def describe(span: Span, normalised: NormalisedText) -> QuoteDescription:
     """The shortest description of a passage that resolves to it and to nothing else.
 
-    Where the quotation alone is not unique, context is added by whole words, so that a person can
-    read it: before the passage, after it, or on both sides, whichever takes the fewest characters
-    (the first named, where equal).
+    Where the quotation alone is not unique, context is added in whole words, so that a person can
+    read it: before the passage, after it, or on both sides, whichever takes the fewest characters.
+    Where these are equal, the first of the three is chosen.
 
     Args:
-        span: a passage that begins and ends on boundaries of grapheme clusters and neither
-            begins nor ends with white space.
+        span: a passage that begins and ends at boundaries of grapheme clusters, without white
+            space at either end.
         normalised: the text.
 
     Returns:
@@ -48,7 +57,7 @@ def describe(span: Span, normalised: NormalisedText) -> QuoteDescription:
 
     Raises:
         ValueError: no quotation can describe the span, because it is empty, begins or ends with
-            white space, or cuts a grapheme cluster in two.
+            white space, or cuts a character in two.
     """
     source = normalised.source
     exact = source[span.start : span.end]
@@ -63,7 +72,7 @@ def describe(span: Span, normalised: NormalisedText) -> QuoteDescription:
 def describe_among(
     span: Span, matches: Sequence[Span], normalised: NormalisedText
 ) -> QuoteDescription:
-    """As `describe`, where all the matches of the passage's words are known already."""
+    """Do what `describe` does, given all matches of the passage's words."""
     exact = one_line(normalised.source[span.start : span.end])
     rivals = [match for match in matches if match != span]
     if not rivals:
@@ -77,12 +86,12 @@ def describe_among(
 
 
 def one_line(text: str) -> str:
-    """The text with each run of white space as one space, and none at the edges."""
+    """The text with each run of white space as one space, and none at either end."""
     return " ".join(text.split())
 
 
 def _context(text: str) -> str:
-    """As `one_line`, but white space at an edge stays, as one space."""
+    """The text on one line; white space at either end stays, as one space."""
     line = one_line(text)
     return " " * text[:1].isspace() + line + " " * text[-1:].isspace() if line else ""
 
@@ -90,16 +99,17 @@ def _context(text: str) -> str:
 def _shortest_context(
     span: Span, rivals: Sequence[Span], normalised: NormalisedText
 ) -> tuple[int, int]:
-    """Where the shortest context that no rival has begins and ends, as offsets of the source.
+    """Where the shortest context that no rival shares begins and ends, as offsets of the source.
 
-    A rival shares a certain amount of text with the passage on either side; to exclude it, the
-    prefix or the suffix must reach beyond that. With the rivals sorted by the prefix they ask
-    for, longest first, each choice is: the suffix excludes the first few, the prefix the rest.
+    A rival has the same text as the passage for some distance on either side; to exclude it, the
+    prefix or the suffix must reach beyond that distance. With the rivals sorted by the prefix that
+    excludes them, longest first, each choice lets the suffix exclude the first few and the prefix
+    exclude the rest.
     """
     text = normalised.text
     start, end = (normalised.normalised_offset(offset) for offset in span)
     left, right = end_of_context(text, start), start_of_context(text, end)
-    # A set of lengths, since many rivals share no more than a few characters.
+    # A set, since many rivals share equally few characters with the passage.
     shared: set[tuple[int, int]] = set()
     for rival in rivals:
         rival_start, rival_end = (normalised.normalised_offset(offset) for offset in rival)
@@ -123,7 +133,7 @@ def _shortest_context(
         if prefix_start != _NOWHERE:
             length = left - prefix_start + suffix_end - right
             sides = (prefix_start < left) + (suffix_end > right)
-            # Sorted by length; where equal, one side before two, and the prefix before the suffix.
+            # Of equal lengths, one side goes before two, and the prefix before the suffix.
             choices.append((length, sides, prefix_start, suffix_end))
         if needed_suffix_end == _NOWHERE:
             break
@@ -136,18 +146,18 @@ def _shortest_context(
 
 
 _NOWHERE = -1
-"""For a context: that side of the text is exhausted before it differs from the rival's."""
+"""The text ends on that side before it differs from the rival's."""
 
 
 def _shared_left(text: str, end: int, other_end: int) -> int:
-    """How many characters ``text[:end]`` and ``text[:other_end]`` have in common at their ends."""
+    """How many characters at the end of ``text[:end]`` and of ``text[:other_end]`` are the same."""
     return _greatest_length(
         min(end, other_end), lambda n: text.endswith(text[end - n : end], 0, other_end)
     )
 
 
 def _shared_right(text: str, start: int, other_start: int) -> int:
-    """How many characters ``text[start:]`` and ``text[other_start:]`` begin with in common."""
+    """How many characters at the start of ``text[start:]`` and ``text[other_start:]`` are equal."""
     return _greatest_length(
         len(text) - max(start, other_start),
         lambda n: text.startswith(text[start : start + n], other_start),
@@ -155,7 +165,7 @@ def _shared_right(text: str, start: int, other_start: int) -> int:
 
 
 def _prefix_start(normalised: NormalisedText, offset: int, start: int) -> int:
-    """The nearest beginning of a readable prefix that reaches back to `offset` at least."""
+    """The nearest start of a readable prefix that reaches back to `offset` or further."""
     text = normalised.text
     while True:
         if offset >= 0 and text[offset] == " ":
@@ -175,7 +185,7 @@ def _prefix_start(normalised: NormalisedText, offset: int, start: int) -> int:
 
 
 def _suffix_end(normalised: NormalisedText, offset: int, end: int) -> int:
-    """The nearest end of a readable suffix that reaches beyond `offset` at least."""
+    """The nearest end of a readable suffix that reaches beyond `offset`."""
     text = normalised.text
     while True:
         if offset < len(text) and text[offset] == " ":
@@ -196,7 +206,7 @@ def _suffix_end(normalised: NormalisedText, offset: int, end: int) -> int:
 
 
 def _may_cut(text: str, offset: int) -> bool:
-    """Whether a person would not mind a cut here, inside what stands between two spaces."""
+    """Whether context may be cut here although there is no space."""
     return _is_without_spaces(text[offset - 1]) or _is_without_spaces(text[offset])
 
 
@@ -206,20 +216,14 @@ def _is_without_spaces(character: str) -> bool:
 
 
 def to_yaml(description: QuoteDescription) -> str:
-    """The description as a YAML flow mapping on one line, ready to stand after ``target:``.
-
-    All values are double-quoted.
-    """
-    items = [("exact", description.exact)]
-    items += [("prefix", description.prefix)] if description.prefix else []
-    items += [("suffix", description.suffix)] if description.suffix else []
-    return "{" + ", ".join(f"{key}: {quoted(value)}" for key, value in items) + "}"
+    """The description as a YAML flow mapping on one line, ready to stand after ``target:``."""
+    return f"{{{quoted_pairs(description.parts())}}}"
 
 
 def _greatest_length(limit: int, agrees: Callable[[int], bool]) -> int:
-    """The greatest length up to `limit` that agrees, where every smaller one does.
+    """The greatest length up to `limit` that agrees, if every smaller length agrees as well.
 
-    Found by doubling and halving instead of one by one.
+    The search doubles and halves its steps instead of going one by one.
     """
     length, step = 0, 16
     while length < limit and agrees(min(length + step, limit)):

@@ -1,9 +1,10 @@
-"""Finding: all the places of a quotation in a text, with or without its context.
+"""Find all places of a quotation in a text, with or without its context.
 
-Every match is given, overlapping ones included; what several or none mean is the caller's matter.
+Every match is returned, overlapping ones included; callers decide what several or none mean.
 """
 
 from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
+from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 
 
@@ -12,7 +13,7 @@ def find_all(
 ) -> tuple[Span, ...]:
     """All matches of a quotation that stand between `prefix` and `suffix`, in order.
 
-    A match begins and ends on boundaries of grapheme clusters. White space at the edges of all
+    A match begins and ends at boundaries of grapheme clusters. White space at the ends of all
     three strings is ignored, and so is white space where they meet: a plain YAML scalar cannot
     hold it.
 
@@ -42,6 +43,21 @@ def find_all(
     return tuple(spans)
 
 
+def in_paragraph(
+    matches: tuple[Span, ...], number: int | None, source: SourceText
+) -> tuple[Span, ...]:
+    """The matches that lie wholly in a paragraph; all of them where no number is given.
+
+    There are none in a paragraph that does not exist.
+    """
+    if number is None:
+        return matches
+    if not 1 <= number <= len(source.paragraphs):
+        return ()
+    border = source.paragraphs[number - 1].span
+    return tuple(match for match in matches if border.covers(match))
+
+
 def stands_before(text: str, offset: int, prefix: str) -> bool:
     """Whether a normalised prefix stands before an offset of a normalised text."""
     return text.endswith(prefix, 0, end_of_context(text, offset))
@@ -53,10 +69,10 @@ def stands_after(text: str, offset: int, suffix: str) -> bool:
 
 
 def end_of_context(text: str, offset: int) -> int:
-    """Where the text before a match ends, white space left out, in a normalised text."""
+    """Where the normalised text before a match ends, without white space."""
     return offset - 1 if offset > 0 and text[offset - 1] == " " else offset
 
 
 def start_of_context(text: str, offset: int) -> int:
-    """Where the text after a match begins, white space left out, in a normalised text."""
+    """Where the normalised text after a match begins, without white space."""
     return offset + 1 if offset < len(text) and text[offset] == " " else offset

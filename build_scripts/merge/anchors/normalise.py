@@ -1,9 +1,10 @@
-"""The text as quotations are compared with it, and the way back to the source's own characters.
+"""Normalise a text for comparison with quotations, with a way back to the source's characters.
 
 Copying and typing change a text in three ways that nobody sees: curly quotes become straight,
-white space changes its kind and amount, and letters with accents are composed or taken apart.
-These, and nothing else, are folded here: quotation marks and apostrophes (guillemets stay), runs
-of Unicode white space to one space, and Unicode normalisation form C.
+white space changes in kind and amount, and letters with accents are composed or decomposed. Only
+these differences are removed: quotation marks and apostrophes become straight (guillemets stay),
+runs of Unicode white space become one space, and the text is brought into Unicode normalisation
+form C.
 """
 
 import unicodedata
@@ -14,17 +15,7 @@ import regex
 
 from build_scripts.model.span import Span
 from build_scripts.text.graphemes import clusters, is_boundary
-
-SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u02bc"
-DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f"
-
-_ASCII_WHITE_SPACE = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f"
-_OTHER_WHITE_SPACE = (
-    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000"
-)
-WHITE_SPACE = " " + _ASCII_WHITE_SPACE + _OTHER_WHITE_SPACE
-"""Every character that `str.isspace` calls white space."""
+from build_scripts.text.quotes_and_spaces import DOUBLE_QUOTES, SINGLE_QUOTES, WHITE_SPACE
 
 _WORD = regex.compile(r"[^ ]+")
 
@@ -33,12 +24,12 @@ _WORD = regex.compile(r"[^ ]+")
 class NormalisedText:
     """A text, its normalised form, and the exact map between their offsets (code points).
 
-    The map is a sparse table of the pieces that do not correspond character for character: runs
-    of white space that became one space, and grapheme clusters that form C changed. Such a piece
-    is a unit: it has a beginning and an end in both texts, and no offsets inside.
+    The map is a sparse table of units: the pieces that do not correspond character for character,
+    which are runs of white space that became one space, and grapheme clusters that form C changed.
+    A unit has a start and an end in both texts, and no offsets inside.
 
     Attributes:
-        source: the text as it stands.
+        source: the original text.
         text: the normalised text.
     """
 
@@ -53,9 +44,9 @@ class NormalisedText:
     def source_span(self, start: int, end: int) -> Span:
         """The characters of the source that became ``text[start:end]``.
 
-        White space beside the passage is never part of it; a space of the passage itself stands
-        for its whole run. Where an offset lies inside a cluster that form C changed, the whole
-        cluster is meant; `aligned_source_span` tells such offsets apart.
+        White space beside the passage is never part of it; a space in the passage stands for its
+        whole run. An offset inside a cluster that form C changed counts for the whole cluster;
+        `aligned_source_span` refuses such offsets.
         """
         if not self._starts:
             return Span(start, end)
@@ -75,14 +66,14 @@ class NormalisedText:
         return Span(source_start, self._source_ends[unit] + max(0, beyond))
 
     def aligned_source_span(self, start: int, end: int) -> Span | None:
-        """As `source_span`, but None where an end of the passage cuts a character in two.
+        """The characters of the source that became ``text[start:end]``, if these are whole.
 
-        That is, both ends are boundaries of grapheme clusters of the source.
+        None where an end of the passage is not a boundary of grapheme clusters of the source.
         """
         span = self.source_span(start, end)
         if not (is_boundary(self.source, span.start) and is_boundary(self.source, span.end)):
             return None
-        # One source character may be several in form C (U+0958, say): part of them is no match.
+        # A source character may be several in form C (such as U+0958); a part is not a match.
         if self._recomposed and (
             self.normalised_offset(span.start) != start or self.normalised_offset(span.end) != end
         ):
@@ -93,7 +84,7 @@ class NormalisedText:
         """Where an offset of the source lies in the normalised text.
 
         An offset inside a run of white space, or inside a cluster that form C changed, counts as
-        the beginning of it.
+        its start.
         """
         unit = bisect_right(self._source_starts, source_offset) - 1
         if unit < 0:
@@ -106,11 +97,11 @@ class NormalisedText:
 def _folded(text: str) -> str:
     """The text with straight quotes and plain spaces, character for character.
 
-    A chain of `str.replace`, because `str.translate` takes twenty times as long.
+    It chains `str.replace`, because `str.translate` takes twenty times as long.
     """
     text = text.replace("\n", " ")
-    if not text.isprintable():  # as all white space but the space is not
-        for character in _ASCII_WHITE_SPACE + _OTHER_WHITE_SPACE:
+    if not text.isprintable():  # all white space except the plain space is not printable
+        for character in WHITE_SPACE[1:]:
             text = text.replace(character, " ")
     if not text.isascii():
         for character in SINGLE_QUOTES:
@@ -121,7 +112,7 @@ def _folded(text: str) -> str:
 
 
 def _runs_of_spaces(folded: str) -> list[tuple[int, int]]:
-    """Start and end of each run of at least two spaces."""
+    """Start and end of each run of two or more spaces."""
     runs = []
     start = folded.find("  ")
     while start >= 0:
@@ -136,9 +127,9 @@ def _runs_of_spaces(folded: str) -> list[tuple[int, int]]:
 def _recompositions(collapsed: str) -> list[tuple[int, int, str]]:
     """Start, end and form C of each grapheme cluster that is not in form C.
 
-    Clusters are sought in each word apart, since a space composes with nothing: so the pieces
-    do not depend on which white space stood before a word, and a passage that begins and ends on
-    cluster boundaries is normalised alone as it is inside its text.
+    Each word is searched separately, since a space composes with nothing. So the clusters do not
+    depend on the white space before a word, and a passage that begins and ends at cluster
+    boundaries has the same normalised form by itself as inside its text.
     """
     if unicodedata.is_normalized("NFC", collapsed):
         return []
@@ -156,16 +147,9 @@ def _recompositions(collapsed: str) -> list[tuple[int, int, str]]:
 
 
 def normalise(text: str) -> NormalisedText:
-    """Folds quotation marks, white space and Unicode composition; the edges are kept.
-
-    Args:
-        text: any text.
-
-    Returns:
-        The normalised text with the map back to `text`.
-    """
+    """Normalise quotation marks, white space and composition; white space at the ends is kept."""
     folded = _folded(text)
-    # Each change: start and end in the source, and what stands there in the normalised text.
+    # Each change: start and end in the source, and its replacement in the normalised text.
     changes = [(start, end, " ") for start, end in _runs_of_spaces(folded)]
     spaces = NormalisedText(text, *_apply(folded, changes))
     recompositions = _recompositions(spaces.text)
@@ -183,7 +167,7 @@ _Offsets = tuple[int, ...]
 def _apply(
     folded: str, changes: list[tuple[int, int, str]]
 ) -> tuple[str, _Offsets, _Offsets, _Offsets, _Offsets]:
-    """The text with the changes made, and where the changed pieces lie after and before."""
+    """The changed text, and where the changed pieces start and end in it and in the source."""
     if not changes:
         return folded, (), (), (), ()
     pieces: list[str] = []
@@ -204,7 +188,7 @@ def _apply(
 
 
 def normalise_quotation(text: str) -> str:
-    """A quotation, folded like the text it is sought in, without white space at its edges."""
+    """A quotation, normalised like the text that it quotes, without white space at its ends."""
     if text.isascii():
         return " ".join(text.split())
     collapsed = " ".join(_folded(text).split())

@@ -1,15 +1,15 @@
-"""Resolving: from a selector to the one passage it means, or to diagnostics that say why not.
+"""Resolve a selector to the one passage it means, or to diagnostics that say why not.
 
 The selectors are those of the W3C Web Annotation model. An anchor is right or it is an error:
-context is checked and never only weighed, and nothing is attached by resemblance.
+context must agree exactly, and nothing is attached because it looks similar.
 """
 
 from dataclasses import replace
 from typing import assert_never
 
 from build_scripts.merge.anchors.explaining import anchor_faults, position_faults
-from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.normalise import NormalisedText
+from build_scripts.merge.anchors.matches import find_all, in_paragraph
+from build_scripts.merge.anchors.quotable_text import QuotableText
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.selector import (
     ParagraphsSelector,
@@ -24,12 +24,7 @@ Resolution = tuple[Span | None, tuple[Diagnostic, ...]]
 """The passage, or None and what is wrong."""
 
 
-def resolve(
-    selector: TextQuoteSelector,
-    text: SourceText,
-    normalised: NormalisedText,
-    sha256_recorded: bool,
-) -> Resolution:
+def resolve(selector: TextQuoteSelector, text: QuotableText, sha256_recorded: bool) -> Resolution:
     """The one passage that a quotation means.
 
     Prefix and suffix are checked even where the quotation is unique. `paragraph` keeps the
@@ -38,73 +33,62 @@ def resolve(
 
     Args:
         selector: the quotation and its context.
-        text: the text it is sought in.
-        normalised: ``normalise(text.text)``.
+        text: the text that it quotes.
         sha256_recorded: whether the reading pins the text, so that positions can be relied on.
 
     Returns:
-        The passage in code points of ``text.text``, or None with the diagnostics; of a faulty
-        target, there are none besides those on its faults.
+        The passage in code points of the source, or None with the diagnostics. A target whose
+        own faults were reported before gets no further ones.
     """
     if not selector.exact and selector.origin.faulty:
         return None, ()
     if not sha256_recorded and (selector.occurrence is not None or selector.paragraph is not None):
-        span, faults = resolve(selector, text, normalised, sha256_recorded=True)
-        positions = position_faults.position_without_sha256(selector, span, text, normalised)
-        return None, positions + faults
-    matches = find_all(normalised, selector.exact, selector.prefix, selector.suffix)
+        span, faults = resolve(selector, text, sha256_recorded=True)
+        return None, position_faults.position_without_sha256(selector, span, text) + faults
+    matches = find_all(text.normalised, selector.exact, selector.prefix, selector.suffix)
     if selector.paragraph is not None:
-        if not 1 <= selector.paragraph <= len(text.paragraphs):
-            faults = (position_faults.paragraph_out_of_range(selector, text),)
+        if not 1 <= selector.paragraph <= len(text.source.paragraphs):
+            faults = (position_faults.paragraph_out_of_range(selector, text.source),)
             if not matches:
-                faults += anchor_faults.not_found(
-                    replace(selector, paragraph=None), text, normalised
-                )
+                faults += anchor_faults.not_found(replace(selector, paragraph=None), text)
             return None, faults
-        border = text.paragraphs[selector.paragraph - 1].span
-        matches = tuple(match for match in matches if border.covers(match))
+        matches = in_paragraph(matches, selector.paragraph, text.source)
     if not matches:
-        return None, anchor_faults.not_found(selector, text, normalised)
+        return None, anchor_faults.not_found(selector, text)
     if selector.occurrence is not None:
         if 1 <= selector.occurrence <= len(matches):
             return matches[selector.occurrence - 1], ()
-        return None, (anchor_faults.occurrence_out_of_range(selector, matches, text, normalised),)
+        return None, (anchor_faults.occurrence_out_of_range(selector, matches, text),)
     if len(matches) > 1:
-        if selector.origin.faulty:  # what is faulty may be what tells them apart
+        if selector.origin.faulty:  # the faulty key may be what tells the matches apart
             return None, ()
-        return None, (anchor_faults.ambiguous(selector, matches, text, normalised),)
+        return None, (anchor_faults.ambiguous(selector, matches, text),)
     return matches[0], ()
 
 
-def resolve_selector(
-    selector: Selector,
-    text: SourceText,
-    normalised: NormalisedText,
-    sha256_recorded: bool,
-) -> Resolution:
+def resolve_selector(selector: Selector, text: QuotableText, sha256_recorded: bool) -> Resolution:
     """The one passage that any selector means; see `resolve` for the arguments.
 
-    Whole paragraphs reach from the first character of the first to the last of the last; the
-    reading as a whole, from its first paragraph to its last.
+    Whole paragraphs reach from the first character of the first to the last character of the
+    last; the whole reading reaches from its first paragraph to its last.
     """
     match selector:
         case TextQuoteSelector():
-            return resolve(selector, text, normalised, sha256_recorded)
+            return resolve(selector, text, sha256_recorded)
         case ParagraphsSelector():
-            return _resolve_paragraphs(selector, text, sha256_recorded)
+            return _resolve_paragraphs(selector, text.source, sha256_recorded)
         case ReadingSelector():
-            count = len(text.paragraphs)
-            return (text.paragraphs_span(1, count) if count else Span(0, 0)), ()
+            count = len(text.source.paragraphs)
+            return (text.source.paragraphs_span(1, count) if count else Span(0, 0)), ()
         case _:
             assert_never(selector)
 
 
 def _resolve_paragraphs(
-    selector: ParagraphsSelector, text: SourceText, sha256_recorded: bool
+    selector: ParagraphsSelector, source: SourceText, sha256_recorded: bool
 ) -> Resolution:
-    count = len(text.paragraphs)
-    if 1 <= selector.first <= selector.last <= count:
+    if 1 <= selector.first <= selector.last <= len(source.paragraphs):
         if not sha256_recorded:
-            return None, (position_faults.paragraphs_without_sha256(selector, text),)
-        return text.paragraphs_span(selector.first, selector.last), ()
-    return None, (position_faults.paragraphs_out_of_range(selector, text),)
+            return None, (position_faults.paragraphs_without_sha256(selector, source),)
+        return source.paragraphs_span(selector.first, selector.last), ()
+    return None, (position_faults.paragraphs_out_of_range(selector, source),)

@@ -1,78 +1,109 @@
-"""Selectors of a whole collection to spans, each text normalised once."""
+"""Resolve the selectors of a whole collection, normalising each text once."""
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from build_scripts.merge.anchors.explaining.elsewhere import places_elsewhere
 from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.normalise import NormalisedText, normalise
+from build_scripts.merge.anchors.quotable_text import QuotableText, quotable
 from build_scripts.merge.anchors.resolve_selector import resolve_selector
 from build_scripts.model.annotation import PassageReference
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.file_position import Origin
 from build_scripts.model.placed import Passage
 from build_scripts.model.reading import Reading
 from build_scripts.model.selector import Selector, TextQuoteSelector
 from build_scripts.model.span import Span
 
 
+class _Targeted(Protocol):
+    """An entry on a passage."""
+
+    @property
+    def target(self) -> Selector: ...
+
+    @property
+    def origin(self) -> Origin: ...
+
+
+T = TypeVar("T", bound=_Targeted)
+
+
+class Placed(NamedTuple, Generic[T]):
+    """An entry and the passage it is about."""
+
+    entry: T
+    span: Span
+
+    @property
+    def origin(self) -> Origin:
+        """Where the entry stands."""
+        return self.entry.origin
+
+
 class Resolver:
-    """Finds passages and keeps what is wrong with those that cannot be found.
+    """Finds passages and keeps the diagnostics of those that it cannot find.
 
     Attributes:
-        diagnostics: of all selectors that were resolved so far.
+        diagnostics: of all selectors resolved so far.
     """
 
     def __init__(self, readings: Iterable[Reading]) -> None:
         self.diagnostics: list[Diagnostic] = []
         self._readings = {reading.id: reading for reading in readings}
-        self._normalised: dict[str, NormalisedText] = {}
+        self._texts: dict[str, QuotableText] = {}
 
-    def normalised(self, reading: Reading) -> NormalisedText:
-        """The normalised text of a reading."""
-        found = self._normalised.get(reading.id)
-        if found is None:
-            found = self._normalised[reading.id] = normalise(reading.source.text)
-        return found
+    def text(self, reading: Reading) -> QuotableText:
+        """The text of a reading, normalised when it is first asked for."""
+        text = self._texts.get(reading.id)
+        if text is None:
+            text = self._texts[reading.id] = quotable(reading.source)
+        return text
 
     def release(self, reading: Reading) -> None:
-        """Forget the normalised text of a reading in which nothing is looked for any more."""
-        self._normalised.pop(reading.id, None)
+        """Forget the normalised text of a reading that is not needed any more."""
+        self._texts.pop(reading.id, None)
 
     def resolve(self, reading: Reading, selector: Selector) -> Span | None:
         """The passage that a selector means in a reading; None where there is not exactly one.
 
-        Nothing is sought, and nothing reported, in a reading whose text could not be read.
+        In a reading whose text could not be read, nothing is resolved and nothing reported.
         """
         if not reading.source.paragraphs:
             return None
-        span, diagnostics = resolve_selector(
-            selector, reading.source, self.normalised(reading), reading.sha256_recorded
-        )
+        span, diagnostics = resolve_selector(selector, self.text(reading), reading.sha256_recorded)
         if isinstance(selector, TextQuoteSelector) and diagnostics:
             diagnostics = self._with_other_readings(diagnostics, reading, selector)
         self.diagnostics.extend(diagnostics)
         return span
 
+    def placed(self, reading: Reading, entries: Iterable[T]) -> list[Placed[T]]:
+        """The entries whose targets are found in a reading, with their passages."""
+        spans = ((entry, self.resolve(reading, entry.target)) for entry in entries)
+        return [Placed(entry, span) for entry, span in spans if span is not None]
+
     def _with_other_readings(
         self, diagnostics: tuple[Diagnostic, ...], reading: Reading, selector: TextQuoteSelector
     ) -> tuple[Diagnostic, ...]:
-        """Of words that are not in this reading, say in which others they are."""
-        if find_all(self.normalised(reading), selector.exact):
+        """If the words are missing from this reading, say which other readings have them."""
+        if find_all(self.text(reading).normalised, selector.exact):
             return diagnostics
         others = (other for other in self._readings.values() if other.id != reading.id)
-        elsewhere = places_elsewhere(
-            selector.exact, others, lambda other: normalise(other.source.text)
-        )
+        hint = places_elsewhere(selector.exact, others)
         return tuple(
-            replace(diagnostic, hint=elsewhere)
-            if elsewhere and diagnostic.code == Code.QUOTATION_NOT_FOUND.value
+            replace(diagnostic, hint=hint)
+            if hint and diagnostic.code == Code.QUOTATION_NOT_FOUND.value
             else diagnostic
             for diagnostic in diagnostics
         )
 
     def passage(self, reference: PassageReference) -> Passage | None:
-        """The passage that is referred to; None where its reading is unknown (said elsewhere)."""
+        """The passage that a reference leads to.
+
+        None where it is not found, or where its reading is unknown, which is reported elsewhere.
+        """
         reading = self._readings.get(reference.reading)
         if reading is None:
             return None

@@ -1,1 +1,1 @@
-"""What is wrong with annotations once everything is known together; pure functions throughout."""
+"""Faults of annotations that show only once the whole collection is known."""

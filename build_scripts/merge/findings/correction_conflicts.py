@@ -1,63 +1,47 @@
-"""Corrections that cannot stand: beside one another, or at all."""
+"""Corrections that change nothing, repeat another one or contradict it."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from build_scripts.merge.anchors.describe_span import one_line
-from build_scripts.merge.anchors.explaining.surroundings import place
+from build_scripts.merge.anchors.explaining.passage_in_context import place
+from build_scripts.merge.anchors.resolver import Placed
 from build_scripts.merge.order import in_order, named_place
 from build_scripts.merge.overlaps import overlapping_pairs
 from build_scripts.model.annotation import Correction
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Origin
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.text.wording import shortened
 
 
-class PlacedCorrection(NamedTuple):
-    """A correction and the passage it is about."""
-
-    correction: Correction
-    span: Span
-
-    @property
-    def origin(self) -> Origin:
-        """Where the correction stands."""
-        return self.correction.origin
-
-
 class _Change(NamedTuple):
-    """What a correction really changes: whole words of the text, and what is read instead."""
+    """The whole words that a correction changes, and what it reads instead."""
 
     span: Span
     reading: str
 
 
 def correction_conflicts(
-    corrections: Sequence[PlacedCorrection], source: SourceText
+    corrections: Sequence[Placed[Correction]], source: SourceText
 ) -> Iterator[Diagnostic]:
-    """A diagnostic for each correction that changes nothing, repeats or contradicts another.
+    """A diagnostic for each correction of a reading that changes nothing, repeats or contradicts.
 
-    Two corrections may overlap as long as both can be made: where the words that they change are
-    not the same, or one of them makes the other's change along with its own.
-
-    Args:
-        corrections: of one reading.
-        source: its text.
+    Two corrections may overlap as long as both can be made: if the words that they change are not
+    the same, or if one of them includes the other's change.
     """
-    changing: list[PlacedCorrection] = []
+    changing: list[Placed[Correction]] = []
     for placed in corrections:
-        if not placed.correction.reading:  # it stands for a faulty one
+        if not placed.entry.reading:  # a stand-in for a faulty one
             continue
-        if _plain(_words(placed.span, source)) == _plain(placed.correction.reading):
+        if _plain(_words(placed.span, source)) == _plain(placed.entry.reading):
             yield _changes_nothing(placed)
         else:
             changing.append(placed)
     for overlapping in overlapping_pairs(changing, lambda placed: placed.span):
         pair = in_order(*overlapping)
-        earlier, later = (placed.correction for placed in pair)
+        earlier, later = (placed.entry for placed in pair)
         if _reading_of_both(pair[0], pair, source) == _reading_of_both(pair[1], pair, source):
             yield later.origin.diagnostic(
                 Code.CORRECTION_REPEATED,
@@ -75,11 +59,11 @@ def correction_conflicts(
             )
 
 
-def _changes_nothing(placed: PlacedCorrection) -> Diagnostic:
-    return placed.correction.origin.at("reading").diagnostic(
+def _changes_nothing(placed: Placed[Correction]) -> Diagnostic:
+    return placed.entry.origin.at("reading").diagnostic(
         Code.CORRECTION_CHANGES_NOTHING,
-        f"The correction `{placed.correction.id}` reads what the text has already",
-        "Write into `reading` what was probably meant, or remove the correction.",
+        f"The correction `{placed.entry.id}` has the same words as the text",
+        "Write what was probably meant into `reading`, or remove the correction.",
     )
 
 
@@ -88,21 +72,21 @@ def _words(span: Span, source: SourceText) -> str:
 
 
 def _plain(words: str) -> str:
-    """A line end counts as a space: YAML makes one of it, too."""
+    """The words with line ends as spaces, as YAML has them."""
     return words.replace("\n", " ").strip()
 
 
 def _reading_of_both(
-    placed: PlacedCorrection, pair: Sequence[PlacedCorrection], source: SourceText
+    placed: Placed[Correction], pair: Sequence[Placed[Correction]], source: SourceText
 ) -> str:
-    """What one correction makes of all the words that either of the two is about."""
-    start = min(one.span.start for one in pair)
-    end = max(one.span.end for one in pair)
+    """The text of both passages together, as one of the corrections reads it."""
+    start = min(correction.span.start for correction in pair)
+    end = max(correction.span.end for correction in pair)
     before, after = Span(start, placed.span.start), Span(placed.span.end, end)
-    return _plain(_words(before, source) + placed.correction.reading + _words(after, source))
+    return _plain(_words(before, source) + placed.entry.reading + _words(after, source))
 
 
-def _contradict(one: PlacedCorrection, other: PlacedCorrection, source: SourceText) -> bool:
+def _contradict(one: Placed[Correction], other: Placed[Correction], source: SourceText) -> bool:
     if one.span == other.span:
         return True
     first, second = _change(one, source), _change(other, source)
@@ -114,14 +98,14 @@ def _contradict(one: PlacedCorrection, other: PlacedCorrection, source: SourceTe
 
 
 def _holds(reading: str, part: str) -> bool:
-    """Whether a reading has another one among its words."""
+    """Whether one reading contains the words of another."""
     return f" {one_line(part)} " in f" {one_line(reading)} "
 
 
-def _change(placed: PlacedCorrection, source: SourceText) -> _Change:
-    """The correction less the words at both ends that it leaves alone."""
+def _change(placed: Placed[Correction], source: SourceText) -> _Change:
+    """The correction without the words at both ends that it leaves alone."""
     text, (start, end) = source.text, placed.span
-    words, reading = text[start:end], placed.correction.reading
+    words, reading = text[start:end], placed.entry.reading
     shortest = min(len(words), len(reading))
     head = 0
     while head < shortest and words[head] == reading[head]:
@@ -129,7 +113,7 @@ def _change(placed: PlacedCorrection, source: SourceText) -> _Change:
     tail = 0
     while tail < shortest - head and words[-tail - 1] == reading[-tail - 1]:
         tail += 1
-    # Back to whole words: a letter put in at the end of a word changes that word.
+    # Widen to whole words: a letter added at the end of a word changes that word.
     while head and not words[head - 1].isspace():
         head -= 1
     while tail and not words[-tail].isspace():
@@ -137,9 +121,8 @@ def _change(placed: PlacedCorrection, source: SourceText) -> _Change:
     return _Change(Span(start + head, end - tail), reading[head : len(reading) - tail])
 
 
-def _quoted_places(pair: Sequence[PlacedCorrection], source: SourceText) -> str:
+def _quoted_places(pair: Sequence[Placed[Correction]], source: SourceText) -> str:
     return "\n".join(
-        f"  `{placed.correction.id}`, {place(placed.span, source)}"
-        f"  → {shortened(placed.correction.reading)}"
+        f"  `{placed.entry.id}`, {place(placed.span, source)}  → {shortened(placed.entry.reading)}"
         for placed in pair
     )

@@ -1,4 +1,4 @@
-"""Events outside the years that a timeline is about."""
+"""Events outside the years of the timeline."""
 
 from collections.abc import Iterator
 
@@ -9,10 +9,10 @@ from build_scripts.model.diagnostic import Diagnostic
 
 
 def events_out_of_range(collection: Collection) -> Iterator[Diagnostic]:
-    """A diagnostic for each event that begins or ends outside the years that site.yml states."""
+    """A diagnostic for each event that begins or ends outside the years given in site.yml."""
     settings = collection.settings
     for event in collection.events:
-        # Of an event that lies outside altogether, one date is enough to say so.
+        # One diagnostic is enough for an event that lies outside altogether.
         key = next((key for key in ("date", "end_date") if _is_outside(event, key, settings)), "")
         if key:
             yield event.origin.at(key).diagnostic(

@@ -1,4 +1,4 @@
-"""Whether everything that an annotation names exists."""
+"""Check that everything an annotation names exists."""
 
 from collections.abc import Iterable, Iterator
 
@@ -18,7 +18,7 @@ from build_scripts.text.did_you_mean import did_you_mean
 
 
 class KnownIds:
-    """The ids of a collection, with those that exist but could not be read."""
+    """The ids of a collection, including those of entries that could not be read."""
 
     def __init__(self, collection: Collection, unreadable: frozenset[str]) -> None:
         self._known = {
@@ -33,9 +33,9 @@ class KnownIds:
         self._unreadable = unreadable
 
     def check(self, kind: str, identifier: str, origin: Origin) -> Iterator[Diagnostic]:
-        """A diagnostic at `origin`, unless the id is known or its own file is reported already.
+        """A diagnostic at `origin`, unless the id is known or the faults of its file are reported.
 
-        So is an id that is empty: it stands for a faulty one.
+        An empty id stands for a faulty one, which was reported when it was read.
         """
         known = self._known[kind]
         if not identifier or identifier in known:
@@ -46,7 +46,7 @@ class KnownIds:
         yield origin.diagnostic(_CODES[kind], f"There is no {kind} `{identifier}`", hint)
 
     def check_note(self, reading: str, identifier: str, origin: Origin) -> Iterator[Diagnostic]:
-        """Likewise for a note, whose id is its own in its reading only."""
+        """A diagnostic at `origin`, unless the reading has the note."""
         if reading not in self._notes:
             yield from self.check("reading", reading, origin)
             return
@@ -58,11 +58,11 @@ class KnownIds:
         yield origin.diagnostic(Code.UNKNOWN_NOTE, message, hint)
 
     def _where_the_note_is(self, reading: str, identifier: str) -> str:
-        """The reading that has such a note, or else where notes stand."""
+        """The reading that has a note with this id, or else where to write notes."""
         for other, notes in sorted(self._notes.items()):
             if identifier in notes:
                 return f"There is one in another reading: [[note:{other}/{identifier}]]."
-        return f"Notes stand under `notes:` in `annotations/readings/{reading}/`."
+        return f"Notes are listed under `notes:` in `annotations/readings/{reading}/`."
 
 
 _CODES = {
@@ -74,7 +74,7 @@ _CODES = {
 _HOW_TO_ADD = {
     "reading": "A reading is a folder `annotations/readings/<id>/` with a reading.yml.",
     "term": "A term is a file `annotations/glossary/<id>.yml`.",
-    "event": "An event stands under `events:`, usually in `annotations/timeline.yml`.",
+    "event": "Events are listed under `events:`, usually in `annotations/timeline.yml`.",
     "source": "Its key is the `id:` of an entry of `references:`, here or in another file; most "
     "are in `annotations/sources.yml`.",
 }
@@ -83,11 +83,11 @@ _HOW_TO_ADD = {
 def unknown_ids(
     collection: Collection, unreadable: frozenset[str], body_links: tuple[BodyLink, ...] = ()
 ) -> tuple[Diagnostic, ...]:
-    """All names of readings, terms, events, sources and notes that lead nowhere.
+    """A diagnostic for each id of a reading, term, event, source or note that does not exist.
 
     Args:
-        collection: what was read.
-        unreadable: ``kind:id`` of what exists but has faults of its own.
+        collection: the entries and the ids that they name.
+        unreadable: ``kind:id`` of entries that exist but could not be read.
         body_links: the links in the bodies of annotations.
     """
     known = KnownIds(collection, unreadable)
@@ -145,7 +145,7 @@ def _sources(known: KnownIds, provenances: Iterable[Provenance]) -> Iterator[Dia
 
 
 def _reading_exceptions(origin: Origin) -> Iterator[Origin]:
-    """The places of the readings among the phrases of an `except:`."""
+    """The places of the readings in an `except:` list, which has phrases as well."""
     for index, item in enumerate(origin.parts):
         if isinstance(item, Origin) and "reading" in item.parts:
             yield origin.at(index, "reading")

@@ -1,4 +1,4 @@
-"""Sources that nothing rests on, and sources of which too little is known to find them."""
+"""Sources that nothing cites, and sources without a date or publisher."""
 
 from collections.abc import Iterable, Iterator
 
@@ -27,13 +27,13 @@ def unused_references(collection: Collection) -> Iterator[Diagnostic]:
             yield reference.origin.diagnostic(
                 Code.REFERENCE_UNUSED,
                 f"Nothing names the source `{reference.id}`",
-                f"Name it under `sources:` of what rests on it, like `sources: [{reference.id}]`, "
+                f"Name it in the entries that rest on it, like `sources: [{reference.id}]`, "
                 "or remove it.",
             )
 
 
 def incomplete_references(references: Iterable[Reference]) -> Iterator[Diagnostic]:
-    """A diagnostic for each source without a date, or without anybody who published it."""
+    """A diagnostic for each source without a date or a publisher."""
     for reference in references:
         faulty = reference.origin.faulty
         missing, hints = [], []

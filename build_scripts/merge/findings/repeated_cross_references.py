@@ -1,4 +1,4 @@
-"""Cross-references that say again what another one says: each is shown at both of its ends."""
+"""Cross-references that repeat another one: each is shown at both of its ends anyway."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from build_scripts.model.placed import Passage
 from build_scripts.model.span import Span
 
 _WHOLE = Span(0, 1)
-"""For an end that is no passage: it agrees with itself."""
+"""Stands for the passage of an end that is a term or an event."""
 
 
 class _Statement(NamedTuple):
@@ -22,7 +22,7 @@ class _Statement(NamedTuple):
 
     Attributes:
         reference: the cross-reference.
-        first, second: the ends. A term or an event is an end, too.
+        first, second: its ends; a term or an event counts as an end.
         is_turned: whether it is stated at the second end.
     """
 
@@ -35,13 +35,14 @@ class _Statement(NamedTuple):
 def repeated_cross_references(
     collection: Collection, ends: Iterable[CrossReferenceEnds]
 ) -> Iterator[Diagnostic]:
-    """A diagnostic for each cross-reference that connects what an earlier one connects.
+    """A diagnostic for each cross-reference that connects the same passages as an earlier one.
 
-    That is, their passages overlap at both ends. Two that are stated at the same end may say
-    different things of passages that only overlap; those with the same relation do not.
+    Passages count as the same where they overlap at both ends. But two cross-references that are
+    stated at the same end, with different relations, may say different things about passages that
+    only overlap.
 
     Args:
-        collection: for the readings that are versions or translations of one another.
+        collection: for its readings that are versions or translations of one another.
         ends: of the cross-references whose passages were found.
     """
     yield from _readings_that_name_each_other(collection)
@@ -53,22 +54,22 @@ def repeated_cross_references(
     for statements in by_ends.values():
         different: dict[tuple[object, ...], _Statement] = {}
         for statement in sorted(statements, key=lambda s: place_in_files(s.reference.origin)):
-            said = (statement.first, statement.second, statement.reference.relation)
-            earlier = different.setdefault((*said, statement.is_turned), statement)
+            key = (statement.first, statement.second, statement.reference.relation)
+            earlier = different.setdefault((*key, statement.is_turned), statement)
             if earlier is not statement:
-                yield _said_twice(earlier, statement)
-        yield from _said_in_other_words(different.values())
+                yield _repeated(earlier, statement)
+        yield from _repeated_in_part(different.values())
 
 
-def _said_in_other_words(statements: Iterable[_Statement]) -> Iterator[Diagnostic]:
-    """The same for those that are not equal; each is found once."""
+def _repeated_in_part(statements: Iterable[_Statement]) -> Iterator[Diagnostic]:
+    """A diagnostic for each statement whose passages overlap those of an earlier one."""
     reported: set[CrossReference] = set()
     for one, other in overlapping_pairs(statements, lambda statement: statement.first.span):
         if one.second.span.overlaps(other.second.span) and _same(one, other):
             _, later = in_order(one.reference, other.reference)
             if later not in reported:
                 reported.add(later)
-                yield _said_twice(one, other)
+                yield _repeated(one, other)
 
 
 def _statement(ends: CrossReferenceEnds) -> _Statement:
@@ -93,7 +94,7 @@ def _same(one: _Statement, other: _Statement) -> bool:
     return equal or one.reference.relation is other.reference.relation
 
 
-def _said_twice(one: _Statement, other: _Statement) -> Diagnostic:
+def _repeated(one: _Statement, other: _Statement) -> Diagnostic:
     earlier, later = in_order(one.reference, other.reference)
     how = "from its other end" if one.is_turned != other.is_turned else "already"
     return later.origin.diagnostic(

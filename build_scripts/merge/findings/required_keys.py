@@ -1,4 +1,4 @@
-"""Keys that the maintainers of a collection demand, beyond those that the format needs."""
+"""Keys that site.yml requires, beyond those that the format requires."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from build_scripts.model.file_position import Origin
 
 
 def missing_metadata(collection: Collection) -> Iterator[Diagnostic]:
-    """A diagnostic for each entry that lacks a key which site.yml demands of its kind."""
+    """A diagnostic for each entry that lacks a key that site.yml requires of its kind."""
     required = collection.settings.required_keys
     if not any(required.values()):
         return
@@ -22,8 +22,8 @@ def missing_metadata(collection: Collection) -> Iterator[Diagnostic]:
             yield entry.origin.diagnostic(
                 Code.METADATA_MISSING,
                 f"The {name} `{entry.id}` has no {keys}",
-                f"Add {_in_a_row(missing)}: `require` in annotations/site.yml demands "
-                f"{'it' if len(missing) == 1 else 'them'} of every {name}.",
+                f"Add {_in_a_row(missing)}: `require` in annotations/site.yml asks every {name} "
+                f"for {'it' if len(missing) == 1 else 'them'}.",
             )
 
 
@@ -32,9 +32,9 @@ def _in_a_row(keys: list[str]) -> str:
 
 
 def _is_given(origin: Origin, key: str) -> bool:
-    """Whether a mapping has a key with something behind it; an empty list is nothing.
+    """Whether a mapping has a key with a value that is not empty.
 
-    What is faulty is given: what is wrong with it was said when it was read.
+    A faulty value counts, since it was reported when it was read.
     """
     if key in origin.faulty:
         return True

@@ -1,4 +1,4 @@
-"""What refers to itself."""
+"""Readings, cross-references and bodies that refer to themselves."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ def self_references(
     """A diagnostic for each reading, cross-reference and body that leads to itself.
 
     Args:
-        collection: what was read.
+        collection: its readings and entries.
         ends: of the cross-references whose passages were found.
         body_links: the links in the bodies of annotations.
     """

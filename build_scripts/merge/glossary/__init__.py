@@ -1,1 +1,1 @@
-"""Where terms stand in texts, which of these places become links, and what is wrong with terms."""
+"""Find terms in texts, choose which places become links, and check the terms."""

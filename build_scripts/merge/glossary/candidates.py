@@ -1,4 +1,4 @@
-"""From all pieces of a text that terms claim to those that are left to one of them."""
+"""Narrow down the places in a text that terms claim to those that go to one term."""
 
 from bisect import bisect
 from collections.abc import Sequence
@@ -11,12 +11,12 @@ from build_scripts.model.span import Span
 
 
 class Candidate(NamedTuple):
-    """A whole word, or several, that at least one term claims.
+    """One or more whole words that at least one term claims.
 
     Attributes:
         start, end: offsets in the normalised text.
         span: the same place in the source.
-        claimants: the terms that it may stand for; at least one.
+        claimants: the terms that the words may stand for; at least one.
     """
 
     start: int
@@ -26,7 +26,7 @@ class Candidate(NamedTuple):
 
 
 class ExceptedPlace(NamedTuple):
-    """A place of a phrase inside which the term is not meant; offsets as in `Candidate`."""
+    """A place of a phrase inside which the term is not meant, as offsets in the normalised text."""
 
     term: str
     start: int
@@ -40,7 +40,7 @@ def allowed_candidates(
     forced: Sequence[ForcedMention],
     forbidden: Sequence[ForbiddenMention],
 ) -> list[Candidate]:
-    """The candidates that are left to somebody when contributors have had their say."""
+    """The candidates that some term may still claim after exceptions and mentions are applied."""
     allowed = []
     for candidate in candidates:
         if any(mention.span.overlaps(candidate.span) for mention in forced):
@@ -60,11 +60,11 @@ def allowed_candidates(
 
 
 def longest_first(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, by position, without those that a longer one, or one before it, displaces."""
-    if all(one.end <= following.start for one, following in pairwise(candidates)):
+    """The candidates, by position, without those that overlap a longer or an earlier one."""
+    if all(before.end <= after.start for before, after in pairwise(candidates)):
         return list(candidates)
     kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda found: (found.start - found.end, found.start)):
+    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):
         place = bisect(kept, candidate.start, key=_start)
         is_free = (place == 0 or kept[place - 1].end <= candidate.start) and (
             place == len(kept) or candidate.end <= kept[place].start
@@ -79,16 +79,19 @@ def _start(candidate: Candidate) -> int:
 
 
 def is_contested(candidate: Candidate) -> bool:
-    """Whether several terms have the same right to it."""
+    """Whether several terms claim the words with equal right."""
     return len(candidate.claimants.best) > 1
 
 
 def passed_over(
     candidates: Sequence[Candidate], allowed: Sequence[Candidate], matched: set[str]
 ) -> tuple[PassedOver, ...]:
-    """For each term that stands in the text without any match, the first of its places."""
-    standing = {term for candidate in candidates for term, _ in candidate.claimants.agreements}
-    if standing <= matched:
+    """For each term that occurs in the text but has no match, its first place.
+
+    A place where it is displaced goes before one where it is excluded.
+    """
+    occurring = {term for candidate in candidates for term, _ in candidate.claimants.agreements}
+    if occurring <= matched:
         return ()
     left = {
         (candidate.span, term)
@@ -109,7 +112,7 @@ def passed_over(
 
 
 def stands_at(mention: ForbiddenMention, candidates: Sequence[Candidate]) -> bool:
-    """Whether a form of the forbidden term shares text with the passage."""
+    """Whether a form of the forbidden term overlaps the passage."""
     return any(
         mention.span.overlaps(candidate.span)
         and any(term == mention.term for term, _ in candidate.claimants.agreements)

@@ -1,15 +1,16 @@
-"""Forms that two terms of a glossary claim with the same right."""
+"""Forms that two terms of a glossary claim with equal right."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from build_scripts.merge.glossary.form_letters import form_origin
-from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex, fold_case
+from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex
 from build_scripts.merge.glossary.mention_faults import ANY_TERM
 from build_scripts.merge.glossary.term_places import ContestedPlace
 from build_scripts.merge.order import named_place
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.text.fold_case import fold_case
 
 _PLACES_SHOWN = 3
 NO_FAULTY_MENTIONS: Mapping[str, Sequence[str]] = {}
@@ -20,16 +21,16 @@ def form_conflicts(
     places: Iterable[ContestedPlace],
     faulty_mentions: Mapping[str, Sequence[str]] = NO_FAULTY_MENTIONS,
 ) -> tuple[Diagnostic, ...]:
-    """Reports each form that a text could match for two terms equally.
+    """Report each form that could match a text for two terms equally.
 
-    It is no fault where the form does occur in the readings and every such place is settled,
-    by `mentions:` or by the exceptions of the terms: then nothing has to be guessed.
+    It is not a fault if the form occurs in the readings and every such place is settled by
+    `mentions:` or by the exceptions of the terms, since then nothing has to be guessed.
 
     Args:
         index: the glossary.
         places: the contested places of all readings.
-        faulty_mentions: by the id of the reading, the terms that mentions speak of which have
-            faults; each of them may be what was to settle one place.
+        faulty_mentions: by reading, the terms that faulty mentions name; each of these mentions
+            may have been meant to settle one place.
 
     Returns:
         `FORM_CLAIMED_TWICE` at the form of the later term, sorted.
@@ -59,7 +60,7 @@ def _left_open(
     terms: set[str],
     faulty_mentions: Mapping[str, Sequence[str]],
 ) -> list[ContestedPlace]:
-    """The places that nothing settles, and that no faulty mention can have been meant for."""
+    """The places that are not settled, and that no faulty mention can have been meant for."""
     by_reading: dict[str, list[ContestedPlace]] = {}
     for place in contested:
         if not place.settled:
@@ -72,15 +73,15 @@ def _left_open(
 
 
 def _tie(first: Claim, second: Claim, text: str) -> bool:
-    """Whether both agree with a text, and none of them better than the other."""
+    """Whether both claims agree with a text equally well."""
     return first.agreement(text) is second.agreement(text) is not Agreement.NONE
 
 
 def _can_tie(first: Claim, second: Claim, folded: str) -> bool:
-    """Whether there is a text that both match equally.
+    """Whether there is a text that both claims match equally well.
 
-    Forms that are the same tie at their own string, others only where both are tolerant; and a
-    form that ignores case tolerates whatever becomes of it when one letter changes its case.
+    Equal forms tie at their own string, others only where both are tolerant. A form that ignores
+    case also matches each string that differs from it in the case of one letter.
     """
     texts = _case_variants(first.form) | _case_variants(second.form)
     return any(_tie(first, second, text) for text in texts if fold_case(text) == folded)
@@ -100,8 +101,8 @@ def _claimed_twice(
     rival, term = index.terms[first.term], index.terms[second.term]
     form = term.forms[second.number]
     hint = (
-        f"Keep “{form}” in one of the two files only, or say in `mentions:` of the reading which "
-        "term is meant, at each place where it stands."
+        f"Keep “{form}” in one of the two files only; or say for each place where it occurs which "
+        "term is meant, under `mentions:` of the reading."
     )
     if unsettled:
         shown = [

@@ -1,4 +1,4 @@
-"""Forms that nothing in a text can be told by."""
+"""Forms without a letter or digit."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,31 +13,31 @@ _LETTER_OR_DIGIT = regex.compile(r"[\p{L}\p{N}]")
 
 
 def forms_without_letters(terms: Iterable[Term]) -> Iterator[Diagnostic]:
-    """A diagnostic for each name, form or excepted phrase without any letter or digit."""
+    """A diagnostic for each name, form or excepted phrase without a letter or digit."""
     for term in terms:
         for place, words, name in _words_of(term):
-            if words and not has_letters(words):  # an empty name stands for a faulty one
+            if words and not has_letters(words):  # an empty name is a stand-in for a faulty one
                 yield place.diagnostic(
                     Code.FORM_WITHOUT_LETTERS,
                     f"{name} has no letter or digit by which it could be found",
-                    "Write the words as they stand in the texts, or remove this.",
+                    "Write the words as the texts have them, or remove this.",
                 )
 
 
 def has_letters(words: str) -> bool:
-    """Whether there is at least one letter or digit."""
+    """Whether the words have a letter or digit."""
     return _LETTER_OR_DIGIT.search(words) is not None
 
 
 def form_origin(term: Term, number: int) -> Origin:
-    """Where a form was written; without `forms:`, the term's name is its form."""
+    """Where a form was written; without `forms:`, the term's name is its only form."""
     if "forms" in term.origin.parts:
         return term.origin.at("forms", number)
     return term.origin.at("term")
 
 
 def phrase_origin(term: Term, number: int) -> Origin:
-    """Where an excepted phrase was written, among the readings of the same list."""
+    """Where an excepted phrase was written, in a list that has readings as well."""
     place = term.origin.at("except")
     if not isinstance(place.parts, tuple):
         return place
@@ -46,8 +46,8 @@ def phrase_origin(term: Term, number: int) -> Origin:
         for index, part in enumerate(place.parts)
         if isinstance(part, int) or "phrase" in part.parts
     ]
-    found = place.at(phrases[number]) if number < len(phrases) else place
-    return found.at("phrase")
+    item = place.at(phrases[number]) if number < len(phrases) else place
+    return item.at("phrase")
 
 
 def _words_of(term: Term) -> Iterator[tuple[Origin, str, str]]:

@@ -1,19 +1,19 @@
-"""All forms of all terms in one automaton, built once for all readings."""
+"""Index all forms of a glossary in one automaton, built once for all readings."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
 from typing import Final, NamedTuple, Protocol
 
 import ahocorasick
 
 from build_scripts.merge.anchors.normalise import normalise_quotation
 from build_scripts.model.annotation import CaseRule, Term
+from build_scripts.text.fold_case import fold_case
 
 
 class Agreement(IntEnum):
-    """How well a form agrees with a piece of text: not at all, by its case rule, or literally."""
+    """How well a form agrees with a text: not at all, by its case rule, or literally."""
 
     NONE = 0
     TOLERATED = 1
@@ -21,14 +21,13 @@ class Agreement(IntEnum):
 
 
 class Claim(NamedTuple):
-    """What one term says of one string.
+    """A form or an excepted phrase of a term.
 
     Attributes:
         term: the term's id.
-        number: which of the term's forms, or of its phrases, it is, from 0.
+        number: its index among the term's forms, or among its excepted phrases.
         form: the string, normalised.
-        capitalised: the same with a capital at the beginning, where the case rule allows for it;
-            empty otherwise.
+        capitalised: the form with an initial capital, where the case rule allows it; else empty.
         ignores_case: whether only the folded strings need to be equal.
         is_exception: whether it is a phrase inside which the term is *not* meant.
     """
@@ -41,7 +40,7 @@ class Claim(NamedTuple):
     is_exception: bool
 
     def agreement(self, text: str) -> Agreement:
-        """How well it agrees with a text whose folded form is the same."""
+        """How well the form agrees with a text that folds to the same string."""
         if text == self.form:
             return Agreement.LITERAL
         if self.ignores_case or text == self.capitalised:
@@ -50,12 +49,12 @@ class Claim(NamedTuple):
 
 
 class Claimants(NamedTuple):
-    """The terms that one piece of text may stand for.
+    """The terms that a text may stand for.
 
     Attributes:
-        agreements: the terms with a form that agrees with it, and how well the best one does.
-        best: those that agree best; where there are several, none has the better right.
-        excepting: the terms with an excepted phrase that agrees with it.
+        agreements: the terms with a form that agrees, and how well the best form does.
+        best: the terms that agree best; where there are several, their rights are equal.
+        excepting: the terms with an excepted phrase that agrees.
     """
 
     agreements: tuple[tuple[str, Agreement], ...]
@@ -63,7 +62,7 @@ class Claimants(NamedTuple):
     excepting: tuple[str, ...]
 
     def without(self, terms: Collection[str]) -> "Claimants":
-        """The claimants that are left when some terms are ruled out."""
+        """The remaining claimants when some terms are ruled out."""
         left = {term: agreement for term, agreement in self.agreements if term not in terms}
         return _ranked(left, self.excepting)
 
@@ -72,13 +71,13 @@ NO_CLAIMANTS: Final = Claimants((), (), ())
 
 
 class Pattern(NamedTuple):
-    """A string that the automaton seeks.
+    """A folded string that the automaton looks for.
 
     Attributes:
         length: in code points.
-        claims: all that terms say of it, in the glossary's order.
-        by_text: by what the text has for it, whom that may stand for.
-        otherwise: whom any other difference of case may stand for.
+        claims: the forms and phrases that fold to this string, in the glossary's order.
+        by_text: for each way of writing it that some claim names, the claimants.
+        otherwise: the claimants of any other way of writing it.
     """
 
     length: int
@@ -87,7 +86,7 @@ class Pattern(NamedTuple):
     otherwise: Claimants
 
     def claimants(self, text: str) -> Claimants:
-        """The terms that a text may stand for whose folded form is this string."""
+        """The terms that a text may stand for, if it folds to this string."""
         return self.by_text.get(text, self.otherwise)
 
 
@@ -100,10 +99,10 @@ class GlossaryIndex:
     """The forms of a glossary, ready for searching.
 
     Attributes:
-        terms: by id, in the order in which they were given.
+        terms: by id, in the order given.
         patterns: by folded string.
         excluded: by reading, the terms that are not linked in it.
-        automaton: finds the patterns; None where there are none.
+        automaton: finds the patterns; None if there are none.
     """
 
     terms: Mapping[str, Term]
@@ -112,29 +111,23 @@ class GlossaryIndex:
     automaton: _Automaton | None
 
     def raw_matches(self, text: str) -> Iterator[tuple[int, Pattern]]:
-        """Every place of every pattern, overlapping ones included, in one pass.
+        """Every place of every pattern in a normalised text, overlapping ones included.
 
-        Args:
-            text: a normalised text.
+        Only the folded characters are compared: neither borders of words nor case.
 
         Returns:
-            The offset of the last character and the pattern, by rising offset. Nothing but the
-            folded characters has been compared: neither borders of words nor case.
+            The offset of the last character and the pattern, by rising offset.
         """
         return iter(()) if self.automaton is None else self.automaton.iter(fold_case(text))
 
 
 def build_glossary_index(terms: tuple[Term, ...]) -> GlossaryIndex:
-    """Puts the forms and the excepted phrases of all terms into one automaton.
-
-    Args:
-        terms: the glossary; where two of them claim one form, the later one is at fault.
-    """
+    """Put the forms and excepted phrases of all terms into one automaton."""
     claims: dict[str, list[Claim]] = {}
     excluded: dict[str, set[str]] = {}
     for term in terms:
         for claim in _claims(term):
-            # A capital need not fold to what its small letter folds to: ı and I.
+            # A capital and its small letter may fold differently, as I and ı do.
             folded = (fold_case(claim.form), fold_case(claim.capitalised or claim.form))
             for key in dict.fromkeys(folded):
                 claims.setdefault(key, []).append(claim)
@@ -147,24 +140,6 @@ def build_glossary_index(terms: tuple[Term, ...]) -> GlossaryIndex:
         excluded={reading: frozenset(ids) for reading, ids in excluded.items()},
         automaton=_automaton(patterns),
     )
-
-
-def fold_case(text: str) -> str:
-    """The text without differences of case, character for character, so that offsets stay.
-
-    Unicode's full case folding makes two or three characters of some letters (ß, İ, ligatures).
-    Those are made small where one small letter is to be had, and left alone otherwise.
-    """
-    folded = text.casefold()
-    return folded if len(folded) == len(text) else "".join(map(_fold_character, text))
-
-
-@cache
-def _fold_character(character: str) -> str:
-    for folded in (character.casefold(), character.lower()):
-        if len(folded) == 1:
-            return folded
-    return character
 
 
 def _claims(term: Term) -> Iterator[Claim]:
@@ -183,9 +158,9 @@ def _claims(term: Term) -> Iterator[Claim]:
 
 
 def _capitalised(form: str) -> str:
-    """The form as at the beginning of a sentence, which may be the form itself.
+    """The form at the beginning of a sentence, which may be the form itself.
 
-    Empty where the capital is not one character (ß): no such form begins a sentence.
+    Empty where the capital is not a single character (ß): no such form begins a sentence.
     """
     capital = form[0].title()
     return capital + form[1:] if len(capital) == 1 else ""
@@ -235,5 +210,5 @@ def _automaton(patterns: Mapping[str, Pattern]) -> _Automaton | None:
     for key, pattern in patterns.items():
         automaton.add_word(key, pattern)
     automaton.make_automaton()
-    found: _Automaton = automaton
-    return found
+    finished: _Automaton = automaton
+    return finished

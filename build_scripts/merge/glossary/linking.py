@@ -1,4 +1,4 @@
-"""Which of the places where a term occurs become links."""
+"""Choose which occurrences of a term become links."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -15,16 +15,16 @@ def link_occurrences(
     section_starts: Sequence[int],
     mode_for_term: Callable[[str], Linking],
 ) -> tuple[Occurrence, ...]:
-    """Decides for each match whether it is a link.
+    """Decide for each match whether it is a link.
 
-    Forced places always are. They also count as the first of their section or paragraph, wherever
-    in it they stand: who forces a link has chosen where the term is best explained.
+    Forced places always are links. They also count as the first of their section or paragraph,
+    wherever in it they are: the contributor has chosen where the term is best explained.
 
     Args:
-        matches: what was found in a text, by position.
+        matches: of a text, by position.
         paragraphs: of that text.
-        section_starts: offsets at which its sections (a question with its answers, or what stands
-            below a heading) begin, in order; what comes before the first is a section as well.
+        section_starts: offsets at which its sections begin, in order; the text before the first
+            is a section as well.
         mode_for_term: by a term's id, which of its places are linked.
 
     Returns:
@@ -32,26 +32,28 @@ def link_occurrences(
     """
     paragraph_starts = [paragraph.span.start for paragraph in paragraphs]
 
-    def place(found: TermMatch, mode: Linking) -> tuple[str, int]:
-        """The term and the piece of text in which one link to it is enough."""
+    def stretch(term: str, start: int, mode: Linking) -> tuple[str, int]:
+        """The term, and the stretch of text in which one link to it is enough."""
         match mode:
             case Linking.ONCE:
-                return found.term, 0
+                return term, 0
             case Linking.FIRST:
-                return found.term, bisect_right(section_starts, found.span.start)
+                return term, bisect_right(section_starts, start)
             case Linking.EACH_PARAGRAPH:
-                return found.term, bisect_right(paragraph_starts, found.span.start)
+                return term, bisect_right(paragraph_starts, start)
             case Linking.ALL | Linking.NONE:
-                return found.term, found.span.start
+                return term, start
 
-    explained = {place(found, mode_for_term(found.term)) for found in matches if found.forced}
+    explained = {
+        stretch(term, span.start, mode_for_term(term)) for term, span, forced in matches if forced
+    }
     occurrences = []
-    for found in matches:
-        linked = found.forced
+    for term, span, forced in matches:
+        linked = forced
         if not linked:
-            mode = mode_for_term(found.term)
-            here = place(found, mode)
+            mode = mode_for_term(term)
+            here = stretch(term, span.start, mode)
             linked = mode is not Linking.NONE and here not in explained
             explained.add(here)
-        occurrences.append(Occurrence(found.term, found.span, linked))
+        occurrences.append(Occurrence(term, span, linked))
     return tuple(occurrences)

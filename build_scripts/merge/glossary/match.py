@@ -1,10 +1,11 @@
-"""Where the terms of a glossary stand in a text."""
+"""Find the terms of a glossary in a text."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from build_scripts.merge.anchors.normalise import NormalisedText, normalise
+from build_scripts.merge.anchors.quotable_text import QuotableText
 from build_scripts.merge.glossary.candidates import (
     Candidate,
     ExceptedPlace,
@@ -22,41 +23,35 @@ from build_scripts.merge.glossary.term_places import (
     MatchResult,
     TermMatch,
 )
-from build_scripts.merge.glossary.word_boundary import has_elision, is_whole_word
-from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
+from build_scripts.text.word_boundary import has_elision, is_whole_word
 
 
 def find_occurrences(
     index: GlossaryIndex,
     reading_id: str,
-    text: SourceText,
-    normalised: NormalisedText,
+    text: QuotableText,
     language: str,
     forced: Sequence[ForcedMention],
     forbidden: Sequence[ForbiddenMention],
 ) -> MatchResult:
-    """Finds every place of every term in a reading.
+    """Find every place of every term in a reading.
 
-    Where matches overlap, the longest wins, then the leftmost. Before that, all are dropped that
-    a contributor ruled out: terms not linked in this reading, matches inside a phrase that the
-    term excepts, forbidden places, and what overlaps a forced place. Of two terms whose forms
-    differ only in case, the one whose form is literally there has the better right.
+    Where matches overlap, the longest wins, then the leftmost. Before that, all matches are dropped
+    that a contributor ruled out: terms not linked in this reading, matches inside a phrase that the
+    term excepts, forbidden places, and matches that overlap a forced place. If the forms of two
+    terms differ only in case, the one that the text has literally wins.
 
     Args:
         index: the glossary.
         reading_id: the reading.
-        text: its source, for the borders of paragraphs, which no match crosses.
-        normalised: ``text.text``, normalised.
+        text: its text; no match of several words crosses the border of a paragraph.
         language: BCP 47 tag of the text.
-        forced: places linked in any case, of known terms.
-        forbidden: places not linked, of known terms.
-
-    Returns:
-        Matches and contested places, as spans of the source.
+        forced: places that are linked in any case.
+        forbidden: places that are not linked.
     """
-    paragraph_starts = [paragraph.span.start for paragraph in text.paragraphs]
-    candidates, exceptions, words = _search(index, normalised, language, paragraph_starts)
+    paragraph_starts = [paragraph.span.start for paragraph in text.source.paragraphs]
+    candidates, exceptions, words = _search(index, text.normalised, language, paragraph_starts)
     allowed = candidates
     excluded = index.excluded.get(reading_id, frozenset[str]())
     if exceptions or excluded or forced or forbidden:
@@ -86,7 +81,7 @@ def find_occurrences(
                     reading=reading_id,
                     paragraph=bisect_right(paragraph_starts, place.span.start),
                     span=place.span,
-                    text=normalised.text[place.start : place.end],
+                    text=text.normalised.text[place.start : place.end],
                     terms=place.claimants.best,
                     settled=settled,
                 )
@@ -102,14 +97,14 @@ def find_occurrences(
 def find_in_plain_text(
     index: GlossaryIndex, text: str, language: str, excluded_term: str
 ) -> tuple[tuple[str, Span], ...]:
-    """Finds the first place of each term in a text that is not a reading, such as a definition.
+    """Find the first place of each term in a text that is not a reading, such as a definition.
 
     Args:
         index: the glossary.
         text: plain text; blank lines part its paragraphs.
         language: BCP 47 tag of the text.
-        excluded_term: the term that is being defined. It is not returned, but a longer form of it
-            still keeps the shorter form of another term from being found inside.
+        excluded_term: the term that is being defined. It is not returned, but its longer forms
+            still keep shorter forms of other terms from being found inside them.
 
     Returns:
         Ids of terms and spans in `text`, by position. Contested places are left out.
@@ -127,11 +122,11 @@ def find_in_plain_text(
 
 
 def words_of_terms(index: GlossaryIndex, text: str, language: str) -> frozenset[str]:
-    """All that stands in a text, such as a definition, for a form or phrase of any term.
+    """The words in a text that have the letters of a form or an excepted phrase of any term.
 
     Args:
         index: the glossary.
-        text: plain text; blank lines part its paragraphs.
+        text: plain text, such as a definition; blank lines part its paragraphs.
         language: BCP 47 tag of the text.
     """
     paragraph_starts = [match.end() for match in _BLANK_LINES.finditer(text)]
@@ -147,14 +142,14 @@ def _search(
     language: str,
     paragraph_starts: Sequence[int],
 ) -> tuple[list[Candidate], list[ExceptedPlace], frozenset[str]]:
-    """All that agrees with the text, overlaps included, in the order of its ends; its words."""
+    """All candidates and excepted places, by their ends, and the words that have their letters."""
     text = normalised.text
     elision = has_elision(language)
     candidates: list[Candidate] = []
     exceptions: list[ExceptedPlace] = []
     words: set[str] = set()
     for last, pattern in index.raw_matches(text):
-        # Borders first: most raw matches are pieces of words, and this is all they cost.
+        # Word borders are checked first, since most raw matches are only parts of words.
         end = last + 1
         start = end - pattern.length
         if not is_whole_word(text, start, end, elision):

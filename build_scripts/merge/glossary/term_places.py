@@ -1,4 +1,4 @@
-"""What is known of the places of terms in one text: told by contributors, and found."""
+"""Places of terms in a text: those that contributors state, and those that are found."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from build_scripts.model.span import Span
 
 
 class ForcedMention(NamedTuple):
-    """A passage, of whatever words, that is linked to this term in any case."""
+    """A passage that is linked to this term, whatever its words."""
 
     term: str
     span: Span
@@ -28,16 +28,16 @@ class TermMatch(NamedTuple):
 
 
 class ContestedPlace(NamedTuple):
-    """A place where several terms have the same right to a form.
+    """A place that several terms claim with equal right.
 
     Attributes:
         reading: the reading's id.
         paragraph: the number of the paragraph.
         span: the place.
-        text: what stands there, normalised.
+        text: its words, normalised.
         terms: ids of the terms, in the glossary's order.
-        settled: whether mentions or exceptions leave at most one of them, so that nothing has to
-            be guessed.
+        settled: whether mentions or exceptions leave at most one of the terms, so that nothing has
+            to be guessed.
     """
 
     reading: str
@@ -49,13 +49,13 @@ class ContestedPlace(NamedTuple):
 
 
 class PassedOver(NamedTuple):
-    """A place where a form of a term stands, but is not matched.
+    """A place where the text has a form of a term, but the term is not matched.
 
     Attributes:
         term: the term's id.
         span: the place.
-        is_excluded: whether contributors ruled it out there; otherwise a longer form, or another
-            term with a better right to this one, displaces it.
+        is_excluded: whether contributors ruled the term out there; otherwise a longer form, or a
+            term whose form agrees better, displaces it.
     """
 
     term: str
@@ -64,17 +64,17 @@ class PassedOver(NamedTuple):
 
 
 class MatchResult(NamedTuple):
-    """What was found in one text.
+    """The places of terms in one text.
 
     Attributes:
-        matches: by position; two of them overlap only where both are forced.
+        matches: by position; two of them overlap only if both are forced.
         contested: places that several terms claim, by position; where they are not settled, there
             is no match.
-        passed_over: for each term without any match whose forms do stand in the text, the first
-            of these places; one that is displaced before one that is excluded.
-        words: all that stands in the text with the letters of a form or an excepted phrase,
-            normalised; whether its capitals are the right ones is not said.
-        idle_prohibitions: forbidden places at which no form of the term stands.
+        passed_over: for each term that occurs in the text but has no match, its first place; a
+            place where it is displaced goes before one where it is excluded.
+        words: the words of the text that have the letters of a form or an excepted phrase,
+            normalised, whether or not their capitals agree.
+        idle_prohibitions: forbidden places where no form of the term occurs.
     """
 
     matches: tuple[TermMatch, ...]

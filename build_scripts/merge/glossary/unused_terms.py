@@ -1,12 +1,12 @@
-"""Terms and forms that are there for nothing."""
+"""Unused terms and forms."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from build_scripts.merge.anchors.explaining.surroundings import place
+from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.anchors.normalise import normalise_quotation
 from build_scripts.merge.glossary.form_letters import form_origin, has_letters, phrase_origin
-from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex, fold_case
+from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex
 from build_scripts.merge.glossary.match import words_of_terms
 from build_scripts.merge.glossary.term_places import MatchResult, PassedOver
 from build_scripts.model.annotation import Linking, Term, TermReference
@@ -17,9 +17,10 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Origin
 from build_scripts.model.reading import Reading
 from build_scripts.text.did_you_mean import names_meant
+from build_scripts.text.fold_case import fold_case
 
 _ANY_LANGUAGE = ""
-"""Definitions are written in no language that would need rules of its own here."""
+"""The language of definitions is not known, so no rules of a language are applied."""
 
 
 class _PassedOverIn(NamedTuple):
@@ -35,25 +36,25 @@ def idle_terms_and_forms(
     found: Mapping[str, MatchResult],
     body_links: Iterable[BodyLink],
 ) -> Iterator[Diagnostic]:
-    """A diagnostic for each term that nothing leads to, and each form that stands nowhere.
+    """A diagnostic for each term that nothing leads to, and each form that occurs in no text.
 
-    A term with `linking: none` of its own is in the glossary for its own sake: nothing need lead
-    to it. Where nothing leads to a term, that is said once, and not of its forms as well.
+    A term with `linking: none` of its own is in the glossary for its own sake, so nothing needs to
+    lead to it. If nothing leads to a term, its forms are not reported as well.
 
     Args:
-        collection: what was read, completely: what could not be read might use anything.
+        collection: everything that was written; an entry that could not be read might use anything.
         index: of all its terms, drafts included.
-        found: by the id of the reading, what was found with this index.
+        found: by the id of the reading, its places of the terms in this index.
         body_links: the links in the bodies of annotations.
     """
     used = _used(collection, found, body_links)
     words = frozenset[str]().union(*(result.words for result in found.values()))
-    standing = set(_claims_on(index, words))
-    if not (used >= index.terms.keys() and standing >= _claims_that_count(index)):
+    occurring = set(_claims_on(index, words))
+    if not (used >= index.terms.keys() and occurring >= _claims_that_count(index)):
         in_definitions = _claims_on_definitions(index)
         used.update(claim.term for claim in in_definitions if not claim.is_exception)
-        standing |= in_definitions
-    numbers = {(claim.term, claim.is_exception, claim.number) for claim in standing}
+        occurring |= in_definitions
+    numbers = {(claim.term, claim.is_exception, claim.number) for claim in occurring}
     passed_over = _passed_over(collection.readings, found)
     by_letters = {fold_case(piece): piece for piece in sorted(words, reverse=True)}
     for term in collection.terms:
@@ -66,7 +67,7 @@ def idle_terms_and_forms(
 
 
 class _Form(NamedTuple):
-    """A form or an excepted phrase that somebody wrote in order that it be found."""
+    """A form or an excepted phrase that was written in order to be found."""
 
     words: str
     number: int
@@ -75,7 +76,7 @@ class _Form(NamedTuple):
 
 
 def _forms_that_count(term: Term) -> Iterator[_Form]:
-    """All but the name of the term itself: that is no claim about what the texts have."""
+    """All forms and phrases except the term's own name, which does not claim to be in a text."""
     for number, form in enumerate(term.forms):
         if not _is_name(form, term) and has_letters(form):
             yield _Form(form, number, False, form_origin(term, number))
@@ -88,18 +89,18 @@ def _idle_form(form: _Form) -> Diagnostic:
     if form.is_exception:
         return form.origin.diagnostic(
             Code.FORM_NEVER_FOUND,
-            f"The excepted phrase “{form.words}” stands in no text",
+            f"The excepted phrase “{form.words}” does not occur in any text",
             "Check its spelling, or remove it.",
         )
     return form.origin.diagnostic(
         Code.FORM_NEVER_FOUND,
-        f"The form “{form.words}” stands in no text",
+        f"The form “{form.words}” does not occur in any text",
         "Check its spelling, or remove it: readers are told that the texts have it.",
     )
 
 
 def _in_other_capitals(term: Term, by_letters: Mapping[str, str]) -> str:
-    """What the texts have for a form, but with other capitals; empty where there is nothing."""
+    """The words that differ from a form in capitals only; empty where the texts have none."""
     letters = (fold_case(normalise_quotation(form)) for form in term.forms)
     return next((by_letters[form] for form in letters if form in by_letters), "")
 
@@ -115,30 +116,30 @@ def _idle_term(term: Term, where: _PassedOverIn | None, in_other_capitals: str) 
     if where is None:
         return origin.diagnostic(
             Code.TERM_NEVER_USED,
-            f"Nothing leads to the term `{term.id}`: none of its forms stands in a text",
+            f"Nothing leads to the term `{term.id}`: none of its forms occurs in a text",
             f"Check the spelling of its forms; or link it, with a mention or by `[[{term.id}]]` "
-            "in a body. If it is to stand in the glossary only, add `linking: none`.",
+            "in a body. If it belongs in the glossary only, add `linking: none`.",
         )
     shown = f"  {where.reading.id}, {place(where.place.span, where.reading.source)}"
     if where.place.is_excluded:
         return origin.diagnostic(
             Code.TERM_EXCLUDED_EVERYWHERE,
-            f"Nothing leads to the term `{term.id}`: it is excluded wherever it stands",
-            "Look at its `except`, and at the mentions in these texts; or add `linking: none`. The "
+            f"Nothing leads to the term `{term.id}`: it is excluded wherever it occurs",
+            "Check its `except` and the mentions in these texts; or add `linking: none`. The "
             f"first place:\n{shown}",
         )
     return origin.diagnostic(
         Code.TERM_NEVER_USED,
-        f"Nothing leads to the term `{term.id}`: wherever it stands, another term goes first",
-        "The other form is longer, or has the capitals of the text. Link this one with a mention, "
-        f"or add `linking: none`. The first place:\n{shown}",
+        f"Nothing leads to the term `{term.id}`: wherever it occurs, another term takes its place",
+        "The form of the other term is longer, or its capitals agree. Link this term with a "
+        f"mention, or add `linking: none`. The first place:\n{shown}",
     )
 
 
 def _used(
     collection: Collection, found: Mapping[str, MatchResult], body_links: Iterable[BodyLink]
 ) -> set[str]:
-    """The terms that stand in a text, or are named by an annotation."""
+    """The terms that occur in a text, or that an annotation names."""
     named = [link.id for link in body_links if link.kind is BodyLinkKind.TERM]
     for reading in collection.readings:
         named += [mention.term for mention in reading.mentions if mention.term]
@@ -150,7 +151,7 @@ def _used(
     used = names_meant(named, {term.id for term in collection.terms})
     for result in found.values():
         used.update(match.term for match in result.matches)
-        # To whom such a place belongs is reported as an error.
+        # That several terms claim the place is reported as an error.
         used.update(
             term
             for contested in result.contested
@@ -163,7 +164,7 @@ def _used(
 def _passed_over(
     readings: Iterable[Reading], found: Mapping[str, MatchResult]
 ) -> dict[str, _PassedOverIn]:
-    """For each term the first place; one that is displaced before one that is excluded."""
+    """For each term its first place; displaced places go before excluded ones."""
     first: dict[str, _PassedOverIn] = {}
     for reading in readings:
         for passed in found[reading.id].passed_over:
@@ -197,7 +198,7 @@ def _claims_on(index: GlossaryIndex, words: Iterable[str]) -> Iterator[Claim]:
 
 
 def _claims_on_definitions(index: GlossaryIndex) -> set[Claim]:
-    """Likewise, for the definitions of other terms, where terms are linked as well."""
+    """The forms and phrases in the definitions of other terms, where links are made too."""
     return {
         claim
         for term in index.terms.values()

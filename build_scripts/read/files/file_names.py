@@ -16,7 +16,8 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.read.files.forbidden_characters import FORBIDDEN, described
 from build_scripts.text.device_names import DEVICE_NAMES
-from build_scripts.text.hidden_characters import hidden_runs, named
+from build_scripts.text.hidden_characters import hidden_runs
+from build_scripts.text.visible_text import code_point_name
 
 _PLAIN = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*")
 _NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]')
@@ -110,7 +111,7 @@ def _fault(name: str) -> str | None:
         character = found.group() if found else next(c for c in name if c in "\t\n\f")
         return f"The name holds {described(character)}"
     if hidden := hidden_runs(name):
-        return f"The name holds an invisible character, {named(hidden[0].first)}"
+        return f"The name holds an invisible character, {code_point_name(hidden[0].first)}"
     if not_on_windows := _NOT_ON_WINDOWS.search(name):
         return f"The name holds `{not_on_windows.group()}`, which Windows does not allow"
     if name[-1] in ". ":

@@ -9,7 +9,7 @@ from build_scripts.model.placed import AnnotatedCollection, PlacedAnnotation
 from build_scripts.model.span import Span
 from build_scripts.render.bodies.body_pieces import Pieces, links_of
 from build_scripts.render.bodies.body_text import body_blocks
-from build_scripts.text.sentences import Surroundings, surroundings
+from build_scripts.text.sentences import Excerpt, excerpt
 
 TermFinder = Callable[[str, str], tuple[tuple[str, Span], ...]]
 """From a text and the id of a term to leave out, to the terms that occur in it, with places."""
@@ -34,7 +34,7 @@ class Mention(NamedTuple):
     """
 
     where: AnnotationPlace | Term | Event
-    context: Surroundings
+    context: Excerpt
 
 
 def mention_key(kind: BodyLinkKind, identifier: str, reading: str = "") -> str:
@@ -70,7 +70,7 @@ def find_mentions(
             for key, span in sorted(named, key=lambda place: place[1]):
                 if key not in told:
                     told.add(key)
-                    context = surroundings(block.text, span, language, LENGTH)
+                    context = excerpt(block.text, span, language, LENGTH)
                     found.setdefault(key, []).append(Mention(where, context))
     return found
 

@@ -8,12 +8,9 @@ import regex
 from build_scripts.model.annotation import Certainty
 from build_scripts.suggest.proposal import CorrectionProposal, Kind
 from build_scripts.suggest.subject import Subject
+from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
 
-_NO_SPACES = (
-    r"\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Yi}\p{scx=Tibetan}"
-    r"\p{Line_Break=Complex_Context}"
-)
-_SPACED_LETTER = rf"(?:(?![{_NO_SPACES}])[\p{{L}}\p{{M}}])"
+_SPACED_LETTER = rf"(?:(?!{WITHOUT_SPACES})[\p{{L}}\p{{M}}])"
 _MARKS = ".,;:!?،؛؟।"
 _BEGINNING = r"(?<![^\s\p{Ps}\p{Pi}\"'])"
 """Only a space or an opening mark stands before the word, so it is not part of an address."""

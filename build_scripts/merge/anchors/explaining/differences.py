@@ -1,4 +1,4 @@
-"""Two passages side by side, with the words that differ marked."""
+"""Mark the words in which two passages differ."""
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
@@ -9,7 +9,7 @@ from build_scripts.text.yaml_scalars import visible
 
 OPENING, CLOSING = "▸", "◂"
 _KEPT = 5
-"""Words that agree are left out beyond so many on either side of a difference."""
+"""How many equal words are shown on either side of a difference."""
 
 
 class Marked(NamedTuple):
@@ -20,12 +20,7 @@ class Marked(NamedTuple):
 
 
 def marked_differences(one: str, other: str) -> Marked:
-    """Mark in each of two passages the words that the other one has not.
-
-    Args:
-        one: a passage.
-        other: another one.
-    """
+    """Mark in each of two passages the words that the other lacks."""
     ours, theirs = tokens_of(one), tokens_of(other)
     matcher = SequenceMatcher(
         None, [token.words for token in ours], [token.words for token in theirs], autojunk=False
@@ -37,7 +32,7 @@ def marked_differences(one: str, other: str) -> Marked:
 
 
 def _marked(text: str, tokens: Sequence[Token], pieces: Sequence[tuple[bool, int, int]]) -> str:
-    """The text with those of its pieces marked that are not the same in the other one."""
+    """The text, with the pieces marked that are not the same in the other passage."""
     result = ""
     position = 0
     for number, (is_same, start, end) in enumerate(pieces):

@@ -1,43 +1,38 @@
-"""Quotations that stand in another reading than the one they were sought in."""
+"""Find a quotation in other readings than the one it was looked for in."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from build_scripts.merge.anchors.explaining.surroundings import place
+from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
+from build_scripts.merge.anchors.normalise import normalise, normalise_quotation
 from build_scripts.model.reading import Reading
 from build_scripts.text.wording import counted
 
-_SHOWN = 3
+_MOST_SHOWN = 3
 _PLAIN_WORD = re.compile(r"[A-Za-z0-9]+")
+"""Normalising leaves these letters alone."""
 
 
-def places_elsewhere(
-    exact: str, readings: Iterable[Reading], normalised: Callable[[Reading], NormalisedText]
-) -> str:
-    """Where in other readings a quotation stands, for a hint; empty where it does nowhere.
+def places_elsewhere(exact: str, readings: Iterable[Reading]) -> str:
+    """A hint that lists where other readings have a quotation; empty where none has it.
 
     Args:
         exact: the quotation, as written.
         readings: the other readings.
-        normalised: gives the normalised text of a reading.
     """
-    # Most texts do not even have its longest word: that is told much faster than normalising them.
-    # Plain letters are those that normalising leaves alone.
+    # Most texts lack even its longest word, and seeing that is much faster than normalising them.
     longest = max(_PLAIN_WORD.findall(normalise_quotation(exact)), key=len, default="")
-    found = list(_places(exact, (r for r in readings if longest in r.source.text), normalised))
-    if not found:
+    places = list(_places(exact, (r for r in readings if longest in r.source.text)))
+    if not places:
         return ""
-    lines = [f"  {line}" for line in found[:_SHOWN]]
-    if len(found) > _SHOWN:
-        lines.append(f"  and {counted(len(found) - _SHOWN, 'more place')}")
+    lines = [f"  {line}" for line in places[:_MOST_SHOWN]]
+    if len(places) > _MOST_SHOWN:
+        lines.append(f"  and {counted(len(places) - _MOST_SHOWN, 'more place')}")
     return "\n".join(["It stands in another reading:", *lines])
 
 
-def _places(
-    exact: str, readings: Iterable[Reading], normalised: Callable[[Reading], NormalisedText]
-) -> Iterator[str]:
+def _places(exact: str, readings: Iterable[Reading]) -> Iterator[str]:
     for reading in readings:
-        for span in find_all(normalised(reading), exact):
+        for span in find_all(normalise(reading.source.text), exact):
             yield f"{reading.id}, {place(span, reading.source)}"

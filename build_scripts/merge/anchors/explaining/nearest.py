@@ -1,4 +1,4 @@
-"""Where a quotation that is not found may have been meant: help for a message, never an anchor."""
+"""Guess which passage a quotation without a match was meant for: for messages, never an anchor."""
 
 from bisect import bisect_right
 from functools import lru_cache
@@ -17,27 +17,27 @@ _SHORTEST_LEAD = 4
 
 
 class Nearest(NamedTuple):
-    """A passage that resembles a quotation, and in what it differs from it."""
+    """A passage that resembles a quotation, and how it differs."""
 
     span: Span
     difference: str
 
 
 def nearest_passage(normalised: NormalisedText, exact: str) -> Nearest | None:
-    """The passage that a quotation without a match comes nearest to, where that is cheap to say.
+    """The passage that a quotation without a match comes nearest to; None where none is near.
 
-    In this order: a match that cuts a character in two; the same letters and digits in the same
-    order; the passage whose words are most like those of the quotation.
+    It is, in this order: a match that cuts a character in two; the same letters and digits in the
+    same order; or the passage whose words are most like those of the quotation.
 
     Args:
         normalised: the text.
         exact: the quotation, as written.
     """
     quotation = normalise_quotation(exact)
-    found = normalised.text.find(quotation)
-    if found >= 0:
+    start = normalised.text.find(quotation)
+    if start >= 0:
         return Nearest(
-            _whole_characters(normalised, found, found + len(quotation)),
+            _whole_characters(normalised, start, start + len(quotation)),
             "It begins or ends in the middle of a character of the text",
         )
     letters = _same_letters(normalised.text, quotation)
@@ -66,7 +66,7 @@ def _whole_characters(normalised: NormalisedText, start: int, end: int) -> Span:
 
 
 class _Letters(NamedTuple):
-    """The letters and digits of a text, small and without accents, and where each group stood."""
+    """The letters and digits of a text in lower case without accents, and where each group was."""
 
     text: str
     offsets: tuple[int, ...]
@@ -78,9 +78,9 @@ class _Letters(NamedTuple):
 
 
 def _plain(text: str) -> str:
-    """Small letters without accents, as many characters as before."""
+    """The text in lower case without accents, of the same length."""
     small = text.lower()
-    # A few capitals (U+0130) become two letters: then all offsets after them would be wrong.
+    # A few capitals (U+0130) become two characters, which would shift all offsets after them.
     plain = small if len(small) == len(text) else text
     bases = {}
     for character in set(plain):
@@ -107,7 +107,7 @@ def _letters(text: str) -> _Letters:
 def _same_letters(text: str, quotation: str) -> tuple[int, int] | None:
     sought = "".join(_LETTERS.findall(_plain(quotation)))
     letters = _letters(text)
-    found = letters.text.find(sought) if len(sought) >= _SHORTEST_LEAD else -1
-    if found < 0:
+    start = letters.text.find(sought) if len(sought) >= _SHORTEST_LEAD else -1
+    if start < 0:
         return None
-    return letters.source(found), letters.source(found + len(sought) - 1) + 1
+    return letters.source(start), letters.source(start + len(sought) - 1) + 1

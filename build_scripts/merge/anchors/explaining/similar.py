@@ -1,4 +1,4 @@
-"""The passage of a text that resembles a quotation most: help for a message, never an anchor."""
+"""Find the passage that resembles a quotation most: for messages, never an anchor."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -9,32 +9,32 @@ from build_scripts.merge.anchors.explaining.tokens import Token, tokens_of
 from build_scripts.model.span import Span
 
 _LEAST_SIMILARITY = 0.6
-"""Of the passage's words, so many must agree; a word that nearly agrees counts in part."""
+"""The share of words that must agree; a word that nearly agrees counts in part."""
 
 _ENOUGH_WORDS = 5
-"""Where so many do, it does not count that the quotation begins or ends with other ones."""
+"""If so many words agree, different words at the start or end of the quotation do not count."""
 
 _MOST_BEYOND = 3
-"""So many words are shown beyond those that agree, at either end."""
+"""How many words are shown beyond those that agree, at either end."""
 
 _COMMON = 500
-"""A word that stands in a text more often says little about the place, and costs much."""
+"""A word that occurs more often says little about the place, and costs much time."""
 
 _LEAST_LETTERS = 4
-"""Of a word that is compared letter by letter."""
+"""The shortest word that is compared letter by letter."""
 
 _MOST_MISSPELT = 8
-"""Words that are compared so, of a quotation: each is compared with all words of the text."""
+"""How many words of a quotation are compared so: each with all words of the text."""
 
 _WORD_SIMILARITY = 0.7
 
 
 def similar_passage(text: str, quotation: str) -> Span | None:
-    """The passage whose words agree best with those of a quotation; None where none does well.
+    """The passage whose words agree best with those of a quotation; None where too few agree.
 
-    Each word of the quotation that stands somewhere in the text votes for the place where the
-    quotation would then begin, a rare word more than a common one. Around the winner the two are
-    compared word for word.
+    Each word of the quotation that occurs in the text votes for the place where the quotation
+    would then begin; a rare word counts more than a common one. Around the winning place, the text
+    and the quotation are compared word for word.
 
     Args:
         text: a normalised text.
@@ -49,21 +49,21 @@ def similar_passage(text: str, quotation: str) -> Span | None:
     begins = _most_likely_beginning(sought, text)
     if begins is None:
         return None
-    # Closely at that place chance agreements are few; a quotation that leaves words out, or begins
-    # a little elsewhere, needs more room.
+    # A narrow window has few chance agreements; a quotation that leaves words out, or begins a
+    # little earlier or later, needs a wider one.
     best: Sequence[Token] = ()
     for slack in (0, 1 + len(sought) // 4, 3 + len(sought) // 2):
         first = max(0, begins - slack)
         window = tokens[first : begins + len(sought) + slack]
         passage = _agreeing_passage(sought, window, begins - first)
-        best = max(best, passage, key=lambda found: _similarity(sought, found))
+        best = max(best, passage, key=lambda candidate: _similarity(sought, candidate))
     return Span(best[0].start, best[-1].end) if best else None
 
 
 def _agreeing_passage(
     sought: Sequence[Token], window: Sequence[Token], begins: int
 ) -> Sequence[Token]:
-    """The part of the window that agrees with a quotation; nothing where it hardly does."""
+    """The part of the window that agrees with a quotation; empty where too little agrees."""
     blocks = [
         block
         for block in _matcher(sought, window).get_matching_blocks()
@@ -74,7 +74,7 @@ def _agreeing_passage(
     if has_enough:
         blocks = [*densest]
     if blocks:
-        # What does not agree at the ends of the quotation stands for as many words of the text.
+        # Words at the ends of the quotation that do not agree stand for as many words of the text.
         start = blocks[0].b - min(blocks[0].a, _MOST_BEYOND)
         end = blocks[-1].b + blocks[-1].size
         end += min(len(sought) - blocks[-1].a - blocks[-1].size, _MOST_BEYOND)
@@ -88,13 +88,13 @@ def _agreeing_passage(
 def _between(
     blocks: Sequence[Match], sought: Sequence[Token], window: Sequence[Token]
 ) -> tuple[Sequence[Token], Sequence[Token]]:
-    """The pieces of both that begin with the first block and end with the last."""
+    """The pieces of both that reach from the first block to the last."""
     first, last = blocks[0], blocks[-1]
     return sought[first.a : last.a + last.size], window[first.b : last.b + last.size]
 
 
 def _densest(blocks: Sequence[Match]) -> Sequence[Match]:
-    """Those blocks in a row that have the most words more than lie between them."""
+    """The consecutive blocks with the greatest surplus of words in them over words between them."""
     best, best_score = range(0), 0
     start = score = 0
     for number, block in enumerate(blocks):
@@ -128,11 +128,11 @@ def _most_likely_beginning(sought: Sequence[Token], text: str) -> int | None:
         if word and word not in places and len(word) >= _LEAST_LETTERS:
             misspelt += 1
             word = _nearest_word(word, places) if misspelt <= _MOST_MISSPELT else ""
-        found = places.get(word, ()) if word else ()
-        if len(found) <= _COMMON or len(sought) == 1:
-            for place in found:
-                votes[place - number] += 1 / len(found)
-    # Words that were put in or left out move the beginning a little: neighbours vote together.
+        occurrences = places.get(word, ()) if word else ()
+        if len(occurrences) <= _COMMON or len(sought) == 1:
+            for place in occurrences:
+                votes[place - number] += 1 / len(occurrences)
+    # Words that were added or left out move the start a little, so neighbours vote together.
     reach = 1 + len(sought) // 4
     best = max(
         votes,
@@ -153,7 +153,7 @@ def _nearest_word(word: str, places: Mapping[str, Sequence[int]]) -> str:
 
 @lru_cache(maxsize=8)
 def _places(text: str) -> dict[str, list[int]]:
-    """The numbers of the tokens at which each word stands."""
+    """For each word, the numbers of the tokens that are this word."""
     places: dict[str, list[int]] = defaultdict(list)
     for number, token in enumerate(tokens_of(text)):
         if token.plain:
@@ -162,7 +162,7 @@ def _places(text: str) -> dict[str, list[int]]:
 
 
 def _similarity(sought: Sequence[Token], passage: Sequence[Token]) -> float:
-    """Between 0 and 1: how much of the longer one agrees with the other."""
+    """How much of the longer one agrees with the other, between 0 and 1."""
     agreeing = 0.0
     for kind, a_start, a_end, b_start, b_end in _matcher(sought, passage).get_opcodes():
         if kind == "equal":

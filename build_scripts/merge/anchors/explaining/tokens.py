@@ -1,4 +1,4 @@
-"""Words and other characters of a text, one by one, to compare passages by."""
+"""Split a text into words and other characters, for comparing passages."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,12 +10,12 @@ _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}\p{Cf}]+|[^\s]")
 
 
 class Token(NamedTuple):
-    """A word, or a single character that is part of none.
+    """A word, or a single character that does not belong to a word.
 
     Attributes:
         start, end: its offsets.
         words: its characters.
-        plain: the same in small letters without accents; empty for what is no word.
+        plain: the word in lower case without accents; empty for other characters.
     """
 
     start: int
@@ -35,6 +35,6 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=65_536)
 def plain_word(word: str) -> str:
-    """A word in small letters without accents; empty where it has no letter or digit."""
+    """A word in lower case without accents; empty where it has no letter or digit."""
     letters = (c for c in normalize("NFD", word.casefold()) if category(c)[0] in "LN")
     return "".join(letters)

@@ -5,7 +5,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.merge.glossary.word_boundary import has_elision, is_whole_word
+from build_scripts.text.word_boundary import has_elision, is_whole_word
 from tests.profiles import cases
 
 

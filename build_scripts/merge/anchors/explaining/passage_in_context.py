@@ -1,4 +1,4 @@
-"""Showing a passage in its surroundings, on one line, for messages to contributors."""
+"""Show a passage in its context, on one line, for messages to contributors."""
 
 from bisect import bisect_right
 
@@ -19,7 +19,7 @@ def paragraph_numbers(span: Span, text: SourceText) -> tuple[int, int]:
 
 
 def place(span: Span, text: SourceText) -> str:
-    """Paragraph and surroundings: ``paragraph 5: … the loans and [the decision] to keep …``."""
+    """Paragraph and context: ``paragraph 5: … the loans and [the decision] to keep …``."""
     return f"{paragraphs_named(span, text)}: {in_context(span, text.text)}"
 
 
@@ -44,7 +44,7 @@ def in_context(span: Span, text: str) -> str:
 
 
 def _inner_line(text: str, left: bool) -> str:
-    """One line that keeps the space on the side of the passage, if there is one."""
+    """The text on one line, with the space on the side of the passage if it has one."""
     line = one_line(text)
     if left:
         return " " * text[:1].isspace() + line
@@ -52,9 +52,9 @@ def _inner_line(text: str, left: bool) -> str:
 
 
 def _cut(text: str, start: int, end: int, at_end: bool = False) -> int:
-    """Where to cut ``text[start:end]`` short, so that the start (or the end) is a whole word.
+    """Where to cut ``text[start:end]``, so that it starts (or ends) with a whole word.
 
-    Without a space to cut at, the nearest place that does not cut a character in two.
+    Without a space to cut at, it is the nearest place that does not cut a character in two.
     """
     offset = end if at_end else start
     if offset in (0, len(text)) or text[offset - 1].isspace() or text[offset].isspace():

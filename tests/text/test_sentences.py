@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.model.span import Span
-from build_scripts.text.sentences import sentence_around, surroundings
+from build_scripts.text.sentences import excerpt, sentence_around
 
 
 def sentences(text: str, language: str) -> list[str]:
@@ -35,7 +35,7 @@ def test_sentences_end_where_people_end_them(language: str, expected: list[str])
 
 def shown(text: str, words: str, length: int) -> str:
     start = text.index(words)
-    before, inside, after = surroundings(text, Span(start, start + len(words)), "en", length)
+    before, inside, after = excerpt(text, Span(start, start + len(words)), "en", length)
     return f"{before}[{inside}]{after}"
 
 
@@ -63,7 +63,7 @@ def test_the_place_is_always_inside_of_what_is_shown(text: str, data: st.DataObj
     span = Span(start, data.draw(st.integers(start + 1, len(text))))
 
     assert sentence_around(text, span, "en").covers(span)
-    before, words, after = surroundings(text, span, "en", 10)
+    before, words, after = excerpt(text, span, "en", 10)
     assert words == text[span.start : span.end]
     assert text[: span.start].endswith(before.removeprefix("…"))
     assert text[span.end :].startswith(after.removesuffix("…"))

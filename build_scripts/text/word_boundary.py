@@ -1,8 +1,8 @@
-"""Where a word begins and ends, in every script.
+"""Decide where a word begins and ends, in every script.
 
-After Unicode Standard Annex #29 (word boundaries), with what prose needs beyond it: possessives,
-elision, hyphenated compounds, and scripts that put no spaces between words. Texts are expected as
-`build_scripts.merge.anchors.normalise` leaves them: apostrophes and quotation marks straight.
+The rules follow Unicode Standard Annex #29 (word boundaries), with additions for prose:
+possessives, elision, hyphenated compounds, and scripts without spaces between words. Apostrophes
+and quotation marks must be straight, as `build_scripts.merge.anchors.normalise` leaves them.
 """
 
 from functools import cache
@@ -10,7 +10,9 @@ from typing import Final
 
 import regex
 
-# Kinds of characters. From _MARK upwards they are what words are made of.
+from build_scripts.text.scripts_without_spaces import WITHOUT_WORD_BORDERS
+
+# Kinds of characters. Words are made of _MARK and the kinds after it.
 _OTHER: Final = 0
 _APOSTROPHE: Final = 1
 _HYPHEN: Final = 2
@@ -23,14 +25,9 @@ _DIGIT: Final = 8
 _UNSPACED: Final = 9
 _LETTER: Final = 10
 
-_SCRIPTS_WITHOUT_SPACES: Final = (
-    r"\p{Han}\p{Hiragana}\p{Katakana}\u30FC\uFF70\p{Bopomofo}\p{Yi}\p{Thai}\p{Lao}\p{Khmer}"
-    r"\p{Myanmar}\p{Tai_Le}\p{New_Tai_Lue}\p{Tai_Tham}\p{Tai_Viet}\p{Ahom}\p{Balinese}\p{Javanese}"
-)
-
 # The first pattern that matches decides.
 _PATTERNS: Final = tuple(
-    (regex.compile(f"(?V1){pattern}"), kind)
+    (regex.compile(pattern), kind)
     for pattern, kind in (
         ("'", _APOSTROPHE),
         (r"[-\u2010\u2011]", _HYPHEN),
@@ -38,19 +35,19 @@ _PATTERNS: Final = tuple(
         (r"[\u00B7\u2027\u05F3\u05F4]", _INSIDE_WORDS),
         ('"', _QUOTATION_MARK),
         (r"[.,\u066B\u066C]", _INSIDE_NUMBERS),
-        # Soft hyphen, joiners, direction marks … The zero-width space is not among them: it is
-        # there to part words.
+        # Soft hyphen, joiners, direction marks … but not the zero-width space, which separates
+        # words.
         (r"[\p{WB=Format}\u200C\u200D]", _INVISIBLE),
         (r"[\p{M}\p{GCB=Extend}\p{GCB=SpacingMark}]", _MARK),
         (r"\p{Nd}", _DIGIT),
-        (rf"[[{_SCRIPTS_WITHOUT_SPACES}]&&[\p{{L}}\p{{Nl}}]]", _UNSPACED),
+        (rf"(?=[\p{{L}}\p{{Nl}}]){WITHOUT_WORD_BORDERS}", _UNSPACED),
         (r"[\p{L}\p{Nl}\p{Pc}]", _LETTER),
     )
 )
 
 
 class _Kinds(dict[str, int]):
-    """The kind of each character that was ever asked for: a cache without a function call."""
+    """The kinds of characters, worked out when first asked for: a cache without a function call."""
 
     def __missing__(self, character: str) -> int:
         kind = next((kind for pattern, kind in _PATTERNS if pattern.match(character)), _OTHER)
@@ -60,7 +57,7 @@ class _Kinds(dict[str, int]):
 
 _KINDS: Final = _Kinds()
 
-# It puts the following letter below the one before: between them is no boundary in any script.
+# It puts the following letter below the one before, so no boundary can lie between them.
 _STACKER: Final = regex.compile(r"\p{InSC=Invisible_Stacker}")
 
 _HEBREW: Final = regex.compile(r"\p{Hebrew}")
@@ -73,7 +70,7 @@ _ELIDING_LANGUAGE: Final = regex.compile(
 
 
 def has_elision(language: str) -> bool:
-    """Whether a letter and an apostrophe before a word are a word of their own.
+    """Whether the language joins shortened words to the next by an apostrophe, as ``l'Union``.
 
     Args:
         language: a BCP 47 language tag, such as ``fr`` or ``it-CH``.
@@ -86,18 +83,18 @@ def is_whole_word(text: str, start: int, end: int, elision: bool) -> bool:
 
     The rules, each with an example for the piece in brackets:
 
-    - Between two characters of words (letters, marks, digits, connectors) is no boundary:
+    - There is no boundary between two word characters (letters, marks, digits, connectors):
       ``[Union]ist`` — unless one of them is of a script without spaces: ``[白俄罗斯]总统``.
-    - A combining mark belongs to the letter before it; invisible characters inside a word (soft
+    - A combining mark belongs to the letter before it. Invisible characters inside a word (soft
       hyphen, joiners) do not divide it.
-    - A possessive ends a word, any other apostrophe with a letter after it does not:
-      ``[Lukashenka]'s``, but ``[don]'t``. An apostrophe with a letter before it begins a word
-      only where the language has elision: ``dell'[Unione]``, but ``O'[Brien]``.
-    - A hyphen joins a small-letter piece to its compound, but not a name, nor a piece in a script
+    - A word ends before a possessive, but not before any other apostrophe with a letter after it:
+      ``[Lukashenka]'s``, but ``[don]'t``. A word begins after an apostrophe with a letter before it
+      only if the language has elision: ``dell'[Unione]``, but ``O'[Brien]``.
+    - A hyphen joins a lower-case piece to its compound, but not a name, nor a piece in a script
       without case: ``[slow]-moving`` is one word, ``[Moscow]-based`` and ``pro-[Moscow]`` are two.
     - A number is not cut: ``[28].5``. Nor is an abbreviation: ``[U.S.]A.``.
     """
-    # What is plain is decided here, since a glossary of thousands of terms asks very often.
+    # Plain cases are decided here, since a glossary of thousands of terms asks very often.
     if end < len(text):
         after = _KINDS[text[end]]
         if after == _LETTER == _KINDS[text[end - 1]]:
@@ -174,7 +171,7 @@ def _begins_word(text: str, start: int, elision: bool) -> bool:
 
 
 def _kind_of_base(text: str, index: int) -> int:
-    """The kind of the character that the mark at `index`, if it is one, belongs to."""
+    """The kind of the character at `index`, or of the character that a mark there belongs to."""
     while index > 0 and _KINDS[text[index]] in (_INVISIBLE, _MARK):
         index -= 1
     return _KINDS[text[index]]
@@ -191,17 +188,17 @@ def _is_of_letters(kind: int) -> bool:
 
 @cache
 def _is_small(character: str) -> bool:
-    """Whether it is a small letter of a script where a name would begin with another one.
+    """Whether a character is a small letter of a script that writes names with a capital.
 
-    Georgian, for one, has capitals, but none at the beginning of a name.
+    Georgian, for example, has capitals, but does not begin names with them.
     """
     return character.islower() and character.title() != character
 
 
 def _is_inside(kind: int, before: str, after: str) -> bool:
-    """Whether punctuation of this kind joins its two neighbours to one word or number."""
+    """Whether punctuation of this kind joins its two neighbours into one word or number."""
     if kind == _INSIDE_NUMBERS:
         return _KINDS[before] == _KINDS[after] == _DIGIT
-    if kind == _QUOTATION_MARK:  # typed for gershayim in abbreviations: צה"ל
+    if kind == _QUOTATION_MARK:  # typed instead of gershayim in abbreviations: צה"ל
         return bool(_HEBREW.match(before) and _HEBREW.match(after))
     return _is_of_letters(_KINDS[before]) and _is_of_letters(_KINDS[after])
