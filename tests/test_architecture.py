@@ -50,7 +50,6 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"resolver"},
     ),
     "read": (
-        {"limits"},
         {"schema"},
         {"convert", "files"},
         {"assemble", "identifiers", "structure"},

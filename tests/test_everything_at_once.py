@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts import pipeline
-from build_scripts.read import limits
+from build_scripts.model import limits
 from tests.marked_faults import expected_findings, findings_of
 
 TALE = "A tale\n\nOnce there was a king.\n\nThe king had a daughter, and the daughter had a ball.\n"

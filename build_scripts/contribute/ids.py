@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection
 from itertools import accumulate, count
 
+from build_scripts.model.value_patterns import ID_PATTERN
 from build_scripts.read.files.file_names import is_device
-from build_scripts.read.schema import ID_PATTERN
 from build_scripts.text.latin_letters import in_latin_letters
 
 _LONGEST = 40

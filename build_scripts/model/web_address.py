@@ -2,7 +2,9 @@
 
 import re
 
-_HOST = re.compile(r"https?://[^\s/?#@\\]+(?=[/?#]|$)", re.IGNORECASE)
+from build_scripts.model.value_patterns import HOST_PATTERN
+
+_HOST = re.compile(HOST_PATTERN, re.IGNORECASE)
 
 
 def names_its_host(address: str) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.read import limits
 from build_scripts.read.checking.mend import Located
 from build_scripts.read.checking.stand_ins import keys_of
 from build_scripts.read.checking.validate import validate

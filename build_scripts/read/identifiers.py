@@ -12,7 +12,7 @@ from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.model.reading import Reading
-from build_scripts.read.schema import ID_PATTERN
+from build_scripts.model.value_patterns import ID_PATTERN
 
 
 def file_name_id(name: str, document: Document | None) -> tuple[str, tuple[Diagnostic, ...]]:

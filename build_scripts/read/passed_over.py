@@ -6,8 +6,8 @@ What other files say of that is then no fault of theirs: one mistake, one diagno
 import re
 from typing import NamedTuple
 
+from build_scripts.model import limits
 from build_scripts.model.unreadable import ANY
-from build_scripts.read import limits
 from build_scripts.read.files.project_folder import ProjectFolder
 from build_scripts.read.identifiers import intended_id
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Origin
 from build_scripts.model.reading import Metadata, Reading
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.unreadable import ANY
-from build_scripts.read import limits
 from build_scripts.read.checking.validate import Checked, unreadable, validate
 from build_scripts.read.files.decode_source import read_source_text
 from build_scripts.read.files.file_content import Obstacle

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.contribute.ids import is_id, proposed_id
-from build_scripts.read import limits
+from build_scripts.model import limits
 from build_scripts.read.files.file_names import is_device
 
 

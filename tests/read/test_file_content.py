@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts import pipeline
+from build_scripts.model import limits
 from build_scripts.model.codes import Code
-from build_scripts.read import limits
 from build_scripts.read.files import file_content, folder_listing
 from build_scripts.read.files.file_content import Obstacle, read_content
 from tests.read.projects import READING_PATH, SOURCE_PATH, TALE, write_project

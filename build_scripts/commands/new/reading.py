@@ -17,7 +17,7 @@ from build_scripts.contribute.new_reading import (
     reading_file,
 )
 from build_scripts.export.annotation_yaml import Yaml
-from build_scripts.read import limits
+from build_scripts.model import limits
 from build_scripts.read.files.file_content import Obstacle, content_of
 
 _METADATA = ("publisher", "date", "original_language", "translator", "rights", "url", "description")

@@ -9,9 +9,9 @@ from pydantic_core import ErrorDetails
 
 from build_scripts.model.codes import Code
 from build_scripts.model.file_position import Origin
+from build_scripts.model.value_patterns import ID_PATTERN
 from build_scripts.read.checking.probable_date import probable_date
 from build_scripts.read.identifiers import intended_id
-from build_scripts.read.schema import ID_PATTERN
 from build_scripts.read.schema.dates import NotADate
 from build_scripts.text.did_you_mean import did_you_mean
 from build_scripts.text.wording import shortened

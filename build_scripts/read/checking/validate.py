@@ -13,10 +13,10 @@ from typing import Generic, NamedTuple, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Origin
-from build_scripts.read import limits
 from build_scripts.read.checking.explain import explain
 from build_scripts.read.checking.mend import Change, Located, Path, Rename, data_at, mended
 from build_scripts.read.checking.stand_ins import keys_of, model_at, with_stand_ins

@@ -31,10 +31,8 @@ from build_scripts.read.schema.targets import (
     TargetModel,
 )
 from build_scripts.read.schema.terms import TermExceptionModel, TermModel
-from build_scripts.read.schema.values import ID_PATTERN
 
 __all__ = [
-    "ID_PATTERN",
     "ITEM_MODELS",
     "CitationModel",
     "CorrectionModel",

@@ -5,6 +5,7 @@ from calendar import isleap
 from typing import Any
 
 from build_scripts.model.annotation import NO_DATE
+from build_scripts.model.value_patterns import YEAR_PATTERN
 
 
 class NotADate(ValueError):
@@ -47,7 +48,7 @@ def iso_year(value: Any) -> int:
     Raises:
         ValueError: it is none, in words for the person who wrote it.
     """
-    if not isinstance(value, str) or not re.fullmatch(r"-?[0-9]{4}", value):
+    if not isinstance(value, str) or not re.fullmatch(YEAR_PATTERN, value):
         raise ValueError("a year is written 1952, or -0043 before the common era")
     return int(value)
 

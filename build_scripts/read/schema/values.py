@@ -21,13 +21,18 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from build_scripts.model import limits
 from build_scripts.model.structure_schema import IDS_OF
+from build_scripts.model.value_patterns import (
+    DATE_OR_NONE_PATTERN,
+    DATE_PATTERN,
+    ID_PATTERN,
+    LANGUAGE_PATTERN,
+    WEB_ADDRESS_PATTERN,
+    YEAR_PATTERN,
+)
 from build_scripts.model.web_address import names_its_host
-from build_scripts.read import limits
 from build_scripts.read.schema.dates import iso_date, iso_date_or_none, iso_year
-
-ID_PATTERN = r"^[a-z][a-z0-9-]*$"
-LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 
 
 def _web_address(value: str) -> str:
@@ -74,8 +79,6 @@ def _not_blank(value: str) -> str:
 
 _TEXT_OR_LIKE = ["string", "number", "boolean"]
 _BEGINS_NO_FOLDER_UP = r"(?!\.{1,2}(/|$))"
-_MONTH_AND_DAY = r"(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
-_ISO_DATE = rf"-?[0-9]{{4}}{_MONTH_AND_DAY}"
 _YEARS = {"type": ["string", "integer"], "minimum": -9999, "maximum": 9999}
 _DATES = {**_YEARS, "examples": ["2021", "2021-10", "2021-10-01"]}
 
@@ -103,18 +106,18 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=limits.LONG
 Date = Annotated[
     str,
     AfterValidator(iso_date),
-    WithJsonSchema({**_DATES, "pattern": rf"^{_ISO_DATE}$"}),
+    WithJsonSchema({**_DATES, "pattern": DATE_PATTERN}),
 ]
 DateOrNone = Annotated[
     str,
     AfterValidator(iso_date_or_none),
-    WithJsonSchema({**_DATES, "pattern": rf"^({_ISO_DATE}|n\.d\.)$"}),
+    WithJsonSchema({**_DATES, "pattern": DATE_OR_NONE_PATTERN}),
 ]
 """A date, or ``n.d.`` for what is known to have none."""
 Year = Annotated[
     int,
     BeforeValidator(iso_year),
-    WithJsonSchema({**_YEARS, "pattern": "^-?[0-9]{4}$", "examples": ["1952", "-0043"]}),
+    WithJsonSchema({**_YEARS, "pattern": YEAR_PATTERN, "examples": ["1952", "-0043"]}),
 ]
 Address = Annotated[
     str,
@@ -124,7 +127,7 @@ Address = Annotated[
         {
             "type": "string",
             "maxLength": limits.LONGEST_ADDRESS,
-            "pattern": r'^https?://[^\s/?#@\\<>"]+([/?#][^\s<>"]*)?$',
+            "pattern": WEB_ADDRESS_PATTERN,
             "examples": ["https://example.org/page"],
         }
     ),

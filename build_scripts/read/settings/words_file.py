@@ -12,11 +12,11 @@ from pathlib import PurePosixPath
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
-from build_scripts.read import limits
-from build_scripts.read.schema.values import LANGUAGE_PATTERN
+from build_scripts.model.value_patterns import LANGUAGE_PATTERN
 from build_scripts.text.did_you_mean import did_you_mean
 from build_scripts.text.hidden_characters import hidden_runs
 from build_scripts.text.wording import shortened

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
-from build_scripts.read import limits
 from build_scripts.read.files.forbidden_characters import described, forbidden_characters
 from build_scripts.read.yaml.findings import Stop, YamlFindings
 from build_scripts.read.yaml.syntax import syntax_diagnostic
