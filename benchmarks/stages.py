@@ -15,7 +15,7 @@ from benchmarks.processes import mebibytes
 from build_scripts import pipeline
 from build_scripts.merge import merge_collection as collect
 from build_scripts.merge.anchors import resolver
-from build_scripts.read import project
+from build_scripts.read import read_file
 from build_scripts.read.settings.site_configuration import SiteConfiguration
 from build_scripts.render import site
 from build_scripts.render.lists import glossary_pages
@@ -44,7 +44,7 @@ OUTER_SEAMS: tuple[Seam, ...] = (
     (pipeline, "write_site", WRITE),
 )
 INNER_SEAMS: tuple[Seam, ...] = (
-    (project, "read_yaml", YAML),
+    (read_file, "read_yaml", YAML),
     (resolver, "normalise", ANCHORS),
     (resolver, "resolve_selector", ANCHORS),
     (collect, "build_glossary_index", GLOSSARY),

@@ -15,12 +15,11 @@ from build_scripts.model.reading import Reading
 from build_scripts.model.value_patterns import ID_PATTERN
 
 
-def file_name_id(name: str, document: Document | None) -> tuple[str, tuple[Diagnostic, ...]]:
-    """The id that the name of a file or folder gives, and a complaint where it is not one."""
-    identifier = name.removesuffix(".yml")
-    if document is None or re.fullmatch(ID_PATTERN, identifier):
-        return identifier, ()
-    return identifier, (
+def check_name(identifier: str, document: Document) -> tuple[Diagnostic, ...]:
+    """A diagnostic if the name of a file or folder, less its ending, is not an id."""
+    if re.fullmatch(ID_PATTERN, identifier):
+        return ()
+    return (
         Origin(document, 0).diagnostic(
             Code.BAD_ID,
             f"The name `{identifier}` cannot be an id",

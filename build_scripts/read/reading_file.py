@@ -1,7 +1,6 @@
 """reading.yml and the source it names, to a reading that carries no annotations yet."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from build_scripts.model import limits
 from build_scripts.model.codes import Code
@@ -11,13 +10,14 @@ from build_scripts.model.reading import Metadata, Reading
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.checking.validate import Checked, unreadable, validate
+from build_scripts.read.file_result import FileResult
 from build_scripts.read.files.decode_source import read_source_text
 from build_scripts.read.files.file_content import Obstacle
 from build_scripts.read.files.file_names import reserved
 from build_scripts.read.files.project_folder import ProjectFolder
+from build_scripts.read.reading_structure import Structure
 from build_scripts.read.schema import ReadingModel
-from build_scripts.read.structure import Structure
-from build_scripts.read.yaml.tree import YamlTree
+from build_scripts.read.yaml.tree_with_positions import YamlTree
 from build_scripts.text.did_you_mean import nearest
 
 
@@ -79,50 +79,56 @@ def _reserved_ids(model: ReadingModel, origin: Origin) -> Iterator[Diagnostic]:
         yield from reserved(old, origin.at("formerly", index))
 
 
-class ReadReading(NamedTuple):
-    """What reading.yml says.
-
-    Attributes:
-        reading: without annotations; its source has no paragraphs where the text cannot be read.
-        sources_named: the source files that it names or means, as far as can be told.
-        diagnostics: what is wrong.
-    """
-
-    reading: Reading
-    sources_named: frozenset[str]
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def read_reading(folder: ProjectFolder, reading_id: str, tree: YamlTree) -> ReadReading:
-    """Read reading.yml and its source.
+def read_reading(folder: ProjectFolder, reading_id: str, tree: YamlTree) -> FileResult:
+    """Read reading.yml and the source that it names.
 
     Args:
-        folder: of the project.
+        folder: the project.
         reading_id: the name of the reading's folder.
         tree: the content of reading.yml.
     """
     checked = validate(ReadingModel, tree.data, tree.origin)
-    source, found = _source(folder, checked.model, checked.origin)
+    source, faults_of_source = _source(folder, checked.model, checked.origin)
     structure = Structure(checked.model, checked.origin, len(source.paragraphs) if source else 0)
     reading = _reading(reading_id, checked, source, structure)
-    labels = structure.idle_labels(reading)
-    reserved_ids = _reserved_ids(checked.model, checked.origin)
-    diagnostics = (
-        *(*checked.diagnostics, *found),
-        *(*structure.diagnostics, *labels, *reserved_ids),
+    return _result(
+        reading,
+        _named_sources(folder, tree),
+        (
+            *checked.diagnostics,
+            *faults_of_source,
+            *structure.diagnostics,
+            *structure.idle_labels(reading),
+            *_reserved_ids(checked.model, checked.origin),
+        ),
     )
-    return ReadReading(reading, _named_sources(folder, tree), diagnostics)
 
 
-def unreadable_reading(reading_id: str, origin: Origin) -> Reading:
-    """A reading without a text, for annotations that are to be checked as far as can be.
+def reading_without_text(reading_id: str, origin: Origin) -> FileResult:
+    """A reading without text, so that its annotations can be checked as far as possible.
 
     Args:
-        reading_id: the name of the folder that they lie in.
-        origin: of the file that should say more.
+        reading_id: the name of the reading's folder.
+        origin: the place that stands for the missing description.
     """
     checked = unreadable(ReadingModel, origin)
-    return _reading(reading_id, checked, None, Structure(checked.model, checked.origin, 0))
+    return _result(_reading(reading_id, checked, None, Structure(checked.model, checked.origin, 0)))
+
+
+def _result(
+    reading: Reading,
+    sources_named: frozenset[str] = frozenset(),
+    diagnostics: tuple[Diagnostic, ...] = (),
+) -> FileResult:
+    return FileResult(
+        reading.origin.document,
+        reading.id,
+        reading=reading,
+        interface_languages=((reading.metadata.interface, reading.origin.at("interface")),),
+        unreadable=frozenset(() if reading.source.paragraphs else {f"reading:{reading.id}"}),
+        sources_named=sources_named,
+        diagnostics=diagnostics,
+    )
 
 
 def _reading(

@@ -22,7 +22,7 @@ from build_scripts.read.schema import (
     SettingsModel,
     TermModel,
 )
-from build_scripts.read.yaml.tree import read_yaml
+from build_scripts.read.yaml.tree_with_positions import read_yaml
 
 SHA256 = "0123456789abcdef" * 4
 

@@ -13,7 +13,7 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.read.files.documents import read_document
 from build_scripts.read.files.project_folder import ProjectFolder
-from build_scripts.read.yaml.tree import Data, YamlTree, read_yaml
+from build_scripts.read.yaml.tree_with_positions import Data, YamlTree, read_yaml
 from tests.profiles import cases
 
 PATH = "annotations/glossary/king.yml"

@@ -20,7 +20,7 @@ from build_scripts.model.file_position import Origin
 from build_scripts.read.checking.explain import explain
 from build_scripts.read.checking.mend import Change, Located, Path, Rename, data_at, mended
 from build_scripts.read.checking.stand_ins import keys_of, model_at, with_stand_ins
-from build_scripts.read.yaml.tree import Data
+from build_scripts.read.yaml.tree_with_positions import Data
 from build_scripts.text.did_you_mean import did_you_mean, nearest
 from build_scripts.text.wording import shortened
 

@@ -22,6 +22,7 @@ from build_scripts.model.annotation import (
     Term,
     TermReference,
 )
+from build_scripts.model.collection import Settings
 from build_scripts.model.file_position import Origin
 from build_scripts.model.selector import (
     ParagraphsSelector,
@@ -212,6 +213,20 @@ def term(model: schema.TermModel, term_id: str, origin: Origin) -> Term:
         _provenance(model, origin),
         origin,
         model.sort_key or "",
+    )
+
+
+def settings(model: schema.SettingsModel, origin: Origin) -> Settings:
+    """The settings of site.yml; faulty years count as none."""
+    has_years = "timeline" not in origin.faulty
+    return Settings(
+        publish_drafts=model.drafts == "publish",
+        linking=model.linking,
+        language=model.language,
+        glossary_pages=model.glossary_pages,
+        first_year=model.timeline.first if has_years else None,
+        last_year=model.timeline.last if has_years else None,
+        required_keys=model.require.model_dump(),
     )
 
 

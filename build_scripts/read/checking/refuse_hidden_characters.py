@@ -13,7 +13,7 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.model.scalar_place import place_in_scalar
-from build_scripts.read.yaml.tree import Data, YamlTree
+from build_scripts.read.yaml.tree_with_positions import Data, YamlTree
 from build_scripts.text.hidden_characters import HiddenRun, hidden_runs, without_hidden
 
 QUOTATIONS = frozenset({"exact", "prefix", "suffix", "header", "label"})
@@ -44,7 +44,7 @@ class _Found(NamedTuple):
     scalar: _Scalar | None = None
 
 
-def refuse_hidden(tree: YamlTree) -> tuple[YamlTree, tuple[Diagnostic, ...]]:
+def refuse_hidden_characters(tree: YamlTree) -> tuple[YamlTree, tuple[Diagnostic, ...]]:
     """Find what is hidden in a file.
 
     Args:
