@@ -7,6 +7,7 @@ from enum import Enum
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.unreadable import ANY
 from build_scripts.read.annotation_file import read_items
 from build_scripts.read.checking.refuse_hidden_characters import refuse_hidden_characters
 from build_scripts.read.checking.validate import validate
@@ -56,7 +57,7 @@ def read_file(folder: ProjectFolder, path: str, faulty_names: frozenset[str]) ->
         return _content(folder, kind, name, tree).joined(rest)
     rest = rest.joined(unread_file(folder, path))
     if kind in _NEEDED_KEYS and not rest.diagnostics and path not in faulty_names:
-        rest = replace(rest, diagnostics=(_empty_file(kind, document),))
+        rest = rest.joined(_empty_file(kind, document))
     if kind is _Kind.READING:
         return reading_without_text(name, Origin(document, 0)).joined(rest)
     return replace(rest, reading_id=name) if kind is _Kind.ITEMS else rest
@@ -122,9 +123,11 @@ def _checked_name(
     return FileResult(document, unreadable=frozenset(meant), diagnostics=diagnostics)
 
 
-def _empty_file(kind: _Kind, document: Document) -> Diagnostic:
-    return Origin(document, 0).diagnostic(
+def _empty_file(kind: _Kind, document: Document) -> FileResult:
+    empty = Origin(document, 0).diagnostic(
         Code.MISSING_KEY,
         "The file is empty",
         f"It needs {_NEEDED_KEYS[kind]}; or remove the file.",
     )
+    named = frozenset({ANY} if kind is _Kind.READING else ())
+    return FileResult(document, sources_named=named, diagnostics=(empty,))
