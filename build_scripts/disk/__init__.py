@@ -1,1 +1,1 @@
-"""Files on disk: whole at any time, and only those that are ours."""
+"""Write files that are never half written, and only in folders that the generator owns."""

@@ -1,1 +1,1 @@
-"""Disk and YAML to values, with positions. The only room that knows pydantic."""
+"""Read sources and annotations from disk into values with positions; the only room with pydantic."""

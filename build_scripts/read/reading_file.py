@@ -11,10 +11,10 @@ from build_scripts.model.source_text import SourceText
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.checking.validate import Checked, unreadable, validate
 from build_scripts.read.file_result import FileResult
-from build_scripts.read.files.decode_source import read_source_text
 from build_scripts.read.files.file_content import Obstacle
 from build_scripts.read.files.file_names import reserved
 from build_scripts.read.files.project_folder import ProjectFolder
+from build_scripts.read.files.source_paragraphs import read_source_text
 from build_scripts.read.reading_structure import Structure
 from build_scripts.read.schema import ReadingModel
 from build_scripts.read.yaml.tree_with_positions import YamlTree

@@ -1,1 +1,1 @@
-"""A new project."""
+"""The files of a new project, as `readings init` writes them."""

@@ -1,1 +1,1 @@
-"""What is known of characters and writing."""
+"""Characters and writing: sentences, graphemes, hidden characters, wording of messages."""

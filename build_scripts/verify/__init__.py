@@ -1,1 +1,1 @@
-"""Whether a built site shows the sources."""
+"""Check that a built site shows each source text exactly."""

@@ -43,7 +43,7 @@ from build_scripts.model.reading import (
 from build_scripts.model.selector import ReadingSelector, TextQuoteSelector
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
-from build_scripts.read.files.decode_source import split_paragraphs
+from build_scripts.read.files.source_paragraphs import split_paragraphs
 from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.context import SiteContext

@@ -17,7 +17,7 @@ from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Origin
-from build_scripts.read.checking.explain import explain
+from build_scripts.read.checking.explain_finding import explain
 from build_scripts.read.checking.mend import Change, Located, Path, Rename, data_at, mended
 from build_scripts.read.checking.stand_ins import keys_of, model_at, with_stand_ins
 from build_scripts.read.yaml.tree_with_positions import Data

@@ -14,8 +14,8 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.read.files.forbidden_characters import described, forbidden_characters
-from build_scripts.read.yaml.findings import Stop, YamlFindings
-from build_scripts.read.yaml.syntax import syntax_diagnostic
+from build_scripts.read.yaml.syntax_error import syntax_diagnostic
+from build_scripts.read.yaml.tree_findings import Stop, YamlFindings
 
 Data = str | None | list["Data"] | dict[str, "Data"]
 """A scalar (None where nothing is written after the colon), a sequence or a mapping."""

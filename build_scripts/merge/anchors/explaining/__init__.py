@@ -1,1 +1,1 @@
-"""Why a quotation leads to no single place."""
+"""Explain why a quotation does not lead to exactly one place."""

@@ -13,8 +13,8 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.read.files.forbidden_characters import described
-from build_scripts.read.yaml import mistakes
-from build_scripts.read.yaml.fault import Explanation, Fault
+from build_scripts.read.yaml import syntax_mistakes as mistakes
+from build_scripts.read.yaml.syntax_fault import Explanation, Fault
 
 _RULES: tuple[tuple[str, Callable[[Fault], Explanation | None]], ...] = (
     ("", mistakes.unfinished_merge),

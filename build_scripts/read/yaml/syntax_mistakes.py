@@ -7,7 +7,7 @@ any case; the others return None where it is not their mistake.
 import re
 
 from build_scripts.read.files.forbidden_characters import described
-from build_scripts.read.yaml.causes import (
+from build_scripts.read.yaml.syntax_causes import (
     COMMENT_IN_VALUE,
     QUOTE_IT,
     behind_closing_mark,
@@ -17,7 +17,7 @@ from build_scripts.read.yaml.causes import (
     goes_on_behind_value,
     no_space,
 )
-from build_scripts.read.yaml.fault import Explanation, Fault
+from build_scripts.read.yaml.syntax_fault import Explanation, Fault
 
 _MERGE_MARK = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
 _INVISIBLE = re.compile("[\u2028\u2029\ufeff]")

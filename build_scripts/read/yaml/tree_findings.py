@@ -8,7 +8,7 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.read.files.forbidden_characters import FORBIDDEN, described
-from build_scripts.read.yaml.causes import COMMENT_IN_VALUE
+from build_scripts.read.yaml.syntax_causes import COMMENT_IN_VALUE
 from build_scripts.text.wording import shortened
 
 

@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from build_scripts.read.yaml.fault import Explanation, Fault
+from build_scripts.read.yaml.syntax_fault import Explanation, Fault
 
 COMMENT_IN_VALUE = re.compile(r"(?<![ \t])[ \t]+#(?=[^\s#!])")
 """A comment that was probably not meant as one: no space follows its ``#``."""
