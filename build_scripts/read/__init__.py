@@ -1,1 +1,1 @@
-"""Read sources and annotations from disk into values with positions; the only room with pydantic."""
+"""Read sources and annotations into values with positions. Only this room uses pydantic."""

@@ -1,7 +1,7 @@
-"""Validated models to the values of `build_scripts.model`, one function a kind.
+"""Convert validated models to the values of `build_scripts.model`, one function per kind.
 
-Models of faulty entries have stand-ins (see `stand_ins`): what can be checked of such an entry goes
-over into the value, the rest is empty. A target that is faulty as a whole quotes nothing.
+Models of faulty entries have stand-ins (see `stand_ins`). The sound parts of such an entry are
+kept, and the rest is empty. A target that is faulty as a whole quotes nothing.
 """
 
 from build_scripts.model.annotation import (
@@ -37,7 +37,7 @@ def quote_selector(
     model: schema.QuoteTargetModel | schema.TargetModel | schema.PassageModel | schema.FarEndModel,
     origin: Origin,
 ) -> TextQuoteSelector:
-    """The selector of a quotation (`exact` is given, unless it is faulty)."""
+    """The selector of a quotation; empty if `exact` is faulty."""
     return TextQuoteSelector(
         model.exact or "",
         origin,
@@ -51,13 +51,13 @@ def quote_selector(
 def selector(
     model: schema.TargetModel | schema.PassageModel | schema.FarEndModel, origin: Origin
 ) -> Selector:
-    """The selector of a target: a quotation, paragraphs, or else the whole reading."""
+    """The selector of a target: a quotation, paragraphs, or otherwise the whole reading."""
     if model.exact is not None:
         return quote_selector(model, origin)
     if model.paragraphs is not None:
         first, last = model.paragraphs
         return ParagraphsSelector(first, last, origin)
-    # Without its faults it might be a part of the reading only.
+    # A faulty target may have meant only a part of the reading.
     return quote_selector(model, origin) if origin.faulty else ReadingSelector(origin)
 
 
@@ -137,13 +137,13 @@ def correction(model: schema.CorrectionModel, origin: Origin) -> Correction:
 def mention(model: schema.MentionModel, origin: Origin) -> Mention:
     """A forced or forbidden glossary link."""
     target = quote_selector(model.target, origin.at("target"))
-    if model.term and model.forbid:  # which one holds cannot be told
+    if model.term and model.forbid:  # it is unclear which of the two is meant
         return Mention(target, "", "", origin)
     return Mention(target, model.term or "", model.forbid or "", origin)
 
 
 def formatting(model: schema.FormattingModel, origin: Origin) -> Formatting:
-    """Typography at a place."""
+    """Typography of a passage."""
     return Formatting(quote_selector(model.target, origin.at("target")), model.style, origin)
 
 
@@ -193,7 +193,7 @@ def reference(model: schema.ReferenceModel, origin: Origin) -> Reference:
 
 
 def term(model: schema.TermModel, term_id: str, origin: Origin) -> Term:
-    """A glossary entry; without `forms`, the term itself is the one form."""
+    """A glossary entry; without `forms`, the term itself is its only form."""
     forms = model.forms
     if forms is None:
         forms = () if "forms" in origin.faulty or not model.term else (model.term,)
@@ -234,7 +234,7 @@ AnnotationItem = Annotation | Event | Reference
 
 
 def item(model: object, origin: Origin) -> AnnotationItem:
-    """The value of one item of an annotation file, whatever its kind."""
+    """The value of an entry of any kind."""
     match model:
         case schema.NoteModel():
             return note(model, origin)

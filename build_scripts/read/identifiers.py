@@ -1,4 +1,4 @@
-"""Ids: those that are names of files, and those that two entries claim."""
+"""Check ids: names of files that are ids, and ids that two entries claim."""
 
 import re
 import unicodedata
@@ -36,21 +36,21 @@ def intended_id(written: str) -> str:
 
 
 class Identified(Protocol):
-    """What has an id."""
+    """An entry with an id."""
 
     @property
     def id(self) -> str:
-        """The id; empty where it is faulty."""
+        """The id; empty if it is faulty."""
         ...
 
     @property
     def origin(self) -> Origin:
-        """Where it is written."""
+        """The position of the entry."""
         ...
 
 
 class Claim(NamedTuple):
-    """An id, or a former id, and where it is claimed."""
+    """An id or a former id, and where it is claimed."""
 
     identifier: str
     origin: Origin
@@ -67,7 +67,7 @@ def _former_ids(entry: Identified) -> tuple[str, ...]:
 
 
 def claims(entries: Iterable[Identified]) -> Iterable[Claim]:
-    """The ids and former ids of entries, which nothing else of their kind can have."""
+    """The ids and former ids of entries; no two of a kind may be equal."""
     for entry in entries:
         if entry.id:  # otherwise it is faulty
             yield Claim(entry.id, entry.origin.at("id"))
@@ -87,22 +87,23 @@ def _duplicates(kind: str, entries: Iterable[Identified]) -> Iterable[Diagnostic
                 Code.DUPLICATE_ID,
                 f"Another {kind} has the id `{second.identifier}`: "
                 f"{first.origin.document.path}, line {line}",
-                "Choose another id for the newer of the two: one that is published stays.",
+                "Choose another id for the newer of the two; a published id must not change.",
             )
 
 
 def duplicate_ids(collection: Collection) -> tuple[Diagnostic, ...]:
-    """Ids claimed twice: per reading for annotations, per site for terms, events, references.
+    """Diagnostics for ids that two entries of a kind claim.
 
-    Former ids count, because they live on as addresses.
+    Ids of annotations are compared within a reading, all others on the whole site. Former ids
+    count, because they remain addresses.
     """
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for reading in collection.readings:
-        found.extend(_duplicates("note", reading.notes))
-        found.extend(_duplicates("cross-reference", reading.cross_references))
-        found.extend(_duplicates("correction", reading.corrections))
-    found.extend(_duplicates("reading", collection.readings))
-    found.extend(_duplicates("term", collection.terms))
-    found.extend(_duplicates("event", collection.events))
-    found.extend(_duplicates("reference", collection.references))
-    return tuple(found)
+        diagnostics.extend(_duplicates("note", reading.notes))
+        diagnostics.extend(_duplicates("cross-reference", reading.cross_references))
+        diagnostics.extend(_duplicates("correction", reading.corrections))
+    diagnostics.extend(_duplicates("reading", collection.readings))
+    diagnostics.extend(_duplicates("term", collection.terms))
+    diagnostics.extend(_duplicates("event", collection.events))
+    diagnostics.extend(_duplicates("reference", collection.references))
+    return tuple(diagnostics)

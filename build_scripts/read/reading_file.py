@@ -1,4 +1,4 @@
-"""reading.yml and the source it names, to a reading that carries no annotations yet."""
+"""Read reading.yml and its source into a reading without annotations."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from build_scripts.model.file_position import Origin
 from build_scripts.model.reading import Metadata, Reading
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.unreadable import ANY
-from build_scripts.read.checking.validate import Checked, unreadable, validate
+from build_scripts.read.checking.validate import Checked, unreadable_entry, validate
 from build_scripts.read.file_result import FileResult
 from build_scripts.read.files.file_content import Obstacle
 from build_scripts.read.files.file_names import reserved
@@ -44,7 +44,7 @@ def _source(
     folder: ProjectFolder, model: ReadingModel, origin: Origin
 ) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
     file = model.source.file
-    if not file or "header" in origin.faulty:  # where the text begins cannot be told
+    if not file or "header" in origin.faulty:  # the beginning of the text is unknown
         return None, ()
     content = folder.content(file, limits.LARGEST_SOURCE)
     place = origin.at("source", "file")
@@ -53,17 +53,17 @@ def _source(
         return None, (place.diagnostic(content.code, message, content.hint),)
     if content is None:
         meant = _nearest_source(folder, file)
-        hint = "Check the name, capitals included; the file lies in `seeds/`."
+        hint = "Check the name, including capitals; sources are in `seeds/`."
         if meant:
             hint = f"Did you mean `{meant}`?"
-        message = f"There is no source `{file}` that can be read"
+        message = f"There is no source `{file}`"
         return None, (place.diagnostic(Code.SOURCE_MISSING, message, hint),)
     source, diagnostics = read_source_text(file, content, model.header or "", origin.at("header"))
     recorded = model.source.sha256
     if source is not None and recorded is not None and recorded != source.sha256:
         changed = origin.at("source", "sha256").diagnostic(
             Code.SOURCE_CHANGED,
-            f"`{file}` is not the file that was recorded: its sha256 is {source.sha256}",
+            f"`{file}` is not the file that was recorded; its sha256 is {source.sha256}",
             "If the change is wanted, check every annotation of this reading and record the new "
             "sha256; otherwise restore the file.",
         )
@@ -72,7 +72,7 @@ def _source(
 
 
 def _reserved_ids(model: ReadingModel, origin: Origin) -> Iterator[Diagnostic]:
-    """Ids from which pages get their names, and that no page can have."""
+    """Diagnostics for ids that pages cannot be named after."""
     for index, part in enumerate(model.parts):
         yield from reserved(part.id, origin.at("parts", index, "id"))
     for index, old in enumerate(model.formerly):
@@ -111,7 +111,7 @@ def reading_without_text(reading_id: str, origin: Origin) -> FileResult:
         reading_id: the name of the reading's folder.
         origin: the place that stands for the missing description.
     """
-    checked = unreadable(ReadingModel, origin)
+    checked = unreadable_entry(ReadingModel, origin)
     return _result(_reading(reading_id, checked, None, Structure(checked.model, checked.origin, 0)))
 
 
@@ -149,7 +149,7 @@ def _reading(
         line_breaks=model.line_breaks,
         linking=model.linking,
         formerly=tuple(model.formerly),
-        # One that is faulty is meant to be recorded, too.
+        # A faulty sha256 counts as recorded.
         sha256_recorded=model.source.sha256 is not None or "sha256" in origin.at("source").faulty,
         notes=(),
         cross_references=(),
@@ -161,9 +161,9 @@ def _reading(
 
 
 def _named_sources(folder: ProjectFolder, tree: YamlTree) -> frozenset[str]:
-    """The source that reading.yml names, and the one that it means, if it is misspelt.
+    """The source that reading.yml names and, if the name is wrong, the one that it may mean.
 
-    Neither is to be called unused besides; where none is named, it may be any.
+    Neither is reported as unused. If no source is named, any may be meant.
     """
     source = tree.data.get("source") if isinstance(tree.data, dict) else None
     file = source.get("file") if isinstance(source, dict) else source
@@ -177,7 +177,7 @@ def _named_sources(folder: ProjectFolder, tree: YamlTree) -> frozenset[str]:
 def _nearest_source(folder: ProjectFolder, file: str) -> str:
     """The source that was probably meant, or an empty text.
 
-    What all of them have in common, folder and ending, says nothing of the one that is meant.
+    Folder and ending are not compared, because all sources share them.
     """
     paths = {_without_frame(path): path for path in folder.listing("seeds").files}
     meant = nearest(_without_frame(file), paths)

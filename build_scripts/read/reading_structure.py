@@ -1,4 +1,4 @@
-"""What reading.yml says of the paragraphs of its text: roles, speakers, headings, parts."""
+"""Check the structure that reading.yml gives a text: roles, speakers, headings, parts."""
 
 from collections.abc import Iterator
 
@@ -18,10 +18,10 @@ from build_scripts.read.schema import ReadingModel
 class Structure:
     """The structure of one text, and what is wrong with it.
 
-    Numbers and ids that were faulty are 0 and empty here, and are passed over.
+    Faulty numbers are 0, and faulty ids are empty; both are ignored.
 
     Attributes:
-        speakers, styles, headings, parts: as in `Reading`; what does not fit the text is left out.
+        speakers, styles, headings, parts: as in `Reading`, without those that do not fit the text.
         diagnostics: what is wrong.
     """
 
@@ -29,9 +29,9 @@ class Structure:
         """Check the structure.
 
         Args:
-            model: reading.yml.
-            origin: of its values.
-            total: how many paragraphs the text has; 0 where it could not be read.
+            model: the content of reading.yml.
+            origin: the positions of its values.
+            total: the number of paragraphs in the text; 0 if it could not be read.
         """
         self._model = model
         self._origin = origin
@@ -46,9 +46,9 @@ class Structure:
         self.parts = self._parts()
 
     def idle_labels(self, reading: Reading) -> Iterator[Diagnostic]:
-        """Labels with which no paragraph of their speaker begins, so that they mark nothing.
+        """Diagnostics for labels that do not begin any paragraph of their speaker.
 
-        Where something is wrong with paragraphs or speakers, nothing can be said of that.
+        None if speakers or paragraphs have faults, because the labels cannot be judged then.
         """
         if not self._are_speakers_certain:
             return
@@ -61,7 +61,7 @@ class Structure:
             if speaker.label and not any(text.startswith(speaker.label) for text in texts):
                 yield self._origin.at("speakers", index, "label").diagnostic(
                     Code.SPEAKER_LABEL_NOT_FOUND,
-                    f"No paragraph that `{speaker.id}` speaks begins with `{speaker.label}`",
+                    f"No paragraph of the speaker `{speaker.id}` begins with `{speaker.label}`",
                     "Copy the label exactly, and name the speaker under `paragraphs`; or remove "
                     "the label.",
                 )
@@ -86,7 +86,7 @@ class Structure:
         for index, run in enumerate(self._model.paragraphs):
             place = self._origin.at("paragraphs", index)
             if run.speaker is not None and run.speaker not in known_speakers:
-                self._complain_of_speaker(run.speaker, known_speakers, place.at("speaker"))
+                self._report_speaker(run.speaker, known_speakers, place.at("speaker"))
             first, last = run.first or run.last or 0, run.last or run.first
             if not self._fits(first, last, place):
                 continue
@@ -95,8 +95,8 @@ class Structure:
                 self._report(
                     place.at("from"),
                     Code.PARAGRAPH_RANGE,
-                    f"Paragraph {taken} has a role already",
-                    "Each paragraph stands in one entry only.",
+                    f"Paragraph {taken} already has a role",
+                    "Each paragraph may be in only one entry.",
                 )
                 continue
             style = ParagraphStyle(run.role, run.speaker or "", run.level)
@@ -104,8 +104,8 @@ class Structure:
         numbers = range(1, self._total + 1)
         return tuple(styles.get(number, ParagraphStyle()) for number in numbers)
 
-    def _complain_of_speaker(self, speaker: str, known: set[str], place: Origin) -> None:
-        """Complain of an unknown speaker, unless it may be one whose id is faulty."""
+    def _report_speaker(self, speaker: str, known: set[str], place: Origin) -> None:
+        """Report an unknown speaker, unless it may be a speaker with a faulty id."""
         if "speakers" not in self._origin.faulty or (known and "" not in known):
             self._report(
                 place,
@@ -126,7 +126,7 @@ class Structure:
     def _parts(self) -> tuple[Part, ...]:
         parts: list[Part] = []
         ids: set[str] = set()
-        next_paragraph = 1  # 0 where it cannot be told
+        next_paragraph = 1  # 0 if unknown
         for index, part in enumerate(self._model.parts):
             place = self._origin.at("parts", index)
             if part.id in ids or part.id == "index":
@@ -134,7 +134,7 @@ class Structure:
                     place.at("id"),
                     Code.DUPLICATE_ID,
                     f"The id `{part.id}` is taken",
-                    "Each part needs an id of its own, which is its address.",
+                    "Each part needs its own id, which becomes its address.",
                 )
             if part.id:
                 ids.add(part.id)
@@ -145,7 +145,7 @@ class Structure:
                     place.at("from"),
                     Code.PARTS_INCOMPLETE,
                     f"This part begins with paragraph {part.first}, but {next_paragraph} is next",
-                    "Together the parts hold every paragraph once, in order.",
+                    "Together, the parts contain every paragraph once, in order.",
                 )
             next_paragraph = part.last + 1 if fits and part.last else 0
             if fits:
@@ -157,13 +157,13 @@ class Structure:
             self._report(
                 self._origin.at("parts", len(self._model.parts) - 1, "to"),
                 Code.PARTS_INCOMPLETE,
-                f"{rest} in no part",
-                "Together the parts hold every paragraph once, in order.",
+                f"{rest} not in any part",
+                "Together, the parts contain every paragraph once, in order.",
             )
         return tuple(parts)
 
     def _fits(self, first: int, last: int, origin: Origin) -> bool:
-        """Whether paragraphs `first` to `last` exist and stand in this order."""
+        """Whether paragraphs `first` to `last` exist and are in this order."""
         if not first or not last:
             return False
         if last < first:
@@ -187,7 +187,7 @@ class Structure:
                 origin,
                 Code.PARAGRAPH_RANGE,
                 f"There is no paragraph {number}; the text has {self._total}",
-                "Paragraphs are counted from 1; lines with nothing on them separate them.",
+                "Paragraphs are counted from 1 and separated by empty lines.",
             )
 
     def _report(self, origin: Origin, code: Code, message: str, hint: str) -> None:

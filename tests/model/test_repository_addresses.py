@@ -22,9 +22,6 @@ def test_the_defaults_are_those_of_github() -> None:
     assert ADDRESSES.of_file("docs/a.md") == f"{REPOSITORY}/edit/main/docs/a.md"
     assert ADDRESSES.of_folder("docs") == f"{REPOSITORY}/tree/main/docs"
     assert ADDRESSES.of_entry("a/b.yml", 12) == f"{REPOSITORY}/edit/main/a/b.yml#L12"
-    assert ADDRESSES.of_new_file("a/b.yml", "notes: []\n") == (
-        f"{REPOSITORY}/new/main?filename=a/b.yml&value=notes%3A%20%5B%5D%0A"
-    )
 
 
 def test_without_a_repository_there_are_no_addresses() -> None:
@@ -32,13 +29,12 @@ def test_without_a_repository_there_are_no_addresses() -> None:
         NO_REPOSITORY.of_file("a"),
         NO_REPOSITORY.of_folder("a"),
         NO_REPOSITORY.of_entry("a", 1),
-        NO_REPOSITORY.of_new_file("a", "b"),
         NO_REPOSITORY.new_file_template(),
     } == {""}
 
 
 def test_a_host_that_has_no_such_page_has_no_such_address() -> None:
-    assert RepositoryAddresses(REPOSITORY, new_file_address="").of_new_file("a", "b") == ""
+    assert RepositoryAddresses(REPOSITORY, new_file_address="").new_file_template() == ""
 
 
 def test_what_has_a_meaning_in_addresses_is_encoded() -> None:
@@ -57,13 +53,14 @@ def test_the_template_for_a_script_leaves_what_it_fills_in_itself() -> None:
     )
 
 
-@given(path=texts, content=texts)
-def test_a_new_file_arrives_as_it_was_meant(path: str, content: str) -> None:
-    address = ADDRESSES.of_new_file(path, content)
+@given(path=texts)
+def test_a_path_in_a_query_arrives_as_it_was_meant(path: str) -> None:
+    asking = RepositoryAddresses(REPOSITORY, edit_address="{repository}/edit?file={path}")
+    address = asking.of_file(path)
 
     fields = parse_qs(urlsplit(address).query, keep_blank_values=True, strict_parsing=True)
     assert address.isascii()
-    assert fields == {"filename": [path], "value": [content]}
+    assert fields == {"file": [path]}
 
 
 @given(path=texts)

@@ -1,4 +1,4 @@
-"""Lists of keys of the format, for settings that speak of other files."""
+"""A type for keys of the format, for settings that name keys of other files."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
 class KeyOf:
-    """For `typing.Annotated`: a text that is a key of a model, as files write it."""
+    """For `typing.Annotated`: a text that is a key of a model, as written in files."""
 
     def __init__(self, model: type[BaseModel]) -> None:
         self._keys = [field.alias or name for name, field in model.model_fields.items()]
@@ -25,7 +25,7 @@ class KeyOf:
 
     def _checked(self, value: str) -> str:
         if value not in self._keys:
-            # As for an enumeration, so that it is explained in the same words.
+            # The error of an enumeration, so that the explanation is the same.
             raise PydanticCustomError(
                 "literal_error", "unknown key", {"expected": ", ".join(self._keys)}
             )

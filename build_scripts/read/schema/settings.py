@@ -1,4 +1,4 @@
-"""``site.yml``: settings of the collection."""
+"""Model of ``site.yml``: settings of the collection."""
 
 from typing import Annotated, Literal
 
@@ -18,7 +18,7 @@ _OneOrMore = OneOrMore()
 
 
 class TimelineModel(FormatModel):
-    """The years that events lie in."""
+    """The years of the timeline."""
 
     first: Year | None = Field(default=None, alias="from")
     """The first year."""
@@ -33,7 +33,7 @@ class TimelineModel(FormatModel):
 
 
 class RequireModel(FormatModel):
-    """Optional keys that the maintainers want to see all the same, by kind of entry."""
+    """Optional keys that the maintainers require, by kind of entry."""
 
     readings: Annotated[tuple[Annotated[str, KeyOf(ReadingModel)], ...], _OneOrMore] = ()
     """Optional keys that reading.yml should have."""
@@ -57,14 +57,14 @@ class SettingsModel(FormatModel):
     """``site.yml``."""
 
     drafts: Literal["hide", "publish"] = "hide"
-    """Whether drafts are on the published site."""
+    """Whether drafts are on the published site: `hide` (usual) or `publish`."""
     language: LanguageTag = "en"
     """The language of the site, as a tag: of the interface and of the annotations."""
     linking: Linking = Linking.FIRST
-    """Which places of glossary terms become links, unless a reading or a term says otherwise."""
+    """Which occurrences of terms become links, unless a reading or a term says otherwise."""
     glossary_pages: GlossaryPages = GlossaryPages.ONE
     """One page for the whole glossary, or one for each initial letter."""
     timeline: TimelineModel = TimelineModel()
-    """The years that events lie in; one outside them is a warning."""
+    """The years of the timeline; an event outside them is a warning."""
     require: RequireModel = RequireModel()
-    """Optional keys that every entry should have; one that lacks them is a warning."""
+    """Optional keys that every entry should have; a missing one is a warning."""
