@@ -134,7 +134,7 @@ def _not_a_folder(root: Path, top: str) -> FolderListing:
 def _too_many() -> Obstacle:
     return Obstacle(
         Code.TOO_MANY_FILES,
-        f"holds more than {limits.MOST_FILES:,} files, so none of them is read",
+        f"contains more than {limits.MOST_FILES:,} files, so none of them is read",
         "Remove what does not belong there, such as the folder of another program.",
     )
 
