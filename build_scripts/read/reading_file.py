@@ -15,7 +15,7 @@ from build_scripts.read.files.file_content import Obstacle
 from build_scripts.read.files.file_names import reserved
 from build_scripts.read.files.project_folder import ProjectFolder
 from build_scripts.read.files.source_paragraphs import read_source_text
-from build_scripts.read.reading_structure import Structure
+from build_scripts.read.reading_structure import Structure, read_structure
 from build_scripts.read.schema import ReadingModel
 from build_scripts.read.yaml.tree_with_positions import YamlTree
 from build_scripts.text.did_you_mean import nearest
@@ -89,7 +89,7 @@ def read_reading(folder: ProjectFolder, reading_id: str, tree: YamlTree) -> File
     """
     checked = validate(ReadingModel, tree.data, tree.origin)
     source, faults_of_source = _source(folder, checked.model, checked.origin)
-    structure = Structure(checked.model, checked.origin, len(source.paragraphs) if source else 0)
+    structure = read_structure(checked.model, checked.origin, source)
     reading = _reading(reading_id, checked, source, structure)
     return _result(
         reading,
@@ -98,7 +98,6 @@ def read_reading(folder: ProjectFolder, reading_id: str, tree: YamlTree) -> File
             *checked.diagnostics,
             *faults_of_source,
             *structure.diagnostics,
-            *structure.idle_labels(reading),
             *_reserved_ids(checked.model, checked.origin),
         ),
     )
@@ -112,7 +111,8 @@ def reading_without_text(reading_id: str, origin: Origin) -> FileResult:
         origin: the place that stands for the missing description.
     """
     checked = unreadable_entry(ReadingModel, origin)
-    return _result(_reading(reading_id, checked, None, Structure(checked.model, checked.origin, 0)))
+    structure = read_structure(checked.model, checked.origin, None)
+    return _result(_reading(reading_id, checked, None, structure))
 
 
 def _result(

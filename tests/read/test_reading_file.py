@@ -212,3 +212,11 @@ def test_a_folder_is_no_source(tmp_path: Path) -> None:
     _, diagnostics = read_project(root)
 
     assert [d.code for d in diagnostics if d.severity == "error"] == ["P004"]
+
+
+def test_labels_are_not_judged_without_a_text(tmp_path: Path) -> None:
+    run = "speakers: [{id: king, name: King, label: 'King:'}]\nparagraphs: [{from: 1, speaker: king}]\n"
+
+    _, diagnostics = read(tmp_path, run, text="")
+
+    assert [diagnostic.code for diagnostic in diagnostics] == ["S007"]
