@@ -17,12 +17,13 @@ from build_scripts.read.convert_models import AnnotationItem, item
 from build_scripts.read.file_result import NO_READING, FileResult
 from build_scripts.read.identifiers import intended_id
 from build_scripts.read.schema import ITEM_MODELS
+from build_scripts.read.schema.items import SharedFileModel
 from build_scripts.read.yaml.tree_with_positions import Data, YamlTree
 from build_scripts.text.did_you_mean import did_you_mean, nearest
 from build_scripts.text.wording import shortened
 
 _KINDS = tuple(ITEM_MODELS)
-SITE_WIDE_KEYS = ("events", "references")
+SITE_WIDE_KEYS = tuple(SharedFileModel.model_fields)
 """Kinds that may stand in any annotation file; the others belong to one reading."""
 
 _ELSEWHERE = {

@@ -215,8 +215,8 @@ def test_a_folder_is_no_source(tmp_path: Path) -> None:
 
 
 def test_labels_are_not_judged_without_a_text(tmp_path: Path) -> None:
-    run = "speakers: [{id: king, name: King, label: 'King:'}]\nparagraphs: [{from: 1, speaker: king}]\n"
+    more = SPEAKERS + "paragraphs: [{from: 1, speaker: king}]\n"
 
-    _, diagnostics = read(tmp_path, run, text="")
+    _, diagnostics = read(tmp_path, more, text="")
 
     assert [diagnostic.code for diagnostic in diagnostics] == ["S007"]

@@ -31,7 +31,7 @@ class CrossReferenceModel(AttributedModel):
     refers_to: FarEndModel
     """Where it leads: to a passage of this or another reading, to a term, or to an event."""
     relation: Relation
-    """What the other end is, seen from here."""
+    """The relation of the other end, seen from the passage."""
     body: LongText | None = None
     """Why, in one sentence of Markdown."""
 
@@ -77,4 +77,4 @@ class FormattingModel(FormatModel):
     target: QuoteTargetModel
     """The words of the text."""
     style: FormattingStyle = Field(alias="as")
-    """How they are set in print."""
+    """The style of the words in print."""

@@ -1,14 +1,21 @@
 """Model of ``site.yml``: settings of the collection."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import (
+    BaseModel,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from build_scripts.model.annotation import Linking
 from build_scripts.model.collection import GlossaryPages
 from build_scripts.read.schema.annotations import CorrectionModel, CrossReferenceModel, NoteModel
 from build_scripts.read.schema.events import EventModel
-from build_scripts.read.schema.key_lists import KeyOf
 from build_scripts.read.schema.readings import ReadingModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.terms import TermModel
@@ -30,6 +37,31 @@ class TimelineModel(FormatModel):
         if self.first is not None and self.last is not None and self.last < self.first:
             raise ValueError("the timeline ends before it begins")
         return self
+
+
+class KeyOf:
+    """For `typing.Annotated`: a text that is a key of a model, as written in files."""
+
+    def __init__(self, model: type[BaseModel]) -> None:
+        self._keys = [field.alias or name for name, field in model.model_fields.items()]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._checked, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "enum": self._keys}
+
+    def _checked(self, value: str) -> str:
+        if value not in self._keys:
+            # The error of an enumeration, so that the explanation is the same.
+            raise PydanticCustomError(
+                "literal_error", "unknown key", {"expected": ", ".join(self._keys)}
+            )
+        return value
 
 
 class RequireModel(FormatModel):
