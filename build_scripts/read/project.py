@@ -104,11 +104,11 @@ def _read_files(
 def _missing_readings(files: Iterable[FileResult]) -> Iterator[FileResult]:
     """Readings without text, for annotations that belong to no reading.yml."""
     files = tuple(files)
-    present = {file.reading.id for file in files if file.reading}
+    described = {NO_READING, *(file.reading.id for file in files if file.reading)}
     unreadable = {identifier for file in files for identifier in file.unreadable}
     first_files: dict[str, FileResult] = {}
     for file in files:
-        if file.reading_id not in {NO_READING, *present}:
+        if file.reading_id not in described:
             first_files.setdefault(file.reading_id, file)
     for reading_id, file in first_files.items():
         origin = Origin(file.document, 0)
@@ -116,16 +116,10 @@ def _missing_readings(files: Iterable[FileResult]) -> Iterator[FileResult]:
         if f"reading:{reading_id}" not in unreadable:
             result = result.joined(FileResult(file.document, diagnostics=(_missing(origin),)))
         yield result
-    stray = (
-        item.origin
-        for file in files
-        if file.reading_id == NO_READING
-        for item in file.items
-        if not isinstance(item, Event | Reference)
-    )
-    for origin in stray:
-        yield reading_without_text(NO_READING, origin)
-        break
+    outside = (item for file in files if file.reading_id == NO_READING for item in file.items)
+    stray = next((item for item in outside if not isinstance(item, Event | Reference)), None)
+    if stray is not None:
+        yield reading_without_text(NO_READING, stray.origin)
 
 
 def _missing(origin: Origin) -> Diagnostic:
@@ -140,11 +134,11 @@ def _missing(origin: Origin) -> Diagnostic:
 def _unused_sources(
     files: Iterable[FileResult], sources: FolderListing, faulty_names: frozenset[str]
 ) -> Iterator[Diagnostic]:
-    named = {path for file in files for path in file.sources_named}
+    named = {*faulty_names, *(path for file in files for path in file.sources_named)}
     if ANY in named:
         return
     for path in sources.files:
-        if path.endswith(".txt") and path not in named | faulty_names:
+        if path.endswith(".txt") and path not in named:
             yield Origin(Document(path, ""), 0).diagnostic(
                 Code.SOURCE_UNUSED,
                 "No reading.yml names this source, so it is not published",
