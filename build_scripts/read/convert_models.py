@@ -33,7 +33,7 @@ from build_scripts.model.selector import (
 from build_scripts.read import schema
 
 
-def quote_selector(
+def _quote_selector(
     model: schema.QuoteTargetModel | schema.TargetModel | schema.PassageModel | schema.FarEndModel,
     origin: Origin,
 ) -> TextQuoteSelector:
@@ -48,17 +48,17 @@ def quote_selector(
     )
 
 
-def selector(
+def _selector(
     model: schema.TargetModel | schema.PassageModel | schema.FarEndModel, origin: Origin
 ) -> Selector:
     """The selector of a target: a quotation, paragraphs, or otherwise the whole reading."""
     if model.exact is not None:
-        return quote_selector(model, origin)
+        return _quote_selector(model, origin)
     if model.paragraphs is not None:
         first, last = model.paragraphs
         return ParagraphsSelector(first, last, origin)
     # A faulty target may have meant only a part of the reading.
-    return quote_selector(model, origin) if origin.faulty else ReadingSelector(origin)
+    return _quote_selector(model, origin) if origin.faulty else ReadingSelector(origin)
 
 
 def _body(markdown: str | None, origin: Origin, key: str = "body") -> Body | None:
@@ -89,19 +89,17 @@ def _provenance(
     )
 
 
-def note(model: schema.NoteModel, origin: Origin) -> Note:
-    """A context note."""
+def _note(model: schema.NoteModel, origin: Origin) -> Note:
     return Note(
         model.id,
-        selector(model.target, origin.at("target")),
+        _selector(model.target, origin.at("target")),
         Body(model.body, origin.at("body")),
         _provenance(model, origin),
         origin,
     )
 
 
-def cross_reference(model: schema.CrossReferenceModel, origin: Origin) -> CrossReference:
-    """A cross-reference."""
+def _cross_reference(model: schema.CrossReferenceModel, origin: Origin) -> CrossReference:
     far_end, place = model.refers_to, origin.at("refers_to")
     refers_to: PassageReference | TermReference | EventReference
     if far_end.term is not None:
@@ -109,10 +107,10 @@ def cross_reference(model: schema.CrossReferenceModel, origin: Origin) -> CrossR
     elif far_end.event is not None:
         refers_to = EventReference(far_end.event, place)
     else:
-        refers_to = PassageReference(far_end.reading or "", selector(far_end, place), place)
+        refers_to = PassageReference(far_end.reading or "", _selector(far_end, place), place)
     return CrossReference(
         model.id,
-        selector(model.target, origin.at("target")),
+        _selector(model.target, origin.at("target")),
         refers_to,
         model.relation,
         _body(model.body, origin),
@@ -121,11 +119,10 @@ def cross_reference(model: schema.CrossReferenceModel, origin: Origin) -> CrossR
     )
 
 
-def correction(model: schema.CorrectionModel, origin: Origin) -> Correction:
-    """A correction."""
+def _correction(model: schema.CorrectionModel, origin: Origin) -> Correction:
     return Correction(
         model.id,
-        quote_selector(model.target, origin.at("target")),
+        _quote_selector(model.target, origin.at("target")),
         model.reading,
         model.certainty,
         _body(model.body, origin),
@@ -134,25 +131,22 @@ def correction(model: schema.CorrectionModel, origin: Origin) -> Correction:
     )
 
 
-def mention(model: schema.MentionModel, origin: Origin) -> Mention:
-    """A forced or forbidden glossary link."""
-    target = quote_selector(model.target, origin.at("target"))
+def _mention(model: schema.MentionModel, origin: Origin) -> Mention:
+    target = _quote_selector(model.target, origin.at("target"))
     if model.term and model.forbid:  # it is unclear which of the two is meant
         return Mention(target, "", "", origin)
     return Mention(target, model.term or "", model.forbid or "", origin)
 
 
-def formatting(model: schema.FormattingModel, origin: Origin) -> Formatting:
-    """Typography of a passage."""
-    return Formatting(quote_selector(model.target, origin.at("target")), model.style, origin)
+def _formatting(model: schema.FormattingModel, origin: Origin) -> Formatting:
+    return Formatting(_quote_selector(model.target, origin.at("target")), model.style, origin)
 
 
-def event(model: schema.EventModel, origin: Origin) -> Event:
-    """An event of the timeline."""
+def _event(model: schema.EventModel, origin: Origin) -> Event:
     passages = tuple(
         PassageReference(
             passage.reading,
-            selector(passage, origin.at("passages", index)),
+            _selector(passage, origin.at("passages", index)),
             origin.at("passages", index),
         )
         for index, passage in enumerate(model.passages)
@@ -174,8 +168,7 @@ def _name(model: schema.NameModel) -> Name:
     return Name(model.literal or "", model.family or "", model.given or "")
 
 
-def reference(model: schema.ReferenceModel, origin: Origin) -> Reference:
-    """A bibliographic item."""
+def _reference(model: schema.ReferenceModel, origin: Origin) -> Reference:
     return Reference(
         model.id,
         model.type,
@@ -237,18 +230,18 @@ def item(model: object, origin: Origin) -> AnnotationItem:
     """The value of an entry of any kind."""
     match model:
         case schema.NoteModel():
-            return note(model, origin)
+            return _note(model, origin)
         case schema.CrossReferenceModel():
-            return cross_reference(model, origin)
+            return _cross_reference(model, origin)
         case schema.CorrectionModel():
-            return correction(model, origin)
+            return _correction(model, origin)
         case schema.MentionModel():
-            return mention(model, origin)
+            return _mention(model, origin)
         case schema.FormattingModel():
-            return formatting(model, origin)
+            return _formatting(model, origin)
         case schema.EventModel():
-            return event(model, origin)
+            return _event(model, origin)
         case schema.ReferenceModel():
-            return reference(model, origin)
+            return _reference(model, origin)
         case _:
             raise TypeError(f"no conversion for {type(model).__name__}")
