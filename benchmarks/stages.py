@@ -16,7 +16,7 @@ from build_scripts import pipeline
 from build_scripts.merge import merge_collection as collect
 from build_scripts.merge.anchors import resolver
 from build_scripts.model.site_configuration import SiteConfiguration
-from build_scripts.read import project
+from build_scripts.read import read_file
 from build_scripts.render import site_files
 from build_scripts.render.lists import glossary_entries
 from build_scripts.report.plain_text import as_text
@@ -44,7 +44,7 @@ OUTER_SEAMS: tuple[Seam, ...] = (
     (pipeline, "write_site", WRITE),
 )
 INNER_SEAMS: tuple[Seam, ...] = (
-    (project, "read_yaml", YAML),
+    (read_file, "read_yaml", YAML),
     (resolver, "normalise", ANCHORS),
     (resolver, "resolve_selector", ANCHORS),
     (collect, "build_glossary_index", GLOSSARY),

@@ -51,11 +51,13 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
     ),
     "read": (
         {"schema"},
-        {"convert", "files"},
-        {"assemble", "identifiers", "structure"},
-        {"settings", "yaml"},
-        {"checking", "passed_over"},
+        {"convert_models", "files"},
+        {"file_result", "identifiers", "reading_structure"},
+        {"assemble_collection", "settings", "unread_file", "yaml"},
+        {"checking"},
         {"annotation_file", "reading_file"},
+        {"term_file"},
+        {"read_file"},
         {"project"},
     ),
     "render": (

@@ -419,7 +419,7 @@ WRONG: dict[str, tuple[Sequence[str], int, Sequence[str]]] = {
     "a date that is none": (
         ("event", "1874-02-30", "Fire", "--end-date", "1873", "--passage", f"{READING}=fire"),
         1,
-        ("no such day in the calendar", "error A001"),
+        ("does not exist in the calendar", "error A001"),
     ),
     "a passage that stands twice": (
         ("event", "1874", "Fire", "--passage", f"{READING}=The Weekly Post"),

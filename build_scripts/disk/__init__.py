@@ -1,1 +1,1 @@
-"""Write files so that each is always whole, and touch only those that the generator wrote."""
+"""Write files that are never half written, and only in folders that the generator owns."""

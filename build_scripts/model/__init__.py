@@ -1,1 +1,1 @@
-"""Immutable values. Standard library only; every other room may import this one."""
+"""Immutable values that every room may import; the standard library only."""

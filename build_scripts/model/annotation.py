@@ -1,4 +1,4 @@
-"""What contributors write: a closed union of annotation kinds, and the apparatus they cite."""
+"""What contributors write: annotations of every kind, terms, events and references."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from build_scripts.model.selector import Selector, TextQuoteSelector
 
 
 class Status(StrEnum):
-    """How far an annotation has come: only a draft is kept from publication."""
+    """How far an annotation has come; only drafts are not published."""
 
     DRAFT = "draft"
     REVIEWED = "reviewed"
@@ -17,7 +17,7 @@ class Status(StrEnum):
 
 
 class Relation(StrEnum):
-    """What the passage referred to is, seen from the one that carries the cross-reference."""
+    """The relation of the passage referred to, seen from the passage with the cross-reference."""
 
     AGREES = "agrees"
     AGREES_IN_PART = "agrees-in-part"
@@ -31,7 +31,7 @@ class Relation(StrEnum):
 
 
 class Certainty(StrEnum):
-    """How sure an editor is of the reading that a correction proposes."""
+    """How certain the reading is that a correction proposes."""
 
     CERTAIN = "certain"
     LIKELY = "likely"
@@ -39,7 +39,7 @@ class Certainty(StrEnum):
 
 
 class FormattingStyle(StrEnum):
-    """Typography that a plain-text source lost."""
+    """Typography that was lost in a plain-text source."""
 
     EMPHASIS = "emphasis"
     STRONG = "strong"
@@ -62,7 +62,7 @@ class CaseRule(StrEnum):
 
 
 class Linking(StrEnum):
-    """Which of the places where a term occurs become links.
+    """Which occurrences of a term become links.
 
     ONCE: the first in the reading. FIRST: the first in each section.
     """
@@ -84,7 +84,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Citation:
-    """A source of an annotation: the key of a reference and, where given, the place in it."""
+    """A source of an annotation: the id of a reference, and the place in it if given."""
 
     reference: str
     origin: Origin
@@ -93,11 +93,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Provenance:
-    """Who wrote an annotation and when, who checked it, what it rests on, and its earlier names.
+    """Authors, reviewers, dates, sources and earlier ids of an annotation.
 
-    The status is None where nobody has stated one: the annotation is published, and nothing is
-    claimed for it. The dates are ISO 8601, as precise as was stated, or empty; `created` and
-    `modified` are the names of the W3C Web Annotation Data Model.
+    Without a status, the annotation is published without a remark. Dates are ISO 8601, as precise
+    as stated, or empty; `created` and `modified` are named as in the W3C Web Annotation model.
     """
 
     sources: tuple[Citation, ...] = ()
@@ -122,7 +121,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PassageReference:
-    """The far end of a cross-reference, or a passage an event belongs to."""
+    """A passage of a reading that a cross-reference or an event refers to."""
 
     reading: str
     selector: Selector
@@ -131,7 +130,7 @@ class PassageReference:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TermReference:
-    """A cross-reference to a glossary term, by its id."""
+    """A reference to a glossary term, by its id."""
 
     term: str
     origin: Origin
@@ -139,7 +138,7 @@ class TermReference:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EventReference:
-    """A cross-reference to an event of the timeline, by its id."""
+    """A reference to an event of the timeline, by its id."""
 
     event: str
     origin: Origin
@@ -160,7 +159,7 @@ class CrossReference:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Correction:
-    """The probable reading of a faulty passage; the text itself stays as printed."""
+    """The probable reading of a faulty passage; the text itself is unchanged."""
 
     id: str
     target: TextQuoteSelector
@@ -183,7 +182,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Formatting:
-    """Typography at a place."""
+    """Typography of a passage."""
 
     target: TextQuoteSelector
     style: FormattingStyle
@@ -198,14 +197,13 @@ class Term:
         id: the file's name without ``.yml``; the permalink.
         label: the preferred name.
         kind: person, organisation, place, event, treaty, concept, work … (a short word).
-        forms: every spelling that is linked; the label itself is one unless `forms` is given.
-        case: how case is compared; `INITIAL` unless stated.
-        linking: overrides the site's and the reading's rule where given.
-        except_phrases: longer phrases inside which no form of this term is meant.
+        forms: every spelling that is linked.
+        case: how case is compared.
+        linking: overrides the rules of the site and the reading, if given.
+        except_phrases: longer phrases in which no form of this term is meant.
         except_readings: readings in which this term is not linked.
-        translations: language tag (BCP 47) to the name in that language.
-        definition: its text.
-        sort_key: where it stands in the alphabet, if not under the label (a person's surname).
+        translations: the name in other languages, by language tag (BCP 47).
+        sort_key: the text to sort by, if not the label (a person's surname).
     """
 
     id: str
@@ -243,14 +241,14 @@ TYPES_WITHOUT_PUBLISHER = frozenset(
         *("personal_communication", "regulation", "treaty"),
     }
 )
-"""CSL types of what nobody publishes, or nobody in particular."""
+"""CSL types of items that need no publisher."""
 NO_DATE = "n.d."
-"""What a reference has for its date that is known to have none: CSL's term `no date`."""
+"""The date of a reference that has none; CSL's term `no date`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The name of somebody: in its parts, or `literal` where it is not taken apart."""
+    """A name: in its parts, or `literal` if it is not divided."""
 
     literal: str = ""
     family: str = ""
@@ -258,7 +256,7 @@ class Name:
 
     @property
     def full(self) -> str:
-        """The name as it is spoken."""
+        """The name in spoken order."""
         return self.literal or " ".join(part for part in (self.given, self.family) if part)
 
 
@@ -266,7 +264,7 @@ class Name:
 class Reference:
     """A bibliographic item; the fields are CSL variables of the same names.
 
-    `issued` is an ISO 8601 date, `NO_DATE`, or empty where nothing is known.
+    `issued` is an ISO 8601 date, `NO_DATE`, or empty if unknown.
     """
 
     id: str

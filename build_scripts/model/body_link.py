@@ -7,7 +7,7 @@ from build_scripts.model.file_position import Origin
 
 
 class BodyLinkKind(StrEnum):
-    """What a body can link to; the word stands before the colon, and `term:` may be left out."""
+    """What a body can link to, by the word before the colon; `term:` may be left out."""
 
     TERM = "term"
     NOTE = "note"
@@ -20,12 +20,12 @@ class BodyLink:
     """One link of a body.
 
     Attributes:
-        kind: what it leads to.
-        id: its id, unique for the kind (for notes: in the reading).
-        reading: the id of the reading that a note belongs to; empty for the other kinds.
-        label: the words to show; where none were written, the name of what it leads to.
-        origin: the place of the id in the annotation file; for a note of another reading, of
-            the reading's id in front of it.
+        kind: the kind of the target.
+        id: the id of the target.
+        reading: for a note, the id of its reading; empty for the other kinds.
+        label: the words to show; if none were written, the name of the target.
+        origin: the place of the id in the annotation file; for a note of another reading, the
+            place of the reading's id before it.
     """
 
     kind: BodyLinkKind

@@ -1,4 +1,4 @@
-"""What a proposal changes: entries of a collection as they were, and as they are to be."""
+"""The changes of a proposal: entries of a collection before and after."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class EntryKind(StrEnum):
-    """What a contributor adds or changes, in the order in which changes are listed."""
+    """The kind of an entry that is changed, in the order in which changes are listed."""
 
     READING = "reading"
     NOTE = "note"
@@ -21,7 +21,7 @@ class EntryKind(StrEnum):
 
 
 class ChangeState(StrEnum):
-    """What happens to an entry. UNREADABLE: it was there, and its file has faults now."""
+    """What happens to an entry. UNREADABLE: it existed before, and its file now has faults."""
 
     ADDED = "added"
     CHANGED = "changed"
@@ -31,16 +31,16 @@ class ChangeState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuotedPassage:
-    """A quotation, and the passage of the text that it quotes.
+    """A target, and the passage where it was found.
 
-    Two are equal if they are written alike: an annotation does not change when its passage only
-    moves, because the text before it grew.
+    Two are equal if they are written alike: if a passage only moves, because the source before it
+    grew, the annotation has not changed.
 
     Attributes:
-        written: the words, as the annotation quotes them.
-        words: the words in the text; `written` if they were not found.
-        before, after: the text around them; empty if they were not found.
-        paragraph: the number of the paragraph in which they begin; 0 if they were not found.
+        written: the target, as the contributor wrote it.
+        words: the passage; if it was not found, the words of the target.
+        before, after: the text around it; empty if it was not found.
+        paragraph: the number of the paragraph in which it begins; 0 if it was not found.
     """
 
     written: str
@@ -52,7 +52,7 @@ class QuotedPassage:
 
 @dataclass(frozen=True, slots=True)
 class WholeText:
-    """The paragraphs of a source."""
+    """A whole source, as its paragraphs."""
 
     paragraphs: tuple[str, ...]
 
@@ -62,16 +62,16 @@ Value = str | QuotedPassage | WholeText
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that a contributor wrote.
+    """An annotation, a term, a reading or the like.
 
     Attributes:
-        kind: what it is.
-        reading: the id of the reading it belongs to; empty for what belongs to the site.
-        id: its own; of an entry that has none, whatever tells it from others.
-        path: the file it stands in, relative to the project's root.
-        line: where in it, from 1.
+        kind: the kind of the entry.
+        reading: the id of its reading; empty for entries of the whole site.
+        id: its id; for kinds without ids, a text that distinguishes it from others.
+        path: its file, relative to the project's root.
+        line: its line in the file, from 1.
         fields: its values by the keys in its file; a key of an inner mapping is `outer.inner`.
-        formerly: ids it had earlier.
+        formerly: its earlier ids.
     """
 
     kind: EntryKind
@@ -85,7 +85,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An entry before and after; one of the two may be missing."""
+    """An entry before and after a change; one of the two may be missing."""
 
     state: ChangeState
     before: Entry | None
@@ -93,7 +93,7 @@ class Change:
 
     @property
     def entry(self) -> Entry:
-        """The entry as it is to be, or else as it was.
+        """The entry after the change, or else before it.
 
         Raises:
             ValueError: there is neither.
@@ -106,11 +106,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All changes of a proposal, those of a reading together.
+    """All changes of a proposal.
 
     Attributes:
-        changes: by reading, kind and id; what belongs to no reading comes last.
-        titles: of the readings, by id.
+        changes: sorted by reading, kind and id; changes outside every reading come last.
+        titles: titles of the readings, by id.
     """
 
     changes: tuple[Change, ...]

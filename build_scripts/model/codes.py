@@ -1,4 +1,4 @@
-"""The catalogue of diagnostic codes. A code is never reused for another meaning."""
+"""The codes of all diagnostics. A code is never reused for another meaning."""
 
 from enum import Enum
 
@@ -6,7 +6,7 @@ from build_scripts.model.diagnostic import Severity
 
 
 class Code(Enum):
-    """A stable short code; its letter names the subject, its name the finding."""
+    """A stable short code; its letter stands for the subject, its name for the finding."""
 
     YAML_SYNTAX = "Y001"
     YAML_DUPLICATE_KEY = "Y002"
@@ -138,4 +138,4 @@ WHOLE_FILE = frozenset(
         Code.PARAGRAPH_MISSING,
     )
 )
-"""Codes that say something of a file or folder as such wherever their place is its beginning."""
+"""Codes that concern a whole file or folder if their place is its beginning."""

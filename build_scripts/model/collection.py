@@ -1,4 +1,4 @@
-"""Everything that was read from a project."""
+"""A collection: everything that was read from a project."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,14 +22,14 @@ class Settings:
 
     Attributes:
         publish_drafts: whether drafts are part of the published site.
-        linking: which places of a term become links, unless a reading or a term says otherwise.
-        glossary_pages: how the glossary is laid out.
-        first_year, last_year: the years that events lie in; None where nothing is said.
-        language: in which the interface speaks and annotations are written, as a tag.
-        catalogues: the project's own words of the interface: by language tag, a file's text.
-        required_keys: by kind of entry (`readings`, `notes` …), optional keys of the format that
-            the maintainers want to see all the same.
-        origin: of the settings in site.yml; None where there is no such file.
+        linking: which occurrences of a term become links, unless a reading or a term overrides it.
+        glossary_pages: whether the glossary has one page or several.
+        first_year, last_year: the years of the timeline; None if not given.
+        required_keys: optional keys of the format that the maintainers require, by kind of entry
+            (`readings`, `notes` …).
+        language: the language of the interface and of the annotations, as a tag.
+        catalogues: texts of the project's own catalogues of words, by language tag.
+        origin: the place of the settings in site.yml; None if there is no such file.
     """
 
     publish_drafts: bool = False
@@ -45,7 +45,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Collection:
-    """The project as values, each tuple sorted by id, so that the order of files has no effect."""
+    """The project as values; tuples are sorted by id, so that the order of files has no effect."""
 
     settings: Settings
     readings: tuple[Reading, ...]

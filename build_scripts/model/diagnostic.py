@@ -1,4 +1,4 @@
-"""What is wrong with an input, as a value."""
+"""Diagnostics: what is wrong with an input."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a diagnostic weighs; only errors keep a site from being written."""
+    """The weight of a diagnostic; only errors prevent a site from being written."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -36,12 +36,12 @@ class Diagnostic:
     hint: str = ""
 
 
-def has_errors(diagnostics: "list[Diagnostic] | tuple[Diagnostic, ...]") -> bool:
-    """Whether at least one diagnostic forbids writing the site."""
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether at least one diagnostic is an error."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
 
 
 def is_failure(diagnostics: Iterable[Diagnostic], *, is_strict: bool) -> bool:
-    """Whether a run with these findings has failed: errors fail it, and warnings a strict one."""
+    """Whether a run with these findings has failed; in a strict run, warnings count as well."""
     failing = {Severity.ERROR, Severity.WARNING} if is_strict else {Severity.ERROR}
     return any(diagnostic.severity in failing for diagnostic in diagnostics)

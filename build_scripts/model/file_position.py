@@ -1,4 +1,4 @@
-"""Where a value was written, so that a diagnostic can point at it."""
+"""Line and column of a value in its file, for diagnostics."""
 
 import re
 from bisect import bisect_right
@@ -15,16 +15,16 @@ _LINE_END = re.compile("\n")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A file that was read: its path relative to the root (with ``/``) and its decoded text."""
+    """A file: its path relative to the root (with ``/``) and its decoded text."""
 
     path: str
     text: str
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
-        """Line and column, both from 1, of a code point offset.
+        """Line and column of a code point offset, both from 1.
 
-        Counted from the offset and not taken from the YAML parser, which also counts U+2028
-        and U+0085 as line ends, where editors do not.
+        The YAML parser's own lines do not serve: unlike editors, it also counts U+2028 and U+0085
+        as line ends.
         """
         starts = _line_starts(self)
         line = bisect_right(starts, offset)
@@ -33,7 +33,7 @@ class Document:
 
 @lru_cache(maxsize=8)
 def _line_starts(document: Document) -> list[int]:
-    """The offsets of a document's lines, kept for the next finding in the same file."""
+    """The offsets of a document's lines; cached for the next finding in the same file."""
     return [0, *(match.end() for match in _LINE_END.finditer(document.text))]
 
 
@@ -43,12 +43,12 @@ class Origin(NamedTuple):
     Attributes:
         document: the file.
         offset: code point offset of the value's first character.
-        parts: places of a mapping's values by key, or of a sequence's items in their order; a
-            bare offset stands for a scalar, because there are very many of them.
-        key_offsets: of a mapping's keys, in the order of `parts`.
-        faulty: the keys of a mapping (or numbers of a sequence's items) that have faults, or
-            have some inside. What was wrong is left out of the values, and reported: a check of
-            what seems to be missing asks here first, so that one mistake gives one finding.
+        parts: the places of a mapping's values by key, or of a sequence's items in order. Scalars
+            are bare offsets, because there are very many of them.
+        key_offsets: the offsets of a mapping's keys, in the order of `parts`.
+        faulty: keys of a mapping, or indexes of a sequence, whose values have faults. Faulty values
+            are reported and left out. Checks for missing values look here first, so that one
+            mistake gives one finding.
     """
 
     document: Document
@@ -58,7 +58,7 @@ class Origin(NamedTuple):
     faulty: frozenset[str | int] = frozenset()
 
     def at(self, *path: str | int) -> "Origin":
-        """The origin of a nested value, or the nearest enclosing one that exists."""
+        """The origin of a nested value, or of the nearest value around it that exists."""
         origin = self
         for step in path:
             part = origin._part(step)
@@ -74,14 +74,14 @@ class Origin(NamedTuple):
         return parts.get(step) if isinstance(step, str) else None
 
     def key(self, name: str) -> "Origin":
-        """The origin of a mapping's key itself, or of the mapping where there is none."""
+        """The origin of a mapping's key, or of the mapping if it has no such key."""
         for key, offset in zip(self.parts, self.key_offsets, strict=False):
             if key == name:
                 return Origin(self.document, offset)
         return Origin(self.document, self.offset)
 
     def diagnostic(self, code: Code, message: str, hint: str = "") -> Diagnostic:
-        """A diagnostic at this place, with the severity that belongs to the code."""
+        """A diagnostic at this place, with the severity of the code."""
         line, column = self.document.line_and_column(self.offset)
         return Diagnostic(
             self.document.path, line, column, code.severity, code.value, message, hint

@@ -1,4 +1,4 @@
-"""Annotations that have found their place in a text."""
+"""Annotations with their places in the texts."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from build_scripts.model.span import Span
 
 
 class Occurrence(NamedTuple):
-    """A place where a form of a term stands in a text, linked or not."""
+    """A place where a form of a term occurs in a text, linked or not."""
 
     term: str
     span: Span
@@ -32,15 +32,14 @@ class Passage(NamedTuple):
 
 
 class PlacedAnnotation(NamedTuple):
-    """An annotation and the passage it belongs to.
+    """An annotation and its passage.
 
     Attributes:
         entry: the id of its entry in the apparatus (``note-loan-size``, ``term-union-state`` …).
         span: the passage.
-        annotation: what was written.
-        on_blocks: whether the target is whole paragraphs or the whole reading, which carry the
-            annotation themselves, instead of a quotation.
-        other_end: for a cross-reference between passages, the passage it leads to from here.
+        annotation: the annotation.
+        on_blocks: whether the target is whole paragraphs or the whole reading, not a quotation.
+        other_end: for a cross-reference between passages, the passage at its other end.
         at_far_end: for a cross-reference, whether this is the passage that is referred to.
     """
 
@@ -53,7 +52,7 @@ class PlacedAnnotation(NamedTuple):
 
 
 class PlacedStyle(NamedTuple):
-    """A passage and its typography: a `FormattingStyle`, or ``speaker-label``."""
+    """A passage and its style: a `FormattingStyle` or ``speaker-label``."""
 
     span: Span
     style: str
@@ -63,9 +62,9 @@ class Segment(NamedTuple):
     """A piece of text without a boundary inside it.
 
     Attributes:
-        span: the piece; it never crosses a paragraph's border.
-        entries: ids of all the apparatus entries that cover it, sorted, each once.
-        styles: names of its typography, sorted, each once.
+        span: the piece; it lies in one paragraph.
+        entries: ids of all apparatus entries that cover it, sorted, each once.
+        styles: names of its styles, sorted, each once.
     """
 
     span: Span
@@ -75,11 +74,11 @@ class Segment(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AnnotatedReading:
-    """A reading with everything at its place.
+    """A reading with the places of everything on it.
 
     Attributes:
         reading: the reading.
-        annotations: all that is shown on it, sorted by place (start, longest first, entry id).
+        annotations: all annotations shown on it, sorted by start, longest first, then entry id.
         segments: for each paragraph, its pieces in order.
         occurrences: every place where a term occurs, linked or not, in order.
         section_starts: numbers of the paragraphs that begin a section, sorted; the first is 1.
@@ -94,7 +93,7 @@ class AnnotatedReading:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlacedEvent:
-    """An event and the passages it belongs to."""
+    """An event and its passages."""
 
     event: Event
     passages: tuple[Passage, ...]
@@ -102,7 +101,7 @@ class PlacedEvent:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AnnotatedCollection:
-    """The collection as it is to be shown: drafts are gone unless they were asked for.
+    """The collection as it is shown, without drafts unless these are requested.
 
     Readings, terms, events and references are each sorted by id.
     """

@@ -1,19 +1,18 @@
-"""The ids that a project has, for editors to offer where one is to be written."""
+"""The ids that a project has, for editors to suggest."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_scripts.model.collection import Collection
-
-_ID = re.compile(r"[a-z][a-z0-9-]*")
+from build_scripts.model.value_patterns import ID_PATTERN
 
 
 @dataclass(frozen=True, slots=True)
 class PresentIds:
-    """Ids by what they are ids of, each with a few words on what it stands for, sorted.
+    """Ids by kind, sorted, each with a short description.
 
-    The words are empty where only the id could be read.
+    The description is empty if only the id could be read.
     """
 
     readings: Mapping[str, str]
@@ -23,16 +22,16 @@ class PresentIds:
 
 
 def present_ids(collection: Collection, unreadable: Iterable[str]) -> PresentIds:
-    """The ids of a project, faulty entries included.
+    """The ids of a project, including those of faulty entries.
 
     Args:
         collection: what could be read.
-        unreadable: what is there besides, as ``term:ID`` and the like.
+        unreadable: ids of further entries, as ``term:ID`` and the like.
     """
-    readings = {one.id: one.metadata.title for one in collection.readings}
-    terms = {one.id: one.label for one in collection.terms}
-    events = {one.id: f"{one.date}: {one.title}" for one in collection.events}
-    references = {one.id: one.title for one in collection.references}
+    readings = {reading.id: reading.metadata.title for reading in collection.readings}
+    terms = {term.id: term.label for term in collection.terms}
+    events = {event.id: f"{event.date}: {event.title}" for event in collection.events}
+    references = {source.id: source.title for source in collection.references}
     kinds = {"reading": readings, "term": terms, "event": events, "source": references}
     for name in unreadable:
         kind, _, identifier = name.partition(":")
@@ -42,5 +41,5 @@ def present_ids(collection: Collection, unreadable: Iterable[str]) -> PresentIds
 
 
 def _in_order(words: dict[str, str]) -> dict[str, str]:
-    """Sorted, and without what cannot be an id: that would only spread the mistake."""
-    return {name: words[name] for name in sorted(words) if _ID.fullmatch(name)}
+    """Sorted, and without names that are not ids, so that editors do not spread a mistake."""
+    return {name: words[name] for name in sorted(words) if re.fullmatch(ID_PATTERN, name)}

@@ -16,7 +16,7 @@ from build_scripts.model.source_text import SourceText
 
 
 class Role(StrEnum):
-    """What a paragraph is in its text."""
+    """The role of a paragraph in its text."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -33,7 +33,7 @@ class Role(StrEnum):
 
 
 class LineBreaks(StrEnum):
-    """What happens to line ends inside a paragraph: kept (verse), or reflowed like a space."""
+    """How line ends in a paragraph are shown: kept (verse), or reflowed as spaces."""
 
     KEEP = "keep"
     REFLOW = "reflow"
@@ -41,12 +41,12 @@ class LineBreaks(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Somebody who speaks.
+    """A speaker.
 
     Attributes:
         id: the key by which paragraphs name the speaker.
         name: the full name.
-        label: how the text itself marks the speaker's turns (``Transitions:``); may be empty.
+        label: how the text marks the speaker's turns (``Transitions:``); may be empty.
     """
 
     id: str
@@ -56,7 +56,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """The role of a paragraph, who speaks it, and the level of a heading (2 to 6)."""
+    """The role of a paragraph, its speaker, and the level of a heading (2 to 6)."""
 
     role: Role = Role.PARAGRAPH
     speaker: str = ""
@@ -65,7 +65,7 @@ class ParagraphStyle:
 
 @dataclass(frozen=True, slots=True)
 class EditorialHeading:
-    """A heading that the editor, not the source, puts before a paragraph."""
+    """A heading that the editor puts before a paragraph; it is not in the source."""
 
     before: int
     title: str
@@ -84,13 +84,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known of the text as a publication. Empty strings where nothing is known.
+    """The text as a publication. Unknown values are empty.
 
     Attributes:
-        title_by: ``editor`` where the source has no title and the editor supplied one.
+        title_by: ``editor`` if the editor supplied the title, otherwise ``source``.
         language, original_language: BCP 47 language tags.
-        date: ISO 8601, of publication.
-        interface: the language in which the interface speaks on its pages; empty for the site's.
+        date: the date of publication, in ISO 8601.
+        interface: the language of the interface on its pages; empty for that of the site.
     """
 
     title: str
@@ -111,13 +111,13 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A source text and all that was written about it.
+    """A source text with its annotations.
 
     Attributes:
-        id: the folder's name under ``annotations/readings/``; the page's address.
+        id: the name of its folder in ``annotations/readings/``, and the address of its page.
         styles: one for each paragraph of the source, in order.
         parts: empty for a reading of one page.
-        sha256_recorded: whether reading.yml pins the bytes of the source.
+        sha256_recorded: whether reading.yml records the sha256 of the source.
     """
 
     id: str

@@ -1,8 +1,8 @@
-"""The place of a character of a YAML text in the file that it was read from.
+"""Find a character of a YAML text in the file that it was read from.
 
-YAML folds lines and cuts indentation, but it never adds, removes or moves anything else. So the
-n-th character of a text that is neither a blank nor a line end is the n-th one of its source,
-however it is written: plain, quoted, or in a block behind ``|`` or ``>``.
+YAML folds lines and removes indentation, but it never adds, removes or moves anything else. So the
+n-th character that is not white space is the same in the text and in the file, whether the text is
+plain, quoted, or a block after ``|`` or ``>``.
 """
 
 import re
@@ -14,7 +14,7 @@ _BLANKS: Final = r" \t\r\n\x85\u2028\u2029"
 _BLANK = re.compile(f"[{_BLANKS}]+")
 _RUN = re.compile(f"[^{_BLANKS}]+")
 _RUN_IN_SINGLE_QUOTES = re.compile(f"''|[^'{_BLANKS}]+")
-# An escaped blank is a blank; the groups are those escapes, and all others.
+# The groups are escapes of white space, and all other escapes.
 _RUN_IN_DOUBLE_QUOTES = re.compile(
     r"(\\(?:[ \t\r\nntrNLP\x85\u2028\u2029]|x20|x09|x0[aA]|x85|u0020|u0009|u000[aA]|u202[89]))"
     r"|(\\(?:x..|u....|U........|.))"
@@ -23,12 +23,12 @@ _RUN_IN_DOUBLE_QUOTES = re.compile(
 
 
 def place_in_scalar(origin: Origin, value: str, position: int) -> Origin:
-    """The place of a character inside a text.
+    """The place of a character in a text.
 
     Args:
         origin: the place of the whole text: its first character, quotation mark, or ``|``.
         value: the text as it was read.
-        position: of a character of `value`; for a blank, the character that follows is shown.
+        position: the index of a character in `value`; white space gives the character after it.
     """
     source = origin.document.text
     before = len(_BLANK.sub("", value[:position]))
@@ -52,7 +52,7 @@ def place_in_scalar(origin: Origin, value: str, position: int) -> Origin:
 
 
 def _decoded_length(run: re.Match[str]) -> int:
-    """How many characters of the text a piece of its source stands for."""
+    """The number of characters in the text for a piece of its source."""
     if run.group() == "''" and run.re is _RUN_IN_SINGLE_QUOTES:
         return 1
     if run.re is _RUN_IN_DOUBLE_QUOTES and run.lastindex:

@@ -1,4 +1,4 @@
-"""What a search can find: a place on a page, and the words by which it is found."""
+"""Entries of the search: a place on a page, and the words by which it is found."""
 
 from typing import NamedTuple
 
@@ -7,8 +7,8 @@ class SearchBlock(NamedTuple):
     """A piece of text, as it is shown under a hit.
 
     Attributes:
-        text: as on the page.
-        language, direction: as in HTML; empty where they are those of the pages.
+        text: the text as on the page.
+        language, direction: as in HTML; empty if they are those of the pages.
     """
 
     text: str
@@ -20,12 +20,12 @@ class SearchEntry(NamedTuple):
     """A place that a hit leads to.
 
     Attributes:
-        id: of the element; empty for the page itself.
-        kind: what the place is, in words that are shown and not searched.
-        title: its name, which weighs more than its text; may be empty.
-        blocks: its text, in order; under a hit stand the first two in which something was found.
-        names: further words that weigh as much as the title.
-        also: further words by which it is found, and which are not shown.
+        id: the id of the element; empty for the page itself.
+        kind: what the place is, in words that are shown but not searched.
+        title: its name, which counts more than its text; may be empty.
+        blocks: its text, in order; a hit shows the first two in which something was found.
+        names: further words that count as much as the title.
+        also: further words by which it is found, but which are not shown.
     """
 
     id: str

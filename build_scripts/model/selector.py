@@ -7,15 +7,15 @@ from build_scripts.model.file_position import Origin
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TextQuoteSelector:
-    """A passage by its own words and, where they are not unique, by their neighbours.
+    """A passage by its words and, if they are not unique, by the text around them.
 
     Attributes:
-        exact: the quotation; empty in place of a faulty target, which selects nothing.
-        prefix: what stands immediately before it; checked even where `exact` is unique.
-        suffix: what stands immediately after it; checked likewise.
+        exact: the quotation; empty for a faulty target, which selects nothing.
+        prefix: the text immediately before it; checked even if `exact` is unique.
+        suffix: the text immediately after it; checked even if `exact` is unique.
         occurrence: which of the matches is meant, from 1 (only in texts with a recorded sha256).
-        paragraph: the number of the paragraph the match lies in (likewise).
-        origin: of the target's mapping; ``origin.at("exact")`` is the quotation.
+        paragraph: the number of the paragraph with the match (only with a recorded sha256).
+        origin: the place of the target; ``origin.at("exact")`` is that of the quotation.
     """
 
     exact: str

@@ -1,4 +1,4 @@
-"""The files that a build is to leave on disk."""
+"""The files that a build writes to disk."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,8 +7,8 @@ from typing import NamedTuple
 from build_scripts.model.search_entry import SearchEntry
 
 PageFiller = Callable[[str, str], str]
-"""From the Markdown file of a page that is written by hand, and its HTML, to that HTML with what
-the generator adds to it."""
+"""Takes the path of a hand-written page's Markdown file and its HTML, and returns the HTML with
+what the generator adds."""
 
 
 def leave_as_it_is(_page: str, html: str) -> str:
@@ -25,7 +25,7 @@ class PlannedFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TableOfContentsEntry:
-    """A line of a page's table of contents: plain text, the id it leads to, a level from 2."""
+    """A line of a page's table of contents: plain text, the id of its target, a level from 2."""
 
     title: str
     id: str
@@ -34,15 +34,15 @@ class TableOfContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class PageInformation:
-    """What a publisher needs to know of a page besides its Markdown.
+    """What a publisher needs to know about a page, besides its Markdown.
 
     Attributes:
         source: the file to edit, relative to the project's root.
         contents: its table of contents.
-        redirect: relative address the page forwards to; empty for an ordinary page.
-        search_entries: what a search finds on it besides its title; the page itself comes first.
-        head: markup for the page's head: what the page says of itself to machines.
-        notes_side: where notes may stand beside the text, `left` or `right`; empty without notes.
+        redirect: the relative address to which the page forwards; empty for an ordinary page.
+        search_entries: what a search finds on the page besides its title; the page comes first.
+        head: markup for the page's head, with metadata for machines.
+        notes_side: the side on which notes may be shown, `left` or `right`; empty without notes.
         shows_text: whether it shows text of a reading.
     """
 
@@ -60,11 +60,10 @@ class SitePlan:
     """All files of a build, sorted by path.
 
     Attributes:
-        files: paths and bytes.
+        files: the files.
         folders: the folders under the documentation folder that the generator owns.
-        pages: by path of the Markdown file, what a publisher needs to know.
-        fill: completes pages that are written by hand; two plans may be the same with different
-            ones, since functions cannot be compared.
+        pages: information about each page, by the path of its Markdown file.
+        fill: completes hand-written pages; not compared, because functions cannot be.
     """
 
     files: tuple[PlannedFile, ...]

@@ -1,4 +1,4 @@
-"""A source text as the reader is to see it."""
+"""A source text and its paragraphs."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,9 @@ from build_scripts.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the source: its number from 1 through the whole reading, and its span.
+    """A paragraph of the source: its number in the whole reading, from 1, and its span.
 
-    The span holds neither the line end that closes the paragraph nor the blank lines after it.
+    The span contains neither the line end that closes the paragraph nor the blank lines after it.
     """
 
     number: int
@@ -18,14 +18,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """The decoded text of a source file, less the byte order mark and the declared header.
+    """The decoded text of a source file, without the byte order mark and the declared header.
 
     Attributes:
         path: the file, relative to the project's root, with ``/``.
-        sha256: of the bytes of the file, in hexadecimal.
-        header: what stands before the text and is not part of it (may be empty).
+        sha256: the hash of the file's bytes, in hexadecimal.
+        header: the beginning of the file that is not part of the text; may be empty.
         text: the text; CRLF and CR have become LF, which is the only normalisation.
-        paragraphs: in order, numbered from 1; none where the text could not be read.
+        paragraphs: in order, numbered from 1; none if the text could not be read.
     """
 
     path: str

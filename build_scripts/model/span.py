@@ -1,4 +1,4 @@
-"""The only notion of position in a text."""
+"""A range of characters in a text, the only kind of position in it."""
 
 from typing import NamedTuple
 
@@ -6,14 +6,14 @@ from typing import NamedTuple
 class Span(NamedTuple):
     """A half-open range of code points, ``start <= i < end``, in one immutable string.
 
-    It is what the W3C Web Annotation model calls a TextPositionSelector.
+    The W3C Web Annotation model calls it a TextPositionSelector.
     """
 
     start: int
     end: int
 
     def covers(self, other: "Span") -> bool:
-        """Whether every code point of `other` lies in this span."""
+        """Whether this span contains every code point of `other`."""
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: "Span") -> bool:

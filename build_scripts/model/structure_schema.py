@@ -1,21 +1,21 @@
-"""What annotation files look like, in the terms of JSON Schema."""
+"""The structure of annotation files, as JSON Schema."""
 
 from typing import Any, NamedTuple
 
 JsonSchema = dict[str, Any]
 
 IDS_OF = "idsOf"
-"""A key of our own, beside the type of an id: “reading”, “term”, “event” or “reference”."""
+"""A keyword of our own, which says what an id names: a reading, term, event or reference."""
 
 
 class StructureSchema(NamedTuple):
     """The structure of one kind of file.
 
     Attributes:
-        name: of the kind.
-        title: what such a file is.
-        root: name of the definition that the whole file follows.
-        definitions: all that it is made of, by names that `$ref` refers to.
+        name: the name of the kind.
+        title: a description of the file.
+        root: the name of the definition for the whole file.
+        definitions: all definitions, by the names that `$ref` uses.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Addresses on the web that contributors give."""
+"""Check that a web address shows whose it is."""
 
 import re
 
@@ -8,12 +8,9 @@ _HOST = re.compile(HOST_PATTERN, re.IGNORECASE)
 
 
 def names_its_host(address: str) -> bool:
-    """Whether it is plain to see whose an address is.
+    """Whether an ``http:`` or ``https:`` address clearly shows its host.
 
-    It is not where there is no host (``https:///x``), nor where a user name stands before it
-    (RFC 3986, 3.2.1): ``https://example.org@other.example/`` leads to the other one.
-
-    Args:
-        address: with ``http:`` or ``https:``.
+    It does not without a host (``https:///x``), or with a user name before the host (RFC 3986,
+    3.2.1): ``https://example.org@other.example/`` leads to ``other.example``.
     """
     return _HOST.match(address) is not None

@@ -1,1 +1,1 @@
-"""What every page carries: policy, scripts, style sheets, banner."""
+"""Parts that every page carries: security policy, scripts, style sheets, banner."""

@@ -1,1 +1,1 @@
-"""Disk and YAML to values, with positions. The only room that knows pydantic."""
+"""Read sources and annotations into values with positions. Only this room uses pydantic."""

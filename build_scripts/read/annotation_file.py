@@ -1,4 +1,4 @@
-"""An annotation file: lists of items under the keys that say their kind."""
+"""Read an annotation file: lists of entries under keys that name their kind."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -8,20 +8,23 @@ from typing import NamedTuple
 from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.file_position import Origin
+from build_scripts.model.unreadable import ANY
 from build_scripts.read.checking.mend import Located
 from build_scripts.read.checking.stand_ins import keys_of
 from build_scripts.read.checking.validate import validate
-from build_scripts.read.convert import AnnotationItem, item
+from build_scripts.read.convert_models import AnnotationItem, item
+from build_scripts.read.file_result import NO_READING, FileResult
 from build_scripts.read.schema import ITEM_MODELS
-from build_scripts.read.yaml.tree import Data, YamlTree
+from build_scripts.read.schema.items import SharedFileModel
+from build_scripts.read.yaml.tree_with_positions import Data, YamlTree
 from build_scripts.text.did_you_mean import did_you_mean, nearest
 from build_scripts.text.ids import intended_id
 from build_scripts.text.wording import shortened
 
 _KINDS = tuple(ITEM_MODELS)
-SITE_WIDE_KEYS = ("events", "references")
+SITE_WIDE_KEYS = tuple(SharedFileModel.model_fields)
 """Kinds that may stand in any annotation file; the others belong to one reading."""
-
 
 _ELSEWHERE = {
     "term": ("term", "A term has a file of its own, `annotations/glossary/<id>.yml`."),
@@ -30,147 +33,143 @@ _ELSEWHERE = {
         "A reading is described in `annotations/readings/<id>/reading.yml`; rename or move it.",
     ),
 }
-"""Keys that begin a file of another kind: what it defines, and where such files lie."""
-
+"""Keys of files of other kinds: what such a file defines, and where it lies."""
 
 _NAMED_ELSEWHERE = {"events": "event", "references": "source"}
-"""What the entries of a key are called where others name them."""
+"""Kinds whose entries other files refer to, by the word for them in `FileResult.unreadable`."""
 
 
-def misplaced_in_glossary(tree: YamlTree) -> Diagnostic | None:
-    """The fault of a file that lies among the terms and holds entries of another kind."""
-    if not isinstance(tree.data, dict) or "term" in tree.data:
-        return None
-    for key in tree.data:
-        if key in _KINDS:
-            folder = "" if key in SITE_WIDE_KEYS else "readings/<id of the reading>/"
-            return tree.origin.key(key).diagnostic(
-                Code.MISPLACED_ANNOTATIONS,
-                f"`{key}` do not belong into the folder of the glossary",
-                f"Move the file to `annotations/{folder}`; here, each file holds one term.",
-            )
-    return None
-
-
-class ReadItems(NamedTuple):
-    """What an annotation file holds.
+class _Contents(NamedTuple):
+    """The parts of a file before its entries are checked.
 
     Attributes:
-        items: all of them, in their order; of faulty ones, what is right in them.
-        faulty: what may have an id although its entry cannot be read as one, as ``event:ID`` and
-            the like.
-        diagnostics: what is wrong.
+        entries: the entries with their kinds.
+        unreadable: ids in values that are not entries.
+        diagnostics: faults of the keys.
     """
 
-    items: tuple[AnnotationItem, ...]
-    faulty: frozenset[str]
-    diagnostics: tuple[Diagnostic, ...]
+    entries: tuple[tuple[str, Located], ...] = ()
+    unreadable: frozenset[str] = frozenset()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_items(tree: YamlTree, in_reading: bool) -> ReadItems:
-    """Read every item of a file; what is wrong with one hides nothing of the others.
+def read_items(tree: YamlTree, reading_id: str) -> FileResult:
+    """Read every entry of a file; a fault in one hides no fault of the others.
 
     Args:
         tree: the content of the file.
-        in_reading: whether the file lies in the folder of a reading.
+        reading_id: the name of the reading's folder that the file lies in, or `NO_READING`.
     """
-    allowed = _KINDS if in_reading else SITE_WIDE_KEYS
+    allowed = SITE_WIDE_KEYS if reading_id == NO_READING else _KINDS
+    file = FileResult(tree.origin.document, reading_id)
     if not isinstance(tree.data, dict):
         wrong = tree.origin.diagnostic(
             Code.WRONG_VALUE,
             "An annotation file begins with the kind of its entries",
             f"Write one of {', '.join(f'`{kind}:`' for kind in allowed)} above them.",
         )
-        return ReadItems((), frozenset(_ids_in(tree.data, _KINDS)), (wrong,))
-    for key, (kind, hint) in _ELSEWHERE.items():
+        unreadable = frozenset(_ids_in(tree.data, _KINDS))
+        return replace(file, unreadable=unreadable, diagnostics=(wrong,))
+    for key in _ELSEWHERE:
         if key in tree.data:
-            wrong = tree.origin.key(key).diagnostic(
-                Code.MISPLACED_ANNOTATIONS, f"A file with `{key}` does not belong here", hint
-            )
-            path = PurePosixPath(tree.origin.document.path)
-            # A reading has the name of its folder.
-            names = {path.stem, path.parent.name} if kind == "reading" else {path.stem}
-            return ReadItems((), frozenset(f"{kind}:{name}" for name in names), (wrong,))
-    file = _File()
-    for key, entries in tree.data.items():
-        if entries is None:
-            continue  # said when the YAML was read
-        kind = key if key in _KINDS else nearest(key, _KINDS)
-        if key not in _KINDS:
-            hint = did_you_mean(key, _KINDS, f"Known keys: {', '.join(allowed)}.")
-            message = f"Unknown key `{shortened(key)}`"
-            file.diagnostics.append(
-                tree.origin.key(key).diagnostic(Code.UNKNOWN_KEY, message, hint)
-            )
-        elif kind not in allowed:
-            file.diagnostics.append(
-                tree.origin.key(key).diagnostic(
-                    Code.MISPLACED_ANNOTATIONS,
-                    f"`{key}` belong to a reading, but this file lies outside every reading",
-                    "Move it to `annotations/readings/<id of the reading>/`.",
-                )
-            )
-        file.read_entries(kind, key, Located(entries, tree.origin.at(key)))
-    return file.read()
+            return file.joined(_file_of_another_kind(key, tree.origin))
+    contents = [
+        _contents(key, Located(data, tree.origin.at(key)), tree.origin.key(key), allowed)
+        for key, data in tree.data.items()
+        if data is not None  # reported when the YAML was read
+    ]
+    return _with_entries(
+        replace(
+            file,
+            unreadable=frozenset(name for found in contents for name in found.unreadable),
+            diagnostics=tuple(fault for found in contents for fault in found.diagnostics),
+        ),
+        [entry for found in contents for entry in found.entries],
+    )
 
 
-class _File:
-    """Gathers what one file holds."""
+def _file_of_another_kind(key: str, origin: Origin) -> FileResult:
+    kind, hint = _ELSEWHERE[key]
+    wrong = origin.key(key).diagnostic(
+        Code.MISPLACED_ANNOTATIONS, f"A file with `{key}` does not belong here", hint
+    )
+    path = PurePosixPath(origin.document.path)
+    # A reading has the name of its folder.
+    names = {path.stem, path.parent.name} if kind == "reading" else {path.stem}
+    return FileResult(
+        origin.document,
+        unreadable=frozenset(f"{kind}:{name}" for name in names),
+        sources_named=frozenset({ANY} if kind == "reading" else ()),
+        diagnostics=(wrong,),
+    )
 
-    def __init__(self) -> None:
-        self.items: list[AnnotationItem] = []
-        self.faulty: set[str] = set()
-        self.diagnostics: list[Diagnostic] = []
-        self.is_cut_short = False
 
-    def read(self) -> ReadItems:
-        diagnostics = self.diagnostics
-        if self.is_cut_short:
-            hint = f"{diagnostics[-1].hint}\nThe rest of this file was not checked.".strip()
-            diagnostics = [*diagnostics[:-1], replace(diagnostics[-1], hint=hint)]
-        return ReadItems(tuple(self.items), frozenset(self.faulty), tuple(diagnostics))
+def _contents(key: str, value: Located, place: Origin, allowed: Iterable[str]) -> _Contents:
+    """Sort out what stands under a key.
 
-    def read_entries(self, kind: str, key: str, entries: Located) -> None:
-        """Read what stands under a key.
+    Args:
+        key: as it is written.
+        value: the list of entries, if it is one.
+        place: of the key.
+        allowed: the kinds of entries that the file may hold.
+    """
+    kind = key if key in _KINDS else nearest(key, _KINDS)
+    faults: tuple[Diagnostic, ...] = ()
+    if key not in _KINDS:
+        hint = did_you_mean(key, _KINDS, f"Known keys: {', '.join(allowed)}.")
+        faults = (place.diagnostic(Code.UNKNOWN_KEY, f"Unknown key `{shortened(key)}`", hint),)
+    elif kind not in allowed:
+        faults = (
+            place.diagnostic(
+                Code.MISPLACED_ANNOTATIONS,
+                f"`{key}` belong to a reading, but this file lies outside every reading",
+                "Move it to `annotations/readings/<id of the reading>/`.",
+            ),
+        )
+    data, origin = value
+    if not kind:
+        return _Contents((), frozenset(_ids_in(data, _KINDS)), faults)
+    if isinstance(data, list):
+        entries = ((kind, Located(entry, origin.at(n))) for n, entry in enumerate(data))
+        return _Contents(tuple(entries), diagnostics=faults)
+    not_a_list = origin.diagnostic(
+        Code.WRONG_VALUE,
+        f"`{key}`: a list is expected here",
+        "Each entry begins with `- `; a second one begins with its own `- `.",
+    )
+    faults = (*faults, not_a_list)
+    if isinstance(data, dict) and data.keys() & {*keys_of(ITEM_MODELS[kind])}:
+        return _Contents(((kind, value),), diagnostics=faults)  # its dash was forgotten
+    return _Contents((), frozenset(_ids_in(data, (kind,))), faults)
 
-        Args:
-            kind: the key that is meant; empty where that cannot be told.
-            key: as it is written.
-            entries: the list of entries, if it is one.
-        """
-        data, place = entries
-        if not kind:
-            self.faulty.update(_ids_in(data, _KINDS))
-        elif isinstance(data, list):
-            for index, entry in enumerate(data):
-                self.read_entry(kind, Located(entry, place.at(index)))
-        else:
-            self.diagnostics.append(
-                place.diagnostic(
-                    Code.WRONG_VALUE,
-                    f"`{key}`: a list is expected here",
-                    "Each entry begins with `- `; a second one begins with its own `- `.",
-                )
-            )
-            if isinstance(data, dict) and data.keys() & {*keys_of(ITEM_MODELS[kind])}:
-                self.read_entry(kind, entries)  # its dash was forgotten
-            else:
-                self.faulty.update(_ids_in(data, (kind,)))
 
-    def read_entry(self, kind: str, entry: Located) -> None:
-        if len(self.diagnostics) >= limits.MOST_FINDINGS:
-            self.is_cut_short = True
-            self.faulty.update(_ids_in(entry.data, (kind,)))
-            return
+def _with_entries(file: FileResult, entries: list[tuple[str, Located]]) -> FileResult:
+    """The file with its entries; the rest is not checked once there are too many findings."""
+    diagnostics = [*file.diagnostics]
+    items: list[AnnotationItem] = []
+    unreadable = {*file.unreadable}
+    for kind, entry in entries:
+        if len(diagnostics) >= limits.MOST_FINDINGS:
+            unreadable.update(_ids_in(entry.data, (kind,)))
+            continue
         checked = validate(ITEM_MODELS[kind], entry.data, entry.origin)
-        self.diagnostics.extend(checked.diagnostics)
+        diagnostics.extend(checked.diagnostics)
         if "id" in checked.origin.faulty:
-            self.faulty.update(_ids_in(entry.data, (kind,)))
-        self.items.append(item(checked.model, checked.origin))
+            unreadable.update(_ids_in(entry.data, (kind,)))
+        items.append(item(checked.model, checked.origin))
+    if len(items) < len(entries):
+        hint = f"{diagnostics[-1].hint}\nThe rest of this file was not checked.".strip()
+        diagnostics[-1] = replace(diagnostics[-1], hint=hint)
+    return replace(
+        file,
+        items=tuple(items),
+        unreadable=frozenset(unreadable),
+        diagnostics=tuple(diagnostics),
+    )
 
 
 def _ids_in(entries: Data, kinds: Iterable[str]) -> Iterator[str]:
-    """What an entry, or several, may define that others name, so that naming it is no fault.
+    """Ids that an entry, or several, may define for other files, as ``kind:ID``.
 
     Args:
         entries: an entry, or a list or mapping of entries.

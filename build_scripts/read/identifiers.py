@@ -1,4 +1,4 @@
-"""Ids: those that are names of files, and those that two entries claim."""
+"""Check ids: names of files that are ids, and ids that two entries claim."""
 
 from collections.abc import Iterable
 from itertools import pairwise
@@ -13,12 +13,11 @@ from build_scripts.model.reading import Reading
 from build_scripts.text.ids import is_id
 
 
-def file_name_id(name: str, document: Document | None) -> tuple[str, tuple[Diagnostic, ...]]:
-    """The id that the name of a file or folder gives, and a complaint where it is not one."""
-    identifier = name.removesuffix(".yml")
-    if document is None or is_id(identifier):
-        return identifier, ()
-    return identifier, (
+def check_name(identifier: str, document: Document) -> tuple[Diagnostic, ...]:
+    """A diagnostic if the name of a file or folder, less its ending, is not an id."""
+    if is_id(identifier):
+        return ()
+    return (
         Origin(document, 0).diagnostic(
             Code.BAD_ID,
             f"The name `{identifier}` cannot be an id",
@@ -28,21 +27,21 @@ def file_name_id(name: str, document: Document | None) -> tuple[str, tuple[Diagn
 
 
 class Identified(Protocol):
-    """What has an id."""
+    """An entry with an id."""
 
     @property
     def id(self) -> str:
-        """The id; empty where it is faulty."""
+        """The id; empty if it is faulty."""
         ...
 
     @property
     def origin(self) -> Origin:
-        """Where it is written."""
+        """The position of the entry."""
         ...
 
 
 class Claim(NamedTuple):
-    """An id, or a former id, and where it is claimed."""
+    """An id or a former id, and where it is claimed."""
 
     identifier: str
     origin: Origin
@@ -59,7 +58,7 @@ def _former_ids(entry: Identified) -> tuple[str, ...]:
 
 
 def claims(entries: Iterable[Identified]) -> Iterable[Claim]:
-    """The ids and former ids of entries, which nothing else of their kind can have."""
+    """The ids and former ids of entries; no two of a kind may be equal."""
     for entry in entries:
         if entry.id:  # otherwise it is faulty
             yield Claim(entry.id, entry.origin.at("id"))
@@ -79,22 +78,23 @@ def _duplicates(kind: str, entries: Iterable[Identified]) -> Iterable[Diagnostic
                 Code.DUPLICATE_ID,
                 f"Another {kind} has the id `{second.identifier}`: "
                 f"{first.origin.document.path}, line {line}",
-                "Choose another id for the newer of the two: one that is published stays.",
+                "Choose another id for the newer of the two; a published id must not change.",
             )
 
 
 def duplicate_ids(collection: Collection) -> tuple[Diagnostic, ...]:
-    """Ids claimed twice: per reading for annotations, per site for terms, events, references.
+    """Diagnostics for ids that two entries of a kind claim.
 
-    Former ids count, because they live on as addresses.
+    Ids of annotations are compared within a reading, all others on the whole site. Former ids
+    count, because they remain addresses.
     """
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for reading in collection.readings:
-        found.extend(_duplicates("note", reading.notes))
-        found.extend(_duplicates("cross-reference", reading.cross_references))
-        found.extend(_duplicates("correction", reading.corrections))
-    found.extend(_duplicates("reading", collection.readings))
-    found.extend(_duplicates("term", collection.terms))
-    found.extend(_duplicates("event", collection.events))
-    found.extend(_duplicates("reference", collection.references))
-    return tuple(found)
+        diagnostics.extend(_duplicates("note", reading.notes))
+        diagnostics.extend(_duplicates("cross-reference", reading.cross_references))
+        diagnostics.extend(_duplicates("correction", reading.corrections))
+    diagnostics.extend(_duplicates("reading", collection.readings))
+    diagnostics.extend(_duplicates("term", collection.terms))
+    diagnostics.extend(_duplicates("event", collection.events))
+    diagnostics.extend(_duplicates("reference", collection.references))
+    return tuple(diagnostics)

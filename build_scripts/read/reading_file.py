@@ -1,7 +1,6 @@
-"""reading.yml and the source it names, to a reading that carries no annotations yet."""
+"""Read reading.yml and its source into a reading without annotations."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from build_scripts.model import limits
 from build_scripts.model.codes import Code
@@ -10,14 +9,15 @@ from build_scripts.model.file_position import Origin
 from build_scripts.model.reading import Metadata, Reading
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.unreadable import ANY
-from build_scripts.read.checking.validate import Checked, unreadable, validate
-from build_scripts.read.files.decode_source import read_source_text
+from build_scripts.read.checking.validate import Checked, unreadable_entry, validate
+from build_scripts.read.file_result import FileResult
 from build_scripts.read.files.file_content import Obstacle
 from build_scripts.read.files.file_names import reserved
 from build_scripts.read.files.project_folder import ProjectFolder
+from build_scripts.read.files.source_paragraphs import read_source_text
+from build_scripts.read.reading_structure import Structure, read_structure
 from build_scripts.read.schema import ReadingModel
-from build_scripts.read.structure import Structure
-from build_scripts.read.yaml.tree import YamlTree
+from build_scripts.read.yaml.tree_with_positions import YamlTree
 from build_scripts.text.did_you_mean import nearest
 
 
@@ -44,7 +44,7 @@ def _source(
     folder: ProjectFolder, model: ReadingModel, origin: Origin
 ) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
     file = model.source.file
-    if not file or "header" in origin.faulty:  # where the text begins cannot be told
+    if not file or "header" in origin.faulty:  # the beginning of the text is unknown
         return None, ()
     content = folder.content(file, limits.LARGEST_SOURCE)
     place = origin.at("source", "file")
@@ -53,17 +53,17 @@ def _source(
         return None, (place.diagnostic(content.code, message, content.hint),)
     if content is None:
         meant = _nearest_source(folder, file)
-        hint = "Check the name, capitals included; the file lies in `seeds/`."
+        hint = "Check the name, including capitals; sources are in `seeds/`."
         if meant:
             hint = f"Did you mean `{meant}`?"
-        message = f"There is no source `{file}` that can be read"
+        message = f"There is no source `{file}`"
         return None, (place.diagnostic(Code.SOURCE_MISSING, message, hint),)
     source, diagnostics = read_source_text(file, content, model.header or "", origin.at("header"))
     recorded = model.source.sha256
     if source is not None and recorded is not None and recorded != source.sha256:
         changed = origin.at("source", "sha256").diagnostic(
             Code.SOURCE_CHANGED,
-            f"`{file}` is not the file that was recorded: its sha256 is {source.sha256}",
+            f"`{file}` is not the file that was recorded; its sha256 is {source.sha256}",
             "If the change is wanted, check every annotation of this reading and record the new "
             "sha256; otherwise restore the file.",
         )
@@ -72,57 +72,63 @@ def _source(
 
 
 def _reserved_ids(model: ReadingModel, origin: Origin) -> Iterator[Diagnostic]:
-    """Ids from which pages get their names, and that no page can have."""
+    """Diagnostics for ids that pages cannot be named after."""
     for index, part in enumerate(model.parts):
         yield from reserved(part.id, origin.at("parts", index, "id"))
     for index, old in enumerate(model.formerly):
         yield from reserved(old, origin.at("formerly", index))
 
 
-class ReadReading(NamedTuple):
-    """What reading.yml says.
-
-    Attributes:
-        reading: without annotations; its source has no paragraphs where the text cannot be read.
-        sources_named: the source files that it names or means, as far as can be told.
-        diagnostics: what is wrong.
-    """
-
-    reading: Reading
-    sources_named: frozenset[str]
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def read_reading(folder: ProjectFolder, reading_id: str, tree: YamlTree) -> ReadReading:
-    """Read reading.yml and its source.
+def read_reading(folder: ProjectFolder, reading_id: str, tree: YamlTree) -> FileResult:
+    """Read reading.yml and the source that it names.
 
     Args:
-        folder: of the project.
+        folder: the project.
         reading_id: the name of the reading's folder.
         tree: the content of reading.yml.
     """
     checked = validate(ReadingModel, tree.data, tree.origin)
-    source, found = _source(folder, checked.model, checked.origin)
-    structure = Structure(checked.model, checked.origin, len(source.paragraphs) if source else 0)
+    source, faults_of_source = _source(folder, checked.model, checked.origin)
+    structure = read_structure(checked.model, checked.origin, source)
     reading = _reading(reading_id, checked, source, structure)
-    labels = structure.idle_labels(reading)
-    reserved_ids = _reserved_ids(checked.model, checked.origin)
-    diagnostics = (
-        *(*checked.diagnostics, *found),
-        *(*structure.diagnostics, *labels, *reserved_ids),
+    return _result(
+        reading,
+        _named_sources(folder, tree),
+        (
+            *checked.diagnostics,
+            *faults_of_source,
+            *structure.diagnostics,
+            *_reserved_ids(checked.model, checked.origin),
+        ),
     )
-    return ReadReading(reading, _named_sources(folder, tree), diagnostics)
 
 
-def unreadable_reading(reading_id: str, origin: Origin) -> Reading:
-    """A reading without a text, for annotations that are to be checked as far as can be.
+def reading_without_text(reading_id: str, origin: Origin) -> FileResult:
+    """A reading without text, so that its annotations can be checked as far as possible.
 
     Args:
-        reading_id: the name of the folder that they lie in.
-        origin: of the file that should say more.
+        reading_id: the name of the reading's folder.
+        origin: the place that stands for the missing description.
     """
-    checked = unreadable(ReadingModel, origin)
-    return _reading(reading_id, checked, None, Structure(checked.model, checked.origin, 0))
+    checked = unreadable_entry(ReadingModel, origin)
+    structure = read_structure(checked.model, checked.origin, None)
+    return _result(_reading(reading_id, checked, None, structure))
+
+
+def _result(
+    reading: Reading,
+    sources_named: frozenset[str] = frozenset(),
+    diagnostics: tuple[Diagnostic, ...] = (),
+) -> FileResult:
+    return FileResult(
+        reading.origin.document,
+        reading.id,
+        reading=reading,
+        interface_languages=((reading.metadata.interface, reading.origin.at("interface")),),
+        unreadable=frozenset(() if reading.source.paragraphs else {f"reading:{reading.id}"}),
+        sources_named=sources_named,
+        diagnostics=diagnostics,
+    )
 
 
 def _reading(
@@ -143,7 +149,7 @@ def _reading(
         line_breaks=model.line_breaks,
         linking=model.linking,
         formerly=tuple(model.formerly),
-        # One that is faulty is meant to be recorded, too.
+        # A faulty sha256 counts as recorded.
         sha256_recorded=model.source.sha256 is not None or "sha256" in origin.at("source").faulty,
         notes=(),
         cross_references=(),
@@ -155,9 +161,9 @@ def _reading(
 
 
 def _named_sources(folder: ProjectFolder, tree: YamlTree) -> frozenset[str]:
-    """The source that reading.yml names, and the one that it means, if it is misspelt.
+    """The source that reading.yml names and, if the name is wrong, the one that it may mean.
 
-    Neither is to be called unused besides; where none is named, it may be any.
+    Neither is reported as unused. If no source is named, any may be meant.
     """
     source = tree.data.get("source") if isinstance(tree.data, dict) else None
     file = source.get("file") if isinstance(source, dict) else source
@@ -171,7 +177,7 @@ def _named_sources(folder: ProjectFolder, tree: YamlTree) -> frozenset[str]:
 def _nearest_source(folder: ProjectFolder, file: str) -> str:
     """The source that was probably meant, or an empty text.
 
-    What all of them have in common, folder and ending, says nothing of the one that is meant.
+    Folder and ending are not compared, because all sources share them.
     """
     paths = {_without_frame(path): path for path in folder.listing("seeds").files}
     meant = nearest(_without_frame(file), paths)

@@ -1,1 +1,1 @@
-"""The files of a new project, and how to install the generator for it."""
+"""The files of a new project, as `readings init` writes them."""

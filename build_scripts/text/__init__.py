@@ -1,1 +1,1 @@
-"""Characters, words and writing systems."""
+"""Characters and writing: sentences, graphemes, hidden characters, wording of messages."""

@@ -1,1 +1,1 @@
-"""Check a built site against the sources."""
+"""Check that a built site shows each source text exactly."""

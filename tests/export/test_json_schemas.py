@@ -20,9 +20,8 @@ from build_scripts.cli import main
 from build_scripts.disk.schema_folder import SCHEMA_FOLDER
 from build_scripts.export.editor_schemas import PRESENT_IDS_FILE, structure_files
 from build_scripts.model.site_configuration import SiteConfiguration
-from build_scripts.read.annotation_file import SITE_WIDE_KEYS
 from build_scripts.read.schema import ITEM_MODELS
-from build_scripts.read.schema.items import AnnotationFileModel, SharedFileModel
+from build_scripts.read.schema.items import AnnotationFileModel
 from build_scripts.read.schema.json_schemas import structure_schemas
 from tests.annotation_files import AnnotationFile, faulty_files, valid_files
 from tests.mkdocs_runs import small_project, write
@@ -80,9 +79,8 @@ def test_every_mapping_takes_the_keys_of_the_format_and_no_others() -> None:
             assert definition["additionalProperties"] is False, (structure.name, name)
 
 
-def test_files_of_annotations_hold_all_kinds_and_shared_ones_those_of_the_whole_site() -> None:
+def test_annotation_files_of_readings_hold_every_kind_of_entry() -> None:
     assert set(AnnotationFileModel.model_fields) == set(ITEM_MODELS)
-    assert set(SharedFileModel.model_fields) == set(SITE_WIDE_KEYS)
 
 
 def test_a_key_stands_where_people_look_for_it() -> None:

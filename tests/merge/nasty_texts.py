@@ -6,7 +6,7 @@ from build_scripts.model.file_position import Document, Origin
 from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
-from build_scripts.read.files.decode_source import split_paragraphs
+from build_scripts.read.files.source_paragraphs import split_paragraphs
 from build_scripts.text.graphemes import clusters
 
 PIECES = (

@@ -1,6 +1,6 @@
 """Addresses of files in the repository, as a code host wants them."""
 
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,6 +51,16 @@ def test_the_template_for_a_script_leaves_what_it_fills_in_itself() -> None:
     assert ADDRESSES.new_file_template() == (
         f"{REPOSITORY}/new/main?filename={{path}}&value={{content}}"
     )
+
+
+@given(path=texts)
+def test_a_path_in_a_query_arrives_as_it_was_meant(path: str) -> None:
+    asking = RepositoryAddresses(REPOSITORY, edit_address="{repository}/edit?file={path}")
+    address = asking.of_file(path)
+
+    fields = parse_qs(urlsplit(address).query, keep_blank_values=True, strict_parsing=True)
+    assert address.isascii()
+    assert fields == {"file": [path]}
 
 
 @given(path=texts)

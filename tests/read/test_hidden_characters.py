@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from build_scripts import pipeline
 from build_scripts.model.file_position import Document
-from build_scripts.read.checking.refuse_hidden import refuse_hidden
-from build_scripts.read.yaml.tree import Data, read_yaml
+from build_scripts.read.checking.refuse_hidden_characters import refuse_hidden_characters
+from build_scripts.read.yaml.tree_with_positions import Data, read_yaml
 from build_scripts.text.hidden_characters import hidden_runs, without_hidden
 from tests.profiles import cases
 from tests.read.projects import write_project
@@ -96,7 +96,7 @@ def read(text: str) -> tuple[Data, list[tuple[int, int]]]:
     tree, faults = read_yaml(Document("annotations/notes.yml", text))
     assert tree is not None
     assert not faults
-    tree, diagnostics = refuse_hidden(tree)
+    tree, diagnostics = refuse_hidden_characters(tree)
     return tree.data, [(found.line, found.column) for found in diagnostics]
 
 
@@ -153,7 +153,7 @@ def test_what_follows_a_second_document_is_read_by_nobody() -> None:
     tree, faults = read_yaml(Document("annotations/notes.yml", "a: b\u200bc\n---\n\t%\u200b\n"))
     assert tree is not None
     assert [found.code for found in faults] == ["Y003"]
-    cleaned, diagnostics = refuse_hidden(tree)
+    cleaned, diagnostics = refuse_hidden_characters(tree)
     assert cleaned.data == {"a": "bc"}
     assert [(found.line, found.column) for found in diagnostics] == [(1, 5), (3, 3)]
 
@@ -161,7 +161,7 @@ def test_what_follows_a_second_document_is_read_by_nobody() -> None:
 def test_of_very_many_the_first_are_reported_and_the_rest_counted() -> None:
     tree, _ = read_yaml(Document("annotations/notes.yml", "- a\u200bb\n" * 1_000))
     assert tree is not None
-    _, diagnostics = refuse_hidden(tree)
+    _, diagnostics = refuse_hidden_characters(tree)
     assert len(diagnostics) == 20
     assert diagnostics[-1].hint.endswith("There are 980 more in this file.")
 
@@ -179,7 +179,7 @@ def test_of_what_is_written_only_the_hidden_is_missed(key: str, value: str, in_a
     if tree is None or faults:
         return  # control characters, halves of surrogates
     expected = json.loads(written)
-    cleaned, diagnostics = refuse_hidden(tree)
+    cleaned, diagnostics = refuse_hidden_characters(tree)
     hidden = [run for text in (*expected, *expected.values()) for run in hidden_runs(text)]
     assert len(diagnostics) == min(20, len(hidden))
     for found in diagnostics:

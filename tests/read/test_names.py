@@ -29,10 +29,10 @@ def test_names_that_every_system_holds(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        *[(name, "Windows keeps") for name in ("con", "CON", "nul.yml", "Aux.tar.gz", "prn .x")],
-        *[(name, "Windows keeps") for name in ("com0", "com9.yml", "lpt¹.yml", "conin$")],
+        *[(name, "Windows reserves") for name in ("con", "CON", "nul.yml", "Aux.tar.gz", "prn .x")],
+        *[(name, "Windows reserves") for name in ("com0", "com9.yml", "lpt¹.yml", "conin$")],
         *[(f"a{sign}b.yml", "Windows does not allow") for sign in '<>:"|?*\\'],
-        *[("king.", "a dot"), ("king.yml ", "a blank"), ("...", "a dot")],
+        *[("king.", "a dot"), ("king.yml ", "a space"), ("...", "a dot")],
         *[("a\tb", "a tab"), ("a\nb", "U+000A"), ("a\x00b", "U+0000"), ("a\x7fb", "U+007F")],
         *[("a\ufdd0b", "U+FDD0"), ("a\x85b", "U+0085"), ("a\udcffb", "not UTF-8")],
         *[("a\u202eb", "RIGHT-TO-LEFT OVERRIDE"), ("a\u200bb", "ZERO WIDTH SPACE")],

@@ -140,7 +140,7 @@ def test_the_header_is_checked_and_left_out(tmp_path: Path) -> None:
         ("paragraphs: [{from: 2, to: 1}]\n", "4:28 S008 The range ends (1) before it begins (2)"),
         (
             "paragraphs: [{from: 1, to: 2}, {from: 2, to: 3}]\n",
-            "4:39 S008 Paragraph 2 has a role already",
+            "4:39 S008 Paragraph 2 already has a role",
         ),
         ("paragraphs: [{from: 1, speaker: ox}]\n", "4:33 F008 No speaker has the id `ox`"),
         ("headings: [{before: 4, title: A}]\n", "4:21 S008 There is no paragraph 4; the text has"),
@@ -152,7 +152,10 @@ def test_the_header_is_checked_and_left_out(tmp_path: Path) -> None:
             "parts: [{id: a, title: A, from: 1, to: 2}, {id: b, title: B, from: 2, to: 3}]\n",
             "4:68 S009 This part begins with paragraph 2, but 3 is next",
         ),
-        ("parts: [{id: a, title: A, from: 1, to: 1}]\n", "4:40 S009 Paragraphs 2 to 3 are in no"),
+        (
+            "parts: [{id: a, title: A, from: 1, to: 1}]\n",
+            "4:40 S009 Paragraphs 2 to 3 are not in any",
+        ),
         ("parts: [{id: a, title: A, from: 1, to: 4}]\n", "4:40 S008 There is no paragraph 4"),
         ("parts: [{id: index, title: A, from: 1, to: 3}]\n", "4:14 F006 The id `index` is taken"),
         (
@@ -209,3 +212,11 @@ def test_a_folder_is_no_source(tmp_path: Path) -> None:
     _, diagnostics = read_project(root)
 
     assert [d.code for d in diagnostics if d.severity == "error"] == ["P004"]
+
+
+def test_labels_are_not_judged_without_a_text(tmp_path: Path) -> None:
+    more = SPEAKERS + "paragraphs: [{from: 1, speaker: king}]\n"
+
+    _, diagnostics = read(tmp_path, more, text="")
+
+    assert [diagnostic.code for diagnostic in diagnostics] == ["S007"]

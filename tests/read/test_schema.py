@@ -22,7 +22,7 @@ from build_scripts.read.schema import (
     SettingsModel,
     TermModel,
 )
-from build_scripts.read.yaml.tree import read_yaml
+from build_scripts.read.yaml.tree_with_positions import read_yaml
 
 SHA256 = "0123456789abcdef" * 4
 
@@ -259,8 +259,12 @@ def test_no_entry_takes_unknown_keys(model: type[BaseModel]) -> None:
         (FormattingModel, FORMATTING.replace("emphasis", "bold"), "2:5 F003 `as`: `bold` is not"),
         # events and references
         (EventModel, EVENT.replace("1812", "20.12.1812"), "2:7 F003 `date`: a date is written"),
-        (EventModel, EVENT.replace("1812", "1812-13"), "2:7 F003 `date`: there is no such day"),
-        (EventModel, EVENT.replace("1812", "1900-02-29"), "2:7 F003 `date`: there is no such day"),
+        (EventModel, EVENT.replace("1812", "1812-13"), "2:7 F003 `date`: this day does not exist"),
+        (
+            EventModel,
+            EVENT.replace("1812", "1900-02-29"),
+            "2:7 F003 `date`: this day does not exist",
+        ),
         (EventModel, EVENT.replace("1812", "١٨١٢"), "2:7 F003 `date`: a date is written"),
         (EventModel, EVENT + "end_date: 1811\n", "4:11 F003 `end_date`: the event ends before"),
         (
@@ -396,4 +400,4 @@ def test_no_unknown_key_is_too_strange_to_be_reported(key: str) -> None:
 
 def test_a_text_that_was_read_as_a_list_is_explained() -> None:
     _, (diagnostic,) = check(TermModel, "term: King\ndefinition: [a ruler]\n")
-    assert diagnostic.hint == ("A text that begins with `[` or `{` must stand in quotation marks.")
+    assert diagnostic.hint == ("A text that begins with `[` or `{` needs quotation marks.")

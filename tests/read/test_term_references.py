@@ -45,4 +45,4 @@ def test_without_a_term_it_is_in_the_wrong_folder(tmp_path: Path) -> None:
     root = write_project(tmp_path, {TERM: text})
 
     (found,) = findings(root)
-    assert "`references` do not belong into the folder of the glossary" in found
+    assert "`references` do not belong in the folder of the glossary" in found

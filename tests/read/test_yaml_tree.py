@@ -13,7 +13,7 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.read.files.documents import read_document
 from build_scripts.read.files.project_folder import ProjectFolder
-from build_scripts.read.yaml.tree import Data, YamlTree, read_yaml
+from build_scripts.read.yaml.tree_with_positions import Data, YamlTree, read_yaml
 from tests.profiles import cases
 
 PATH = "annotations/glossary/king.yml"
@@ -311,10 +311,10 @@ def test_other_number_signs_are_no_fault(text: str) -> None:
         ("a: http://x.example: y\n", 1, 20, "colon"),
         ("a: {b: c: d}\n", 1, 9, "colon"),
         ("a: b\n   c: d\n", 2, 4, "indented further"),
-        ("a:b\nc: d\n", 1, 2, "no space behind the colon"),
-        ("c: d\na:b\n", 2, 2, "no space behind the colon"),
-        ("- a:b\n  c: d\n", 1, 4, "no space behind the colon"),
-        ("a:\n  -b: c\n   d: e\n", 2, 3, "no space behind the dash"),
+        ("a:b\nc: d\n", 1, 2, "no space after the colon"),
+        ("c: d\na:b\n", 2, 2, "no space after the colon"),
+        ("- a:b\n  c: d\n", 1, 4, "no space after the colon"),
+        ("a:\n  -b: c\n   d: e\n", 2, 3, "no space after the dash"),
         ("a: b\nc d\n", 2, 1, "neither a key"),
         (": b\n", 1, 1, "no key"),
         ("a:\n\tb: c\n", 2, 1, "tab"),
@@ -322,10 +322,10 @@ def test_other_number_signs_are_no_fault(text: str) -> None:
         ("- a: b\n\tc: d\n", 2, 1, "tab"),
         ('a: "b\nc: d\n', 1, 4, "never closed"),
         ("'", 1, 1, "never closed"),
-        ('a: "b\nc: "d"\n', 1, 4, "closed only in line 2"),
-        ('a: "b" c\n', 1, 8, "goes on"),
-        ("a: 'b'c'\n", 1, 7, "goes on"),
-        ('- "a" b\n- c\n', 1, 7, "goes on"),
+        ('a: "b\nc: "d"\n', 1, 4, "not closed until line 2"),
+        ('a: "b" c\n', 1, 8, "continues"),
+        ("a: 'b'c'\n", 1, 7, "continues"),
+        ('- "a" b\n- c\n', 1, 7, "continues"),
         ("a: [b] c\n", 1, 4, "cannot begin with `[`"),
         ("a: {b} c\n", 1, 4, "cannot begin with `{`"),
         ("a: [[b], c] d\n", 1, 4, "cannot begin with `[`"),
@@ -345,22 +345,22 @@ def test_other_number_signs_are_no_fault(text: str) -> None:
         ("a: !b!c d\n", 1, 4, "cannot begin with `!`"),
         ("a: ? b\n", 1, 4, "cannot begin with `?`"),
         ("a: - b\n", 1, 4, "list cannot begin"),
-        ("a: > b\n", 1, 4, "Nothing may stand behind `>`"),
+        ("a: > b\n", 1, 4, "Nothing may follow `>`"),
         ("a: |\nb\nc: d\n", 2, 1, "text of `a` is not indented"),
         ("a: |\n    b\n  c\n", 3, 3, "indent"),
         ("a:\n  - b\n - c\n", 3, 2, "indent"),
         ("a:\n - b\n  c: d\n", 3, 3, "indented further"),
-        ("a:\n  - b: c\n  d: e\n", 3, 3, "belongs to no entry"),
+        ("a:\n  - b: c\n  d: e\n", 3, 3, "not belong to any entry"),
         ("a:\n  - b: c\n   - d: e\n", 3, 4, "This dash"),
         ("  a: b\nc: d\n", 2, 1, "indented less than the first line"),
-        ("a: b\n...\nc\n", 3, 1, "goes on after"),
-        ('a: "\\d"\n', 1, 5, "`\\d` means nothing"),
+        ("a: b\n...\nc\n", 3, 1, "continues after"),
+        ('a: "\\d"\n', 1, 5, "`\\d` has no meaning"),
         ('a: "\\uD800"\n', 1, 7, "no such character"),
         ("a: b #c\n  d\n", 1, 6, "` #` begins a comment"),
         ("a: {b: c #d, e: f}\n", 1, 10, "` #` begins a comment"),
         ("a: b\u2028c\nd: e\n", 1, 5, "U+2028"),
         ("a:\n\u00a0 b: c\n", 2, 1, "U+00A0"),
-        ("a: b\n<<<<<<< HEAD\na: c\n=======\na: d\n>>>>>>> e\n", 2, 1, "Two versions"),
+        ("a: b\n<<<<<<< HEAD\na: c\n=======\na: d\n>>>>>>> e\n", 2, 1, "two versions"),
     ],
 )
 def test_the_place_is_where_one_has_to_look(text: str, line: int, column: int, words: str) -> None:

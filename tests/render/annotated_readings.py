@@ -44,7 +44,7 @@ from build_scripts.model.selector import ReadingSelector, TextQuoteSelector
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
-from build_scripts.read.files.decode_source import split_paragraphs
+from build_scripts.read.files.source_paragraphs import split_paragraphs
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.markdown_safe_html import Html
 from build_scripts.render.site import Site, site_of

@@ -1,1 +1,1 @@
-"""Values against the schema."""
+"""Compare parsed YAML with the schema, and explain every fault in plain words."""

@@ -1,4 +1,4 @@
-"""Data from which faulty parts are taken out, so that the rest can be checked all the same."""
+"""Remove or replace faulty parts of data, so that the rest can still be checked."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
@@ -6,28 +6,28 @@ from typing import Any, NamedTuple
 from build_scripts.model.file_position import Origin
 
 Path = tuple[int | str, ...]
-"""The way to a value: keys, and numbers of items."""
+"""The path to a value: keys, and numbers of items from 0."""
 
 
 class Located(NamedTuple):
-    """Data and the places of its values."""
+    """Data, and the positions of its values."""
 
     data: Any
     origin: Origin
 
 
 class Rename(NamedTuple):
-    """A key is to have another name."""
+    """The change of a key to another name."""
 
     new_key: str
 
 
 Change = Located | Rename | None
-"""What becomes of a value: another one, the same under another key, or nothing."""
+"""A change of a value: another value, the same value under another key, or its removal."""
 
 
 def data_at(value: Located, path: Path) -> Any:
-    """What stands at a path."""
+    """The data at a path."""
     data = value.data
     for step in path:
         data = data[step]
@@ -37,13 +37,13 @@ def data_at(value: Located, path: Path) -> Any:
 def mended(value: Located, changes: Mapping[Path, Change]) -> Located:
     """A copy of a mapping or list with some changes.
 
-    A path that leads into a single text (which may stand for a list of one) concerns the text as
-    a whole; one that leads nowhere changes nothing. What was taken out or replaced is noted in
-    `Origin.faulty` of all places around it.
+    A path into a single text (which may stand for a list of one) changes the whole text; a path
+    that does not exist changes nothing. `Origin.faulty` of all values around a removed or replaced
+    value names it.
 
     Args:
         value: a mapping or a list.
-        changes: by path, none of them empty.
+        changes: by path; no path is empty.
     """
     tree: dict[int | str, Any] = {}
     for path, change in changes.items():
@@ -52,14 +52,14 @@ def mended(value: Located, changes: Mapping[Path, Change]) -> Located:
         for step in parents:
             node = node.setdefault(step, {})
             if not isinstance(node, dict):
-                break  # what stands around it changes as a whole
+                break  # the value around it changes as a whole
         else:
             node[last] = change
     return _apply(value, tree) or value
 
 
 class _Entry(NamedTuple):
-    """A value of a mapping or list, with the place of its key."""
+    """A value of a mapping or list, with the position of its key."""
 
     step: int | str
     data: Any
@@ -71,8 +71,8 @@ def _apply(value: Located, tree: Mapping[int | str, Any]) -> Located | None:
     """The value with the changes below it; None for a text, which has nothing below it.
 
     Args:
-        value: what is to change.
-        tree: by step, a change or another such tree.
+        value: the value to change.
+        tree: by step of a path, a change or another such tree.
     """
     data, origin = value
     if not isinstance(data, dict | list):

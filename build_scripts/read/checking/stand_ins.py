@@ -1,8 +1,8 @@
-"""Instances of the models of the format that were not, or not wholly, written as they should be.
+"""Make instances of models from faulty entries, with stand-ins for missing values.
 
-What an entry needs and does not have is there as an empty text, the number 0, the first word of an
-enumeration, or an entry of such values: enough for the rest of it to be checked. Nothing of it is
-ever published, because something was reported at the same time.
+A stand-in is an empty text, the number 0, the first word of an enumeration, or an entry of such
+values. So the rest of the entry can be checked. Stand-ins are never published, because each goes
+with an error.
 """
 
 from enum import Enum
@@ -17,11 +17,11 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def with_stand_ins(model: type[M], data: Any) -> M:
-    """An instance of a model, whatever it lacks and whatever rules on the whole it breaks.
+    """An instance of a model, even if values are missing or rules are broken.
 
     Args:
         model: a model of the format.
-        data: what there is of it; anything but a mapping counts as nothing.
+        data: the data without faulty values; anything but a mapping counts as empty.
     """
     values = {}
     for name, field in model.model_fields.items():
@@ -39,7 +39,7 @@ def keys_of(model: type[BaseModel]) -> list[str]:
 
 
 def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
-    """The model of what stands at a path; None where it is a text, a number or the like."""
+    """The model of the value at a path; None if it is a text, a number or the like."""
     found: type[BaseModel] | None = model
     for step in path:
         if found is not None and isinstance(step, str):
@@ -50,21 +50,21 @@ def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """The model that an annotation names: by itself, as an alternative, or as that of items."""
+    """The model that a type annotation names: alone, as an alternative, or for items."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next(filter(None, map(_model_in, get_args(annotation))), None)
 
 
 def _item_annotation(annotation: Any) -> Any:
-    """What the items of a list are, as an annotation says; None where it means no list."""
+    """The type of a list's items in a type annotation; None if it is not for a list."""
     if get_origin(annotation) is tuple:
         return get_args(annotation)[0]
     return next(filter(None, map(_item_annotation, get_args(annotation))), None)
 
 
 def _value(adapter: TypeAdapter[Any], annotation: Any, data: Any) -> Any:
-    """A value, with stand-ins where it holds an entry that is not correct."""
+    """A value, with stand-ins if it contains a faulty entry."""
     try:
         return adapter.validate_python(data)
     except ValidationError:
@@ -88,5 +88,5 @@ def _stand_in(annotation: Any) -> Any:
 
 @cache
 def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
-    """The rules for one field by itself."""
+    """The rules for a single field."""
     return TypeAdapter(model.model_fields[name].rebuild_annotation())

@@ -1,12 +1,12 @@
-"""Plain data against a model; pydantic's findings become diagnostics at the faulty value.
+"""Check plain data against a model; pydantic's findings become diagnostics at the faulty values.
 
-What is wrong hides nothing else. Each round reports what it finds and mends the data: an unknown
-key gets the name that was meant, a faulty value is taken out. An entry that lacks something it
-needs, or that breaks a rule on the whole, gets stand-ins in the end. So there is always an
-instance, and whatever is checked later is checked of faulty entries as well.
+No fault hides another one. Each round reports its findings and mends the data: an unknown key gets
+the name that was meant, and a faulty value is removed. An entry that lacks a required value, or
+breaks a rule that concerns several values, finally gets stand-ins. So there is always an instance,
+and later checks apply to faulty entries as well.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
@@ -17,23 +17,22 @@ from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Origin
-from build_scripts.read.checking.explain import explain
-from build_scripts.read.checking.mend import Change, Located, Path, Rename, data_at, mended
+from build_scripts.read.checking.explain_finding import explain
+from build_scripts.read.checking.mend import Change, Located, Path, data_at, mended
 from build_scripts.read.checking.stand_ins import keys_of, model_at, with_stand_ins
-from build_scripts.read.yaml.tree import Data
-from build_scripts.text.did_you_mean import did_you_mean, nearest
-from build_scripts.text.wording import shortened
+from build_scripts.read.checking.unknown_keys import find_unknown_keys
+from build_scripts.read.yaml.tree_with_positions import Data
 
 M = TypeVar("M", bound=BaseModel)
 
 
 class Checked(NamedTuple, Generic[M]):
-    """What is right in some data, and what is not.
+    """The result of checking an entry.
 
     Attributes:
-        model: an instance; where there are diagnostics it lacks the faulty values, and has
-            stand-ins (see `stand_ins`) for those that it needs.
-        origin: the places of its values; `Origin.faulty` says what it lacks.
+        model: an instance; if there are diagnostics, it lacks the faulty values and has stand-ins
+            (see `stand_ins`) for required ones.
+        origin: the places of its values; `Origin.faulty` names the faulty ones.
         diagnostics: one for each fault.
     """
 
@@ -46,20 +45,20 @@ def validate(model: type[M], data: Data, origin: Origin) -> Checked[M]:
     """Check data against a model of the format.
 
     Args:
-        model: what the data should be.
+        model: the format of the data.
         data: what was read.
         origin: the places of its values.
     """
     try:
         return Checked(model.model_validate(data), origin, ())
     except ValidationError as error:
-        return _Mending(model, Located(data, origin)).checked(error)
+        return _checked_in_rounds(model, Located(data, origin), error)
 
 
-def unreadable(
+def unreadable_entry(
     model: type[M], origin: Origin, diagnostics: Iterable[Diagnostic] = ()
 ) -> Checked[M]:
-    """What is left of an entry of which nothing can be read."""
+    """The result for an entry of which nothing can be read."""
     instance = with_stand_ins(model, None)
     return Checked(instance, _all_faulty(model, origin), tuple(dict.fromkeys(diagnostics)))
 
@@ -68,144 +67,94 @@ def _all_faulty(model: type[BaseModel], origin: Origin) -> Origin:
     return origin._replace(faulty=frozenset(keys_of(model)))
 
 
-class _Mending(Generic[M]):
-    """One entry with faults, from round to round."""
+def _checked_in_rounds(model: type[M], entry: Located, error: ValidationError) -> Checked[M]:
+    diagnostics: list[Diagnostic] = []
+    torn: frozenset[int] = frozenset()
+    while True:
+        details = error.errors(include_url=False)
+        is_too_much = len(details) > limits.MOST_FINDINGS
+        details = details[: limits.MOST_FINDINGS]
+        unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
+        keys = find_unknown_keys(model, entry, unknown)
+        diagnostics.extend(keys.diagnostics)
+        torn |= keys.torn
+        if is_too_much or not unknown:
+            # Otherwise in a later round: a key that seems to be missing is often a misspelt one.
+            diagnostics.extend(_reported(entry.origin, torn, details))
+        if is_too_much:
+            return unreadable_entry(model, entry.origin, _cut_short(diagnostics))
+        before = entry.data
+        entry = mended(entry, keys.changes) if unknown else _without_faults(model, entry, details)
+        if not unknown and entry.data == before:  # the entry as a whole lacks something
+            instance = with_stand_ins(model, before)
+            break
+        try:
+            instance = model.model_validate(entry.data)
+            break
+        except ValidationError as next_error:
+            error = next_error
+    return Checked(instance, entry.origin, tuple(dict.fromkeys(diagnostics)))
 
-    def __init__(self, model: type[M], value: Located) -> None:
-        self._model = model
-        self._value = value
-        self._diagnostics: list[Diagnostic] = []
-        # Offsets of mappings that hold a piece of a text which was not quoted, as a key.
-        self._torn: set[int] = set()
 
-    def checked(self, error: ValidationError) -> Checked[M]:
-        while True:
-            details = error.errors(include_url=False)
-            if len(details) > limits.MOST_FINDINGS:
-                self._give_up(details[: limits.MOST_FINDINGS])
-                return unreadable(self._model, self._value.origin, self._diagnostics)
-            unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
-            before = self._value.data
-            if unknown:
-                # First of all: the key that seems to be missing is often the misspelt one.
-                self._value = mended(self._value, self._put_right(unknown))
-            else:
-                self._leave_out(details)
-                if self._value.data == before:  # what is left lacks something, as a whole
-                    instance = with_stand_ins(self._model, before)
-                    break
-            try:
-                instance = self._model.model_validate(self._value.data)
-                break
-            except ValidationError as next_error:
-                error = next_error
-        return Checked(instance, self._value.origin, tuple(dict.fromkeys(self._diagnostics)))
+def _cut_short(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics; the last one says that there are more."""
+    if not diagnostics:
+        return []
+    last = diagnostics[-1]
+    hint = f"{last.hint}\nThe rest of this entry was not checked.".strip()
+    return [*diagnostics[:-1], replace(last, hint=hint)]
 
-    def _give_up(self, details: Iterable[ErrorDetails]) -> None:
-        """Report these, and that there are more of them than anybody would read."""
-        for detail in details:
-            if detail["type"] == "extra_forbidden":
-                self._put_right([detail])
-            elif not self._is_reported(detail):
-                self._diagnostics.append(_diagnostic(self._value.origin, detail))
-        if self._diagnostics:
-            last = self._diagnostics[-1]
-            hint = f"{last.hint}\nThe rest of this entry was not checked.".strip()
-            self._diagnostics[-1] = replace(last, hint=hint)
 
-    def _put_right(self, details: Iterable[ErrorDetails]) -> dict[Path, Change]:
-        """Report unknown keys; they get the name that is clearly meant, if that is still free."""
-        changes: dict[Path, Change] = {}
-        taken: dict[Path, set[str | Origin | int]] = {}
-        for detail in details:
-            *parents, name = detail["loc"]
-            path, key = tuple(parents), str(name)
-            mapping = self._value.origin.at(*path)
-            known = keys_of(model_at(self._model, path) or self._model)
-            before = self._keys_before(path, key)
-            if detail["input"] is None:  # which was reported when the YAML was read
-                self._torn.add(mapping.offset)
-                if before and mapping.document.text[mapping.offset] == "{":  # its text goes on here
-                    changes[(*path, before[-1])] = None
-            elif not self._belongs_further_in(path, key, before):
-                hint = did_you_mean(key, known, _other_keys(key, known))
-                message = f"Unknown key `{shortened(key)}`"
-                place = mapping.key(key)
-                self._diagnostics.append(place.diagnostic(Code.UNKNOWN_KEY, message, hint))
-            meant = nearest(key, known)
-            names = taken.setdefault(path, set(mapping.parts))
-            is_free = meant and meant not in names
-            names.add(meant)
-            changes[(*path, key)] = Rename(meant) if is_free else None
-        return changes
+def _reported(
+    origin: Origin, torn: frozenset[int], details: Iterable[ErrorDetails]
+) -> Iterator[Diagnostic]:
+    """Diagnostics for findings that do not merely follow from an earlier one."""
+    for detail in details:
+        if detail["type"] != "extra_forbidden" and not _is_explained(origin, torn, detail):
+            yield _diagnostic(origin, detail)
 
-    def _keys_before(self, path: Path, key: str) -> list[str]:
-        """The keys that stand before a key in the same mapping."""
-        keys = list(data_at(self._value, path))
-        return keys[: keys.index(key)]
 
-    def _belongs_further_in(self, path: Path, key: str, before: list[str]) -> bool:
-        """Whether a key is one of an entry above it that seems empty: it was not indented.
+def _is_explained(origin: Origin, torn: frozenset[int], detail: ErrorDetails) -> bool:
+    """Whether a finding merely follows from an earlier one."""
+    if detail["input"] is None:  # nothing follows the key: reported when the YAML was read
+        return True
+    path = _path(detail)
+    if detail["type"] == "missing":
+        *parents, name = path
+        mapping = origin.at(*parents)
+        return name in mapping.faulty or mapping.offset in torn
+    mapping = origin.at(*path)
+    return _concerns_an_entry(detail) and any(step not in mapping.parts for step in mapping.faulty)
 
-        That the entry is empty was reported when the YAML was read.
-        """
-        mapping = data_at(self._value, path)
-        empty = next((name for name in reversed(before) if mapping[name] is None), None)
-        inner = model_at(self._model, (*path, empty)) if empty is not None else None
-        return inner is not None and key in keys_of(inner)
 
-    def _leave_out(self, details: Iterable[ErrorDetails]) -> None:
-        """Report what is wrong, take faulty values out, and note which entries lack something."""
-        changes: dict[Path, Change] = {}
-        for detail in details:
-            if not self._is_reported(detail):
-                self._diagnostics.append(_diagnostic(self._value.origin, detail))
-            path = _path(detail)
-            model = model_at(self._model, path) if _concerns_an_entry(detail) else None
-            if model is None:
-                changes[path] = None
-            elif path:
-                place = self._value.origin.at(*path)
-                changes[path] = Located(data_at(self._value, path), _all_faulty(model, place))
-            else:
-                faulty = _all_faulty(model, self._value.origin)
-                self._value = self._value._replace(origin=faulty)
-        self._value = mended(self._value, changes)
-
-    def _is_reported(self, detail: ErrorDetails) -> bool:
-        """Whether something only follows from what was reported before."""
-        if detail["input"] is None:  # nothing behind a key: reported when the YAML was read
-            return True
+def _without_faults(
+    model: type[BaseModel], entry: Located, details: Iterable[ErrorDetails]
+) -> Located:
+    """The entry without its faulty values; inner entries that lack something are marked."""
+    changes: dict[Path, Change] = {}
+    for detail in details:
         path = _path(detail)
-        if detail["type"] == "missing":
-            *parents, name = path
-            mapping = self._value.origin.at(*parents)
-            return name in mapping.faulty or mapping.offset in self._torn
-        mapping = self._value.origin.at(*path)
-        return _concerns_an_entry(detail) and any(
-            step not in mapping.parts for step in mapping.faulty
-        )
-
-
-def _other_keys(key: str, known: Iterable[str]) -> str:
-    """What to write instead of a key that resembles none."""
-    if key == "id":
-        return (
-            "Remove it: the id of a term is the name of its file, that of a reading its folder's."
-        )
-    return f"Known keys: {', '.join(sorted(known))}."
+        faulty = model_at(model, path) if _concerns_an_entry(detail) else None
+        if faulty is None:
+            changes[path] = None
+        elif path:
+            place = entry.origin.at(*path)
+            changes[path] = Located(data_at(entry, path), _all_faulty(faulty, place))
+        else:
+            entry = entry._replace(origin=_all_faulty(faulty, entry.origin))
+    return mended(entry, changes)
 
 
 def _concerns_an_entry(detail: ErrorDetails) -> bool:
-    """Whether a whole entry is none, or breaks a rule."""
+    """Whether something that should be an entry is not, or an entry breaks a rule as a whole."""
     is_rule = detail["type"] == "value_error" and isinstance(detail["input"], dict)
     return is_rule or detail["type"] == "model_type"
 
 
 def _path(detail: ErrorDetails) -> Path:
-    """The way to the faulty value."""
+    """The path to the faulty value."""
     path = detail["loc"]
-    # The key of a free mapping is faulty, not its value.
+    # In a mapping with free keys, the key is faulty and not its value.
     return path[:-1] if path[2:] and path[-1] == "[key]" else path
 
 

@@ -1,1 +1,1 @@
-"""Files to documents."""
+"""List the files of a project and decode their bytes: names, obstacles, encodings, paragraphs."""

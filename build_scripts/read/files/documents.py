@@ -1,4 +1,4 @@
-"""Bytes of a file to a document, and the list of annotation files."""
+"""Decode annotation files, and pick them out of a folder listing."""
 
 import re
 from pathlib import PurePosixPath
@@ -14,10 +14,10 @@ from build_scripts.read.files.project_folder import ProjectFolder
 
 
 def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Decode UTF-8, less a byte order mark.
+    """Decode UTF-8 without its byte order mark.
 
     Args:
-        path: file name for the diagnostic, relative to the root.
+        path: relative to the root.
         content: the bytes of the file.
         code: the code for a file in another encoding.
 
@@ -27,7 +27,7 @@ def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic
     try:
         return content.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:
-        # utf-8-sig counts from behind the byte order mark, but only where there is one.
+        # utf-8-sig counts from the end of the byte order mark, if there is one.
         bad = error.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
         readable = content[:bad].decode("utf-8-sig", errors="replace")
         hint = "Save the file with the encoding UTF-8."
@@ -35,9 +35,9 @@ def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic
         if content.startswith((b"\xff\xfe", b"\xfe\xff")):
             hint = "It seems to be UTF-16. " + hint
         elif b"\0" in content:
-            hint = "It seems to be no text at all; remove it, or put the text in its place."
+            hint = "It does not seem to be text; remove it, or put the text in its place."
         elif on_windows.isprintable() and on_windows:
-            hint = f"Old programs of Windows write “{on_windows}” so. {hint}"
+            hint = f"Old Windows programs write “{on_windows}” this way. {hint}"
         before = with_unix_line_ends(readable)
         diagnostic = Origin(Document(path, before), len(before)).diagnostic(
             code, f"The file is not UTF-8: byte {content[bad]:#04x} at offset {bad}", hint
@@ -50,13 +50,9 @@ def read_document(
 ) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """Read an annotation file, with LF as the only line end.
 
-    Args:
-        folder: of the project.
-        path: of the file, relative to the root, with ``/``.
-
     Returns:
-        The document; None where it cannot be read or is not UTF-8, with a diagnostic, or where it
-        is gone, without one.
+        The document; None with a diagnostic if it cannot be read or is not UTF-8; None without a
+        diagnostic if it no longer exists.
     """
     content = folder.content(path, limits.LARGEST_ANNOTATION_FILE)
     if content is None:
@@ -66,22 +62,19 @@ def read_document(
     text, diagnostics = decode(path, content, Code.YAML_ENCODING)
     if diagnostics:
         return None, diagnostics
-    # A second byte order mark, which the parser would pass over without counting it.
+    # The parser would skip a second byte order mark without counting it.
     return Document(path, join_surrogates(with_unix_line_ends(text.lstrip("\ufeff")))), ()
 
 
 def annotation_files(
     listing: FolderListing,
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Diagnostic, ...]]:
-    """All YAML files under ``annotations/``, sorted, and those with another ending.
-
-    Args:
-        listing: what lies there.
+    """The annotation files of a listing of ``annotations/``.
 
     Returns:
-        Paths of ``*.yml`` files outside ``annotations/schema/``; those of ``*.yaml``,
-        ``*.json`` and ``*.txt`` (which some editors put behind every name), and a diagnostic for
-        each, because they would be passed over in silence.
+        Paths of ``*.yml`` files outside ``annotations/schema/``; paths of ``*.yaml``, ``*.json``
+        and ``*.txt`` files (some editors append ``.txt``), which would be ignored silently; and a
+        diagnostic for each of these.
     """
     files: list[str] = []
     misnamed: list[str] = []

@@ -1,4 +1,4 @@
-"""The bytes of a file, or why they cannot be had."""
+"""Read the bytes of a file, or say why that is not possible."""
 
 import errno
 import os
@@ -10,7 +10,7 @@ from build_scripts.model.codes import Code
 
 
 class Obstacle(NamedTuple):
-    """Why a file is not read.
+    """The reason why a file is not read.
 
     Attributes:
         code: of the diagnostic.
@@ -24,9 +24,7 @@ class Obstacle(NamedTuple):
 
 
 def read_content(root: Path, path: str, largest: int) -> bytes | Obstacle | None:
-    """Read a file of the project, wherever links lead, but never outside its top folder.
-
-    What is no regular file is not opened: a named pipe would never end, and a device may react.
+    """Read a file of the project; links are followed, but never out of its top folder.
 
     Args:
         root: the project's folder.
@@ -34,7 +32,7 @@ def read_content(root: Path, path: str, largest: int) -> bytes | Obstacle | None
         largest: how many bytes it may have.
 
     Returns:
-        The bytes; or what forbids it; None where there is no such file.
+        The bytes, or the obstacle; None if there is no such file.
     """
     try:
         if leads_out(root, path):
@@ -45,14 +43,16 @@ def read_content(root: Path, path: str, largest: int) -> bytes | Obstacle | None
 
 
 def content_of(place: Path, largest: int) -> bytes | Obstacle | None:
-    """Read a file, wherever it lies; what is no regular file is not opened.
+    """Read a file anywhere; only regular files are opened.
+
+    Reading a named pipe might never end, and a device may react to being opened.
 
     Args:
         place: the file.
         largest: how many bytes it may have.
 
     Returns:
-        As `read_content`.
+        The bytes, or the obstacle; None if there is no such file.
     """
     try:
         information = place.stat()
@@ -63,7 +63,7 @@ def content_of(place: Path, largest: int) -> bytes | Obstacle | None:
         if information.st_size > largest:
             return too_large(largest)
         content = read_at_most(place, information.st_size + 1)
-        if len(content) > information.st_size:  # somebody is just writing it
+        if len(content) > information.st_size:  # it is being written
             content = read_at_most(place, largest + 1)
     except FileNotFoundError:
         return _LEADS_NOWHERE if place.is_symlink() else None
@@ -73,7 +73,7 @@ def content_of(place: Path, largest: int) -> bytes | Obstacle | None:
 
 
 def _unless_missing(error: OSError | RuntimeError) -> Obstacle | None:
-    """What the system says of a file; None where it says that there can be no such file."""
+    """The obstacle that an error names; None if the error means that there is no such file."""
     is_missing = isinstance(error, FileNotFoundError | NotADirectoryError) or (
         isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
     )
@@ -84,7 +84,7 @@ def read_at_most(place: Path, count: int) -> bytes:
     """The first bytes of a file, which may grow while it is read.
 
     Raises:
-        OSError: the system or the disk does not give them.
+        OSError: the file cannot be read.
     """
     with place.open("rb") as file:
         return file.read(count)
@@ -93,8 +93,8 @@ def read_at_most(place: Path, count: int) -> bytes:
 def leads_out(root: Path, path: str) -> bool:
     """Whether links on the way to a file or folder lead out of its top folder.
 
-    A link may lead to another file there, but not to one elsewhere in the project: `.git/` may
-    hold what is secret.
+    A link may lead to another file in the same top folder, but not elsewhere in the project:
+    `.git/` may hold secrets.
 
     Raises:
         OSError: a link cannot be followed.
@@ -119,18 +119,18 @@ def leads_out(root: Path, path: str) -> bool:
 
 
 def leading_out(path: str) -> Obstacle:
-    """The obstacle of a link that leads out of its top folder."""
+    """The obstacle for a link that leads out of its top folder."""
     top = PurePosixPath(path).parts[0]
     home = "the project" if path == top else f"`{top}/`"
     return Obstacle(
         Code.PATH_LEAVES_PROJECT,
         f"is reached through a link that leads out of {home}",
-        "Put here what it leads to, instead of the link.",
+        "Replace the link with the file or folder that it leads to.",
     )
 
 
 def unreadable(error: OSError | RuntimeError) -> Obstacle:
-    """The obstacle that the system names, in words."""
+    """The obstacle for an error of the operating system, in words."""
     number = error.errno if isinstance(error, OSError) else errno.ELOOP
     reason, hint = _REASONS.get(number or 0, ("", ""))
     if not reason:
@@ -140,11 +140,11 @@ def unreadable(error: OSError | RuntimeError) -> Obstacle:
 
 
 def too_large(largest: int) -> Obstacle:
-    """The obstacle of a file that has more bytes than it may have."""
+    """The obstacle for a file that is too large."""
     return Obstacle(
         Code.FILE_TOO_LARGE,
         f"is larger than {largest // (1024 * 1024)} MiB",
-        "Split it into several files; if it is no text at all, remove it.",
+        "Split it into several files; if it is not text, remove it.",
     )
 
 
@@ -155,7 +155,7 @@ _IS_FOLDER = Obstacle(
 )
 _IS_SPECIAL = Obstacle(
     Code.FILE_UNREADABLE,
-    "is a pipe, a device or the like, not a file",
+    "is a pipe or a device, not a file",
     "Put an ordinary file in its place.",
 )
 _LEADS_NOWHERE = Obstacle(
@@ -176,7 +176,7 @@ _REASONS = {
     ),
     errno.EIO: (
         "cannot be read: the disk reports an error",
-        "Get the file anew from the repository, and have the disk checked.",
+        "Get the file from the repository again, and have the disk checked.",
     ),
 }
-"""By the system's number of the error."""
+"""Reason and hint by error number."""

@@ -1,8 +1,8 @@
-"""Names of files and folders that not every system can hold, or tell apart.
+"""Check that names of files and folders work on every operating system.
 
-What is written here on one system is checked out on others. Windows keeps some names for its
-devices, with any ending; Windows and macOS take two names for one that differ only in capitals,
-and macOS those that spell an accented letter in two ways.
+Files written on one system are checked out on others. Windows reserves some names for devices,
+with any ending. Windows and macOS treat names that differ only in capitals as the same name, and
+macOS does so with the two ways of encoding an accented letter.
 """
 
 import re
@@ -25,13 +25,13 @@ _RENAME = "Rename it; letters, digits, hyphens and dots work everywhere."
 
 
 class NameFindings(NamedTuple):
-    """What is wrong with the names of a project.
+    """Faults of the names in a project.
 
     Attributes:
-        faulty: the paths that are concerned.
-        unread: those among them whose files are not read: twins of others, which would seem to
-            repeat them, and names that no report could show.
-        diagnostics: one for each of `faulty`.
+        faulty: the paths with a fault.
+        unread: faulty paths that are not read: names equal to another one, whose files would seem
+            to be duplicates, and names that no report could show.
+        diagnostics: one for each faulty path.
     """
 
     faulty: frozenset[str]
@@ -39,7 +39,7 @@ class NameFindings(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
     def forbid_reading(self, path: str) -> bool:
-        """Whether the name of a file, or of a folder it lies in, keeps it from being read."""
+        """Whether the name of a file, or of a folder above it, keeps it from being read."""
         steps = path.split("/")
         return bool(self.unread) and any(
             "/".join(steps[:count]) in self.unread for count in range(1, len(steps) + 1)
@@ -47,7 +47,7 @@ class NameFindings(NamedTuple):
 
 
 def check_names(paths: Iterable[str]) -> NameFindings:
-    """Check the last step of each path: files and folders each stand for themselves.
+    """Check the last step of each path; folders have paths of their own.
 
     Args:
         paths: relative to the root, with ``/``.
@@ -55,7 +55,7 @@ def check_names(paths: Iterable[str]) -> NameFindings:
     diagnostics: dict[str, Diagnostic] = {}
     unread: set[str] = set()
     taken: dict[tuple[str, str], str] = {}
-    # Of several that are one name, that which stays is the plainest.
+    # Of several equal names, the plainest comes first and is kept.
     for path in sorted(paths, key=lambda path: (path != _folded(path), path)):
         folder, _, name = path.rpartition("/")
         fault = _fault(name)
@@ -72,18 +72,13 @@ def check_names(paths: Iterable[str]) -> NameFindings:
 
 
 def reserved(identifier: str, origin: Origin) -> tuple[Diagnostic, ...]:
-    """A complaint about an id from which a page gets its name, where Windows keeps that name.
-
-    Args:
-        identifier: the id.
-        origin: where it is written.
-    """
+    """A diagnostic for an id that a page cannot be named after, because Windows reserves it."""
     if identifier not in DEVICE_NAMES:
         return ()
     return (
         origin.diagnostic(
             Code.NAME_NOT_PORTABLE,
-            f"Windows keeps the name `{identifier}` for itself, so no page can have it",
+            f"Windows reserves the name `{identifier}`, so no page can have it",
             f"Choose another id, such as `{identifier}-1`.",
         ),
     )
@@ -96,12 +91,12 @@ def _folded(name: str) -> str:
 
 
 def _fault(name: str) -> str | None:
-    """What is wrong with a name, if anything."""
+    """The fault of a name, if any."""
     if len(name) > limits.LONGEST_NAME:
         return f"The name is longer than {limits.LONGEST_NAME} characters"
     stem = name.partition(".")[0].rstrip(" ").lower()
     if stem in DEVICE_NAMES:
-        return f"Windows keeps the name `{stem}` for itself, with any ending"
+        return f"Windows reserves the name `{stem}`, with any ending"
     if _PLAIN.fullmatch(name):
         return None
     if any("\ud800" <= character <= "\udfff" for character in name):
@@ -109,22 +104,22 @@ def _fault(name: str) -> str | None:
     found = FORBIDDEN.search(name)
     if found or "\t" in name or "\n" in name or "\f" in name:
         character = found.group() if found else next(c for c in name if c in "\t\n\f")
-        return f"The name holds {described(character)}"
+        return f"The name contains {described(character)}"
     if hidden := hidden_runs(name):
-        return f"The name holds an invisible character, {code_point_name(hidden[0].first)}"
+        return f"The name contains an invisible character, {code_point_name(hidden[0].first)}"
     if not_on_windows := _NOT_ON_WINDOWS.search(name):
-        return f"The name holds `{not_on_windows.group()}`, which Windows does not allow"
+        return f"The name contains `{not_on_windows.group()}`, which Windows does not allow"
     if name[-1] in ". ":
-        what = "a dot" if name[-1] == "." else "a blank"
+        what = "a dot" if name[-1] == "." else "a space"
         return f"The name ends with {what}, which Windows cuts off"
     return None
 
 
 def _twin(path: str, name: str, other: str) -> Diagnostic:
-    hint = "Rename one of the two: there, one of them would take the place of the other."
+    hint = "Rename one of the two: on those systems, one would overwrite the other."
     if unicodedata.normalize("NFC", name) == unicodedata.normalize("NFC", other):
-        hint += " They write an accent in two ways, which look alike."
-    message = f"On many systems this is the same name as that of `{other}` beside it"
+        hint += " They look alike, but encode an accent differently."
+    message = f"On many systems this name is the same as `{other}` in the same folder"
     return _about(path, Code.NAMES_DIFFER_BY_CASE, message, hint)
 
 

@@ -1,4 +1,4 @@
-"""What lies in a folder of the project."""
+"""List the files in a folder of the project."""
 
 import os
 from pathlib import Path
@@ -12,13 +12,13 @@ from build_scripts.read.files.file_content import Obstacle, leading_out, leads_o
 
 
 class FolderListing(NamedTuple):
-    """What lies in a folder and in those below it, without hidden names.
+    """The files and folders below a folder, except hidden ones.
 
     Attributes:
-        files: paths relative to the root, with ``/``, sorted; all that is no folder.
-        folders: likewise; those that were looked into.
-        unreadable: the folders that could not be looked into.
-        is_usable: False where nothing of it is to be read.
+        files: paths relative to the root, with ``/``, sorted; everything that is not a folder.
+        folders: paths of the folders that were listed, sorted.
+        unreadable: paths of the folders that could not be listed.
+        is_usable: False if nothing in the folder is to be read.
         diagnostics: what is wrong.
     """
 
@@ -69,7 +69,7 @@ def list_folder(root: Path, top: str) -> FolderListing:
                 else:
                     files.append(path)
             elif entry.name.endswith(".yml"):
-                files.append(path)  # reading it will show that it is none
+                files.append(path)  # reading it will report that it is not a file
             else:
                 remaining.append(path)
         if len(files) + len(folders) + len(remaining) > limits.MOST_FILES:
@@ -80,10 +80,10 @@ def list_folder(root: Path, top: str) -> FolderListing:
 
 
 def entries(folder: Path) -> list[os.DirEntry[str]]:
-    """The entries of a folder, which may have been removed just now.
+    """The entries of a folder; none if it was just removed.
 
     Raises:
-        OSError: the system or the disk does not give them.
+        OSError: the folder cannot be read.
     """
     try:
         with os.scandir(folder) as found:
@@ -93,13 +93,7 @@ def entries(folder: Path) -> list[os.DirEntry[str]]:
 
 
 def about(kind: str, path: str, obstacle: Obstacle) -> Diagnostic:
-    """An obstacle as a finding on the file or folder itself.
-
-    Args:
-        kind: ``file`` or ``folder``.
-        path: relative to the root.
-        obstacle: what is wrong with it.
-    """
+    """The diagnostic for an obstacle; `kind` is ``file``, ``folder`` or ``path``."""
     return Origin(Document(path, ""), 0).diagnostic(
         obstacle.code, f"The {kind} {obstacle.predicate}", obstacle.hint
     )
@@ -108,7 +102,7 @@ def about(kind: str, path: str, obstacle: Obstacle) -> Diagnostic:
 def _is_folder(link: os.DirEntry[str]) -> bool:
     try:
         return link.is_dir()
-    except OSError:  # reading it will show what is wrong
+    except OSError:  # reading it will report the fault
         return False
 
 
@@ -133,13 +127,14 @@ def _not_a_folder(root: Path, top: str) -> FolderListing:
     if not os.path.lexists(root / top):
         return FolderListing()
     hint = f"Rename the file, and make a folder `{top}`."
-    return _unusable(top, Obstacle(Code.FILE_UNREADABLE, "is none", hint))
+    obstacle = Obstacle(Code.FILE_UNREADABLE, "is not a folder", hint)
+    return FolderListing(is_usable=False, diagnostics=(about("path", top, obstacle),))
 
 
 def _too_many() -> Obstacle:
     return Obstacle(
         Code.TOO_MANY_FILES,
-        f"holds more than {limits.MOST_FILES:,} files, so nothing of it is read",
+        f"contains more than {limits.MOST_FILES:,} files, so none of them is read",
         "Remove what does not belong there, such as the folder of another program.",
     )
 

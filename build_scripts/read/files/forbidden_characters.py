@@ -1,4 +1,4 @@
-"""Characters that have no place in a text, whether in a source or in an annotation."""
+"""Refuse control characters and noncharacters, which no source or annotation may hold."""
 
 import json
 import re
@@ -9,15 +9,15 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 
-# C0 and C1 controls but tab, line feed and form feed (carriage returns are gone by then);
-# surrogates, which UTF-8 cannot hold anyway; and the 66 noncharacters of Unicode.
+# C0 and C1 controls except tab, line feed and form feed (carriage returns are gone by then),
+# surrogates, which UTF-8 cannot encode anyway, and the 66 noncharacters of Unicode.
 FORBIDDEN = regex.compile(
     r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]|\p{Noncharacter_Code_Point}"
 )
 
 
 def described(character: str) -> str:
-    """A character that may show nothing, in words that do not hold it."""
+    """A name for a character, which may be invisible, without the character itself."""
     if character == "\t":
         return "a tab"
     if FORBIDDEN.match(character):
@@ -26,7 +26,7 @@ def described(character: str) -> str:
 
 
 def with_unix_line_ends(text: str) -> str:
-    """The text with LF for CRLF and CR; lines and columns stay what they are."""
+    """The text with LF for CRLF and CR; lines and columns stay the same."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -36,10 +36,10 @@ _SURROGATE_PAIR = re.compile(
 
 
 def join_surrogates(text: str) -> str:
-    r"""JSON's way of writing an emoji in ASCII (``\ud83d\ude00``) as YAML's (``\U0001F600``).
+    r"""Rewrite JSON's escapes for an emoji (``\ud83d\ude00``) as YAML's (``\U0001F600``).
 
-    JSON is YAML but for this. A text that is not JSON is returned as it is, since there the same
-    letters may mean themselves. Columns behind such a pair are two less than in the file.
+    Otherwise JSON is YAML. A text that is not JSON is returned unchanged, because the same letters
+    may mean themselves there. Columns after such a pair are two less than in the file.
     """
     if text[:1] not in ("{", "[") or not _SURROGATE_PAIR.search(text):
         return text
@@ -59,13 +59,8 @@ _SHOWN = 20
 
 
 def forbidden_characters(document: Document, code: Code) -> tuple[Diagnostic, ...]:
-    """A diagnostic for each of the first forbidden characters of a file.
-
-    Args:
-        document: the file.
-        code: the code for its kind of file.
-    """
-    # What is printable is not forbidden; asking this first takes an eighth of the time.
+    """Diagnostics with this code for the first forbidden characters of a file."""
+    # Printable characters are not forbidden; checking this first takes an eighth of the time.
     if document.text.replace("\n", "").isprintable():
         return ()
     found = [(match.start(), match.group()) for match in FORBIDDEN.finditer(document.text)]
@@ -74,7 +69,7 @@ def forbidden_characters(document: Document, code: Code) -> tuple[Diagnostic, ..
     return tuple(
         Origin(document, offset).diagnostic(
             code,
-            f"The file holds {described(character)}",
+            f"The file contains {described(character)}",
             hint + (more if number == _SHOWN else ""),
         )
         for number, (offset, character) in enumerate(found[:_SHOWN], start=1)

@@ -1,4 +1,4 @@
-"""A project's folder as the reader sees it: what is on disk, and files that are only proposed."""
+"""A project's folder: the files on disk, and proposed files that are not written yet."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,8 +14,8 @@ class ProjectFolder:
 
     Attributes:
         root: the folder itself.
-        proposed: contents of files by their paths, relative to the root and with ``/``: they are
-            read as if they lay on disk, so that a file can be checked before it is written.
+        proposed: contents of files by their paths, relative to the root and with ``/``. They are
+            read as if they were on disk, so that a file can be checked before it is written.
     """
 
     root: Path
@@ -38,7 +38,7 @@ class ProjectFolder:
             return False
 
     def listing(self, top: str) -> FolderListing:
-        """What lies in one of the top folders; see `list_folder`."""
+        """The files below one of the top folders; see `list_folder`."""
         found = list_folder(self.root, top)
         added = {path for path in self.proposed if path.startswith(f"{top}/")}
         if not added or not found.is_usable:

@@ -1,7 +1,7 @@
-"""The annotation format as pydantic models: names and types, nothing that needs a second file.
+"""The annotation format as pydantic models, which check each entry by itself.
 
-Every value arrives as a string, a list or a mapping (see `yaml_tree`); None stands for a key with
-nothing behind it. The models are the public interface that contributors write against.
+Contributors write against these models. Every value arrives as a string, a list or a mapping; None
+stands for a key without a value.
 """
 
 from build_scripts.read.schema.annotations import (

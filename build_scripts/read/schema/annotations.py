@@ -1,4 +1,4 @@
-"""Annotations of one reading."""
+"""Models of the annotations of one reading."""
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -27,13 +27,13 @@ class CrossReferenceModel(AttributedModel):
     """The name of the cross-reference in addresses. Do not change it later; it is unique among the
     cross-references of the reading."""
     target: TargetModel
-    """The passage that leads elsewhere."""
+    """The passage that the cross-reference starts from."""
     refers_to: FarEndModel
     """Where it leads: to a passage of this or another reading, to a term, or to an event."""
     relation: Relation
-    """What the other end is, seen from here."""
+    """The relation of the other end, seen from the passage."""
     body: LongText | None = None
-    """One sentence why, in Markdown."""
+    """Why, in one sentence of Markdown."""
 
 
 class CorrectionModel(AttributedModel):
@@ -45,9 +45,9 @@ class CorrectionModel(AttributedModel):
     target: QuoteTargetModel
     """The faulty words, as they are printed."""
     reading: LongText
-    """What was probably meant, as plain text. The text itself stays as it is printed."""
+    """The words that were probably meant, as plain text. The text itself stays as printed."""
     certainty: Certainty
-    """How sure that is."""
+    """How certain that is."""
     body: LongText | None = None
     """Why, in Markdown."""
 
@@ -72,9 +72,9 @@ class MentionModel(FormatModel):
 
 
 class FormattingModel(FormatModel):
-    """Typography at a place."""
+    """Typography of a passage."""
 
     target: QuoteTargetModel
     """The words of the text."""
     style: FormattingStyle = Field(alias="as")
-    """How they are set in print."""
+    """The style of the words in print."""

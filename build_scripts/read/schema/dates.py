@@ -1,4 +1,4 @@
-"""Dates as ISO 8601 writes them: a year, a month or a day, also before the year 0."""
+"""Check and compare ISO 8601 dates: a year, a month or a day, possibly before the year 0."""
 
 import re
 from calendar import isleap
@@ -9,14 +9,14 @@ from build_scripts.model.value_patterns import YEAR_PATTERN
 
 
 class NotADate(ValueError):
-    """What stands in the place of a date is none, in words for the person who wrote it."""
+    """A value is not a date; the message is for the person who wrote it."""
 
 
 def iso_date(value: str) -> str:
-    """The date itself, where it is a year, a month or a day that the calendar has.
+    """The value itself, if it is a year, a month or a day that exists in the calendar.
 
     Raises:
-        NotADate: it is none, in words for the person who wrote it.
+        NotADate: otherwise.
     """
     match = re.fullmatch(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", value)
     if match is None:
@@ -24,15 +24,15 @@ def iso_date(value: str) -> str:
     year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
     days = (31, 29 if isleap(year) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     if not 1 <= month <= 12 or not 1 <= day <= days[month - 1]:
-        raise NotADate("there is no such day in the calendar")
+        raise NotADate("this day does not exist in the calendar")
     return value
 
 
 def iso_date_or_none(value: str) -> str:
-    """As `iso_date`, but ``n.d.`` says that there is no date.
+    """The value itself, if it is a date or ``n.d.``, which says that there is no date.
 
     Raises:
-        NotADate: it is neither, in words for the person who wrote it.
+        NotADate: otherwise.
     """
     if value == NO_DATE:
         return value
@@ -43,10 +43,10 @@ def iso_date_or_none(value: str) -> str:
 
 
 def iso_year(value: Any) -> int:
-    """The number of a year as ISO 8601 writes it.
+    """The number of a year that is written as in ISO 8601.
 
     Raises:
-        ValueError: it is none, in words for the person who wrote it.
+        ValueError: the value is not a year; the message is for the person who wrote it.
     """
     if not isinstance(value, str) or not re.fullmatch(YEAR_PATTERN, value):
         raise ValueError("a year is written 1952, or -0043 before the common era")

@@ -1,4 +1,4 @@
-"""Entries of the timeline."""
+"""Model of the entries of the timeline."""
 
 from pydantic import ValidationInfo, field_validator
 
@@ -14,15 +14,15 @@ class EventModel(AttributedModel):
     id: Id
     """The name of the event in addresses. Do not change it later; it is unique on the site."""
     date: Date
-    """When it was, or began, as far as it is known: `1931`, `1931-11` or `1931-11-30`."""
+    """When it happened or began, as precisely as known: `1931`, `1931-11` or `1931-11-30`."""
     end_date: Date | None = None
-    """When it ended; leave it out for one day."""
+    """When it ended; leave it out for a single day."""
     title: Text
     """What happened, in a few words."""
     body: LongText | None = None
     """More about it, in Markdown."""
     passages: tuple[PassageModel, ...] = ()
-    """The passages that it throws light on."""
+    """The passages that it sheds light on."""
 
     @field_validator("end_date")
     @classmethod

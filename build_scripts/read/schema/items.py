@@ -1,4 +1,4 @@
-"""The keys of an annotation file."""
+"""Models of annotation files: the kinds of entries that a file may hold."""
 
 from build_scripts.read.schema.annotations import (
     CorrectionModel,
@@ -13,7 +13,7 @@ from build_scripts.read.schema.values import FormatModel
 
 
 class SharedFileModel(FormatModel):
-    """What files outside the folders of readings hold: events and references."""
+    """A file outside the folders of readings: events and references."""
 
     events: tuple[EventModel, ...] = ()
     """Entries of the timeline; annotations/timeline.yml is the usual place."""
@@ -22,10 +22,10 @@ class SharedFileModel(FormatModel):
 
 
 class AnnotationFileModel(SharedFileModel):
-    """What the annotation files of a reading hold: one or several kinds of annotations."""
+    """An annotation file of a reading: one or several kinds of annotations."""
 
     notes: tuple[NoteModel, ...] = ()
-    """Context notes on passages, shown with a number."""
+    """Context notes on passages; each is shown with a number."""
     cross_references: tuple[CrossReferenceModel, ...] = ()
     """Links from passages to other passages, to terms or to events; state each only once."""
     corrections: tuple[CorrectionModel, ...] = ()
@@ -45,4 +45,4 @@ ITEM_MODELS: dict[str, type[FormatModel]] = {
     "events": EventModel,
     "references": ReferenceModel,
 }
-"""What an annotation file may hold: a list of items under each key."""
+"""The model of the entries under each key of an annotation file."""

@@ -1,8 +1,7 @@
-"""The models of the format as JSON Schema (draft 7, which every editor understands).
+"""Write the models of the format as JSON Schema (draft 7, which every editor understands).
 
-pydantic's own schema says what our models take after YAML was read; what becomes of it here is for
-people and their editors: ordered, without what is only of use in Python, and with every
-enumeration at the key that it belongs to.
+pydantic's own schema is adapted for people and their editors: keys are ordered, parts that matter
+only in Python are removed, and every enumeration stands at its key.
 """
 
 import re
@@ -20,7 +19,7 @@ from build_scripts.read.schema.values import FormatModel
 
 
 def structure_schemas() -> tuple[StructureSchema, ...]:
-    """The structure of every kind of file that people write in ``annotations/``."""
+    """The structure of each kind of file in ``annotations/``."""
     return (
         _structure("reading", "A reading: annotations/readings/<id>/reading.yml", ReadingModel),
         _structure(
@@ -48,7 +47,7 @@ def _structure(
     known[model.__name__] = raw
     definitions: dict[str, JsonSchema] = {}
     waiting = [model.__name__]
-    while waiting:  # in the order in which they are first needed
+    while waiting:  # in the order of first use
         class_name = waiting.pop(0)
         if _name(class_name) not in definitions:
             tidied = _tidied(known[class_name], known)
@@ -91,7 +90,7 @@ def _models_named(node: Any, known: dict[str, JsonSchema]) -> Iterator[str]:
 
 
 def _tidied(node: JsonSchema, known: dict[str, JsonSchema]) -> JsonSchema:
-    """A schema without what says nothing to those who write YAML."""
+    """A schema without parts that do not concern writers of YAML."""
     node = {key: value for key, value in node.items() if key not in _OF_NO_USE}
     if "$ref" in node:
         target = known[_target(node)]
@@ -102,9 +101,9 @@ def _tidied(node: JsonSchema, known: dict[str, JsonSchema]) -> JsonSchema:
             node = {**_without(target, "description"), **node}
             node.pop("title", None)
     if "anyOf" in node:
-        # A key with nothing behind it is a mistake: leave out the key.
-        choices = [one for one in node["anyOf"] if one.get("type") != "null"]
-        node["anyOf"] = [_tidied(one, known) for one in choices]
+        # A key without a value is a mistake; it should be left out.
+        choices = [choice for choice in node["anyOf"] if choice.get("type") != "null"]
+        node["anyOf"] = [_tidied(choice, known) for choice in choices]
         if len(choices) == 1:
             node = {**node.pop("anyOf")[0], **node}
     if "items" in node:
@@ -124,7 +123,7 @@ def _without(node: JsonSchema, key: str) -> JsonSchema:
 
 
 def _in_order(node: JsonSchema, model: type[BaseModel]) -> JsonSchema:
-    """The same with its keys in the order of their use: required, its own, then inherited ones."""
+    """A schema with its keys in order of use: required, own, then inherited keys."""
     required = set(node.get("required", ()))
     own = {(model.model_fields[name].alias or name) for name in _own_fields(model)}
     properties = node["properties"]
@@ -137,7 +136,7 @@ def _own_fields(model: type[BaseModel]) -> list[str]:
 
 
 _OF_NO_USE = ("title", "default", "propertyNames")
-"""The name of a Python field; what we take where the key is missing; said in a pattern as well."""
+"""Keywords left out: names of Python fields, default values, and patterns given elsewhere."""
 
 _KEY_ORDER = (
     "description",

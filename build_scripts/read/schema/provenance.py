@@ -1,4 +1,4 @@
-"""What an entry rests on and who answers for it: keys that many kinds share."""
+"""Models of sources and authorship, whose keys many kinds of entries share."""
 
 from typing import Annotated, Any
 
@@ -17,12 +17,12 @@ from build_scripts.read.schema.values import (
 
 
 class CitationModel(FormatModel):
-    """The key of a reference, with the place in it."""
+    """A citation: the id of a reference, and the place in it."""
 
     ref: ReferenceId
     """The id of a reference, from `references` (usually in annotations/sources.yml)."""
     locator: Text | None = None
-    """The place in it, such as `p. 112`."""
+    """The place in the source, such as `p. 112`."""
 
 
 def _citation_from_text(value: Any) -> Any:
@@ -42,7 +42,7 @@ class AttributedModel(FormatModel):
     """An entry with sources, authors and a status."""
 
     sources: CitationList = ()
-    """What the entry rests on: ids of references, or `{ref: id, locator: "p. 112"}`."""
+    """The sources of the entry: ids of references, or `{ref: id, locator: "p. 112"}`."""
     creator: Text | None = None
     """Who wrote it."""
     created: Date | None = None
@@ -52,10 +52,10 @@ class AttributedModel(FormatModel):
     reviewed_by: TextList = ()
     """Who checked it: one name, or a list."""
     status: Status | None = None
-    """How far it has come. A `draft` is shown while you work and not published; `disputed` is
-    marked so. Without a status the entry is published, and nothing is said about it."""
+    """How far it has come. A `draft` is shown while you work, but not published; a `disputed`
+    entry is marked as such. Without a status, the entry is published without a remark."""
     formerly: IdList = ()
-    """Earlier ids of the entry, so that old links still arrive."""
+    """Earlier ids of the entry, so that old links still work."""
 
     @field_validator("modified")
     @classmethod

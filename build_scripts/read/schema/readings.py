@@ -1,4 +1,4 @@
-"""``reading.yml``: the source, the metadata and the structure of a text."""
+"""Model of ``reading.yml``: the source, the metadata and the structure of a text."""
 
 from typing import Literal
 
@@ -31,12 +31,12 @@ class SourceModel(FormatModel):
     file: SeedPath
     """The file of the text, in `seeds/`."""
     sha256: Sha256 | None = None
-    """The fingerprint of the file, as `sha256sum` prints it: with it, a change of the source is
+    """The fingerprint of the file, as `sha256sum` prints it. With it, a change of the source is
     noticed."""
 
 
 class SpeakerModel(FormatModel):
-    """Somebody who speaks, and how the text marks it."""
+    """A speaker, and how the text marks what the speaker says."""
 
     id: Id
     """The key by which `paragraphs` name the speaker."""
@@ -56,7 +56,7 @@ class ParagraphStyleModel(FormatModel):
     role: Role = Role.PARAGRAPH
     """What the paragraphs are."""
     speaker: Id | None = None
-    """The id of the one who speaks them, from `speakers`."""
+    """The id of the speaker, from `speakers`."""
     level: HeadingLevel = 2
     """The depth of a heading; the title of the page is 1."""
 
@@ -65,18 +65,18 @@ class HeadingModel(FormatModel):
     """A heading supplied by the editor."""
 
     before: Number
-    """The number of the paragraph that it stands before."""
+    """The number of the paragraph after it."""
     title: Text
-    """Its words."""
+    """The text of the heading."""
     level: HeadingLevel = 2
-    """Its depth; the title of the page is 1."""
+    """The depth of the heading; the title of the page is 1."""
 
 
 class PartModel(FormatModel):
     """A part of a long reading, with a page of its own."""
 
     id: Id
-    """Its address below that of the reading; not `index`."""
+    """The end of its address, after that of the reading; not `index`."""
     title: Text
     """The title of its page."""
     first: Number = Field(alias="from")
@@ -95,9 +95,9 @@ class ReadingModel(FormatModel):
     language: LanguageTag
     """The language of the text, as a tag."""
     title_by: Literal["editor", "source"] = "source"
-    """Who gave the title: `source` (usual), or `editor` where the text has none."""
+    """Where the title comes from: `source` (usual), or `editor` if the text has none."""
     header: Context | None = None
-    """What stands at the beginning of the file and is not text, character for character."""
+    """The beginning of the file that is not part of the text, character for character."""
     authors: TextList = ()
     """Who wrote the text, in order: one name, or a list."""
     publisher: Text | None = None
@@ -105,31 +105,31 @@ class ReadingModel(FormatModel):
     date: Date | None = None
     """When it was published."""
     original_language: LanguageTag | None = None
-    """The language of the original, where this is a translation."""
+    """The language of the original, if this is a translation."""
     translator: Text | None = None
     """Who translated it."""
     rights: LongText | None = None
-    """Whom the text belongs to."""
+    """Who holds the rights to the text."""
     url: Address | None = None
     """Where the original is on the web."""
     description: LongText | None = None
-    """One or two sentences on the text."""
+    """One or two sentences about the text."""
     speakers: tuple[SpeakerModel, ...] = ()
-    """Who speaks in the text."""
+    """The speakers in the text."""
     paragraphs: tuple[ParagraphStyleModel, ...] = ()
     """What the paragraphs are: questions, answers, verse …"""
     headings: tuple[HeadingModel, ...] = ()
-    """Headings that the editors supply; they are no part of the text."""
+    """Headings that the editors supply; they are not part of the text."""
     parts: tuple[PartModel, ...] = ()
     """The parts of a long reading, each with a page of its own."""
     line_breaks: LineBreaks = LineBreaks.REFLOW
-    """What becomes of line ends inside a paragraph: `reflow` (usual) or `keep`, as for verse."""
+    """How line ends in a paragraph are shown: `reflow` (usual) as spaces, `keep` as in verse."""
     linking: Linking | None = None
-    """Which places of glossary terms become links, in this reading."""
+    """Which occurrences of glossary terms become links, in this reading."""
     interface: LanguageTag | None = None
-    """The language in which the interface speaks on its pages, if not that of the site."""
+    """The language of the interface on its pages, if not that of the site."""
     formerly: IdList = ()
-    """Earlier ids of the reading, whose addresses forward to this one."""
+    """Earlier ids of the reading; their addresses forward to this one."""
     version_of: ReadingId | None = None
     """The id of the reading that this is another version of."""
     translation_of: ReadingId | None = None

@@ -1,4 +1,4 @@
-"""Bibliographic items, after CSL."""
+"""Models of bibliographic items; keys are CSL variables."""
 
 from typing import Annotated, Any
 
@@ -18,7 +18,7 @@ from build_scripts.read.schema.values import (
 
 
 class NameModel(FormatModel):
-    """A name after CSL: family and given, or literal."""
+    """A CSL name: family and given, or literal."""
 
     model_config = ConfigDict(json_schema_extra=exactly_one_of("literal", "family"))
 
@@ -46,12 +46,12 @@ _TextOrName = Annotated[
 
 
 class ReferenceModel(FormatModel):
-    """A bibliographic item; keys are CSL variables."""
+    """A bibliographic item."""
 
     id: Id
     """The key by which `sources` name it; unique on the site."""
     type: Text
-    """What it is, as CSL calls it: `book`, `chapter`, `article-journal`, `article-newspaper`,
+    """The CSL type: `book`, `chapter`, `article-journal`, `article-newspaper`,
     `webpage` …"""
     title: Text | None = None
     """The title of the item itself."""
@@ -61,14 +61,14 @@ class ReferenceModel(FormatModel):
     publisher: Text | None = None
     """Who published it."""
     container_title: Text | None = Field(default=None, alias="container-title")
-    """The journal, newspaper or book that it is in."""
+    """The journal, newspaper or book that contains it."""
     issued: DateOrNone | None = None
-    """When it was published; `n.d.` where it has no date."""
+    """When it was published; `n.d.` if it has no date."""
     accessed: Date | None = None
     """When the address was last seen to work."""
     language: LanguageTag | None = None
     """The language of the item."""
     url: Address | None = Field(default=None, alias="URL")
-    """Where it is on the web."""
+    """Its address on the web."""
     note: LongText | None = None
     """A remark, shown in brackets."""

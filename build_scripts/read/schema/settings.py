@@ -1,14 +1,21 @@
-"""``site.yml``: settings of the collection."""
+"""Model of ``site.yml``: settings of the collection."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import (
+    BaseModel,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from build_scripts.model.annotation import Linking
 from build_scripts.model.collection import GlossaryPages
 from build_scripts.read.schema.annotations import CorrectionModel, CrossReferenceModel, NoteModel
 from build_scripts.read.schema.events import EventModel
-from build_scripts.read.schema.key_lists import KeyOf
 from build_scripts.read.schema.readings import ReadingModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.terms import TermModel
@@ -18,7 +25,7 @@ _OneOrMore = OneOrMore()
 
 
 class TimelineModel(FormatModel):
-    """The years that events lie in."""
+    """The years of the timeline."""
 
     first: Year | None = Field(default=None, alias="from")
     """The first year."""
@@ -32,8 +39,33 @@ class TimelineModel(FormatModel):
         return self
 
 
+class KeyOf:
+    """For `typing.Annotated`: a text that is a key of a model, as written in files."""
+
+    def __init__(self, model: type[BaseModel]) -> None:
+        self._keys = [field.alias or name for name, field in model.model_fields.items()]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._checked, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "enum": self._keys}
+
+    def _checked(self, value: str) -> str:
+        if value not in self._keys:
+            # The error of an enumeration, so that the explanation is the same.
+            raise PydanticCustomError(
+                "literal_error", "unknown key", {"expected": ", ".join(self._keys)}
+            )
+        return value
+
+
 class RequireModel(FormatModel):
-    """Optional keys that the maintainers want to see all the same, by kind of entry."""
+    """Optional keys that the maintainers require, by kind of entry."""
 
     readings: Annotated[tuple[Annotated[str, KeyOf(ReadingModel)], ...], _OneOrMore] = ()
     """Optional keys that reading.yml should have."""
@@ -57,14 +89,14 @@ class SettingsModel(FormatModel):
     """``site.yml``."""
 
     drafts: Literal["hide", "publish"] = "hide"
-    """Whether drafts are on the published site."""
+    """Whether drafts are on the published site: `hide` (usual) or `publish`."""
     language: LanguageTag = "en"
     """The language of the site, as a tag: of the interface and of the annotations."""
     linking: Linking = Linking.FIRST
-    """Which places of glossary terms become links, unless a reading or a term says otherwise."""
+    """Which occurrences of terms become links, unless a reading or a term says otherwise."""
     glossary_pages: GlossaryPages = GlossaryPages.ONE
     """One page for the whole glossary, or one for each initial letter."""
     timeline: TimelineModel = TimelineModel()
-    """The years that events lie in; one outside them is a warning."""
+    """The years of the timeline; an event outside them is a warning."""
     require: RequireModel = RequireModel()
-    """Optional keys that every entry should have; one that lacks them is a warning."""
+    """Optional keys that every entry should have; a missing one is a warning."""

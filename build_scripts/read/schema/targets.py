@@ -1,4 +1,4 @@
-"""Ways to point at a passage, after the selectors of the W3C Web Annotation model."""
+"""Models of targets, after the selectors of the W3C Web Annotation model."""
 
 from typing import Annotated, Any, Literal
 
@@ -23,42 +23,42 @@ _True = Annotated[Literal["true"], WithJsonSchema({"enum": [True, "true"]})]
 
 
 class _QuotationModel(FormatModel):
-    """The keys of a quotation, where there may be one."""
+    """The keys of an optional quotation."""
 
     exact: LongText | None = None
-    """The words of the passage, copied from the text. They must stand in it exactly once, unless
-    `prefix` or `suffix` settle which place is meant."""
+    """The words of the passage, copied from the text. They must occur exactly once, unless
+    `prefix` or `suffix` make clear which place is meant."""
     prefix: Context | None = None
-    """What stands immediately before the words: needed only where they occur more than once."""
+    """The text immediately before the words; needed only if they occur more than once."""
     suffix: Context | None = None
-    """What stands immediately after the words: needed only where they occur more than once."""
+    """The text immediately after the words; needed only if they occur more than once."""
     occurrence: Number | None = None
-    """Which of the places is meant, counted from 1; only where reading.yml records the `sha256`.
+    """Which of the places is meant, counted from 1; only if reading.yml records the `sha256`.
     `prefix` and `suffix` are better."""
     paragraph: Number | None = None
-    """The number of the paragraph that the words lie in; only where reading.yml records the
+    """The number of the paragraph that contains the words; only if reading.yml records the
     `sha256`."""
 
 
 class QuoteTargetModel(_QuotationModel):
-    """A passage by its own words."""
+    """A passage, given by its words."""
 
     exact: LongText
-    """The words of the passage, copied from the text. They must stand in it exactly once, unless
-    `prefix` or `suffix` settle which place is meant."""
+    """The words of the passage, copied from the text. They must occur exactly once, unless
+    `prefix` or `suffix` make clear which place is meant."""
 
 
 class PlaceModel(_QuotationModel):
-    """The keys of a passage that may be quoted or named by its paragraphs."""
+    """A passage, given by its words or by its paragraphs."""
 
     paragraphs: ParagraphRange | None = None
-    """Whole paragraphs: the number of one, or of the first and the last."""
+    """Whole paragraphs: one number, or the first and the last, like `3-5`."""
 
     def require_exact(self) -> None:
-        """Refuse what only refines a quotation where there is none.
+        """Refuse keys that refine a quotation if there is no quotation.
 
         Raises:
-            ValueError: in words for the person who wrote it.
+            ValueError: the message is for the person who wrote it.
         """
         refined = (self.prefix, self.suffix, self.occurrence, self.paragraph)
         if self.exact is None and any(value is not None for value in refined):
@@ -68,7 +68,7 @@ class PlaceModel(_QuotationModel):
         """Refuse a passage that is both quoted and named by its paragraphs.
 
         Raises:
-            ValueError: in words for the person who wrote it.
+            ValueError: the message is for the person who wrote it.
         """
         if self.exact is not None and self.paragraphs is not None:
             raise ValueError("a passage has either `exact` or `paragraphs`")
@@ -98,12 +98,12 @@ class TargetModel(PlaceModel):
 
 
 class PassageModel(PlaceModel):
-    """A passage of a named reading; the whole reading where nothing else is given."""
+    """A passage of a named reading; the whole reading if nothing else is given."""
 
     model_config = ConfigDict(json_schema_extra={**_NOT_TWICE, "dependencies": _WITH_EXACT})
 
     reading: ReadingId
-    """The id of the reading that the passage stands in. Alone, it means the whole reading."""
+    """The id of the reading with the passage. Alone, it means the whole reading."""
 
     @model_validator(mode="after")
     def _one_way(self) -> "PassageModel":
@@ -112,7 +112,7 @@ class PassageModel(PlaceModel):
 
 
 class FarEndModel(PlaceModel):
-    """What a cross-reference refers to: a passage of a reading, a term, or an event."""
+    """The far end of a cross-reference: a passage of a reading, a term, or an event."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -123,7 +123,7 @@ class FarEndModel(PlaceModel):
     )
 
     reading: ReadingId | None = None
-    """The id of the reading that the passage stands in. Alone, it means the whole reading."""
+    """The id of the reading with the passage. Alone, it means the whole reading."""
     term: TermId | None = None
     """The id of a glossary term: the name of its file."""
     event: EventId | None = None
@@ -135,6 +135,6 @@ class FarEndModel(PlaceModel):
             raise ValueError("a cross-reference refers to one of `reading`, `term` or `event`")
         place = (getattr(self, key) for key in PlaceModel.model_fields)
         if self.reading is None and any(value is not None for value in place):
-            raise ValueError("a passage needs the `reading` it stands in")
+            raise ValueError("a passage needs the `reading` that it is in")
         self.require_one_way()
         return self

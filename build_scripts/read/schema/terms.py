@@ -1,4 +1,4 @@
-"""Glossary entries."""
+"""Model of a glossary entry."""
 
 from typing import Annotated, Any
 
@@ -20,12 +20,12 @@ from build_scripts.read.schema.values import (
 
 
 class TermExceptionModel(FormatModel):
-    """A phrase inside which, or a reading in which, a term is not meant."""
+    """A phrase or a reading in which a term is not meant."""
 
     model_config = ConfigDict(json_schema_extra=exactly_one_of("phrase", "reading"))
 
     phrase: Text | None = None
-    """A longer phrase inside which the term is not meant."""
+    """A longer phrase in which the term is not meant."""
     reading: ReadingId | None = None
     """The id of a reading in which the term is not linked."""
 
@@ -52,18 +52,18 @@ class TermModel(AttributedModel):
     term: Text
     """The name of the term, as the glossary shows it."""
     sort_key: Text | None = None
-    """Where it stands in the alphabet, such as a surname; without it, under the name."""
+    """The text by which it is sorted, such as a surname; without it, the name."""
     kind: Id = "concept"
-    """The group it stands in, one word in small letters: `person`, `place`, `organisation`,
+    """The group it belongs to, one word in small letters: `person`, `place`, `organisation`,
     `event`, `treaty`, `work` …; without it, `concept`."""
     forms: TextList | None = None
-    """Every spelling that is found in the texts; without it, the name alone. With it, the name too
-    is found only where it is listed."""
+    """Every spelling to find in the texts; without it, only the name. With it, the name is found
+    only if it is listed too."""
     case: CaseRule = CaseRule.INITIAL
     """How capitals are compared. `initial`: a small first letter also finds a capital; `exact`:
-    every letter counts; `ignore`: none does."""
+    case counts in every letter; `ignore`: case does not count."""
     linking: Linking | None = None
-    """Which places become links, for this term."""
+    """Which occurrences become links, for this term."""
     exceptions: tuple[_PhraseOrException, ...] = Field(default=(), alias="except")
     """Where the term is not meant: longer phrases, or `{reading: id}` for a whole reading."""
     translations: dict[LanguageTag, Text] = Field(default={})
@@ -72,4 +72,4 @@ class TermModel(AttributedModel):
     """What it means, in Markdown. After `definition: |` it may have several lines, indented alike.
     """
     references: tuple[ReferenceModel, ...] = ()
-    """Sources that are described here, for this and for other entries."""
+    """Sources that are described here, for this entry and others."""

@@ -1,7 +1,7 @@
-"""Scalars and short lists of the format: texts, ids, dates, addresses, numbers.
+"""Types of the format's values: texts, ids, dates, addresses, numbers, short lists.
 
-Beside what is checked here stands what JSON Schema says of it. We take every scalar for a text, but
-to the editors that read those schemas `1984` is a number and `true` a truth value.
+Each type has its checks and its JSON Schema. We read every scalar as a text, but for editors that
+use the schemas, `1984` is a number and `true` is a boolean.
 """
 
 import re
@@ -37,9 +37,9 @@ from build_scripts.read.schema.dates import iso_date, iso_date_or_none, iso_year
 
 def _web_address(value: str) -> str:
     if not value.startswith(("https://", "http://")) or re.search(r"[\s<>\"]", value):
-        raise ValueError("an address begins with https:// or http:// and holds no blanks")
+        raise ValueError("an address begins with https:// or http:// and contains no spaces")
     if not names_its_host(value):
-        raise ValueError("an address names a host, and no user, behind the two slashes")
+        raise ValueError("after the two slashes, an address has a host and no user name")
     return value
 
 
@@ -48,7 +48,7 @@ def _seed_path(value: str) -> str:
     if parts[0] != "seeds" or len(parts) < 2 or set(parts) & {"", ".", ".."}:
         raise ValueError("the source is a file in `seeds/`, written like `seeds/name.txt`")
     if re.search(r"[\\:\x00-\x1f]", value):
-        raise ValueError("the name of a source holds no backslash, colon or control character")
+        raise ValueError("the name of a source has no backslash, colon or control character")
     return value
 
 
@@ -57,7 +57,7 @@ def _list_from_text(value: Any) -> Any:
 
 
 class OneOrMore:
-    """For `typing.Annotated`: a list of texts, for which a single one may stand alone."""
+    """For `typing.Annotated`: a list of texts; a single text may stand for a list of one."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -73,7 +73,7 @@ class OneOrMore:
 
 def _not_blank(value: str) -> str:
     if not value.strip():
-        raise ValueError("this is blank")  # said in the words for an empty value
+        raise ValueError("this is blank")  # explained like an empty value
     return value
 
 
@@ -88,7 +88,7 @@ Text = Annotated[
     AfterValidator(_not_blank),
     WithJsonSchema({"type": _TEXT_OR_LIKE, "pattern": r"\S", "maxLength": limits.LONGEST_LINE}),
 ]
-"""A line: a title, a name, a form."""
+"""A text of one line: a title, a name, a form."""
 LongText = Annotated[
     str,
     StringConstraints(max_length=limits.LONGEST_TEXT),
@@ -101,7 +101,7 @@ Context = Annotated[
     StringConstraints(min_length=1, max_length=limits.LONGEST_TEXT),
     WithJsonSchema({"type": _TEXT_OR_LIKE, "minLength": 1, "maxLength": limits.LONGEST_TEXT}),
 ]
-"""Text in which white space alone means something too."""
+"""A text that may consist of white space alone."""
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=limits.LONGEST_NAME)]
 Date = Annotated[
     str,
@@ -113,7 +113,7 @@ DateOrNone = Annotated[
     AfterValidator(iso_date_or_none),
     WithJsonSchema({**_DATES, "pattern": DATE_OR_NONE_PATTERN}),
 ]
-"""A date, or ``n.d.`` for what is known to have none."""
+"""A date, or ``n.d.`` for an item that has none."""
 Year = Annotated[
     int,
     BeforeValidator(iso_year),
@@ -153,7 +153,7 @@ SeedPath = Annotated[
 Sha256 = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9a-f]{64}$"),
-    # One without letters, but for an e perhaps, is a number.
+    # Without letters, or with an e only, editors read it as a number.
     WithJsonSchema({"type": ["string", "number"], "pattern": "^[0-9a-f]{64}$"}),
 ]
 Number = Annotated[
@@ -194,7 +194,7 @@ def _paragraph_range(value: Any) -> Any:
         raise ValueError("paragraphs are written 3 or 3-5")
     first, last = int(match[1]), int(match[2] or match[1])
     if not 1 <= first <= last:
-        raise ValueError("the first paragraph comes before the last, and counting begins with 1")
+        raise ValueError("the first number is at least 1 and at most the last")
     return (first, last)
 
 
@@ -213,13 +213,13 @@ ParagraphRange = Annotated[
 
 
 def exactly_one_of(*keys: str) -> dict[str, Any]:
-    """What JSON Schema says where a mapping has one of some keys, and not two."""
-    # Not at the top: beside `properties`, a choice would hide them from those who look for keys.
+    """The JSON Schema for a mapping with exactly one of some keys."""
+    # Not at the top level: a choice beside `properties` would hide these from editors.
     return {"allOf": [{"oneOf": [{"required": [key]} for key in keys]}]}
 
 
 class FormatModel(BaseModel):
-    """What every model of the format is: closed and immutable."""
+    """The base of every model of the format: closed and immutable."""
 
-    # The text below a field describes its key to those who write it, in the JSON Schema.
+    # The text below a field is the description of its key in the JSON Schema.
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)

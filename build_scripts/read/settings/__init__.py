@@ -1,1 +1,1 @@
-"""Settings of a site."""
+"""Read mkdocs.yml and the project's own catalogues of words."""

@@ -1,4 +1,4 @@
-"""The settings of mkdocs.yml that this generator needs without MkDocs."""
+"""Read the settings of mkdocs.yml that the generator needs without MkDocs."""
 
 import os
 from collections.abc import Mapping
@@ -23,24 +23,24 @@ PLUGIN = "readings"
 def read_site_configuration(
     root: Path, environment: Mapping[str, str] = os.environ
 ) -> SiteConfiguration:
-    """Read mkdocs.yml; MkDocs itself reports what is wrong in it, so here defaults serve.
+    """Read mkdocs.yml; defaults replace faulty settings, because MkDocs itself reports these.
 
     Args:
         root: the project's folder.
-        environment: the variables that ``!ENV`` stands for.
+        environment: the variables for ``!ENV``.
     """
     try:
         content = (root / "mkdocs.yml").read_text(encoding="utf-8")
         return _configuration(mkdocs_yaml.load(content, environment))
-    except (OSError, ValueError, yaml.YAMLError):  # a value may be no date, for one
+    except (OSError, ValueError, yaml.YAMLError):  # ValueError: an impossible date, for example
         return SiteConfiguration()
 
 
 def _configuration(data: Any) -> SiteConfiguration:
-    """Take what is needed out of the settings.
+    """The settings that are needed.
 
     Raises:
-        ValueError: the site has an address that is none.
+        ValueError: the site's address is not valid.
     """
     if not isinstance(data, dict):
         return SiteConfiguration()
@@ -56,19 +56,19 @@ def _configuration(data: Any) -> SiteConfiguration:
 
 
 def theme_language(theme: Any) -> str:
-    """The language of a theme: what its setting says, and Material's own where it says nothing."""
+    """The language in the settings of a theme; Material's default if there is none."""
     language = theme.get("language") if isinstance(theme, Mapping) else None
     return language if isinstance(language, str) and language else "en"
 
 
 def repository_addresses(extra: Any, options: Mapping[Any, Any]) -> RepositoryAddresses:
-    """The addresses of a project's files; where a setting is no use, its default serves.
+    """The addresses of a project's files; defaults replace faulty settings.
 
-    An empty template is one: the host has no such page.
+    An empty template is valid: the host has no such page.
 
     Args:
         extra: the settings below `extra` in mkdocs.yml.
-        options: those of the plugin.
+        options: the options of the plugin.
     """
     repository = repository_of(extra.get("repository") if isinstance(extra, Mapping) else None)
     set_by_hand = {
@@ -81,7 +81,7 @@ def repository_addresses(extra: Any, options: Mapping[Any, Any]) -> RepositoryAd
 
 
 def _plugin_options(plugins: Any) -> Mapping[Any, Any]:
-    """The options of the plugin, which MkDocs takes from a list or from a mapping."""
+    """The options of the plugin; `plugins` may be a list or a mapping."""
     entries = plugins if isinstance(plugins, list) else [plugins]
     for entry in entries:
         if isinstance(entry, Mapping) and isinstance(entry.get(PLUGIN), Mapping):
@@ -91,7 +91,7 @@ def _plugin_options(plugins: Any) -> Mapping[Any, Any]:
 
 
 def _site_address(value: Any) -> str:
-    """The address of the site as MkDocs completes it: that of a folder."""
+    """The address of the site with a slash at the end, as MkDocs completes it."""
     if not isinstance(value, str) or not (parts := urlsplit(value)).netloc or not parts.scheme:
         return ""
     path = parts.path if parts.path.endswith("/") else f"{parts.path}/"

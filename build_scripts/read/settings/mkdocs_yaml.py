@@ -1,4 +1,4 @@
-"""The YAML of mkdocs.yml, with what MkDocs adds to the language."""
+"""Read the YAML of mkdocs.yml, with the tags that MkDocs adds to the language."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,23 +7,19 @@ import yaml
 
 
 def load(text: str, environment: Mapping[str, str]) -> Any:
-    """Read it as MkDocs does, but for objects of Python, which are None.
+    """Read mkdocs.yml as MkDocs does, except that Python objects become None.
 
-    ``!ENV NAME`` is the value of a variable, and ``!ENV [NAME, OTHER, default]`` that of the first
-    which is set, or the default; None where nothing is. The values of variables are read as those
-    in the file: ``true`` is no text.
-
-    Args:
-        text: the file.
-        environment: the variables.
+    ``!ENV NAME`` is the value of a variable; ``!ENV [NAME, OTHER, default]`` is the value of the
+    first variable that is set, or else the default. Without either it is None. Values of variables
+    are read like values in the file: ``true`` is not a text.
 
     Raises:
-        ValueError: a value is none of its kind, such as a day that no month has.
-        yaml.YAMLError: it cannot be read.
+        ValueError: a value is impossible, such as a day that does not exist.
+        yaml.YAMLError: the text is not YAML.
     """
 
     class Loader(yaml.SafeLoader):
-        """Knows the variables."""
+        """A loader that knows the variables."""
 
     def variable(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
         return _variable(loader, node, environment)
@@ -38,11 +34,11 @@ def _nothing(_loader: yaml.SafeLoader, _suffix: str, _node: yaml.Node) -> Any:
     return None
 
 
-def _variable(loader: yaml.SafeLoader, node: yaml.Node, environment: Mapping[str, str]) -> Any:
-    """What stands behind ``!ENV``.
+def _variable(loader: Any, node: yaml.Node, environment: Mapping[str, str]) -> Any:
+    """The value of an ``!ENV`` tag.
 
     Raises:
-        yaml.YAMLError: neither a name nor a list stands there.
+        yaml.YAMLError: the tag is followed by neither a name nor a list.
     """
     default: Any = None
     if isinstance(node, yaml.SequenceNode):
@@ -55,6 +51,6 @@ def _variable(loader: yaml.SafeLoader, node: yaml.Node, environment: Mapping[str
     for name in names:
         value = environment.get(str(loader.construct_scalar(name)))
         if value is not None:
-            tag = loader.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+            tag = loader.resolve(yaml.ScalarNode, value, (True, False))
             return loader.construct_object(yaml.ScalarNode(tag, value))
     return default

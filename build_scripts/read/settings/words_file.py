@@ -1,7 +1,7 @@
-"""A project's own catalogue of words, `annotations/words/<language>.ftl`, and what is wrong in it.
+"""Check a project's own catalogue of words, `annotations/words/<language>.ftl`.
 
-What a catalogue may hold is less than Fluent has: the messages of English with their variables,
-and terms to use in them. So whatever is in it can be said, and none of it goes unnoticed.
+A catalogue may use only a part of Fluent: the messages of the English catalogue with their
+variables, and terms to use in them. So every message can be shown, and none is ignored.
 """
 
 import re
@@ -47,7 +47,7 @@ def language_of(path: str) -> str:
 
 
 def too_deep(document: Document) -> tuple[Diagnostic, ...]:
-    """A finding where brackets stand in brackets without end: nothing may parse such a file."""
+    """A diagnostic for brackets that are nested so deeply that the parser could fail."""
     depth = 0
     for match in _BRACKETS.finditer(document.text):
         bracket = match.group()
@@ -65,32 +65,32 @@ def too_deep(document: Document) -> tuple[Diagnostic, ...]:
 
 
 def check_words(document: Document) -> tuple[Diagnostic, ...]:
-    """All that is wrong in a catalogue that can be parsed, but for what it lacks."""
-    found = [*_misnamed(document), *_hidden(document)]
+    """Everything wrong in a catalogue that can be parsed, except for missing messages."""
+    faults = [*_misnamed(document), *_hidden(document)]
     body = FluentParser().parse(document.text).body
     names: set[str] = set()
     terms = {entry.id.name for entry in body if isinstance(entry, ast.Term)}
     for entry in body:
         if isinstance(entry, ast.Junk):
-            found.append(_not_fluent(document, entry))
+            faults.append(_not_fluent(document, entry))
         elif isinstance(entry, ast.Message | ast.Term):
-            found.extend(_entry_faults(document, entry, names, terms))
-    return tuple(found)
+            faults.extend(_entry_faults(document, entry, names, terms))
+    return tuple(faults)
 
 
 def missing_messages(document: Document, of_project: Mapping[str, str]) -> tuple[Diagnostic, ...]:
-    """A hint at the messages that a catalogue lacks; none where it only alters another one.
+    """A hint that lists missing messages; none if the catalogue only changes another one.
 
     Args:
         document: the catalogue.
         of_project: the language tags that have a catalogue in the project, this one included.
     """
-    language, *behind = wider(language_of(document.path))
+    language, *wider_tags = wider(language_of(document.path))
     shipped = shipped_catalogues()
     if (
         any(_misnamed(document))
         or language in shipped
-        or any(tag in shipped or tag in of_project for tag in behind)
+        or any(tag in shipped or tag in of_project for tag in wider_tags)
     ):
         return ()
     body = FluentParser().parse(document.text).body
@@ -103,7 +103,7 @@ def missing_messages(document: Document, of_project: Mapping[str, str]) -> tuple
     return (
         Origin(document, 0).diagnostic(
             Code.MESSAGES_MISSING,
-            "What this catalogue lacks will be shown in English",
+            "Messages missing from this catalogue are shown in English",
             f"Not translated yet: {names}{more}.",
         ),
     )
@@ -113,18 +113,18 @@ def missing_messages(document: Document, of_project: Mapping[str, str]) -> tuple
 def _english() -> Mapping[str, frozenset[str]]:
     """The messages of English with the names of their variables."""
     body = FluentParser(with_spans=False).parse(shipped_catalogues()[FALLBACK]).body
-    found = {}
+    messages = {}
     for entry in body:
         if isinstance(entry, ast.Message):
             variables = _Placeables()
             variables.visit(entry)
             names = (v.id.name for v in variables.found if isinstance(v, ast.VariableReference))
-            found[entry.id.name] = frozenset(names)
-    return found
+            messages[entry.id.name] = frozenset(names)
+    return messages
 
 
 class _Placeables(Visitor):
-    """Collects everything in an entry that refers to something else, and literal texts."""
+    """Collects the references and literal texts of an entry."""
 
     def __init__(self) -> None:
         self.found: list[ast.SyntaxNode] = []
@@ -146,8 +146,8 @@ def _entry_faults(
     is_term = isinstance(entry, ast.Term)
     name = f"-{entry.id.name}" if is_term else entry.id.name
     if name in names:
-        hint = "Keep one of the two."
-        yield _fault(document, _start(entry), f"`{name}` stands here a second time", hint)
+        hint = "Keep only one of the two."
+        yield _fault(document, _start(entry), f"`{name}` is defined twice", hint)
     names.add(name)
     if entry.attributes:
         first = entry.attributes[0]
@@ -156,7 +156,7 @@ def _entry_faults(
     english = _english()
     known = english.get(entry.id.name, frozenset())
     if not is_term and name not in english and not name.startswith(OPEN_FAMILIES):
-        hint = did_you_mean(name, english, "The messages are those of the English catalogue.")
+        hint = did_you_mean(name, english, "Only messages of the English catalogue are used.")
         yield _fault(document, _start(entry), f"There is no message `{name}`", hint)
         return
     placeables = _Placeables()
@@ -171,22 +171,23 @@ def _reference_fault(
 ) -> tuple[str, str] | None:
     match node:
         case ast.VariableReference(id=ast.Identifier(name=name)) if name not in known:
-            names = ", ".join(f"`${one}`" for one in sorted(known))
-            hint = f"Known here: {names}." if known else "Nothing is filled in here."
-            return f"There is no `${name}` here", hint
+            names = ", ".join(f"`${variable}`" for variable in sorted(known))
+            hint = f"Known here: {names}." if known else "This message has no variables."
+            return f"There is no variable `${name}` here", hint
         case ast.MessageReference(id=ast.Identifier(name=name)):
             hint = f"Make it a term, `-{name} = …`, and write `{{ -{name} }}`."
-            return f"A message cannot refer to another one, `{name}`", hint
+            return f"A message cannot refer to another message, `{name}`", hint
         case ast.TermReference(id=ast.Identifier(name=name)) if in_term:
-            return f"A term cannot refer to another one, `-{name}`", "Write out what it says."
+            return f"A term cannot refer to another term, `-{name}`", "Write out what it says."
         case ast.TermReference(id=ast.Identifier(name=name)) if name not in terms:
             hint = f"Add it: `-{name} = …`."
             return f"There is no term `-{name}` in this file", hint
         case ast.TermReference(id=ast.Identifier(name=name), attribute=attribute, arguments=given):
             if attribute or given:
-                return f"The term `-{name}` is used with more than its name", "Use several terms."
+                message = f"The term `-{name}` is used with an attribute or arguments"
+                return message, "Use several terms."
         case ast.FunctionReference(id=ast.Identifier(name=name)) if name not in _FUNCTIONS:
-            return f"There is no function `{name}`", "There is `NUMBER`."
+            return f"There is no function `{name}`", "Only `NUMBER` can be used."
         case ast.StringLiteral() if runs := hidden_runs(node.parse()["value"]):
             return runs[0].message, runs[0].hint
     return None
@@ -212,9 +213,9 @@ def _hidden(document: Document) -> Iterator[Diagnostic]:
 
 def _not_fluent(document: Document, junk: ast.Junk) -> Diagnostic:
     annotation = junk.annotations[0]
-    said = str(annotation.message).rstrip(".")
-    hint = "A message is written `name = words`; what goes on in further lines is indented."
-    return _fault(document, _start(annotation), f"This is not Fluent: {said}", hint)
+    problem = str(annotation.message).rstrip(".")
+    hint = "A message is written `name = words`; its further lines are indented."
+    return _fault(document, _start(annotation), f"This is not Fluent: {problem}", hint)
 
 
 def _fault(document: Document, offset: int, message: str, hint: str) -> Diagnostic:

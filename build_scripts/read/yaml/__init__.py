@@ -1,1 +1,1 @@
-"""YAML to values with positions."""
+"""Parse YAML into plain data with positions, and explain what is not valid."""

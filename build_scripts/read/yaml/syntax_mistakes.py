@@ -1,60 +1,60 @@
-"""Mistakes that keep a file from being YAML: for each, the place, the fault and the remedy.
+"""Mistakes that make a file invalid YAML: for each, the place, the fault and the remedy.
 
-Every function looks at the text around the place where the parser gave up. Some know an answer in
-any case; the others return None where it is not their mistake.
+Every function looks at the text around the place where the parser stopped. Some always have an
+answer; the others return None if the mistake is not theirs.
 """
 
 import re
 
 from build_scripts.read.files.forbidden_characters import described
-from build_scripts.read.yaml.causes import (
+from build_scripts.read.yaml.syntax_causes import (
     COMMENT_IN_VALUE,
     QUOTE_IT,
-    behind_closing_mark,
+    after_closing_mark,
     colon_in_text,
     comment_above,
     comment_at,
-    goes_on_behind_value,
+    goes_on_after_value,
     no_space,
 )
-from build_scripts.read.yaml.fault import Explanation, Fault
+from build_scripts.read.yaml.syntax_fault import Explanation, Fault
 
 _MERGE_MARK = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
 _INVISIBLE = re.compile("[\u2028\u2029\ufeff]")
 
 
-# Whatever the parser said
+# Any message of the parser
 
 
 def unfinished_merge(fault: Fault) -> Explanation | None:
-    """Marks that a version control system left between two versions."""
+    """Conflict markers of a version control system."""
     mark = _MERGE_MARK.search(fault.text)
     return mark and Explanation(
         mark.start(),
-        "Two versions of this file were merged, and somebody still has to choose",
+        "The file contains two versions of a passage, from an unfinished merge",
         "Keep one of the two, and delete the lines that begin with `<<<<<<<`, `=======` and "
         "`>>>>>>>`.",
     )
 
 
 def invisible(fault: Fault) -> Explanation | None:
-    """A character that shows nothing and that YAML takes for a line end or for text."""
+    """An invisible character that YAML treats as a line end or as text."""
     above = fault.line_before(fault.begun_at)
     found = _INVISIBLE.search(fault.text, max(above, 0), fault.at)
     return found and Explanation(
         found.start(),
-        f"An invisible character stands here, {described(found.group())}",
+        f"There is an invisible character here, {described(found.group())}",
         "Delete it.",
     )
 
 
 def tab(fault: Fault) -> Explanation | None:
-    """A tab in the indent."""
+    """A tab in the indentation."""
     if fault.character(fault.at) != "\t":
         return None
     return Explanation(
         fault.at,
-        "A tab stands where the line is indented",
+        "The line is indented with a tab",
         "Indent with spaces only, two for each level.",
     )
 
@@ -63,7 +63,7 @@ def tab(fault: Fault) -> Explanation | None:
 
 
 def cannot_begin(fault: Fault) -> Explanation:
-    """A text that begins with a character that means something to YAML."""
+    """A text that begins with a character that has a meaning in YAML."""
     character = fault.character(fault.begun_at)
     name = "a backtick" if character == "`" else f"`{character}`"
     return Explanation(
@@ -72,7 +72,7 @@ def cannot_begin(fault: Fault) -> Explanation:
 
 
 def colon(fault: Fault) -> Explanation:
-    """A key where none can be: the indent is wrong, or the colon belongs to a text."""
+    """A key at a wrong place: the indentation is wrong, or the colon belongs to a text."""
     start = fault.word_start(fault.at)
     above = fault.line_before(fault.at)
     explanation = no_space(fault, above) or no_space(fault, start)
@@ -83,22 +83,22 @@ def colon(fault: Fault) -> Explanation:
     if re.fullmatch(r"(?:- )?[a-z_-]+", before) and is_indented_further:
         return Explanation(
             start,
-            "This line is indented further than the one above it, so it would belong to its text",
-            "Keys of one entry begin in the same column; where the line is part of the text, put "
-            "the whole text into quotation marks.",
+            "This line is indented further than the line above, so it counts as part of its text",
+            "Keys of one entry begin in the same column; if the line is part of the text, put the "
+            "whole text into quotation marks.",
         )
     two_keys = re.fullmatch(r"(?:- +)*([\w-]+): +([a-z_-]+)", before)
     if two_keys and re.match(r": +[\"']", fault.text[fault.at :]):
         return Explanation(
             fault.at,
-            "A second key and its value stand in one line",
+            "A second key and its value are on the same line",
             f"Write `{two_keys[1]}: {{{two_keys[2]}: …}}`, with braces around the second.",
         )
     return colon_in_text(fault, before)
 
 
 def no_colon(fault: Fault) -> Explanation:
-    """A line without a key where one has to be."""
+    """A line without the key that is needed there."""
     line = fault.begun_at
     above = fault.line_before(line)
     explanation = no_space(fault, line)
@@ -123,15 +123,15 @@ def no_colon(fault: Fault) -> Explanation:
 
 
 def no_key(fault: Fault) -> Explanation:
-    """A line that fits none of the lines above it."""
+    """A line whose indentation matches no line above it."""
     if fault.character(fault.at) == ":":
         return Explanation(fault.at, "There is no key before the colon", "Write `key: value`.")
     return (
-        goes_on_behind_value(fault)
+        goes_on_after_value(fault)
         or comment_above(fault, fault.at)
         or Explanation(
             fault.at,
-            "The indent of this line fits none of the lines above it",
+            "The indentation of this line does not match any line above it",
             "Keys of one entry begin in the same column, and so do the dashes of a list; the lines "
             "of a text are indented at least as far as the first.",
         )
@@ -143,15 +143,15 @@ def no_key(fault: Fault) -> Explanation:
 
 def list_column(fault: Fault) -> Explanation:
     """A line in a list that is not one of its entries."""
-    explanation = goes_on_behind_value(fault) or no_space(fault, fault.word_start(fault.at))
+    explanation = goes_on_after_value(fault) or no_space(fault, fault.word_start(fault.at))
     if explanation is not None:
         return explanation
     column = fault.column(fault.begun_at)
     if fault.text[fault.at : fault.at + 2] == "- ":
-        message = "This dash does not stand below those of the list above"
+        message = "This dash is not in the same column as those of the list above"
         hint = f"Begin the line in column {column}."
     else:
-        message = "This line belongs to no entry of the list above"
+        message = "This line does not belong to any entry of the list above"
         hint = (
             f"Begin it in column {column + 2} if it belongs to the last entry, or with `- ` in "
             f"column {column} if it begins a new one."
@@ -159,17 +159,17 @@ def list_column(fault: Fault) -> Explanation:
     return Explanation(fault.at, message, hint)
 
 
-def list_behind_key(fault: Fault) -> Explanation:
-    """A dash in the line of a key."""
+def list_after_key(fault: Fault) -> Explanation:
+    """A dash on the line of a key."""
     return Explanation(
         fault.at,
-        "A list cannot begin in the line of its key",
-        "Begin it in the next line; a text that begins with a dash needs quotation marks.",
+        "A list cannot begin on the line of its key",
+        "Begin it on the next line; a text that begins with a dash needs quotation marks.",
     )
 
 
-def question_mark(fault: Fault) -> Explanation:
-    """As `cannot_begin`, where the parser names the character itself."""
+def cannot_stand_here(fault: Fault) -> Explanation:
+    """A text that begins with a special character, at the place where the parser stopped."""
     return cannot_begin(fault._replace(begun_at=fault.at))
 
 
@@ -198,25 +198,23 @@ def in_brackets(fault: Fault) -> Explanation:
         return colon_in_text(fault, fault.text[fault.begun_at : fault.at])
     mark = fault.text[: fault.at].rstrip(" ")[-1:]
     if mark in ('"', "'") and not re.match(r"[\w-]+:|[\"'\[{]", fault.text[fault.at :]):
-        return behind_closing_mark(fault, mark)
+        return after_closing_mark(fault, mark)
     return Explanation(
         fault.at,
-        "A comma is missing here, or quotation marks around the text before",
+        "A comma is missing here, or quotation marks around the preceding text",
         f"Between `{opening}` and its end, values are separated by commas.",
     )
 
 
 def value_missing(fault: Fault) -> Explanation:
-    """Nothing where a value has to be."""
+    """A missing value."""
     if fault.character(fault.at) in ("@", "`", "%"):
-        return question_mark(fault)
-    return Explanation(
-        fault.at, "A value is missing here", "Look for a comma or a bracket too many."
-    )
+        return cannot_stand_here(fault)
+    return Explanation(fault.at, "A value is missing here", "Look for an extra comma or bracket.")
 
 
 def never_ends(fault: Fault) -> Explanation:
-    """A quotation mark without its counterpart."""
+    """A quotation mark that is never closed."""
     return Explanation(
         fault.begun_at,
         "The quotation mark that opens here is never closed",
@@ -224,37 +222,37 @@ def never_ends(fault: Fault) -> Explanation:
     )
 
 
-def behind_text_mark(fault: Fault) -> Explanation:
-    """Words in the line of ``|`` or ``>``."""
+def after_text_mark(fault: Fault) -> Explanation:
+    """Words on the line of ``|`` or ``>``."""
     mark = fault.character(fault.begun_at)
     return Explanation(
         fault.begun_at,
-        f"Nothing may stand behind `{mark}` in the same line",
-        "Begin the text in the next line, indented; or put it into quotation marks.",
+        f"Nothing may follow `{mark}` on the same line",
+        "Begin the text on the next line, indented; or put it into quotation marks.",
     )
 
 
 def escape(fault: Fault) -> Explanation:
-    """A backslash before a character that needs none."""
+    """A backslash before a character that cannot be escaped."""
     return Explanation(
         fault.at,
-        f"`{fault.text[fault.at : fault.at + 2]}` means nothing in double quotation marks",
+        f"`{fault.text[fault.at : fault.at + 2]}` has no meaning in double quotation marks",
         "Write `\\\\` for a backslash, or use single quotation marks.",
     )
 
 
 def escape_code(fault: Fault) -> Explanation:
-    """A backslash and the number of no character."""
+    """An escape with a number that is not a character's."""
     return Explanation(
         fault.at, "There is no such character", "Write the character itself instead of a code."
     )
 
 
 def second_document(fault: Fault) -> Explanation:
-    """More behind the end of the document."""
+    """Content after the end of the document."""
     if re.search(r"^\.\.\.", fault.text[: fault.at], re.MULTILINE):
-        return Explanation(fault.at, "The file goes on after the line `...`", "Remove that line.")
-    return goes_on_behind_value(fault) or Explanation(
+        return Explanation(fault.at, "The file continues after the line `...`", "Remove that line.")
+    return goes_on_after_value(fault) or Explanation(
         fault.at,
         "This line is indented less than the first line of the file",
         "The keys of a file begin in the first column.",

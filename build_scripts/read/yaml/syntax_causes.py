@@ -1,13 +1,13 @@
-"""Causes that several mistakes in YAML can have: whichever of them the parser stumbles over."""
+"""Causes of invalid YAML that can show as several different errors of the parser."""
 
 import re
 
 import yaml
 
-from build_scripts.read.yaml.fault import Explanation, Fault
+from build_scripts.read.yaml.syntax_fault import Explanation, Fault
 
 COMMENT_IN_VALUE = re.compile(r"(?<![ \t])[ \t]+#(?=[^\s#!])")
-"""A comment that was probably not meant as one: no space follows its ``#``."""
+"""A comment that is probably meant as text, because no space follows its ``#``."""
 
 QUOTE_IT = "Put the whole text into quotation marks."
 
@@ -19,42 +19,42 @@ def no_space(fault: Fault, line: int) -> Explanation | None:
     text = fault.line(line).strip()
     if re.match(r"-[\w\"']", text):
         return Explanation(
-            line, "There is no space behind the dash", "An entry of a list begins with `- `."
+            line, "There is no space after the dash", "An entry of a list begins with `- `."
         )
     key = re.match(r"(?:- )?([\w-]+):(?![\s/]|$)", text)
     return key and Explanation(
         line + key.end() - 1,
-        "There is no space behind the colon",
+        "There is no space after the colon",
         f"Write `{key[1]}: ` and the value.",
     )
 
 
 def colon_in_text(fault: Fault, before: str) -> Explanation:
-    """A colon in a text without quotation marks, or with some that YAML does not know."""
+    """A colon in a text without quotation marks, or with typographic ones."""
     mark = re.search(r"(?:^|[:,{[-]) *([“”„‟«»‘’‚‹›])[^“”„‟«»‘’‚‹›]*$", before)
     return Explanation(
         fault.at,
-        "A colon with a space behind it stands in a text without quotation marks",
-        f'Put the whole text into straight quotation marks, `"…"`; `{mark[1]}` is none to YAML.'
+        "A text without quotation marks contains a colon and a space",
+        f'Put the whole text into straight quotation marks, `"…"`; to YAML, `{mark[1]}` is not one.'
         if mark
         else QUOTE_IT,
     )
 
 
 def comment_above(fault: Fault, line: int) -> Explanation | None:
-    """A comment in the line above cut the text short that this line goes on with."""
+    """A comment in the line above, which cuts short the text that continues in this line."""
     above = fault.line_before(line)
     comment = COMMENT_IN_VALUE.search(fault.line(above)) if above >= 0 else None
     return comment and comment_at(fault.line_start(above) + comment.end() - 1)
 
 
 def comment_at(offset: int) -> Explanation:
-    """A comment that begins here and was probably not meant as one."""
+    """A comment that is probably meant as text."""
     return Explanation(offset, "The text ends here, because ` #` begins a comment", QUOTE_IT)
 
 
-def goes_on_behind_value(fault: Fault) -> Explanation | None:
-    """Something stands behind a value that was closed by a quotation mark or a bracket."""
+def goes_on_after_value(fault: Fault) -> Explanation | None:
+    """Something follows a value that is closed by a quotation mark or a bracket."""
     if fault.at == fault.word_start(fault.at):
         return None
     start = _start_of_value(fault)
@@ -68,26 +68,26 @@ def goes_on_behind_value(fault: Fault) -> Explanation | None:
     if fault.line_number(start) != fault.line_number(fault.at):
         return Explanation(
             start,
-            "The quotation mark that opens here is closed only in line "
+            "The quotation mark that opens here is not closed until line "
             f"{fault.line_number(fault.at)}",
             "Close it where the text ends.",
         )
-    return behind_closing_mark(fault, opening)
+    return after_closing_mark(fault, opening)
 
 
-def behind_closing_mark(fault: Fault, mark: str) -> Explanation:
-    """A text that goes on behind the quotation mark, `mark`, which closes it."""
+def after_closing_mark(fault: Fault, mark: str) -> Explanation:
+    """A text that continues after its closing quotation mark, `mark`."""
     return Explanation(
         fault.at,
-        "The text goes on behind its closing quotation mark",
+        "The text continues after its closing quotation mark",
         'Write `\\"` for a quotation mark inside the text, or typographic ones: “…”.'
         if mark == '"'
-        else "Put the whole text into double quotation marks; then apostrophes do no harm.",
+        else "Put the whole text into double quotation marks; then apostrophes are harmless.",
     )
 
 
 def _start_of_value(fault: Fault) -> int:
-    """Where the scalar, list or mapping begins that ends just before the place of the fault."""
+    """The offset of the scalar, list or mapping that ends just before the fault."""
     tokens = yaml.CSafeLoader(fault.text)
     brackets: list[int] = []
     start = fault.at
@@ -100,5 +100,5 @@ def _start_of_value(fault: Fault) -> int:
             elif isinstance(token, yaml.ScalarToken):
                 start = token.start_mark.index
     except yaml.YAMLError:
-        pass  # the fault itself
+        pass  # at the fault itself
     return start

@@ -1,4 +1,4 @@
-"""Bytes of a source file to its text and paragraphs (see docs/guide/architecture.md, The text)."""
+"""Decode a source file and split it into paragraphs (see docs/guide/architecture.md, The text)."""
 
 import hashlib
 import json
@@ -13,13 +13,13 @@ from build_scripts.read.files.forbidden_characters import forbidden_characters, 
 
 
 def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Paragraphs of a text: runs of lines, separated by lines that hold only spaces or tabs.
+    """Split a text into paragraphs, at lines that hold only spaces or tabs.
 
     Args:
         text: with LF as the only line end.
 
     Returns:
-        Paragraphs in order, numbered from 1; a form feed alone in a line is a paragraph.
+        Paragraphs in order, numbered from 1; a form feed alone on a line is a paragraph.
     """
     spans: list[Span] = []
     start: int | None = None
@@ -46,12 +46,12 @@ def read_source_text(
 
     Args:
         path: of the source, relative to the root.
-        content: the bytes, as received.
-        header: what stands before the text and is not part of it, declared in reading.yml.
+        content: the bytes of the file.
+        header: the beginning of the file that is not part of the text, as reading.yml declares it.
         header_origin: where it is declared.
 
     Returns:
-        The text, or None where the file cannot be used; and what is wrong with it.
+        The text, or None if the file cannot be used; and what is wrong with it.
     """
     decoded, diagnostics = decode(path, content, Code.SOURCE_ENCODING)
     if diagnostics:
@@ -68,7 +68,7 @@ def read_source_text(
                 Code.SOURCE_HEADER,
                 f"`{path}` does not begin with this header",
                 f"It begins with {json.dumps(begins, ensure_ascii=False)}; copy the header "
-                "exactly, blanks included, in quotation marks.",
+                "exactly, including spaces, in quotation marks.",
             ),
         )
     body = text[len(header) :]
@@ -77,8 +77,8 @@ def read_source_text(
         return None, (
             Origin(document, 0).diagnostic(
                 Code.SOURCE_EMPTY,
-                "The source holds no text",
-                "Put the text into the file" + (", behind its header." if header else "."),
+                "The source contains no text",
+                "Put the text into the file" + (", after its header." if header else "."),
             ),
         )
     digest = hashlib.sha256(content).hexdigest()

@@ -1,6 +1,6 @@
-"""Hidden characters in an annotation file: F011, wherever they stand, comments included.
+"""Refuse hidden characters (F011) anywhere in an annotation file, including comments.
 
-Only quotations may hold them: the text that they quote may, and they must match it.
+Only quotations may contain them, because they must match the source, which may contain them.
 """
 
 from bisect import bisect_right
@@ -13,30 +13,30 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.model.scalar_place import place_in_scalar
-from build_scripts.read.yaml.tree import Data, YamlTree
+from build_scripts.read.yaml.tree_with_positions import Data, YamlTree
 from build_scripts.text.hidden_characters import HiddenRun, hidden_runs, without_hidden
 
 QUOTATIONS = frozenset({"exact", "prefix", "suffix", "header", "label"})
-"""Keys whose texts must match a source, character for character."""
+"""Keys of texts that must match a source exactly."""
 
 _SHOWN = 20
 
 
 class _Scalar(NamedTuple):
-    """A text of the file, and where it begins and ends there."""
+    """A text, and where it begins and ends in the file."""
 
     start: int
     end: int
     value: str
 
 
-class _Found(NamedTuple):
-    """A run of hidden characters.
+class _Hidden(NamedTuple):
+    """A run of hidden characters in the file.
 
     Attributes:
-        offset: its own in the file, or that of the text in which it is written as an escape.
-        run: its place there.
-        scalar: that text, if any.
+        offset: of the run in the file; if it is written as an escape, of the text around it.
+        run: the characters, counted from the beginning of the file or the text.
+        scalar: the text around it, if the run is written as an escape.
     """
 
     offset: int
@@ -44,15 +44,12 @@ class _Found(NamedTuple):
     scalar: _Scalar | None = None
 
 
-def refuse_hidden(tree: YamlTree) -> tuple[YamlTree, tuple[Diagnostic, ...]]:
-    """Find what is hidden in a file.
-
-    Args:
-        tree: its content.
+def refuse_hidden_characters(tree: YamlTree) -> tuple[YamlTree, tuple[Diagnostic, ...]]:
+    """Find the hidden characters of a file.
 
     Returns:
-        The content without what was found, so that an id with such a character in it is not an
-        unknown one besides; and a diagnostic for each run of such characters.
+        The content without these characters, so that an id with one in it is not reported as
+        unknown as well; and a diagnostic for each run of them.
     """
     document = tree.origin.document
     in_text = hidden_runs(document.text)
@@ -60,16 +57,16 @@ def refuse_hidden(tree: YamlTree) -> tuple[YamlTree, tuple[Diagnostic, ...]]:
     if not in_text and not may_be_escaped:
         return tree, ()
     quotations = frozenset(_quotations(tree.data, tree.origin))
-    found: list[_Found] = []
+    found: list[_Hidden] = []
     passed_over: list[_Scalar] = []
     for scalar in _scalars(document.text):
         if scalar.start in quotations:
             passed_over.append(scalar)
         elif "\\" in document.text[scalar.start : scalar.end]:
-            # Perhaps written as an escape, and part of an emoji: only the value tells.
+            # An escape may be part of an emoji; only the decoded value shows that.
             passed_over.append(scalar)
-            found.extend(_Found(scalar.start, run, scalar) for run in hidden_runs(scalar.value))
-    found.extend(_Found(run.start, run) for run in in_text if not _is_in(run.start, passed_over))
+            found.extend(_Hidden(scalar.start, run, scalar) for run in hidden_runs(scalar.value))
+    found.extend(_Hidden(run.start, run) for run in in_text if not _is_in(run.start, passed_over))
     if not found:
         return tree, ()
     data, place = _cleaned(tree.data, tree.origin)
@@ -78,36 +75,36 @@ def refuse_hidden(tree: YamlTree) -> tuple[YamlTree, tuple[Diagnostic, ...]]:
 
 
 def _is_in(offset: int, scalars: list[_Scalar]) -> bool:
-    """Whether a character belongs to one of these texts, which are in order."""
+    """Whether an offset lies in one of these texts, which are in order."""
     before = bisect_right(scalars, offset, key=lambda scalar: scalar.start) - 1
     return before >= 0 and offset < scalars[before].end
 
 
-def _order(found: _Found) -> tuple[int, int]:
-    return found.offset, found.run.start
+def _order(place: _Hidden) -> tuple[int, int]:
+    return place.offset, place.run.start
 
 
-def _findings(document: Document, found: list[_Found]) -> tuple[Diagnostic, ...]:
+def _findings(document: Document, found: list[_Hidden]) -> tuple[Diagnostic, ...]:
     more = f"\nThere are {len(found) - _SHOWN} more in this file." if len(found) > _SHOWN else ""
     return tuple(
-        _place(document, one).diagnostic(
+        _origin(document, place).diagnostic(
             Code.HIDDEN_CHARACTER,
-            one.run.message,
-            one.run.hint + (more if number == _SHOWN else ""),
+            place.run.message,
+            place.run.hint + (more if number == _SHOWN else ""),
         )
-        for number, one in enumerate(found[:_SHOWN], start=1)
+        for number, place in enumerate(found[:_SHOWN], start=1)
     )
 
 
-def _place(document: Document, found: _Found) -> Origin:
-    origin = Origin(document, found.offset)
-    if found.scalar is None:
+def _origin(document: Document, place: _Hidden) -> Origin:
+    origin = Origin(document, place.offset)
+    if place.scalar is None:
         return origin
-    return place_in_scalar(origin, found.scalar.value, found.run.start)
+    return place_in_scalar(origin, place.scalar.value, place.run.start)
 
 
 def _quotations(data: Data, origin: Origin) -> Iterator[int]:
-    """Where the texts begin that quote a source."""
+    """The offsets of the texts that quote a source."""
     if isinstance(data, dict):
         for key, item in data.items():
             place = origin.at(key)
@@ -121,10 +118,7 @@ def _quotations(data: Data, origin: Origin) -> Iterator[int]:
 
 
 def _scalars(text: str) -> Iterator[_Scalar]:
-    """All keys and texts of a file that was read already, so that it is known to be YAML.
-
-    That is, its first document is; of a second one only the beginning was seen, and refused.
-    """
+    """All keys and texts of the first document of a file, which is known to be valid YAML."""
     parser: Any = yaml.CSafeLoader(text)
     while (kind := (event := parser.get_event()).__class__) is not yaml.DocumentEndEvent:
         if kind is yaml.ScalarEvent:

@@ -1,7 +1,7 @@
-"""YAML text to plain data and, beside it, the origins of every value.
+"""Read YAML into plain data, with the position of every value.
 
-Read from libyaml's event stream: it keeps positions, does not crash on deep nesting, and lets us
-refuse what makes YAML surprising. All scalars are strings (``no`` and ``2021-10-01`` too).
+libyaml's event stream keeps positions, does not crash on deep nesting, and lets us refuse the
+surprising parts of YAML. All scalars are strings, including ``no`` and ``2021-10-01``.
 """
 
 from sys import intern
@@ -14,15 +14,15 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.read.files.forbidden_characters import described, forbidden_characters
-from build_scripts.read.yaml.findings import Stop, YamlFindings
-from build_scripts.read.yaml.syntax import syntax_diagnostic
+from build_scripts.read.yaml.syntax_error import syntax_diagnostic
+from build_scripts.read.yaml.tree_findings import Stop, YamlFindings
 
 Data = str | None | list["Data"] | dict[str, "Data"]
-"""A scalar (None where nothing is written after the colon), a sequence or a mapping."""
+"""A scalar (None if nothing follows the colon), a sequence or a mapping."""
 
 
 class YamlTree(NamedTuple):
-    """The content of a document and the origins of its values, in the same shape."""
+    """The content of a document, and the positions of its values in the same shape."""
 
     data: Data
     origin: Origin
@@ -38,7 +38,7 @@ class _Composer:
         self._parser: Any = yaml.CSafeLoader(document.text)
 
     def document_tree(self) -> tuple[Data, Origin | int]:
-        """The one document of the stream; its data are None where it is empty."""
+        """The one document of the stream; its data are None if it is empty."""
         events = self._parser
         events.get_event()  # stream start
         event = events.get_event()
@@ -51,7 +51,7 @@ class _Composer:
             self.findings.report(
                 event.start_mark.index,
                 Code.YAML_FORBIDDEN_FEATURE,
-                "A file holds one YAML document, here a second one begins",
+                "A file contains one YAML document, but a second one begins here",
                 "Remove the line `---`.",
             )
         return tree
@@ -69,7 +69,7 @@ class _Composer:
         if event.tag is not None:
             self.findings.forbidden(offset, "A tag (`!name`)", _BEGINS_WITH.format("!"))
         if kind is yaml.ScalarEvent:
-            return self.scalar(event) or None, offset  # which was refused; not empty as well
+            return self.scalar(event) or None, offset  # refused already, so not reported as empty
         if depth >= limits.DEEPEST_VALUE:
             self.findings.too_deep(offset)
         if kind is yaml.SequenceStartEvent:
@@ -77,7 +77,7 @@ class _Composer:
         return self.mapping(offset, depth + 1)
 
     def scalar(self, event: Any) -> str | None:
-        """A text, or None where nothing is written (the mapping or list around it reports it)."""
+        """A text, or None if nothing is written (the mapping or list around it reports that)."""
         text: str = event.value
         is_plain = event.implicit[0]
         if is_plain:
@@ -107,7 +107,7 @@ class _Composer:
         values: dict[str, Data] = {}
         parts: dict[str, Origin | int] = {}
         key_offsets: list[int] = []
-        is_next_entry = False  # a dash was forgotten, and what follows belongs to another entry
+        is_next_entry = False  # a dash is missing, and another entry begins
         get_event = self._parser.get_event
         while (key_event := get_event()).__class__ is not yaml.MappingEndEvent:
             key_offset: int = key_event.start_mark.index
@@ -123,23 +123,23 @@ class _Composer:
                         key_offset,
                         Code.WRONG_VALUE,
                         "A key must be a word",
-                        "Text that begins with `[` or `{` must stand in quotation marks.",
+                        "A text that begins with `[` or `{` needs quotation marks.",
                     )
             elif key == "<<":
-                if event.__class__ is not yaml.AliasEvent:  # which was refused already
+                if event.__class__ is not yaml.AliasEvent:  # refused already
                     self.findings.forbidden(
                         key_offset, "A merge key (`<<`)", "Write the values out."
                     )
             elif key in values:
                 if not is_next_entry:
                     first = key_offsets[list(values).index(key)]
-                    is_next_entry = first == offset and self._stands_behind_dash(offset)
+                    is_next_entry = first == offset and self._follows_dash(offset)
                     self.findings.duplicate(key, key_offset, first, begins_entry=is_next_entry)
             elif key[0:1].isspace() and key_event.implicit[0]:
                 self.findings.report(
                     key_offset,
                     Code.YAML_SYNTAX,
-                    f"{described(key[0])} stands here, which looks like a space and is none",
+                    f"The indent contains {described(key[0])}, which looks like a space but is not",
                     "Indent with ordinary spaces only.",
                 )
                 raise Stop
@@ -154,13 +154,12 @@ class _Composer:
             self.findings.too_many_keys(offset)
         return values, Origin(self.document, offset, parts, tuple(key_offsets))
 
-    def _stands_behind_dash(self, offset: int) -> bool:
-        """Whether an entry of a list begins there."""
+    def _follows_dash(self, offset: int) -> bool:
         return self.document.text[:offset].rstrip(" ").endswith("-")
 
 
 def _is_nothing(event: Any) -> bool:
-    """Whether nothing is written where a value belongs: not even what was refused already."""
+    """Whether nothing is written in place of a value, not even something refused."""
     return event.__class__ is yaml.ScalarEvent and event.tag is None and event.anchor is None
 
 
@@ -170,11 +169,8 @@ _BEGINS_WITH = "Put a text that begins with `{}` into quotation marks."
 def read_yaml(document: Document) -> tuple[YamlTree | None, tuple[Diagnostic, ...]]:
     """Read one YAML document.
 
-    Args:
-        document: path and text of the file.
-
     Returns:
-        The tree, or None where the file cannot be read or is empty; and what is wrong with it.
+        The tree, or None if the file is empty or cannot be parsed; and what is wrong with it.
     """
     composer = _Composer(document)
     forbidden = forbidden_characters(document, Code.YAML_SYNTAX)

@@ -1,4 +1,4 @@
-"""Pydantic's findings in the words of somebody who writes annotations."""
+"""Explain pydantic's findings in words for the person who wrote the annotation."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -31,7 +31,7 @@ def explain(detail: ErrorDetails, key: str, place: Origin) -> Explanation:
     Args:
         detail: the finding.
         key: the nearest key above the value; empty for an entry as a whole.
-        place: of the value.
+        place: the position of the value.
     """
     value = detail["input"]
     kind = detail["type"]
@@ -45,7 +45,7 @@ def explain(detail: ErrorDetails, key: str, place: Origin) -> Explanation:
     message, hint = _EXPLANATIONS.get(kind, _other)(detail, key)
     is_in_brackets = place.document.text[place.offset : place.offset + 1] in ("[", "{")
     if kind == "string_type" and is_in_brackets:
-        hint = "A text that begins with `[` or `{` must stand in quotation marks."
+        hint = "A text that begins with `[` or `{` needs quotation marks."
     message = f"`{key}`: {message}" if key else message[:1].upper() + message[1:]
     return Explanation(Code.WRONG_VALUE, message, hint)
 
@@ -55,7 +55,7 @@ def _too_long(value: str, longest: int, key: str) -> Explanation:
     return Explanation(
         Code.TEXT_TOO_LONG,
         f"{name} has {len(value):,} characters; {longest:,} are allowed here",
-        "Shorten it, or spread it over several entries." if longest > 5_000 else "Shorten it.",
+        "Shorten it, or split it into several entries." if longest > 5_000 else "Shorten it.",
     )
 
 
@@ -71,21 +71,21 @@ def _not_an_id(value: str, key: str) -> Explanation:
             Code.BAD_ID,
             f"`{shortened(value)}` is an address, not the id of a source",
             "Describe the source under `references:`, usually in `annotations/sources.yml`, with "
-            "this address as its `URL`; here, name its id.",
+            "this address as its `URL`; write its id here.",
         )
     meant = intended_id(value)
-    is_shown = is_id(meant)
+    is_an_id = is_id(meant)
     return Explanation(
         Code.BAD_ID,
         f"`{shortened(value)}` is not an id",
-        (f"Write `{shortened(meant)}`: an" if is_shown else "An")
-        + " id begins with a small letter a–z and goes on with small letters, digits and hyphens"
-        + ("." if is_shown else ", like `loan-size`."),
+        (f"Write `{shortened(meant)}`: an" if is_an_id else "An")
+        + " id begins with a small letter a–z, followed by small letters, digits and hyphens"
+        + ("." if is_an_id else ", like `loan-size`."),
     )
 
 
 _Words = tuple[str, str]
-"""Message and hint."""
+"""A message and a hint."""
 
 
 def _choice(detail: ErrorDetails, _: str) -> _Words:
@@ -104,7 +104,7 @@ def _our_own(detail: ErrorDetails, key: str) -> _Words:
     error = detail["ctx"]["error"]
     if isinstance(error, NotADate):
         meant = probable_date(str(detail["input"]))
-        hint = f"Write `{meant}`, if that is meant." if meant else _HINTS["date"]
+        hint = f"Write `{meant}` if that is what you mean." if meant else _HINTS["date"]
     elif key == "file":
         hint = f"Put the source into `seeds/`, and write `seeds/{_file_name(detail['input'])}`."
     else:
@@ -113,7 +113,7 @@ def _our_own(detail: ErrorDetails, key: str) -> _Words:
 
 
 def _file_name(value: object) -> str:
-    """The name of a file at the end of a path of any system; one to fill in where there is none."""
+    """The file name in a path of any operating system, or a placeholder if there is none."""
     name = PurePosixPath(str(value).replace("\\", "/")).name
     return shortened(name) if re.fullmatch(r"[^:\x00-\x1f]+", name) else "NAME.txt"
 
@@ -129,7 +129,7 @@ def _pattern(detail: ErrorDetails, _: str) -> _Words:
 
 def _mapping(_: ErrorDetails, key: str) -> _Words:
     example = _EXAMPLES.get(key)
-    hint = f"Write {example}." if example else "Write `key: value` in lines of their own."
+    hint = f"Write {example}." if example else "Write `key: value` on lines of their own."
     return "keys with values are expected here", hint
 
 
@@ -139,12 +139,12 @@ def _list(detail: ErrorDetails, key: str) -> _Words:
         return "a list is expected here", f"Write `{key}: [{shortened(value)}]`."
     return (
         "a list is expected here",
-        "Write `[…]` around it, with commas between several; or each in a line behind `- `.",
+        "Write `[…]` around it, with commas between several; or write each on a line after `- `.",
     )
 
 
 def _text(_detail: ErrorDetails, _key: str) -> _Words:
-    return "a text is expected here", "A list, or keys with values, cannot stand here."
+    return "a text is expected here", "A list or keys with values are not allowed here."
 
 
 def _number(_detail: ErrorDetails, _key: str) -> _Words:
@@ -176,18 +176,18 @@ _HINTS: Mapping[str, str] = {
     "author": "Write one of the two.",
     "date": "Write the year first, then month and day as far as they are known, and nothing else.",
     "except": "Write one of the two.",
-    "end_date": "Check `date` and `end_date`; with one day only, leave `end_date` out.",
-    "target": 'Write one of them; mostly it is `exact: "words of the text"`.',
+    "end_date": "Check `date` and `end_date`; for a single day, leave out `end_date`.",
+    "target": 'Write one of them, usually `exact: "words of the text"`.',
     "paragraphs": "Write the first number and the last, like `3-5`.",
     "from": "Write four digits.",
     "to": "Write four digits.",
-    "url": "Copy it from the address line of the browser.",
-    "URL": "Copy it from the address line of the browser.",
+    "url": "Copy it from the address bar of the browser.",
+    "URL": "Copy it from the address bar of the browser.",
     "refers_to": 'Write `{reading: ID, exact: "words"}`, `{term: ID}` or `{event: ID}`.',
-    "passages": "Write one of the two, or neither for the whole reading.",
+    "passages": "Write one of the two, or neither to mean the whole reading.",
     "timeline": "Check `from` and `to`.",
 }
-"""By key, where a value breaks a rule that the message says."""
+"""Hints by key, for values that break a rule; the message states the rule."""
 
 _EXPLANATIONS: Mapping[str, Callable[[ErrorDetails, str], _Words]] = {
     "enum": _choice,
@@ -206,4 +206,4 @@ _EXPLANATIONS: Mapping[str, Callable[[ErrorDetails, str], _Words]] = {
     "less_than_equal": _too_large,
     "string_pattern_mismatch": _pattern,
 }
-"""By pydantic's name of the finding."""
+"""By pydantic's type of the finding."""

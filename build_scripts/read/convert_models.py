@@ -1,7 +1,7 @@
-"""Validated models to the values of `build_scripts.model`, one function a kind.
+"""Convert validated models to the values of `build_scripts.model`, one function per kind.
 
-Models of faulty entries have stand-ins (see `stand_ins`): what can be checked of such an entry goes
-over into the value, the rest is empty. A target that is faulty as a whole quotes nothing.
+Models of faulty entries have stand-ins (see `stand_ins`). The sound parts of such an entry are
+kept, and the rest is empty. A target that is faulty as a whole quotes nothing.
 """
 
 from build_scripts.model.annotation import (
@@ -22,6 +22,7 @@ from build_scripts.model.annotation import (
     Term,
     TermReference,
 )
+from build_scripts.model.collection import Settings
 from build_scripts.model.file_position import Origin
 from build_scripts.model.selector import (
     ParagraphsSelector,
@@ -32,11 +33,11 @@ from build_scripts.model.selector import (
 from build_scripts.read import schema
 
 
-def quote_selector(
+def _quote_selector(
     model: schema.QuoteTargetModel | schema.TargetModel | schema.PassageModel | schema.FarEndModel,
     origin: Origin,
 ) -> TextQuoteSelector:
-    """The selector of a quotation (`exact` is given, unless it is faulty)."""
+    """The selector of a quotation; empty if `exact` is faulty."""
     return TextQuoteSelector(
         model.exact or "",
         origin,
@@ -47,17 +48,17 @@ def quote_selector(
     )
 
 
-def selector(
+def _selector(
     model: schema.TargetModel | schema.PassageModel | schema.FarEndModel, origin: Origin
 ) -> Selector:
-    """The selector of a target: a quotation, paragraphs, or else the whole reading."""
+    """The selector of a target: a quotation, paragraphs, or otherwise the whole reading."""
     if model.exact is not None:
-        return quote_selector(model, origin)
+        return _quote_selector(model, origin)
     if model.paragraphs is not None:
         first, last = model.paragraphs
         return ParagraphsSelector(first, last, origin)
-    # Without its faults it might be a part of the reading only.
-    return quote_selector(model, origin) if origin.faulty else ReadingSelector(origin)
+    # A faulty target may have meant only a part of the reading.
+    return _quote_selector(model, origin) if origin.faulty else ReadingSelector(origin)
 
 
 def _body(markdown: str | None, origin: Origin, key: str = "body") -> Body | None:
@@ -88,19 +89,17 @@ def _provenance(
     )
 
 
-def note(model: schema.NoteModel, origin: Origin) -> Note:
-    """A context note."""
+def _note(model: schema.NoteModel, origin: Origin) -> Note:
     return Note(
         model.id,
-        selector(model.target, origin.at("target")),
+        _selector(model.target, origin.at("target")),
         Body(model.body, origin.at("body")),
         _provenance(model, origin),
         origin,
     )
 
 
-def cross_reference(model: schema.CrossReferenceModel, origin: Origin) -> CrossReference:
-    """A cross-reference."""
+def _cross_reference(model: schema.CrossReferenceModel, origin: Origin) -> CrossReference:
     far_end, place = model.refers_to, origin.at("refers_to")
     refers_to: PassageReference | TermReference | EventReference
     if far_end.term is not None:
@@ -108,10 +107,10 @@ def cross_reference(model: schema.CrossReferenceModel, origin: Origin) -> CrossR
     elif far_end.event is not None:
         refers_to = EventReference(far_end.event, place)
     else:
-        refers_to = PassageReference(far_end.reading or "", selector(far_end, place), place)
+        refers_to = PassageReference(far_end.reading or "", _selector(far_end, place), place)
     return CrossReference(
         model.id,
-        selector(model.target, origin.at("target")),
+        _selector(model.target, origin.at("target")),
         refers_to,
         model.relation,
         _body(model.body, origin),
@@ -120,11 +119,10 @@ def cross_reference(model: schema.CrossReferenceModel, origin: Origin) -> CrossR
     )
 
 
-def correction(model: schema.CorrectionModel, origin: Origin) -> Correction:
-    """A correction."""
+def _correction(model: schema.CorrectionModel, origin: Origin) -> Correction:
     return Correction(
         model.id,
-        quote_selector(model.target, origin.at("target")),
+        _quote_selector(model.target, origin.at("target")),
         model.reading,
         model.certainty,
         _body(model.body, origin),
@@ -133,25 +131,22 @@ def correction(model: schema.CorrectionModel, origin: Origin) -> Correction:
     )
 
 
-def mention(model: schema.MentionModel, origin: Origin) -> Mention:
-    """A forced or forbidden glossary link."""
-    target = quote_selector(model.target, origin.at("target"))
-    if model.term and model.forbid:  # which one holds cannot be told
+def _mention(model: schema.MentionModel, origin: Origin) -> Mention:
+    target = _quote_selector(model.target, origin.at("target"))
+    if model.term and model.forbid:  # it is unclear which of the two is meant
         return Mention(target, "", "", origin)
     return Mention(target, model.term or "", model.forbid or "", origin)
 
 
-def formatting(model: schema.FormattingModel, origin: Origin) -> Formatting:
-    """Typography at a place."""
-    return Formatting(quote_selector(model.target, origin.at("target")), model.style, origin)
+def _formatting(model: schema.FormattingModel, origin: Origin) -> Formatting:
+    return Formatting(_quote_selector(model.target, origin.at("target")), model.style, origin)
 
 
-def event(model: schema.EventModel, origin: Origin) -> Event:
-    """An event of the timeline."""
+def _event(model: schema.EventModel, origin: Origin) -> Event:
     passages = tuple(
         PassageReference(
             passage.reading,
-            selector(passage, origin.at("passages", index)),
+            _selector(passage, origin.at("passages", index)),
             origin.at("passages", index),
         )
         for index, passage in enumerate(model.passages)
@@ -173,8 +168,7 @@ def _name(model: schema.NameModel) -> Name:
     return Name(model.literal or "", model.family or "", model.given or "")
 
 
-def reference(model: schema.ReferenceModel, origin: Origin) -> Reference:
-    """A bibliographic item."""
+def _reference(model: schema.ReferenceModel, origin: Origin) -> Reference:
     return Reference(
         model.id,
         model.type,
@@ -192,7 +186,7 @@ def reference(model: schema.ReferenceModel, origin: Origin) -> Reference:
 
 
 def term(model: schema.TermModel, term_id: str, origin: Origin) -> Term:
-    """A glossary entry; without `forms`, the term itself is the one form."""
+    """A glossary entry; without `forms`, the term itself is its only form."""
     forms = model.forms
     if forms is None:
         forms = () if "forms" in origin.faulty or not model.term else (model.term,)
@@ -215,25 +209,40 @@ def term(model: schema.TermModel, term_id: str, origin: Origin) -> Term:
     )
 
 
+def settings(model: schema.SettingsModel, origin: Origin) -> Settings:
+    """The settings of site.yml; faulty years count as none."""
+    has_years = "timeline" not in origin.faulty
+    return Settings(
+        publish_drafts=model.drafts == "publish",
+        linking=model.linking,
+        language=model.language,
+        glossary_pages=model.glossary_pages,
+        first_year=model.timeline.first if has_years else None,
+        last_year=model.timeline.last if has_years else None,
+        required_keys=model.require.model_dump(),
+        origin=origin,
+    )
+
+
 AnnotationItem = Annotation | Event | Reference
 
 
 def item(model: object, origin: Origin) -> AnnotationItem:
-    """The value of one item of an annotation file, whatever its kind."""
+    """The value of an entry of any kind."""
     match model:
         case schema.NoteModel():
-            return note(model, origin)
+            return _note(model, origin)
         case schema.CrossReferenceModel():
-            return cross_reference(model, origin)
+            return _cross_reference(model, origin)
         case schema.CorrectionModel():
-            return correction(model, origin)
+            return _correction(model, origin)
         case schema.MentionModel():
-            return mention(model, origin)
+            return _mention(model, origin)
         case schema.FormattingModel():
-            return formatting(model, origin)
+            return _formatting(model, origin)
         case schema.EventModel():
-            return event(model, origin)
+            return _event(model, origin)
         case schema.ReferenceModel():
-            return reference(model, origin)
+            return _reference(model, origin)
         case _:
             raise TypeError(f"no conversion for {type(model).__name__}")

@@ -1,4 +1,4 @@
-"""Faults of a file's YAML, gathered while it is read."""
+"""Faults of YAML that can be parsed: refused features, empty values, keys that occur twice."""
 
 import re
 from typing import Any, NoReturn
@@ -8,7 +8,7 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.read.files.forbidden_characters import FORBIDDEN, described
-from build_scripts.read.yaml.causes import COMMENT_IN_VALUE
+from build_scripts.read.yaml.syntax_causes import COMMENT_IN_VALUE
 from build_scripts.text.wording import shortened
 
 
@@ -17,7 +17,7 @@ class Stop(Exception):
 
 
 class YamlFindings:
-    """The faults of one file so far.
+    """The faults of one file, gathered while it is read.
 
     Attributes:
         diagnostics: in the order in which they were found.
@@ -26,16 +26,16 @@ class YamlFindings:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.diagnostics: list[Diagnostic] = []
-        # Looked for once, so that files without one cost nothing more.
+        # Searched once, so that files without such a comment cost nothing more.
         text = document.text
         may_have_comment = " #" in text or "\t#" in text
         self.has_comment_in_value = may_have_comment and COMMENT_IN_VALUE.search(text) is not None
 
     def report(self, offset: int, code: Code, message: str, hint: str = "") -> None:
-        """Note a fault.
+        """Add a fault.
 
         Raises:
-            Stop: there are so many that the file is not worth reading on.
+            Stop: there are too many to read on.
         """
         is_last = len(self.diagnostics) + 1 == limits.MOST_FINDINGS
         if is_last:
@@ -45,9 +45,10 @@ class YamlFindings:
             raise Stop
 
     def of_unreadable_file(self) -> tuple[Diagnostic, ...]:
-        """Faults of a file that cannot be read to its end.
+        """The faults of a file that cannot be read to its end.
 
-        What seems empty, or cut short, is often so for the reason why the rest cannot be read.
+        Values that seem empty or cut short are left out: the cause is often the fault that keeps
+        the rest from being read.
         """
         if len(self.diagnostics) == limits.MOST_FINDINGS:
             return tuple(self.diagnostics)
@@ -55,13 +56,13 @@ class YamlFindings:
         return tuple(found for found in self.diagnostics if found.code not in doubtful)
 
     def forbidden(self, offset: int, what: str, hint: str) -> None:
-        """Something of YAML that annotations do without."""
+        """Report a YAML feature that is not allowed in annotations."""
         self.report(
             offset, Code.YAML_FORBIDDEN_FEATURE, f"{what} is not allowed in annotations", hint
         )
 
     def too_deep(self, offset: int) -> NoReturn:
-        """Lists in lists without end.
+        """Report values that are nested too deeply.
 
         Raises:
             Stop: always.
@@ -75,7 +76,7 @@ class YamlFindings:
         raise Stop
 
     def too_many(self, offset: int) -> NoReturn:
-        """More values than a file may hold.
+        """Report that the file holds too many values.
 
         Raises:
             Stop: always.
@@ -83,13 +84,13 @@ class YamlFindings:
         self.report(
             offset,
             Code.YAML_TOO_MANY_VALUES,
-            f"The file holds more than {limits.MOST_VALUES:,} keys and values",
-            "Spread them over several files in the same folder; their names are free.",
+            f"The file contains more than {limits.MOST_VALUES:,} keys and values",
+            "Spread them over several files in the same folder, with any names.",
         )
         raise Stop
 
     def too_many_keys(self, offset: int) -> NoReturn:
-        """A mapping with more keys than any entry has.
+        """Report a mapping with too many keys.
 
         Raises:
             Stop: always.
@@ -98,12 +99,12 @@ class YamlFindings:
             offset,
             Code.YAML_TOO_MANY_VALUES,
             f"This entry has more than {limits.MOST_KEYS:,} keys",
-            "An entry has the keys of its kind only; entries of a list begin with `- `.",
+            "An entry has only the keys of its kind; entries of a list begin with `- `.",
         )
         raise Stop
 
     def comment_in(self, end_of_value: int) -> None:
-        """Look whether a comment begins where a text ends that needed quotation marks."""
+        """Report a comment after a text that probably needs quotation marks."""
         comment = COMMENT_IN_VALUE.match(self.document.text, end_of_value)
         if comment is not None:
             self.report(
@@ -111,68 +112,64 @@ class YamlFindings:
                 Code.YAML_COMMENT,
                 "The text ends here, because ` #` begins a comment",
                 "Put the whole text into quotation marks; if a comment is meant, write a space "
-                "behind the `#`.",
+                "after the `#`.",
             )
 
     def control_character_in(self, text: str, offset: int) -> None:
-        """Look for what no text may hold; the parser refuses it, but not where it is escaped."""
+        """Report an escaped control character; the parser refuses only unescaped ones."""
         found = FORBIDDEN.search(text)
         if found is not None:
             self.report(
                 offset,
                 Code.WRONG_VALUE,
-                f"The text holds {described(found.group())}",
+                f"The text contains {described(found.group())}",
                 "Remove it, or write the character that was meant.",
             )
 
     def empty_item(self, offset: int) -> None:
-        """A dash with nothing behind it."""
+        """Report a dash without a value."""
         self.report(
             offset,
             Code.EMPTY_VALUE,
-            "This item of the list is empty",
+            "This list item is empty",
             "Give it a value, or remove its dash.",
         )
 
     def empty_value(self, key: str, key_event: Any) -> None:
-        """Complain that nothing stands behind a key; how the value begins often says why."""
+        """Report a key without a value; the text after the key often says why."""
         text = self.document.text
         end = key_event.end_mark.index
         hint = "Give it a value, or remove it."
         if _NEXT_KEY.match(text, end):
-            hint = (
-                "Give it a value, or remove it; what belongs to it is indented further than it is."
-            )
+            hint = "Give it a value, or remove it; indent the keys that belong to it further."
         if _COMMENT_FOR_VALUE.match(text, end):
-            hint = "Behind `#` stands a comment; put a text that begins so into quotation marks."
+            hint = "`#` begins a comment; a text that begins with `#` needs quotation marks."
         elif ":" in key:
-            hint = "Between the key and its value stand a colon and a space."
+            hint = "Write a colon and a space between the key and its value."
         elif text[end : end + 1] in ("}", ","):  # a key in braces, without a colon
-            hint = 'A text with a comma in it must stand in straight quotation marks, `"…"`.'
+            hint = 'A text with a comma in it needs straight quotation marks, `"…"`.'
         name = shortened(key)
         self.report(key_event.start_mark.index, Code.EMPTY_VALUE, f"`{name}` is empty", hint)
 
     def duplicate(self, key: str, offset: int, first: int, *, begins_entry: bool) -> None:
-        """A key that stands twice.
+        """Report a key that occurs twice.
 
         Args:
             key: its name.
-            offset: where it stands the second time.
-            first: where it stands the first time.
-            begins_entry: whether it is the key with which the entry of a list begins, so that it
-                probably begins the next one.
+            offset: of the second place.
+            first: the offset of the first place.
+            begins_entry: whether the list entry begins with this key, so that its second place
+                probably begins a new entry.
         """
         first_line, _ = self.document.line_and_column(first)
         name = shortened(key)
-        hint = "Keep one of the two; a new entry of a list begins with `- `."
+        hint = "Keep only one of the two; a new entry of a list begins with `- `."
         if begins_entry:
-            hint = (
-                f"If a new entry begins here, write `- ` before `{name}`; else keep one of the two."
-            )
+            hint = f"If a new entry begins here, write `- ` before `{name}`; else keep only one."
         self.report(
             offset,
             Code.YAML_DUPLICATE_KEY,
-            f"The key `{name}` stands twice in one entry, first in line {first_line}",
+            f"The key `{name}` occurs twice in one entry, first in line {first_line}",
             hint,
         )
 

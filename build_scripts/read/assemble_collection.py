@@ -1,5 +1,6 @@
-"""What was read from many files to one collection, in an order that no file decides."""
+"""Assemble a collection from the results of its files, in an order that no file decides."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from operator import attrgetter
@@ -13,38 +14,34 @@ from build_scripts.model.annotation import (
     Mention,
     Note,
     Reference,
-    Term,
 )
 from build_scripts.model.collection import Collection, Settings
 from build_scripts.model.reading import Reading
-from build_scripts.read.convert import AnnotationItem
+from build_scripts.read.convert_models import AnnotationItem
+from build_scripts.read.file_result import FileResult
 
 Identified = TypeVar("Identified", Note, CrossReference, Correction, Event, Reference)
 Positioned = TypeVar("Positioned", Mention, Formatting)
 
 
-def assemble(
-    settings: Settings,
-    readings: Mapping[str, Reading],
-    items: Mapping[str, Iterable[AnnotationItem]],
-    terms: Iterable[Term],
-) -> Collection:
-    """A collection of what was read.
+def assemble_collection(files: Iterable[FileResult], catalogues: Mapping[str, str]) -> Collection:
+    """The collection that some files hold.
 
     Args:
-        settings: of the site.
-        readings: by id, without their annotations.
-        items: annotations by the id of their reading, those outside of all readings under another
-            name: events and references may stand anywhere.
-        terms: of the glossary.
+        files: the results of all annotation files.
+        catalogues: texts of the project's own words, by language tag.
     """
+    files = tuple(files)
+    settings = next((file.settings for file in files if file.settings), Settings())
+    items: dict[str, list[AnnotationItem]] = defaultdict(list)
+    for file in files:
+        items[file.reading_id].extend(file.items)
     everywhere = [item for of_reading in items.values() for item in of_reading]
+    readings = {file.reading.id: file.reading for file in files if file.reading}
+    terms = (file.term for file in files if file.term)
     return Collection(
-        settings=settings,
-        readings=tuple(
-            _with_annotations(reading, items.get(reading.id, ()))
-            for _, reading in sorted(readings.items())
-        ),
+        settings=replace(settings, catalogues=catalogues),
+        readings=tuple(_annotated(readings[name], items[name]) for name in sorted(readings)),
         terms=tuple(sorted(terms, key=attrgetter("id"))),
         events=_of_kind(everywhere, Event),
         references=_of_kind(everywhere, Reference),
@@ -56,12 +53,11 @@ def _of_kind(items: Iterable[object], kind: type[Identified]) -> tuple[Identifie
 
 
 def _in_document_order(items: Iterable[object], kind: type[Positioned]) -> tuple[Positioned, ...]:
-    """Items without ids, in an order that does not depend on the order of files being read."""
-    found = (i for i in items if isinstance(i, kind))
-    return tuple(sorted(found, key=lambda i: (i.origin.document.path, i.origin.offset)))
+    of_kind = (i for i in items if isinstance(i, kind))
+    return tuple(sorted(of_kind, key=lambda i: (i.origin.document.path, i.origin.offset)))
 
 
-def _with_annotations(reading: Reading, items: Iterable[AnnotationItem]) -> Reading:
+def _annotated(reading: Reading, items: Iterable[AnnotationItem]) -> Reading:
     items = tuple(items)
     return replace(
         reading,

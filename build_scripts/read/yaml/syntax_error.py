@@ -1,8 +1,8 @@
-"""What is wrong with a file that is not YAML, in the words of somebody who writes one.
+"""Explain why a file is not valid YAML, in words for the person who wrote it.
 
-The parser says where it could not go on. The mistake is often somewhere else: a quotation mark
-that was never closed shows at the end of the file. Each of the rules takes one of the parser's
-findings, looks at the text around it, and says the place, the fault and the remedy.
+The parser says where it stopped. The mistake is often somewhere else: a quotation mark that is
+never closed shows at the end of the file. Each rule looks at the text around one of the parser's
+findings, and gives the place, the fault and the remedy.
 """
 
 from collections.abc import Callable
@@ -13,8 +13,8 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document, Origin
 from build_scripts.read.files.forbidden_characters import described
-from build_scripts.read.yaml import mistakes
-from build_scripts.read.yaml.fault import Explanation, Fault
+from build_scripts.read.yaml import syntax_mistakes as mistakes
+from build_scripts.read.yaml.syntax_fault import Explanation, Fault
 
 _RULES: tuple[tuple[str, Callable[[Fault], Explanation | None]], ...] = (
     ("", mistakes.unfinished_merge),
@@ -26,42 +26,34 @@ _RULES: tuple[tuple[str, Callable[[Fault], Explanation | None]], ...] = (
     ("while scanning an anchor", mistakes.cannot_begin),
     ("while scanning a tag", mistakes.cannot_begin),
     ("expected tag URI", mistakes.cannot_begin),
-    ("undefined tag handle", mistakes.question_mark),
+    ("undefined tag handle", mistakes.cannot_stand_here),
     ("while scanning a directive", mistakes.cannot_begin),
     ("mapping values are not allowed", mistakes.colon),
     ("could not find expected ':'", mistakes.no_colon),
-    ("block sequence entries are not allowed", mistakes.list_behind_key),
-    ("mapping keys are not allowed", mistakes.question_mark),
+    ("block sequence entries are not allowed", mistakes.list_after_key),
+    ("mapping keys are not allowed", mistakes.cannot_stand_here),
     ("did not find expected ',' or", mistakes.in_brackets),
     ("did not find expected node content", mistakes.value_missing),
     ("did not find expected key", mistakes.no_key),
     ("did not find expected '-' indicator", mistakes.list_column),
     ("unexpected end of stream", mistakes.never_ends),
-    ("did not find expected comment or line break", mistakes.behind_text_mark),
+    ("did not find expected comment or line break", mistakes.after_text_mark),
     ("unknown escape character", mistakes.escape),
     ("invalid Unicode character escape code", mistakes.escape_code),
     ("expected <document start>", mistakes.second_document),
 )
-"""Part of what the parser says, and what it means; the first that knows an answer gives it."""
+"""A part of the parser's message, and a function that explains it; the first answer counts."""
 
 
 def syntax_diagnostic(document: Document, error: yaml.YAMLError) -> Diagnostic:
-    """Explain why a file could not be parsed.
-
-    Args:
-        document: the file.
-        error: what the parser raised.
-
-    Returns:
-        The diagnostic, where the mistake most likely is.
-    """
+    """Explain why a file could not be parsed, at the place of the likely mistake."""
     if isinstance(error, yaml.reader.ReaderError):
         # libyaml counts bytes.
         offset = len(document.text.encode()[: error.position].decode(errors="ignore"))
         character = document.text[offset : offset + 1]
         return Origin(document, offset).diagnostic(
             Code.YAML_SYNTAX,
-            f"The file holds {described(character)}, which YAML does not allow",
+            f"The file contains {described(character)}, which YAML does not allow",
             "Delete it; it is probably invisible.",
         )
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)

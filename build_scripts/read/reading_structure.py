@@ -1,0 +1,227 @@
+"""Check the structure that reading.yml gives a text: roles, speakers, headings, parts.
+
+Faulty numbers are 0 in the model, and faulty ids are empty; both are ignored here.
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.file_position import Origin
+from build_scripts.model.reading import EditorialHeading, ParagraphStyle, Part, Speaker
+from build_scripts.model.source_text import SourceText
+from build_scripts.read.schema import ReadingModel
+
+_Findings = tuple[Diagnostic, ...]
+
+
+class Structure(NamedTuple):
+    """The structure of one text, without what does not fit the text.
+
+    Attributes:
+        speakers, styles, headings, parts: as in `Reading`.
+        diagnostics: what is wrong.
+    """
+
+    speakers: tuple[Speaker, ...]
+    styles: tuple[ParagraphStyle, ...]
+    headings: tuple[EditorialHeading, ...]
+    parts: tuple[Part, ...]
+    diagnostics: _Findings
+
+
+def read_structure(model: ReadingModel, origin: Origin, source: SourceText | None) -> Structure:
+    """Compare the structure with the text.
+
+    Args:
+        model: the content of reading.yml.
+        origin: the positions of its values.
+        source: the text, if it could be read.
+    """
+    total = len(source.paragraphs) if source is not None else 0
+    speakers = tuple(Speaker(s.id, s.name, s.label or "") for s in model.speakers)
+    styles, faulty_styles = _styles(model, origin, total)
+    headings, faulty_headings = _headings(model, origin, total)
+    parts, faulty_parts = _parts(model, origin, total)
+    unclear = (*_duplicate_speakers(speakers, origin), *faulty_styles)
+    is_clear = not unclear and not {"header", "speakers", "paragraphs"} & origin.faulty
+    idle = _idle_labels(speakers, styles, source, origin) if source and is_clear else ()
+    diagnostics = (*unclear, *faulty_headings, *faulty_parts, *idle)
+    return Structure(speakers, styles, headings, parts, diagnostics)
+
+
+def _duplicate_speakers(speakers: tuple[Speaker, ...], origin: Origin) -> Iterator[Diagnostic]:
+    ids: set[str] = set()
+    for index, speaker in enumerate(speakers):
+        if speaker.id and speaker.id in ids:
+            yield origin.at("speakers", index, "id").diagnostic(
+                Code.DUPLICATE_ID,
+                f"Another speaker has the id `{speaker.id}`",
+                "Choose another id.",
+            )
+        ids.add(speaker.id)
+
+
+def _styles(
+    model: ReadingModel, origin: Origin, total: int
+) -> tuple[tuple[ParagraphStyle, ...], _Findings]:
+    styles: dict[int, ParagraphStyle] = {}
+    faults: list[Diagnostic] = []
+    known_speakers = {speaker.id for speaker in model.speakers}
+    # An unknown speaker may be one whose id is faulty.
+    are_known = "speakers" not in origin.faulty or (known_speakers and "" not in known_speakers)
+    for index, run in enumerate(model.paragraphs):
+        place = origin.at("paragraphs", index)
+        if run.speaker is not None and run.speaker not in known_speakers and are_known:
+            faults.append(_unknown_speaker(run.speaker, known_speakers, place.at("speaker")))
+        first, last = run.first or run.last or 0, run.last or run.first
+        if range_faults := _range_faults(first, last, total, place):
+            faults.extend(range_faults)
+        elif _exists(first, last, total):
+            numbers = range(first, last + 1)
+            taken = next((number for number in numbers if number in styles), None)
+            if taken is None:
+                style = ParagraphStyle(run.role, run.speaker or "", run.level)
+                styles.update((number, style) for number in numbers)
+            else:
+                faults.append(
+                    place.at("from").diagnostic(
+                        Code.PARAGRAPH_RANGE,
+                        f"Paragraph {taken} already has a role",
+                        "Each paragraph may be in only one entry.",
+                    )
+                )
+    of_all = (styles.get(number, ParagraphStyle()) for number in range(1, total + 1))
+    return tuple(of_all), tuple(faults)
+
+
+def _unknown_speaker(speaker: str, known: set[str], place: Origin) -> Diagnostic:
+    return place.diagnostic(
+        Code.UNKNOWN_SPEAKER,
+        f"No speaker has the id `{speaker}`",
+        f"Known speakers: {', '.join(sorted(known)) or 'none'}.",
+    )
+
+
+def _idle_labels(
+    speakers: tuple[Speaker, ...],
+    styles: tuple[ParagraphStyle, ...],
+    source: SourceText,
+    origin: Origin,
+) -> Iterator[Diagnostic]:
+    """Diagnostics for labels that do not begin any paragraph of their speaker."""
+    beginnings: dict[str, list[str]] = {}
+    for paragraph, style in zip(source.paragraphs, styles, strict=True):
+        beginnings.setdefault(style.speaker, []).append(source.paragraph_text(paragraph.number))
+    for index, speaker in enumerate(speakers):
+        texts = beginnings.get(speaker.id, ())
+        if speaker.label and not any(text.startswith(speaker.label) for text in texts):
+            yield origin.at("speakers", index, "label").diagnostic(
+                Code.SPEAKER_LABEL_NOT_FOUND,
+                f"No paragraph of the speaker `{speaker.id}` begins with `{speaker.label}`",
+                "Copy the label exactly, and name the speaker under `paragraphs`; or remove "
+                "the label.",
+            )
+
+
+def _headings(
+    model: ReadingModel, origin: Origin, total: int
+) -> tuple[tuple[EditorialHeading, ...], _Findings]:
+    headings = (
+        EditorialHeading(heading.before, heading.title, heading.level)
+        for heading in model.headings
+        if 0 < heading.before <= total
+    )
+    faults = (
+        _no_such_paragraph(heading.before, total, origin.at("headings", index, "before"))
+        for index, heading in enumerate(model.headings)
+        if heading.before > total
+    )
+    return (
+        tuple(sorted(headings, key=lambda heading: heading.before)),
+        tuple(chain.from_iterable(faults)),
+    )
+
+
+def _parts(model: ReadingModel, origin: Origin, total: int) -> tuple[tuple[Part, ...], _Findings]:
+    parts: list[Part] = []
+    faults: list[Diagnostic] = []
+    ids = {"index"}
+    next_paragraph = 1  # 0 if unknown
+    for index, part in enumerate(model.parts):
+        place = origin.at("parts", index)
+        if part.id and part.id in ids:
+            faults.append(
+                place.at("id").diagnostic(
+                    Code.DUPLICATE_ID,
+                    f"The id `{part.id}` is taken",
+                    "Each part needs its own id, which becomes its address.",
+                )
+            )
+        ids.add(part.id)
+        first, last = part.first or part.last, part.last or part.first
+        faults.extend(_range_faults(first, last, total, place))
+        fits = _exists(first, last, total)
+        if fits and part.first and next_paragraph not in (0, part.first):
+            faults.append(
+                _incomplete(
+                    f"This part begins with paragraph {part.first}, but {next_paragraph} is next",
+                    place.at("from"),
+                )
+            )
+        next_paragraph = part.last + 1 if fits and part.last else 0
+        if fits:
+            parts.append(Part(part.id, part.title, first, last))
+    if parts and 0 < next_paragraph <= total:
+        rest = f"Paragraphs {next_paragraph} to {total} are"
+        if next_paragraph == total:
+            rest = f"Paragraph {next_paragraph} is"
+        end = origin.at("parts", len(model.parts) - 1, "to")
+        faults.append(_incomplete(f"{rest} not in any part", end))
+    return tuple(parts), tuple(faults)
+
+
+def _incomplete(message: str, place: Origin) -> Diagnostic:
+    return place.diagnostic(
+        Code.PARTS_INCOMPLETE,
+        message,
+        "Together, the parts contain every paragraph once, in order.",
+    )
+
+
+def _exists(first: int, last: int, total: int) -> bool:
+    return 0 < first <= last <= total
+
+
+def _range_faults(first: int, last: int, total: int, origin: Origin) -> _Findings:
+    """Diagnostics for a range of paragraphs that is reversed or not in the text."""
+    if not first or not last:
+        return ()
+    if last < first:
+        return (
+            origin.at("to").diagnostic(
+                Code.PARAGRAPH_RANGE,
+                f"The range ends ({last}) before it begins ({first})",
+                "Write the smaller number as `from`.",
+            ),
+        )
+    if last > total:
+        is_beginning_right = first <= total or "from" not in origin.parts
+        is_at_end = is_beginning_right and "to" in origin.parts
+        return _no_such_paragraph(last, total, origin.at("to" if is_at_end else "from"))
+    return ()
+
+
+def _no_such_paragraph(number: int, total: int, place: Origin) -> _Findings:
+    """The diagnostic for a number that is too large; none if the text could not be read."""
+    if not total:
+        return ()
+    return (
+        place.diagnostic(
+            Code.PARAGRAPH_RANGE,
+            f"There is no paragraph {number}; the text has {total}",
+            "Paragraphs are counted from 1 and separated by empty lines.",
+        ),
+    )

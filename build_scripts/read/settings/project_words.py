@@ -1,0 +1,78 @@
+"""Read the project's own catalogues of words, and check that every language has one."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.file_position import Document, Origin
+from build_scripts.read.files.documents import read_document
+from build_scripts.read.files.project_folder import ProjectFolder
+from build_scripts.read.settings.words_file import (
+    check_words,
+    language_of,
+    missing_messages,
+    too_deep,
+)
+from build_scripts.words.catalogues import has_words, known_languages
+
+
+class WordsFile(NamedTuple):
+    """A catalogue.
+
+    Attributes:
+        path: of the file, relative to the root.
+        document: None where the file cannot be read or parsed.
+        diagnostics: what is wrong.
+    """
+
+    path: str
+    document: Document | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_words(folder: ProjectFolder, path: str) -> WordsFile:
+    """Read a catalogue."""
+    document, unreadable = read_document(folder, path)
+    if document is None:
+        return WordsFile(path, None, unreadable)
+    if deep := too_deep(document):
+        return WordsFile(path, None, deep)
+    return WordsFile(path, document, check_words(document))
+
+
+def catalogue_texts(files: Iterable[WordsFile]) -> dict[str, str]:
+    """The texts of catalogues by language tag, sorted; empty where one cannot be read."""
+    by_language = {language_of(file.path): file.document for file in files}
+    return {tag: file.text if file else "" for tag, file in sorted(by_language.items())}
+
+
+def check_catalogues(
+    files: Iterable[WordsFile],
+    texts: Mapping[str, str],
+    interface_languages: Iterable[tuple[str, Origin]],
+) -> tuple[Diagnostic, ...]:
+    """Check catalogues against one another, and the languages that pages ask for.
+
+    Args:
+        files: the catalogues.
+        texts: `catalogue_texts` of them.
+        interface_languages: language tags, which may be empty, and where each is set.
+    """
+    missing = (
+        diagnostic
+        for file in files
+        if file.document is not None
+        for diagnostic in missing_messages(file.document, texts)
+    )
+    unknown = (
+        origin.diagnostic(
+            Code.WRONG_VALUE,
+            f"The interface has no words in the language `{language}`",
+            f"Known: {', '.join(known_languages(texts))}. To add it, write "
+            f"`annotations/words/{language}.ftl`.",
+        )
+        for language, origin in interface_languages
+        if language and not has_words(language, texts)
+    )
+    return (*missing, *unknown)
