@@ -1,1 +1,1 @@
-"""Pure functions from placed values to Markdown pages."""
+"""Write the pages of the site as Markdown, with pure functions."""

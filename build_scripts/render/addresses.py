@@ -1,6 +1,6 @@
-"""Where pages are, and the relative links between them.
+"""Paths of the generated pages, and relative links between them.
 
-MkDocs rewrites no links inside raw HTML, so the final form is written here.
+MkDocs does not rewrite links inside raw HTML, so their final form is written here.
 """
 
 import posixpath
@@ -31,11 +31,11 @@ FOLDERS = (
     "readings",
     "timeline",
 )
-"""What the generator owns in the documentation folder."""
+"""The folders that the generator owns inside the documentation folder."""
 
 
 def reading_page(reading_id: str) -> str:
-    """The Markdown file of a reading, or of the table of its parts."""
+    """The Markdown file of a reading, or of the list of its parts."""
     return f"readings/{reading_id}/index.md"
 
 
@@ -49,10 +49,10 @@ class Addresses:
     """The form of addresses on the site.
 
     Attributes:
-        use_directory_urls: MkDocs's setting of that name; False for a site that is read from a
-            folder, where links must name files.
-        site_url: where the site is published; empty where that is not known.
-        has_published_folders: whether addresses name folders there.
+        use_directory_urls: the MkDocs setting of that name; False for a site that is opened from
+            a folder, where links must name files.
+        site_url: the address of the published site; empty if unknown.
+        has_published_folders: `use_directory_urls` of the published site.
     """
 
     use_directory_urls: bool = True
@@ -61,20 +61,20 @@ class Addresses:
 
     @classmethod
     def of(cls, configuration: SiteConfiguration) -> "Addresses":
-        """The addresses of a site that is published like this."""
+        """The addresses of a site with this configuration."""
         folders = configuration.has_published_folders
         use_folders = configuration.use_directory_urls
         return cls(use_folders, configuration.site_url, use_folders if folders is None else folders)
 
     def published(self, page: str) -> str:
-        """Where the published site has a page; empty where that is not known."""
+        """The address of a page on the published site; empty if unknown."""
         if not self.site_url:
             return ""
         address = _address(self.has_published_folders, page).removeprefix("./")
         return f"{self.site_url.rstrip('/')}/{address}"
 
     def link_to_file(self, from_page: str, path: str) -> str:
-        """A relative address from a Markdown file's page to a file that is published as it is."""
+        """A relative address from a Markdown file's page to a file that is published unchanged."""
         base = posixpath.dirname(_address(self.use_directory_urls, from_page)) or "."
         return posixpath.relpath(path, base)
 
@@ -105,13 +105,18 @@ def _relative_address(use_directory_urls: bool, from_page: str, to_page: str) ->
 
 @dataclass(frozen=True, slots=True)
 class ReadingPages:
-    """Which page of a reading holds which paragraph."""
+    """The page on which each paragraph stands.
+
+    Attributes:
+        pages: for each reading, by id, the last paragraph and the Markdown file of each page, in
+            order.
+    """
 
     pages: Mapping[str, tuple[tuple[int, str], ...]]
 
     @classmethod
     def of(cls, readings: tuple[Reading, ...]) -> "ReadingPages":
-        """The pages of all readings: for each, the last paragraph of a page, and the page."""
+        """The pages of these readings."""
         pages: dict[str, tuple[tuple[int, str], ...]] = {}
         for reading in readings:
             if reading.parts:

@@ -1,9 +1,9 @@
-"""Places in pages written by hand that the generator fills.
+"""Fill the places that hand-written pages leave for the generator.
 
-``<div data-readings="list"></div>`` takes the list of all readings, and
-``<div data-readings="dialogs"></div>`` what opens beside marks, where such a page has an example of
-them. What stands in such an element is for publishers that do not fill it, a link for example. It
-holds no other `div`.
+``<div data-readings="list"></div>`` becomes the list of all readings.
+``<div data-readings="dialogs"></div>`` becomes the dialogs that open from marks, for a page that
+shows examples of marks. The element may have content for publishers that do not fill it, such as a
+link, but no `div`.
 """
 
 import re
@@ -22,12 +22,12 @@ _PLACE = re.compile(
 
 
 def fill_places(site: Site, page: str, html: str) -> str:
-    """A page written by hand with all its places filled.
+    """Fill all places in a hand-written page.
 
     Args:
-        site: that it belongs to.
-        page: its Markdown file, relative to the documentation folder.
-        html: what Markdown made of it.
+        site: the site.
+        page: the Markdown file of the page, relative to the documentation folder.
+        html: the HTML that Markdown made of that file.
     """
     context = page_context(site, page)
 

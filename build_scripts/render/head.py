@@ -1,6 +1,7 @@
-"""What pages say of themselves to reference managers and search engines, in their heads.
+"""Metadata in the heads of pages, for reference managers and search engines.
 
-Three vocabularies, since each reader knows one: Highwire's `citation_…`, Dublin Core, schema.org.
+Programs know one of three vocabularies, so all are written: Highwire's `citation_…`, Dublin Core
+and schema.org.
 """
 
 import json
@@ -17,7 +18,7 @@ _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u20
 
 
 def reading_head(site: Site, reading: Reading, page: str) -> Html:
-    """A reading, as a publication that stands on a page."""
+    """The metadata of a reading that is published on this page."""
     metadata = reading.metadata
     address = site.addresses.published(page)
     site_name = one_line(site.configuration.site_name)
@@ -56,7 +57,7 @@ def reading_head(site: Site, reading: Reading, page: str) -> Html:
 
 
 def glossary_head(context: PageContext, terms: Iterable[Term]) -> Html:
-    """The terms of a glossary, by name and place."""
+    """The terms of a glossary, with the address of each."""
     address = context.site.addresses.published(context.page)
     return _json_ld(
         {
@@ -84,7 +85,7 @@ def _meta_elements(names: Iterable[tuple[str, str]]) -> Iterator[Html]:
 
 
 def _json_ld(described: dict[str, object]) -> Html:
-    """Data for search engines; what is empty is left out, and nothing in it can end the block."""
+    """Data for search engines, without empty values; no value can end the script element."""
     known = {name: value for name, value in described.items() if value}
     written = json.dumps(known, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
     return Html(f'<script type="application/ld+json">{written}</script>')

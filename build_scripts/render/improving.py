@@ -1,4 +1,4 @@
-"""Links from what contributors wrote to where it is changed."""
+"""Links from an entry to the place in its file where it can be improved."""
 
 from build_scripts.model.file_position import Origin
 from build_scripts.render.language.messages import Words
@@ -10,24 +10,24 @@ _NAME_LENGTH = 60
 
 
 def improve_entry_html(context: PageContext, kind: str, name: str, origin: Origin) -> Html:
-    """A link, with a blank before it, to one entry of a file that may hold many.
+    """A link, after a space, to one entry of a file that may hold many.
 
     Args:
-        context: of the page; there is no link where its project has no repository.
-        kind: of the entry, as `entry_names.kind_of` names it, or `event`.
-        name: what tells it from the others on the page; of links that say the same, those who
-            hear a page learn by it which is which.
-        origin: where it was written.
+        context: the page; without a repository there is no link.
+        kind: the kind of the entry, as `entry_names.kind_of` names it, or `event`.
+        name: what tells the entry from others on the page. All these links look the same; in a
+            screen reader the name sets them apart.
+        origin: where the entry was written.
     """
     repository = context.site.configuration.repository
     if not repository.repository:
-        return NO_HTML  # without counting lines for nothing
+        return NO_HTML  # and no lines need to be counted
     line, _ = origin.document.line_and_column(origin.offset)
     return _link(context.words, kind, name, repository.of_entry(origin.document.path, line))
 
 
 def improve_file_html(context: PageContext, kind: str, name: str, origin: Origin) -> Html:
-    """The same for an entry that is a file."""
+    """A link, after a space, to an entry that has a file of its own."""
     repository = context.site.configuration.repository
     return _link(context.words, kind, name, repository.of_file(origin.document.path))
 
@@ -35,9 +35,9 @@ def improve_file_html(context: PageContext, kind: str, name: str, origin: Origin
 def _link(words: Words, kind: str, name: str, address: str) -> Html:
     if not address:
         return NO_HTML
-    said = words.text(f"improve-{kind}")
-    named = words.text("improve-named", improve=said, entry=shorten(name, _NAME_LENGTH))
+    label = words.text(f"improve-{kind}")
+    named = words.text("improve-named", improve=label, entry=shorten(name, _NAME_LENGTH))
     return Html(
         f' <a class="improve" href="{attribute(address)}" aria-label="{attribute(named)}">'
-        f"{text(said)}</a>"
+        f"{text(label)}</a>"
     )

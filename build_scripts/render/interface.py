@@ -1,4 +1,4 @@
-"""The interface of the site in one language: its words, and all that depends on the language."""
+"""The interface in one language: its words, and everything else that depends on the language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,15 +15,15 @@ from build_scripts.render.term_contents import term_contents
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Interface:
-    """What the site says itself, in one language.
+    """The interface in one language.
 
     Attributes:
         words: the messages.
-        speaks: `lang` and `dir` of an element that holds words of the interface, where they
-            differ from those of the page.
-        annotates: `lang` and `dir` of what annotators wrote, inside such an element.
-        short: the short form of each source, by its id.
-        term_contents: what every page says about a term, by the id of the term.
+        speaks: `lang` and `dir` of an element that holds words of the interface, if they differ
+            from those of the page.
+        annotates: `lang` and `dir` of annotators' text inside such an element.
+        short: the short form of each source, by source id.
+        term_contents: what every page says about a term, by term id.
     """
 
     words: Words
@@ -43,9 +43,9 @@ def interface_of(
 
     Args:
         language: its tag.
-        collection: what the site shows.
-        bodies: each body, ready but for its links.
-        language_around: the language that the theme says all pages are in.
+        collection: the annotated collection.
+        bodies: each body, complete except for its links.
+        language_around: the language that the theme declares for all pages.
     """
     settings = collection.settings
     words = words_of(language, settings.catalogues)

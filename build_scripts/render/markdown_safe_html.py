@@ -1,12 +1,12 @@
-"""HTML that survives Markdown: raw blocks in which a handful of characters are encoded.
+"""Escape HTML so that Markdown leaves it alone.
 
-A raw block stands in a page untouched by Markdown if no preprocessor takes a part of it for its
-own: `superfences` looks for backticks and tildes and `critic` for braces before raw HTML is set
-aside, tabs are expanded, and blanks at the ends of lines are cut. Those characters are written as
-references; everything else stays as it is, so that a page's source can be read and compared.
+Markdown copies raw HTML blocks to the page, but preprocessors run before it sets them aside:
+`superfences` looks for backticks and tildes, `critic` looks for braces, tabs are expanded, and
+spaces at the ends of lines are cut. Those characters are written as references. Everything else
+stays as it is, so that the source of a page can be read and compared.
 
-Markup is made by `element`, or, where thousands of elements of one shape are written, by a
-template: an f-string whose every field is `Html`, an id or a number.
+Markup is made by `element`. Where thousands of elements of one shape are written, it is made by a
+template instead: an f-string in which each field is `Html`, an id or a number.
 """
 
 import re
@@ -31,7 +31,7 @@ _ENCODED = {
     "\n": "&#10;",
 }
 
-# Cf, Zl, Zp and Zs but the space: what an editor does not show.
+# Characters that editors do not show: the categories Cf, Zl, Zp, and Zs without the space.
 _INVISIBLE = (
     "\u00a0\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u1680\u180e\u2000-\u200f"
     "\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff\ufff9-\ufffb\U000110bd\U000110cd"
@@ -55,9 +55,9 @@ def _blank_references(match: re.Match[str]) -> str:
 
 
 def _may_need_references(value: str) -> bool:
-    """Whether a text may hold a character to encode; a third of the time of asking an expression.
+    """Whether a text may need encoding; three times as fast as a regular expression.
 
-    What is not printable for Python are controls and all that is invisible, and a little more.
+    The characters that Python calls not printable include all control and invisible characters.
     """
     return (
         "&" in value
@@ -73,8 +73,8 @@ def _may_need_references(value: str) -> bool:
 def text(value: str) -> Html:
     """Encode running text.
 
-    Blanks and line ends are encoded where two of them meet; see `edge_safe` for the two ends of
-    a block.
+    Spaces and line ends are encoded where two of them meet. `edge_safe` encodes them at the ends
+    of a block.
     """
     if _may_need_references(value):
         value = _IN_TEXT.sub(_reference, value)
@@ -84,7 +84,7 @@ def text(value: str) -> Html:
 
 
 def edge_safe(markup: Html) -> Html:
-    """Encode blanks and line ends at both ends of a block's content."""
+    """Encode spaces and line ends at both ends of a block's content."""
     if markup[:1] in " \n" or markup[-1:] in " \n":
         markup = Html(_LEADING_BLANKS.sub(_blank_references, markup))
         markup = Html(_TRAILING_BLANKS.sub(_blank_references, markup))
@@ -92,14 +92,14 @@ def edge_safe(markup: Html) -> Html:
 
 
 def attribute(value: str) -> Html:
-    """Encode the value of an attribute, to stand between double quotation marks."""
+    """Encode the value of an attribute for use between double quotation marks."""
     if '"' in value or _may_need_references(value):
         value = _IN_ATTRIBUTE.sub(_reference, value)
     return Html(value)
 
 
 def raw_block_safe(markup: str) -> Html:
-    """Encode what a preprocessor could take for its own in markup that is otherwise finished."""
+    """Encode the characters that preprocessors look for, in markup that is otherwise finished."""
     return Html(_IN_FINISHED_MARKUP.sub(_reference, markup))
 
 
@@ -107,21 +107,21 @@ def element(name: str, attributes: Mapping[str, str | None] | None = None, *chil
     """An element with a closing tag.
 
     Args:
-        name: of the element.
-        attributes: values are encoded here; an attribute whose value is None is left out, an
-            empty value is written as the bare name.
-        children: its content, finished.
+        name: its tag name.
+        attributes: values not yet encoded. None leaves the attribute out; an empty value writes
+            its bare name.
+        children: its content.
     """
     return Html(f"{start_tag(name, attributes)}{''.join(children)}</{name}>")
 
 
 def start_tag(name: str, attributes: Mapping[str, str | None] | None = None) -> Html:
-    """A start tag by itself, for elements whose content is written line by line."""
+    """A start tag alone, for elements whose content is written line by line."""
     return Html(f"<{name}{attributes_html(attributes)}>" if attributes else f"<{name}>")
 
 
 def attributes_html(attributes: Mapping[str, str | None]) -> Html:
-    """Attributes as they stand in a start tag, each with a blank before it."""
+    """Attributes as a start tag has them, each after a space."""
     written = [
         f' {key}="{attribute(value)}"' if value else f" {key}"
         for key, value in attributes.items()
@@ -131,5 +131,5 @@ def attributes_html(attributes: Mapping[str, str | None]) -> Html:
 
 
 def join(parts: Iterable[Html], separator: str = "") -> Html:
-    """Several pieces of markup in a row; the separator is text."""
+    """Join pieces of markup; the separator is text."""
     return Html(text(separator).join(parts))

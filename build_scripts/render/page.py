@@ -1,4 +1,4 @@
-"""A page: front matter, title, and blocks separated by blank lines."""
+"""Write a page: front matter, title, and blocks separated by blank lines."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,7 +11,7 @@ from build_scripts.text.yaml_scalars import quoted
 
 
 class RenderedPage(NamedTuple):
-    """A Markdown file, what a publisher needs to know of it, and files that belong to it."""
+    """A Markdown file, what a publisher needs to know about it, and files that belong to it."""
 
     file: PlannedFile
     information: PageInformation
@@ -24,22 +24,22 @@ _FOLDED = re.compile(r"[ \t\n\v\f\r\x85\u2028\u2029]+")
 
 
 def folded(value: str) -> str:
-    """A text with every run of blanks, tabs and line ends as one blank.
+    """A text with one space for every run of spaces, tabs and line ends.
 
     No-break spaces, thin spaces and the like are there on purpose, and stay.
     """
-    if value.isprintable() and "  " not in value:  # as nearly always; the only blank is a space
+    if value.isprintable() and "  " not in value:  # printable white space is a space
         return value
     return _FOLDED.sub(" ", value)
 
 
 def one_line(value: str) -> str:
-    """A text as `folded`, without blanks at its ends, for titles and labels."""
+    """A `folded` text without spaces at its ends, for titles and labels."""
     return folded(value).strip(" ")
 
 
 def shorten(value: str, length: int) -> str:
-    """A text on one line, cut after a word where it is longer than `length` characters."""
+    """A text on one line; if it is longer than `length` characters, it is cut after a word."""
     value = one_line(value)
     if len(value) <= length:
         return value
@@ -50,13 +50,7 @@ def shorten(value: str, length: int) -> str:
 def section_blocks(
     attributes: Mapping[str, str | None], heading: Html, blocks: Iterable[Html]
 ) -> Iterator[Html]:
-    """A section of a page, whose heading has the id that `aria-labelledby` names.
-
-    Args:
-        attributes: of the section, `aria-labelledby` among them.
-        heading: the content of the heading.
-        blocks: what follows it.
-    """
+    """A section of a page; `aria-labelledby` among its attributes is the id of its heading."""
     yield start_tag("section", attributes)
     yield element("h2", {"id": attributes["aria-labelledby"]}, heading)
     yield from blocks
@@ -72,19 +66,19 @@ def write_page(
     *,
     is_searched: bool = True,
 ) -> PlannedFile:
-    """Put a page together.
+    """Write a Markdown file.
 
-    Front matter holds HTML-escaped text, because themes put it into pages as it is, and into
-    attributes as well.
+    Text in front matter is HTML-escaped, because themes insert it into pages and attributes
+    unescaped.
 
     Args:
-        path: Markdown file, relative to the documentation folder.
+        path: the file, relative to the documentation folder.
         title: plain text.
         blocks: raw HTML blocks.
         description: plain text for the page's meta element.
-        heading: attributes of the title as a heading on top of the blocks; None for no heading.
-        is_searched: False for a page that says again what others say, so that nothing is found
-            twice and the search index stays small.
+        heading: attributes of the heading that shows the title; None for no heading.
+        is_searched: False for a page that repeats the content of other pages, so that nothing is
+            found twice and the search index stays small.
     """
     lines = ["---", f"title: {quoted(attribute(one_line(title)))}"]
     if description:

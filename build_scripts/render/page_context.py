@@ -1,8 +1,7 @@
-"""The page that is being written, as everything that writes a piece of it needs to know it.
+"""What functions need to know about the page for which they write markup.
 
-Two of three functions that write markup need the site's look-ups, the words of the interface and
-the page from which links lead: these three are one value here. Functions that need less take only
-the site, the interface or its words.
+Most of them need the site's look-ups, the interface and the page from which links lead, so these
+three are one value. Functions that need less take only the site, the interface or its words.
 """
 
 from collections.abc import Mapping
@@ -15,11 +14,11 @@ from build_scripts.render.site import Site
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """Where a page is, and which language the interface speaks on it.
+    """A page of the site, and the interface in the language of that page.
 
     Attributes:
-        site: the rest of the site.
-        interface: in the language of the page.
+        site: the whole site.
+        interface: the interface on this page.
         page: the Markdown file, relative to the documentation folder.
     """
 
@@ -48,5 +47,5 @@ class PageContext:
 
 
 def page_context(site: Site, page: str, language: str = "") -> PageContext:
-    """The context of a page; the interface speaks the site's language if no other is given."""
+    """The context of a page; the interface is in the site's language if none is given."""
     return PageContext(site, site.interface(language), page)

@@ -1,4 +1,4 @@
-"""Passages quoted away from their page: shortened, in their surroundings, with a link."""
+"""Quote passages on other pages: shortened, in their sentence, with a link."""
 
 from build_scripts.model.placed import Passage
 from build_scripts.model.reading import Reading
@@ -15,11 +15,11 @@ from build_scripts.text.sentences import Excerpt, excerpt
 
 QUOTED_LENGTH = 160
 CONTEXT_LENGTH = 200
-"""As much is shown of a sentence around a passage."""
+"""Characters of a sentence that are shown around a passage."""
 
 
 def quotation(source: SourceText, span: Span) -> str:
-    """The words of a passage on one line; the middle is left out where they are many."""
+    """The words of a passage on one line; a long passage is quoted without its middle."""
     words = one_line(source.text[span.start : span.end])
     if len(words) <= QUOTED_LENGTH:
         return words
@@ -29,20 +29,20 @@ def quotation(source: SourceText, span: Span) -> str:
 
 
 def context_html(reading: Reading, paragraph: Paragraph, span: Span, address: str = "") -> Html:
-    """A passage of a paragraph in its sentence, the passage marked and linked where asked for."""
+    """The sentence of a passage; the passage is marked, and linked if there is an address."""
     start, end = paragraph.span
     place = Span(max(span.start, start) - start, min(span.end, end) - start)
     language = reading.metadata.language
-    shown = excerpt(reading.source.text[start:end], place, language, CONTEXT_LENGTH)
-    return marked_html(shown, address)
+    context = excerpt(reading.source.text[start:end], place, language, CONTEXT_LENGTH)
+    return marked_html(context, address)
 
 
-def marked_html(shown: Excerpt, address: str = "") -> Html:
-    """Words in their surroundings, marked, on one line."""
-    marked = Html(f"<mark>{text(one_line(shown.words))}</mark>")
+def marked_html(context: Excerpt, address: str = "") -> Html:
+    """Words in their surroundings, on one line; the words are marked."""
+    marked = Html(f"<mark>{text(one_line(context.words))}</mark>")
     if address:
         marked = Html(f'<a href="{attribute(address)}">{marked}</a>')
-    return Html(f"{text(folded(shown.before))}{marked}{text(folded(shown.after))}")
+    return Html(f"{text(folded(context.before))}{marked}{text(folded(context.after))}")
 
 
 def quoted_html(reading: Reading, words: str) -> Html:
@@ -61,12 +61,12 @@ def reading_title(site: Site, reading_id: str) -> str:
 
 
 def is_whole_reading(reading: Reading, span: Span) -> bool:
-    """Whether a passage is all of a reading's text."""
+    """Whether a passage is the whole text of a reading."""
     return span.covers(reading.source.paragraphs_span(1, len(reading.source.paragraphs)))
 
 
 def paragraphs_in_words(context: PageContext, passage: Passage) -> str:
-    """The paragraphs in which a passage lies: ``paragraph 3``, ``paragraphs 3–5``."""
+    """The paragraphs of a passage: ``paragraph 3``, ``paragraphs 3–5``."""
     first, last = paragraph_numbers(context.site, passage)
     return numbered_paragraphs(context.words, first, last, "in-paragraph", "in-paragraphs")
 
@@ -78,21 +78,21 @@ def paragraph_numbers(site: Site, passage: Passage) -> tuple[int, int]:
 
 
 def numbered_paragraphs(words: Words, first: int, last: int, one: str, several: str) -> str:
-    """The message for one paragraph, or the one for several."""
+    """The message `one` for a single paragraph, or the message `several`."""
     if first == last:
         return words.text(one, number=str(first))
     return words.text(several, first=str(first), last=str(last))
 
 
 def passage_html(context: PageContext, passage: Passage, *, in_sentence: bool = False) -> Html:
-    """A passage as a linked quotation, with the place it stands in, as seen from a page.
+    """A passage as a linked quotation, followed by its place.
 
     A whole reading is not quoted: its title is the link.
 
     Args:
-        context: of the page that quotes it.
-        passage: what is quoted.
-        in_sentence: whether the sentence around it is quoted as well, where it has one.
+        context: the page that quotes.
+        passage: the passage to quote.
+        in_sentence: whether to quote the whole sentence, if the passage is part of a paragraph.
     """
     reading = context.site.readings[passage.reading].reading
     # The title may run in another direction than the page.

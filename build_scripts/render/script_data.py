@@ -1,4 +1,4 @@
-"""Data written as scripts, because pages opened from a folder can fetch nothing else."""
+"""Write data as scripts, because pages opened from a folder cannot fetch other files."""
 
 import json
 
@@ -9,7 +9,7 @@ def script_with(target: str, data: object) -> bytes:
     """A script that assigns data.
 
     Args:
-        target: the JavaScript expression that is assigned to.
+        target: the JavaScript expression to assign to.
         data: anything that JSON can hold.
     """
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

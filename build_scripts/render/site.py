@@ -1,4 +1,4 @@
-"""The annotated collection with look-ups: what pages need to know about the rest of the site."""
+"""What a page needs to know about the whole site: the annotated collection with look-ups."""
 
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -17,27 +17,27 @@ from build_scripts.render.bodies.body_pieces import LinkWriter, Pieces, assemble
 from build_scripts.render.bodies.mentions import Mention, TermFinder, find_mentions
 from build_scripts.render.interface import Interface, interface_of
 from build_scripts.render.language.written_dates import date_key
-from build_scripts.render.markdown_safe_html import Html
+from build_scripts.render.markdown_safe_html import NO_HTML, Html
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """All that is published, and where to find it.
+    """Everything that is published, with look-ups.
 
     Attributes:
-        collection: what is shown.
-        configuration: how it is published.
-        bodies: each body, ready but for its links.
+        collection: the annotated collection.
+        configuration: how the site is published.
+        bodies: each body, complete except for its links.
         find_terms: finds glossary terms in running text.
         addresses: the form of links.
-        pages: which page holds which paragraph.
-        interfaces: the interface in each language that it speaks on some page.
+        pages: the page on which each paragraph stands.
+        interfaces: the interface in each language that a page uses, by tag.
         readings, terms, references: by id.
         events: by id, oldest first.
-        notes: those that are shown, by reading and id.
-        mentions: where bodies name other entries, by `mention_key`.
-        events_of: the events that name passages of a reading, by its id, oldest first.
-        paragraph_starts: the offsets at which the paragraphs of a reading begin, by its id.
+        notes: the published notes, by reading id and note id.
+        mentions: the places where bodies name other entries, by `mention_key`.
+        events_of: the events that refer to a reading, by reading id, oldest first.
+        paragraph_starts: the offset at which each paragraph begins, by reading id.
     """
 
     collection: AnnotatedCollection
@@ -57,7 +57,7 @@ class Site:
     paragraph_starts: Mapping[str, tuple[int, ...]]
 
     def interface(self, language: str = "") -> Interface:
-        """The interface in a language that it speaks on some page; in the site's if not given."""
+        """The interface in a language that a page uses, or else in the site's language."""
         return self.interfaces[language or self.collection.settings.language]
 
     def paragraph_number(self, reading_id: str, offset: int) -> int:
@@ -69,8 +69,8 @@ class Site:
         return self.pages.page_of(reading_id, self.paragraph_number(reading_id, offset))
 
     def body(self, body: Body | None, write_link: LinkWriter) -> Html:
-        """The HTML of a body for a page; empty where there is none."""
-        return assemble(self.bodies[body], write_link) if body is not None else Html("")
+        """The HTML of a body on one page; empty without a body."""
+        return assemble(self.bodies[body], write_link) if body is not None else NO_HTML
 
 
 def site_of(
@@ -119,8 +119,8 @@ def _by_date(placed: PlacedEvent) -> tuple[int, str, str]:
 
 
 def _by_reading(events: list[PlacedEvent]) -> dict[str, list[PlacedEvent]]:
-    found: dict[str, list[PlacedEvent]] = {}
+    by_reading: dict[str, list[PlacedEvent]] = {}
     for placed in events:
         for reading in {passage.reading for passage in placed.passages}:
-            found.setdefault(reading, []).append(placed)
-    return found
+            by_reading.setdefault(reading, []).append(placed)
+    return by_reading

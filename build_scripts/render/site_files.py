@@ -1,4 +1,4 @@
-"""All files of the site."""
+"""Plan all files of the site."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -37,7 +37,7 @@ def plan_site(site: Site) -> SitePlan:
 
 
 def render_site(site: Site) -> Iterator[RenderedPage]:
-    """Every generated page; those of one folder as one leads on to the next."""
+    """Every generated page; the pages of a folder are in navigation order."""
     yield render_index(site)
     for annotated in oldest_first(site.collection.readings):
         yield from render_reading(site, annotated)

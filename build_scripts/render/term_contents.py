@@ -1,4 +1,4 @@
-"""What a page says of a term, wherever it stands; the same on every page, so written once."""
+"""What a page says about a term; every page says the same, so it is written once."""
 
 from collections.abc import Iterable, Mapping
 
@@ -21,9 +21,9 @@ def term_lemma_html(term: Term, address: str, words: Words, language: Html = NO_
 
     Args:
         term: the term.
-        address: of its entry.
-        words: of the interface.
-        language: attributes of what annotators wrote.
+        address: the address of its entry.
+        words: the words of the interface.
+        language: attributes of annotators' text.
     """
     return Html(
         f'<a href="{attribute(address)}"{language}>{text(one_line(term.label))}</a>'
@@ -32,19 +32,19 @@ def term_lemma_html(term: Term, address: str, words: Words, language: Html = NO_
 
 
 def kind_of_term(term: Term, words: Words) -> str:
-    """What kind of thing a term names; its own word for it where no catalogue has one."""
+    """The name of a term's kind; if no catalogue has one, the word in the term's file."""
     message = f"kind-{term.kind}"
     return words.text(message) if message in words else term.kind
 
 
 def other_forms_html(term: Term, words: Words) -> Html:
-    """The spellings of a term besides its name; empty where there are none."""
+    """The other spellings of a term; empty if there are none."""
     others = (one_line(form) for form in term.forms if form != term.label)
     return Html(words.html("semicolon").join(element("bdi", None, text(o)) for o in others))
 
 
 def translations_html(term: Term, words: Words) -> Html:
-    """The names of a term in other languages; empty where there are none."""
+    """The names of a term in other languages; empty if there are none."""
     items: list[Html] = []
     for tag, name in sorted(term.translations.items()):
         if items:
@@ -52,7 +52,7 @@ def translations_html(term: Term, words: Words) -> Html:
         language = text(words.language_name(tag))
         translated = element("bdi", {"lang": tag}, text(one_line(name)))
         items.append(words.html("translation", language=language, name=translated))
-    return element("p", {"class": "translations"}, *items) if items else Html("")
+    return element("p", {"class": "translations"}, *items) if items else NO_HTML
 
 
 def term_contents(
@@ -62,14 +62,14 @@ def term_contents(
     words: Words,
     language: Html = NO_HTML,
 ) -> dict[str, Pieces]:
-    """For each term by its id: definition, translations, sources and provenance.
+    """The definition, translations, sources and provenance of each term, by term id.
 
     Args:
-        terms: all of them.
-        bodies: each body, ready but for its links.
-        short: the short forms of sources, by id.
-        words: of the interface.
-        language: attributes of what annotators wrote.
+        terms: all terms.
+        bodies: each body, complete except for its links.
+        short: the short form of each source, by source id.
+        words: the words of the interface.
+        language: attributes of annotators' text.
     """
 
     def contents(term: Term) -> Pieces:

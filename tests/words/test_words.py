@@ -58,7 +58,7 @@ def test_a_message_that_a_language_cannot_say_is_said_in_english() -> None:
 
 
 def test_an_unknown_message_is_a_mistake_of_ours() -> None:
-    with pytest.raises(LookupError, match="no language says 'nothing'"):
+    with pytest.raises(LookupError, match="no catalogue can format 'nothing'"):
         words_of("en", {}).text("nothing")
 
 

@@ -1,1 +1,1 @@
-"""What pages say in words: the catalogue, dates, names of languages, sentences."""
+"""Put the interface into words: messages, dates, names of languages, sentences."""

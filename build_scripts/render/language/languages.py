@@ -1,4 +1,4 @@
-"""Directions and names of languages by BCP 47 tag, from the Unicode CLDR (Babel)."""
+"""Names and writing directions of languages by BCP 47 tag, from the Unicode CLDR (Babel)."""
 
 import unicodedata
 from functools import cache, lru_cache
@@ -8,10 +8,12 @@ from babel import Locale, UnknownLocaleError
 from build_scripts.model.reading import Reading
 from build_scripts.words.catalogues import FALLBACK, wider
 
-_RIGHT_TO_LEFT = {"R", "AL"}
-_STRONG = {"L"} | _RIGHT_TO_LEFT
+RIGHT_TO_LEFT = frozenset(("R", "AL"))
+"""The bidirectional classes of letters that run from right to left."""
+
+_STRONG = {"L"} | RIGHT_TO_LEFT
 _LIKE_MOST_OF_THE_WORLD = {"en": "en_001"}
-"""Plain English, without a country: its dates are written as outside of the United States."""
+"""English without a country writes dates as outside the United States."""
 
 
 @cache
@@ -26,7 +28,7 @@ def direction(tag: str) -> str:
 
 @cache
 def locale_of(tag: str) -> Locale:
-    """What CLDR knows of a language, or of the next wider one that it knows; else of English."""
+    """The CLDR data of a language, or else of the next wider language, or else of English."""
     for wider_tag in (*wider(tag), FALLBACK):
         known_as = _LIKE_MOST_OF_THE_WORLD.get(wider_tag.lower(), wider_tag.replace("-", "_"))
         try:
@@ -37,9 +39,9 @@ def locale_of(tag: str) -> Locale:
 
 
 def language_attributes(language: str, around: str) -> dict[str, str | None]:
-    """``lang`` and ``dir`` of an element, each only where it differs from what is around it.
+    """``lang`` and ``dir`` of an element, each only if it differs from the text around it.
 
-    Plain English inside of American English does not: the wider tag says nothing else.
+    A wider tag does not differ: ``en`` needs no attribute inside ``en-US``.
     """
     differs = direction(language) != direction(around)
     if language in wider(around) and not differs:
@@ -48,11 +50,11 @@ def language_attributes(language: str, around: str) -> dict[str, str | None]:
 
 
 def title_language(reading: Reading, around: str) -> dict[str, str | None]:
-    """``lang`` and ``dir`` of a reading's title, each only where it differs from what is around it.
+    """``lang`` and ``dir`` of a reading's title, each only if it differs from the text around it.
 
-    A title is in the language of its text, unless it runs in the other direction. What an editor
-    supplied may be in any language: it is taken for that of the text where it could be no other
-    that is usual, which its direction shows.
+    A title is taken to be in the language of its reading unless it runs in the other direction.
+    An editor may supply a title in any language. Such a title is taken to be in the reading's
+    language only if it does not run in the direction of the text around it.
     """
     language = reading.metadata.language
     runs = _runs(reading.metadata.title)
@@ -64,20 +66,20 @@ def title_language(reading: Reading, around: str) -> dict[str, str | None]:
 
 
 def _runs(words: str) -> str:
-    """The direction of the first letter, which is that of ``dir="auto"``."""
+    """The direction of the first letter, as ``dir="auto"`` finds it."""
     kinds = (unicodedata.bidirectional(character) for character in words)
-    return "rtl" if next((k for k in kinds if k in _STRONG), "L") in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if next((k for k in kinds if k in _STRONG), "L") in RIGHT_TO_LEFT else "ltr"
 
 
 @lru_cache(maxsize=4_096)
 def language_name(tag: str, locale: Locale) -> tuple[str, str]:
     """The name of a language, and the names of its script, region and variants.
 
-    What CLDR has no name for is shown as it is written in the tag.
+    A subtag without a name in CLDR is shown as it is.
 
     Args:
-        tag: of the language that is named.
-        locale: of the language in which it is named.
+        tag: the language to name.
+        locale: the locale of the language in which to name it.
     """
     language, *subtags = tag.split("-")
     name = locale.languages.get(language.lower())

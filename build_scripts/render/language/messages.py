@@ -1,7 +1,7 @@
 """The words of the interface in one language, as text and as markup.
 
-Both forms escape what a catalogue says: a translation is text, whatever stands in it. For markup
-the words are escaped once, before anything is filled in, so that what is filled in may be links.
+A translation is text, whatever it contains. For markup, the text is escaped once, before values
+are filled in, so that a value may be a link.
 """
 
 import unicodedata
@@ -14,25 +14,29 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Transformer
 
 from build_scripts.render import markdown_safe_html as html
-from build_scripts.render.language.languages import direction, language_name, locale_of
+from build_scripts.render.language.languages import (
+    RIGHT_TO_LEFT,
+    direction,
+    language_name,
+    locale_of,
+)
 from build_scripts.render.language.written_dates import format_date
 from build_scripts.render.markdown_safe_html import Html, raw_block_safe
 from build_scripts.words.catalogues import layers
 
 _FIRST_STRONG_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
-_RIGHT_TO_LEFT = {"R", "AL"}
 
 _Value = str | int
 _Layers = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class Words:
-    """All messages in one language, with those of wider languages and English behind them.
+    """All messages in one language; wider languages and English supply the missing ones.
 
     Attributes:
         language: its tag.
         direction: ``ltr`` or ``rtl``.
-        locale: what the Unicode CLDR knows of it.
+        locale: its data in the Unicode CLDR.
     """
 
     def __init__(self, language: str, catalogues: _Layers) -> None:
@@ -45,52 +49,52 @@ class Words:
         self._ready_markup: dict[tuple[object, ...], Html] = {}
 
     def __contains__(self, message: str) -> bool:
-        """Whether there is such a message."""
+        """Whether a catalogue has a message of this name."""
         return any(bundle.has_message(message) for bundle in self._as_text)
 
     def text(self, message: str, /, **values: _Value) -> str:
-        """A message as plain text; what runs the other way in it is set apart.
+        """A message as plain text; values that run in the other direction are isolated.
 
         Args:
             message: its name.
-            values: what is filled in. A number says which plural is meant, and is written as the
-                language writes it; what is only a name, such as a paragraph's, is a text.
+            values: the values to fill in. A number selects the plural and is formatted for the
+                language. A number that is only a name, such as a paragraph's, is passed as text.
         """
         key = (message, *values.items())
-        found = self._ready.get(key)
-        if found is None:
-            set_apart = {
+        formatted = self._ready.get(key)
+        if formatted is None:
+            isolated = {
                 name: self._isolated(value) if isinstance(value, str) else value
                 for name, value in values.items()
             }
-            found = self._ready[key] = _formatted(self._as_text, message, set_apart)
-        return found
+            formatted = self._ready[key] = _formatted(self._as_text, message, isolated)
+        return formatted
 
     def html(self, message: str, /, **values: Html | int) -> Html:
         """A message as markup.
 
         Args:
             message: its name.
-            values: what is filled in: finished markup, or numbers as in `text`.
+            values: the values to fill in: finished markup, or numbers as in `text`.
         """
-        if any(isinstance(value, str) for value in values.values()):  # hardly ever twice the same
+        if any(isinstance(value, str) for value in values.values()):  # rarely the same twice
             return raw_block_safe(_formatted(self._as_markup, message, values))
         key = (message, *values.items())
-        found = self._ready_markup.get(key)
-        if found is None:
-            markup = raw_block_safe(_formatted(self._as_markup, message, values))
-            found = self._ready_markup[key] = markup
-        return found
+        formatted = self._ready_markup.get(key)
+        if formatted is None:
+            formatted = raw_block_safe(_formatted(self._as_markup, message, values))
+            self._ready_markup[key] = formatted
+        return formatted
 
     def language_name(self, tag: str) -> str:
-        """The name of a language, with those of its script, region and variants."""
+        """The name of a language, with the names of its script, region and variants."""
         name, details = language_name(tag, self.locale)
         if not details:
             return name
         return self.text("language-with-details", language=name, details=details)
 
     def date(self, iso: str) -> str:
-        """A date as people write it."""
+        """A date in words."""
         return format_date(iso, self.locale)
 
     def period(self, start: str, end: str) -> str:
@@ -107,7 +111,7 @@ class Words:
         if value.isascii() and self.direction == "ltr":
             return value
         kinds = set(map(unicodedata.bidirectional, value))
-        against = {"L"} if self.direction == "rtl" else _RIGHT_TO_LEFT
+        against = {"L"} if self.direction == "rtl" else RIGHT_TO_LEFT
         if kinds.isdisjoint(against):
             return value
         return f"{_FIRST_STRONG_ISOLATE}{value}{_END_OF_ISOLATE}"
@@ -125,23 +129,23 @@ def words_of(language: str, of_project: Mapping[str, str]) -> Words:
 
 @lru_cache(maxsize=64)
 def _words(language: str, catalogues: _Layers) -> Words:
-    """By content: under `mkdocs serve` a catalogue is compiled again only when it was changed."""
+    """Cached by content: `mkdocs serve` compiles a catalogue again only when it changes."""
     return Words(language, catalogues)
 
 
 def _bundle(tag: str, texts: tuple[str, ...], *, as_markup: bool) -> FluentBundle:
-    # Isolates are ours: Fluent's stand around everything, at the cost of every reader's search.
+    # Fluent would isolate every value, and the invisible marks would break a reader's search.
     bundle = FluentBundle([str(locale_of(tag))], use_isolating=False)
     for text in texts:
         resource = FluentResource(text)
         if as_markup:
             resource = _Escaping().visit(resource)
-        bundle.add_resource(resource)  # of two messages with one name, the first stays
+        bundle.add_resource(resource)  # of two messages with one name, the first counts
     return bundle
 
 
 class _Escaping(Transformer):
-    """Escapes all that a catalogue itself says."""
+    """Escapes the text of a catalogue."""
 
     def visit_TextElement(self, node: ast.TextElement) -> ast.TextElement:  # noqa: N802
         return ast.TextElement(html.text(node.value))
@@ -154,10 +158,10 @@ class _Escaping(Transformer):
 def _formatted(
     bundles: tuple[FluentBundle, ...], message: str, values: Mapping[str, _Value]
 ) -> str:
-    """A message in the first language that has it and can say it.
+    """A message in the first language that has it and can format it.
 
     Raises:
-        LookupError: English has no such message, or cannot say it: a mistake of ours.
+        LookupError: not even English can; this is a bug.
     """
     faults: list[Exception] = []
     for bundle in bundles:
@@ -166,8 +170,8 @@ def _formatted(
         pattern = bundle.get_message(message).value
         if pattern is None:
             continue
-        said, found = bundle.format_pattern(pattern, {**values})
-        if not found:
-            return str(said)
-        faults += found
-    raise LookupError(f"no language says {message!r} with {sorted(values)}: {faults}")
+        formatted, errors = bundle.format_pattern(pattern, {**values})
+        if not errors:
+            return str(formatted)
+        faults += errors
+    raise LookupError(f"no catalogue can format {message!r} with {sorted(values)}: {faults}")

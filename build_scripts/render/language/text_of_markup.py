@@ -1,4 +1,4 @@
-"""Finished markup as the text that it shows."""
+"""Extract the text that finished markup shows."""
 
 from html.parser import HTMLParser
 
@@ -15,7 +15,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.blocks = [""]
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - as its base has it
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - as in the base class
         if tag == "br":
             self.blocks[-1] += " "
         elif tag not in _INLINE:
@@ -30,7 +30,7 @@ class _Reader(HTMLParser):
 
 
 def blocks_of(markup: Html) -> list[str]:
-    """The text of each paragraph, item, heading and so on, one line each."""
+    """The text of each paragraph, list item, heading and so on, one line each."""
     reader = _Reader()
     reader.feed(markup)
     reader.close()

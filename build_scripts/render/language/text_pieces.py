@@ -1,17 +1,18 @@
-"""A text in pieces of a few lines, each a sentence or some."""
+"""Cut a text into pieces of a few lines, at the ends of sentences."""
 
 import regex
 
 SHORTEST = 100
-"""Characters of a piece, unless the text is over."""
+"""The fewest characters in a piece, except the last one."""
 
 LONGEST = 400
+"""The most characters in a piece."""
 
 _END = regex.compile(r"""[.!?…؟۔।׃]["'’”»)\]]*\s+|[。！？][」』”]*|\n+""")
 
 
 def in_sentences(text: str) -> list[str]:
-    """Cut a text behind sentences or lines; the pieces joined are the text."""
+    """Cut a text after sentences or lines; the joined pieces are the text."""
     pieces: list[str] = []
     start = 0
     for end in (*(match.end() for match in _END.finditer(text)), len(text)):
@@ -22,7 +23,7 @@ def in_sentences(text: str) -> list[str]:
 
 
 def _cut(piece: str) -> list[str]:
-    """Cut behind blanks what is too long without one end of a sentence."""
+    """Cut a piece after spaces if it is longer than `LONGEST`."""
     pieces: list[str] = []
     while len(piece) > LONGEST:
         end = piece.rfind(" ", SHORTEST, LONGEST) + 1 or LONGEST

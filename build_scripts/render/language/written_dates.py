@@ -1,4 +1,4 @@
-"""ISO 8601 dates as people write them, in the patterns of the Unicode CLDR (Babel)."""
+"""Write ISO 8601 dates in words, by the patterns of the Unicode CLDR (Babel)."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -11,11 +11,11 @@ from babel.dates import tokenize_pattern
 def format_date(iso: str, locale: Locale) -> str:
     """A date: ``2021-10-01`` is ``1 October 2021`` in English, ``2021-10`` is ``October 2021``.
 
-    Python's own dates begin with the year 1, so the pattern is filled in here.
+    The pattern is filled in here because Python's own dates begin with the year 1.
 
     Args:
-        iso: the date, as precise as it is known; years before the common era begin with ``-``.
-        locale: of the language to write it in.
+        iso: a year, month or day; years before the common era begin with ``-``.
+        locale: the locale of the language to write it in.
     """
     before_era = iso.startswith("-")
     numbers = [int(part) for part in iso.removeprefix("-").split("-")]
@@ -26,9 +26,9 @@ def format_date(iso: str, locale: Locale) -> str:
 def _pattern(precision: int, before_era: bool, locale: Locale) -> str:
     if before_era:
         skeleton = ("Gy", "GyMMM", "GyMMMd")[precision - 1]
-        # CLDR has it with short names only; written out it has the same order.
-        found = str(locale.datetime_skeletons[skeleton])
-        return found if "MMMM" in found or "LLLL" in found else _with_whole_months(found)
+        # CLDR has these patterns with short month names only; long names take the same order.
+        pattern = str(locale.datetime_skeletons[skeleton])
+        return pattern if "MMMM" in pattern or "LLLL" in pattern else _with_long_months(pattern)
     if precision == 1:
         return str(locale.datetime_skeletons["y"])
     if precision == 2:
@@ -36,13 +36,13 @@ def _pattern(precision: int, before_era: bool, locale: Locale) -> str:
     return str(locale.date_formats["long"])
 
 
-def _with_whole_months(pattern: str) -> str:
+def _with_long_months(pattern: str) -> str:
     return pattern.replace("MMM", "MMMM").replace("LLL", "LLLL")
 
 
 def _filled_in(pattern: str, numbers: list[int], before_era: bool, locale: Locale) -> Iterator[str]:
     for _, value in tokenize_pattern(pattern):
-        if isinstance(value, str):  # no field, but what stands between fields
+        if isinstance(value, str):  # the text between two fields
             yield value
             continue
         field, length = value
@@ -60,11 +60,11 @@ def _filled_in(pattern: str, numbers: list[int], before_era: bool, locale: Local
 
 
 def year_of(iso: str) -> str:
-    """The year of an ISO date, as it is written there."""
+    """The year of an ISO date, as the date writes it."""
     return iso[:5] if iso.startswith("-") else iso[:4]
 
 
 def date_key(iso: str) -> tuple[int, str]:
-    """What sorts dates, also those before the common era, and a year before its months."""
+    """A sort key for dates, also before the common era; a year comes before its months."""
     year = year_of(iso)
     return int(year), iso[len(year) :]
