@@ -135,7 +135,7 @@ def shown_words(node: LexborNode) -> list[str]:
         ("a\n\n# b", "3:1", "A heading"),
         ("a\nb\n---", "1:1", "A heading"),
         ("a\n===", "1:1", "A heading"),
-        ("a\n\n---", "3:1", "A rule"),
+        ("a\n\n---", "3:1", "A horizontal rule"),
         ("a\n\n| a | b |\n|---|---|\n| c | d |", "3:1", "A table"),
         ("~~a~~", "1:1", "Struck-out text"),
         ("a\nb[^1]\n\n[^1]: c", "2:2", "A footnote"),

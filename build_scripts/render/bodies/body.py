@@ -1,10 +1,10 @@
-"""Bodies of notes: Markdown in a safe subset to HTML, or a diagnostic that says what is not in it.
+"""Render bodies of annotations: a safe subset of Markdown becomes HTML, the rest diagnostics.
 
-The subset is plain CommonMark less what could load, hide or restructure something: paragraphs,
+The subset is CommonMark without anything that could load, hide or restructure content: paragraphs,
 emphasis, strong emphasis, links (http, https, mailto, and to entries of the site), lists, block
-quotations, code. Whatever else the parser recognises is refused by the name of its token, not by
-a list of bad words; what the sanitiser would change is refused as well, and its output is what is
-published.
+quotations and code. Every other token that the parser recognises is refused by its name; there is
+no list of bad words. A body that the sanitiser would change is refused as well, so the published
+HTML is the sanitiser's output.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -26,16 +26,16 @@ from build_scripts.render.bodies.sanitise import escape_text, link_start, saniti
 from build_scripts.render.markdown_safe_html import Html, raw_block_safe
 
 MOST_REFUSALS = 20
-"""As many findings of one body are told; who mends them sees the next ones."""
+"""The most findings that are reported for one body at a time."""
 
 
 class RenderedBody(NamedTuple):
-    """What becomes of a body, wherever it stands.
+    """A rendered body without its place in a file.
 
     Attributes:
-        pieces: finished markup for a raw block, on one line, and the links to entries between;
-            empty where something was refused.
-        links: the links to entries, in order, also where something else was refused.
+        pieces: finished markup for a raw block, on one line, and between it the links to entries;
+            empty if anything was refused.
+        links: the links to entries, in order, even if something else was refused.
         refusals: what is not allowed.
     """
 
@@ -45,7 +45,7 @@ class RenderedBody(NamedTuple):
 
 
 class LocatedBody(NamedTuple):
-    """What becomes of a body at its place: as `RenderedBody`, with places in its file."""
+    """A rendered body at its place: links and findings have positions in its file."""
 
     pieces: Pieces
     links: tuple[BodyLink, ...]
@@ -53,10 +53,10 @@ class LocatedBody(NamedTuple):
 
 
 TextLinker = Callable[[str], Html]
-"""Makes running text of a body into markup, escaped as `escape_text` does it."""
+"""Turns running text of a body into markup, escaped as by `escape_text`."""
 
 Naming = Callable[[BodyLinkKind, str, str], str]
-"""The words for a link without words, by kind, id and, for a note, reading."""
+"""The words for a link without words, by kind, id and the reading of a note."""
 
 
 def _inline(body: ParsedBody, block: Token, linker: TextLinker) -> Iterator[str | WrittenLink]:
@@ -105,7 +105,7 @@ def render_markdown(markdown: str, linker: TextLinker = escape_text) -> Rendered
 
     Args:
         markdown: the source.
-        linker: makes running text outside links and code into markup.
+        linker: turns running text outside links and code into markup.
     """
     body = parse_body(markdown)
     links = tuple(_links(body))
@@ -113,8 +113,8 @@ def render_markdown(markdown: str, linker: TextLinker = escape_text) -> Rendered
     if refused:
         return RenderedBody((), links, refused)
     parts = tuple(_blocks(body, linker))
-    # A link stands for itself here with an address of the plainest kind. What comes back is
-    # compared to the letter, so that every piece between links is the sanitiser's own output.
+    # Links to entries get a plain address for this check. The sanitiser's output must equal its
+    # input, so that every piece between links is the sanitiser's own output.
     markup = "".join(part if isinstance(part, str) else _stand_in(part) for part in parts)
     if sanitise(markup) != markup:
         something = Refusal(0, "Something in this text is not allowed in annotations")
@@ -127,7 +127,7 @@ def _stand_in(link: WrittenLink) -> str:
 
 
 def _joined(parts: Iterable[str | WrittenLink]) -> Iterator[Html | WrittenLink]:
-    """The parts with all markup between two links in one piece."""
+    """The parts, with all markup between two links joined."""
     markup: list[str] = []
     for part in parts:
         if isinstance(part, str):
@@ -140,7 +140,7 @@ def _joined(parts: Iterable[str | WrittenLink]) -> Iterator[Html | WrittenLink]:
 
 
 def _links(body: ParsedBody) -> Iterator[WrittenLink]:
-    """The links of a body, also where it is not published: their faults are reported as well."""
+    """The links of a body, even if it is refused, so that their faults are reported too."""
     for block in body.tokens:
         for token in block.children or ():
             if token.type == "body_link":
@@ -149,7 +149,7 @@ def _links(body: ParsedBody) -> Iterator[WrittenLink]:
 
 @cache
 def _render_cached(markdown: str) -> RenderedBody:
-    """By content: under `mkdocs serve` only what changed is rendered again."""
+    """Cached by content: `mkdocs serve` renders only changed bodies again."""
     return render_markdown(markdown)
 
 
@@ -157,15 +157,15 @@ def render_body(body: Body, reading: str = "", naming: Naming = lambda *_: "") -
     """Render a body at its place.
 
     Args:
-        body: its text.
-        reading: the reading whose notes are named without one; empty outside of readings.
+        body: the body.
+        reading: the id of the reading to which it belongs; empty outside readings.
         naming: the words for links without words.
     """
     markdown = with_unix_line_ends(body.markdown)
     rendered = _render_cached(markdown)
-    found = [*_refused(body, markdown, rendered.refusals)]
+    findings = [*_refused(body, markdown, rendered.refusals)]
     if not rendered.links:
-        return LocatedBody(cast(Pieces, rendered.pieces), (), tuple(found))
+        return LocatedBody(cast(Pieces, rendered.pieces), (), tuple(findings))
     links: list[BodyLink] = []
     for written in rendered.links:
         origin = place_in_scalar(body.origin, markdown, written.position)
@@ -173,24 +173,23 @@ def render_body(body: Body, reading: str = "", naming: Naming = lambda *_: "") -
         if written.kind is BodyLinkKind.NOTE:
             of_reading = written.reading or reading
             if not of_reading:
-                found.append(
+                findings.append(
                     origin.diagnostic(
                         Code.BODY_NOT_ALLOWED,
                         f"The link `note:{written.id}` does not say which reading the note is in",
-                        f"Outside of readings write [[note:reading-id/{written.id}]].",
+                        f"Outside a reading, write [[note:reading-id/{written.id}]].",
                     )
                 )
                 continue
         label = written.label or naming(written.kind, written.id, of_reading)
         links.append(BodyLink(written.kind, written.id, of_reading, label, origin))
-    pieces = () if found else with_links(rendered, links)
-    return LocatedBody(pieces, tuple(links), tuple(found))
+    pieces = () if findings else with_links(rendered, links)
+    return LocatedBody(pieces, tuple(links), tuple(findings))
 
 
 def _refused(body: Body, markdown: str, refused: tuple[Refusal, ...]) -> Iterator[Diagnostic]:
-    """Findings at their places; of a hopeless text, as many as anybody would read."""
-    told = refused[:MOST_REFUSALS]
-    for number, refusal in enumerate(told, start=1):
+    """The first findings, at their places; the last of them counts those left out."""
+    for number, refusal in enumerate(refused[:MOST_REFUSALS], start=1):
         hint = refusal.hint
         if number == MOST_REFUSALS and len(refused) > MOST_REFUSALS:
             hint = f"{hint}\nThis text has {len(refused) - MOST_REFUSALS} more such places."
@@ -199,6 +198,6 @@ def _refused(body: Body, markdown: str, refused: tuple[Refusal, ...]) -> Iterato
 
 
 def with_links(rendered: RenderedBody, links: Iterable[BodyLink]) -> Pieces:
-    """The pieces of a body, with its links as those of one place, which come in their order."""
+    """The pieces of a body with its links replaced, in order, by links from one place."""
     in_order = iter(links)
     return tuple(piece if isinstance(piece, str) else next(in_order) for piece in rendered.pieces)

@@ -1,60 +1,39 @@
-"""What a link in a body is called where its writer has given it no words of its own."""
-
-from functools import cached_property
+"""Name the entries that links lead to, for links without words of their own."""
 
 from build_scripts.model.annotation import Note
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.collection import Collection
 from build_scripts.model.selector import ParagraphsSelector, ReadingSelector, TextQuoteSelector
+from build_scripts.render.bodies.body import Naming
 from build_scripts.render.language.messages import Words
 from build_scripts.render.page import shorten
 
 _QUOTED_LENGTH = 60
 
 
-class LinkNames:
-    """The names of all entries, of drafts too: a sentence needs its words where no link is."""
+def link_names(collection: Collection, words: Words) -> Naming:
+    """The names of all entries, even of drafts: a sentence needs words where it has no link.
 
-    def __init__(self, collection: Collection, words: Words) -> None:
-        self._collection = collection
-        self._words = words
+    The name of an unknown entry is empty; its link is reported elsewhere.
+    """
+    names = {
+        **{(BodyLinkKind.TERM, term.id): term.label for term in collection.terms},
+        **{(BodyLinkKind.EVENT, event.id): event.title for event in collection.events},
+        **{(BodyLinkKind.READING, r.id): r.metadata.title for r in collection.readings},
+    }
+    notes = {(r.id, note.id): note for r in collection.readings for note in r.notes}
 
-    def __call__(self, kind: BodyLinkKind, identifier: str, reading: str) -> str:
-        """The name of an entry; empty where there is none, which is said elsewhere."""
-        match kind:
-            case BodyLinkKind.TERM:
-                return self._terms.get(identifier, "")
-            case BodyLinkKind.EVENT:
-                return self._events.get(identifier, "")
-            case BodyLinkKind.READING:
-                return self._readings.get(identifier, "")
-            case BodyLinkKind.NOTE:
-                note = self._notes.get((reading, identifier))
-                return _note_name(note, self._words) if note else ""
+    def name(kind: BodyLinkKind, identifier: str, reading: str) -> str:
+        if kind is not BodyLinkKind.NOTE:
+            return names.get((kind, identifier), "")
+        note = notes.get((reading, identifier))
+        return _note_name(note, words) if note else ""
 
-    @cached_property
-    def _terms(self) -> dict[str, str]:
-        return {term.id: term.label for term in self._collection.terms}
-
-    @cached_property
-    def _events(self) -> dict[str, str]:
-        return {event.id: event.title for event in self._collection.events}
-
-    @cached_property
-    def _readings(self) -> dict[str, str]:
-        return {reading.id: reading.metadata.title for reading in self._collection.readings}
-
-    @cached_property
-    def _notes(self) -> dict[tuple[str, str], Note]:
-        return {
-            (reading.id, note.id): note
-            for reading in self._collection.readings
-            for note in reading.notes
-        }
+    return name
 
 
 def _note_name(note: Note, words: Words) -> str:
-    """Notes have no titles: what they are on names them."""
+    """A note has no title, so its target names it."""
     match note.target:
         case TextQuoteSelector(exact=exact):
             return words.text("quotation", words=shorten(exact, _QUOTED_LENGTH))

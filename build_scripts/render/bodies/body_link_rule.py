@@ -1,8 +1,8 @@
-r"""A rule of the Markdown parser: `[[union-state]]`, `[[note:loan-size|the loan]]`.
+r"""Parse links to entries: `[[union-state]]`, `[[note:loan-size|the loan]]`.
 
-Two square brackets begin a link, or they are refused: a link that was misspelt is never shown as
-text. Brackets that are to be shown have a backslash in front. Only where the first bracket that
-closes stands alone, as in `[[see](https://…) also]`, are two brackets just two brackets.
+Two opening square brackets begin a link or are refused, so that a misspelt link is never shown as
+text. A backslash before the brackets makes them text. There is one exception: if the first closing
+bracket stands alone, as in `[[see](https://…) also]`, this rule leaves the brackets to Markdown.
 """
 
 import re
@@ -16,8 +16,8 @@ from build_scripts.text.did_you_mean import did_you_mean
 from build_scripts.text.wording import shortened
 
 HOW_TO_LINK = (
-    "Links are written [[term-id]], [[note:id]], [[event:id]] or [[reading:id]]; brackets that "
-    "are to be shown have a backslash in front: \\[[…]]."
+    "Links are written [[term-id]], [[note:id]], [[event:id]] or [[reading:id]]; to show brackets "
+    "as text, put a backslash before them: \\[[…]]."
 )
 _ID = r"[a-z][a-z0-9-]*"
 _TARGET = re.compile(rf"(?:(?P<kind>[A-Za-z_-]+):)?(?P<path>(?:(?P<reading>{_ID})/)?(?P<id>{_ID}))")
@@ -28,14 +28,14 @@ _PLAIN_TOKENS = ("text", "text_special")
 
 
 class WrittenLink(NamedTuple):
-    """A link as it stands in a body.
+    """A link as a body writes it.
 
     Attributes:
-        kind: what it leads to.
-        id: its id.
-        reading: for a note, the reading where that was written; otherwise empty.
-        label: the words to show; empty where none were written.
-        position: of the id (and the reading in front of it), in the text that was parsed.
+        kind: the kind of entry that it leads to.
+        id: the id of that entry.
+        reading: the reading of a note, if the link names one; otherwise empty.
+        label: the words to show; empty if the link has none.
+        position: where the id, or the reading before it, begins in the parsed text.
     """
 
     kind: BodyLinkKind
@@ -46,14 +46,14 @@ class WrittenLink(NamedTuple):
 
 
 class _Fault(NamedTuple):
-    """What is wrong with something that was meant as a link, and how it is mended."""
+    """What is wrong with an intended link, and how to mend it."""
 
     message: str
     hint: str = HOW_TO_LINK
 
 
 def body_link(state: StateInline, silent: bool) -> bool:
-    """The rule. It leaves a token `body_link` with the link, or `refused` with the fault."""
+    """The rule. It adds a token `body_link` with the link, or `refused` with the fault."""
     start = state.pos
     if not state.src.startswith("[[", start) or state.src.startswith("[[[", start):
         return False
@@ -67,18 +67,18 @@ def body_link(state: StateInline, silent: bool) -> bool:
     if silent:
         return True
     inside = source[start + 2 : end]
-    found = (
+    link = (
         _read(state, inside, start + 2)
         if is_closed
         else _Fault(f"`{shortened(source[start : end + 1])}` is not closed by `]]`")
     )
-    if isinstance(found, WrittenLink):
-        found = _in_surroundings(found, source, start, state.pos)
-    if isinstance(found, WrittenLink):
-        _token(state, "body_link", start).meta["link"] = found
+    if isinstance(link, WrittenLink):
+        link = _in_surroundings(link, source, start, state.pos)
+    if isinstance(link, WrittenLink):
+        _token(state, "body_link", start).meta["link"] = link
     else:
         refused = _token(state, "refused", start)
-        refused.meta.update(message=found.message, hint=found.hint)
+        refused.meta.update(message=link.message, hint=link.hint)
     return True
 
 
@@ -89,24 +89,24 @@ def _token(state: StateInline, kind: str, position: int) -> Token:
 
 
 def _in_surroundings(link: WrittenLink, source: str, start: int, end: int) -> WrittenLink | _Fault:
-    """The link, unless what touches it would be taken for a part of it elsewhere."""
+    """The link, or a fault if the character beside it makes it ambiguous."""
     whole = source[start:end]
     if source.startswith("(", end):
         return _Fault(
             f"`{shortened(whole)}(…)` could be two kinds of links",
-            f"Put a space in front of the round bracket; for a link with square brackets in its "
+            f"Put a space before the round bracket; for a link with square brackets in its "
             f"words, write [\\{whole[1:-2]}\\]](https://…).",
         )
     if start and source[start - 1] == "!":
         return _Fault(
             f"`!{shortened(whole)}` is not allowed in annotations",
-            "Nothing can be embedded; put a space behind the exclamation mark if a link is meant.",
+            "Nothing can be embedded; if you mean a link, put a space after the exclamation mark.",
         )
     return link
 
 
 def _read(state: StateInline, inside: str, position: int) -> WrittenLink | _Fault:
-    """The link that stands between the brackets."""
+    """The link between the brackets."""
     target, bar, words = inside.partition("|")
     shown = f"`{shortened(f'[[{inside}]]')}`"
     match = _TARGET.fullmatch(target)
@@ -116,7 +116,7 @@ def _read(state: StateInline, inside: str, position: int) -> WrittenLink | _Faul
         if "://" in name:
             return _Fault(
                 f"{shown} is not a link",
-                "A link to an address has its words in front: [words](https://…).",
+                "Write a link to an address with its words first: [words](https://…).",
             )
         if ":" in name or not re.fullmatch(_ID, guess):
             return _Fault(f"{shown} is not a link")
@@ -124,7 +124,7 @@ def _read(state: StateInline, inside: str, position: int) -> WrittenLink | _Faul
         suggestion = f"[[{guess}]]" if guess == words else f"[[{guess}|{shortened(words)}]]"
         return _Fault(
             f"{shown} is not a link, because an entry is named by its id",
-            f"Write {suggestion}, or \\[[…]] for brackets that are to be shown.",
+            f"Write {suggestion}, or \\[[…]] to show the brackets as text.",
         )
     kind = match["kind"] or BodyLinkKind.TERM
     if kind not in list(BodyLinkKind):
@@ -138,14 +138,14 @@ def _read(state: StateInline, inside: str, position: int) -> WrittenLink | _Faul
             did_you_mean(kind, list(BodyLinkKind), HOW_TO_LINK),
         )
     if match["reading"] and kind != BodyLinkKind.NOTE:
-        return _Fault(f"{shown} is not a link, because only notes have a reading in front")
+        return _Fault(f"{shown} is not a link, because only the id of a note can follow a reading")
     label = _label(state, words)
     if label is None:
-        return _Fault(f"{shown} has markup in its words", "The words of a link are plain text.")
+        return _Fault(f"{shown} has markup in its words", "Write the words as plain text.")
     if bar and not label:
         return _Fault(
-            f"{shown} has no words behind the bar",
-            "Write them there, or remove the bar: the name is shown then.",
+            f"{shown} has no words after the bar",
+            "Write them there, or remove the bar to show the name of the entry.",
         )
     return WrittenLink(
         BodyLinkKind(kind),
@@ -157,7 +157,7 @@ def _read(state: StateInline, inside: str, position: int) -> WrittenLink | _Faul
 
 
 def _label(state: StateInline, words: str) -> str | None:
-    """The words as plain text, on one line; None where there is markup in them."""
+    """The words as plain text, on one line; None if they contain markup."""
     parser = state.md.inline
     if parser.terminator_re.search(words):
         tokens: list[Token] = parser.parse(words, state.md, {}, [])

@@ -1,7 +1,7 @@
-"""The Markdown parser of bodies: CommonMark, links between entries, and eyes for the rest.
+"""Parse the Markdown of bodies: CommonMark, links to entries, and markup that will be refused.
 
-The extensions that writers are most likely to try are switched on, so that they are seen and can
-be refused by name. Every token knows its place, which the parser itself forgets.
+The extensions that writers are most likely to try are enabled, so that their markup is recognised
+and can be refused by name. Tokens get the positions that markdown-it does not record.
 """
 
 from collections.abc import Callable
@@ -21,13 +21,13 @@ from build_scripts.render.bodies.foreign_markup import foreign_markup
 from build_scripts.render.bodies.hidden_entities import hidden_entity
 
 DEEPEST_LEVEL = 20
-"""In levels of the parser: a list in a list in a list takes six. Nobody means twenty."""
+"""Nesting in levels of the parser: a list in a list in a list takes six."""
 
 _BlockRule = Callable[[StateBlock, int, int, bool], bool]
 _InlineRule = Callable[[StateInline, bool], bool]
 
 _PLACE: Final = "position"
-# Rules whose tokens may be refused; the others would only be slower for it.
+# The rules whose tokens may be refused; recording a position would only slow the others.
 _LOCATED_IN_LINES = (
     *("strikethrough", "link", "image", "autolink", "html_inline"),
     *("footnote_inline", "footnote_ref"),
@@ -35,34 +35,34 @@ _LOCATED_IN_LINES = (
 
 
 class ParsedBody(NamedTuple):
-    """A body as the parser's tokens."""
+    """A body and its tokens."""
 
     markdown: str
     tokens: list[Token]
 
     def position(self, token: Token, block: Token) -> int:
-        """The place of a token in the body.
+        """The position of a token in the body.
 
         Args:
-            token: a block, or something in a line, where a rule has noted its place.
-            block: the block that it is or stands in.
+            token: a block, or a token in a line whose position a rule has recorded.
+            block: the block that the token is or belongs to.
         """
         if block.type == "inline":
             return self.position_in_lines(block, token.meta.get(_PLACE, 0))
         line = block.map[0] if block.map else 0
         start = _line_start(self.markdown, line)
-        noted: int = token.meta.get(_PLACE, start)
-        if noted >= start:
-            return noted
-        # An item of a list is noted where the list begins.
+        recorded: int = token.meta.get(_PLACE, start)
+        if recorded >= start:
+            return recorded
+        # The recorded position of a list item is that of the list.
         rest = self.markdown[start:]
         return start + len(rest) - len(rest.lstrip(" \t"))
 
     def position_in_lines(self, block: Token, position: int) -> int:
-        """The place in the body of a place in the running text of a block.
+        """Convert a position in the running text of a block into a position in the body.
 
-        The parser cuts what stands before a line (blanks, marks of quotations) and blanks at
-        its end; so the text of a line is the end of the line in the body.
+        The parser removes what precedes the text of a line (spaces and `>`) and spaces
+        at its end, so positions are counted from the end of the line.
         """
         content = block.content
         line_start = content.rfind("\n", 0, position) + 1
@@ -82,7 +82,7 @@ def _line_start(text: str, line: int) -> int:
 
 
 def _located_block(rule: _BlockRule) -> _BlockRule:
-    """The rule, noting where the blocks begin that it makes; what is inside notes its own."""
+    """The rule, recording where its blocks begin; blocks inside them record their own positions."""
 
     def located(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
         count = len(state.tokens)
@@ -98,7 +98,7 @@ def _located_block(rule: _BlockRule) -> _BlockRule:
 
 
 def _located_in_line(rule: _InlineRule) -> _InlineRule:
-    """The rule, noting where the tokens begin that it makes."""
+    """The rule, recording where its tokens begin."""
 
     def located(state: StateInline, silent: bool) -> bool:
         count, position = len(state.tokens), state.pos
@@ -112,26 +112,31 @@ def _located_in_line(rule: _InlineRule) -> _InlineRule:
 
 
 def _visible_definition(rule: _BlockRule) -> _BlockRule:
-    """The rule for definitions of link addresses, leaving a token where the parser leaves none."""
+    """The rule for link definitions, adding the token that the parser does not add."""
 
     def visible(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-        found = rule(state, start_line, end_line, silent)
-        if found and not silent:
+        matches = rule(state, start_line, end_line, silent)
+        if matches and not silent:
             state.push("definition", "", 0).map = [start_line, state.line]
-        return found
+        return matches
 
     return visible
 
 
+class _AnyLink(MarkdownIt):
+    """A parser that recognises links to any address; others would leave some of them as text."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - as in the base class
+        return True
+
+
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser = _AnyLink("commonmark").enable(["table", "strikethrough"])
     for plugin in (footnote_plugin, deflist_plugin, admon_plugin, front_matter_plugin):
         parser.use(plugin)
-    # Refused with their place; the parser itself would leave such links standing as text.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
-    # It would move footnotes to the end, and drop those that nothing refers to.
+    # This rule would move footnotes to the end and drop those that nothing refers to.
     parser.disable("footnote_tail")
-    # What is nested deeper the parser drops; it is to be seen, and refused, before that.
+    # The parser drops deeper nesting, so the limit is above the level at which we refuse it.
     parser.options["maxNesting"] = 2 * DEEPEST_LEVEL
     parser.inline.ruler.before("text", "foreign_markup", foreign_markup)
     parser.inline.ruler.before("link", "body_link", body_link)
@@ -153,11 +158,11 @@ _PARSER = _parser()
 
 
 def with_unix_line_ends(markdown: str) -> str:
-    """A body as the parser sees it: quoted YAML can hold carriage returns, written as escapes."""
+    """A body as the parser sees it: quoted YAML can hold escaped carriage returns."""
     return markdown.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def parse_body(markdown: str) -> ParsedBody:
-    """The tokens of a body, each with its place."""
+    """Parse a body; positions are those in the body with Unix line ends."""
     markdown = with_unix_line_ends(markdown)
     return ParsedBody(markdown, _PARSER.parse(markdown, {}))

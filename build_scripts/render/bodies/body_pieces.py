@@ -1,4 +1,4 @@
-"""A body that waits for its links, whose addresses depend on the page where it is shown."""
+"""Bodies without the addresses of their links, which depend on the page that shows them."""
 
 from collections.abc import Callable
 
@@ -6,10 +6,10 @@ from build_scripts.model.body_link import BodyLink
 from build_scripts.render.markdown_safe_html import Html
 
 Pieces = tuple[Html | BodyLink, ...]
-"""Finished markup and, between, the links; empty where the body was refused."""
+"""Finished markup and, between it, the links; empty if the body was refused."""
 
 LinkWriter = Callable[[BodyLink], Html]
-"""Writes a link as it looks from one page."""
+"""Writes a link as one page needs it."""
 
 
 def assemble(pieces: Pieces, write_link: LinkWriter) -> Html:

@@ -1,7 +1,7 @@
-"""The first gate of bodies: what is outside the safe subset, by the names of the parser's tokens.
+"""Find what a body may not contain, by the names of the parser's tokens.
 
-Nothing is ever left out in silence. So even what the parser would drop, or what the page has no
-place for, is refused: definitions, titles of links, names of languages, nesting without end.
+Nothing is left out silently. So things that the parser would drop, or that pages do not show, are
+refused too: definitions, titles of links, names of languages, deep nesting.
 """
 
 import re
@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from build_scripts.model.web_address import names_its_host
 from build_scripts.render.bodies.body_parser import DEEPEST_LEVEL, ParsedBody
+from build_scripts.render.bodies.foreign_markup import INSTEAD_OF_FOOTNOTE
 from build_scripts.render.bodies.sanitise import link_start, sanitise
 from build_scripts.text.wording import shortened
 
@@ -28,14 +29,14 @@ ELEMENTS = {
     "list_item": "li",
     "blockquote": "blockquote",
 }
-"""Kinds of tokens that are elements without more ado."""
+"""The HTML elements that tokens become, by kind of token."""
 
 _NAMES = {
     "html_block": "Raw HTML",
     "html_inline": "Raw HTML",
     "image": "An image",
     "heading": "A heading",
-    "hr": "A rule",
+    "hr": "A horizontal rule",
     "table": "A table",
     "s": "Struck-out text",
     "footnote": "A footnote",
@@ -44,26 +45,26 @@ _NAMES = {
     "admonition": "An admonition",
 }
 _INSTEAD = {
-    "html": "Write *emphasis*, **strong emphasis** or plain words instead; HTML that is to be read "
-    "stands between `backticks`.",
+    "html": "Write *emphasis*, **strong emphasis** or plain words instead; to show HTML as text, "
+    "put it between `backticks`.",
     "image": "Describe in words what it shows, or link to a page that has it.",
-    "heading": "Leave out the `#` or the line below it: a note is part of a page. A longer one has "
-    "paragraphs, with a blank line between.",
+    "heading": "Leave out the `#` or the line below it: a note is only part of a page. Divide a "
+    "long note into paragraphs with blank lines.",
     "hr": "Leave it out; a blank line begins a new paragraph.",
     "table": "Make it a list, with an item for each row.",
     "s": "Leave the words out, or say what is wrong with them.",
-    "footnote": "Write it out in the sentence, or name the source under `sources:`.",
-    "front": "Leave out what stands between the lines `---`; other keys of the entry say that.",
+    "footnote": INSTEAD_OF_FOOTNOTE,
+    "front": "Leave out the part between the lines `---`; the keys of the entry hold such data.",
     "dl": "Make it a list, with an item for each word.",
     "admonition": "Leave out the first line, and write the rest as a paragraph, not indented.",
 }
-"""By kind of token: what to write where `SAFE_SUBSET` would be no help."""
+"""Hints by kind of token, where `SAFE_SUBSET` would not help."""
 LINK_SCHEMES = ("http://", "https://", "mailto:")
-_ADDRESSES = "Addresses begin with https://, http:// or mailto:."
+_ADDRESSES = "An address must begin with https://, http:// or mailto:."
 
 
 class Refusal(NamedTuple):
-    """Something outside the subset: where it stands in the body, and what is to be said of it."""
+    """Something outside the subset: its position in the body, a message and a hint."""
 
     position: int
     message: str
@@ -76,7 +77,7 @@ def not_allowed(position: int, what: str, hint: str = SAFE_SUBSET) -> Refusal:
 
 
 def kind_of(token: Token) -> str:
-    """What a token begins, ends or is."""
+    """The kind of element or text that a token begins, ends or is."""
     return token.type.removesuffix("_open").removesuffix("_close")
 
 
@@ -89,7 +90,7 @@ def _in_blocks(body: ParsedBody) -> Iterator[Refusal]:
     refused_level: int | None = None
     for token in body.tokens:
         kind = kind_of(token)
-        if refused_level is not None:  # what stands inside something refused is not named again
+        if refused_level is not None:  # the content of something refused
             if token.level <= refused_level:
                 refused_level = None
             continue
@@ -99,13 +100,13 @@ def _in_blocks(body: ParsedBody) -> Iterator[Refusal]:
             yield not_allowed(
                 body.position(token, token),
                 "A link definition",
-                "Write the address behind the link.",
+                "Write the address in the link: [words](https://…).",
             )
         elif what := _block_name(token, kind):
             yield not_allowed(body.position(token, token), what, _instead(kind))
             refused_level = token.level if token.nesting == 1 else None
             if token.level >= DEEPEST_LEVEL:
-                refused_level = 0  # the whole block
+                refused_level = 0  # skip the rest of the block
         elif token.info.strip() and kind == "fence":
             yield not_allowed(
                 body.position(token, token),
@@ -115,7 +116,7 @@ def _in_blocks(body: ParsedBody) -> Iterator[Refusal]:
 
 
 def _block_name(token: Token, kind: str) -> str:
-    """What a block is called that is not allowed; empty where it is."""
+    """The name of a block that is not allowed; empty for an allowed one."""
     if token.level >= DEEPEST_LEVEL:
         return "Nesting as deep as this"
     return "" if kind in ELEMENTS or kind in ("code_block", "fence") else _name(kind)
@@ -164,13 +165,13 @@ _TAG_NAME = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
 
 
 def _opened_in_html(tokens: list[Token]) -> set[str]:
-    """Names of the tags that are opened in a line; their ends are no faults of their own."""
-    found = (_TAG_NAME.match(token.content) for token in tokens if token.type == "html_inline")
-    return {match[1] for match in found if match}
+    """Names of the HTML tags opened in a line; their end tags are not reported separately."""
+    matches = (_TAG_NAME.match(token.content) for token in tokens if token.type == "html_inline")
+    return {match[1] for match in matches if match}
 
 
 def _links_in_brackets(tokens: list[Token]) -> Iterator[Token]:
-    """Links inside what was meant as a link; the parser leaves the outer one as text."""
+    """Links inside an intended link; the parser leaves the outer one as text."""
     is_open = False
     inside: Token | None = None
     for token in tokens:
@@ -184,7 +185,7 @@ def _links_in_brackets(tokens: list[Token]) -> Iterator[Token]:
 
 
 def _refused_by_rule(token: Token, position: int) -> Refusal:
-    """What a rule of our own has found, which has left its words in the token."""
+    """The finding that one of our own rules put into a token."""
     hint = token.meta["hint"]
     if "what" in token.meta:
         return not_allowed(position, token.meta["what"], hint)
@@ -192,7 +193,7 @@ def _refused_by_rule(token: Token, position: int) -> Refusal:
 
 
 def _faults_of_link(token: Token, is_inside_link: bool) -> Iterator[tuple[str, str]]:
-    """What is wrong with a link, and how it is mended."""
+    """What is wrong with a link, each fault with a hint."""
     address = str(token.attrGet("href"))
     link = f"{link_start(address)}</a>"
     if is_inside_link:
@@ -200,11 +201,11 @@ def _faults_of_link(token: Token, is_inside_link: bool) -> Iterator[tuple[str, s
     elif not address.lower().startswith(LINK_SCHEMES):
         yield f"The link address `{shortened(address)}`", _ADDRESSES
     elif address.lower().startswith("http") and not names_its_host(address):
-        hint = "Readers must see whose it is: `https://`, the host, and no user name before it."
+        hint = "Readers must see whose site it is: write `https://` and the host, no user name."
         yield f"The link address `{shortened(address)}`", hint
     elif sanitise(link) != link:
-        hint = "No browser would understand it; copy the address from one."
+        hint = "Browsers would not understand it; copy the address from a browser."
         yield f"The link address `{shortened(address)}`", hint
     if token.attrGet("title") is not None:
-        hint = "Leave only the address in the round brackets, and say the rest in the sentence."
+        hint = "Keep only the address in the round brackets, and put the rest into the sentence."
         yield "The title of a link", hint

@@ -1,4 +1,4 @@
-"""A body as running text, with the places of its links: what a line of context is taken from."""
+"""Extract the running text of a body, with the positions of its links."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -11,19 +11,19 @@ from build_scripts.render.bodies.body_refusals import kind_of
 
 
 class LinkInText(NamedTuple):
-    """A link and the place of its words."""
+    """A link and the position of its words."""
 
     link: BodyLink
     span: Span
 
 
 class BodyBlock(NamedTuple):
-    """The running text of a paragraph, or of an item of a list.
+    """The running text of a paragraph or a list item.
 
     Attributes:
-        text: without markup.
-        links: those to entries, in order.
-        fixed: the places in which no terms are looked for: links and code.
+        text: the text without markup.
+        links: the links to entries, in order.
+        fixed: where links and code are; no terms are looked for there.
     """
 
     text: str
@@ -35,15 +35,15 @@ def body_blocks(body: Body, links: Iterable[BodyLink]) -> Iterator[BodyBlock]:
     """The blocks of a body.
 
     Args:
-        body: nothing in it was refused.
-        links: those of the body, in order.
+        body: a body in which nothing was refused.
+        links: its links to entries, in order.
     """
     remaining = iter(links)
     for block in parse_body(body.markdown).tokens:
         if kind_of(block) != "inline":
             continue
         parts: list[str] = []
-        found: list[LinkInText] = []
+        links_in_text: list[LinkInText] = []
         fixed: list[Span] = []
         position = 0
         outer_links = 0
@@ -57,9 +57,9 @@ def body_blocks(body: Body, links: Iterable[BodyLink]) -> Iterator[BodyBlock]:
             elif kind == "body_link":
                 link = next(remaining)
                 words = link.label
-                found.append(LinkInText(link, Span(position, position + len(words))))
+                links_in_text.append(LinkInText(link, Span(position, position + len(words))))
             if kind in ("body_link", "code_inline") or outer_links:
                 fixed.append(Span(position, position + len(words)))
             parts.append(words)
             position += len(words)
-        yield BodyBlock("".join(parts), tuple(found), tuple(fixed))
+        yield BodyBlock("".join(parts), tuple(links_in_text), tuple(fixed))

@@ -1,4 +1,4 @@
-"""The bodies of all annotations of a collection."""
+"""Render the bodies of all annotations of a collection."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.render.bodies.body import render_body
-from build_scripts.render.bodies.body_link_names import LinkNames
+from build_scripts.render.bodies.body_link_names import link_names
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.language.messages import words_of
 
@@ -15,14 +15,14 @@ from build_scripts.render.language.messages import words_of
 def render_bodies(
     collection: Collection,
 ) -> tuple[dict[Body, Pieces], tuple[BodyLink, ...], tuple[Diagnostic, ...]]:
-    """Render every body; also returns the links to entries in them, and what is not allowed."""
+    """Render every body; return them with their links to entries and the findings."""
     rendered: dict[Body, Pieces] = {}
     links: list[BodyLink] = []
     diagnostics: list[Diagnostic] = []
     settings = collection.settings
-    names = LinkNames(collection, words_of(settings.language, settings.catalogues))
+    naming = link_names(collection, words_of(settings.language, settings.catalogues))
     for body, reading in _bodies_of(collection):
-        located = render_body(body, reading, names)
+        located = render_body(body, reading, naming)
         rendered[body] = located.pieces
         links.extend(located.links)
         diagnostics.extend(located.diagnostics)
@@ -30,7 +30,7 @@ def render_bodies(
 
 
 def _bodies_of(collection: Collection) -> Iterator[tuple[Body, str]]:
-    """Each body with the id of its reading; the id is empty outside of readings."""
+    """Each body with the id of its reading; the id is empty outside readings."""
     for reading in collection.readings:
         bodies = (
             *(note.body for note in reading.notes),

@@ -1,9 +1,9 @@
-"""A rule of the Markdown parser for the markup of extensions that this one does not have.
+"""Recognise the markup of Markdown extensions that are not supported, so that it is refused.
 
-Elsewhere it would be taken for a command, so whoever writes it means one; shown as text it would
-be a mistake that nobody was told of. It is recognised only where a sentence does not happen to
-look like it: two dollar signs in a row are a formula, "$650 million and $900 million" is none.
-Between backticks, and behind a backslash, it is text.
+Such markup is a command in other programs. Its writer means that command, and should learn that it
+does not work here instead of finding it as text on the page. Ordinary sentences are not taken for
+markup: two dollar signs in a row begin a formula, "$650 million and $900 million" does not. Between
+backticks, or after a backslash, such markup is text.
 """
 
 import re
@@ -12,11 +12,11 @@ from typing import NamedTuple
 from markdown_it.rules_inline import StateInline
 
 LONGEST = 1_000
-"""How far the end of a piece of markup is looked for."""
+"""Characters within which a piece of markup must end."""
 
 
 class _Enclosed(NamedTuple):
-    """Markup that has an end: it begins where its opener stands, with or without the closer."""
+    """Markup that begins with an opener; only with `needs_closer` must its closer follow."""
 
     opener: str
     closer: str
@@ -25,7 +25,7 @@ class _Enclosed(NamedTuple):
 
 
 class _Pattern(NamedTuple):
-    """Markup that has a shape."""
+    """Markup that matches a regular expression."""
 
     shape: str
     name: str
@@ -78,10 +78,11 @@ _SHAPES = {
     for patterns in PATTERNS.values()
     for pattern in patterns
 }
+INSTEAD_OF_FOOTNOTE = "Write its text into the sentence, or name the source under `sources:`."
 _AS_TEXT = "Leave it out; if it is meant as text, put it between `backticks`."
 _HINTS = {
-    _CRITIC: "Write what is to be read in the end.",
-    "A footnote": "Write it out in the sentence, or name the source under `sources:`.",
+    _CRITIC: "Write only the final text.",
+    "A footnote": INSTEAD_OF_FOOTNOTE,
     "Highlighted text": "Write *emphasis* or **strong emphasis** instead.",
     "Underlined text": "Write *emphasis* or **strong emphasis** instead.",
     "The name of an emoji": "Write the emoji itself; if it is meant as text, put it between "
@@ -91,11 +92,11 @@ _FIRST_CHARACTERS = frozenset((*ENCLOSED, *PATTERNS))
 
 
 def foreign_markup(state: StateInline, silent: bool) -> bool:
-    """The rule. It leaves a token `refused` with the name of what was found."""
+    """The rule. It adds a token `refused` with the name of the markup."""
     source, start = state.src, state.pos
     if source[start] not in _FIRST_CHARACTERS:
         return False
-    name, end = _found(source, start)
+    name, end = _markup_at(source, start)
     if not name or end > state.posMax:
         return False
     if not silent:
@@ -105,8 +106,8 @@ def foreign_markup(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _found(source: str, start: int) -> tuple[str, int]:
-    """What begins at a place, and where it ends; an empty name where it is nothing foreign."""
+def _markup_at(source: str, start: int) -> tuple[str, int]:
+    """The name and the end of the markup that begins at a position; an empty name if none does."""
     for markup in ENCLOSED.get(source[start], ()):
         if source.startswith(markup.opener, start):
             inside = start + len(markup.opener)

@@ -1,9 +1,9 @@
-"""A rule of the Markdown parser for references to invisible characters, such as `&#x202E;`.
+"""Recognise references to invisible characters, such as `&#x202E;`, so that they are refused.
 
-In a file they can be seen, on the page they could not: some turn the order of what follows, some
-carry text that nobody reads, and a carriage return (`&#13;`) would not survive. Blanks (`&nbsp;`,
-`&thinsp;`), soft hyphens, joiners (`&zwj;`, `&zwnj;`) and marks of direction (`&lrm;`, `&rlm;`) do
-none of this, and are allowed.
+They are visible in the file but not on the page. Some of them reverse the text that follows, some
+carry text that nobody reads, and a carriage return (`&#13;`) would be lost. Spaces (`&nbsp;`,
+`&thinsp;`), soft hyphens, joiners (`&zwj;`, `&zwnj;`) and direction marks (`&lrm;`, `&rlm;`) are
+harmless and allowed.
 """
 
 import re
@@ -20,7 +20,7 @@ HIDDEN = re.compile(
 
 
 def hidden_entity(state: StateInline, silent: bool) -> bool:
-    """The rule. It leaves a token `refused` where a reference stands for a hidden character."""
+    """The rule. It adds a token `refused` for a reference to a hidden character."""
     if state.src[state.pos] != "&":
         return False
     match = _REFERENCE.match(state.src, state.pos, state.posMax)

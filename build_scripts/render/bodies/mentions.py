@@ -1,4 +1,4 @@
-"""Where the bodies of annotations name other entries: the links in them, seen from their ends."""
+"""Find the places where bodies mention other entries."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
@@ -12,14 +12,14 @@ from build_scripts.render.bodies.body_text import body_blocks
 from build_scripts.text.sentences import Excerpt, excerpt
 
 TermFinder = Callable[[str, str], tuple[tuple[str, Span], ...]]
-"""From a text and the id of a term to leave out, to the terms that occur in it, with places."""
+"""From a text and the id of a term to leave out, to the ids and spans of terms in the text."""
 
 LENGTH = 200
-"""As much is shown of a sentence around a mention."""
+"""Characters of a sentence that are shown around a mention."""
 
 
 class AnnotationPlace(NamedTuple):
-    """An annotation on a reading, as the place of a mention."""
+    """An annotation of a reading, as the place of a mention."""
 
     reading: str
     placed: PlacedAnnotation
@@ -29,8 +29,8 @@ class Mention(NamedTuple):
     """A place in a body that names an entry.
 
     Attributes:
-        where: whose body it is.
-        context: the words that name the entry, in their sentence.
+        where: the entry to which the body belongs.
+        context: the words that name the other entry, in their sentence.
     """
 
     where: AnnotationPlace | Term | Event
@@ -38,27 +38,27 @@ class Mention(NamedTuple):
 
 
 def mention_key(kind: BodyLinkKind, identifier: str, reading: str = "") -> str:
-    """Under which an entry is looked up in what `find_mentions` has found."""
+    """The key of an entry in the result of `find_mentions`."""
     return f"{kind}:{reading}/{identifier}" if reading else f"{kind}:{identifier}"
 
 
 def find_mentions(
     collection: AnnotatedCollection, bodies: Mapping[Body, Pieces], find_terms: TermFinder
 ) -> dict[str, list[Mention]]:
-    """All mentions by the entry that is named, as `mention_key` says it.
+    """All mentions, by the `mention_key` of the mentioned entry.
 
-    Definitions also name the terms whose forms stand in them, where the glossary links them.
-    No entry mentions itself, and none mentions another one twice.
+    A definition also mentions the terms that occur in it, if the glossary links them there. An
+    entry is listed as mentioning another at most once, and never as mentioning itself.
     """
     language = collection.settings.language
-    found: dict[str, list[Mention]] = {}
+    mentions: dict[str, list[Mention]] = {}
     for where, body in _bodies(collection):
         links = links_of(bodies[body])
         term = where.id if isinstance(where, Term) else ""
         has_terms = bool(term) and bool(find_terms(body.markdown, term))
         if not links and not has_terms:
             continue
-        told = {_own_key(where)}
+        seen = {_own_key(where)}
         for block in body_blocks(body, links):
             named = [(_key_of(link), span) for link, span in block.links]
             if has_terms:
@@ -68,11 +68,11 @@ def find_mentions(
                     if not any(span.overlaps(fixed) for fixed in block.fixed)
                 )
             for key, span in sorted(named, key=lambda place: place[1]):
-                if key not in told:
-                    told.add(key)
+                if key not in seen:
+                    seen.add(key)
                     context = excerpt(block.text, span, language, LENGTH)
-                    found.setdefault(key, []).append(Mention(where, context))
-    return found
+                    mentions.setdefault(key, []).append(Mention(where, context))
+    return mentions
 
 
 def _key_of(link: BodyLink) -> str:
@@ -93,7 +93,7 @@ def _own_key(where: AnnotationPlace | Term | Event) -> str:
 def _bodies(
     collection: AnnotatedCollection,
 ) -> Iterator[tuple[AnnotationPlace | Term | Event, Body]]:
-    """All bodies that are shown, each once."""
+    """All published bodies, each once."""
     for annotated in collection.readings:
         for placed in annotated.annotations:
             match placed.annotation:

@@ -1,7 +1,7 @@
-"""The second gate of bodies: an allow-list of elements and attributes, kept by nh3.
+"""Sanitise the HTML of bodies with nh3, by a list of allowed elements and attributes.
 
-What is published of a body is what the sanitiser wrote; its escaping is repeated here, so that
-its output can be compared with what went in.
+This is the second check, after the parser's tokens. Text is escaped exactly as the sanitiser
+escapes it, so that the sanitiser's output can be compared with its input.
 """
 
 import nh3
@@ -14,7 +14,7 @@ _ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\u00a0", "&nbsp;"))
 
 
 def sanitise(markup: str) -> str:
-    """What the sanitiser leaves of a body's HTML."""
+    """The HTML of a body without anything that is not allowed."""
     return nh3.clean(
         markup,
         tags=_TAGS,
@@ -25,12 +25,12 @@ def sanitise(markup: str) -> str:
 
 
 def escape_text(value: str) -> Html:
-    """Escape exactly as the sanitiser writes text."""
+    """Escape text exactly as the sanitiser does."""
     for character, reference in _ESCAPES:
         value = value.replace(character, reference)
     return Html(value)
 
 
 def link_start(address: str) -> Html:
-    """The start tag of a link; in an address the parser has encoded quotation marks already."""
+    """The start tag of a link; the parser has already encoded quotation marks in the address."""
     return Html(f'<a href="{escape_text(address)}">')
