@@ -28,11 +28,11 @@ def plan_site(site: Site) -> SitePlan:
     """Every file that the generator writes, and what a publisher needs to know about each page."""
     planned: list[PlannedFile] = [*assets(ASSETS_FOLDER), *known_files(site)]
     pages: dict[str, PageInformation] = {}
-    found_by_search = search_entries(site) if site.configuration.wants_search_entries else {}
+    entries_by_page = search_entries(site) if site.configuration.wants_search_entries else {}
     for page in render_site(site):
         path = page.file.path
         planned += (page.file, *page.files_beside)
-        pages[path] = replace(page.information, search_entries=found_by_search.get(path, ()))
+        pages[path] = replace(page.information, search_entries=entries_by_page.get(path, ()))
     return SitePlan(tuple(sorted(planned)), FOLDERS, pages, partial(fill_places, site))
 
 

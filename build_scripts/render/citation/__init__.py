@@ -1,1 +1,1 @@
-"""Sources in short and in full, and citations of what the site publishes."""
+"""Cite sources, in short and in full, and what the site publishes."""

@@ -1,4 +1,4 @@
-"""Works as entries of BibTeX, with what LaTeX takes for commands escaped."""
+"""Write works as BibTeX entries, with LaTeX's special characters escaped."""
 
 import re
 
@@ -18,12 +18,12 @@ _TYPES = {"book": "book", "chapter": "incollection", "article-journal": "article
 
 
 def bibtex(work: Citable, key: str, more: str = "") -> str:
-    """An entry; braces around titles keep their capitals.
+    """A BibTeX entry; braces around titles preserve their capitals.
 
     Args:
-        work: the work; `accessed` is an ISO 8601 date here.
-        key: of the entry.
-        more: further lines.
+        work: the work, with `accessed` as an ISO 8601 date.
+        key: the citation key.
+        more: further lines of the entry.
     """
     kind = _TYPES.get(work.type, "misc")
     container = "journal" if kind == "article" else "booktitle"
@@ -46,7 +46,7 @@ def bibtex(work: Citable, key: str, more: str = "") -> str:
 
 
 def escaped(value: str) -> str:
-    """A text as the value of a field."""
+    """A text, escaped for the value of a field."""
     return _TO_ESCAPE.sub(lambda match: _ESCAPES[match.group()], value)
 
 

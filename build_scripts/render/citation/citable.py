@@ -1,4 +1,4 @@
-"""A work as citations name it, whatever it is: a source, a reading, a note."""
+"""Describe anything that can be cited, such as a source, a reading or a note, in one form."""
 
 from dataclasses import dataclass, replace
 
@@ -9,11 +9,11 @@ from build_scripts.render.page import one_line
 
 @dataclass(frozen=True, slots=True)
 class Citable:
-    """A work with what is known of it; the fields are CSL variables.
+    """A work; the fields are CSL variables.
 
     Attributes:
-        issued: an ISO 8601 date; empty where there is none.
-        accessed: a day, in words.
+        issued: an ISO 8601 date; empty if there is none.
+        accessed: the day of access, as the citation writes it.
     """
 
     type: str
@@ -27,10 +27,10 @@ class Citable:
     url: str = ""
 
     def completed(self) -> "Citable":
-        """The same as citation styles need it: somebody first, nothing said twice.
+        """The work as citation styles need it: with an author, and without repetitions.
 
-        The processor repeats the title where a style lets it stand in for a missing author. So
-        who published a work stands for who wrote it, and failing that its title moves there.
+        The processor would repeat the title of a work without an author. So the publisher takes
+        the author's place, or else the container, or else the title, which then moves there.
         """
         work = self
         if not work.author and (name := work.publisher or work.container_title or work.title):
@@ -46,14 +46,14 @@ class Citable:
 
 
 def citable_reference(reference: Reference, accessed: str = "") -> Citable:
-    """A source; what CSL calls an article, a preprint, is one of these only with a number.
+    """A source.
 
     Args:
         reference: the source.
-        accessed: when its address was last seen to work, in words.
+        accessed: the day when its address was last seen to work, in words.
     """
     kind = reference.type
-    if kind == "article":
+    if kind == "article":  # CSL means preprints, which have a number
         kind = "webpage" if reference.url else "document"
     return Citable(
         type=kind,
@@ -69,12 +69,12 @@ def citable_reference(reference: Reference, accessed: str = "") -> Citable:
 
 
 def citable_reading(reading: Reading, site_name: str, address: str) -> Citable:
-    """A reading as it stands on the site.
+    """A reading as the site publishes it.
 
     Args:
         reading: the reading.
-        site_name: of the site that shows it.
-        address: where; empty where that is not known.
+        site_name: the name of the site.
+        address: the published address of its page; empty if unknown.
     """
     metadata = reading.metadata
     return Citable(

@@ -1,4 +1,4 @@
-"""Sources of an annotation in short, who answers for it, and how far it has come."""
+"""Show the sources, provenance and status of an annotation."""
 
 from collections.abc import Iterable, Mapping
 
@@ -9,31 +9,30 @@ from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, el
 from build_scripts.render.page import one_line
 
 UNSETTLED = (Status.DRAFT, Status.DISPUTED)
-"""What is said wherever the annotation is shown."""
+"""The statuses that are shown with an annotation everywhere."""
 
 
 def sources_html(
     short: Mapping[str, ShortCitation], provenance: Provenance, words: Words, page: str = ""
 ) -> Html:
-    """An annotation's sources in short, each a link to the full form; empty without any.
+    """The short forms of an annotation's sources, linked to their full forms; empty if it has none.
 
     Args:
-        short: the short forms, by id.
-        provenance: of the annotation.
-        words: of the interface.
-        page: relative address of the page with the full forms; empty for the same page.
+        short: the short form of each source, by source id.
+        provenance: the provenance of the annotation.
+        words: the words of the interface.
+        page: the relative address of the page with the full forms; empty for the same page.
     """
     cited = provenance.sources
     if not cited:
         return NO_HTML
     items: list[Html] = []
-    for one in cited:
-        label = text(short[one.reference].label)
-        link = Html(f'<a href="{attribute(page)}#source-{one.reference}">{label}</a>')
-        if one.locator:
-            located = words.html("comma").join((link, text(one_line(one.locator))))
-            link = Html(located)
-        items.append(link)
+    for citation in cited:
+        label = text(short[citation.reference].label)
+        item = Html(f'<a href="{attribute(page)}#source-{citation.reference}">{label}</a>')
+        if citation.locator:
+            item = Html(words.html("comma").join((item, text(one_line(citation.locator)))))
+        items.append(item)
     label = words.html("sources", count=len(cited))
     listed = words.html("semicolon").join(items)
     return Html(f'<p class="sources"><span class="label">{label}</span> {listed}</p>')
@@ -43,24 +42,20 @@ BODY_END = Html("</div>")
 
 
 def body_start(language: Html = NO_HTML) -> Html:
-    """What stands before the body of an annotation.
-
-    Args:
-        language: attributes of what annotators wrote.
-    """
+    """The start tag around a body; `language` is the attributes of annotators' text."""
     return Html(f'<div class="body"{language}>')
 
 
 def body_html(body: Html, language: Html = NO_HTML) -> Html:
-    """The body of an annotation; empty where there is none."""
+    """The body of an annotation in its element; empty without a body."""
     return Html(f"{body_start(language)}{body}{BODY_END}") if body else NO_HTML
 
 
 def status_html(provenance: Provenance, words: Words) -> Html:
-    """What a reader should be warned of, in a word with a blank before it; empty otherwise."""
+    """A status in `UNSETTLED`, after a space; empty for any other."""
     status = provenance.status
     if status is None or status not in UNSETTLED:
-        return Html("")
+        return NO_HTML
     word = element("strong", {"class": f"status status-{status.value}"}, words.html(status.value))
     return Html(text(" ") + word)
 
@@ -68,13 +63,13 @@ def status_html(provenance: Provenance, words: Words) -> Html:
 def provenance_html(
     provenance: Provenance, words: Words, entry: str = "", more: Iterable[Html] = ()
 ) -> Html:
-    """Who wrote an annotation and when, who checked it, and its permalink.
+    """Who wrote an annotation and when, who reviewed it, and its permalink.
 
     Args:
-        provenance: of the annotation.
-        words: of the interface.
-        entry: the id of the element that shows the annotation; empty where its name is a link.
-        more: what else can be done with the entry, behind its permalink; it may be empty.
+        provenance: the provenance of the annotation.
+        words: the words of the interface.
+        entry: the id of the element that shows the annotation; empty if its name is the permalink.
+        more: further tools of the entry, after its permalink.
     """
     pieces: list[Html] = []
     if provenance.creator:
@@ -89,9 +84,9 @@ def provenance_html(
         pieces.append(text(one_line(by)))
     elif provenance.status is Status.REVIEWED:
         pieces.append(words.html("status-reviewed"))
-    said = text(" · ").join(pieces)
+    line = text(" · ").join(pieces)
     if entry:
         link = f'<a class="permalink" href="#{entry}">{words.html("permalink")}</a>'
         before = text(" · ") if pieces else NO_HTML
-        said += f'<span class="entry-tools">{before}{link}{"".join(more)}</span>'
-    return Html(f'<p class="provenance">{said}</p>') if said else NO_HTML
+        line += f'<span class="entry-tools">{before}{link}{"".join(more)}</span>'
+    return Html(f'<p class="provenance">{line}</p>') if line else NO_HTML

@@ -1,9 +1,9 @@
-"""Citations in the styles of the Citation Style Language, made by a processor of that language.
+"""Make templates of citations with a processor of the Citation Style Language (CSL).
 
-The processor never sees what contributors wrote: it takes its variables for markup, changes the
-case of titles, and needs tens of milliseconds for a work. It is given stand-ins, one character
-each, and what comes out is a template, which is kept: for each style and language there are few
-shapes of works. Filling it in, words are escaped, links made, and titles stay as they are written.
+The processor never sees contributed text: it would read markup in it and change the case of titles,
+and it needs tens of milliseconds for a work. Instead it gets a placeholder, one character, for each
+value, and so returns a template. Templates are cached, because works have few shapes in each style
+and language. `filled_template` fills in the values unchanged.
 """
 
 import re
@@ -44,9 +44,9 @@ class Slot(NamedTuple):
     """A place in a template.
 
     Attributes:
-        field: of `Citable`, or `name`, `given`, `year`, `day`; `italic` where that begins, and
-            `upright` where it ends; `locator`.
-        number: of an author.
+        field: a field of `Citable`, or `name`, `given`, `year`, `day` or `locator`; `italic` and
+            `upright` begin and end italics.
+        number: the index of an author.
     """
 
     field: str
@@ -54,11 +54,11 @@ class Slot(NamedTuple):
 
 
 Template = tuple[str | Slot, ...]
-"""Words of a style and, between, the places of what is filled in."""
+"""The style's own words and, between them, the places of values."""
 
 
 class _Shape(NamedTuple):
-    """What is known of a work, but not the words."""
+    """Which values a work has, but not the values."""
 
     type: str
     has_family: tuple[tuple[bool, bool], ...]
@@ -68,7 +68,7 @@ class _Shape(NamedTuple):
 
 
 _FIELDS = ("title", "container_title", "publisher", "url")
-_FIRST_STAND_IN = 0xE000  # private use: no style has one of these
+_FIRST_STAND_IN = 0xE000  # private use: no style contains these characters
 _ITALIC, _UPRIGHT, _LOCATOR, _ACCESSED = "\uf000", "\uf001", "\uf002", "\uf003"
 _NAMED_SLOTS = {
     _ITALIC: "italic",
@@ -96,7 +96,7 @@ _FORMATTER = SimpleNamespace(
 
 
 def csl_locale(language: str) -> str:
-    """The locale of the Citation Style Language for a language, or for the next wider one."""
+    """The CSL locale of a language, or else of the next wider language, or else ``en-US``."""
     for tag in wider(language):
         known = tag if tag in LANGUAGE_NAMES else PRIMARY_DIALECTS.get(tag.lower())
         if known:
@@ -108,7 +108,7 @@ def csl_locale(language: str) -> str:
 def _style(style: Style, locale: str) -> Any:
     loaded = CitationStylesStyle(get_style_filepath(style), locale=locale, validate=False)
     for node in [*loaded.root.iter()]:
-        # Initials are made of what is filled in. The label is said where no edition is known.
+        # Initials are made when names are filled in. The label of an edition appears without one.
         node.attrib.pop("initialize-with", None)
         if "edition" in (node.get("term"), node.get("variable")):
             node.getparent().remove(node)
@@ -119,7 +119,7 @@ def _shape(work: Citable) -> _Shape:
     issued: tuple[int, ...] = ()
     if work.issued:
         parts = work.issued.removeprefix("-").split("-")
-        # Words of a date depend on its month, and in some languages on its being a first.
+        # The wording of a date depends on its month, in some languages also on its being the 1st.
         issued = (
             0,
             *(int(part) for part in parts[1:2]),
@@ -135,24 +135,24 @@ def _shape(work: Citable) -> _Shape:
 
 
 def reference_template(style: Style, language: str, work: Citable) -> Template:
-    """A work as a list of references shows it.
+    """The template of a work in a list of references.
 
     Args:
         style: the style.
-        language: of the words around it.
-        work: completed.
+        language: the language of the style's own words.
+        work: the completed work.
     """
     return _template(style, csl_locale(language), _shape(work), "")
 
 
 def in_text_template(style: Style, language: str, work: Citable, locator: str) -> Template:
-    """A work as it is named in running text, with the paragraph meant.
+    """The template of a work in running text, with paragraph numbers.
 
     Args:
         style: the style.
-        language: of the words around it.
-        work: completed.
-        locator: a number, or a range of numbers, in the place of those that will be filled in.
+        language: the language of the style's own words.
+        work: the completed work.
+        locator: an example of what will be filled in: a number or a range of numbers.
     """
     return _template(style, csl_locale(language), _shape(work), locator)
 
@@ -179,16 +179,17 @@ def _template(style: Style, locale: str, shape: _Shape, locator: str) -> Templat
     if shape.has_accessed:
         variables["accessed"] = LiteralDate(_ACCESSED)
     elif not shape.issued and style is not Style.MLA:
-        # Else these two announce a day of access; and letters tell undated works apart.
+        # Without a date, APA and Chicago would announce a day of access. The place of the year also
+        # takes the letter of an undated work.
         variables["issued"] = LiteralDate(str(_YEAR))
     known = {name: value for name, value in variables.items() if value}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        said = _processed(_style(style, locale), Reference("work", shape.type, **known), locator)
-    said = _TWICE.sub(str(_YEAR), said)
+        output = _processed(_style(style, locale), Reference("work", shape.type, **known), locator)
+    output = _TWICE.sub(str(_YEAR), output)
     if locale == "en-US":  # the processor does not know `punctuation-in-quote`
-        said = said.replace("”.", ".”").replace("”,", ",”")
-    return tuple(_parts(said))
+        output = output.replace("”.", ".”").replace("”,", ",”")
+    return tuple(_parts(output))
 
 
 def _processed(style: Any, reference: Reference, locator: str) -> str:
@@ -200,19 +201,19 @@ def _processed(style: Any, reference: Reference, locator: str) -> str:
     bibliography.register(citation)
     if not locator:
         return "".join(map(str, bibliography.bibliography()[0]))
-    said = str(bibliography.cite(citation, None))  # it misses no work that was registered
-    return said.replace(locator.replace("-", "–"), _LOCATOR)
+    output = str(bibliography.cite(citation, None))  # None: no work is missing
+    return output.replace(locator.replace("-", "–"), _LOCATOR)
 
 
-def _parts(said: str) -> Iterator[str | Slot]:
+def _parts(output: str) -> Iterator[str | Slot]:
     position = 0
-    for match in _STAND_IN.finditer(said):
+    for match in _STAND_IN.finditer(output):
         if match.start() > position:
-            yield said[position : match.start()]
+            yield output[position : match.start()]
         yield _slot(match.group())
         position = match.end()
-    if position < len(said):
-        yield said[position:]
+    if position < len(output):
+        yield output[position:]
 
 
 def _slot(stand_in: str) -> Slot:

@@ -1,4 +1,4 @@
-"""A template of a citation, filled in with the words of a work."""
+"""Fill the values of a work into the template of a citation."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,20 +11,20 @@ _INNER_QUOTATION_MARKS = str.maketrans("“”", "‘’")
 
 
 class Piece(NamedTuple):
-    """A part of a citation: plain text, and the field that it is; empty for a style's own words."""
+    """Plain text of a citation and its field, which is empty for the style's own words."""
 
     text: str
     field: str = ""
 
 
 def filled_in(template: Template, style: Style, work: Citable, year: str) -> Iterator[Piece]:
-    """The words of a citation in their order.
+    """The pieces of a citation in order.
 
     Args:
-        template: of the work's shape.
-        style: which says whether given names are initials.
-        work: completed.
-        year: of the work, as it is to be shown.
+        template: the template for works of this shape.
+        style: the style, which decides whether given names become initials.
+        work: the completed work.
+        year: its year as shown, perhaps with a letter.
     """
     last = ""
     for part in template:
@@ -33,10 +33,10 @@ def filled_in(template: Template, style: Style, work: Citable, year: str) -> Ite
         else:
             piece = Piece(part)
         text = piece.text
-        if piece.field == "title" and last == "“":  # quotation marks inside of quotation marks
+        if piece.field == "title" and last == "“":  # quotation marks inside quotation marks
             piece = Piece(text.translate(_INNER_QUOTATION_MARKS), "title")
         elif text[:1] == "." and last in _ENDS and not piece.field:
-            piece = Piece(text[1:])  # a title may end in a mark of its own
+            piece = Piece(text[1:])  # the title ends in a mark of its own
         last = piece.text[-1:] or last
         if piece.text or piece.field:
             yield piece

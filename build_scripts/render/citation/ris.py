@@ -1,4 +1,4 @@
-"""Works as records of RIS, which reference managers read: a tag and a value a line."""
+"""Write works as RIS records for reference managers: one tag and value per line."""
 
 from build_scripts.render.citation.citable import Citable
 
@@ -16,11 +16,11 @@ LINE = "\r\n"
 
 
 def ris(work: Citable, more: str = "") -> str:
-    """A record; a value has no escapes, and ends with its line.
+    """A RIS record; RIS has no escapes, so no value may hold a line end.
 
     Args:
-        work: the work, its values on one line each; `accessed` is ``YYYY/MM/DD`` here.
-        more: further lines.
+        work: the work, with `accessed` as ``YYYY/MM/DD``.
+        more: further lines of the record.
     """
     has_year = work.issued and not work.issued.startswith("-")
     fields = [

@@ -1,4 +1,4 @@
-"""How a source is named in a word or two: somebody and a year, with a letter where two agree."""
+"""Cite sources in short: a name and a year, with a letter if two sources share them."""
 
 from collections.abc import Iterable, Mapping
 from itertools import groupby
@@ -17,8 +17,8 @@ class ShortCitation(NamedTuple):
     """A source in short.
 
     Attributes:
-        label: all of it, ``Belsat 2021a``.
-        year: with its letter, as the full form repeats it.
+        label: the whole, such as ``Belsat 2021a``.
+        year: the year with its letter, as the full form repeats it.
     """
 
     label: str
@@ -26,29 +26,24 @@ class ShortCitation(NamedTuple):
 
 
 def short_citations(references: Iterable[Reference], words: Words) -> Mapping[str, ShortCitation]:
-    """The short forms of all sources of a site, by id; on every page they are the same."""
-    named = {reference.id: (_name(reference, words), reference) for reference in references}
-    found: dict[str, ShortCitation] = {}
-    in_order = sorted(
-        named.items(),
-        key=lambda item: (item[1][0], _year(item[1][1]), *_rank(item[1][1])),
-    )
-    for _, group in groupby(in_order, key=lambda item: (item[1][0], _year(item[1][1]))):
-        members = list(group)
-        for number, (key, (name, reference)) in enumerate(members, start=1):
-            year = _year(reference)
-            letter = letters(number) if len(members) > 1 else ""
-            shown = _with_letter(words, year, letter)
-            label = words.text("short-citation", name=name, year=shown)
-            found[key] = ShortCitation(label, shown)
-    return found
+    """The short forms of all sources of a site, by source id; every page uses the same ones."""
+    short: dict[str, ShortCitation] = {}
+    keys = sorted((_name(r, words), _year(r), r.issued, r.title, r.id) for r in references)
+    for (name, year), group in groupby(keys, key=lambda key: key[:2]):
+        identifiers = [key[-1] for key in group]
+        for number, identifier in enumerate(identifiers, start=1):
+            letter = letters(number) if len(identifiers) > 1 else ""
+            shown_year = _with_letter(words, year, letter)
+            label = words.text("short-citation", name=name, year=shown_year)
+            short[identifier] = ShortCitation(label, shown_year)
+    return short
 
 
 def by_short_form(
     references: Iterable[Reference], short: Mapping[str, ShortCitation]
 ) -> list[Reference]:
     """Sources in the order of their short forms."""
-    return sorted(references, key=lambda one: (short[one.id].label.casefold(), one.id))
+    return sorted(references, key=lambda r: (short[r.id].label.casefold(), r.id))
 
 
 def _with_letter(words: Words, year: str, letter: str) -> str:
@@ -64,12 +59,8 @@ def _year(reference: Reference) -> str:
     return year_of(reference.issued)
 
 
-def _rank(reference: Reference) -> tuple[str, str, str]:
-    return reference.issued, reference.title, reference.id
-
-
 def _name(reference: Reference, words: Words) -> str:
-    """The families of one or two people; who published it; failing that the title."""
+    """The family names of the authors, or else the publisher, the container or the title."""
     people = [one_line(_short(name)) for name in reference.author]
     if len(people) > 2:
         return words.text("short-citation-others", name=people[0])

@@ -1,4 +1,4 @@
-"""Works in full: those that a page cites, below its entries, and all of them on their own page."""
+"""Show sources in full: below the entries that cite them, and in the bibliography."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
@@ -13,7 +13,7 @@ from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line, section_blocks
 
 STYLE = Style.APA
-"""It leaves titles as they are written, and begins with what the short form says."""
+"""A style that leaves titles as written and begins with the name and year of the short form."""
 
 _REMARK = Html("…")
 SECTION = "apparatus-source"
@@ -25,13 +25,13 @@ def sources_section(
     words: Words,
     speaks: Mapping[str, str | None],
 ) -> Iterator[Html]:
-    """The works that a page cites, each once; nothing where there are none."""
-    found = by_short_form(references, short)
-    if not found:
+    """The section with the sources that a page cites; nothing if it cites none."""
+    in_order = by_short_form(references, short)
+    if not in_order:
         return iter(())
     items = (
-        Html(f'<li id="source-{one.id}">{full_citation_html(one, short[one.id], words)}</li>')
-        for one in found
+        Html(f'<li id="source-{r.id}">{full_citation_html(r, short[r.id], words)}</li>')
+        for r in in_order
     )
     attributes = {
         "class": "apparatus apparatus-source",
@@ -44,7 +44,7 @@ def sources_section(
 
 
 def full_citation_html(reference: Reference, short: ShortCitation, words: Words) -> Html:
-    """A work in full: in the site's style, then what the editors remark about it."""
+    """A source in the site's style, followed by the editors' remark and the day of access."""
     work = citable_reference(reference).completed()
     template = reference_template(STYLE, words.language, work)
     pieces = filled_in(template, STYLE, work, short.year)
@@ -54,7 +54,7 @@ def full_citation_html(reference: Reference, short: ShortCitation, words: Words)
         remarks.append(words.text("accessed", date=words.date(reference.accessed)))
     if not remarks:
         return line
-    # Not filled in by the catalogue, which refuses what is as long as a remark may be.
+    # Fluent refuses to fill in values as long as remarks may be.
     before, _, after = words.html("remark", remark=_REMARK).partition(_REMARK)
     remark = text(words.text("semicolon").join(remarks))
     return Html(f'{line} <span class="remark">{before}{remark}{after}</span>')
@@ -69,7 +69,7 @@ def _piece_html(piece: Piece, work: Citable) -> Html:
         case "title" if work.language:
             return element("cite", {"lang": work.language}, text(piece.text))
         case "url":
-            # In print the style sheet writes the address out.
+            # The style sheet shows the address in print.
             link = {"href": piece.text, "rel": "external"}
             return element("a", link, text(urlsplit(piece.text).hostname or piece.text))
         case _:

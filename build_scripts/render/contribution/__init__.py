@@ -1,1 +1,1 @@
-"""What a reader annotates with: the text of a reading as data, a form, and what it can name."""
+"""Provide the form in which readers annotate, and the data that it needs."""

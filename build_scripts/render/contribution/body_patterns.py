@@ -1,7 +1,7 @@
-"""What a body must not hold, as regular expressions for the script of the form.
+"""Give the form's script the rules for bodies, as regular expressions.
 
-These are the rules that the generator has as data. The parser's own rules for headings, tables and
-the like cannot be handed over; the script guesses them.
+Only rules that the generator has as data can be given. The script approximates the Markdown
+parser's own rules, such as those for headings and tables.
 """
 
 import re
@@ -23,28 +23,28 @@ from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
 _BLOCK_NAMES = "|".join(block_names)
 _HTML = (
     HTML_TAG_RE.pattern,
-    # Beginnings of blocks, which need no end (CommonMark 0.31, 4.6).
+    # Starts of HTML blocks, which need no end (CommonMark 0.31, section 4.6).
     rf"^ {{0,3}}</?(?:{_BLOCK_NAMES})(?=[\s/>]|$)",
     r"^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)",
     r"^ {0,3}<(?:!--|\?|![A-Za-z]|!\[CDATA\[)",
 )
 _COMMANDS = frozenset("{-*")
-"""What markup begins with that another program would take for a command."""
+"""The first characters of markup that another program would take for a command."""
 
 
 def body_patterns() -> dict[str, object]:
-    """The rules.
+    """The rules as JavaScript patterns.
 
     Returns:
-        `refused`, pairs of the name of a message and a pattern; `address`, which the address of a
-        link must match; `hidden`, which a character must not match that a reference stands for;
-        `linkKinds`, the words that may stand before the colon of a link between double brackets.
-        Patterns have the flags `m` and `u`, those of HTML and addresses also `i`.
+        `refused`: pairs of the name of a message and a pattern; `address`: the pattern that the
+        address of a link must match; `hidden`: the pattern of characters that no reference may
+        stand for; `linkKinds`: the words allowed before the colon in a link between double
+        brackets. Patterns need the flags `m` and `u`, those of HTML and addresses also `i`.
     """
     hidden_names = sorted(name for name, value in html5.items() if HIDDEN.search(value))
     unseen = (
         f"[{NEVER_NEEDED}]",
-        # Between two such characters it may be needed; `readings check` knows where.
+        # A zero-width space may be needed in these scripts; `readings check` decides.
         f"(?<!{WITHOUT_SPACES})\u200b",
         f"\u200b(?!{WITHOUT_SPACES})",
         f"&(?:{_any_of(name for name in hidden_names if name.endswith(';'))})",
@@ -78,7 +78,7 @@ def _foreign_by_message() -> dict[str, list[str]]:
 
 
 def _foreign() -> Iterator[tuple[str, str, str]]:
-    """First character, name and pattern of the markup of extensions."""
+    """The first character, name and pattern of each kind of foreign markup."""
     for character, enclosed in ENCLOSED.items():
         for markup in enclosed:
             closer = rf"(?=[^]{{0,{LONGEST}}}?{_escaped(markup.closer)})"
@@ -87,7 +87,7 @@ def _foreign() -> Iterator[tuple[str, str, str]]:
     for character, patterns in PATTERNS.items():
         for shape in patterns:
             start = r"(?<=^[ \t>]*)" if shape.begins_line else ""
-            # In JavaScript `\w` is ASCII alone. It stands in character classes only.
+            # In JavaScript `\w` is ASCII only. These patterns have it in character classes only.
             yield character, shape.name, start + shape.shape.replace(r"\w", r"\p{L}\p{M}\p{N}_")
 
 
@@ -97,5 +97,5 @@ def _escaped(text: str) -> str:
 
 
 def _visible(pattern: str) -> str:
-    """The pattern with escapes for the characters that nobody would see in it."""
+    """The pattern with escapes for everything but printable ASCII."""
     return "".join(c if c.isascii() and c.isprintable() else f"\\u{{{ord(c):x}}}" for c in pattern)

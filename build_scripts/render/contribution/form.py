@@ -1,4 +1,4 @@
-"""The form that a reader annotates with: a dialog whose fields are shown by the kind of entry."""
+"""Write the form in which readers annotate: a dialog whose fields depend on the kind of entry."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -8,18 +8,18 @@ from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import Html, element, join, start_tag, text
 
 KINDS = ("note", "correction", "term", "mention", "cross-reference", "event")
-"""In the order in which the form offers them. Names of messages contain them."""
+"""Kinds of entries in the order of the form; the names of messages contain them."""
 SOURCE_TYPES = (
     *("webpage", "article-newspaper", "article-magazine", "article-journal", "book", "chapter"),
     *("report", "interview", "broadcast", "legislation", "thesis", "document"),
 )
-"""The types of the Citation Style Language that people cite most."""
+"""The most frequently cited types of the Citation Style Language."""
 
 _Attributes = Mapping[str, str | None]
 
 
 def contribution_form(interface: Interface) -> Html:
-    """The dialog, with everything in it that it may say before anybody types."""
+    """The dialog with all its fields, for all kinds of entries."""
     words = interface.words
     rows = (
         _select(words, "kind", "kind", _choices("contribute-kind", KINDS)),
@@ -108,7 +108,7 @@ def _far_end(words: Words) -> Html:
 
 
 def _body(words: Words) -> Html:
-    """The text of the entry. Its label differs by kind."""
+    """The field for the body of an entry; its label depends on the kind."""
     names = {
         f"data-{kind}": words.text(f"contribute-body-{kind}") for kind in KINDS if kind != "mention"
     }
@@ -153,7 +153,7 @@ def _sources(words: Words) -> Html:
 
 
 def _outcome(words: Words) -> Html:
-    """The finished file, what is wrong with it, and the ways out."""
+    """The finished file, the faults in it, and the buttons."""
     buttons = (
         _button("open", _say(words, "open"), hidden=True),
         _button("copy", words.html("copy")),
@@ -191,7 +191,7 @@ def _say(words: Words, message: str) -> Html:
 
 
 def _row(shown_for: str | None, *fields: Html) -> Html:
-    """Fields side by side, shown for one kind of entry or for all."""
+    """Fields side by side, shown in one case or always."""
     attributes = {"class": "row", **({"data-for": shown_for} if shown_for else {})}
     return element("div", attributes, *fields)
 
@@ -211,14 +211,14 @@ def _text_area(words: Words, name: str, message: str, rows: int) -> Html:
 
 
 def _choices(message: str, values: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Values, each with the message that ends in it."""
+    """Each value with the name of its message, which ends in the value."""
     return ((value, f"{message}-{value}") for value in values)
 
 
 def _select(words: Words, name: str, message: str, choices: Iterable[tuple[str, str]]) -> Html:
-    """A choice among values, each with its message."""
+    """A choice among values, each labelled by its message."""
     options = join(
-        element("option", {"value": value}, words.html(called)) for value, called in choices
+        element("option", {"value": value}, words.html(label)) for value, label in choices
     )
     return _label(words, message, element("select", {"name": name}, options))
 

@@ -1,4 +1,4 @@
-"""Data for the form in which readers annotate: the form, its messages, what entries may name."""
+"""Write the data of the form: its HTML, its messages, and what entries may refer to."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
 
 _LONGEST_LABEL = 90
 _LONGEST_URL = 8000
-"""In characters. GitHub's servers answer 414 (URI Too Long) from 8,192 bytes on."""
+"""In characters. GitHub's servers answer 414 (URI Too Long) to 8,192 bytes or more."""
 MESSAGES = (
     *("heading-whole", "about-nothing-selected", "about-selection-cut"),
     *("need-body", "need-definition", "need-probable", "need-id", "need-term", "need-known-term"),
@@ -41,7 +41,7 @@ MESSAGES = (
     *("refused-extension", "refused-address", "refused-link-title", "refused-link"),
     *("refused-unseen", "refused-language"),
 )
-"""Names of the form's messages; in the catalogue each begins with ``contribute-``."""
+"""The messages of the form, by their names without the prefix ``contribute-``."""
 
 
 def known_file_name(language: str) -> str:
@@ -50,10 +50,10 @@ def known_file_name(language: str) -> str:
 
 
 def known_files(site: Site) -> Iterator[PlannedFile]:
-    """A file for each language in which the interface speaks on pages of readings."""
+    """A file for each language of the interface on pages of readings."""
     languages = {a.reading.metadata.interface for a in site.collection.readings}
-    spoken = {one.words.language: one for one in map(site.interface, languages)}
-    for language, interface in sorted(spoken.items()):
+    interfaces = {i.words.language: i for i in map(site.interface, languages)}
+    for language, interface in sorted(interfaces.items()):
         content = _known(site, interface)
         yield PlannedFile(f"{ASSETS_FOLDER}/{known_file_name(language)}", content)
 
@@ -69,12 +69,10 @@ def _known(site: Site, interface: Interface) -> bytes:
             for name in MESSAGES
         },
         "sources": [[key, short.label] for key, short in interface.short.items()],
-        "titles": {one.id: _label(one.title) for one in collection.references if one.title},
+        "titles": {r.id: _label(r.title) for r in collection.references if r.title},
         "terms": [[term.id, one_line(term.label)] for term in collection.terms],
         "events": [[placed.event.id, _label(placed.event.title)] for placed in collection.events],
-        "readings": [
-            [one.reading.id, _label(one.reading.metadata.title)] for one in collection.readings
-        ],
+        "readings": [[a.reading.id, _label(a.reading.metadata.title)] for a in collection.readings],
         "kinds": sorted({term.kind for term in collection.terms}),
         "required": {kind: list(keys) for kind, keys in collection.settings.required_keys.items()},
         "withoutPublisher": sorted(TYPES_WITHOUT_PUBLISHER),
@@ -86,7 +84,7 @@ def _known(site: Site, interface: Interface) -> bytes:
 
 
 def rules_of_the_format() -> dict[str, object]:
-    """What the form checks while somebody types: limits (in characters) and patterns."""
+    """What the form checks as the reader types: limits in characters, and patterns."""
     return {
         "longest": {
             "id": LONGEST_NAME,

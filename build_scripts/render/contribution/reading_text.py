@@ -1,4 +1,4 @@
-"""The source text of a reading as data, in which the form finds the selected words."""
+"""Write the source text of a reading as data, so that the form can find the selected words."""
 
 from build_scripts.model.annotation import Correction, CrossReference, Note
 from build_scripts.model.placed import AnnotatedReading
@@ -8,9 +8,9 @@ from build_scripts.render.script_data import script_with
 
 
 def reading_text(annotated: AnnotatedReading, language: str) -> PlannedFile:
-    """The text of a reading, where its paragraphs begin, and which ids its annotations have.
+    """The text of a reading, the offsets of its paragraphs, and the ids of its annotations.
 
-    Offsets count UTF-16 code units, as scripts do. The language is that of the interface.
+    Offsets count UTF-16 code units, as JavaScript does. `language` is that of the interface.
     """
     reading = annotated.reading
     source = reading.source
@@ -23,7 +23,7 @@ def reading_text(annotated: AnnotatedReading, language: str) -> PlannedFile:
     ids: dict[str, list[str]] = {"notes": [], "cross_references": [], "corrections": []}
     for placed in annotated.annotations:
         if placed.at_far_end:
-            continue  # it is another reading's
+            continue  # it belongs to another reading
         match placed.annotation:
             case Note(id=identifier):
                 ids["notes"].append(identifier)
@@ -37,7 +37,7 @@ def reading_text(annotated: AnnotatedReading, language: str) -> PlannedFile:
         "id": reading.id,
         "text": source.text,
         "paragraphs": starts,
-        "ids": {kind: sorted(set(found)) for kind, found in ids.items()},
+        "ids": {kind: sorted(set(identifiers)) for kind, identifiers in ids.items()},
         "known": known_file_name(language),
     }
     return PlannedFile(

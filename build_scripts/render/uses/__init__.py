@@ -1,1 +1,1 @@
-"""Where each entry is used: mentions, and cross-references from their far ends."""
+"""Show where each entry is used: mentions, references and occurrences of terms."""

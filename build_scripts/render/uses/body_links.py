@@ -1,4 +1,4 @@
-"""Links in bodies as they look from a page: to its own entries first, else to other pages."""
+"""Write the links in bodies for one page: to entries on that page if it has them."""
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
@@ -14,14 +14,14 @@ from build_scripts.render.site import Site
 class PageLinks:
     """Writes the links of bodies for one page.
 
-    What is not shown (a draft), and the page that one reads already, is named but not linked.
+    A link to an unpublished draft or to the page itself becomes plain words.
 
     Attributes:
-        site: the rest of the site.
-        page: the page.
-        reading: the reading of the page; empty for other pages.
-        entries: ids of the entries in the apparatus of the page.
-        term_pages: where the entry of a term stands in the glossary, if not on its first page.
+        site: the whole site.
+        page: the Markdown file of the page.
+        reading: the id of the page's reading; empty on other pages.
+        entries: the ids of the entries in the apparatus of the page.
+        term_pages: the glossary page of a term, by term id, if it is not the first page.
     """
 
     site: Site
@@ -31,7 +31,7 @@ class PageLinks:
     term_pages: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, link: BodyLink) -> Html:
-        """A link; only its words where there is nowhere to go."""
+        """A link, or only its words if there is nothing to link to."""
         words = text(one_line(link.label))
         address = self._address(link)
         return element("a", {"href": address}, words) if address else words

@@ -1,4 +1,4 @@
-"""How annotations are named and linked away from their place."""
+"""Name annotations on other pages, and link to them."""
 
 from build_scripts.model.annotation import (
     Correction,
@@ -36,7 +36,7 @@ _KINDS = {
 
 
 def kind_of(placed: PlacedAnnotation) -> str:
-    """The kind of an annotation, as messages and classes of elements name it."""
+    """The kind of an annotation, as messages and CSS classes name it."""
     return _KINDS[type(placed.annotation)]
 
 
@@ -55,7 +55,7 @@ def entry_link(context: PageContext, entry: Term | Event) -> Html:
 
 
 def entry_referred_to(site: Site, reference: CrossReference) -> Term | Event:
-    """The term or the event that a cross-reference leads to, if it leads to no passage."""
+    """The term or event to which a cross-reference leads, if it does not lead to a passage."""
     match reference.refers_to:
         case TermReference(term=term):
             return site.terms[term]
@@ -66,12 +66,12 @@ def entry_referred_to(site: Site, reference: CrossReference) -> Term | Event:
 
 
 def entry_address(context: PageContext, reading: str, placed: PlacedAnnotation) -> str:
-    """The address of an annotation's entry below its text."""
+    """The address of an annotation's entry below its reading."""
     return context.link(context.site.page_of(reading, placed.span.start), placed.entry)
 
 
 def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation) -> Html:
-    """What an annotation is on: some words, paragraphs, or the whole reading."""
+    """The target of an annotation: some words, paragraphs, or the whole reading."""
     reading = context.site.readings[reading_id].reading
     if not placed.on_blocks:
         words = reading.source.text[placed.span.start : placed.span.end]
@@ -82,7 +82,7 @@ def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation
 
 
 def where_html(context: PageContext, where: AnnotationPlace | Term | Event) -> Html:
-    """The entry in which something is mentioned, as a link."""
+    """A link to the entry in which something is mentioned."""
     match where:
         case Term():
             return context.words.html("in-glossary", term=entry_link(context, where))
@@ -106,5 +106,5 @@ def _annotation_html(context: PageContext, reading: str, placed: PlacedAnnotatio
 
 
 def relation_in_words(words: Words, relation: Relation, *, from_far_end: bool) -> Html:
-    """What a cross-reference is called where it is stated, or at its far end."""
+    """The name of a relation where it is stated, or as seen from its far end."""
     return words.html(f"{'far-' if from_far_end else ''}relation-{relation}")

@@ -1,4 +1,4 @@
-"""Cross-references as seen from the term or the event that they lead to."""
+"""Show cross-references at the term or event to which they lead."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from build_scripts.render.uses.entry_names import relation_in_words
 
 
 class IncomingReference(NamedTuple):
-    """A cross-reference: its relation as it was stated, and the passage that carries it."""
+    """A cross-reference: its relation as stated, and the passage that refers."""
 
     relation: Relation
     passage: Passage
@@ -21,7 +21,7 @@ class IncomingReference(NamedTuple):
 
 def incoming_references(site: Site) -> dict[str, list[IncomingReference]]:
     """All cross-references to terms and events, by ``term-ID`` and ``event-ID``."""
-    found: dict[str, list[IncomingReference]] = {}
+    incoming: dict[str, list[IncomingReference]] = {}
     for annotated in site.collection.readings:
         for placed in annotated.annotations:
             match placed.annotation:
@@ -32,12 +32,12 @@ def incoming_references(site: Site) -> dict[str, list[IncomingReference]]:
                 case _:
                     continue
             passage = Passage(annotated.reading.id, placed.span)
-            found.setdefault(target, []).append(IncomingReference(relation, passage))
-    return found
+            incoming.setdefault(target, []).append(IncomingReference(relation, passage))
+    return incoming
 
 
 def incoming_items(context: PageContext, references: Iterable[IncomingReference]) -> Iterator[Html]:
-    """An item of a list for each: how it is related to what it leads to, and whence."""
+    """A list item for each reference: its relation, seen from the far end, and its passage."""
     for reference in references:
         relation = relation_in_words(context.words, reference.relation, from_far_end=True)
         passage = passage_html(context, reference.passage, in_sentence=True)

@@ -1,4 +1,4 @@
-"""Lists of the places where an entry is mentioned, each in its sentence."""
+"""List the places where an entry is mentioned, each with its sentence."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,11 +9,11 @@ from build_scripts.render.passages import marked_html
 from build_scripts.render.uses.entry_names import where_html
 
 _UNSEARCHED = {"data-search-exclude": ""}
-"""Words of other entries, which are found there."""
+"""The search finds these sentences in their own entries."""
 
 
 def mention_items(context: PageContext, mentions: Iterable[Mention]) -> Iterator[Html]:
-    """An item of a list for each mention."""
+    """A list item for each mention."""
     for mention in mentions:
         sentence = marked_html(mention.context)
         if context.interface.annotates:
@@ -23,20 +23,20 @@ def mention_items(context: PageContext, mentions: Iterable[Mention]) -> Iterator
 
 
 def folded_mentions_html(context: PageContext, key: str) -> Html:
-    """All mentions of an entry, folded under their number; empty where there are none."""
-    found = context.site.mentions.get(key)
-    if not found:
+    """All mentions of an entry, folded under their number; empty if there are none."""
+    mentions = context.site.mentions.get(key)
+    if not mentions:
         return NO_HTML
-    summary = element("summary", None, context.words.html("mentions", count=len(found)))
-    items = element("ul", None, *mention_items(context, found))
+    summary = element("summary", None, context.words.html("mentions", count=len(mentions)))
+    items = element("ul", None, *mention_items(context, mentions))
     return element("details", {"class": "places mentions", **_UNSEARCHED}, summary, items)
 
 
 def mentions_in_entry_html(context: PageContext, key: str) -> Html:
-    """The mentions of a note, in its entry below a text; empty where there are none."""
-    found = context.site.mentions.get(key)
-    if not found:
+    """All mentions of a note, for its entry below a reading; empty if there are none."""
+    mentions = context.site.mentions.get(key)
+    if not mentions:
         return NO_HTML
     label = element("span", {"class": "label"}, context.words.html("mentioned-in"))
-    items = element("ul", None, *mention_items(context, found))
+    items = element("ul", None, *mention_items(context, mentions))
     return element("div", {"class": "mentions", **_UNSEARCHED}, label, items)

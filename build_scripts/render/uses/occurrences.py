@@ -1,4 +1,4 @@
-"""Where the terms of the glossary occur in the readings."""
+"""Collect the places where glossary terms occur in the readings."""
 
 from collections.abc import Iterable
 
@@ -6,14 +6,14 @@ from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.span import Span
 
 Occurrences = dict[str, dict[str, list[Span]]]
-"""By the id of a term and the id of a reading, in the order of the readings and of their texts."""
+"""By term id and reading id, in the order of the readings and of their texts."""
 
 
 def occurrences_by_term(readings: Iterable[AnnotatedReading]) -> Occurrences:
     """All occurrences of all terms."""
-    found: Occurrences = {}
+    occurrences: Occurrences = {}
     for annotated in readings:
         for occurrence in annotated.occurrences:
-            places = found.setdefault(occurrence.term, {})
+            places = occurrences.setdefault(occurrence.term, {})
             places.setdefault(annotated.reading.id, []).append(occurrence.span)
-    return found
+    return occurrences
