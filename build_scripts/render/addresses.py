@@ -105,7 +105,7 @@ def _relative_address(use_directory_urls: bool, from_page: str, to_page: str) ->
 
 @dataclass(frozen=True, slots=True)
 class ReadingPages:
-    """The page on which each paragraph stands.
+    """The page that shows each paragraph.
 
     Attributes:
         pages: for each reading, by id, the last paragraph and the Markdown file of each page, in

@@ -22,13 +22,7 @@ _PLACE = re.compile(
 
 
 def fill_places(site: Site, page: str, html: str) -> str:
-    """Fill all places in a hand-written page.
-
-    Args:
-        site: the site.
-        page: the Markdown file of the page, relative to the documentation folder.
-        html: the HTML that Markdown made of that file.
-    """
+    """Fill all places in the HTML of a hand-written page; `page` is its Markdown file."""
     context = page_context(site, page)
 
     def fill(place: re.Match[str]) -> str:

@@ -39,14 +39,7 @@ def interface_of(
     bodies: Mapping[Body, Pieces],
     language_around: str,
 ) -> Interface:
-    """The interface in a language.
-
-    Args:
-        language: its tag.
-        collection: the annotated collection.
-        bodies: each body, complete except for its links.
-        language_around: the language that the theme declares for all pages.
-    """
+    """The interface in a language; the theme declares `language_around` for all pages."""
     settings = collection.settings
     words = words_of(language, settings.catalogues)
     annotates = attributes_html(language_attributes(settings.language, language))

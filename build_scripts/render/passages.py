@@ -87,12 +87,8 @@ def numbered_paragraphs(words: Words, first: int, last: int, one: str, several: 
 def passage_html(context: PageContext, passage: Passage, *, in_sentence: bool = False) -> Html:
     """A passage as a linked quotation, followed by its place.
 
-    A whole reading is not quoted: its title is the link.
-
-    Args:
-        context: the page that quotes.
-        passage: the passage to quote.
-        in_sentence: whether to quote the whole sentence, if the passage is part of a paragraph.
+    A whole reading is not quoted: its title is the link. With `in_sentence`, the sentence around
+    the passage is quoted too, if the passage is part of a paragraph.
     """
     reading = context.site.readings[passage.reading].reading
     # The title may run in another direction than the page.

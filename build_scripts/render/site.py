@@ -30,7 +30,7 @@ class Site:
         bodies: each body, complete except for its links.
         find_terms: finds glossary terms in running text.
         addresses: the form of links.
-        pages: the page on which each paragraph stands.
+        pages: the page that shows each paragraph.
         interfaces: the interface in each language that a page uses, by tag.
         readings, terms, references: by id.
         events: by id, oldest first.

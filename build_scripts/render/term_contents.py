@@ -1,4 +1,4 @@
-"""What a page says about a term; every page says the same, so it is written once."""
+"""Write what pages say about a term, once for all pages."""
 
 from collections.abc import Iterable, Mapping
 
@@ -19,11 +19,7 @@ from build_scripts.render.page import one_line
 def term_lemma_html(term: Term, address: str, words: Words, language: Html = NO_HTML) -> Html:
     """The name of a term, linked to its entry in the glossary, and its kind.
 
-    Args:
-        term: the term.
-        address: the address of its entry.
-        words: the words of the interface.
-        language: attributes of annotators' text.
+    `language` is the attributes of annotators' text.
     """
     return Html(
         f'<a href="{attribute(address)}"{language}>{text(one_line(term.label))}</a>'
@@ -64,12 +60,7 @@ def term_contents(
 ) -> dict[str, Pieces]:
     """The definition, translations, sources and provenance of each term, by term id.
 
-    Args:
-        terms: all terms.
-        bodies: each body, complete except for its links.
-        short: the short form of each source, by source id.
-        words: the words of the interface.
-        language: attributes of annotators' text.
+    `language` is the attributes of annotators' text.
     """
 
     def contents(term: Term) -> Pieces:

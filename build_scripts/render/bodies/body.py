@@ -101,12 +101,7 @@ def _blocks(body: ParsedBody, linker: TextLinker) -> Iterator[str | WrittenLink]
 
 
 def render_markdown(markdown: str, linker: TextLinker = escape_text) -> RenderedBody:
-    """Render a body.
-
-    Args:
-        markdown: the source.
-        linker: turns running text outside links and code into markup.
-    """
+    """Render a body; the linker gets its running text outside links and code."""
     body = parse_body(markdown)
     links = tuple(_links(body))
     refused = refusals(body)
@@ -115,14 +110,14 @@ def render_markdown(markdown: str, linker: TextLinker = escape_text) -> Rendered
     parts = tuple(_blocks(body, linker))
     # Links to entries get a plain address for this check. The sanitiser's output must equal its
     # input, so that every piece between links is the sanitiser's own output.
-    markup = "".join(part if isinstance(part, str) else _stand_in(part) for part in parts)
+    markup = "".join(part if isinstance(part, str) else _placeholder(part) for part in parts)
     if sanitise(markup) != markup:
         something = Refusal(0, "Something in this text is not allowed in annotations")
         return RenderedBody((), links, (something,))
     return RenderedBody(tuple(_joined(parts)), links, ())
 
 
-def _stand_in(link: WrittenLink) -> str:
+def _placeholder(link: WrittenLink) -> str:
     return f"{link_start('https://link.invalid/')}{escape_text(link.label)}</a>"
 
 
@@ -158,7 +153,7 @@ def render_body(body: Body, reading: str = "", naming: Naming = lambda *_: "") -
 
     Args:
         body: the body.
-        reading: the id of the reading to which it belongs; empty outside readings.
+        reading: the id of its reading; empty outside readings.
         naming: the words for links without words.
     """
     markdown = with_unix_line_ends(body.markdown)

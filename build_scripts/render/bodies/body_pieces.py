@@ -1,4 +1,4 @@
-"""Bodies without the addresses of their links, which depend on the page that shows them."""
+"""Bodies whose links have no addresses yet, because those depend on the page."""
 
 from collections.abc import Callable
 

@@ -32,12 +32,7 @@ class BodyBlock(NamedTuple):
 
 
 def body_blocks(body: Body, links: Iterable[BodyLink]) -> Iterator[BodyBlock]:
-    """The blocks of a body.
-
-    Args:
-        body: a body in which nothing was refused.
-        links: its links to entries, in order.
-    """
+    """The blocks of a body in which nothing was refused; `links` are its links to entries."""
     remaining = iter(links)
     for block in parse_body(body.markdown).tokens:
         if kind_of(block) != "inline":

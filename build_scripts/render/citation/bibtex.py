@@ -18,12 +18,9 @@ _TYPES = {"book": "book", "chapter": "incollection", "article-journal": "article
 
 
 def bibtex(work: Citable, key: str, more: str = "") -> str:
-    """A BibTeX entry; braces around titles preserve their capitals.
+    """A BibTeX entry, ending in the lines `more`; braces preserve the capitals of titles.
 
-    Args:
-        work: the work, with `accessed` as an ISO 8601 date.
-        key: the citation key.
-        more: further lines of the entry.
+    `accessed` must be an ISO 8601 date.
     """
     kind = _TYPES.get(work.type, "misc")
     container = "journal" if kind == "article" else "booktitle"

@@ -46,12 +46,7 @@ class Citable:
 
 
 def citable_reference(reference: Reference, accessed: str = "") -> Citable:
-    """A source.
-
-    Args:
-        reference: the source.
-        accessed: the day when its address was last seen to work, in words.
-    """
+    """A source; `accessed` is the day, in words, when its address was last seen to work."""
     kind = reference.type
     if kind == "article":  # CSL means preprints, which have a number
         kind = "webpage" if reference.url else "document"
@@ -69,13 +64,7 @@ def citable_reference(reference: Reference, accessed: str = "") -> Citable:
 
 
 def citable_reading(reading: Reading, site_name: str, address: str) -> Citable:
-    """A reading as the site publishes it.
-
-    Args:
-        reading: the reading.
-        site_name: the name of the site.
-        address: the published address of its page; empty if unknown.
-    """
+    """A reading as the site publishes it; its address is empty if unknown."""
     metadata = reading.metadata
     return Citable(
         type="webpage",

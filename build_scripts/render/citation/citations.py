@@ -17,11 +17,7 @@ def sources_html(
 ) -> Html:
     """The short forms of an annotation's sources, linked to their full forms; empty if it has none.
 
-    Args:
-        short: the short form of each source, by source id.
-        provenance: the provenance of the annotation.
-        words: the words of the interface.
-        page: the relative address of the page with the full forms; empty for the same page.
+    `page` is the relative address of the page with the full forms; empty for the same page.
     """
     cited = provenance.sources
     if not cited:

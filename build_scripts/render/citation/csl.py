@@ -3,7 +3,7 @@
 The processor never sees contributed text: it would read markup in it and change the case of titles,
 and it needs tens of milliseconds for a work. Instead it gets a placeholder, one character, for each
 value, and so returns a template. Templates are cached, because works have few shapes in each style
-and language. `filled_template` fills in the values unchanged.
+and language. `filled_template` fills in the values and leaves titles as they are written.
 """
 
 import re
@@ -68,7 +68,7 @@ class _Shape(NamedTuple):
 
 
 _FIELDS = ("title", "container_title", "publisher", "url")
-_FIRST_STAND_IN = 0xE000  # private use: no style contains these characters
+_FIRST_PLACEHOLDER = 0xE000  # private use: no style contains these characters
 _ITALIC, _UPRIGHT, _LOCATOR, _ACCESSED = "\uf000", "\uf001", "\uf002", "\uf003"
 _NAMED_SLOTS = {
     _ITALIC: "italic",
@@ -77,7 +77,7 @@ _NAMED_SLOTS = {
     _ACCESSED: "accessed",
 }
 _FAMILY, _GIVEN = 0xE100, 0xE400
-_STAND_IN = re.compile("[\ue000-\uf8ff]|9191|29(?![0-9])")
+_PLACEHOLDER = re.compile("[\ue000-\uf8ff]|9191|29(?![0-9])")
 _YEAR, _DAY = 9191, 29
 _TWICE = re.compile(f"{_YEAR}[,.] {_YEAR}")
 _AUTHORS_AT_MOST = 0x200
@@ -135,24 +135,14 @@ def _shape(work: Citable) -> _Shape:
 
 
 def reference_template(style: Style, language: str, work: Citable) -> Template:
-    """The template of a work in a list of references.
-
-    Args:
-        style: the style.
-        language: the language of the style's own words.
-        work: the completed work.
-    """
+    """The template of a completed work in a list of references."""
     return _template(style, csl_locale(language), _shape(work), "")
 
 
 def in_text_template(style: Style, language: str, work: Citable, locator: str) -> Template:
-    """The template of a work in running text, with paragraph numbers.
+    """The template of a completed work in running text, with paragraph numbers.
 
-    Args:
-        style: the style.
-        language: the language of the style's own words.
-        work: the completed work.
-        locator: an example of what will be filled in: a number or a range of numbers.
+    `locator` is an example of the numbers that will be filled in: one number or a range.
     """
     return _template(style, csl_locale(language), _shape(work), locator)
 
@@ -160,7 +150,7 @@ def in_text_template(style: Style, language: str, work: Citable, locator: str) -
 @lru_cache(maxsize=4_096)
 def _template(style: Style, locale: str, shape: _Shape, locator: str) -> Template:
     variables: dict[str, Any] = {
-        field: String(chr(_FIRST_STAND_IN + _FIELDS.index(field))) for field in shape.fields
+        field: String(chr(_FIRST_PLACEHOLDER + _FIELDS.index(field))) for field in shape.fields
     }
     variables["URL"] = variables.pop("url", None)
     variables["author"] = [
@@ -207,7 +197,7 @@ def _processed(style: Any, reference: Reference, locator: str) -> str:
 
 def _parts(output: str) -> Iterator[str | Slot]:
     position = 0
-    for match in _STAND_IN.finditer(output):
+    for match in _PLACEHOLDER.finditer(output):
         if match.start() > position:
             yield output[position : match.start()]
         yield _slot(match.group())
@@ -216,14 +206,14 @@ def _parts(output: str) -> Iterator[str | Slot]:
         yield output[position:]
 
 
-def _slot(stand_in: str) -> Slot:
-    if len(stand_in) > 1:
-        return Slot("year" if stand_in == str(_YEAR) else "day")
-    if stand_in in _NAMED_SLOTS:
-        return Slot(_NAMED_SLOTS[stand_in])
-    code = ord(stand_in)
+def _slot(placeholder: str) -> Slot:
+    if len(placeholder) > 1:
+        return Slot("year" if placeholder == str(_YEAR) else "day")
+    if placeholder in _NAMED_SLOTS:
+        return Slot(_NAMED_SLOTS[placeholder])
+    code = ord(placeholder)
     if code >= _GIVEN:
         return Slot("given", code - _GIVEN)
     if code >= _FAMILY:
         return Slot("name", code - _FAMILY)
-    return Slot(_FIELDS[code - _FIRST_STAND_IN])
+    return Slot(_FIELDS[code - _FIRST_PLACEHOLDER])

@@ -18,14 +18,7 @@ class Piece(NamedTuple):
 
 
 def filled_in(template: Template, style: Style, work: Citable, year: str) -> Iterator[Piece]:
-    """The pieces of a citation in order.
-
-    Args:
-        template: the template for works of this shape.
-        style: the style, which decides whether given names become initials.
-        work: the completed work.
-        year: its year as shown, perhaps with a letter.
-    """
+    """The pieces of a citation of a completed work; `year` may have a letter."""
     last = ""
     for part in template:
         if isinstance(part, Slot):

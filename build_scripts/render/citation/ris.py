@@ -16,11 +16,9 @@ LINE = "\r\n"
 
 
 def ris(work: Citable, more: str = "") -> str:
-    """A RIS record; RIS has no escapes, so no value may hold a line end.
+    """A RIS record, ending in the lines `more`; no value may hold a line end.
 
-    Args:
-        work: the work, with `accessed` as ``YYYY/MM/DD``.
-        more: further lines of the record.
+    `accessed` must be ``YYYY/MM/DD``.
     """
     has_year = work.issued and not work.issued.startswith("-")
     fields = [

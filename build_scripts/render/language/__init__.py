@@ -1,1 +1,1 @@
-"""Put the interface into words: messages, dates, names of languages, sentences."""
+"""Put the interface into words: messages, dates and names of languages."""

@@ -75,11 +75,7 @@ def _runs(words: str) -> str:
 def language_name(tag: str, locale: Locale) -> tuple[str, str]:
     """The name of a language, and the names of its script, region and variants.
 
-    A subtag without a name in CLDR is shown as it is.
-
-    Args:
-        tag: the language to name.
-        locale: the locale of the language in which to name it.
+    The names are in the language of the locale. A subtag without a name in CLDR is shown as it is.
     """
     language, *subtags = tag.split("-")
     name = locale.languages.get(language.lower())

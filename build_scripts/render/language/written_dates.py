@@ -12,10 +12,7 @@ def format_date(iso: str, locale: Locale) -> str:
     """A date: ``2021-10-01`` is ``1 October 2021`` in English, ``2021-10`` is ``October 2021``.
 
     The pattern is filled in here because Python's own dates begin with the year 1.
-
-    Args:
-        iso: a year, month or day; years before the common era begin with ``-``.
-        locale: the locale of the language to write it in.
+    Years before the common era begin with ``-``.
     """
     before_era = iso.startswith("-")
     numbers = [int(part) for part in iso.removeprefix("-").split("-")]
