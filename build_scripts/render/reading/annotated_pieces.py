@@ -1,4 +1,4 @@
-"""A paragraph is cut into pieces where annotations begin and end: the markup of one piece."""
+"""Write the markup of one of the pieces into which annotations cut a paragraph."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -25,12 +25,12 @@ _KIND_OF_PREFIX = {
 
 
 class _Around(NamedTuple):
-    """What surrounds an annotated piece of text.
+    """The markup around an annotated piece of text.
 
     Attributes:
-        attributes: of the piece itself.
-        opening: the start tags nested in it.
-        closing: their end tags.
+        attributes: of the element of the piece.
+        opening: the start tags inside that element.
+        closing: the end tags of these.
     """
 
     attributes: str
@@ -40,10 +40,10 @@ class _Around(NamedTuple):
 
 @cache
 def _around(entries: tuple[str, ...], *, stays: bool) -> _Around:
-    """The layers of a piece, and its relation to each of its entries.
+    """The markup that ties a piece to its entries.
 
-    An element has one underline and, in ARIA 1.2, one id in `aria-details`: those of the first kind
-    and of its first entry are the piece's own, and each of the others has an element in it.
+    An element has one underline and, in ARIA 1.2, one id in `aria-details`. The element of the
+    piece has those of the first entry, and each further entry has an element inside it.
     """
     by_kind: dict[str, list[str]] = {}
     for entry in entries:
@@ -54,7 +54,7 @@ def _around(entries: tuple[str, ...], *, stays: bool) -> _Around:
         for kind in kinds
         for place, entry in enumerate(by_kind[kind])
     )
-    classes = " ".join(("annotated", *kinds, *["stays"][:stays]))
+    classes = " ".join(("annotated", *kinds, *(["stays"] if stays else [])))
     return _Around(
         f'class="{classes}" data-annotation="{" ".join(entries)}" aria-details="{first[1]}"',
         "".join(f'<span{line} aria-details="{entry}">' for line, entry in others),
@@ -73,7 +73,7 @@ def _styled(markup: Html, styles: Iterable[str]) -> Html:
 
 
 def piece_html(source: str, segment: Segment, link: Mark | None, staying: frozenset[str]) -> Html:
-    """One piece of text; a link where a term covers exactly this piece."""
+    """The markup of one piece; it is a link where a term covers exactly this piece."""
     markup = text(source[segment.span.start : segment.span.end])
     if segment.styles:
         markup = _styled(markup, segment.styles)

@@ -1,4 +1,4 @@
-"""The apparatus below a text: every annotation of the page once, with the way back."""
+"""Write the apparatus below a text: each annotation of the page once, linked to its places."""
 
 from collections.abc import Iterable, Iterator
 
@@ -54,7 +54,7 @@ SECTIONS = (
     ("correction", "corrections-heading"),
     ("term", "terms-heading"),
 )
-"""Kinds in the order in which the apparatus shows them, with the messages of their headings."""
+"""The kinds in the order of the apparatus, with the messages of their headings."""
 
 NUMBERED_KINDS = ("note", "cross-reference")
 
@@ -73,7 +73,7 @@ class Apparatus:
         self._links = PageLinks(context.site, context.page, reading.id, self._places)
 
     def kinds(self) -> tuple[str, ...]:
-        """The kinds that the page has, in the order of the apparatus."""
+        """The kinds of annotations on the page, in the order of the apparatus."""
         present = {kind_of(marks[0].placed) for marks in self._places.values()}
         return tuple(kind for kind, _ in SECTIONS if kind in present)
 
@@ -87,7 +87,7 @@ class Apparatus:
         return tuple(self._context.site.references[key] for key in sorted(keys))
 
     def blocks(self) -> Iterator[Html]:
-        """The apparatus, one block an entry."""
+        """The apparatus, one block for each entry."""
         by_kind: dict[str, list[list[Mark]]] = {}
         for marks in self._places.values():
             by_kind.setdefault(kind_of(marks[0].placed), []).append(marks)
@@ -144,7 +144,7 @@ class Apparatus:
         return text(numbered_paragraphs(self._words, first, last, "paragraph", "paragraphs"))
 
     def _ways_back(self, marks: Iterable[Mark]) -> Html:
-        """Links to the places in the text; the arrow is not ↩, which some draw as a picture."""
+        """Links back to the text. The arrow is not ↩, which some systems draw as an emoji."""
         paragraph_number, reading = self._context.site.paragraph_number, self._reading.id
         places = ((mark.id, paragraph_number(reading, mark.placed.span.start)) for mark in marks)
         say = self._words.text
@@ -157,7 +157,7 @@ class Apparatus:
         return Html("".join(links))
 
     def _content(self, mark: Mark) -> Html:
-        """What the entry says, and what it rests on."""
+        """What the entry says, with its sources and its provenance."""
         context = self._context
         placed = mark.placed
         annotation = placed.annotation
@@ -165,23 +165,23 @@ class Apparatus:
             case Term():
                 return assemble(context.interface.term_contents[annotation.id], self._links)
             case Note():
-                said = Html("")
+                statement = NO_HTML
             case CrossReference():
-                said = self._far_end(placed, annotation)
+                statement = self._far_end(placed, annotation)
             case Correction():
-                said = self._probable_reading(annotation)
+                statement = self._probable_reading(annotation)
         provenance = annotation.provenance
         improve = improve_entry_html(context, kind_of(placed), mark.label, annotation.origin)
         body = context.site.body(annotation.body, self._links)
         return Html(
-            f"{said}{body_html(body, context.interface.annotates)}"
+            f"{statement}{body_html(body, context.interface.annotates)}"
             f"{sources_html(context.interface.short, provenance, self._words)}"
             f"{provenance_html(provenance, self._words, placed.entry, (self._cite, improve))}"
             f"{self._mentions(annotation)}"
         )
 
     def _mentions(self, annotation: Note | CrossReference | Correction) -> Html:
-        """Where the note is mentioned: bodies can link to no other kind of annotation."""
+        """Where the annotation is mentioned, if it is a note: bodies can link to no other kind."""
         if not isinstance(annotation, Note):
             return NO_HTML
         key = mention_key(BodyLinkKind.NOTE, annotation.id, self._reading.id)
@@ -200,13 +200,13 @@ class Apparatus:
 
     def _far_end(self, placed: PlacedAnnotation, reference: CrossReference) -> Html:
         words = relation_in_words(self._words, reference.relation, from_far_end=placed.at_far_end)
-        shown = element("span", {"class": "relation"}, words)
+        relation = element("span", {"class": "relation"}, words)
         link = self._far_link(placed, reference)
-        related = self._words.html("related", relation=shown, passage=link)
-        said = element("p", {"class": "far-end"}, related)
+        related = self._words.html("related", relation=relation, passage=link)
+        sentence = element("p", {"class": "far-end"}, related)
         if placed.other_end is None:
-            return said
-        return Html(f"{said}{preview_html(self._context, placed.other_end)}")
+            return sentence
+        return Html(f"{sentence}{preview_html(self._context, placed.other_end)}")
 
     def _far_link(self, placed: PlacedAnnotation, reference: CrossReference) -> Html:
         context = self._context
@@ -216,5 +216,5 @@ class Apparatus:
 
 
 def _status_attribute(provenance: Provenance) -> Html:
-    """What was stated of an entry's status, for style sheets and other tools."""
+    """The attribute for the status of an entry, for style sheets and other tools."""
     return Html(f' data-status="{provenance.status}"' if provenance.status else "")

@@ -1,7 +1,7 @@
-"""What a reader cites a reading with: a dialog, and citations in which little is left open.
+"""Write the dialog for citing a reading, and citations with places for the browser to fill in.
 
-The citations stand in a script beside the page, which is fetched when somebody cites: lists of
-words and, between, the numbers of what only the reader's browser knows.
+The citations stand in a script beside the page, which is fetched only when somebody cites. Each is
+a list of words and, between them, numbers that stand for what only the reader's browser knows.
 """
 
 import re
@@ -27,18 +27,18 @@ from build_scripts.render.script_data import script_with
 STYLES = (Style.APA, Style.MLA, Style.CHICAGO)
 _NAMES = ("cite-apa", "cite-mla", "cite-chicago", "cite-bibtex", "cite-ris")
 
-_OPEN = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
-"""In this order: address, day of access in words, and in figures, title, author, paragraphs, a
-further line, key. Their places in it are the numbers in the data."""
-_ADDRESS, _DAY, _DAY_IN_FIGURES, _TITLE, _AUTHOR, _PARAGRAPHS, _MORE, _KEY = tuple(_OPEN)
-_OPEN_PLACE = re.compile(f"([{_OPEN}])")
+_PLACEHOLDERS = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
+"""The order is: address, day of access in words, the same in figures, title, author, paragraphs, a
+further line, key. The numbers in the data are the indexes of these characters."""
+_ADDRESS, _DAY, _DAY_IN_FIGURES, _TITLE, _AUTHOR, _PARAGRAPHS, _MORE, _KEY = tuple(_PLACEHOLDERS)
+_PLACEHOLDER = re.compile(f"([{_PLACEHOLDERS}])")
 
 Parts = list[str | int]
-"""Words and, between, numbers of what is filled in."""
+"""Words and, between them, indexes of placeholders."""
 
 
 def cite_button(words: Words) -> Html:
-    """What opens the dialog, for the reading or, in an entry, for that entry."""
+    """The button that opens the dialog, for the reading or, in an entry, for that entry."""
     return Html(f'<button type="button" class="cite">{words.html("cite")}</button>')
 
 
@@ -85,7 +85,7 @@ def citing_html(context: PageContext) -> Html:
 
 
 def citations(context: PageContext, reading: Reading) -> PlannedFile:
-    """The data of a page's citations: a script, since pages in a folder can fetch nothing else."""
+    """The data of a page's citations, as a script: a page opened as a file can fetch no other."""
     script = script_with("readings.citations[document.currentScript.src]", _data(context, reading))
     return PlannedFile(_path(context.page), script)
 
@@ -95,12 +95,12 @@ def _path(page: str) -> str:
 
 
 def _data(context: PageContext, reading: Reading) -> list[object]:
-    """Citations of the reading, and of an entry; all else that the script needs of words."""
+    """Citations of the reading and of an entry, and the other words that the script needs."""
     words = context.words
     site_name = context.site.configuration.site_name
     published = context.site.addresses.published
     address = published(context.page) and _ADDRESS
-    work = _without_open_places(citable_reading(reading, site_name, address))
+    work = _without_placeholders(citable_reading(reading, site_name, address))
     entry = Citable(
         type="chapter",
         title=_TITLE,
@@ -129,11 +129,11 @@ def _data(context: PageContext, reading: Reading) -> list[object]:
     ]
 
 
-def _without_open_places(work: Citable) -> Citable:
-    """A work in which nobody wrote what stands for an open place."""
+def _without_placeholders(work: Citable) -> Citable:
+    """A work whose own words hold no placeholder."""
 
     def cleaned(value: str) -> str:
-        return _OPEN_PLACE.sub("", value)
+        return _PLACEHOLDER.sub("", value)
 
     return replace(
         work,
@@ -145,7 +145,7 @@ def _without_open_places(work: Citable) -> Citable:
 
 
 def _citations(words: Words, work: Citable, key: str) -> Iterable[str]:
-    """A work in all styles and formats, in the order of their names."""
+    """The citations of a work in all styles and formats, in the order of `_NAMES`."""
     is_online = bool(work.url)
     styled = replace(work, accessed=_DAY if is_online else "").completed()
     for style in STYLES:
@@ -165,16 +165,16 @@ def _in_text(style: Style, words: Words, work: Citable, locator: str) -> str:
 
 def _joined(style: Style, work: Citable, words: Words, template: Template) -> str:
     pieces = filled_in(template, style, work, _year_in_words(work, words))
-    return "".join(_PARAGRAPHS if one.field == "locator" else one.text for one in pieces)
+    return "".join(_PARAGRAPHS if piece.field == "locator" else piece.text for piece in pieces)
 
 
 def _year_in_words(work: Citable, words: Words) -> str:
-    """The year of a work in words, or that it has none."""
+    """The year of a work in words, or the words for a work without a date."""
     if not work.issued:
         return words.text("undated")
     return words.date(year_of(work.issued))
 
 
 def _parts(citation: str) -> Parts:
-    pieces = _OPEN_PLACE.split(citation)
-    return [_OPEN.index(piece) if piece in _OPEN else piece for piece in pieces if piece]
+    pieces = filter(None, _PLACEHOLDER.split(citation))
+    return [_PLACEHOLDERS.index(piece) if piece in _PLACEHOLDERS else piece for piece in pieces]

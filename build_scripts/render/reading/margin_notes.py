@@ -1,4 +1,4 @@
-"""Notes beside the text: on which side, and the switch for them."""
+"""Notes in the margin: the side where they stand, and the switch that shows them."""
 
 from collections.abc import Iterable
 
@@ -11,19 +11,14 @@ from build_scripts.render.reading.marks import Mark
 
 
 def notes_side(reading: Reading, marks: Iterable[Mark]) -> str:
-    """The side where the lines of a text end, as `left` or `right`; empty without notes.
-
-    Args:
-        reading: whose page it is.
-        marks: of the page.
-    """
+    """The side where the lines of the text end: `left` or `right`; empty without notes."""
     if not any(isinstance(mark.placed.annotation, Note) for mark in marks):
         return ""
     return "left" if direction(reading.metadata.language) == "rtl" else "right"
 
 
 def margin_notes_switch(words: Words) -> Html:
-    """The switch, shown where a window has room for notes beside the text and scripts run."""
+    """The switch, shown where scripts run and the window has room for notes beside the text."""
     box = Html('<input type="checkbox" id="margin-notes" checked>')
     return element(
         "label",

@@ -1,4 +1,4 @@
-"""What marks an annotation in the text: its link, its number, its place."""
+"""Write the marks that link the text to the entries of its annotations."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -26,8 +26,8 @@ class Mark(NamedTuple):
 
     Attributes:
         placed: the annotation.
-        id: the mark's own id, where the entry links back to.
-        label: its number or letter; the probable reading; empty for a term.
+        id: of the mark, to which the entry links back.
+        label: its number or letter; for a correction the probable reading; empty for a term.
     """
 
     placed: PlacedAnnotation
@@ -36,13 +36,9 @@ class Mark(NamedTuple):
 
 
 def number_marks(annotations: Iterable[PlacedAnnotation]) -> tuple[Mark, ...]:
-    """Number the annotations of a page: notes by figures, cross-references by letters.
+    """A mark for each annotation of a page: notes have numbers, cross-references letters.
 
-    Args:
-        annotations: in the order of the text.
-
-    Returns:
-        One mark for each of them, in the same order.
+    The annotations, and so the marks, are in the order of the text.
     """
     labels: dict[str, str] = {}
     counts = {"note": 0, "cross-reference": 0}
@@ -56,29 +52,25 @@ def number_marks(annotations: Iterable[PlacedAnnotation]) -> tuple[Mark, ...]:
                 counts[kind] += 1
             labels[entry] = _label(placed, counts)
         places[entry] = place = places.get(entry, 0) + 1
-        # A full stop cannot stand in an id, so the second place of one entry meets no other.
+        # An annotation's id has no full stop, so this id cannot be that of another mark.
         mark_id = f"at-{entry}" if place == 1 else f"at-{entry}.{place}"
         marks.append(Mark(placed, mark_id, labels[entry]))
     return tuple(marks)
 
 
 def changed_words(printed: str, reading: str) -> str:
-    """The words of a reading that differ from what is printed, with one word on either side.
+    """The words of a probable reading that differ from the printed ones, and a word either side.
 
     A correction often quotes half a sentence for the sake of one letter; beside the text the
     rest of it would only be noise.
-
-    Args:
-        printed: the faulty passage.
-        reading: what probably should stand there.
     """
     old, new = printed.split(), reading.split()
     shared = min(len(old), len(new))
     before = next((i for i in range(shared) if old[i] != new[i]), shared)
     after = next((i for i in range(shared - before) if old[-1 - i] != new[-1 - i]), shared - before)
     first, last = max(before - 1, 0), min(len(new) - after + 1, len(new))
-    shown = new[first:last]
-    return " ".join((*["…"][: first > 0], *shown, *["…"][: last < len(new)]))
+    before_it, after_it = "… " if first else "", " …" if last < len(new) else ""
+    return f"{before_it}{' '.join(new[first:last])}{after_it}"
 
 
 def _label(placed: PlacedAnnotation, counts: Mapping[str, int]) -> str:
@@ -94,7 +86,7 @@ def _label(placed: PlacedAnnotation, counts: Mapping[str, int]) -> str:
 
 
 def _correction(changed: str, reading: str, *, stays: bool) -> Html:
-    """The changed words of a probable reading; the whole of it as well where it takes over."""
+    """The changed words of a probable reading; also all of it, where it can replace the text."""
     shown = text(f"[{changed}]")
     if stays or changed.split() == reading.split():
         return shown
@@ -103,13 +95,13 @@ def _correction(changed: str, reading: str, *, stays: bool) -> Html:
 
 
 def mark_html(mark: Mark, words: Words, language: str, *, stays: bool = False) -> Html:
-    """The mark as it stands behind the passage; no part of the text.
+    """The mark that stands after a passage; it is not part of the text.
 
     Args:
-        mark: the mark.
+        mark: what is written.
         words: of the interface.
-        language: of the text around it.
-        stays: whether it never takes the place of the words that it corrects.
+        language: of the text around the mark.
+        stays: whether the mark is that of a correction that never replaces the printed words.
     """
     label = mark.label
     attributes = language_attributes(words.language, language)
@@ -117,14 +109,14 @@ def mark_html(mark: Mark, words: Words, language: str, *, stays: bool = False) -
         case Note():
             shown, spoken = text(label), words.text("note-mark", number=label)
         case CrossReference():
-            # Onwards in the text, whatever the direction of the mark's own language.
+            # The arrow points onwards in the text, whatever the direction of the interface.
             arrow = "←" if direction(language) == "rtl" else "→"
             shown = text(f"{arrow}{label}")
             spoken = words.text("cross-reference-mark", letter=label)
         case Correction(target=target):
             shown = _correction(changed_words(target.exact, label), label, stays=stays)
             spoken = words.text("correction-mark", words=label)
-            if attributes:  # words of the text, in what the interface says
+            if attributes:  # words of the text, inside words of the interface
                 of_text = {"lang": language, "dir": direction(language)}
                 shown = element("span", of_text, shown)
         case Term(label=name):

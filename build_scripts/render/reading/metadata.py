@@ -1,4 +1,4 @@
-"""What is known of a text as a publication, above it."""
+"""Write the metadata of a reading, which stand above its text."""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,7 +12,7 @@ from build_scripts.text.reading_time import reading_minutes
 
 
 def metadata_html(context: PageContext, reading: Reading) -> Html:
-    """What a reader wants first as a list, the rest folded below it; only what is known."""
+    """A list of what readers want to know first, and the rest folded below it."""
     words = context.words
     return Html(
         _list(context.interface, _first_rows(words, reading))
@@ -28,7 +28,7 @@ def metadata_html(context: PageContext, reading: Reading) -> Html:
 def _list(
     interface: Interface, rows: Iterable[tuple[str, Html]], *, is_inside: bool = False
 ) -> Html:
-    """A list of names, which are messages, and values."""
+    """A list of names and values; the names are ids of messages."""
     items = (
         element(
             "div",

@@ -1,4 +1,4 @@
-"""Where each mark of a page stands: at its piece of the text itself, or after its last piece."""
+"""Find the place of each mark of a page: at a piece of the text, or after one."""
 
 from bisect import bisect_left
 from collections.abc import Mapping
@@ -16,38 +16,32 @@ class PageMarks(NamedTuple):
     """The marks of a page by their places.
 
     Attributes:
-        total: how many there are.
-        links: terms that cover exactly one piece of the text, which itself is their mark.
-        behind: by an offset of the text, the marks that stand after what ends there.
-        on_top: the marks of what is said about the whole reading.
-        on_blocks: the paragraphs that are annotated as such, with the ids of the entries.
-        staying: the entries of corrections that never replace the words that they correct.
+        total: the number of marks.
+        links: the marks of terms that cover exactly one piece of the text: the piece is the link.
+        after: the marks that stand after a piece of the text, by the offset where the piece ends.
+        on_top: the marks of annotations on the whole reading.
+        on_blocks: the spans of annotated whole paragraphs, with the ids of the entries.
+        staying: the entries of corrections that never replace the printed words.
     """
 
     total: int
     links: Mapping[Span, Mark]
-    behind: Mapping[int, list[Mark]]
+    after: Mapping[int, list[Mark]]
     on_top: list[Mark]
     on_blocks: list[tuple[Span, str]]
     staying: frozenset[str]
 
     def block_entries(self, span: Span) -> tuple[str, ...]:
-        """The entries that a whole paragraph carries, for its `data-annotation`."""
+        """The entries on a whole paragraph, for its `data-annotation`."""
         return tuple(sorted({entry for covering, entry in self.on_blocks if covering.covers(span)}))
 
 
 def place_marks(annotated: AnnotatedReading, marks: tuple[Mark, ...], shown: Span) -> PageMarks:
-    """Find the place of each mark.
-
-    Args:
-        annotated: the reading.
-        marks: of one of its pages.
-        shown: the text of the page.
-    """
+    """Find the places of the marks of a page; `shown` is the text on that page."""
     segments = [piece for pieces in annotated.segments for piece in pieces]
     starts = [piece.span.start for piece in segments]
     links: dict[Span, Mark] = {}
-    behind: dict[int, list[Mark]] = {}
+    after: dict[int, list[Mark]] = {}
     on_top: list[Mark] = []
     on_blocks: list[tuple[Span, str]] = []
     for mark in marks:
@@ -62,9 +56,9 @@ def place_marks(annotated: AnnotatedReading, marks: tuple[Mark, ...], shown: Spa
             if index < len(segments) and segments[index].span == span:
                 links[span] = mark
                 continue
-        behind.setdefault(min(span.end, shown.end), []).append(mark)
-    for together in behind.values():
+        after.setdefault(min(span.end, shown.end), []).append(mark)
+    for together in after.values():
         # Corrections come first, next to the words that they may replace.
         together.sort(key=lambda mark: not isinstance(mark.placed.annotation, Correction))
     staying = staying_corrections(annotated)
-    return PageMarks(len(marks), links, behind, on_top, on_blocks, staying)
+    return PageMarks(len(marks), links, after, on_top, on_blocks, staying)

@@ -1,4 +1,4 @@
-"""The text of a page: one element for each paragraph."""
+"""Write the text of a page, one element for each paragraph."""
 
 from collections.abc import Iterable, Mapping
 from itertools import groupby
@@ -22,19 +22,19 @@ from build_scripts.render.reading.marks import mark_html
 from build_scripts.render.reading.page_marks import PageMarks
 
 WHOLE_READING_ID = "whole-reading"
-"""Of the line above a text that holds the marks of what is said of all of it."""
+"""The id of the line above a text that holds the marks of annotations on the whole reading."""
 
 LONG_PAGE = 500
-"""So many paragraphs and marks make a page long, and then browsers leave out what is far from the
-window (``long-readings.css``). A page of that many has some 5,000 elements: to lay all of them out
-again takes a twentieth of a second on a desk, and a fifth on a phone. What is far away has likely
-heights only, which a shorter page need not put up with."""
+"""The number of paragraphs and marks that makes a page long. Browsers then do not lay out content
+far from the window (``long-readings.css``). Such a page has some 5,000 elements: to lay all of them
+out again takes a twentieth of a second on a desktop computer, and a fifth on a phone. The
+heights of content far away are only estimates, which a shorter page need not put up with."""
 
 SPOKEN_ROLES = (Role.QUESTION, Role.ANSWER, Role.SPEECH)
 
 
 def _speaker_name(reading: Reading, number: int, segments: tuple[Segment, ...]) -> Html:
-    """Who speaks, where a turn begins and the text itself does not say."""
+    """The name of the speaker, where a turn begins and the text itself does not name them."""
     style = reading.styles[number - 1]
     before = reading.styles[number - 2] if number > 1 else ParagraphStyle()
     speaker = reading.speaker(style.speaker)
@@ -48,7 +48,7 @@ def _speaker_name(reading: Reading, number: int, segments: tuple[Segment, ...]) 
 def paragraph_html(
     annotated: AnnotatedReading, paragraph: Paragraph, marks: PageMarks, words: Words
 ) -> Html:
-    """A paragraph of the text with its marks; less what is `data-apparatus`, it is the source."""
+    """A paragraph with its marks; without its `data-apparatus` elements, its text is the source."""
     reading = annotated.reading
     number = paragraph.number
     style = reading.styles[number - 1]
@@ -56,22 +56,22 @@ def paragraph_html(
     source = reading.source.text
     language = reading.metadata.language
     parts: list[str] = []
-    behind = marks.behind
+    after = marks.after
     for segment in segments:
         parts.append(piece_html(source, segment, marks.links.get(segment.span), marks.staying))
-        if segment.span.end in behind:
+        if segment.span.end in after:
             parts.extend(
                 mark_html(mark, words, language, stays=mark.placed.entry in marks.staying)
-                for mark in behind[segment.span.end]
+                for mark in after[segment.span.end]
             )
     speaker = _speaker_name(reading, number, segments)
     entries = marks.block_entries(paragraph.span)
     is_heading = style.role is Role.HEADING
     name = f"h{style.level}" if is_heading else "p"
-    # Headings are titles of search results; Material leaves out what says so.
+    # Headings become titles of search results, without the elements that are marked like this.
     unsearched = " data-search-exclude" if is_heading else ""
     label = attribute(words.text("paragraph", number=str(number)))
-    # Only the language: the number stands on the side that the direction of the text asks for.
+    # Not `dir`: the direction of the text decides on which side the number stands.
     spoken = language_attributes(words.language, language).get("lang")
     speaks = f' lang="{attribute(spoken)}"' if spoken else ""
     annotated_as = content = ""
@@ -97,15 +97,9 @@ def text_blocks(
     last: int,
     part: str,
 ) -> Iterable[Html]:
-    """The element that holds the text of a page, one block a paragraph.
+    """The element with the text of a page, from paragraph `first` to `last`, a block for each.
 
-    Args:
-        annotated: the reading.
-        marks: of the page.
-        words: of the interface.
-        first: number of the first paragraph of the page.
-        last: number of the last one.
-        part: id of the part; empty where the reading has one page.
+    `part` is the id of the part on the page; it is empty where the reading has one page.
     """
     reading = annotated.reading
     keeps = reading.line_breaks is LineBreaks.KEEP
@@ -137,7 +131,7 @@ def text_blocks(
 
 
 def _details_of_whole(entries: list[str]) -> str | None:
-    """What the text as a whole is tied to: its entry, or the line that holds a mark for each."""
+    """The id of the only entry on the whole text, or of the line with marks for several."""
     if len(entries) > 1:
         return WHOLE_READING_ID
     return entries[0] if entries else None
@@ -151,7 +145,7 @@ def headings_by_paragraph(
     return {
         before: tuple(
             (f"before-p{before}" if place == 1 else f"before-p{before}.{place}", heading)
-            for place, heading in enumerate(found, start=1)
+            for place, heading in enumerate(headings, start=1)
         )
-        for before, found in grouped
+        for before, headings in grouped
     }

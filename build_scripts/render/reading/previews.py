@@ -1,4 +1,4 @@
-"""The passage that a cross-reference leads to, in its paragraph: a preview without a request."""
+"""Write the preview of a passage that a cross-reference leads to, which needs no request."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import is_whole_reading, paragraph_numbers
 
 PREVIEW_LENGTH = 600
-"""Characters of a preview, about: it is cut at words."""
+"""The approximate length of a preview in characters; it is cut between words."""
 
 _PARTED = "…"
 
@@ -20,28 +20,28 @@ _PARTED = "…"
 def preview_html(context: PageContext, passage: Passage) -> Html:
     """A passage marked in its paragraph, folded; empty for a whole reading.
 
-    Of a passage over several paragraphs the first and the last are shown.
+    Only the first and the last paragraph of a longer passage are shown.
     """
     reading = context.site.readings[passage.reading].reading
     if is_whole_reading(reading, passage.span):
         return Html("")
     first, last = paragraph_numbers(context.site, passage)
-    shown = (first,) if first == last else (first, last)
+    numbers = (first,) if first == last else (first, last)
     paragraphs = [
         _paragraph(
             reading.source,
             reading.source.paragraphs[number - 1].span,
             passage.span,
-            PREVIEW_LENGTH // len(shown),
+            PREVIEW_LENGTH // len(numbers),
         )
-        for number in shown
+        for number in numbers
     ]
     between = f"<p>{_PARTED}</p>" if last - first > 1 else ""
     language = attributes_html(
         language_attributes(reading.metadata.language, context.words.language)
     )
     summary = context.words.html("passage-in-context")
-    # Not searched: the passage is found where it stands.
+    # Not searched: a search finds the passage in its own reading.
     return Html(
         f'<details class="preview" data-search-exclude><summary>{summary}</summary>'
         f"<blockquote{language}>{between.join(paragraphs)}</blockquote></details>"
@@ -63,7 +63,7 @@ def _paragraph(source: SourceText, paragraph: Span, passage: Span, length: int) 
 
 
 def _marked(words: str, length: int) -> Iterator[Html]:
-    """The passage; of a long one the beginning and the end."""
+    """The words of the passage; if they are many, only the beginning and the end."""
     words = folded(words)
     if len(words) <= length:
         yield text(words)

@@ -1,4 +1,4 @@
-"""The table of contents of a page with text."""
+"""Make the entries of the table of contents of a page with text."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ CONTENTS_TITLE_LENGTH = 70
 def text_contents(
     annotated: AnnotatedReading, first: int, last: int
 ) -> Iterator[TableOfContentsEntry]:
-    """Headings, and the questions of an interview."""
+    """The headings, and the questions that begin a section of an interview."""
     reading = annotated.reading
     headings = headings_by_paragraph(reading)
     labels = {speaker.id: speaker.label for speaker in reading.speakers}

@@ -1,6 +1,6 @@
-"""What scripts open over a reading, with all that it says: annotations at their place, and keys.
+"""Write the dialogs that scripts open over a reading: annotations, and the help on keys.
 
-All of it is hidden until a script shows it, so that nothing moves and nothing is dead without.
+They are hidden until a script shows them: a page without scripts has no controls that do nothing.
 """
 
 from collections.abc import Iterator, Mapping
@@ -20,11 +20,12 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "key-next-page": ("n", "."),
     "key-previous-page": ("p", ","),
 }
-"""What keys do, by message: ours, and those of the theme. Names of keys are messages, too."""
+"""The keys by the message that says what they do: ours and the theme's. Long names of keys are
+ids of messages."""
 
 
 def reading_dialogs(interface: Interface) -> Iterator[Html]:
-    """The popover of annotations, what is said to screen readers, and the help on keys."""
+    """The popover of annotations, the status line for screen readers, and the help on keys."""
     words = interface.words
     say = words.text
     yield element(
@@ -52,7 +53,7 @@ def reading_dialogs(interface: Interface) -> Iterator[Html]:
             **interface.speaks,
         },
     )
-    # In an element that Markdown takes for a block, as it does not take a dialog.
+    # Inside a `div`, since Markdown does not take a `dialog` for a block.
     yield element(
         "div",
         {"class": "keys", "data-apparatus": "", **interface.speaks},

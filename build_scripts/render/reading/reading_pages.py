@@ -1,4 +1,4 @@
-"""The pages of a reading: one, or a table of parts and one page a part."""
+"""Write the pages of a reading: one page, or a table of its parts and a page for each part."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -125,14 +125,9 @@ class _ShownText(NamedTuple):
 def _shown_text(
     context: PageContext, annotated: AnnotatedReading, first: int, last: int, part: str = ""
 ) -> _ShownText:
-    """The text of a page with its tools and its apparatus.
+    """The text from paragraph `first` to `last`, with its tools and its apparatus.
 
-    Args:
-        context: of the page.
-        annotated: the reading.
-        first: number of the first paragraph of the page.
-        last: number of the last one.
-        part: id of the part; empty where the reading has one page.
+    `part` is the id of the part on the page; it is empty where the reading has one page.
     """
     reading = annotated.reading
     span = reading.source.paragraphs_span(first, last)
@@ -171,7 +166,7 @@ def _shown_text(
 
 
 def _whole_reading_marks(interface: Interface, marks: list[Mark]) -> Html:
-    """The marks of what is said about the whole reading; empty where there are none."""
+    """The marks of annotations on the whole reading; empty where there are none."""
     if not marks:
         return NO_HTML
     words = interface.words
@@ -184,12 +179,12 @@ def _whole_reading_marks(interface: Interface, marks: list[Mark]) -> Html:
 
 
 def annotations_of(reading: Reading) -> str:
-    """The folder with all that is written about a reading: what a contributor looks for."""
+    """The folder of a reading's annotations, which contributors look for."""
     return reading.origin.document.path.rpartition("/")[0]
 
 
 def description_of(words: Words, reading: Reading, part: Part | None = None) -> str:
-    """What a page is about, for search engines: no two pages say the same."""
+    """The description of a page for search engines; each page has its own."""
     metadata = reading.metadata
     described = metadata.description or words.text(
         "reading-description", title=one_line(metadata.title)
@@ -207,7 +202,7 @@ def _way_up(context: PageContext, reading: Reading) -> Html:
 
 
 def _neighbours(context: PageContext, reading: Reading, index: int) -> Html:
-    """Links to the part before and the part after."""
+    """Links to the previous and the next part."""
     links: list[Html] = []
     for neighbour, relation, message in (
         (index - 1, "prev", "previous-part"),
@@ -217,8 +212,8 @@ def _neighbours(context: PageContext, reading: Reading, index: int) -> Html:
             part = reading.parts[neighbour]
             address = context.link(part_page(reading.id, part.id))
             title = text(one_line(part.title))
-            said = context.words.html(message, title=title)
-            links.append(element("a", {"href": address, "rel": relation}, said))
+            label = context.words.html(message, title=title)
+            links.append(element("a", {"href": address, "rel": relation}, label))
     attributes = {
         "class": "part-neighbours",
         "aria-label": context.words.text("parts"),

@@ -1,7 +1,7 @@
-"""The reading tools: one line above a text, with buttons that open panels.
+"""Write the reading tools: one line above a text, with buttons that open panels.
 
-They need scripts, and are shown only where scripts run. A tool is a button with a panel; what a
-page has nothing for has no button.
+They need scripts, and are shown only where scripts run. A tool is a button with a panel; a page has
+only the tools that it has a use for.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -17,13 +17,13 @@ from build_scripts.render.reading.margin_notes import margin_notes_switch
 
 
 class ToolPage(NamedTuple):
-    """What the tools of a page need to know of it.
+    """What the tools need to know about a page.
 
     Attributes:
         interface: in the language of the page.
         kinds: of the annotations on the page, in the order of the apparatus.
         minutes: how long its text takes to read.
-        can_be_corrected: whether there are corrections that can replace what is printed.
+        can_be_corrected: whether any correction on the page can replace the printed words.
     """
 
     interface: Interface
@@ -33,11 +33,11 @@ class ToolPage(NamedTuple):
 
 
 class Tool(NamedTuple):
-    """A button of the reading tools, and what it opens.
+    """A button of the reading tools, and the panel that it opens.
 
     Attributes:
         name: the panel has the id ``tools-NAME``.
-        message: the words of the button, which name the panel as well.
+        message: the id of the words that name the button and the panel.
         content: of the panel; empty where a page has no use for the tool.
     """
 
@@ -47,7 +47,7 @@ class Tool(NamedTuple):
 
 
 def _layers(page: ToolPage) -> Html:
-    """A box to check for each layer, with its line; all, none; the words at corrections."""
+    """A box to tick for each layer, buttons for all and none, and the choice of words shown."""
     if not page.kinds:
         return NO_HTML
     words = page.interface.words
@@ -82,7 +82,7 @@ def _layers(page: ToolPage) -> Html:
 
 
 def _text(page: ToolPage) -> Html:
-    """The size of the text, and the space between its lines, in steps."""
+    """Steps for the size of the text and the line spacing, and the switch for margin notes."""
     words = page.interface.words
     return join(
         (
@@ -115,7 +115,7 @@ def _button(attributes: Mapping[str, str | None], label: Html) -> Html:
 
 
 TOOLS: tuple[Tool, ...] = (Tool("layers", "layers", _layers), Tool("text", "text-settings", _text))
-"""In their order on the page."""
+"""The tools in their order on the page."""
 
 
 def reading_tools(page: ToolPage, tools: Iterable[Tool] = TOOLS) -> Html:
@@ -139,7 +139,7 @@ def reading_tools(page: ToolPage, tools: Iterable[Tool] = TOOLS) -> Html:
 
 
 def _tool(page: ToolPage, tool: Tool) -> Html:
-    """The button and its panel, which follows it so that Tab leads from one into the other."""
+    """The button and, right after it, its panel: so Tab leads from the button into the panel."""
     content = tool.content(page)
     if not content:
         return content
@@ -163,7 +163,7 @@ def _tool(page: ToolPage, tool: Tool) -> Html:
 
 
 def _progress(page: ToolPage) -> Html:
-    """How far one has read; as the page opens, nothing."""
+    """How much of the page has been read: nothing yet when it opens."""
     words = page.interface.words
     shown = words.text(
         "reading-progress",

@@ -1,4 +1,4 @@
-"""Pages at the former addresses of readings, which forward to where the reading is now."""
+"""Write pages at the former addresses of readings, which forward to the present ones."""
 
 from collections.abc import Iterator
 

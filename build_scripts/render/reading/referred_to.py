@@ -1,4 +1,4 @@
-"""The end of a reading's page: what other readings, events and entries say of it."""
+"""List where other readings, events and entries refer to a reading, at the end of its page."""
 
 from collections.abc import Iterator
 
@@ -31,12 +31,9 @@ REFERRED_TO = "referred-to"
 
 
 def referred_to_html(context: PageContext, annotated: AnnotatedReading, shown: Span | None) -> Html:
-    """The section of a page; empty where nothing refers to it.
+    """The section of one page of a reading; empty where nothing refers to that page.
 
-    Args:
-        context: of one of the pages of the reading.
-        annotated: the reading.
-        shown: what the page holds of the text; None for the table of a reading's parts.
+    `shown` is the text on the page; it is None for the table of a reading's parts.
     """
     reading = annotated.reading
     groups = (
@@ -65,13 +62,13 @@ def referred_to_html(context: PageContext, annotated: AnnotatedReading, shown: S
 
 
 def _group(words: Words, message: str, items: tuple[Html, ...]) -> Html:
-    """What refers in one way, folded under its number: it may be as long as the text."""
+    """References of one sort, folded under their number: they may be longer than the text."""
     summary = element("summary", None, words.html(message, count=len(items)))
     return element("details", {"class": "places mentions"}, summary, element("ul", None, *items))
 
 
 def _is_on_page(reading: Reading, span: Span, shown: Span | None) -> bool:
-    """Whether a page tells of a passage: of the whole reading its first page alone does."""
+    """Whether a passage belongs to a page; the whole reading belongs to its first page only."""
     if is_whole_reading(reading, span):
         return shown is None or not reading.parts
     return shown is not None and span.overlaps(shown)
@@ -83,7 +80,7 @@ def _is_elsewhere(mention: Mention, reading: str) -> bool:
 
 
 def _here(context: PageContext, passage: Passage) -> Html:
-    """A passage of the page's own text: its words or paragraphs, linked."""
+    """A passage of the page's own text: its words, linked, and its paragraphs."""
     reading = context.site.readings[passage.reading].reading
     if is_whole_reading(reading, passage.span):
         return context.words.html("whole-reading")
@@ -104,7 +101,7 @@ def _item(words: Words, here: Html, reference: Html) -> Html:
 def _cross_references(
     context: PageContext, annotated: AnnotatedReading, shown: Span | None
 ) -> Iterator[Html]:
-    """Those that are stated on other readings."""
+    """The cross-references that are stated on other readings."""
     reading = annotated.reading
     for placed in annotated.annotations:
         end, reference = placed.other_end, placed.annotation
@@ -122,7 +119,7 @@ def _cross_references(
 
 
 def _events(context: PageContext, reading: Reading, shown: Span | None) -> Iterator[Html]:
-    """Events, each with the paragraphs that it belongs to."""
+    """The events, each with the paragraphs that it belongs to."""
     words = context.words
     for placed in context.site.events_of.get(reading.id, ()):
         on_page = [
@@ -156,15 +153,15 @@ def _mentions(
     reading = annotated.reading
     yield from _mentions_of_notes(context, annotated, shown)
     if _is_on_page(reading, reading.source.paragraphs_span(1, len(reading.styles)), shown):
-        found = context.site.mentions.get(mention_key(BodyLinkKind.READING, reading.id), ())
-        elsewhere = [mention for mention in found if _is_elsewhere(mention, reading.id)]
+        mentions = context.site.mentions.get(mention_key(BodyLinkKind.READING, reading.id), ())
+        elsewhere = [mention for mention in mentions if _is_elsewhere(mention, reading.id)]
         yield from mention_items(context, elsewhere)
 
 
 def _mentions_of_notes(
     context: PageContext, annotated: AnnotatedReading, shown: Span | None
 ) -> Iterator[Html]:
-    """Mentions that come from elsewhere; the notes themselves show the sentences."""
+    """Where notes are mentioned elsewhere; the entries of the notes show the sentences."""
     reading = annotated.reading
     for placed in annotated.annotations:
         note = placed.annotation

@@ -1,8 +1,8 @@
-"""Which corrections cannot take the place of the words that they correct.
+"""Find the corrections that cannot replace the words that they correct.
 
-Where the text is shown as corrected, the probable reading stands once, behind the last of the words
-it replaces, which are hidden. That cannot be done where two corrections overlap, of which neither
-holds for the words of both, nor where one runs over the border of a paragraph. There the words stay
+Where the text is shown as corrected, the words are hidden, and the probable reading stands once,
+after the last of them. That cannot be done where two corrections overlap, since neither is right
+for the words of both, or where a correction runs over the end of a paragraph. There the words stay
 as printed, with their marks.
 """
 
