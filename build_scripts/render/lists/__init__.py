@@ -1,1 +1,1 @@
-"""Pages that list: the glossary, people, cross-references, annotations, sources."""
+"""The pages that list readings, terms, people, cross-references, annotations and sources."""

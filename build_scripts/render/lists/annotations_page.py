@@ -1,6 +1,7 @@
-"""The list of all annotations: a table for each reading, the glossary and the timeline.
+"""Write the list of all annotations: a table for each reading, the glossary and the timeline.
 
-There may be thousands: a row says only what differs, and its columns have no markup of their own.
+There may be thousands of rows: a row says only what differs, and its cells have no markup of their
+own.
 """
 
 from collections.abc import Iterator
@@ -28,11 +29,11 @@ _STATUSES = ("draft", "reviewed", "disputed")
 _NO_STATUS = "none"
 _COLUMNS = ("column-kind", "column-subject", "column-status", "column-creator", "column-reviewer")
 _GLOSSARY, _TIMELINE = ".glossary", ".timeline"
-"""Where a term or an event is listed; no reading has a full stop in its id."""
+"""The ids of the tables of terms and events; the id of a reading never has a full stop."""
 
 
 class _Row(NamedTuple):
-    """An annotation of the list."""
+    """An annotation in the list."""
 
     kind: str
     subject: Html
@@ -48,7 +49,7 @@ class _Group(NamedTuple):
 
 
 def render_annotations(site: Site) -> Iterator[RenderedPage]:
-    """The page, where there is anything to list."""
+    """The page, if there is anything to list."""
     context = page_context(site, ANNOTATIONS_PAGE)
     groups = tuple(group for group in _groups(context) if group.rows)
     if not groups:
@@ -76,7 +77,7 @@ def _groups(context: PageContext) -> Iterator[_Group]:
 
 
 def _of_reading(context: PageContext, annotated: AnnotatedReading) -> Iterator[_Row]:
-    """What is stated on a reading, in the order of its text; terms are listed by themselves."""
+    """The annotations on a reading, in the order of its text; terms have a table of their own."""
     reading = annotated.reading.id
     for placed in annotated.annotations:
         kind = kind_of(placed)

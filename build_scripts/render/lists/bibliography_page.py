@@ -1,4 +1,4 @@
-"""All sources of the collection in full, each with the entries that cite it."""
+"""Write the page of all sources in full, each with the entries that cite it."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -19,7 +19,7 @@ from build_scripts.render.uses.entry_names import entry_address, entry_link, kin
 
 
 class _Link(NamedTuple):
-    """A link to an entry, and the title of the reading that it belongs to, if to one."""
+    """A link to an entry, with the title of the reading that it belongs to, if any."""
 
     reading: Html
     html: Html
@@ -30,7 +30,7 @@ def render_bibliography(site: Site) -> RenderedPage:
     context = page_context(site, BIBLIOGRAPHY_PAGE)
     cited_by: dict[str, list[_Link]] = {}
     for provenance, link in _entries(context):
-        for reference in dict.fromkeys(one.reference for one in provenance.sources):
+        for reference in dict.fromkeys(source.reference for source in provenance.sources):
             cited_by.setdefault(reference, []).append(link)
     short, words = context.interface.short, context.words
     references = by_short_form(site.collection.references, short)
@@ -52,11 +52,11 @@ def render_bibliography(site: Site) -> RenderedPage:
 
 
 def _cited(words: Words, links: list[_Link] | None) -> Html:
-    """The entries that cite a source, those of one reading together."""
+    """The entries that cite a source, grouped by reading."""
     if not links:
         return NO_HTML
     groups = (
-        words.html("comma").join((*([title] if title else []), *(one.html for one in group)))
+        words.html("comma").join((*([title] if title else []), *(link.html for link in group)))
         for title, group in groupby(links, key=lambda link: link.reading)
     )
     entries = words.html("semicolon").join(groups)
@@ -64,7 +64,7 @@ def _cited(words: Words, links: list[_Link] | None) -> Html:
 
 
 def _entries(context: PageContext) -> Iterator[tuple[Provenance, _Link]]:
-    """All entries of the collection with links to them."""
+    """The provenance of all entries of the collection, with links to them."""
     for annotated in context.site.collection.readings:
         yield from _entries_of_reading(context, annotated)
     for term in context.site.collection.terms:
@@ -81,7 +81,7 @@ def _entries_of_reading(
     named: set[str] = set()
     for placed in annotated.annotations:
         kind = kind_of(placed)
-        # A cross-reference is shown at both ends, but stands with the one that carries it.
+        # A cross-reference is shown at both ends, but listed only where it is stated.
         if kind == "term" or placed.entry in named or placed.at_far_end:
             continue
         named.add(placed.entry)

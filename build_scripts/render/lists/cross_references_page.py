@@ -1,4 +1,4 @@
-"""All cross-references, the two passages of each side by side."""
+"""Write the page of all cross-references, with the two passages of each side by side."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -39,11 +39,11 @@ from build_scripts.render.uses.entry_names import (
 
 
 class _Stated(NamedTuple):
-    """A cross-reference at the reading where it is stated.
+    """A cross-reference, with the reading where it is stated.
 
     Attributes:
-        pair: the readings, in the order of their ids; the second is empty for a reference to an
-            entry of the glossary or the timeline.
+        pair: the ids of both readings, sorted; the second is empty for a reference to an entry of
+            the glossary or the timeline.
     """
 
     pair: tuple[str, str]
@@ -53,19 +53,19 @@ class _Stated(NamedTuple):
 
 
 def render_cross_references(site: Site) -> Iterator[RenderedPage]:
-    """The page, where there are any, grouped by the readings that they join."""
+    """The page, if there are cross-references, grouped by the readings that they join."""
     context = page_context(site, CROSS_REFERENCES_PAGE)
-    stated = sorted(_stated(site), key=lambda one: (one.pair[1] == "", one.pair))
-    if not stated:
+    references = sorted(_stated(site), key=lambda stated: (stated.pair[1] == "", stated.pair))
+    if not references:
         return
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
-    for pair, group in groupby(stated, key=lambda one: one.pair):
+    for pair, group in groupby(references, key=lambda stated: stated.pair):
         identifier = "..".join(filter(None, pair))
         title = _title(context, pair)
         contents.append(TableOfContentsEntry(title, identifier))
         attributes = {"class": "comparisons", "aria-labelledby": identifier, **context.speaks}
-        comparisons = (_comparison(context, one) for one in group)
+        comparisons = (_comparison(context, stated) for stated in group)
         blocks += section_blocks(attributes, text(title), comparisons)
     blocks.append(see_also_html(context))
     yield list_page(context, "cross-references", blocks, "annotations", contents, is_searched=False)
@@ -134,7 +134,7 @@ def _comparison(context: PageContext, stated: _Stated) -> Html:
 
 
 def _side(context: PageContext, passage: Passage) -> Html:
-    """A passage in its sentence, below the name of its place."""
+    """A passage in its sentence, below the names of its reading and its paragraphs."""
     reading = context.site.readings[passage.reading].reading
     title = element("cite", {"dir": "auto"}, text(reading_title(context.site, reading.id)))
     if is_whole_reading(reading, passage.span):

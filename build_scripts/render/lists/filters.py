@@ -1,8 +1,8 @@
-"""Controls to choose from a list, for pages with scripts (assets/scripts/filter.js).
+"""Write the form that filters a list, for pages with scripts (pages/assets/scripts/filter.js).
 
-The script reads them from the form: `data-items` is the selector of what is chosen from, and
-`data-words` that of the words which are searched in an item, all of them where there is none. A
-control named `kind` goes by the attribute `data-kind` of the item or of what is around it.
+The script reads two selectors from the form: `data-items` for the items of the list, and
+`data-words` for the words that are searched in an item; without it, all words are searched. A
+control named `kind` compares with the attribute `data-kind` of the item or of an element around it.
 """
 
 from collections.abc import Iterable
@@ -13,16 +13,16 @@ from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import Html, element, start_tag, text
 
 Choices = tuple[tuple[str, str], ...]
-"""Values, and what they are called."""
+"""Values and their names."""
 
 
 class CheckBoxes(NamedTuple):
-    """A box to tick for each value; none ticked is all.
+    """A box to tick for each value; all items are shown while no box is ticked.
 
     Attributes:
-        name: of the attribute, and in the address.
-        label: a message.
-        choices: in their order; the control is left out where there are none.
+        name: of the attribute compared with, and in the address of the filtered page.
+        label: the id of a message.
+        choices: in their order; without any, the control is left out.
     """
 
     name: str
@@ -31,7 +31,7 @@ class CheckBoxes(NamedTuple):
 
 
 class Select(NamedTuple):
-    """A list of values of which one, or all, are chosen; otherwise as `CheckBoxes`."""
+    """A list from which one value or all are chosen, with the attributes of `CheckBoxes`."""
 
     name: str
     label: str
@@ -50,9 +50,9 @@ def filter_html(
     Args:
         interface: in the language of the page.
         controls: besides the box for words.
-        total: how many items there are.
-        items: selector of the items.
-        words: selector of their words.
+        total: the number of items.
+        items: the selector of the items.
+        words: the selector of the words that are searched; empty for all words.
     """
     say = interface.words
     start = start_tag(

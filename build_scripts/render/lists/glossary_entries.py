@@ -1,4 +1,4 @@
-"""The entries of the glossary, each with every place where its term occurs."""
+"""Write the entries of the glossary, each with all places where its term occurs."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -54,7 +54,7 @@ class EntryWriter(NamedTuple):
     pages: Mapping[str, str]
 
     def pointer(self, term: Term) -> Html:
-        """A line of the table of a glossary in several pages."""
+        """A line in the table of a glossary that has several pages."""
         address = self.context.link(self.pages[term.id], f"term-{term.id}")
         return element(
             "p",
@@ -65,7 +65,7 @@ class EntryWriter(NamedTuple):
         )
 
     def _other_names(self, term: Term) -> Iterator[Html]:
-        """Further spellings and translations, by which a term is found, too."""
+        """Other spellings and translations, by which readers can find the term."""
         semicolon = self.context.words.html("semicolon")
         names = (
             other_forms_html(term, self.context.words),
@@ -117,7 +117,7 @@ class EntryWriter(NamedTuple):
         )
 
     def _definition(self, term: Term) -> Html:
-        """The definition, in which other terms are linked once each, and the term itself never."""
+        """The definition, with links to other terms at their first mention."""
 
         def link(words: str) -> Html:
             parts: list[str] = []
@@ -144,20 +144,20 @@ class EntryWriter(NamedTuple):
         return assemble(with_links(render_markdown(markdown, link), links), page_links)
 
     def _references(self, term: Term) -> Html:
-        found = self.references.get(f"term-{term.id}")
-        if not found:
+        references = self.references.get(f"term-{term.id}")
+        if not references:
             return NO_HTML
-        items = incoming_items(self.context, found)
+        items = incoming_items(self.context, references)
         return element("ul", {"class": "references-here"}, *items)
 
     def _places(self, term: Term) -> Html:
-        """Every place as a line of context, by reading; folded where they are many."""
-        found = self.places.get(term.id)
-        if not found:
+        """Every place as a line of context, by reading, in a folded list."""
+        places = self.places.get(term.id)
+        if not places:
             return NO_HTML
-        count = self.context.words.html("places", count=sum(map(len, found.values())))
+        count = self.context.words.html("places", count=sum(map(len, places.values())))
         summary = element("summary", None, count)
-        groups = (self._places_in(reading, spans) for reading, spans in found.items())
+        groups = (self._places_in(reading, spans) for reading, spans in places.items())
         return element("details", {"class": "places"}, summary, *groups)
 
     def _places_in(self, reading_id: str, spans: Iterable[Span]) -> Html:

@@ -1,4 +1,4 @@
-"""In which order terms stand in the glossary, and under which headings and letters."""
+"""The order of terms in the glossary, and the headings and letters that they stand under."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -13,29 +13,29 @@ KINDS = (
     *("person", "organisation", "place", "event", "treaty", "concept", "work", "publication"),
     "word",
 )
-"""The kinds that are common, in their order; others follow in that of the alphabet."""
+"""The common kinds in their order; others follow in alphabetical order."""
 
 
 def in_order(terms: Iterable[Term]) -> list[Term]:
-    """Terms as a reader looks for them, from A to Z."""
+    """Terms in alphabetical order."""
     return sorted(terms, key=lambda term: (_sort_key(term), term.id))
 
 
 def _sort_key(term: Term) -> str:
-    """Letters without their marks, so that É stands with E and Ł with L."""
+    """The letters of a term without marks, so that É stands with E and Ł with L."""
     decomposed = unicodedata.normalize("NFKD", term.sort_key or term.label)
     letters = (c for c in decomposed if not unicodedata.combining(c))
     return "".join(map(plain_letter, letters)).casefold()
 
 
 def initial_of(term: Term) -> str:
-    """The letter under which a term stands; ``0-9`` for figures."""
+    """The letter under which a term stands; ``0-9`` for digits."""
     first = next((c for c in _sort_key(term) if c.isalnum()), "0")
     return "0-9" if first.isdigit() else first
 
 
 def page_of_term(term: Term, settings: Settings) -> str:
-    """The page that defines a term: the glossary, or the page of all terms under one letter."""
+    """The page that defines a term: the glossary itself, or the page of the term's letter."""
     if settings.glossary_pages is GlossaryPages.ONE:
         return GLOSSARY_PAGE
     initial = initial_of(term)
@@ -53,6 +53,6 @@ def by_kind(terms: Iterable[Term]) -> list[tuple[str, list[Term]]]:
 
 
 def kind_title(kind: str, words: Words) -> str:
-    """The heading of the terms of a kind; one that no catalogue names is its own heading."""
+    """The heading of a kind of terms; a kind without a message is its own heading."""
     message = f"kinds-{kind}"
     return words.text(message) if message in words else kind.replace("-", " ").capitalize()

@@ -1,4 +1,4 @@
-"""The pages of the glossary: one, or a table and a page for each letter."""
+"""Write the pages of the glossary: one page, or a table and a page for each letter."""
 
 from collections.abc import Callable, Iterator
 from itertools import groupby
@@ -45,8 +45,8 @@ def render_glossary(site: Site) -> Iterator[RenderedPage]:
     yield _page(first.context, terms, words.text("glossary-title"), write_entry)
     if is_one_page:
         return
-    for page, found in groupby(sorted(terms, key=lambda t: pages[t.id]), lambda t: pages[t.id]):
-        members = list(found)
+    for page, group in groupby(sorted(terms, key=lambda t: pages[t.id]), lambda t: pages[t.id]):
+        members = list(group)
         title = words.text("glossary-letter-title", initial=initial_of(members[0]).upper())
         of_letter = writer(page)
         yield _page(of_letter.context, members, title, of_letter.entry)

@@ -1,4 +1,4 @@
-"""The list of readings, on a page of its own and wherever a page by hand has a place for it."""
+"""Write the list of readings, for its own page and for hand-written pages with a place for it."""
 
 from collections.abc import Iterable
 
@@ -28,12 +28,12 @@ def render_index(site: Site) -> RenderedPage:
 
 
 def oldest_first(readings: Iterable[AnnotatedReading]) -> list[AnnotatedReading]:
-    """Readings as they are listed, the oldest first."""
+    """Readings in the order of lists, the oldest first."""
     return sorted(readings, key=lambda a: (a.reading.metadata.date, a.reading.id))
 
 
 def readings_list(context: PageContext) -> Html:
-    """All readings with what is known and written about each, as seen from a page."""
+    """All readings, each with its metadata and the number of its annotations."""
     readings = oldest_first(context.site.collection.readings)
     if not readings:
         return element("p", {**context.speaks}, context.words.html("no-readings"))
@@ -73,7 +73,7 @@ def _item(context: PageContext, annotated: AnnotatedReading) -> Html:
 
 
 def counts(annotated: AnnotatedReading, words: Words) -> str:
-    """How many annotations of each kind a reading has, in words."""
+    """The number of annotations of each kind on a reading, in words."""
     entries = {placed.entry: kind_of(placed) for placed in annotated.annotations}
     kinds = list(entries.values())
     terms = {o.term for o in annotated.occurrences}

@@ -1,4 +1,4 @@
-"""The frame that all pages with lists of the whole collection share."""
+"""Write a page that lists something of the whole collection."""
 
 from collections.abc import Iterable
 
@@ -23,13 +23,14 @@ def list_page(
 
     Args:
         context: of the page.
-        name: the messages are ``NAME-title`` and, which may repeat the title, ``NAME-description``.
+        name: of the messages ``NAME-title`` and ``NAME-description``; the latter may repeat the
+            title.
         blocks: the content below the title.
         source: the file or folder that holds the entries, relative to the project's root.
         contents: the table of contents.
-        title: in place of the message.
+        title: replaces the message.
         head: markup for the head of the page.
-        is_searched: False for a page that repeats what other pages say.
+        is_searched: False for a page that repeats other pages.
     """
     words = context.words
     title = title or words.text(f"{name}-title")

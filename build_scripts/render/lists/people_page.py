@@ -1,4 +1,4 @@
-"""People and organisations: those of the glossary with their readings, and all voices."""
+"""Write the page of people and organisations: those of the glossary, and other voices."""
 
 from collections.abc import Iterator
 from itertools import starmap
@@ -24,7 +24,7 @@ _OTHERS = "other-voices"
 
 
 def render_people(site: Site) -> Iterator[RenderedPage]:
-    """The page, where there is anybody."""
+    """The page, if there is anybody to list."""
     if not has_people(site):
         return
     context = page_context(site, PEOPLE_PAGE)
@@ -58,13 +58,13 @@ class _Writer:
         self._occurrences = occurrences_by_term(context.site.collection.readings)
 
     def section(self, identifier: str, title: str, entries: Iterator[Html]) -> Iterator[Html]:
-        """A section with its heading, one block an entry."""
+        """A section with its heading, one block for each entry."""
         speaks = self._context.speaks
         attributes = {"class": "glossary", "aria-labelledby": identifier, **speaks}
         return section_blocks(attributes, text(title), entries)
 
     def term(self, term: Term) -> Html:
-        """Somebody whom the glossary knows."""
+        """A person or an organisation of the glossary."""
         context = self._context
         address = context.link(GLOSSARY_PAGE, f"term-{term.id}")
         links = PageLinks(context.site, PEOPLE_PAGE)
@@ -86,7 +86,7 @@ class _Writer:
         )
 
     def other(self, name: str, voices: list[Voice]) -> Html:
-        """Somebody whom it does not know."""
+        """A voice that is not in the glossary."""
         return element(
             "article",
             {"class": "entry"},
@@ -99,7 +99,7 @@ class _Writer:
         return element("li", None, self._context.words.html(voice.part.value, reading=reading))
 
     def _places(self, reading: str, spans: list[Span]) -> Html:
-        """How often a term occurs in a reading, and where first."""
+        """How often a term occurs in a reading, and where it occurs first."""
         context = self._context
         number = context.site.paragraph_number(reading, spans[0].start)
         place = element(
@@ -108,8 +108,10 @@ class _Writer:
             text(context.words.text("in-paragraph", number=str(number))),
         )
         title = self._reading(reading)
-        said = context.words.html("places-in-reading", reading=title, count=len(spans), first=place)
-        return element("li", None, said)
+        places = context.words.html(
+            "places-in-reading", reading=title, count=len(spans), first=place
+        )
+        return element("li", None, places)
 
     def _reading(self, reading: str) -> Html:
         address = self._context.link(reading_page(reading))

@@ -1,4 +1,4 @@
-"""The pages that list what is in the readings, and the links from each of them to the others."""
+"""Say which pages with lists exist, and link each of them to the others."""
 
 from build_scripts.model.annotation import CrossReference
 from build_scripts.render.addresses import (
@@ -15,7 +15,7 @@ from build_scripts.render.page_context import PageContext
 from build_scripts.render.site import Site
 
 KINDS_OF_PEOPLE = ("person", "organisation")
-"""The kinds of terms that the page of people and organisations has."""
+"""The kinds of terms on the page of people and organisations."""
 
 
 def has_people(site: Site) -> bool:
@@ -27,7 +27,7 @@ def has_people(site: Site) -> bool:
 
 
 def has_cross_references(site: Site) -> bool:
-    """Whether there is a cross-reference that is shown."""
+    """Whether there is a cross-reference to list."""
     return any(
         isinstance(placed.annotation, CrossReference)
         for annotated in site.collection.readings
@@ -36,7 +36,7 @@ def has_cross_references(site: Site) -> bool:
 
 
 def has_annotations(site: Site) -> bool:
-    """Whether there is anything to list."""
+    """Whether there is an annotation to list."""
     collection = site.collection
     return bool(collection.terms or collection.events) or any(
         annotated.annotations for annotated in collection.readings
@@ -44,7 +44,7 @@ def has_annotations(site: Site) -> bool:
 
 
 def see_also_html(context: PageContext) -> Html:
-    """Links from one of these pages to the others; those that would be empty are not written."""
+    """Links from one of these pages to those of the others that exist."""
     pages = (
         (GLOSSARY_PAGE, "glossary-title", True),
         (PEOPLE_PAGE, "people-title", has_people(context.site)),

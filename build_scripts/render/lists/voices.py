@@ -1,4 +1,4 @@
-"""Who writes, speaks and translates in the readings, and which of them the glossary knows."""
+"""Match authors, speakers and translators of the readings with persons in the glossary."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -11,7 +11,7 @@ from build_scripts.render.page import one_line
 
 
 class Part(StrEnum):
-    """What somebody does in a reading; the value is the message that says so."""
+    """A person's part in a reading; the value is the id of the message that names it."""
 
     AUTHOR = "author-of"
     SPEAKER = "speaker-in"
@@ -19,7 +19,7 @@ class Part(StrEnum):
 
 
 class Voice(NamedTuple):
-    """Somebody's part in a reading."""
+    """A person who has a part in a reading."""
 
     name: str
     part: Part
@@ -38,9 +38,9 @@ def voices_of(reading: Reading) -> Iterator[Voice]:
 
 
 class Voices(NamedTuple):
-    """All voices of a collection: by the id of a person's term, and by name those without one.
+    """All voices of a collection: by the id of a person's term or, without a term, by name.
 
-    Names have no sort keys: they come in the order of the readings.
+    Names have no sort keys, so they keep the order of the readings.
     """
 
     of_terms: dict[str, list[Voice]]
@@ -48,20 +48,20 @@ class Voices(NamedTuple):
 
 
 def find_voices(collection: AnnotatedCollection) -> Voices:
-    """Tie voices to persons of the glossary.
+    """Match voices with persons in the glossary.
 
-    Only a name that is, letter for letter, the name or a form of exactly one person is tied.
+    A voice matches if its name is, letter for letter, the label or a form of exactly one person.
     """
     persons = _persons_by_name(collection.terms)
-    found = Voices({}, {})
+    voices = Voices({}, {})
     for annotated in collection.readings:
         for voice in dict.fromkeys(voices_of(annotated.reading)):
             known = persons.get(voice.name, set())
             if len(known) == 1:
-                found.of_terms.setdefault(next(iter(known)), []).append(voice)
+                voices.of_terms.setdefault(next(iter(known)), []).append(voice)
             else:
-                found.of_others.setdefault(voice.name, []).append(voice)
-    return found
+                voices.of_others.setdefault(voice.name, []).append(voice)
+    return voices
 
 
 def _persons_by_name(terms: tuple[Term, ...]) -> dict[str, set[str]]:
