@@ -1,4 +1,4 @@
-"""Notes, cross-references and corrections of a reading as a search finds them."""
+"""Make the search entries of the notes, cross-references and corrections of a reading."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -35,7 +35,7 @@ class AnnotationEntries(NamedTuple):
         site: the rest of the site.
         words: of the interface.
         annotated: the reading.
-        names: of the terms, by id.
+        names: the names of each term, by its id.
     """
 
     site: Site
@@ -44,7 +44,7 @@ class AnnotationEntries(NamedTuple):
     names: Mapping[str, tuple[str, ...]]
 
     def numbered(self) -> Iterator[tuple[int, SearchEntry]]:
-        """Each annotation once, with the number of the paragraph it begins in."""
+        """Each annotation once, with the number of the paragraph where it begins."""
         reading = self.annotated.reading
         first_places: dict[str, PlacedAnnotation] = {}
         for placed in self.annotated.annotations:
@@ -56,20 +56,20 @@ class AnnotationEntries(NamedTuple):
 
     def _entry(self, placed: PlacedAnnotation, annotation: _Annotation) -> SearchEntry:
         site, words, reading = self.site, self.words, self.annotated.reading
-        said: tuple[SearchBlock, ...] = ()
+        statement: tuple[SearchBlock, ...] = ()
         match annotation:
             case Note():
                 kind = words.text("hit-note")
             case CrossReference():
                 kind = words.text("hit-cross-reference")
-                said = (self._far_end(placed, annotation),)
+                statement = (self._far_end(placed, annotation),)
             case Correction():
                 kind = words.text("hit-correction")
-                said = (self._probable_reading(annotation),)
+                statement = (self._probable_reading(annotation),)
         page = site.page_of(reading.id, placed.span.start)
         blocks = (
             *self._quoted(placed),
-            *said,
+            *statement,
             *body_blocks(site, page, annotation.body),
         )
         return SearchEntry(
@@ -82,7 +82,7 @@ class AnnotationEntries(NamedTuple):
         )
 
     def _place(self, placed: PlacedAnnotation) -> str:
-        """Where the annotation stands, as its entry calls it."""
+        """The place of the annotation, in the words of its entry."""
         words, reading = self.words, self.annotated.reading
         if is_whole_reading(reading, placed.span) and placed.on_blocks:
             return words.text("whole-reading")
@@ -90,7 +90,7 @@ class AnnotationEntries(NamedTuple):
         return numbered_paragraphs(words, first, last, "paragraph", "paragraphs")
 
     def _quoted(self, placed: PlacedAnnotation) -> tuple[SearchBlock, ...]:
-        """The words that the annotation is on, unless it is on whole paragraphs."""
+        """The words that are annotated; empty for an annotation on whole paragraphs."""
         if placed.on_blocks:
             return ()
         reading = self.annotated.reading
@@ -101,15 +101,16 @@ class AnnotationEntries(NamedTuple):
         words = self.words
         reading = words.text("quotation", words=one_line(correction.reading))
         certainty = words.text(f"certainty-{correction.certainty}")
-        said = words.text("probable-reading", words=reading, certainty=certainty)
-        return shown_block(self.site, said, words.language)
+        statement = words.text("probable-reading", words=reading, certainty=certainty)
+        return shown_block(self.site, statement, words.language)
 
     def _far_end(self, placed: PlacedAnnotation, reference: CrossReference) -> SearchBlock:
         words = self.words
         relation = relation_in_words(words, reference.relation, from_far_end=placed.at_far_end)
         (named,) = blocks_of(relation)
-        said = words.text("related", relation=named, passage=self._other_end(placed, reference))
-        return shown_block(self.site, said, words.language)
+        passage = self._other_end(placed, reference)
+        statement = words.text("related", relation=named, passage=passage)
+        return shown_block(self.site, statement, words.language)
 
     def _other_end(self, placed: PlacedAnnotation, reference: CrossReference) -> str:
         if placed.other_end is not None:
@@ -117,7 +118,7 @@ class AnnotationEntries(NamedTuple):
         return entry_name(entry_referred_to(self.site, reference))
 
     def _passage(self, passage: Passage) -> str:
-        """Its words; where they stand would be found with every cross-reference to that place."""
+        """Its words but not its place, or a search for a place would find each reference to it."""
         reading = self.site.readings[passage.reading].reading
         if is_whole_reading(reading, passage.span):
             return reading_title(self.site, passage.reading)

@@ -1,4 +1,4 @@
-"""The pieces that entries of the search are made of."""
+"""Make the parts of search entries."""
 
 from collections.abc import Iterable, Mapping
 
@@ -17,7 +17,7 @@ from build_scripts.render.uses.body_links import PageLinks
 def kind_in_words(
     words: Words, kind: str, detail: str = "", provenance: Provenance | None = None
 ) -> str:
-    """What a hit is: its kind, where or by whom, and what a reader should be warned of."""
+    """What a hit is: its kind, its place or speaker, and a warning if its status is unsettled."""
     status = provenance.status if provenance else None
     warning = words.text(status.value) if status in UNSETTLED and status else ""
     for further in filter(None, (detail, warning)):
@@ -26,7 +26,7 @@ def kind_in_words(
 
 
 def shown_block(site: Site, text: str, language: str) -> SearchBlock:
-    """A piece of text in a language; hits are shown on pages in the language of the theme."""
+    """A piece of text, with its language and direction where they differ from the theme's."""
     speaks = language_attributes(language, site.configuration.language)
     return SearchBlock(text, speaks.get("lang") or "", speaks.get("dir") or "")
 
@@ -46,13 +46,10 @@ def words_for(
     names: Mapping[str, tuple[str, ...]],
     *meant: str,
 ) -> tuple[str, ...]:
-    """Words by which the text of an annotation is found besides its own.
+    """Words by which a search finds the text of an annotation, besides the words of the text.
 
-    Args:
-        site: the rest of the site.
-        blocks: the text.
-        names: of the terms, by id; those that the text speaks of are found in it under each name.
-        meant: more that it is to be found by.
+    They are those of `meant`, and of all names of the terms that the text mentions. `names` holds
+    the names of each term by its id.
     """
     shown = [block.text for block in blocks]
     terms = {term: None for text in shown for term, _ in site.find_terms(text, "")}

@@ -1,4 +1,4 @@
-"""What a search finds on the generated pages: paragraphs, annotations, terms, events, sources."""
+"""Make the search entries of the generated pages: what a search finds on them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -26,9 +26,9 @@ from build_scripts.render.search.search_words import further_words
 from build_scripts.render.site import Site
 
 EntriesByPage = Mapping[str, tuple[SearchEntry, ...]]
-"""By path of the Markdown file, the page itself before the places on it.
+"""By path of the Markdown file; the entry of the page itself comes before those of its places.
 
-A generated page that is missing has nothing to be found but its title.
+A search finds only the title of a generated page that is not listed here.
 """
 
 
@@ -46,13 +46,13 @@ def search_entries(site: Site) -> EntriesByPage:
         entries.setdefault(TIMELINE_PAGE, []).append(_event(site, placed, names))
     for reference in site.collection.references:
         entries.setdefault(BIBLIOGRAPHY_PAGE, []).append(_source_entry(site, reference))
-    return {page: tuple(found) for page, found in entries.items()}
+    return {page: tuple(of_page) for page, of_page in entries.items()}
 
 
 def _reading(
     site: Site, annotated: AnnotatedReading, names: Mapping[str, tuple[str, ...]]
 ) -> Iterator[tuple[str, SearchEntry]]:
-    """Pages and the entries on them."""
+    """The entries of a reading with their pages."""
     reading = annotated.reading
     words = site.interface(reading.metadata.interface).words
     page = reading_page(reading.id)
@@ -86,7 +86,7 @@ def _page(words: Words, reading: Reading) -> SearchEntry:
 def _words_meant(
     site: Site, annotated: AnnotatedReading, names: Mapping[str, tuple[str, ...]]
 ) -> dict[int, tuple[str, ...]]:
-    """By paragraph, the names of the terms that it mentions, and what it should read."""
+    """By paragraph, the names of the terms that it mentions, and the probable readings."""
     reading = annotated.reading.id
     meant: dict[int, dict[str, None]] = {}
     for occurrence in annotated.occurrences:
@@ -97,7 +97,7 @@ def _words_meant(
             first, last = paragraph_numbers(site, Passage(reading, placed.span))
             for number in range(first, last + 1):
                 meant.setdefault(number, {})[placed.annotation.reading] = None
-    return {number: tuple(found) for number, found in meant.items()}
+    return {number: tuple(words) for number, words in meant.items()}
 
 
 def _paragraph(

@@ -1,4 +1,4 @@
-"""Entries of the glossary as a search finds them: under each of their names."""
+"""Make the search entries of the glossary: a search finds a term under each of its names."""
 
 from collections.abc import Iterable, Mapping
 
@@ -18,7 +18,7 @@ from build_scripts.render.term_contents import kind_of_term, translations_html
 
 
 def names_of_terms(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
-    """By id, each name of a term once: its label, its forms, its translations."""
+    """By id of a term, each of its names once: label, forms and translations."""
     return {
         term.id: tuple(
             dict.fromkeys((term.label, *term.forms, *sorted(term.translations.values())))
@@ -30,7 +30,7 @@ def names_of_terms(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
 def term_entry(
     site: Site, page: str, term: Term, names: Mapping[str, tuple[str, ...]]
 ) -> SearchEntry:
-    """The entry of a term: what it is, in which spellings and languages, and its definition."""
+    """The entry of a term: its kind, definition, forms and translations."""
     words = site.interface().words
     label = one_line(term.label)
     kind = kind_of_term(term, words)

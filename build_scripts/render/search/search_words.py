@@ -1,7 +1,7 @@
-"""The words by which a text is found, besides those that stand in it as they are.
+"""Find the words by which a search finds a text, besides the words of the text itself.
 
-A search compares words letter by letter from their beginning. So what a reader may type for a
-word of the text is in the index as well: it is the only place where spellings can meet.
+A search compares words letter by letter from their beginning. So the index also has what readers
+may type for a word of the text: nothing else connects different spellings.
 """
 
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ _WORD = regex.compile(rf"{_LETTER}+(?:['’‘ʼ]{_LETTER}+)*")
 _APOSTROPHE = regex.compile("['’‘ʼ]")
 _HAN = regex.compile(r"\p{Han}{2,}")
 _SHORTEST_END = 3
-"""Letters after an apostrophe that are a word of their own, as in dell’Unione."""
+"""So many letters after an apostrophe are a word of their own, as in dell’Unione."""
 
 
 def words_in(texts: Iterable[str]) -> set[str]:
@@ -30,14 +30,14 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def further_words(shown: Iterable[str], meant: Iterable[str] = ()) -> tuple[str, ...]:
-    """The words by which a text is to be found that it does not hold.
+    """The words by which a text is found although it does not contain them; sorted.
+
+    They are the words of `meant`, and for all words other spellings and, in Chinese, pairs of
+    characters.
 
     Args:
         shown: the text.
-        meant: what it speaks of in other words: other spellings, translations, corrections.
-
-    Returns:
-        Those words, other spellings of all words, and pairs of Chinese characters; sorted.
+        meant: names for what the text is about: spellings, translations, corrections.
     """
     held = words_in(shown)
     wanted = held | words_in(meant)
@@ -52,7 +52,7 @@ def spellings_of(names: Iterable[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65_536)
 def _spellings(word: str) -> frozenset[str]:
-    """How a word may be typed: without marks, with a straight or a curly apostrophe, its end."""
+    """How a word may be typed: without marks, with another apostrophe, only a part of it."""
     if word.isascii() and "'" not in word:
         return frozenset()
     spellings = {without_marks(word)}
