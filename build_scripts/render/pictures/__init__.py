@@ -1,1 +1,1 @@
-"""The timeline and the overview, as pictures and as pages."""
+"""The pages of the timeline and the overview, with their pictures."""

@@ -1,4 +1,4 @@
-"""What the readings of a collection have in common: terms, and cross-references between them."""
+"""Count what the readings of a collection have in common: terms and cross-references."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping
@@ -9,24 +9,24 @@ from build_scripts.model.placed import AnnotatedReading
 from build_scripts.render.uses.occurrences import occurrences_by_term
 
 Pair = tuple[str, str]
-"""Two readings by their ids: from the one that carries a cross-reference to the other."""
+"""The ids of two readings: the one that states a cross-reference, and the one it leads to."""
 
 
 class CorpusRelations(NamedTuple):
-    """Counts of what leads from one reading to another.
+    """Counts of what connects the readings.
 
     Attributes:
-        terms: for each term that two or more readings use, in how many places of which reading;
-            the most frequent first.
-        references: for each two readings, how many cross-references of which relation lead from
-            the first to the second; those inside one reading as well.
+        terms: for each term in two or more readings, the number of its places in each of these;
+            the most frequent term first.
+        references: for each pair of readings, the number of cross-references of each relation that
+            lead from the first to the second, including those within one reading.
     """
 
     terms: Mapping[str, Mapping[str, int]]
     references: Mapping[Pair, Mapping[Relation, int]]
 
     def arcs(self) -> dict[Pair, int]:
-        """How many cross-references there are between two readings, in whichever direction."""
+        """The number of cross-references between two readings (ids sorted), in either direction."""
         counts = Counter[Pair]()
         for (start, end), relations in self.references.items():
             if start != end:
@@ -34,7 +34,7 @@ class CorpusRelations(NamedTuple):
         return dict(counts)
 
     def among(self, readings: Collection[str]) -> "CorpusRelations":
-        """What of it concerns some of the readings alone."""
+        """The relations between only some of the readings."""
         terms = {
             term: {reading: n for reading, n in places.items() if reading in readings}
             for term, places in self.terms.items()
@@ -66,13 +66,13 @@ def corpus_relations(readings: Collection[AnnotatedReading]) -> CorpusRelations:
 
 
 def _shared(terms: Mapping[str, Mapping[str, int]]) -> dict[str, Mapping[str, int]]:
-    """Those that two or more readings use, the most frequent first."""
+    """The terms in two or more readings, the most frequent first."""
     shared = [(term, places) for term, places in terms.items() if len(places) > 1]
-    return dict(sorted(shared, key=lambda found: (-sum(found[1].values()), found[0])))
+    return dict(sorted(shared, key=lambda item: (-sum(item[1].values()), item[0])))
 
 
 def most_connected(relations: CorpusRelations, readings: Collection[str], most: int) -> set[str]:
-    """As many readings as may be shown: those that have most in common with others."""
+    """The readings that have most in common with others; at most so many."""
     weight = Counter[str]()
     for places in relations.terms.values():
         weight.update(places.keys())

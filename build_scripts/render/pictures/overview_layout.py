@@ -1,7 +1,7 @@
-"""Where everything stands in the picture of the collection.
+"""Lay out the picture of the collection.
 
-Readings stand in one column, the terms they share in another; lines between them. Outside of the
-column of readings, cross-references lead from one to another, each on a lane.
+Readings stand in one column and the terms that they share in another, with lines between them.
+Outside the column of readings, cross-references lead from one reading to another, each in a lane.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from build_scripts.render.pictures.corpus_relations import CorpusRelations, Pair
 from build_scripts.render.pictures.spreading import spread
-from build_scripts.render.pictures.text_width import text_width, wrapped
+from build_scripts.render.pictures.text_width import is_cut, text_width, wrapped
 
 SIZE = 12.5
 LINE_HEIGHT = 16
@@ -17,10 +17,10 @@ LEAST_HEIGHT = 26
 GAP = 6
 LANE_WIDTH = 22
 BADGE = 9
-"""Half the size of what holds the number of cross-references."""
+"""Half the size of the badge with the number of cross-references."""
 THINNEST, THICKEST = 1.0, 7.0
 MANY = 30
-"""From so many lines on they are drawn half as thick, or they would hide one another."""
+"""With this many lines, the thickest is half as thick, or the lines would hide one another."""
 
 
 class Form(NamedTuple):
@@ -28,10 +28,10 @@ class Form(NamedTuple):
 
     Attributes:
         width: of the whole.
-        links: room for the lines between readings and terms.
-        lanes: of cross-references there may be.
-        lines: of a title there may be.
-        readings: what share of the room for words their titles have.
+        links: the width for the lines between readings and terms.
+        lanes: the greatest number of lanes for cross-references.
+        lines: the greatest number of lines of a title.
+        readings: the share of the room for words that the titles of readings have.
     """
 
     width: float
@@ -42,7 +42,7 @@ class Form(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A reading or a term: its lines of words at their place."""
+    """A reading or a term: its name in lines, and their place."""
 
     id: str
     x: float
@@ -54,7 +54,7 @@ class Box(NamedTuple):
 
     @property
     def middle(self) -> float:
-        """Where lines begin and end."""
+        """The height at which lines to other boxes begin and end."""
         return self.y + self.height / 2
 
     @property
@@ -64,7 +64,7 @@ class Box(NamedTuple):
 
 
 class Strand(NamedTuple):
-    """A line from a reading to a term; its thickness says how many places there are."""
+    """A line from a reading to a term; its thickness shows the number of places."""
 
     reading: Box
     term: Box
@@ -73,7 +73,7 @@ class Strand(NamedTuple):
 
 
 class Arc(NamedTuple):
-    """Cross-references between two readings: how far out, from where to where, how many."""
+    """Cross-references between two readings: the place of their lane, its ends, their number."""
 
     pair: Pair
     x: float
@@ -88,9 +88,9 @@ class Arc(NamedTuple):
 
 
 class OverviewLayout(NamedTuple):
-    """A picture, with its places counted from the upper left corner.
+    """A picture, with coordinates from the upper left corner.
 
-    The words of readings end where the lines to the terms begin, so that none crosses them.
+    The titles of readings end where the lines to the terms begin, so that no line crosses a title.
     """
 
     width: float
@@ -110,10 +110,10 @@ def lay_out(
     """Place readings and terms.
 
     Args:
-        form: measures.
+        form: the measures.
         readings: titles by id, in their order; at least one.
         terms: names by id, in their order.
-        relations: between them.
+        relations: between the readings.
     """
     arcs = relations.arcs()
     lanes = _lanes(list(readings), arcs, form.lanes)
@@ -153,16 +153,16 @@ def _box_height(lines: Sequence[str]) -> float:
 
 
 def _height(names: Mapping[str, str], width: float, form: Form) -> float:
-    """What a column needs at least."""
+    """The least height of a column."""
     return sum(_box_height(_lines(name, width, form)) + GAP for name in names.values())
 
 
 def _column(
     names: Mapping[str, str], x: float, width: float, height: float, form: Form
 ) -> tuple[Box, ...]:
-    """Boxes one below another, evenly over the height."""
+    """Boxes one below another, evenly spread over the height."""
     lines = {name_id: _lines(name, width, form) for name_id, name in names.items()}
-    heights = {name_id: _box_height(found) for name_id, found in lines.items()}
+    heights = {name_id: _box_height(box_lines) for name_id, box_lines in lines.items()}
     even = height / max(len(names), 1)
     places = [even * (i + 0.5) - h / 2 for i, h in enumerate(heights.values())]
     tops = spread(places, [h + GAP for h in heights.values()], height)
@@ -174,7 +174,7 @@ def _column(
             width,
             heights[name_id],
             lines[name_id],
-            "".join("".join(lines[name_id]).split()) != "".join(names[name_id].split()),
+            is_cut(lines[name_id], names[name_id]),
         )
         for name_id, top in zip(names, tops, strict=True)
     )
@@ -198,7 +198,7 @@ def _strands(
 
 
 def _lanes(readings: Sequence[str], arcs: Mapping[Pair, int], most: int) -> dict[Pair, int]:
-    """A lane for each two readings, short ways inside; those that find none are left out."""
+    """A lane for each pair of readings, short arcs inside; pairs that find none are left out."""
     row = {reading: number for number, reading in enumerate(readings)}
     rows = {pair: sorted((row[pair[0]], row[pair[1]])) for pair in arcs}
     taken: list[list[tuple[int, int]]] = [[] for _ in range(most)]
@@ -214,6 +214,6 @@ def _lanes(readings: Sequence[str], arcs: Mapping[Pair, int], most: int) -> dict
 
 
 def baselines(box: Box) -> list[float]:
-    """Where the lines of a box stand."""
+    """The baselines of the lines in a box."""
     first = box.middle - len(box.lines) * LINE_HEIGHT / 2 + LINE_HEIGHT * 0.78
     return [first + i * LINE_HEIGHT for i in range(len(box.lines))]

@@ -1,4 +1,4 @@
-"""The overview: what the readings have in common, as a picture and in tables."""
+"""Write the overview: what the readings have in common, as a picture and in tables."""
 
 from collections.abc import Iterator, Mapping
 
@@ -22,9 +22,9 @@ from build_scripts.render.site import Site
 from build_scripts.render.uses.entry_names import relation_in_words
 
 MOST_READINGS, MOST_TERMS = 12, 20
-"""What the picture shows of each, if there are more."""
+"""The greatest numbers of readings and terms in the picture."""
 MOST_ROWS, MOST_IN_ROW = 200, 20
-"""What a table shows."""
+"""The greatest numbers of rows in the table of terms, and of readings in one of its rows."""
 
 
 def render_overview(site: Site) -> RenderedPage:
@@ -57,7 +57,7 @@ def _picture(context: PageContext, relations: CorpusRelations) -> Iterator[Html]
     rows = {reading: row for row, reading in enumerate(titles)}
 
     def middle(term: str) -> tuple[float, str]:
-        """Beside the readings that use it, so that few lines cross."""
+        """Sort a term beside the readings that use it, so that few lines cross."""
         places = shown.terms[term]
         return sum(rows[r] * n for r, n in places.items()) / sum(places.values()), term
 
@@ -77,12 +77,12 @@ def _picture(context: PageContext, relations: CorpusRelations) -> Iterator[Html]
         if count
     ]
     if left_out:
-        said = words.html("left-out", what=text(words.joined(left_out)))
-        yield element("p", {"class": "overview-key", **context.speaks}, said)
+        sentence = words.html("left-out", what=text(words.joined(left_out)))
+        yield element("p", {"class": "overview-key", **context.speaks}, sentence)
 
 
 def _row_id(relations: CorpusRelations, pair: Pair) -> str:
-    """The row to which the number between two readings leads: either direction's, the first."""
+    """The id of the row that the number of an arc links to, in the first direction there is."""
     first, other = pair
     known = pair if pair in relations.references else (other, first)
     return f"references-{known[0]}-{known[1]}"
@@ -107,7 +107,7 @@ def _terms_table(context: PageContext, relations: CorpusRelations) -> Iterator[H
 
 
 def _readings_with_counts(context: PageContext, places: Mapping[str, int]) -> Html:
-    """Links to readings, each with how many places it has; those that are too many counted."""
+    """Links to readings, each with its number of places; further readings are only counted."""
     words = context.words
     ordered = sorted(places, key=lambda reading: (-places[reading], reading))
     shown = [
@@ -128,22 +128,22 @@ def _references_table(context: PageContext, relations: CorpusRelations) -> Itera
             f"references-{first}-{other}",
             _reading_link(context, first),
             _reading_link(context, other),
-            _relations(context.words, found),
+            _relations(context.words, counts),
         )
-        for (first, other), found in [*relations.references.items()]
+        for (first, other), counts in relations.references.items()
     )
     columns = ("from-column", "to-column", "relations-column")
     yield _table(context.words, "references-between", columns, rows)
 
 
-def _relations(words: Words, found: Mapping[Relation, int]) -> Html:
+def _relations(words: Words, counts: Mapping[Relation, int]) -> Html:
     counted = (
         words.html(
             "with-count",
             what=relation_in_words(words, relation, from_far_end=False),
-            count=found[relation],
+            count=counts[relation],
         )
-        for relation in sorted(found, key=lambda relation: (-found[relation], relation))
+        for relation in sorted(counts, key=lambda relation: (-counts[relation], relation))
     )
     return join(counted, words.text("semicolon"))
 

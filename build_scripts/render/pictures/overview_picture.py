@@ -1,4 +1,4 @@
-"""The collection as a picture: readings, the terms they share, the references between them."""
+"""Draw the collection: readings, the terms that they share, the references between them."""
 
 from collections.abc import Iterator, Mapping
 
@@ -39,8 +39,8 @@ def overview_picture(
         context: of the page.
         readings: titles by id, in their order.
         terms: names by id, in their order.
-        relations: between them.
-        arc_addresses: where the number of cross-references between two readings leads.
+        relations: between the readings.
+        arc_addresses: where the number of cross-references between two readings links to.
     """
     pictures = (
         _Picture(context, lay_out(form, readings, terms, relations), name, readings, terms)
@@ -73,7 +73,7 @@ class _Picture:
         self._canvas = Canvas(layout.width, layout.height, direction, form)
 
     def svg(self, arc_addresses: Mapping[Pair, str]) -> Html:
-        """The whole of it: lines below, words above."""
+        """The whole picture: lines below, words above."""
         link = self._context.link
         lines = (*map(self._strand, self._layout.strands), *map(self._outline, self._layout.arcs))
         return self._canvas.svg(
@@ -110,7 +110,7 @@ class _Picture:
         return self._canvas.drawn(data, thickness)
 
     def _outline(self, arc: Arc) -> Html:
-        """Out from one reading, along the lane, and back to the other."""
+        """A line out from one reading, along the lane, and back to the other."""
         x = self._canvas.x
         by_middle = {box.middle: box for box in self._layout.readings}
         edge, other_edge = (

@@ -1,4 +1,4 @@
-"""Things in a column, each as near to its place as the others let it be."""
+"""Place things in a column, each as near to its wanted place as the others allow."""
 
 from collections.abc import Sequence
 
@@ -6,18 +6,18 @@ from collections.abc import Sequence
 def spread(places: Sequence[float], heights: Sequence[float], room: float) -> tuple[float, ...]:
     """The upper ends of things that keep their order and never overlap.
 
-    What they are moved by is least in the sense of squares: things that would overlap form a
-    block, and a block stands at the mean of its places (the method of adjacent violators).
+    The sum of the squared moves is least: things that would overlap form a block, and a block
+    stands at the mean of its places (the pool adjacent violators algorithm).
 
     Args:
-        places: where the upper ends ought to be, in order.
-        heights: of the things, with the distance to the next.
+        places: the wanted upper ends, in order.
+        heights: of the things, each with the distance to the next.
         room: the height of the column, which holds them all.
     """
     offsets = [0.0]
     for height in heights:
         offsets.append(offsets[-1] + height)
-    blocks: list[tuple[float, int]] = []  # the sum of its places, and how many they are
+    blocks: list[tuple[float, int]] = []  # the sum of its places, and their number
     for place, offset in zip(places, offsets, strict=False):
         total, count = place - offset, 1
         while blocks and blocks[-1][0] / blocks[-1][1] >= total / count:

@@ -1,7 +1,7 @@
-"""Pieces of pictures: inline SVG that takes its colours and faces from the page.
+"""Write the elements of pictures: inline SVG that takes its colours and fonts from the page.
 
-Only attributes of presentation and classes, since the policy of the pages forbids style attributes;
-so a picture is legible without the style sheet, too.
+They have only presentation attributes and classes, since the policy of the pages forbids style
+attributes. So a picture is legible without the style sheet, too.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping
 from build_scripts.render.markdown_safe_html import Html, element, text
 
 NARROW, WIDE = "narrow", "wide"
-"""Two forms of one picture; the style sheet shows the one that fits, so only one can be reached."""
+"""Two forms of one picture. The style sheet hides the one that does not fit, and its links."""
 
 
 class Canvas:
-    """Writes what lies on a picture, mirrored where the words run from right to left.
+    """Writes the elements of a picture, mirrored where the words run from right to left.
 
     Args:
         width, height: of the picture.
@@ -28,7 +28,7 @@ class Canvas:
         self._form = form
 
     def x(self, x: float) -> str:
-        """A place across, as it is written."""
+        """A horizontal coordinate as SVG writes it, mirrored if need be."""
         return number(self._width - x if self._direction == "rtl" else x)
 
     def svg(self, children: Iterable[Html]) -> Html:
@@ -53,12 +53,12 @@ class Canvas:
         x: float,
         y: float,
         size: float,
-        said: str,
+        content: str,
         name: str | None = None,
         *,
         at_end: bool = False,
     ) -> Html:
-        """Words on one line, from a place on, or up to it."""
+        """Words on one line that begin or, with `at_end`, end at a place."""
         attributes = {
             "class": name,
             "x": self.x(x),
@@ -66,7 +66,7 @@ class Canvas:
             "font-size": number(size),
             "text-anchor": "end" if at_end else None,
         }
-        return element("text", attributes, text(said))
+        return element("text", attributes, text(content))
 
     def path(
         self, points: Iterable[tuple[float, float]], attributes: Mapping[str, str | None]
@@ -76,12 +76,12 @@ class Canvas:
         return self.drawn(f"M{'L'.join(places)}", attributes)
 
     def drawn(self, data: str, attributes: Mapping[str, str | None]) -> Html:
-        """An outline, which is not filled unless the attributes say so."""
+        """An outline, not filled unless the attributes say so."""
         outline = {"d": data, "fill": "none", "stroke": "currentColor"}
         return element("path", {**outline, **attributes})
 
     def surface(self, x: float, y: float, width: float, height: float) -> Html:
-        """What a finger or a pointer meets of a link: more than its letters."""
+        """The area of a link for fingers and pointers, which is larger than its letters."""
         left = self._width - x - width if self._direction == "rtl" else x
         return element(
             "rect",
@@ -96,7 +96,7 @@ class Canvas:
         )
 
     def shape(self, which: int, x: float, y: float) -> Html:
-        """One of the `SHAPES`, around a place."""
+        """One of the `SHAPES`, centred on a place."""
         return shape(which, self.x(x), number(y))
 
 
@@ -106,20 +106,20 @@ SHAPES = (
     "M0-5L5 4h-10z",
     "M0-5.5L5.5 0L0 5.5L-5.5 0z",
 )
-"""A disc, a square, a triangle, a diamond; no further ones are told apart as easily."""
+"""A disc, a square, a triangle, a diamond; more shapes would be hard to tell apart."""
 
 
 def shape(which: int, x: str, y: str) -> Html:
-    """One of the `SHAPES`; each other one is hollow."""
+    """One of the `SHAPES`; every second one is hollow."""
     hollow = {"fill": "none", "stroke": "currentColor"} if which % 2 else {}
     place = {"d": SHAPES[which], "transform": f"translate({x} {y})"}
     return element("path", {**place, **hollow})
 
 
 def number(value: float) -> str:
-    """A number as SVG has it, to a tenth of a pixel."""
+    """A number as SVG writes it, to a tenth of a pixel."""
     return f"{round(value, 1) + 0:g}" if abs(value) < _LONG else f"{value:.0f}"
 
 
 _LONG = 10_000
-"""From here on `g` would leave digits out."""
+"""The format `g` would drop digits of numbers as large as this."""

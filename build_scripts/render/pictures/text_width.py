@@ -1,11 +1,11 @@
-"""How wide words will be at most, and where they are cut, in pictures that lay out their own text.
+"""Estimate the width of words, and wrap them, for pictures that lay out their own text.
 
-The faces are those of the reader's system, which a build does not know. The widths are those of a
-wide face, so that what fits here fits in the usual ones.
+A build does not know the fonts of the reader's system. The widths are those of a wide font, so that
+words that fit here fit in the usual fonts.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 
 from build_scripts.render.page import one_line
@@ -24,12 +24,7 @@ _CUT = "…"
 
 
 def text_width(words: str, size: float) -> float:
-    """The width of a line of words at most.
-
-    Args:
-        words: on one line.
-        size: of the letters, in the unit of the result.
-    """
+    """The greatest width of words on one line, in the unit of `size`, the size of the letters."""
     return size * sum(map(_width, words))
 
 
@@ -45,14 +40,14 @@ def _width(character: str) -> float:
 def wrapped(
     words: str, size: float, width: float, lines: int, first_width: float | None = None
 ) -> tuple[str, ...]:
-    """Words on a few lines, cut with an ellipsis where they are more.
+    """Words on a few lines, cut with an ellipsis if they are too long.
 
     Args:
         words: any text.
         size: of the letters.
         width: of a line.
-        lines: how many there may be, at least one.
-        first_width: of the first line, where something else stands on it.
+        lines: the greatest number of lines, at least one.
+        first_width: of the first line, if something else stands on it.
     """
     widths = chain([width if first_width is None else first_width], repeat(width))
     remaining = one_line(words)
@@ -63,7 +58,7 @@ def wrapped(
         if len(result) == lines - 1:
             return (*result, _cut(remaining, size, room))
         line = _fitting_words(remaining, size, room)
-        if not line and room < width:  # nothing fits beside what stands there: on the next line
+        if not line and room < width:  # not a word fits: begin on the next line
             result.append("")
             continue
         line = line or _fitting(remaining, size, room)
@@ -72,8 +67,13 @@ def wrapped(
     raise AssertionError("there is always one more width")
 
 
+def is_cut(lines: Iterable[str], words: str) -> bool:
+    """Whether the lines that words were wrapped into do not hold all of them."""
+    return "".join("".join(lines).split()) != "".join(words.split())
+
+
 def _fitting_words(words: str, size: float, width: float) -> str:
-    """As many whole words as a line holds; empty where it does not hold the first."""
+    """As many whole words as fit on a line; empty if the first does not fit."""
     fitting = ""
     for end in _word_ends(words):
         if text_width(words[:end], size) > width:
@@ -88,7 +88,7 @@ def _word_ends(words: str) -> Iterator[int]:
 
 
 def _fitting(words: str, size: float, width: float) -> str:
-    """As many characters as a line holds, at least one."""
+    """As many characters as fit on a line, at least one."""
     room = width / size
     for index, character in enumerate(words):
         room -= _width(character)
@@ -98,7 +98,7 @@ def _fitting(words: str, size: float, width: float) -> str:
 
 
 def _cut(words: str, size: float, width: float) -> str:
-    """What a line holds of words that are too many, with an ellipsis."""
+    """The beginning of words that are too long for a line, with an ellipsis."""
     room = width - text_width(_CUT, size)
     head = _fitting_words(words, size, room) or _fitting(words, size, room)
     return f"{head.rstrip(' ')}{_CUT}"

@@ -1,4 +1,4 @@
-"""Time as a length: linear, but for long stretches in which nothing happens.
+"""Map time to lengths on an axis that leaves out long stretches in which nothing happens.
 
 A date is a number of years here: the first of January 2021 is 2021.0. Years before the common era
 are negative.
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 _DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365)
 _SHARE_OF_GAP = 1 / 3
-"""A gap is left out if it is a larger share than this of the time that would be drawn."""
+"""A gap is left out if its share of the time that would be drawn is larger than this."""
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
@@ -23,7 +23,7 @@ class Extent(NamedTuple):
 
 
 def extent_of(start: str, end: str = "") -> Extent:
-    """The time that an ISO date stands for, as precise as it is, or that from one to another."""
+    """The year, month or day that an ISO date stands for, or the time from one date to another."""
     first = _extent(start)
     return Extent(first.start, max(first.end, _extent(end).end)) if end else first
 
@@ -48,7 +48,7 @@ def _extent(iso: str) -> Extent:
 
 
 class Stretch(NamedTuple):
-    """Whole years that are drawn, where they begin on the axis, and the length of each."""
+    """Whole years that are drawn, where they begin on the axis, and the length of a year."""
 
     first: int
     last: int
@@ -57,7 +57,7 @@ class Stretch(NamedTuple):
 
     @property
     def end(self) -> float:
-        """Where they end on the axis."""
+        """Where the years end on the axis."""
         return self.at + (self.last - self.first) * self.scale
 
 
@@ -68,11 +68,11 @@ class TimeAxis(NamedTuple):
 
     @property
     def length(self) -> float:
-        """Of the whole."""
+        """The length of the whole axis."""
         return self.stretches[-1].end
 
     def at(self, time: float) -> float:
-        """Where a time lies; one that is left out lies in the middle of the break."""
+        """The place of a time; a time that is left out lies in the middle of the break."""
         before = self.stretches[0].at
         for stretch in self.stretches:
             if time < stretch.first:
@@ -83,28 +83,27 @@ class TimeAxis(NamedTuple):
         return before
 
     def ticks(self, least: float) -> tuple[tuple[int, float], ...]:
-        """Years and their places, at least some length apart, as round as they can be."""
-        found: list[tuple[int, float]] = []
+        """Years and their places, at least `least` apart; the years are as round as can be."""
+        ticks: list[tuple[int, float]] = []
         for stretch in self.stretches:
             step = next((s for s in _STEPS if s * stretch.scale >= least), _STEPS[-1])
             years = range(ceil(stretch.first / step) * step, stretch.last + 1, step)
             for year in years or (stretch.first,):
                 place = stretch.at + (year - stretch.first) * stretch.scale
-                if not found or place - found[-1][1] >= least:
-                    found.append((year, place))
-        return tuple(found)
+                if not ticks or place - ticks[-1][1] >= least:
+                    ticks.append((year, place))
+        return tuple(ticks)
 
 
 def time_axis(items: Iterable[tuple[Extent, float]], gap: float) -> TimeAxis:
-    """An axis on which all of some times lie.
+    """An axis on which all times of some items lie; long gaps between them are left out.
 
-    It is linear, except that long stretches of nothing are left out. Between two of these each
-    stretch has a scale of its own, by what stands at it: otherwise the words that belong to a few
-    full years would stand far from their times.
+    Each stretch between two gaps is linear. Its scale depends on the lengths that its items ask
+    for: on one scale for all, the words for a few full years would stand far from their times.
 
     Args:
         items: times, each with the length that it asks for; at least one.
-        gap: how long a break is drawn.
+        gap: the length of a break.
     """
     asked = [*items]
     stretches: list[Stretch] = []
@@ -117,7 +116,7 @@ def time_axis(items: Iterable[tuple[Extent, float]], gap: float) -> TimeAxis:
 
 
 def _years_with_something(extents: Iterable[Extent]) -> list[tuple[int, int]]:
-    """Stretches of whole years without any gap of a year."""
+    """Stretches of whole years, with at least a year between two of them."""
     merged: list[tuple[int, int]] = []
     for first, last in sorted((floor(e.start), ceil(e.end)) for e in extents):
         if merged and first <= merged[-1][1]:
@@ -128,7 +127,7 @@ def _years_with_something(extents: Iterable[Extent]) -> list[tuple[int, int]]:
 
 
 def _without_long_gaps(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches joined over all gaps but those that would take most of the room."""
+    """The stretches joined over all gaps, except over those that would take most of the room."""
     gaps = [stretches[i + 1][0] - stretches[i][1] for i in range(len(stretches) - 1)]
     remaining = stretches[-1][1] - stretches[0][0]
     left_out: set[int] = set()

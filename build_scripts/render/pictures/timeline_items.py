@@ -1,4 +1,4 @@
-"""What the picture of the timeline shows: each event, or years with how many events they have."""
+"""Choose what the picture of the timeline shows: each event, or numbers of events by years."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -13,14 +13,13 @@ from build_scripts.render.pictures.time_axis import Extent, extent_of
 from build_scripts.render.pictures.timeline_layout import Item
 
 MOST_LABELS = 40
-"""Where there are more events, those of a year, of ten years, of a hundred are counted."""
+"""If there are more events, they are counted by years, or by tens or hundreds of years."""
 _A_LITTLE_MORE_THAN_A_DAY = 1 / 360
 
 
 def shown_readings(events: Sequence[PlacedEvent]) -> tuple[str, ...]:
-    """The readings that have shapes of their own; none where they would be too many."""
-    found = dict.fromkeys(passage.reading for placed in events for passage in placed.passages)
-    readings = tuple(sorted(found))
+    """The readings that have shapes: none if there is only one, or if there are too many."""
+    readings = tuple(sorted({passage.reading for placed in events for passage in placed.passages}))
     return readings if 1 < len(readings) <= len(SHAPES) else ()
 
 
@@ -30,7 +29,7 @@ def items(events: Sequence[PlacedEvent], words: Words, readings: Sequence[str]) 
     Args:
         events: in the order of their dates.
         words: of the interface.
-        readings: those that have shapes, in the order of these.
+        readings: those that have shapes, in the order of the shapes.
     """
     if len(events) <= MOST_LABELS:
         return tuple(_item(placed, words, readings) for placed in events)
@@ -38,7 +37,7 @@ def items(events: Sequence[PlacedEvent], words: Words, readings: Sequence[str]) 
     while len({_year(placed.event) // span for placed in events}) > MOST_LABELS:
         span *= 10
     grouped = groupby(events, key=lambda placed: _year(placed.event) // span * span)
-    return tuple(_counted(first, span, tuple(found), words) for first, found in grouped)
+    return tuple(_counted(first, span, tuple(group), words) for first, group in grouped)
 
 
 def _item(placed: PlacedEvent, words: Words, readings: Sequence[str]) -> Item:
@@ -66,7 +65,7 @@ def _counted(first: int, span: int, events: Sequence[PlacedEvent], words: Words)
 
 
 def is_day(item: Item) -> bool:
-    """Whether an item takes, or lies in, no more than a day."""
+    """Whether the time of an item is no longer than a day."""
     return item.extent.end - item.extent.start < _A_LITTLE_MORE_THAN_A_DAY
 
 

@@ -1,16 +1,16 @@
-"""Where everything stands in the picture of a timeline: from top to bottom, on an axis of time."""
+"""Lay out the picture of a timeline, from top to bottom along an axis of time."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from build_scripts.render.pictures.spreading import spread
-from build_scripts.render.pictures.text_width import text_width, wrapped
+from build_scripts.render.pictures.text_width import is_cut, text_width, wrapped
 from build_scripts.render.pictures.time_axis import Extent, TimeAxis, time_axis
 
 TITLE_SIZE, DATE_SIZE, TICK_SIZE = 13, 11.5, 10.5
 LINE_HEIGHT = 17
 LEAST_HEIGHT = 24
-"""Of a label: a finger meets it, and not its neighbour."""
+"""The least height of a label, so that a finger does not hit the next label."""
 GAP = 4
 BREAK = 30
 MARGIN = 10
@@ -19,11 +19,11 @@ LANE_WIDTH = 7
 SHAPE_WIDTH = 13
 _LEADER = 22
 _SLACK = 1.2
-"""How much longer the axis is than all labels together, so that most stand at their time."""
+"""The length of the axis in lengths of all labels, so that most labels stand at their time."""
 _LINES = 2
 _BETWEEN = 9
 _WIDEST_DATE = 160
-"""Of the column of dates; a longer one pushes its title aside."""
+"""The greatest width of the column of dates; a longer date pushes its title aside."""
 _TICKS_APART = 18
 
 
@@ -32,11 +32,11 @@ class Item(NamedTuple):
 
     Attributes:
         extent: its time.
-        is_period: whether it takes all of that time, or lies somewhere in it.
+        is_period: whether it takes all of that time; otherwise it lies somewhere in it.
         date: in words.
-        title: what it is called.
+        title: its name.
         address: where its link leads.
-        shapes: numbers of the readings it belongs to, from 0.
+        shapes: the indexes of the readings that it belongs to.
     """
 
     extent: Extent
@@ -60,13 +60,13 @@ class Label(NamedTuple):
     """An item at its place.
 
     Attributes:
-        item: what was placed.
-        lane: how far from the axis its bar stands.
+        item: what stands here.
+        lane: the number of lanes between its bar and the axis.
         start, end: of its time on the axis.
         top, height: of its words.
-        date: its date in words.
-        title: the lines of its title.
-        is_cut: whether the title is longer than they are.
+        date: the line with its date.
+        title: the lines with its title.
+        is_cut: whether these lines do not hold the whole title.
     """
 
     item: Item
@@ -81,13 +81,13 @@ class Label(NamedTuple):
 
 
 class TimelineLayout(NamedTuple):
-    """A picture, with its places counted from the upper left corner.
+    """A picture, with coordinates from the upper left corner.
 
     Attributes:
         axis: of time; its lengths begin at `MARGIN`.
-        axis_x: where it stands.
-        words_x: where words begin.
-        ticks: years with their words, which end before the axis.
+        axis_x: where the axis stands.
+        words_x: where the labels begin.
+        ticks: the words for years, which end before the axis.
     """
 
     width: float
@@ -112,9 +112,9 @@ def lay_out(
 
     Args:
         items: at least one.
-        year_in_words: what stands at a tick.
+        year_in_words: the words at a tick.
         width: of the picture.
-        shapes: how many columns of shapes stand before the labels.
+        shapes: the number of columns of shapes before the labels.
         date_above: whether a date has a line of its own, as on a narrow picture.
     """
     extents = [item.extent for item in items]
@@ -146,16 +146,15 @@ def lay_out(
             top,
             full - GAP,
             *_at(block, words_x, top),
-            "".join("".join(line.words for line in block[1:]).split())
-            != "".join(item.title.split()),
+            is_cut((line.words for line in block[1:]), item.title),
         )
         for item, lane, start, top, full, block in zip(
             items, lanes, starts, tops, heights, blocks, strict=True
         )
     )
     ticks = tuple(
-        Line(axis_x - 6 - text_width(said, TICK_SIZE), MARGIN + at + 3.5, TICK_SIZE, said)
-        for said, at in ((year_in_words(year), at) for year, at in axis.ticks(_TICKS_APART))
+        Line(axis_x - 6 - text_width(words, TICK_SIZE), MARGIN + at + 3.5, TICK_SIZE, words)
+        for words, at in ((year_in_words(year), at) for year, at in axis.ticks(_TICKS_APART))
     )
     return TimelineLayout(width, height, axis, axis_x, max(lanes) + 1, words_x, ticks, labels)
 
@@ -164,9 +163,9 @@ def _block(item: Item, width: float, column: float | None) -> tuple[Line, ...]:
     """The lines of a label as if it stood in the corner, the date first.
 
     Args:
-        item: that it is about.
-        width: of its longest line.
-        column: how wide that of the dates is; None where dates stand above the titles.
+        item: what the label is for.
+        width: the greatest width of a line.
+        column: the width of the column of dates; None where dates stand above the titles.
     """
     date = wrapped(item.date, DATE_SIZE, width, 1)[0]
     first = Line(0, LINE_HEIGHT * 0.8, DATE_SIZE, date)
@@ -195,7 +194,7 @@ def _at(block: tuple[Line, ...], x: float, y: float) -> tuple[Line, tuple[Line, 
 
 
 def _lanes(extents: Sequence[Extent]) -> list[int]:
-    """For each time the first lane that is free; the last where none is."""
+    """For each time, the first lane that is free, or the last lane if none is free."""
     ends = [float("-inf")] * LANES
     lanes: list[int] = []
     for extent in extents:

@@ -1,4 +1,4 @@
-"""The events of the collection in the order of their dates."""
+"""Write the page of all events, in the order of their dates."""
 
 from itertools import groupby
 
@@ -41,13 +41,13 @@ def render_timeline(site: Site) -> RenderedPage:
     references = incoming_references(site)
     blocks: list[Html] = [timeline_picture(context, events)] if events else []
     contents: list[TableOfContentsEntry] = []
-    for year, found in groupby(events, key=lambda placed: year_of(placed.event.date)):
+    for year, group in groupby(events, key=lambda placed: year_of(placed.event.date)):
         shown = context.words.date(year)
         blocks.append(element("h2", {"id": f"year-{year}", **context.speaks}, text(shown)))
         contents.append(TableOfContentsEntry(shown, f"year-{year}"))
         blocks.extend(
             _event(context, placed, references.get(f"event-{placed.event.id}", []))
-            for placed in found
+            for placed in group
         )
     if not events:
         blocks.append(element("p", {**context.speaks}, context.words.html("no-events")))
@@ -90,7 +90,7 @@ def _event(context: PageContext, placed: PlacedEvent, references: list[IncomingR
 
 
 def _period(event: Event, words: Words) -> Html:
-    """The date of an event, or its first and its last; HTML's `time` begins with the year 1."""
+    """The dates of an event, which HTML's `time` can hold only from the year 1."""
     shown = text(words.period(event.date, event.end_date))
     if event.date.startswith(("-", "0000")):
         return shown

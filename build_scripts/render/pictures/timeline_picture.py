@@ -1,4 +1,4 @@
-"""The timeline as a picture, above the list that says the same in words."""
+"""Draw the timeline, above the list that says the same in words."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -24,7 +24,7 @@ from build_scripts.render.pictures.timeline_layout import (
 )
 
 WIDTHS = {NARROW: 288, WIDE: 600}
-"""In pixels: what a phone has, and what a page has beside its navigation."""
+"""In pixels: the room on a phone, and on a page beside its navigation."""
 
 
 def timeline_picture(context: PageContext, events: Sequence[PlacedEvent]) -> Html:
@@ -60,7 +60,7 @@ def timeline_picture(context: PageContext, events: Sequence[PlacedEvent]) -> Htm
 
 
 def _key(context: PageContext, readings: Sequence[str]) -> Html:
-    """What the shapes stand for, and what lines and bars do."""
+    """What the shapes stand for, and the lines and bars."""
     entries = (
         element(
             "li",
@@ -103,7 +103,7 @@ class _Picture:
         self._layout = layout
 
     def svg(self) -> Html:
-        """The whole of it."""
+        """The whole picture."""
         axis = element("g", {"aria-hidden": "true"}, *self._axis())
         return self._canvas.svg((axis, *map(self._label, self._layout.labels)))
 
@@ -126,7 +126,7 @@ class _Picture:
             yield from self._time(label)
 
     def _time(self, label: Label) -> Iterator[Html]:
-        """The time of an item at the axis, and the line that leads from there to its words."""
+        """The time of an item on the axis, and the line that leads from it to the words."""
         canvas, layout = self._canvas, self._layout
         x = layout.axis_x + label.lane * LANE_WIDTH
         if is_day(label.item):
