@@ -1,1 +1,1 @@
-"""What the generator costs, measured on collections that are made up but behave like real ones."""
+"""Measure what the generator costs, on made-up collections that behave like real ones."""

@@ -1,4 +1,4 @@
-"""The annotations of a reading, as files."""
+"""Make up the annotations of a reading, as entries of YAML files."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from random import Random
@@ -9,21 +9,17 @@ from benchmarks.targets import Passages, Target
 from benchmarks.words import Vocabulary
 
 NOTE_LENGTH = 45
-"""Words of the body of a note."""
+"""The number of words in the body of a note."""
 
 _RELATIONS = ("agrees", "contrasts", "later-development", "same-subject", "explains")
 _CERTAINTIES = ("certain", "likely", "conjecture")
 
 Entry = Mapping[str, str]
-"""Keys of an annotation and their values, finished YAML."""
+"""The keys of an annotation; their values are finished YAML."""
 
 
 class Annotator:
-    """Writes annotations on one text.
-
-    Attributes:
-        passages: of the text.
-    """
+    """Writes annotations on the passages of one text."""
 
     def __init__(
         self, random: Random, words: Vocabulary, passages: Passages, references: Sequence[str]
@@ -34,7 +30,7 @@ class Annotator:
         self._references = references
 
     def notes(self, count: int, first: int = 1) -> Iterator[Entry]:
-        """Notes on passages of all sorts, every twelfth one on whole paragraphs."""
+        """Notes on passages of all sorts; every twelfth note is on whole paragraphs."""
         draw = self.passages
         sorts = (
             *(draw.quotation, draw.quotation, draw.long_quotation, draw.word_in_context),
@@ -52,7 +48,7 @@ class Annotator:
             }
 
     def corrections(self, count: int) -> Iterator[Entry]:
-        """Corrections of a few words each: of the same words, two would contradict each other."""
+        """Corrections of a few words each, without overlaps, since these would contradict."""
         for number, target in enumerate(self.passages.quotations_apart(count), start=1):
             yield {
                 "id": f"correction-{number}",
@@ -82,10 +78,10 @@ def far_passage(reading: str, target: Target) -> Mapping[str, str]:
 
 
 def mentions(random: Random, glossary: Sequence[GlossaryTerm], length: int) -> list[str]:
-    """The terms that a text of so many words names, 30 in 1,500, in all their forms.
+    """The terms that a text of so many words mentions, 30 in 1,500, in all their forms.
 
-    A text is about a dozen things, however large the glossary is: so the density of terms, and
-    how often each comes again, depends on nothing but the text.
+    A text is about a dozen things, however large the glossary is. So the density of terms, and how
+    often each is repeated, depend on the text alone.
     """
     about = random.choices(glossary, k=12)
     return [random.choice(random.choice(about).forms) for _ in range(length // 50)]

@@ -1,8 +1,8 @@
-"""What a build could not do without, to hold its cost against.
+"""Measure the work that any build has to do, as baselines for the cost of a build.
 
-``python -m benchmarks.baselines ROOT COPY`` reads the inputs of a project that was built, and
-writes files of the same number and sizes as its pages into the folder COPY: baseline (a).
-Baseline (b), MkDocs building the pages, is in `mkdocs_alone`.
+``python -m benchmarks.baselines ROOT COPY`` is baseline (a): it reads the inputs of a project that
+was built, and writes as many files of the same sizes as its pages into the folder COPY. Baseline
+(b), MkDocs building the pages, is `mkdocs_alone`.
 """
 
 import shutil
@@ -17,15 +17,7 @@ _INPUT_FOLDERS = ("seeds", "annotations")
 
 
 def copy_bytes(root: Path, copy: Path) -> float:
-    """Baseline (a), in this process.
-
-    Args:
-        root: a project whose pages are written.
-        copy: a folder that does not exist yet.
-
-    Returns:
-        CPU seconds.
-    """
+    """CPU seconds of baseline (a) in this process; `copy` is a folder that does not exist yet."""
     docs = root / "docs"
     pages = [
         (path.relative_to(docs), path.read_bytes())
@@ -46,7 +38,7 @@ def copy_bytes(root: Path, copy: Path) -> float:
 
 
 def copy_seconds(root: Path, copy: Path) -> float:
-    """Baseline (a), in a process of its own; the copy is removed again."""
+    """CPU seconds of baseline (a) in a process of its own; the copy is removed again."""
     printed, _ = run_python("-m", "benchmarks.baselines", str(root), str(copy))
     shutil.rmtree(copy)
     return float(printed)
@@ -55,8 +47,8 @@ def copy_seconds(root: Path, copy: Path) -> float:
 def mkdocs_alone(root: Path) -> Cost:
     """Baseline (b): MkDocs builds the pages that are there, without the plugin `readings`.
 
-    The configuration is this project's own less the plugin, so that nothing of the merge is in
-    the figure: it is MkDocs with Material, `navigation.prune` and search.
+    The configuration is otherwise this project's own. So the figure is that of MkDocs with
+    Material, `navigation.prune` and search, without anything of the merge.
     """
     configuration = (root / "mkdocs.yml").read_text(encoding="utf-8")
     without_plugin = root / "mkdocs-alone.yml"

@@ -1,4 +1,4 @@
-"""A book: one text in many parts. Is it built, is it exact, and how heavy are its pages?"""
+"""Build and verify a book, one text in many parts, and weigh its pages."""
 
 import gzip
 from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ READING = "book"
 
 @dataclass(frozen=True, slots=True)
 class BookSize:
-    """How large a book is; notes, cross-references and corrections are counted in a part."""
+    """The size of a book; notes, cross-references and corrections are those of each part."""
 
     parts: int
     words: int
@@ -31,7 +31,7 @@ class BookSize:
 
     @property
     def annotations(self) -> int:
-        """All annotations of the book, glossary links not counted."""
+        """The number of annotations in the book, without mentions of terms."""
         return self.parts * (self.notes + self.cross_references + self.corrections)
 
 
@@ -41,13 +41,7 @@ QUICK_BOOK = BookSize(parts=2, words=400, terms=10, notes=6, cross_references=2,
 
 
 def write_book(root: Path, size: BookSize, seed: int = SEED) -> None:
-    """Write a project that holds a book.
-
-    Args:
-        root: a folder that does not exist yet.
-        size: of the book.
-        seed: of everything.
-    """
+    """Write a project that holds a book; `root` is a folder that does not exist yet."""
     random = Random(f"book {seed}")
     words = vocabulary(seed)
     glossary = terms(seed, size.terms)
@@ -119,17 +113,10 @@ def _reading_file(content: str, chapters: Sequence[Sequence[texts.Block]]) -> st
 
 
 def book_report(root: Path, size: BookSize) -> str:
-    """Write a book, build its pages and its site, verify it, and weigh each page.
-
-    Args:
-        root: a folder that does not exist yet.
-        size: of the book.
-
-    Returns:
-        Markdown.
+    """Write a book, build its pages and its site, verify it, and weigh each page, in Markdown.
 
     Raises:
-        RuntimeError: a step failed; above all, where the site does not show the text exactly.
+        RuntimeError: a step failed, for example because the site does not show the text exactly.
     """
     write_book(root, size)
     steps: Mapping[str, Sequence[str]] = {
@@ -169,7 +156,7 @@ def _summary(size: BookSize) -> str:
 
 
 def page_weights(folder: Path) -> dict[str, tuple[float, float]]:
-    """Each HTML page below a folder: kilobytes, and kilobytes compressed as servers do it."""
+    """For each HTML page below a folder, its kilobytes, plain and compressed as by a server."""
     return {
         path.relative_to(folder).as_posix(): (
             path.stat().st_size / 1000,
@@ -180,5 +167,5 @@ def page_weights(folder: Path) -> dict[str, tuple[float, float]]:
 
 
 def _natural(path: Path) -> tuple[int, str]:
-    """Chapter 2 before chapter 10."""
+    """A key for sorting chapter 2 before chapter 10."""
     return len(path.as_posix()), path.as_posix()

@@ -1,4 +1,4 @@
-"""How a long reading answers in a browser: to scrolling, opening and what changes all of it."""
+"""Measure how fast a long reading answers in a browser: to scrolling, opening, settings."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -15,19 +15,19 @@ from tests.browser.conftest import ARGUMENTS, AS_ROOT, serving_folder
 
 TIMES, QUICK_TIMES = 20, 2
 AT_MOST = 100
-"""Milliseconds in which an answer seems to come at once."""
+"""Milliseconds within which an answer seems immediate."""
 WIDTH, HEIGHT = 1440, 900
-"""A window with notes in the margin."""
+"""A window wide enough for notes in the margin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What a reader does, as a script; `turn` counts from 0, `marks` are those in the window.
+    """What a reader does.
 
     Attributes:
         name: for the table.
-        script: does it.
-        before: what is done before it, and not measured.
+        script: does it, with `turn`, which counts from 0, and `marks`, the marks in the window.
+        before: a script that runs first and is not measured.
     """
 
     name: str
@@ -58,8 +58,8 @@ ACTIONS = (
     _click("notes out of the margin, or back", "#margin-notes"),
 )
 
-# From the call to the end of the frame that shows what it did: tasks run when that is drawn. All
-# in the middle of the text, where as much is above the window as below it.
+# Measures from the call to the end of the frame that shows its effect: tasks run after a frame is
+# drawn. This is done in the middle of the text, with as much above the window as below it.
 MEASURE = """
     async ({ script, before, times }) => {
         const act = new Function("turn", "marks", script), prepare = new Function(before);
@@ -88,25 +88,20 @@ MEASURE = """
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How long something took, in milliseconds, each time."""
+    """How many milliseconds an action took, each time."""
 
     action: str
     taken: Sequence[float]
 
     def row(self) -> Sequence[str]:
-        """For a table: median, the middle half, the longest."""
+        """The row of a table: the median, the quartiles, the longest."""
         low, _, high = quantiles(self.taken, n=4, method="inclusive")
         figures = (median(self.taken), low, high, max(self.taken))
         return (self.action, *(f"{figure:.0f}" for figure in figures))
 
 
 def answers(site: Path, times: int = TIMES) -> Sequence[Answer]:
-    """What each action takes on the page of the long reading.
-
-    Args:
-        site: the folder of the built site.
-        times: how often each action is done.
-    """
+    """How long each action takes on the page of the long reading in a built site."""
     with sync_playwright() as playwright, serving_folder(site) as origin:
         browser = playwright.chromium.launch(
             executable_path=chromium.find(), args=[*ARGUMENTS, *AS_ROOT]
@@ -122,16 +117,7 @@ def answers(site: Path, times: int = TIMES) -> Sequence[Answer]:
 
 
 def browser_report(root: Path, size: LongReadingSize, times: int = TIMES) -> str:
-    """Write a long reading, build its site, and see how its page answers.
-
-    Args:
-        root: a folder that does not exist yet.
-        size: of the reading.
-        times: how often each action is done.
-
-    Returns:
-        Markdown.
-    """
+    """Write a long reading, build its site, and measure how its page answers, in Markdown."""
     write_long_reading(root, size)
     configuration = str(root / "mkdocs.yml")
     run_python("-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", configuration)
@@ -140,7 +126,7 @@ def browser_report(root: Path, size: LongReadingSize, times: int = TIMES) -> str
             "## A long reading in a browser",
             _summary(size, times),
             table(
-                ("action", "median", "quarter below", "quarter above", "longest"),
+                ("action", "median", "lower quartile", "upper quartile", "longest"),
                 (answer.row() for answer in answers(root / "site", times)),
             ),
         )
@@ -151,5 +137,5 @@ def _summary(size: LongReadingSize, times: int) -> str:
     return (
         f"One text of {size.words:,} words on one page with {size.annotations:,} annotations, in "
         f"headless Chromium, {times} times each. Milliseconds from the action to the end of the "
-        f"frame that shows it; {AT_MOST} or less is at once."
+        f"frame that shows it; {AT_MOST} or less seems immediate."
     )

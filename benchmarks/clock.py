@@ -1,4 +1,4 @@
-"""CPU time by stage, each moment counted once."""
+"""Measure CPU time by stage, and count each moment only once."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -15,11 +15,7 @@ Seam = tuple[ModuleType, str, str]
 
 
 class StageClock:
-    """Adds up the CPU time of stages; while an inner stage runs, the outer one stands still.
-
-    Attributes:
-        seconds: by stage.
-    """
+    """Adds up the CPU seconds of stages; while an inner stage runs, the outer one stands still."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
@@ -27,7 +23,7 @@ class StageClock:
         self._since = 0.0
 
     def enter(self, stage: str) -> None:
-        """Begin a stage, inside the one that runs or by itself."""
+        """Begin a stage, inside the running stage if there is one."""
         self._count()
         self._running.append(stage)
 
@@ -72,7 +68,7 @@ class StageClock:
 
     @contextmanager
     def seams(self, functions: tuple[Seam, ...], generators: tuple[Seam, ...]) -> Iterator[None]:
-        """Time functions where their callers look them up; the generator is not changed for it."""
+        """Time functions where their callers look them up, so that their code need not change."""
         with ExitStack() as patches:
             for module, name, stage in functions:
                 timed = self.timed(stage, getattr(module, name))

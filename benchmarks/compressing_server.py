@@ -1,6 +1,6 @@
-"""A web server for a built site that compresses what it sends, as hosts of static sites do.
+"""Serve a built site compressed, as hosts of static sites do.
 
-Compressed and kept ready at the first request of each file, so that a measurement is of the pages
+Each file is compressed at its first request and then kept, so that measurements are of the pages
 and not of this server.
 """
 
@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 
 _ALREADY_COMPRESSED = ("image/png", "image/jpeg", "application/gzip", "application/zip", "font/")
 _FINGERPRINTED = "assets/"
-"""What may be kept long: the theme's files have a hash in their names."""
+"""Files that browsers may keep long: those of the theme have a hash in their names."""
 
 
 def _type_of(path: Path) -> str:
@@ -36,8 +36,8 @@ class Served(NamedTuple):
     """A folder that is being served.
 
     Attributes:
-        origin: where it answers.
-        sent: by address below the origin, the bytes of the last answer's body.
+        origin: the address of the server.
+        sent: the number of bytes in the body of the last answer, by address below the origin.
     """
 
     origin: str
@@ -75,7 +75,7 @@ def _handler(folder: Path, sent: dict[str, int]) -> type[BaseHTTPRequestHandler]
             sent[name] = len(body)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-            """Say nothing."""
+            """Write no log."""
 
     return Handler
 

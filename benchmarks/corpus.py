@@ -1,4 +1,4 @@
-"""Whole projects on disk, made from a seed: the same seed gives the same bytes everywhere."""
+"""Write whole projects from a seed: the same seed gives the same bytes everywhere."""
 
 from collections.abc import Sequence
 from hashlib import sha256
@@ -9,13 +9,13 @@ from random import Random
 from benchmarks import texts, yaml_text
 from benchmarks.annotations import Annotator, far_passage, mentions
 from benchmarks.glossary import GlossaryTerm, term_file, terms
+from benchmarks.processes import PROJECT
 from benchmarks.targets import Passages
 from benchmarks.words import vocabulary
 
-PROJECT = Path(__file__).resolve().parent.parent
 SEED = 1
 WORDS, NOTES, CROSS_REFERENCES, CORRECTIONS = 1500, 12, 4, 2
-"""What a reading has."""
+"""The numbers of words and annotations in a reading."""
 
 _HEADER = " date 2021-10-01 "
 
@@ -23,12 +23,12 @@ _HEADER = " date 2021-10-01 "
 def write_corpus(root: Path, readings: int, glossary_size: int, seed: int = SEED) -> None:
     """Write a project of so many readings and terms.
 
-    The text of a reading depends on its number, not on how many there are.
+    The text of a reading depends on its index, not on the number of readings.
 
     Args:
         root: a folder that does not exist yet.
-        readings: how many; at least two, since cross-references lead from one to another.
-        glossary_size: how many terms; at least one.
+        readings: at least two, since cross-references lead from one to another.
+        glossary_size: the number of terms, at least one.
         seed: of everything.
     """
     words = vocabulary(seed)
@@ -48,19 +48,19 @@ def write_corpus(root: Path, readings: int, glossary_size: int, seed: int = SEED
 
 
 def count_bodies(readings: int, glossary_size: int) -> int:
-    """How many annotations of such a project have a body: all of them, and each term."""
+    """The number of bodies in such a project: one for each annotation and each term."""
     return readings * (NOTES + CROSS_REFERENCES + CORRECTIONS) + glossary_size
 
 
 def references(readings: int) -> tuple[str, ...]:
-    """The ids of the references: forty that all readings share, and one for each."""
+    """The ids of the references: forty, and one more for each reading."""
     return tuple(f"reference-{number}" for number in range(40 + readings))
 
 
 def write_frame(
     root: Path, glossary: Sequence[GlossaryTerm], reference_ids: Sequence[str], seed: int
 ) -> None:
-    """Write what belongs to no reading: mkdocs.yml as this project's own, glossary, references."""
+    """Write what all readings share: this project's mkdocs.yml, the glossary, the references."""
     write(root / "mkdocs.yml", (PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
     write(root / "docs/index.md", "# A collection\n\nMade up to be measured.\n")
     write(root / "annotations/site.yml", "glossary_pages: by-initial\n")
@@ -126,7 +126,7 @@ def _write_reading(
 
 
 def reading_id(number: int) -> str:
-    """The id of a reading."""
+    """The id of the reading with an index."""
     return f"interview-{number:04}"
 
 
@@ -161,6 +161,6 @@ def _reading_file(title: str, seed_file: str, content: str, blocks: Sequence[tex
 
 
 def write(path: Path, content: str) -> None:
-    """Write a file, with the folders it needs."""
+    """Write a file, and the folders around it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content.encode())

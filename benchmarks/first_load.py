@@ -1,4 +1,4 @@
-"""What a reader fetches who opens a page of the site first, beside the same words without us."""
+"""Compare the first load of a page with that of the same words in plain Material."""
 
 import gzip
 from collections.abc import Iterable, Iterator
@@ -11,18 +11,18 @@ from tests.browser import chromium
 
 INDEX = "search_index.json"
 LAST = f"search/{INDEX}"
-"""What is fetched last, by a worker of the theme's search."""
+"""The file that is fetched last, by a worker of the theme's search."""
 PATIENCE_SECONDS = 30
 MORE_AT_MOST = 20_000
-"""Bytes that a reading may cost more than the same words in plain Material."""
+"""How many bytes more a reading may cost than the same words in plain Material."""
 
 
 def first_loads(site: Path, addresses: Iterable[str]) -> dict[str, dict[str, int]]:
-    """By page, the bytes of each answer, compressed, when it is opened with an empty cache.
+    """By page, the compressed bytes of each answer when it is opened with an empty cache.
 
     Args:
         site: the folder of a built site.
-        addresses: of pages, relative to it.
+        addresses: of pages, relative to the site.
     """
     loads = {}
     with sync_playwright() as playwright, serving(site) as served:
@@ -50,9 +50,9 @@ def report(
 
     Args:
         site: ours.
-        plain_site: the other one.
-        texts: by address of a page, the file of its source.
-        more_at_most: what is said to be too much.
+        plain_site: that of plain Material.
+        texts: the file of the source, by address of the page.
+        more_at_most: the limit that the verdict names.
     """
     ours, theirs = first_loads(site, texts), first_loads(plain_site, texts)
     for address, source in texts.items():
@@ -64,21 +64,21 @@ def report(
             yield f"| {kind} | {us:,} | {them:,} | {us - them:+,} |"
         us, them = sum(here.values()), sum(there.values())
         yield f"| all | {us:,} | {them:,} | {us - them:+,} |"
-        # Ours holds every annotation and yet is the smaller: that must not hide what pages cost.
+        # Our index has every annotation and is still smaller: that must not hide what pages cost.
         us, them = us - here.get(INDEX, 0), them - there.get(INDEX, 0)
         verdict = "within" if us - them <= more_at_most else "MORE THAN"
         yield (
-            f"| all but the index of the search | {us:,} | {them:,}"
+            f"| all but the search index | {us:,} | {them:,}"
             f" | **{us - them:+,}**, {verdict} {more_at_most:,} |"
         )
         yield (
             "\nPlain Material has the same words, headings, lists and links, notes and terms"
-            " included, but for what needs scripts: dialogs, panels and buttons. Bodies of answers"
-            " are counted, compressed by gzip, and no headers. Material fetches the index when a"
-            " page opens."
+            " included, but no dialogs, panels and buttons, since these need scripts. The figures"
+            " are for bodies of answers, compressed by gzip, without headers. Material fetches the"
+            " index when a page opens."
         )
         words = len(gzip.compress(source.read_bytes(), mtime=0))
-        yield f"\nThe source alone is {words:,}: the page has {here['page'] - words:+,} to that.\n"
+        yield f"\nThe source alone is {words:,}: the page adds {here['page'] - words:,} to that.\n"
 
 
 def _by_kind(load: dict[str, int]) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""The glossary of a collection: terms with one to three forms."""
+"""Make up the glossary of a collection: terms with one to three forms."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -20,7 +20,7 @@ DEFINITION_LENGTH = 35
 
 
 class GlossaryTerm(NamedTuple):
-    """A term: the name of its file, its kind, its forms, of which the first is its label."""
+    """A term: the name of its file, its kind, and its forms; the first form is its label."""
 
     id: str
     kind: str
@@ -45,7 +45,7 @@ def terms(seed: int, count: int) -> tuple[GlossaryTerm, ...]:
 def term_file(
     seed: int, term: GlossaryTerm, glossary: Sequence[GlossaryTerm], references: Sequence[str]
 ) -> str:
-    """The YAML of a term; its definition names two others."""
+    """The YAML of a term; its definition mentions two terms."""
     random = Random(f"term {seed} {term.id}")
     mentions = [random.choice(random.choice(glossary).forms) for _ in range(2)]
     definition = texts.body(random, vocabulary(seed), DEFINITION_LENGTH, mentions)

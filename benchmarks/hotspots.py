@@ -1,8 +1,8 @@
-"""Where the time goes, function by function: ``python -m benchmarks.hotspots [ROOT]``.
+"""Profile a build, function by function: ``python -m benchmarks.hotspots [ROOT]``.
 
-Without ROOT a collection of 1,000 readings and 1,000 terms is made and built. The profiler makes
-small functions look dearer than they are: compare its lines with one another, and take seconds
-from the benchmark.
+Without ROOT, a collection of 1,000 readings and 1,000 terms is made and built. The profiler makes
+small functions look more expensive than they are: compare its lines with one another, and take
+seconds from the benchmark.
 """
 
 import argparse
@@ -25,12 +25,12 @@ R = TypeVar("R")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Build a project under the profiler, and print the functions that take longest by stage."""
+    """Build a project under the profiler, and print the slowest functions of each stage."""
     parser = argparse.ArgumentParser(description="Show where the time of a build goes.")
     parser.add_argument("root", type=Path, nargs="?", metavar="ROOT", help="a project's folder")
     parser.add_argument("--readings", type=int, default=1000, metavar="N")
     parser.add_argument("--terms", type=int, default=1000, metavar="T")
-    parser.add_argument("--lines", type=int, default=25, help="functions a stage; default: 25")
+    parser.add_argument("--lines", type=int, default=25, help="functions per stage; default: 25")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="readings-benchmark-") as folder:
         root = options.root
@@ -43,11 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def profiles(root: Path) -> dict[str, cProfile.Profile]:
-    """Build a project; each stage of the pipeline has a profile of its own."""
-    found: dict[str, cProfile.Profile] = {}
+    """Build a project, with a profile for each stage of the pipeline."""
+    by_stage: dict[str, cProfile.Profile] = {}
 
     def profiled(stage: str, function: Callable[P, R]) -> Callable[P, R]:
-        profile = found.setdefault(stage, cProfile.Profile())
+        profile = by_stage.setdefault(stage, cProfile.Profile())
         return lambda *args, **kwargs: profile.runcall(function, *args, **kwargs)
 
     with ExitStack() as patches:
@@ -55,7 +55,7 @@ def profiles(root: Path) -> dict[str, cProfile.Profile]:
             wrapped = profiled(stage, getattr(module, name))
             patches.enter_context(patch.object(module, name, wrapped))
         pipeline.build(root, SiteConfiguration())
-    return found
+    return by_stage
 
 
 if __name__ == "__main__":

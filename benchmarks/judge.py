@@ -1,7 +1,7 @@
-"""What programs of others say of the built pages: ``make judge``.
+"""Let other programs judge the built pages: ``make judge``.
 
-Broken links (hyperlink), Lighthouse, and how much more a first load fetches than the same words in
-plain Material. What the tests ask of every page is not repeated here.
+They look for broken links (hyperlink), run Lighthouse, and compare the first load with that of the
+same words in plain Material. What the tests ask of every page is not repeated here.
 """
 
 import argparse
@@ -13,11 +13,11 @@ from pathlib import Path
 
 from benchmarks import first_load, lighthouse
 from benchmarks.plain_site import write_plain_project
+from benchmarks.processes import PROJECT
 from build_scripts.read.project import read_project
 from tests.mkdocs_runs import mkdocs_build
 from tests.node_tools import node
 
-PROJECT = Path(__file__).resolve().parent.parent
 HYPERLINK = PROJECT / "benchmarks/node/node_modules/hyperlink/lib/cli.js"
 RUNS = 5
 
@@ -25,7 +25,9 @@ RUNS = 5
 def main(arguments: Sequence[str] | None = None) -> int:
     """Build the site in several ways, judge it, and print the findings as Markdown."""
     parser = argparse.ArgumentParser(description="Judge the pages of the built site.")
-    parser.add_argument("--runs", type=int, default=RUNS, help="of Lighthouse on each page")
+    parser.add_argument(
+        "--runs", type=int, default=RUNS, help="runs of Lighthouse on each page; default: 5"
+    )
     parser.add_argument("--without", nargs="*", choices=("links", "lighthouse", "load"), default=())
     options = parser.parse_args(arguments)
     broken = 0
@@ -57,7 +59,7 @@ def _built(project: Path, site: Path, **variables: str) -> Path:
 
 
 def _broken_links(site: Path) -> int:
-    """Whether links or fragments inside a site lead nowhere; they are printed."""
+    """Print the links and fragments inside a site that lead nowhere; not zero if there are any."""
     outcome = subprocess.run(
         [node(), HYPERLINK, "--recursive", "--internal", site / "index.html"],
         capture_output=True,

@@ -1,4 +1,4 @@
-"""Lighthouse on pages of a built site, served compressed: the median of several runs."""
+"""Run Lighthouse several times on pages of a built site, served compressed."""
 
 import json
 import os
@@ -27,12 +27,12 @@ _OPTIONS = (
 
 
 def report(site: Path, addresses: Sequence[str], runs: int) -> Iterator[str]:
-    """A line for each page: medians, and the spread.
+    """A line for each page: the median and the range of each score.
 
     Args:
         site: the folder of the built site.
-        addresses: of pages, relative to it.
-        runs: how often each is measured.
+        addresses: of pages, relative to the site.
+        runs: how often each page is measured.
     """
     yield f"### Lighthouse, desktop, median of {runs} (least–most)\n"
     yield "| page | " + " | ".join(LEAST) + " | layout shift | |\n|---|--:|--:|--:|--:|--:|---|"
@@ -50,7 +50,7 @@ def report(site: Path, addresses: Sequence[str], runs: int) -> Iterator[str]:
                 median(scores[name]) >= least for name, least in LEAST.items()
             )
             cells = [f"{median(s):g} ({min(s)}–{max(s)})" for s in scores.values()]
-            cells += [f"{median(shifts):.2f}", "" if is_enough else "TOO LITTLE"]
+            cells += [f"{median(shifts):.2f}", "" if is_enough else "NOT ENOUGH"]
             yield f"| {address} | " + " | ".join(cells) + " |"
             yield from _faults(results[0])
 
@@ -68,7 +68,7 @@ def _measure(address: str) -> dict[str, Any]:
 
 
 def _faults(result: dict[str, Any]) -> Iterator[str]:
-    """What counts and is not right, apart from speed."""
+    """The audits that lower a score, except that of performance."""
     for name in LEAST:
         if name == "performance":
             continue

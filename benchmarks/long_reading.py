@@ -1,4 +1,4 @@
-"""One long reading on one page, for measuring how it answers in a browser."""
+"""Write one long reading on one page, to measure how it answers in a browser."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,12 +17,9 @@ READING = "long"
 
 @dataclass(frozen=True, slots=True)
 class LongReadingSize:
-    """How long the text is, and how many annotations of each kind it has.
+    """The numbers of words, of annotations and of terms in the glossary.
 
-    Attributes:
-        words: of the text; every fiftieth is a mention of a term.
-        notes, cross_references, corrections: so many of each.
-        terms: in the glossary.
+    Every fiftieth word is a mention of a term. Cross-references are counted at both of their ends.
     """
 
     words: int
@@ -33,7 +30,7 @@ class LongReadingSize:
 
     @property
     def annotations(self) -> int:
-        """All annotations, mentions of terms among them."""
+        """The number of annotations, including mentions of terms."""
         return self.words // 50 + self.notes + self.cross_references + self.corrections
 
 
@@ -43,13 +40,7 @@ QUICK_LONG_READING = LongReadingSize(1000, notes=12, cross_references=3, correct
 
 
 def write_long_reading(root: Path, size: LongReadingSize, seed: int = SEED) -> None:
-    """Write a project that holds one long reading, not divided into parts.
-
-    Args:
-        root: a folder that does not exist yet.
-        size: of the reading.
-        seed: of everything.
-    """
+    """Write a project that holds one long reading; `root` is a folder that does not exist yet."""
     random = Random(f"long reading {seed}")
     words = vocabulary(seed)
     glossary = terms(seed, size.terms)
@@ -74,7 +65,7 @@ def write_long_reading(root: Path, size: LongReadingSize, seed: int = SEED) -> N
 def _annotations(annotator: Annotator, size: LongReadingSize) -> Mapping[str, Sequence[Entry]]:
     return {
         "notes": [*annotator.notes(size.notes)],
-        # Half as many, since each is seen from both of its ends.
+        # Half as many, since the page shows both ends of each.
         "cross_references": [
             annotator.cross_reference(
                 f"link-{number}", {"reading": READING, **annotator.passages.quotation()}

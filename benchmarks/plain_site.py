@@ -1,8 +1,7 @@
-"""The same pages as plain Material would publish them: what is compared with ours.
+"""Write the pages of a built site as plain Material would publish them, to compare with ours.
 
-Every page of a built site with all the words, headings, lists and links that a reader without
-scripts has on it, and nothing else that the generator made: no marks' styles, no ids, no style
-sheet, no script, no controls and dialogs.
+They have all the words, headings, lists and links that a page shows without scripts, and nothing
+else that the generator makes: no classes, ids, style sheets, scripts, controls or dialogs.
 """
 
 import shutil
@@ -26,11 +25,11 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml with what it takes from the environment left at its default."""
+    """Reads mkdocs.yml; what it takes from the environment has its default value."""
 
 
 def _default_of(loader: _Loader, node: yaml.Node) -> object:
-    """The value behind the name of the variable."""
+    """The value after the name of the variable."""
     assert isinstance(node, yaml.SequenceNode)
     return loader.construct_sequence(node)[-1]
 
@@ -42,8 +41,8 @@ def write_plain_project(project: Path, site: Path, folder: Path) -> Path:
     """A project whose site has the same words on the same pages, without the generator.
 
     Args:
-        project: the one that is compared; its settings are taken.
-        site: its built site.
+        project: gives the settings.
+        site: the built site of that project.
         folder: where to write.
     """
     settings = yaml.load((project / "mkdocs.yml").read_text("utf-8"), _Loader)  # a SafeLoader
@@ -68,7 +67,7 @@ def _plain_page(html: str) -> str:
 
 
 def _blocks(element: LexborNode) -> Iterator[str]:
-    """The blocks in an element: headings in Markdown, so that they are in the contents."""
+    """The blocks in an element; headings are Markdown, so that the table of contents has them."""
     for child in element.iter(include_text=True):
         name = child.tag or ""
         if name in _HEADINGS:

@@ -1,4 +1,4 @@
-"""Running a command and seeing what it cost. Works where there is `os.wait4`: not on Windows."""
+"""Run Python in a process and measure its cost, where there is `os.wait4`: not on Windows."""
 
 import os
 import subprocess
@@ -15,8 +15,8 @@ class Cost:
     """What a process used.
 
     Attributes:
-        cpu: seconds of CPU time, of the user and of the system, its own children included.
-        peak: mebibytes of memory at the most.
+        cpu: seconds of CPU time, user and system, including those of its children.
+        peak: the greatest memory use in MiB.
     """
 
     cpu: float
@@ -24,23 +24,17 @@ class Cost:
 
 
 def run_python(*arguments: str) -> tuple[str, Cost]:
-    """Run Python in a process of its own.
-
-    Args:
-        arguments: of the interpreter, such as ``-m mkdocs build``.
-
-    Returns:
-        What it printed on standard output, and what it cost.
+    """Run Python with arguments such as ``-m mkdocs build``: what it printed, and what it cost.
 
     Raises:
-        RuntimeError: it failed; the message holds what it printed.
+        RuntimeError: the process failed; the message holds what it printed.
     """
     command: Sequence[str] = (sys.executable, *arguments)
     environment = {
         **os.environ,
         "NO_MKDOCS_2_WARNING": "1",
         "SOURCE_DATE_EPOCH": "1700000000",
-        # The modules of the benchmark itself, which no installation puts on the path.
+        # The modules of the benchmark, which are not installed.
         "PYTHONPATH": os.pathsep.join(filter(None, (str(PROJECT), os.environ.get("PYTHONPATH")))),
     }
     with subprocess.Popen(
@@ -60,5 +54,5 @@ def run_python(*arguments: str) -> tuple[str, Cost]:
 
 
 def mebibytes(maximum_resident_set: int) -> float:
-    """The figure of the operating system in MiB: Linux counts kibibytes, macOS bytes."""
+    """Convert the figure of the operating system to MiB: Linux counts KiB, macOS bytes."""
     return maximum_resident_set / (2**20 if sys.platform == "darwin" else 2**10)

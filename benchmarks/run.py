@@ -1,6 +1,6 @@
-"""The whole benchmark: ``make bench``, or ``python benchmarks/run.py --quick`` for a trial.
+"""Run the whole benchmark: ``make bench``, or ``python benchmarks/run.py --quick`` for a trial.
 
-Figures are CPU seconds; on a busy machine only those and their ratios mean something.
+Figures are CPU seconds: on a busy machine, only these and their ratios mean something.
 """
 
 import argparse
@@ -29,7 +29,7 @@ QUICK_READINGS, QUICK_TERMS = (4, 8), (10, 40)
 MKDOCS_TERMS = 1000
 REPEATS = 3
 COPIES_A_BUILD = 2
-"""What writing costs varies threefold with the state of the disk's cache; copying is cheap."""
+"""More than one, since the cost of writing varies threefold with the state of the disk cache."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -69,18 +69,20 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Measure the generator.")
     parser.add_argument("--readings", type=int, nargs="+", metavar="N", help="default: 20 200 1000")
     parser.add_argument("--terms", type=int, nargs="+", metavar="T", help="default: 100 1000 10000")
-    parser.add_argument("--repeats", type=int, default=REPEATS, help="builds a size; default: 3")
-    parser.add_argument("--quick", action="store_true", help="tiny sizes, to see that it works")
-    parser.add_argument("--save", type=Path, metavar="FILE", help="write the tables there as well")
+    parser.add_argument(
+        "--repeats", type=int, default=REPEATS, help="builds of each size; default: 3"
+    )
+    parser.add_argument("--quick", action="store_true", help="tiny sizes, for a trial")
+    parser.add_argument("--save", type=Path, metavar="FILE", help="also write the tables to FILE")
     return parser
 
 
 def _measure(root: Path, readings: int, terms: int, repeats: int, with_mkdocs: bool) -> Row:
-    """One collection: made, built, compared with its baselines, and removed."""
+    """Make a collection, build it, measure its baselines, and remove it."""
     write_corpus(root, readings, terms)
     measured: list[Measured] = []
     copies: list[float] = []
-    for _ in range(repeats):  # in turns, so that what else the machine does burdens both alike
+    for _ in range(repeats):  # by turns, so that other work of the machine affects both alike
         measured.append(_cold_build(root))
         copies += [copy_seconds(root, root / "copy") for _ in range(COPIES_A_BUILD)]
     row = Row(
@@ -105,7 +107,7 @@ def _cold_build(root: Path) -> Measured:
 
 
 def median_build(builds: Sequence[Measured]) -> Measured:
-    """Each figure's median over several builds of one collection."""
+    """The median of each figure over several builds of one collection."""
     return Measured(
         seconds=_medians([build.seconds for build in builds]),
         seconds_again=_medians([build.seconds_again for build in builds]),
@@ -136,7 +138,7 @@ def _report(rows: Sequence[Row], repeats: int, mkdocs_terms: int) -> Iterator[st
         "(a) reads the inputs and writes as many files of the same sizes. (b) is MkDocs with "
         "Material, `navigation.prune` and search building the pages, without our plugin, run once "
         f"for each N at T = {mkdocs_terms}. “merge” is everything but the rendering of bodies and "
-        "the import of modules; “again” is a second build in the same process, nothing changed."
+        "the import of modules; “again” is a second build of the same in the same process."
     )
     yield ratios_table(rows)
     yield "## Stages"

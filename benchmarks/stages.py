@@ -1,6 +1,6 @@
-"""One build of a project in this process, stage by stage: ``python -m benchmarks.stages ROOT``.
+"""Measure the stages of a build in this process: ``python -m benchmarks.stages ROOT``.
 
-It is the generator's own `pipeline.build` that runs; time is taken at the seams between modules.
+It runs the generator's own `pipeline.build`, and takes the time at the seams between modules.
 """
 
 import json
@@ -34,7 +34,7 @@ MERGE_STAGES = (
     *(READ, YAML, ANCHORS, GLOSSARY, MATCH, SEGMENTS, MERGE),
     *(READING_PAGES, GLOSSARY_PAGES, DEFINITIONS, RENDER, WRITE, BETWEEN),
 )
-"""What counts as the merge: everything but the bodies."""
+"""The stages that count as the merge: all but the bodies."""
 
 OUTER_SEAMS: tuple[Seam, ...] = (
     (pipeline, "read_project", READ),
@@ -62,14 +62,14 @@ GENERATOR_SEAMS: tuple[Seam, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A cold build in a fresh process, and a second one in which nothing has changed.
+    """A cold build in a fresh process, and a second build of the same.
 
     Attributes:
         seconds: CPU time by stage, of the cold build.
-        seconds_again: likewise, of the second build.
-        import_seconds: CPU time before the first stage: the interpreter and all modules.
-        files: how many were written.
-        peak: MiB of memory at the most, until the end of the cold build.
+        seconds_again: CPU time by stage, of the second build.
+        import_seconds: CPU time before the first stage, for the interpreter and all modules.
+        files: the number of files written.
+        peak: the greatest memory use in MiB, until the end of the cold build.
     """
 
     seconds: dict[str, float]
@@ -80,13 +80,10 @@ class Measured:
 
 
 def measure(root: Path) -> Measured:
-    """Build a project, whose pages are not written yet, twice.
-
-    Args:
-        root: the project's folder.
+    """Build a project twice; its pages are not written yet.
 
     Raises:
-        ValueError: the project has faults, so that it was not built to the end.
+        ValueError: the project has faults, so no files were written.
     """
     import_seconds = process_time()
     first, files = _build(root)
@@ -96,7 +93,7 @@ def measure(root: Path) -> Measured:
 
 
 def _build(root: Path) -> tuple[StageClock, int]:
-    """The clock of one build, and how many files it wrote."""
+    """The clock of one build, and the number of files that it wrote."""
     clock = StageClock()
     with clock.seams(OUTER_SEAMS + INNER_SEAMS, GENERATOR_SEAMS), clock.stage(BETWEEN):
         built = pipeline.build(root, SiteConfiguration())

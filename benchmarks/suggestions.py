@@ -1,8 +1,8 @@
-"""How much `readings suggest` finds, and how much of it is of use.
+"""Measure how much `readings suggest` finds, and how much of it is useful.
 
-The truth is what the editors of this collection have written. Their annotations are taken away, and
-what is proposed without them is compared with them: an honest measure, and a strict one, since a
-proposal that an editor could have followed but has not counts as useless.
+The truth is what the editors of this collection have written. The proposals are made without their
+annotations and compared with them. This measure is strict: a proposal counts as useless if an
+editor could have followed it but has not.
 """
 
 from collections import Counter
@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.merge.anchors.explaining.passage_in_context import in_context
+from benchmarks.processes import PROJECT
+from benchmarks.table import table
 from build_scripts.merge.merge_collection import merge
 from build_scripts.model.annotation import Correction
 from build_scripts.model.collection import Collection
@@ -22,28 +24,26 @@ from build_scripts.suggest.proposal import Kind
 from build_scripts.suggest.propose import suggest
 from build_scripts.suggest.ready import ReadyProposal
 
-PROJECT = Path(__file__).resolve().parent.parent
-
 
 @dataclass(frozen=True)
 class Judged:
     """The proposals for one reading, judged by what its editors wrote.
 
     Attributes:
-        useful, useless: how many of each kind are.
-        useless_ones: what the useless ones are.
-        places: how many places of terms there are.
-        found_before: how many of them are found without any proposal.
-        proposed: how many of the others are proposed.
-        terms, terms_proposed: the terms with such other places, and those of which one is proposed.
-        corrections, corrected, corrected_alike: corrections; those at whose place one is proposed;
-            those with the same reading.
-        missed_places, missed_corrections: what they are.
+        useful, useless: the number of proposals by kind.
+        useless_proposals: the useless proposals in words.
+        places: the number of places of terms.
+        found_before: the number of places that are found without any proposal.
+        proposed: the number of the other places that are proposed.
+        terms, terms_proposed: the terms with such other places, and those with a proposed place.
+        corrections, corrected, corrected_alike: the number of corrections, of those at whose place
+            a correction is proposed, and of those for which the same reading is proposed.
+        missed_places, missed_corrections: the places and corrections not proposed, in words.
     """
 
     useful: Counter[Kind]
     useless: Counter[Kind]
-    useless_ones: tuple[str, ...]
+    useless_proposals: tuple[str, ...]
     places: int
     found_before: int
     proposed: int
@@ -57,7 +57,7 @@ class Judged:
 
 
 def suggestions_report(project: Path = PROJECT) -> str:
-    """The measurement of a project, as Markdown."""
+    """The measurements on a project, in Markdown."""
     truth = read_project(project)[0].collection
     bare = _section("Without any annotation", truth, _without_annotations(truth))
     named = _section("With the names of the terms, but not their forms", truth, _names(truth))
@@ -65,8 +65,8 @@ def suggestions_report(project: Path = PROJECT) -> str:
 
 
 _HOW = (
-    "`readings suggest`, compared with the annotations of this collection. A proposal is of use "
-    "where an editor annotated most of its places: with one term, or with a correction."
+    "`readings suggest`, compared with the annotations of this collection. A proposal is useful "
+    "if an editor annotated most of its places with one term, or with a correction."
 )
 
 
@@ -76,7 +76,7 @@ def _without_annotations(collection: Collection) -> Collection:
 
 
 def _names(collection: Collection) -> Collection:
-    """The forms of each term are its name alone; of those that have none, none."""
+    """The collection with terms whose only form is their name; terms without forms keep none."""
     terms = tuple(
         replace(term, forms=(term.label,) if term.forms else ()) for term in collection.terms
     )
@@ -90,7 +90,7 @@ def _bare(reading: Reading) -> Reading:
 
 
 def judge(truth: Collection, given: Collection) -> dict[str, Judged]:
-    """By reading, what is proposed for a collection, judged by the same with its annotations."""
+    """By reading, the proposals for the given collection, judged by the complete one."""
     whole, bare = merge(truth).collection, merge(given).collection
     return {
         annotated.reading.id: _judge(whole, bare, number)
@@ -103,69 +103,73 @@ def _judge(whole: AnnotatedCollection, bare: AnnotatedCollection, number: int) -
     text = annotated.reading.source.text
     before = [occurrence.span for occurrence in without.occurrences]
     places = annotated.occurrences
-    left = [one for one in places if not _overlaps(one.span, before)]
-    corrections = [one for one in annotated.annotations if isinstance(one.annotation, Correction)]
+    left = [place for place in places if not _overlaps(place.span, before)]
+    corrections = [
+        placed for placed in annotated.annotations if isinstance(placed.annotation, Correction)
+    ]
     proposed: set[Occurrence] = set()
     corrected: dict[PlacedAnnotation, bool] = {}
     useful: Counter[Kind] = Counter()
     useless: Counter[Kind] = Counter()
-    useless_ones = []
-    for one in suggest(bare, without):
-        if one.key == "corrections":
-            hit = [placed for placed in corrections if placed.span.overlaps(one.span)]
+    useless_proposals = []
+    for proposal in suggest(bare, without):
+        if proposal.key == "corrections":
+            hit = [placed for placed in corrections if placed.span.overlaps(proposal.span)]
             for placed in hit:
-                corrected[placed] = corrected.get(placed, False) or _is_alike(one, placed)
+                corrected[placed] = corrected.get(placed, False) or _is_alike(proposal, placed)
             is_useful = bool(hit)
         else:
-            meant = _occurrences_meant(one, places)
+            meant = _occurrences_meant(proposal, places)
             proposed.update(meant)
             is_useful = bool(meant)
-        (useful if is_useful else useless)[one.kind] += 1
+        (useful if is_useful else useless)[proposal.kind] += 1
         if not is_useful:
-            useless_ones.append(f"{one.kind.value}: {one.context}")
+            useless_proposals.append(f"{proposal.kind.value}: {proposal.context}")
     missed = Counter(
-        f"{one.term}: {text[one.span.start : one.span.end]}" for one in left if one not in proposed
+        f"{place.term}: {text[place.span.start : place.span.end]}"
+        for place in left
+        if place not in proposed
     )
     return Judged(
         useful,
         useless,
-        tuple(useless_ones),
+        tuple(useless_proposals),
         len(places),
         len(places) - len(left),
-        sum(one in proposed for one in left),
-        frozenset(one.term for one in left),
-        frozenset(one.term for one in left if one in proposed),
+        sum(place in proposed for place in left),
+        frozenset(place.term for place in left),
+        frozenset(place.term for place in left if place in proposed),
         len(corrections),
         len(corrected),
         sum(corrected.values()),
         tuple(f"{words} ({count})" for words, count in missed.items()),
-        tuple(in_context(one.span, text) for one in corrections if one not in corrected),
+        tuple(in_context(placed.span, text) for placed in corrections if placed not in corrected),
     )
 
 
-def _occurrences_meant(one: ReadyProposal, places: Sequence[Occurrence]) -> list[Occurrence]:
-    """The places of the term that most places of a proposal are; none where most are of none.
+def _occurrences_meant(proposal: ReadyProposal, places: Sequence[Occurrence]) -> list[Occurrence]:
+    """The places of the one term that editors found at most places of a proposal, if there is one.
 
-    A proposal that names a term must name this one.
+    If the proposal names a term, it must be that term.
     """
-    overlapping = [[p for p in places if p.span.overlaps(span)] for span in one.places]
-    terms = Counter(term for found in overlapping for term in {place.term for place in found})
+    overlapping = [[p for p in places if p.span.overlaps(span)] for span in proposal.places]
+    terms = Counter(term for group in overlapping for term in {place.term for place in group})
     if not terms:
         return []
     term, count = terms.most_common(1)[0]
-    names_another = one.key in {"forms", "mentions"} and term != _term_of(one)
-    if names_another or 2 * count < len(one.places):
+    names_another = proposal.key in {"forms", "mentions"} and term != _term_of(proposal)
+    if names_another or 2 * count < len(proposal.places):
         return []
-    return [place for found in overlapping for place in found if place.term == term]
+    return [place for group in overlapping for place in group if place.term == term]
 
 
-def _term_of(one: ReadyProposal) -> str:
-    return str(one.entry["term"]) if one.key == "mentions" else Path(one.file).stem
+def _term_of(proposal: ReadyProposal) -> str:
+    return str(proposal.entry["term"]) if proposal.key == "mentions" else Path(proposal.file).stem
 
 
-def _is_alike(one: ReadyProposal, placed: PlacedAnnotation) -> bool:
+def _is_alike(proposal: ReadyProposal, placed: PlacedAnnotation) -> bool:
     return isinstance(placed.annotation, Correction) and (
-        one.entry["reading"] == placed.annotation.reading
+        proposal.entry["reading"] == placed.annotation.reading
     )
 
 
@@ -178,43 +182,46 @@ def _section(title: str, truth: Collection, given: Collection) -> Iterator[str]:
     yield f"### {title}"
     yield _kinds_table(judged)
     yield _found_table(judged)
-    for reading, one in judged.items():
+    for reading, of_reading in judged.items():
         yield f"{reading}:"
         lines = [
-            *(f"- useless: {what}" for what in one.useless_ones),
-            *(f"- missed place: {what}" for what in one.missed_places),
-            *(f"- missed correction: {what}" for what in one.missed_corrections),
+            *(f"- useless: {what}" for what in of_reading.useless_proposals),
+            *(f"- missed place: {what}" for what in of_reading.missed_places),
+            *(f"- missed correction: {what}" for what in of_reading.missed_corrections),
         ]
         yield "\n".join(lines or ["- nothing useless, nothing missed"])
 
 
 def _kinds_table(judged: Mapping[str, Judged]) -> str:
-    lines = ["| Kind | proposals | of use | useless | precision |", "|---|---|---|---|---|"]
+    rows: list[Sequence[str]] = []
     for kind in Kind:
-        useful = sum(one.useful[kind] for one in judged.values())
-        useless = sum(one.useless[kind] for one in judged.values())
-        lines.append(
-            f"| {kind.value} | {useful + useless} | {useful} | {useless} | "
-            f"{_share(useful, useful + useless)} |"
-        )
-    return "\n".join(lines)
+        useful = sum(of_reading.useful[kind] for of_reading in judged.values())
+        useless = sum(of_reading.useless[kind] for of_reading in judged.values())
+        total = useful + useless
+        rows.append((kind.value, str(total), str(useful), str(useless), _share(useful, total)))
+    return table(("kind", "proposals", "useful", "useless", "precision"), rows)
 
 
 def _found_table(judged: Mapping[str, Judged]) -> str:
-    columns = (
-        *("Reading", "places of terms", "found by name", "proposed of the others"),
-        *("terms proposed", "corrections", "proposed at the place", "with the same reading"),
+    return table(
+        (
+            *("reading", "places of terms", "found by name", "proposed of the others"),
+            *("terms proposed", "corrections", "proposed at the place", "with the same reading"),
+        ),
+        (
+            (
+                reading,
+                str(of_reading.places),
+                str(of_reading.found_before),
+                _of(of_reading.proposed, of_reading.places - of_reading.found_before),
+                _of(len(of_reading.terms_proposed), len(of_reading.terms)),
+                str(of_reading.corrections),
+                _of(of_reading.corrected, of_reading.corrections),
+                str(of_reading.corrected_alike),
+            )
+            for reading, of_reading in judged.items()
+        ),
     )
-    lines = [f"| {' | '.join(columns)} |", "|---" * len(columns) + "|"]
-    for reading, one in judged.items():
-        others = one.places - one.found_before
-        lines.append(
-            f"| {reading} | {one.places} | {one.found_before} | "
-            f"{_of(one.proposed, others)} | {_of(len(one.terms_proposed), len(one.terms))} | "
-            f"{one.corrections} | {_of(one.corrected, one.corrections)} | "
-            f"{one.corrected_alike} |"
-        )
-    return "\n".join(lines)
 
 
 def _of(part: int, whole: int) -> str:

@@ -1,4 +1,4 @@
-"""The figures as tables in Markdown, and how they grow."""
+"""Write the figures as tables in Markdown, with the exponents of their growth."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,20 +40,20 @@ _GROUPS: Mapping[str, tuple[str, ...]] = {
     "all of these": MERGE_STAGES,
     "bodies": (BODIES,),
 }
-"""The columns of the table of stages, and the stages that each one sums up."""
+"""The columns of the table of stages, and the stages that each column sums up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One collection.
+    """The figures of one collection.
 
     Attributes:
-        readings, terms: its size.
-        bodies: how many annotations have a body.
+        readings, terms: the size of the collection.
+        bodies: the number of bodies.
         measured: the median of several cold builds, each in a process of its own.
-        input_megabytes, output_megabytes: of sources and YAML, and of what was written.
+        input_megabytes, output_megabytes: the size of sources and YAML, and of written files.
         copy: CPU seconds of baseline (a).
-        mkdocs: CPU seconds of baseline (b); None where it was not run.
+        mkdocs: CPU seconds of baseline (b); None if it was not run.
     """
 
     readings: int
@@ -66,18 +66,18 @@ class Row:
     mkdocs: float | None
 
     def seconds(self, column: str) -> float:
-        """CPU seconds of a column of the table of stages."""
+        """The CPU seconds in a column of the table of stages."""
         return sum(self.measured.seconds[stage] for stage in _GROUPS[column])
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table in Markdown, figures to the right."""
+    """A table in Markdown, aligned to the right."""
     lines = [header, ["---:"] * len(header), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def stages_table(rows: Iterable[Row]) -> str:
-    """CPU seconds a stage."""
+    """The CPU seconds of each stage."""
     return table(
         ("N", "T", *_GROUPS),
         (
@@ -88,7 +88,7 @@ def stages_table(rows: Iterable[Row]) -> str:
 
 
 def ratios_table(rows: Iterable[Row]) -> str:
-    """The merge against its baselines, bodies and memory."""
+    """The merge compared with its baselines, the bodies, and the memory."""
     return table(
         (
             *("N", "T", "MB in", "MB out", "files", "merge s"),
@@ -134,7 +134,7 @@ def exponent(points: Sequence[tuple[float, float]]) -> float:
 
 
 def exponents_table(rows: Sequence[Row]) -> str:
-    """How each stage grows in N, and in T: over all sizes, and in the last step alone."""
+    """How each stage grows with N and with T, over all sizes and in the last step alone."""
     lines: list[tuple[str, ...]] = []
     for other in sorted({row.terms for row in rows}):
         series = sorted((r for r in rows if r.terms == other), key=lambda row: row.readings)

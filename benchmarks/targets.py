@@ -1,4 +1,4 @@
-"""Passages to annotate: quotations that stand exactly once in their text."""
+"""Draw passages to annotate: quotations that occur exactly once in their text."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from random import Random
@@ -8,7 +8,7 @@ from benchmarks.texts import Block
 _STRAIGHT = str.maketrans("“”’", '""\'')
 
 Target = Mapping[str, str]
-"""Keys and values of a target, as they are written in YAML."""
+"""The keys and values of a target, as in YAML."""
 
 
 class Passages:
@@ -17,7 +17,7 @@ class Passages:
     def __init__(self, random: Random, blocks: Sequence[Block]) -> None:
         self._random = random
         self._words = [block.text.split(" ") for block in blocks]
-        # As the generator compares: quotation marks straight, white space single.
+        # The generator compares texts in this form: straight quotation marks, single spaces.
         self._text = " ".join(" ".join(words) for words in self._words).translate(_STRAIGHT)
 
     def quotation(self) -> Target:
@@ -25,7 +25,7 @@ class Passages:
         return self._unique(3, 9)
 
     def quotations_apart(self, count: int) -> Iterator[Target]:
-        """So many quotations of which no two share a word."""
+        """So many quotations; no two of them share a word."""
         taken: list[tuple[int, int]] = []
         while len(taken) < count:
             target = self.quotation()
@@ -41,7 +41,7 @@ class Passages:
         return self._unique(12, 25)
 
     def word_in_context(self) -> Target:
-        """One word that may be common, with what stands before and after it."""
+        """One word, which may be common, with the words before and after it."""
         while True:
             words = self._paragraph(7)
             place = self._random.randrange(3, len(words) - 3)

@@ -1,4 +1,4 @@
-"""Source texts: sentences, paragraphs, an interview, the chapter of a book."""
+"""Make up source texts: sentences, paragraphs, an interview, the chapter of a book."""
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
@@ -20,7 +20,7 @@ class Block(NamedTuple):
 def tokens(
     random: Random, words: Vocabulary, length: int, mentions: Sequence[str] = ()
 ) -> list[str]:
-    """Running words, with each mention (a word or several) in the place of one of them."""
+    """Running words, in which each mention (one word or more) replaces one word."""
     drawn = words.draw(random, length)
     for place, mention in zip(random.sample(range(length), len(mentions)), mentions, strict=True):
         drawn[place] = mention
@@ -45,7 +45,7 @@ def sentences(random: Random, running: Sequence[str], end: str = ".") -> str:
 
 
 def interview(random: Random, running: Iterable[str]) -> tuple[Block, ...]:
-    """An introduction, then questions of some 25 words and answers of one to three paragraphs."""
+    """An introduction, then questions of about 25 words and answers of one to three paragraphs."""
     words = iter(running)
     blocks = [Block("introduction", sentences(random, [*islice(words, 80)]))]
     while asked := [*islice(words, random.randint(15, 35))]:
@@ -56,7 +56,7 @@ def interview(random: Random, running: Iterable[str]) -> tuple[Block, ...]:
 
 
 def chapter(random: Random, number: int, running: Iterable[str]) -> tuple[Block, ...]:
-    """A heading and paragraphs of some 120 words."""
+    """A heading and paragraphs of about 120 words."""
     words = iter(running)
     blocks = [Block("heading", f"Chapter {number}")]
     while paragraph := [*islice(words, random.randint(80, 160))]:
@@ -65,7 +65,7 @@ def chapter(random: Random, number: int, running: Iterable[str]) -> tuple[Block,
 
 
 def source(blocks: Sequence[Block]) -> str:
-    """The file: paragraphs parted by a blank line, or by three before a question."""
+    """The content of the file: a blank line before each paragraph, three before a question."""
     pieces: list[str] = []
     for block in blocks:
         pieces.append("\n\n\n\n" if block.role == "question" else "\n\n")

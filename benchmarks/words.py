@@ -1,4 +1,4 @@
-"""Words and names that look like language and mean nothing."""
+"""Make up words and names that look like language but mean nothing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from random import Random
 
 VOCABULARY_SIZE = 12_000
 _ZIPF_OFFSET = 2.7
-"""Mandelbrot's correction: without it the commonest word would be every tenth one."""
+"""Mandelbrot's correction: without it, every tenth word would be the commonest one."""
 
 _ONSETS = ("", "", *"bcdfghlmnprstvwbdlmnrst", "br", "ch", "dr", "gr", "pl", "sh", "st", "th", "tr")
 _NUCLEI = (*"aeiouaeioae", "ea", "ou", "ai", "io", "é", "ö")
@@ -21,7 +21,7 @@ class Vocabulary:
 
     Attributes:
         words: the commonest first.
-        cumulative_weights: as `random.Random.choices` takes them.
+        cumulative_weights: for `random.Random.choices`.
     """
 
     words: tuple[str, ...]
@@ -44,10 +44,10 @@ def vocabulary(seed: int) -> Vocabulary:
 
 
 def names(seed: int) -> Iterator[str]:
-    """Endlessly many names, none twice and none a word of the vocabulary.
+    """An endless series of different names that are not words of the vocabulary.
 
-    So a text holds exactly the names that were put into it, whatever the size of the glossary.
-    Pieces of words they often are, as in any language.
+    So a text has exactly the names that were put into it, whatever the size of the glossary. Names
+    are often parts of words, as in any language.
     """
     random = Random(f"names {seed}")
     taken = set(vocabulary(seed).words)

@@ -1,11 +1,11 @@
-"""Annotation files as a person would write them."""
+"""Write YAML as a person would write annotation files."""
 
 import json
 from collections.abc import Iterable, Mapping
 
 
 def scalar(value: str) -> str:
-    """A text in double quotation marks; JSON is YAML."""
+    """A text in double quotation marks: JSON is YAML."""
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -15,7 +15,7 @@ def flow(values: Mapping[str, str]) -> str:
 
 
 def literal(text: str, indent: int) -> str:
-    """A text of several lines behind a ``|``."""
+    """A text of several lines after a ``|``."""
     margin = " " * indent
     lines = (f"{margin}{line}" if line else "" for line in text.split("\n"))
     return "|\n" + "\n".join(lines)
@@ -42,5 +42,5 @@ def mapping(values: Mapping[str, str]) -> str:
 
 
 def block_list(entries: Iterable[Mapping[str, str]]) -> str:
-    """A list of mappings on one line each, to stand behind a key of `mapping`."""
+    """A list of mappings on one line each, as a value for `mapping`."""
     return "".join(f"\n  - {flow(entry)}" for entry in entries)
