@@ -30,7 +30,7 @@ class _Around(NamedTuple):
     Attributes:
         attributes: of the element of the piece.
         opening: the start tags inside that element.
-        closing: the end tags of these.
+        closing: their end tags.
     """
 
     attributes: str

@@ -86,7 +86,7 @@ def _label(placed: PlacedAnnotation, counts: Mapping[str, int]) -> str:
 
 
 def _correction(changed: str, reading: str, *, stays: bool) -> Html:
-    """The changed words of a probable reading; also all of it, where it can replace the text."""
+    """The changed words of a probable reading, and the whole if it can replace the text."""
     shown = text(f"[{changed}]")
     if stays or changed.split() == reading.split():
         return shown

@@ -1,4 +1,4 @@
-"""Write the preview of a passage that a cross-reference leads to, which needs no request."""
+"""Write the preview of a cross-reference's far end, which needs no request to a server."""
 
 from collections.abc import Iterator
 

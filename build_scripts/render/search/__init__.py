@@ -1,1 +1,1 @@
-"""What a search finds on each page."""
+"""The entries that a search finds on each page."""
