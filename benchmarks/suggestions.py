@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from build_scripts.merge.anchors.explaining.passage_in_context import in_context
 from benchmarks.processes import PROJECT
 from benchmarks.table import table
+from build_scripts.merge.anchors.explaining.passage_in_context import in_context
 from build_scripts.merge.merge_collection import merge
 from build_scripts.model.annotation import Correction
 from build_scripts.model.collection import Collection
