@@ -13,6 +13,8 @@ FORMAT :=
 STRICT :=
 # Build a site in spite of warnings: make build LENIENT=yes
 LENIENT :=
+# Tiny sizes, to see that the benchmark works: make bench QUICK=yes
+QUICK :=
 # What changes are counted from, and whether the page of a run of CI shows them:
 # make changes BASE=main
 BASE :=
@@ -90,8 +92,9 @@ picture: $(FOR_DEVELOPING) ## draw the picture of the architecture from the impo
 	$(BIN)/python -m tests.architecture_picture
 
 .PHONY: bench
-bench: $(FOR_DEVELOPING) ## measure time and memory on generated collections, and proposals
-	$(BIN)/python benchmarks/run.py
+bench: $(FOR_DEVELOPING) ## measure time and memory on generated collections, and proposals (QUICK=)
+	$(BIN)/python -m tests.browser.chromium --install
+	$(BIN)/python benchmarks/run.py$(if $(QUICK), --quick)
 
 .PHONY: judge
 judge: $(FOR_DEVELOPING) $(JUDGES_FROM_NPM) ## links, Lighthouse and first loads of the built site
