@@ -4,119 +4,116 @@ from enum import Enum
 
 from build_scripts.model.diagnostic import Severity
 
+_WARNING, _HINT = Severity.WARNING, Severity.HINT
+
 
 class Code(Enum):
-    """A stable short code; its letter stands for the subject, its name for the finding."""
+    """A stable short code; its letter stands for the subject, its name for the finding.
 
-    YAML_SYNTAX = "Y001"
-    YAML_DUPLICATE_KEY = "Y002"
-    YAML_FORBIDDEN_FEATURE = "Y003"
-    YAML_TOO_DEEP = "Y004"
-    YAML_FILE_NAME = "Y005"
-    YAML_ENCODING = "Y006"
-    YAML_COMMENT = "Y007"
-    YAML_TOO_MANY_VALUES = "Y008"
+    Attributes:
+        title: its meaning in a few words, for programs that list findings by kind.
+        severity: the severity of every diagnostic with this code.
+    """
 
-    NAMES_DIFFER_BY_CASE = "P001"
-    NAME_NOT_PORTABLE = "P002"
-    PATH_LEAVES_PROJECT = "P003"
-    FILE_UNREADABLE = "P004"
-    FILE_TOO_LARGE = "P005"
-    TOO_MANY_FILES = "P006"
+    _value_: str
+    title: str
+    severity: Severity
 
-    UNKNOWN_KEY = "F001"
-    MISSING_KEY = "F002"
-    WRONG_VALUE = "F003"
-    EMPTY_VALUE = "F004"
-    BAD_ID = "F005"
-    DUPLICATE_ID = "F006"
-    MISPLACED_ANNOTATIONS = "F007"
-    UNKNOWN_SPEAKER = "F008"
-    SPEAKER_LABEL_NOT_FOUND = "F009"
-    METADATA_MISSING = "F010"
-    HIDDEN_CHARACTER = "F011"
-    TEXT_TOO_LONG = "F012"
+    def __new__(cls, value: str, title: str = "", severity: Severity = Severity.ERROR) -> "Code":
+        """Keep the title and the severity beside the value, by which a code is looked up."""
+        code = object.__new__(cls)
+        code._value_ = value
+        code.title = title
+        code.severity = severity
+        return code
 
-    SOURCE_ENCODING = "S001"
-    SOURCE_CHARACTER = "S002"
-    SOURCE_HEADER = "S003"
-    SOURCE_CHANGED = "S004"
-    SOURCE_MISSING = "S005"
-    SOURCE_UNUSED = "S006"
-    SOURCE_EMPTY = "S007"
-    PARAGRAPH_RANGE = "S008"
-    PARTS_INCOMPLETE = "S009"
+    YAML_SYNTAX = "Y001", "The file is not valid YAML"
+    YAML_DUPLICATE_KEY = "Y002", "A key occurs twice in one mapping"
+    YAML_FORBIDDEN_FEATURE = "Y003", "A YAML feature is used that annotations do not allow"
+    YAML_TOO_DEEP = "Y004", "Values are nested too deeply"
+    YAML_FILE_NAME = "Y005", "The name of the file does not end in .yml"
+    YAML_ENCODING = "Y006", "An annotation file is not UTF-8"
+    YAML_COMMENT = "Y007", "A text is cut short by a comment", _WARNING
+    YAML_TOO_MANY_VALUES = "Y008", "The file contains too many values"
 
-    QUOTATION_NOT_FOUND = "A001"
-    QUOTATION_AMBIGUOUS = "A002"
-    PREFIX_WRONG = "A003"
-    SUFFIX_WRONG = "A004"
-    POSITION_WITHOUT_SHA256 = "A005"
-    OCCURRENCE_OUT_OF_RANGE = "A006"
-    TARGET_PARAGRAPH_OUT_OF_RANGE = "A007"
+    NAMES_DIFFER_BY_CASE = "P001", "Two names differ only in capitals or accents"
+    NAME_NOT_PORTABLE = "P002", "A name does not work on every system"
+    PATH_LEAVES_PROJECT = "P003", "A path leads out of its folder"
+    FILE_UNREADABLE = "P004", "A file cannot be read"
+    FILE_TOO_LARGE = "P005", "A file is too large"
+    TOO_MANY_FILES = "P006", "There are too many files"
 
-    FORM_CLAIMED_TWICE = "G001"
-    UNKNOWN_TERM = "G002"
-    MENTIONS_CONTRADICT = "G003"
-    TERM_NEVER_USED = "G004"
-    FORM_NEVER_FOUND = "G005"
-    TERM_EXCLUDED_EVERYWHERE = "G006"
-    NOTHING_TO_FORBID = "G007"
-    FORM_WITHOUT_LETTERS = "G008"
+    UNKNOWN_KEY = "F001", "A key is not known here"
+    MISSING_KEY = "F002", "A required key is missing"
+    WRONG_VALUE = "F003", "A value is of the wrong kind"
+    EMPTY_VALUE = "F004", "A key has no value"
+    BAD_ID = "F005", "A text is not an id"
+    DUPLICATE_ID = "F006", "Two entries have the same id"
+    MISPLACED_ANNOTATIONS = "F007", "Annotations are in a file where they do not belong"
+    UNKNOWN_SPEAKER = "F008", "A paragraph names a speaker that is not listed"
+    SPEAKER_LABEL_NOT_FOUND = "F009", "A speaker's label is not found", _WARNING
+    METADATA_MISSING = "F010", "A key is missing that this collection requires", _WARNING
+    HIDDEN_CHARACTER = "F011", "A text contains a hidden character"
+    TEXT_TOO_LONG = "F012", "A text is too long for its place"
 
-    CORRECTIONS_DISAGREE = "C001"
-    CORRECTION_REPEATED = "C002"
-    CORRECTION_CHANGES_NOTHING = "C003"
+    SOURCE_ENCODING = "S001", "A source is not UTF-8"
+    SOURCE_CHARACTER = "S002", "A source contains a control character or a noncharacter"
+    SOURCE_HEADER = "S003", "A source does not begin with the declared header"
+    SOURCE_CHANGED = "S004", "The source is not the file whose sha256 is recorded"
+    SOURCE_MISSING = "S005", "A source cannot be read"
+    SOURCE_UNUSED = "S006", "A source is named by no reading.yml", _WARNING
+    SOURCE_EMPTY = "S007", "A source contains no text"
+    PARAGRAPH_RANGE = "S008", "A range of paragraphs does not fit the text"
+    PARTS_INCOMPLETE = "S009", "The parts of a reading leave paragraphs out, or are not in order"
 
-    UNKNOWN_READING = "X001"
-    UNKNOWN_EVENT = "X002"
-    UNKNOWN_NOTE = "X003"
-    REFERENCE_TO_ITSELF = "X004"
-    STATED_FROM_BOTH_ENDS = "X005"
+    QUOTATION_NOT_FOUND = "A001", "The quotation does not occur in the text"
+    QUOTATION_AMBIGUOUS = "A002", "The quotation occurs several times"
+    PREFIX_WRONG = "A003", "The quotation is there, but not after this prefix"
+    SUFFIX_WRONG = "A004", "The quotation is there, but not before this suffix"
+    POSITION_WITHOUT_SHA256 = "A005", "A target counts in a text that may change unnoticed"
+    OCCURRENCE_OUT_OF_RANGE = "A006", "The quotation does not occur that often"
+    TARGET_PARAGRAPH_OUT_OF_RANGE = "A007", "The text has no such paragraph"
 
-    UNKNOWN_REFERENCE = "R001"
-    REFERENCE_UNUSED = "R002"
-    REFERENCE_INCOMPLETE = "R003"
+    FORM_CLAIMED_TWICE = "G001", "Two terms claim the same form"
+    UNKNOWN_TERM = "G002", "There is no such term"
+    MENTIONS_CONTRADICT = "G003", "Two mentions contradict one another"
+    TERM_NEVER_USED = "G004", "A term is used nowhere", _WARNING
+    FORM_NEVER_FOUND = "G005", "A form of a term is found nowhere", _HINT
+    TERM_EXCLUDED_EVERYWHERE = "G006", "A term is found, but is excluded everywhere", _WARNING
+    NOTHING_TO_FORBID = "G007", "A mention forbids a link that does not exist", _WARNING
+    FORM_WITHOUT_LETTERS = "G008", "A form contains no letter or digit"
 
-    EVENT_OUT_OF_RANGE = "E001"
+    CORRECTIONS_DISAGREE = "C001", "Two corrections of the same words disagree"
+    CORRECTION_REPEATED = "C002", "A correction is repeated", _WARNING
+    CORRECTION_CHANGES_NOTHING = "C003", "A correction changes nothing"
 
-    BODY_NOT_ALLOWED = "B001"
+    UNKNOWN_READING = "X001", "There is no such reading"
+    UNKNOWN_EVENT = "X002", "There is no such event"
+    UNKNOWN_NOTE = "X003", "There is no such note"
+    REFERENCE_TO_ITSELF = "X004", "A cross-reference leads to itself"
+    STATED_FROM_BOTH_ENDS = "X005", "A cross-reference is stated from both ends", _WARNING
 
-    CATALOGUE_FAULTY = "L001"
-    MESSAGES_MISSING = "L002"
+    UNKNOWN_REFERENCE = "R001", "There is no such source"
+    REFERENCE_UNUSED = "R002", "A source is cited nowhere", _WARNING
+    REFERENCE_INCOMPLETE = "R003", "A source lacks what readers need to find it", _WARNING
 
-    FOLDER_NOT_OWNED = "W001"
+    EVENT_OUT_OF_RANGE = "E001", "An event lies outside the years of the timeline", _WARNING
 
-    READING_NOT_BUILT = "V001"
-    PARAGRAPH_MISSING = "V002"
-    PARAGRAPH_DIFFERS = "V003"
-    PARAGRAPH_REPEATED = "V004"
-    ANNOTATION_LEADS_NOWHERE = "V005"
+    BODY_NOT_ALLOWED = "B001", "A body contains something that is not allowed"
 
-    INLINE_SCRIPT = "H001"
+    CATALOGUE_FAULTY = "L001", "A catalogue of words is not valid"
+    MESSAGES_MISSING = "L002", "A catalogue of words is not complete", _HINT
 
-    @property
-    def severity(self) -> Severity:
-        """The severity of every diagnostic with this code."""
-        return _NOT_ERRORS.get(self, Severity.ERROR)
+    FOLDER_NOT_OWNED = "W001", "The generator would have to write where it must not"
 
+    READING_NOT_BUILT = "V001", "A reading is not on the site"
+    PARAGRAPH_MISSING = "V002", "A paragraph is not on the page"
+    PARAGRAPH_DIFFERS = "V003", "A paragraph differs from the source"
+    PARAGRAPH_REPEATED = "V004", "A paragraph is repeated, out of order, or in no source"
+    ANNOTATION_LEADS_NOWHERE = "V005", "A piece of the text is annotated, but its entry is missing"
 
-_NOT_ERRORS = {
-    Code.CORRECTION_REPEATED: Severity.WARNING,
-    Code.EVENT_OUT_OF_RANGE: Severity.WARNING,
-    Code.FORM_NEVER_FOUND: Severity.HINT,
-    Code.MESSAGES_MISSING: Severity.HINT,
-    Code.METADATA_MISSING: Severity.WARNING,
-    Code.NOTHING_TO_FORBID: Severity.WARNING,
-    Code.REFERENCE_INCOMPLETE: Severity.WARNING,
-    Code.REFERENCE_UNUSED: Severity.WARNING,
-    Code.SOURCE_UNUSED: Severity.WARNING,
-    Code.SPEAKER_LABEL_NOT_FOUND: Severity.WARNING,
-    Code.STATED_FROM_BOTH_ENDS: Severity.WARNING,
-    Code.TERM_EXCLUDED_EVERYWHERE: Severity.WARNING,
-    Code.TERM_NEVER_USED: Severity.WARNING,
-    Code.YAML_COMMENT: Severity.WARNING,
-}
+    INLINE_SCRIPT = "H001", "A page contains an unknown script"
+
 
 WHOLE_FILE = frozenset(
     code.value

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from build_scripts.model.code_titles import TITLES
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic, Severity
 from build_scripts.report.harmless import harmless
@@ -28,7 +27,7 @@ def _command(finding: Diagnostic, folder: str) -> str:
         "file": harmless(in_repository(finding.path, folder)),
         "line": str(finding.line),
         "col": str(finding.column),
-        "title": f"{finding.code}: {TITLES[Code(finding.code)]}",
+        "title": f"{finding.code}: {Code(finding.code).title}",
     }
     written = ",".join(f"{name}={_escaped_property(value)}" for name, value in properties.items())
     message = "\n".join(_lines(finding))

@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import quote
 
 from build_scripts import __version__
-from build_scripts.model.code_titles import TITLES
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic, Severity
 from build_scripts.report.json_lines import encoded
@@ -46,14 +45,13 @@ def as_sarif(diagnostics: Iterable[Diagnostic], folder: str = "") -> str:
 
 
 def _rule(code: Code) -> Json:
-    title = TITLES[code]
     return {
         "id": code.value,
         "name": code.name.title().replace("_", ""),
-        "shortDescription": {"text": f"{title}."},
+        "shortDescription": {"text": f"{code.title}."},
         "help": {
-            "text": f"{title}. The section {code.value} of the page “Diagnostics” in the guide "
-            "has an example and says what to do."
+            "text": f"{code.title}. The section {code.value} of the page “Diagnostics” in the "
+            "guide has an example and says what to do."
         },
         "defaultConfiguration": {"level": _LEVELS[code.severity]},
     }

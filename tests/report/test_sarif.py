@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
-from build_scripts.model.code_titles import TITLES
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.report.sarif import FINGERPRINT, as_sarif
@@ -83,19 +82,18 @@ def test_a_rule_for_each_code() -> None:
     assert [rule["id"] for rule in rules] == [code.value for code in Code]
     assert len({rule["name"] for rule in rules}) == len(rules)
     assert [rule["shortDescription"]["text"] for rule in rules] == [
-        f"{TITLES[code]}." for code in Code
+        f"{code.title}." for code in Code
     ]
     for result in run["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
 
 
 def test_every_code_has_a_title_of_its_own_that_is_a_sentence_without_its_full_stop() -> None:
-    assert [*TITLES] == [*Code]
-    for title in TITLES.values():
-        assert title[0].isupper()
-        assert title[-1].isalnum()
-        assert "\n" not in title
-    assert len(set(TITLES.values())) == len(Code)
+    for code in Code:
+        assert code.title[0].isupper()
+        assert code.title[-1].isalnum()
+        assert "\n" not in code.title
+    assert len({code.title for code in Code}) == len(Code)
 
 
 @pytest.mark.parametrize(
