@@ -1,7 +1,7 @@
 """Static site generator for annotated readings.
 
 Rooms: ``model`` (values), ``read`` (disk to values), ``merge`` (anchors, glossary, segments),
-``render`` (values to pages), ``assets`` (style sheets and scripts). ``pipeline`` knows their order.
+``render`` (values to pages), ``pages`` (what every page carries). ``pipeline`` knows their order.
 """
 
 __version__ = "0.1.0"
