@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.report.harmless import OLD_COMMAND
@@ -9,20 +10,7 @@ from build_scripts.report.harmless import OLD_COMMAND
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
     """One JSON object a line, sorted."""
-    return "\n".join(
-        encoded(
-            {
-                "path": finding.path,
-                "line": finding.line,
-                "column": finding.column,
-                "severity": finding.severity.value,
-                "code": finding.code,
-                "message": finding.message,
-                "hint": finding.hint,
-            }
-        )
-        for finding in sorted(diagnostics)
-    )
+    return "\n".join(encoded(asdict(finding)) for finding in sorted(diagnostics))
 
 
 def encoded(value: object, indent: int | None = None) -> str:
