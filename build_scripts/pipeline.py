@@ -11,7 +11,7 @@ from build_scripts.disk.write_site import WriteReport, write_site
 from build_scripts.export.editor_schemas import present_ids_file, structure_files
 from build_scripts.merge.merge_collection import Merged, merge
 from build_scripts.model.annotation import Body
-from build_scripts.model.diagnostic import Diagnostic, has_errors, is_failure
+from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.model.present_ids import PresentIds, present_ids
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_configuration import SiteConfiguration
@@ -132,7 +132,7 @@ def build(
     """
     checked = check(root, with_drafts)
     offer_ids(root, checked)
-    if is_failure(checked.diagnostics, is_strict=is_strict):
+    if has_errors(checked.diagnostics, is_strict=is_strict):
         return Built(checked.diagnostics, None, None)
     site_plan = plan(checked, configuration)
     report, found = write_site(site_plan, root / configuration.docs_dir)

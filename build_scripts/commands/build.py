@@ -7,7 +7,7 @@ from pathlib import Path
 from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, STRICT, SUCCESS, Command, argument
 from build_scripts.commands.console import Format, print_findings
-from build_scripts.model.diagnostic import is_failure
+from build_scripts.model.diagnostic import has_errors
 from build_scripts.read.settings.mkdocs_settings import read_site_configuration
 
 
@@ -16,11 +16,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     built = pipeline.build(root, configuration, options.drafts, is_strict=options.strict)
     print_findings(root, built.diagnostics, Format.TEXT, sys.stderr)
     if built.report is None:
-        why = (
-            "; with --strict, warnings count"
-            if not is_failure(built.diagnostics, is_strict=False)
-            else ""
-        )
+        why = "; with --strict, warnings count" if not has_errors(built.diagnostics) else ""
         print(f"readings: nothing was written{why}; the last pages stay", file=sys.stderr)
         return FAULTS
     done = built.report

@@ -7,7 +7,7 @@ from pathlib import Path
 from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, OUTPUT_FORMAT, STRICT, SUCCESS, Command, argument
 from build_scripts.commands.console import Format, print_findings
-from build_scripts.model.diagnostic import is_failure
+from build_scripts.model.diagnostic import has_errors
 from build_scripts.text.wording import counted
 from build_scripts.verify.fidelity import verify_site
 
@@ -27,10 +27,10 @@ def compare_site(root: Path, site: Path, options: argparse.Namespace) -> int:
     checked = pipeline.check(root)
     readings = checked.readings_with_text()
     found = verify_site(root, site, readings)
-    if is_failure(checked.diagnostics, is_strict=options.strict):
+    if has_errors(checked.diagnostics, is_strict=options.strict):
         found = tuple(sorted({*checked.diagnostics, *found}))
     print_findings(root, found, options.format, sys.stdout)
-    if is_failure(found, is_strict=options.strict):
+    if has_errors(found, is_strict=options.strict):
         return FAULTS
     if options.format is Format.TEXT:
         paragraphs = sum(len(reading.source.paragraphs) for reading in readings)

@@ -36,12 +36,7 @@ class Diagnostic:
     hint: str = ""
 
 
-def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
-    """Whether at least one diagnostic is an error."""
-    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
-
-
-def is_failure(diagnostics: Iterable[Diagnostic], *, is_strict: bool) -> bool:
-    """Whether a run with these findings has failed; in a strict run, warnings count as well."""
-    failing = {Severity.ERROR, Severity.WARNING} if is_strict else {Severity.ERROR}
-    return any(diagnostic.severity in failing for diagnostic in diagnostics)
+def has_errors(diagnostics: Iterable[Diagnostic], *, is_strict: bool = False) -> bool:
+    """Whether at least one diagnostic is an error; in a strict run, warnings count as errors."""
+    errors = {Severity.ERROR, Severity.WARNING} if is_strict else {Severity.ERROR}
+    return any(diagnostic.severity in errors for diagnostic in diagnostics)

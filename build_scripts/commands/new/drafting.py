@@ -14,7 +14,7 @@ from build_scripts.contribute.quoted_target import Quotation, target_of
 from build_scripts.disk.atomic import create_file
 from build_scripts.disk.project_lines import lines_of_project
 from build_scripts.model.codes import Code
-from build_scripts.model.diagnostic import Diagnostic, has_errors, is_failure
+from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.model.file_position import Origin
 from build_scripts.model.reading import Reading
 from build_scripts.read.files.file_content import leads_out
@@ -169,7 +169,7 @@ class Draft:
         pipeline.offer_ids(self.root, after)
         for file in files:
             print(file.path)
-        strict = (STRICT,) if is_failure(findings, is_strict=True) else ()
+        strict = (STRICT,) if has_errors(findings, is_strict=True) else ()
         for remark in (*remarks, *strict, next_step):
             tell(remark)
         return SUCCESS
