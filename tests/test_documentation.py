@@ -43,7 +43,8 @@ from build_scripts.pages.joined_assets import (
     STYLE_SHEET_OF_PAGES,
     STYLE_SHEET_OF_WRITING_SYSTEMS,
 )
-from build_scripts.read import schema
+from build_scripts.read.schema.items import ITEM_MODELS, AnnotationFileModel
+from build_scripts.read.schema.values import FormatModel
 
 PROJECT = Path(__file__).resolve().parent.parent
 GUIDE = PROJECT / "docs" / "guide"
@@ -407,15 +408,20 @@ def read_guide(name: str) -> str:
 
 def models() -> dict[str, type[BaseModel]]:
     """The models of the format, by what format.md calls them: `FarEndModel` is “Far end”."""
-    found = {
-        name: value
-        for name, value in vars(schema).items()
-        if isinstance(value, type) and issubclass(value, BaseModel)
-    }
     return {
-        re.sub(r"(?<!^)([A-Z])", r" \1", name.removesuffix("Model")).capitalize(): value
-        for name, value in found.items()
+        re.sub(r"(?<!^)([A-Z])", r" \1", model.__name__.removesuffix("Model")).capitalize(): model
+        for model in without_heirs(FormatModel)
+        if model is not AnnotationFileModel
     }
+
+
+def without_heirs(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """The models that others only inherit from are left out; their keys are shared keys."""
+    heirs = model.__subclasses__()
+    if not heirs:
+        yield model
+    for heir in heirs:
+        yield from without_heirs(heir)
 
 
 class Row(NamedTuple):
@@ -499,7 +505,7 @@ def test_the_format_reference_lists_the_allowed_words_and_the_usual_one() -> Non
 def test_the_format_reference_lists_the_kinds_of_annotations() -> None:
     listed = re.findall(r"^\| `(\w+)` \| \[", read_guide("format"), flags=re.MULTILINE)
 
-    assert set(listed) == set(schema.ITEM_MODELS)
+    assert set(listed) == set(ITEM_MODELS)
 
 
 def diagnostic_sections() -> dict[str, str]:

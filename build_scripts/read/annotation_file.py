@@ -15,8 +15,7 @@ from build_scripts.read.checking.stand_ins import keys_of
 from build_scripts.read.checking.validate import validate
 from build_scripts.read.convert_models import AnnotationItem, item
 from build_scripts.read.file_result import NO_READING, FileResult
-from build_scripts.read.schema import ITEM_MODELS
-from build_scripts.read.schema.items import SharedFileModel
+from build_scripts.read.schema.items import ITEM_MODELS, SharedFileModel
 from build_scripts.read.yaml.tree_with_positions import Data, YamlTree
 from build_scripts.text.did_you_mean import did_you_mean, nearest
 from build_scripts.text.ids import intended_id

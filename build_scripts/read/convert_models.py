@@ -30,13 +30,22 @@ from build_scripts.model.selector import (
     Selector,
     TextQuoteSelector,
 )
-from build_scripts.read import schema
+from build_scripts.read.schema.annotations import (
+    CorrectionModel,
+    CrossReferenceModel,
+    FormattingModel,
+    MentionModel,
+    NoteModel,
+)
+from build_scripts.read.schema.events import EventModel
+from build_scripts.read.schema.provenance import AttributedModel
+from build_scripts.read.schema.references import NameModel, ReferenceModel
+from build_scripts.read.schema.settings import SettingsModel
+from build_scripts.read.schema.targets import PlaceModel, QuotationModel
+from build_scripts.read.schema.terms import TermModel
 
 
-def _quote_selector(
-    model: schema.QuoteTargetModel | schema.TargetModel | schema.PassageModel | schema.FarEndModel,
-    origin: Origin,
-) -> TextQuoteSelector:
+def _quote_selector(model: QuotationModel, origin: Origin) -> TextQuoteSelector:
     """The selector of a quotation; empty if `exact` is faulty."""
     return TextQuoteSelector(
         model.exact or "",
@@ -48,9 +57,7 @@ def _quote_selector(
     )
 
 
-def _selector(
-    model: schema.TargetModel | schema.PassageModel | schema.FarEndModel, origin: Origin
-) -> Selector:
+def _selector(model: PlaceModel, origin: Origin) -> Selector:
     """The selector of a target: a quotation, paragraphs, or otherwise the whole reading."""
     if model.exact is not None:
         return _quote_selector(model, origin)
@@ -65,14 +72,7 @@ def _body(markdown: str | None, origin: Origin, key: str = "body") -> Body | Non
     return None if markdown is None else Body(markdown, origin.at(key))
 
 
-def _provenance(
-    model: schema.NoteModel
-    | schema.CrossReferenceModel
-    | schema.CorrectionModel
-    | schema.TermModel
-    | schema.EventModel,
-    origin: Origin,
-) -> Provenance:
+def _provenance(model: AttributedModel, origin: Origin) -> Provenance:
     sources = tuple(
         Citation(citation.ref, origin.at("sources", index, "ref"), citation.locator or "")
         for index, citation in enumerate(model.sources)
@@ -89,7 +89,7 @@ def _provenance(
     )
 
 
-def _note(model: schema.NoteModel, origin: Origin) -> Note:
+def _note(model: NoteModel, origin: Origin) -> Note:
     return Note(
         model.id,
         _selector(model.target, origin.at("target")),
@@ -99,7 +99,7 @@ def _note(model: schema.NoteModel, origin: Origin) -> Note:
     )
 
 
-def _cross_reference(model: schema.CrossReferenceModel, origin: Origin) -> CrossReference:
+def _cross_reference(model: CrossReferenceModel, origin: Origin) -> CrossReference:
     far_end, place = model.refers_to, origin.at("refers_to")
     refers_to: PassageReference | TermReference | EventReference
     if far_end.term is not None:
@@ -119,7 +119,7 @@ def _cross_reference(model: schema.CrossReferenceModel, origin: Origin) -> Cross
     )
 
 
-def _correction(model: schema.CorrectionModel, origin: Origin) -> Correction:
+def _correction(model: CorrectionModel, origin: Origin) -> Correction:
     return Correction(
         model.id,
         _quote_selector(model.target, origin.at("target")),
@@ -131,18 +131,18 @@ def _correction(model: schema.CorrectionModel, origin: Origin) -> Correction:
     )
 
 
-def _mention(model: schema.MentionModel, origin: Origin) -> Mention:
+def _mention(model: MentionModel, origin: Origin) -> Mention:
     target = _quote_selector(model.target, origin.at("target"))
     if model.term and model.forbid:  # it is unclear which of the two is meant
         return Mention(target, "", "", origin)
     return Mention(target, model.term or "", model.forbid or "", origin)
 
 
-def _formatting(model: schema.FormattingModel, origin: Origin) -> Formatting:
+def _formatting(model: FormattingModel, origin: Origin) -> Formatting:
     return Formatting(_quote_selector(model.target, origin.at("target")), model.style, origin)
 
 
-def _event(model: schema.EventModel, origin: Origin) -> Event:
+def _event(model: EventModel, origin: Origin) -> Event:
     passages = tuple(
         PassageReference(
             passage.reading,
@@ -164,11 +164,11 @@ def _event(model: schema.EventModel, origin: Origin) -> Event:
     )
 
 
-def _name(model: schema.NameModel) -> Name:
+def _name(model: NameModel) -> Name:
     return Name(model.literal or "", model.family or "", model.given or "")
 
 
-def _reference(model: schema.ReferenceModel, origin: Origin) -> Reference:
+def _reference(model: ReferenceModel, origin: Origin) -> Reference:
     return Reference(
         model.id,
         model.type,
@@ -185,7 +185,7 @@ def _reference(model: schema.ReferenceModel, origin: Origin) -> Reference:
     )
 
 
-def term(model: schema.TermModel, term_id: str, origin: Origin) -> Term:
+def term(model: TermModel, term_id: str, origin: Origin) -> Term:
     """A glossary entry; without `forms`, the term itself is its only form."""
     forms = model.forms
     if forms is None:
@@ -209,7 +209,7 @@ def term(model: schema.TermModel, term_id: str, origin: Origin) -> Term:
     )
 
 
-def settings(model: schema.SettingsModel, origin: Origin) -> Settings:
+def settings(model: SettingsModel, origin: Origin) -> Settings:
     """The settings of site.yml; faulty years count as none."""
     has_years = "timeline" not in origin.faulty
     return Settings(
@@ -230,19 +230,19 @@ AnnotationItem = Annotation | Event | Reference
 def item(model: object, origin: Origin) -> AnnotationItem:
     """The value of an entry of any kind."""
     match model:
-        case schema.NoteModel():
+        case NoteModel():
             return _note(model, origin)
-        case schema.CrossReferenceModel():
+        case CrossReferenceModel():
             return _cross_reference(model, origin)
-        case schema.CorrectionModel():
+        case CorrectionModel():
             return _correction(model, origin)
-        case schema.MentionModel():
+        case MentionModel():
             return _mention(model, origin)
-        case schema.FormattingModel():
+        case FormattingModel():
             return _formatting(model, origin)
-        case schema.EventModel():
+        case EventModel():
             return _event(model, origin)
-        case schema.ReferenceModel():
+        case ReferenceModel():
             return _reference(model, origin)
         case _:
             raise TypeError(f"no conversion for {type(model).__name__}")

@@ -17,7 +17,7 @@ from build_scripts.read.files.documents import read_document
 from build_scripts.read.files.project_folder import ProjectFolder
 from build_scripts.read.identifiers import check_name
 from build_scripts.read.reading_file import read_reading, reading_without_text
-from build_scripts.read.schema import SettingsModel
+from build_scripts.read.schema.settings import SettingsModel
 from build_scripts.read.term_file import read_term
 from build_scripts.read.unread_file import unread_file
 from build_scripts.read.yaml.tree_with_positions import YamlTree, read_yaml

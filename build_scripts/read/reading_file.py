@@ -16,7 +16,7 @@ from build_scripts.read.files.file_names import reserved
 from build_scripts.read.files.project_folder import ProjectFolder
 from build_scripts.read.files.source_paragraphs import read_source_text
 from build_scripts.read.reading_structure import Structure, read_structure
-from build_scripts.read.schema import ReadingModel
+from build_scripts.read.schema.readings import ReadingModel
 from build_scripts.read.yaml.tree_with_positions import YamlTree
 from build_scripts.text.did_you_mean import nearest
 

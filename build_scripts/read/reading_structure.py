@@ -12,7 +12,7 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Origin
 from build_scripts.model.reading import EditorialHeading, ParagraphStyle, Part, Speaker
 from build_scripts.model.source_text import SourceText
-from build_scripts.read.schema import ReadingModel
+from build_scripts.read.schema.readings import ReadingModel
 
 _Findings = tuple[Diagnostic, ...]
 

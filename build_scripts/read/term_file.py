@@ -7,7 +7,8 @@ from build_scripts.read.checking.validate import validate
 from build_scripts.read.convert_models import term
 from build_scripts.read.file_result import NO_READING, FileResult
 from build_scripts.read.files.project_folder import ProjectFolder
-from build_scripts.read.schema import ITEM_MODELS, TermModel
+from build_scripts.read.schema.items import ITEM_MODELS
+from build_scripts.read.schema.terms import TermModel
 from build_scripts.read.unread_file import unread_file
 from build_scripts.read.yaml.tree_with_positions import YamlTree
 

@@ -8,8 +8,10 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from build_scripts.read import schema
 from build_scripts.read.schema.items import AnnotationFileModel
+from build_scripts.read.schema.readings import ReadingModel
+from build_scripts.read.schema.settings import SettingsModel
+from build_scripts.read.schema.terms import TermModel
 from build_scripts.read.schema.values import FormatModel
 from tests.attacks.fields import Field, fields, with_words
 from tests.attacks.sites import FREE_TEXT, HOSTILE
@@ -28,11 +30,11 @@ def _values_of_project() -> Iterator[BaseModel]:
     for path in sorted((PROJECT / "annotations").rglob("*.yml")):
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
         if path.name == "reading.yml":
-            yield from _parts(schema.ReadingModel.model_validate(data))
+            yield from _parts(ReadingModel.model_validate(data))
         elif path.parent.name == "glossary":
-            yield from _parts(schema.TermModel.model_validate(data))
+            yield from _parts(TermModel.model_validate(data))
         elif path.name == "site.yml":
-            yield from _parts(schema.SettingsModel.model_validate(data))
+            yield from _parts(SettingsModel.model_validate(data))
         else:
             yield from _parts(AnnotationFileModel.model_validate(data))
 

@@ -20,8 +20,7 @@ from build_scripts.cli import main
 from build_scripts.disk.schema_folder import SCHEMA_FOLDER
 from build_scripts.export.editor_schemas import PRESENT_IDS_FILE, structure_files
 from build_scripts.model.site_configuration import SiteConfiguration
-from build_scripts.read.schema import ITEM_MODELS
-from build_scripts.read.schema.items import AnnotationFileModel
+from build_scripts.read.schema.items import ITEM_MODELS, AnnotationFileModel
 from build_scripts.read.schema.json_schemas import structure_schemas
 from tests.annotation_files import AnnotationFile, faulty_files, valid_files
 from tests.mkdocs_runs import small_project, write

@@ -9,19 +9,19 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Document
 from build_scripts.read.checking.validate import validate
-from build_scripts.read.schema import (
-    ITEM_MODELS,
+from build_scripts.read.schema.annotations import (
     CorrectionModel,
     CrossReferenceModel,
-    EventModel,
     FormattingModel,
     MentionModel,
     NoteModel,
-    ReadingModel,
-    ReferenceModel,
-    SettingsModel,
-    TermModel,
 )
+from build_scripts.read.schema.events import EventModel
+from build_scripts.read.schema.items import ITEM_MODELS
+from build_scripts.read.schema.readings import ReadingModel
+from build_scripts.read.schema.references import ReferenceModel
+from build_scripts.read.schema.settings import SettingsModel
+from build_scripts.read.schema.terms import TermModel
 from build_scripts.read.yaml.tree_with_positions import read_yaml
 
 SHA256 = "0123456789abcdef" * 4

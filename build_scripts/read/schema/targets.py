@@ -22,7 +22,7 @@ _NOT_TWICE: dict[str, Any] = {"not": {"required": ["exact", "paragraphs"]}}
 _True = Annotated[Literal["true"], WithJsonSchema({"enum": [True, "true"]})]
 
 
-class _QuotationModel(FormatModel):
+class QuotationModel(FormatModel):
     """The keys of an optional quotation."""
 
     exact: LongText | None = None
@@ -40,7 +40,7 @@ class _QuotationModel(FormatModel):
     `sha256`."""
 
 
-class QuoteTargetModel(_QuotationModel):
+class QuoteTargetModel(QuotationModel):
     """A passage, given by its words."""
 
     exact: LongText
@@ -48,7 +48,7 @@ class QuoteTargetModel(_QuotationModel):
     `prefix` or `suffix` make clear which place is meant."""
 
 
-class PlaceModel(_QuotationModel):
+class PlaceModel(QuotationModel):
     """A passage, given by its words or by its paragraphs."""
 
     paragraphs: ParagraphRange | None = None
