@@ -3,20 +3,20 @@
 from pathlib import Path
 
 import pytest
-import yaml
-import yaml_env_tag
 
 from build_scripts.model.repository_addresses import RepositoryAddresses
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.read.settings.mkdocs_settings import read_site_configuration
-from build_scripts.read.settings.mkdocs_yaml import load
 
 REPOSITORY = "https://example.org/us"
 
 
 def read(root: Path, text: str, **environment: str) -> SiteConfiguration:
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
-    return read_site_configuration(root, environment)
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        return read_site_configuration(root)
 
 
 def test_all_of_them_are_read(tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_all_of_them_are_read(tmp_path: Path) -> None:
 def test_what_cannot_be_read_here_leaves_the_defaults(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "mkdocs.yml").write_bytes(content)
 
-    assert read_site_configuration(tmp_path, {}) == SiteConfiguration()
+    assert read_site_configuration(tmp_path) == SiteConfiguration()
 
 
 def test_without_mkdocs_yml_the_defaults_hold(tmp_path: Path) -> None:
@@ -98,24 +98,18 @@ def test_an_option_that_is_no_use_leaves_its_default(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "value",
-    ["!ENV A", "!ENV [A]", "!ENV [A, B]", "!ENV [B, A, 7]", "!ENV [C, yes]", "!ENV [A, B, C]"],
+    ("value", "name"),
+    [
+        ("!ENV A", "text"),
+        ("!ENV [NONE, A, C]", "text"),
+        ("!ENV [NONE, harbour]", "harbour"),
+        ("!ENV B", ""),
+        ("!ENV [NONE, 7]", ""),
+        ("!ENV NONE", ""),
+        ("!!python/name:os.getcwd", ""),
+    ],
 )
-@pytest.mark.parametrize(
-    "environment",
-    [{}, {"A": "text"}, {"A": "", "B": "true"}, {"A": "12", "C": "x: y"}, {"B": "~"}],
-    ids=str,
-)
-def test_variables_mean_what_they_mean_to_mkdocs(
-    monkeypatch: pytest.MonkeyPatch, value: str, environment: dict[str, str]
+def test_variables_are_read_like_values_and_python_objects_are_not_read(
+    tmp_path: Path, value: str, name: str
 ) -> None:
-    class OfMkDocs(yaml.SafeLoader):
-        pass
-
-    yaml_env_tag.add_env_tag(OfMkDocs)
-    for name in "ABC":
-        monkeypatch.delenv(name, raising=False)
-    for name, text in environment.items():
-        monkeypatch.setenv(name, text)
-
-    assert load(f"- {value}", environment) == yaml.load(f"- {value}", OfMkDocs)
+    assert read(tmp_path, f"site_name: {value}", A="text", B="true").site_name == name

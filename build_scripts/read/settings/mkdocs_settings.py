@@ -1,12 +1,12 @@
 """Read the settings of mkdocs.yml that the generator needs without MkDocs."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
+import yaml_env_tag
 
 from build_scripts.model.repository_addresses import (
     PLACES,
@@ -15,23 +15,28 @@ from build_scripts.model.repository_addresses import (
     unknown_places,
 )
 from build_scripts.model.site_configuration import SiteConfiguration
-from build_scripts.read.settings import mkdocs_yaml
 
 PLUGIN = "readings"
 
 
-def read_site_configuration(
-    root: Path, environment: Mapping[str, str] = os.environ
-) -> SiteConfiguration:
-    """Read mkdocs.yml; defaults replace faulty settings, because MkDocs itself reports these.
+class _Loader(yaml.SafeLoader):
+    """Reads YAML with the tags that MkDocs adds to it; Python objects become None."""
 
-    Args:
-        root: the project's folder.
-        environment: the variables for ``!ENV``.
-    """
+
+def _nothing(_loader: yaml.SafeLoader, _suffix: str, _node: yaml.Node) -> None:
+    return None
+
+
+_Loader.add_multi_constructor("!", _nothing)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _nothing)
+yaml_env_tag.add_env_tag(_Loader)
+
+
+def read_site_configuration(root: Path) -> SiteConfiguration:
+    """Read mkdocs.yml; defaults replace faulty settings, because MkDocs itself reports these."""
     try:
         content = (root / "mkdocs.yml").read_text(encoding="utf-8")
-        return _configuration(mkdocs_yaml.load(content, environment))
+        return _configuration(yaml.load(content, _Loader))  # noqa: S506 - a SafeLoader
     except (OSError, ValueError, yaml.YAMLError):  # ValueError: an impossible date, for example
         return SiteConfiguration()
 
@@ -65,10 +70,6 @@ def repository_addresses(extra: Any, options: Mapping[Any, Any]) -> RepositoryAd
     """The addresses of a project's files; defaults replace faulty settings.
 
     An empty template is valid: the host has no such page.
-
-    Args:
-        extra: the settings below `extra` in mkdocs.yml.
-        options: the options of the plugin.
     """
     repository = repository_of(extra.get("repository") if isinstance(extra, Mapping) else None)
     set_by_hand = {
