@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from build_scripts.model.annotation import Correction, CrossReference, Event, Note, Term
+from build_scripts.model.annotation import Correction, CrossReference, Event, Note, Reference, Term
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
@@ -26,18 +26,8 @@ def check_name(identifier: str, document: Document) -> tuple[Diagnostic, ...]:
     )
 
 
-class Identified(Protocol):
-    """An entry with an id."""
-
-    @property
-    def id(self) -> str:
-        """The id; empty if it is faulty."""
-        ...
-
-    @property
-    def origin(self) -> Origin:
-        """The position of the entry."""
-        ...
+Identified = Reading | Note | CrossReference | Correction | Term | Event | Reference
+"""An entry with an id, which is empty if it is faulty."""
 
 
 class Claim(NamedTuple):
@@ -51,10 +41,10 @@ def _former_ids(entry: Identified) -> tuple[str, ...]:
     match entry:
         case Reading():
             return entry.formerly
-        case Note() | CrossReference() | Correction() | Term() | Event():
-            return entry.provenance.formerly
-        case _:
+        case Reference():
             return ()
+        case _:
+            return entry.provenance.formerly
 
 
 def claims(entries: Iterable[Identified]) -> Iterable[Claim]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from build_scripts.merge.anchors.explaining.elsewhere import places_elsewhere
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.quotable_text import QuotableText, quotable
 from build_scripts.merge.anchors.resolve_selector import resolve_selector
-from build_scripts.model.annotation import PassageReference
+from build_scripts.model.annotation import Correction, Formatting, Mention, Note, PassageReference
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Origin
@@ -17,18 +17,7 @@ from build_scripts.model.reading import Reading
 from build_scripts.model.selector import Selector, TextQuoteSelector
 from build_scripts.model.span import Span
 
-
-class _Targeted(Protocol):
-    """An entry on a passage."""
-
-    @property
-    def target(self) -> Selector: ...
-
-    @property
-    def origin(self) -> Origin: ...
-
-
-T = TypeVar("T", bound=_Targeted)
+T = TypeVar("T", Note, Correction, Mention, Formatting)
 
 
 class Placed(NamedTuple, Generic[T]):

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from pydantic_core import ErrorDetails
 
 from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Origin
 from build_scripts.model.value_patterns import ID_PATTERN
 from build_scripts.read.checking.probable_date import probable_date
@@ -17,57 +17,44 @@ from build_scripts.text.ids import intended_id, is_id
 from build_scripts.text.wording import shortened
 
 
-class Explanation(NamedTuple):
-    """What is wrong with a value, and what to do."""
-
-    code: Code
-    message: str
-    hint: str
-
-
-def explain(detail: ErrorDetails, key: str, place: Origin) -> Explanation:
-    """Explain a finding on a value.
-
-    Args:
-        detail: the finding.
-        key: the nearest key above the value; empty for an entry as a whole.
-        place: the position of the value.
-    """
+def explain(detail: ErrorDetails, key: str, place: Origin) -> Diagnostic:
+    """Explain a finding on the value at a place; `key` is the nearest key above it, if any."""
     value = detail["input"]
     kind = detail["type"]
     if isinstance(value, str) and not value.strip():
         name = f"`{key}`" if key else "This entry"
-        return Explanation(Code.EMPTY_VALUE, f"{name} is empty", "Give it a value, or remove it.")
+        hint = "Give it a value, or remove it."
+        return place.diagnostic(Code.EMPTY_VALUE, f"{name} is empty", hint)
     if kind == "string_pattern_mismatch" and detail["ctx"]["pattern"] == ID_PATTERN:
-        return _not_an_id(str(value), key)
+        return _not_an_id(str(value), key, place)
     if kind == "string_too_long":
-        return _too_long(str(value), detail["ctx"]["max_length"], key)
+        return _too_long(str(value), detail["ctx"]["max_length"], key, place)
     message, hint = _EXPLANATIONS.get(kind, _other)(detail, key)
     is_in_brackets = place.document.text[place.offset : place.offset + 1] in ("[", "{")
     if kind == "string_type" and is_in_brackets:
         hint = "A text that begins with `[` or `{` needs quotation marks."
     message = f"`{key}`: {message}" if key else message[:1].upper() + message[1:]
-    return Explanation(Code.WRONG_VALUE, message, hint)
+    return place.diagnostic(Code.WRONG_VALUE, message, hint)
 
 
-def _too_long(value: str, longest: int, key: str) -> Explanation:
+def _too_long(value: str, longest: int, key: str, place: Origin) -> Diagnostic:
     name = f"`{key}`" if key else "This text"
-    return Explanation(
+    return place.diagnostic(
         Code.TEXT_TOO_LONG,
         f"{name} has {len(value):,} characters; {longest:,} are allowed here",
         "Shorten it, or split it into several entries." if longest > 5_000 else "Shorten it.",
     )
 
 
-def _not_an_id(value: str, key: str) -> Explanation:
+def _not_an_id(value: str, key: str, place: Origin) -> Diagnostic:
     if key == "kind":
-        return Explanation(
+        return place.diagnostic(
             Code.WRONG_VALUE,
             f"`kind`: `{shortened(value)}` is not a kind of term",
             "A kind is one word in small letters, like `person`, `place` or `organisation`.",
         )
     if key in ("sources", "ref") and "://" in value:
-        return Explanation(
+        return place.diagnostic(
             Code.BAD_ID,
             f"`{shortened(value)}` is an address, not the id of a source",
             "Describe the source under `references:`, usually in `annotations/sources.yml`, with "
@@ -75,7 +62,7 @@ def _not_an_id(value: str, key: str) -> Explanation:
         )
     meant = intended_id(value)
     is_an_id = is_id(meant)
-    return Explanation(
+    return place.diagnostic(
         Code.BAD_ID,
         f"`{shortened(value)}` is not an id",
         (f"Write `{shortened(meant)}`: an" if is_an_id else "An")

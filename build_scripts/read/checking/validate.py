@@ -171,5 +171,4 @@ def _diagnostic(origin: Origin, detail: ErrorDetails) -> Diagnostic:
         path = tuple(parents)
         place = origin.at(*parents).key(str(name))
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
-    explanation = explain(detail, key, place)
-    return place.diagnostic(explanation.code, explanation.message, explanation.hint)
+    return explain(detail, key, place)

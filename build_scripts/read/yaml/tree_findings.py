@@ -17,11 +17,7 @@ class Stop(Exception):
 
 
 class YamlFindings:
-    """The faults of one file, gathered while it is read.
-
-    Attributes:
-        diagnostics: in the order in which they were found.
-    """
+    """The faults of one file, gathered while it is read, in the order in which they are found."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -62,45 +58,34 @@ class YamlFindings:
         )
 
     def too_deep(self, offset: int) -> NoReturn:
-        """Report values that are nested too deeply.
-
-        Raises:
-            Stop: always.
-        """
-        self.report(
+        """Report values that are nested too deeply, and stop."""
+        self._stop(
             offset,
             Code.YAML_TOO_DEEP,
             f"Values are nested more than {limits.DEEPEST_VALUE} levels deep",
             "No annotation needs that; look for stray brackets or dashes.",
         )
-        raise Stop
 
     def too_many(self, offset: int) -> NoReturn:
-        """Report that the file holds too many values.
-
-        Raises:
-            Stop: always.
-        """
-        self.report(
+        """Report that the file holds too many values, and stop."""
+        self._stop(
             offset,
             Code.YAML_TOO_MANY_VALUES,
             f"The file contains more than {limits.MOST_VALUES:,} keys and values",
             "Spread them over several files in the same folder, with any names.",
         )
-        raise Stop
 
     def too_many_keys(self, offset: int) -> NoReturn:
-        """Report a mapping with too many keys.
-
-        Raises:
-            Stop: always.
-        """
-        self.report(
+        """Report a mapping with too many keys, and stop."""
+        self._stop(
             offset,
             Code.YAML_TOO_MANY_VALUES,
             f"This entry has more than {limits.MOST_KEYS:,} keys",
             "An entry has only the keys of its kind; entries of a list begin with `- `.",
         )
+
+    def _stop(self, offset: int, code: Code, message: str, hint: str) -> NoReturn:
+        self.report(offset, code, message, hint)
         raise Stop
 
     def comment_in(self, end_of_value: int) -> None:
@@ -152,14 +137,9 @@ class YamlFindings:
         self.report(key_event.start_mark.index, Code.EMPTY_VALUE, f"`{name}` is empty", hint)
 
     def duplicate(self, key: str, offset: int, first: int, *, begins_entry: bool) -> None:
-        """Report a key that occurs twice.
+        """Report a key that occurs twice, at `offset` and `first`.
 
-        Args:
-            key: its name.
-            offset: of the second place.
-            first: the offset of the first place.
-            begins_entry: whether the list entry begins with this key, so that its second place
-                probably begins a new entry.
+        If the list entry begins with this key, its second place probably begins a new entry.
         """
         first_line, _ = self.document.line_and_column(first)
         name = shortened(key)
