@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from build_scripts.model.annotation import Body, Provenance
+from build_scripts.model.annotation import Body, Citation
 from build_scripts.model.collection import Collection
 from build_scripts.model.file_position import Origin
 
@@ -20,15 +20,13 @@ SINGULAR = {
 
 
 class Entry(NamedTuple):
-    """One entry.
+    """An entry and its place in a file.
 
     Attributes:
         kind: a key of `SINGULAR`, which is what files and settings call entries of this kind.
         id: unique within its kind, or within the reading for notes, cross-references and
             corrections.
         reading: the id of the reading that it belongs to, or is; empty for other kinds.
-        origin: where its mapping stands.
-        provenance: None for kinds without `sources:`.
         body: its text; None where it has none.
     """
 
@@ -36,7 +34,7 @@ class Entry(NamedTuple):
     id: str
     reading: str
     origin: Origin
-    provenance: Provenance | None = None
+    sources: tuple[Citation, ...] = ()
     body: Body | None = None
 
 
@@ -50,10 +48,11 @@ def entries(collection: Collection) -> Iterator[Entry]:
             ("corrections", reading.corrections),
         ):
             for entry in listed:
-                yield Entry(kind, entry.id, reading.id, entry.origin, entry.provenance, entry.body)
+                sources = entry.provenance.sources
+                yield Entry(kind, entry.id, reading.id, entry.origin, sources, entry.body)
     for term in collection.terms:
-        yield Entry("terms", term.id, "", term.origin, term.provenance, term.definition)
+        yield Entry("terms", term.id, "", term.origin, term.provenance.sources, term.definition)
     for event in collection.events:
-        yield Entry("events", event.id, "", event.origin, event.provenance, event.body)
+        yield Entry("events", event.id, "", event.origin, event.provenance.sources, event.body)
     for reference in collection.references:
         yield Entry("references", reference.id, "", reference.origin)

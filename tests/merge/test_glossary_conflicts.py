@@ -28,7 +28,7 @@ def _places(
 
 
 def _codes(terms: tuple[Term, ...], places: tuple[ContestedPlace, ...] = ()) -> list[str]:
-    return [fault.code for fault in form_conflicts(build_glossary_index(terms), places)]
+    return [fault.code for fault in form_conflicts(build_glossary_index(terms), places, {})]
 
 
 def test_the_second_form_is_at_fault_and_the_first_is_named() -> None:
@@ -38,7 +38,7 @@ def test_the_second_form_is_at_fault_and_the_first_is_named() -> None:
     one = term("one", "House", origin=Origin(first, 0, {"term": Origin(first, 6)}))
     other = term("other", "Chamber", "House", origin=Origin(second, 0, {"forms": forms}))
 
-    (fault,) = form_conflicts(build_glossary_index((one, other)), ())
+    (fault,) = form_conflicts(build_glossary_index((one, other)), (), {})
 
     assert (fault.path, fault.line, fault.column) == ("annotations/glossary/other.yml", 2, 18)
     assert fault.code == "G001"
@@ -53,14 +53,14 @@ def test_without_forms_the_term_itself_is_at_fault() -> None:
     place = Origin(document, 0, {"kind": Origin(document, 6), "term": Origin(document, 18)})
     other = term("other", "House", origin=place)
 
-    (fault,) = form_conflicts(build_glossary_index((ONE, other)), ())
+    (fault,) = form_conflicts(build_glossary_index((ONE, other)), (), {})
 
     assert (fault.line, fault.column) == (2, 7)
 
 
 def test_open_places_are_listed() -> None:
     places = _places((ONE, OTHER), "\n\n".join(["The House."] * 5))
-    (fault,) = form_conflicts(build_glossary_index((ONE, OTHER)), places)
+    (fault,) = form_conflicts(build_glossary_index((ONE, OTHER)), places, {})
     assert fault.hint.endswith(
         "Open places: debate, paragraph 1; debate, paragraph 2; debate, paragraph 3; and 2 more."
     )
@@ -73,7 +73,7 @@ def test_only_the_form_that_is_really_there_is_named() -> None:
     other = term("other", "US", case=CaseRule.EXACT)
 
     (fault,) = form_conflicts(
-        build_glossary_index((one, other)), _places((one, other), "The US and us.")
+        build_glossary_index((one, other)), _places((one, other), "The US and us."), {}
     )
 
     assert fault.message.endswith("(annotations/glossary/one.yml, line 4)")

@@ -72,9 +72,9 @@ def test_the_words_that_differ_are_marked(one: str, other: str, first: str, seco
 
 def test_long_pieces_that_agree_are_cut_short() -> None:
     words = " ".join(f"w{number}" for number in range(30))
-    marked = marked_differences(f"{words} old {words}", f"{words} new {words}")
-    assert marked.one == "… w25 w26 w27 w28 w29 ▸old◂ w0 w1 w2 w3 w4 …"
-    assert marked.other == marked.one.replace("old", "new")
+    one, other = marked_differences(f"{words} old {words}", f"{words} new {words}")
+    assert one == "… w25 w26 w27 w28 w29 ▸old◂ w0 w1 w2 w3 w4 …"
+    assert other == one.replace("old", "new")
 
 
 @cases(normal=300, long=3_000)

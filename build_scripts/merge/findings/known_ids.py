@@ -1,13 +1,9 @@
 """Check that everything an annotation names exists."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from build_scripts.model.annotation import (
-    EventReference,
-    PassageReference,
-    Provenance,
-    TermReference,
-)
+from build_scripts.merge.entries_with_ids import entries
+from build_scripts.model.annotation import EventReference, PassageReference, TermReference
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
@@ -85,10 +81,7 @@ def unknown_ids(
 ) -> tuple[Diagnostic, ...]:
     """A diagnostic for each id of a reading, term, event, source or note that does not exist.
 
-    Args:
-        collection: the entries and the ids that they name.
-        unreadable: ``kind:id`` of entries that exist but could not be read.
-        body_links: the links in the bodies of annotations.
+    `unreadable` holds ``kind:id`` of entries that exist but could not be read.
     """
     known = KnownIds(collection, unreadable)
     return (
@@ -106,12 +99,9 @@ def _link_findings(known: KnownIds, link: BodyLink) -> Iterator[Diagnostic]:
 
 def _findings(collection: Collection, known: KnownIds) -> Iterator[Diagnostic]:
     for reading in collection.readings:
-        for key, other in (
-            ("version_of", reading.metadata.version_of),
-            ("translation_of", reading.metadata.translation_of),
-        ):
-            if other:
-                yield from known.check("reading", other, reading.origin.at(key))
+        for key in ("version_of", "translation_of"):
+            other = getattr(reading.metadata, key)
+            yield from known.check("reading", other, reading.origin.at(key))
         for cross_reference in reading.cross_references:
             match cross_reference.refers_to:
                 case PassageReference(reading=identifier, origin=origin):
@@ -123,24 +113,16 @@ def _findings(collection: Collection, known: KnownIds) -> Iterator[Diagnostic]:
         for mention in reading.mentions:
             key = "term" if mention.term else "forbid"
             yield from known.check("term", mention.term or mention.forbid, mention.origin.at(key))
-        yield from _sources(known, (note.provenance for note in reading.notes))
-        yield from _sources(known, (entry.provenance for entry in reading.cross_references))
-        yield from _sources(known, (entry.provenance for entry in reading.corrections))
     for term in collection.terms:
-        yield from _sources(known, (term.provenance,))
         if term.except_readings:
             places = _reading_exceptions(term.origin.at("except"))
             for identifier, place in zip(term.except_readings, places, strict=True):
                 yield from known.check("reading", identifier, place)
     for event in collection.events:
-        yield from _sources(known, (event.provenance,))
         for passage in event.passages:
             yield from known.check("reading", passage.reading, passage.origin.at("reading"))
-
-
-def _sources(known: KnownIds, provenances: Iterable[Provenance]) -> Iterator[Diagnostic]:
-    for provenance in provenances:
-        for citation in provenance.sources:
+    for entry in entries(collection):
+        for citation in entry.sources:
             yield from known.check("source", citation.reference, citation.origin)
 
 

@@ -14,12 +14,7 @@ def unused_references(collection: Collection) -> Iterator[Diagnostic]:
     """A diagnostic for each source that no `sources:` names."""
     known = {reference.id for reference in collection.references}
     cited = names_meant(
-        (
-            citation.reference
-            for entry in entries(collection)
-            if entry.provenance is not None
-            for citation in entry.provenance.sources
-        ),
+        (citation.reference for entry in entries(collection) for citation in entry.sources),
         known,
     )
     for reference in collection.references:

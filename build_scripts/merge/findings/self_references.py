@@ -21,19 +21,10 @@ _KINDS = {
 def self_references(
     collection: Collection, ends: Iterable[CrossReferenceEnds], body_links: Iterable[BodyLink]
 ) -> Iterator[Diagnostic]:
-    """A diagnostic for each reading, cross-reference and body that leads to itself.
-
-    Args:
-        collection: its readings and entries.
-        ends: of the cross-references whose passages were found.
-        body_links: the links in the bodies of annotations.
-    """
+    """A diagnostic for each reading, cross-reference and body that leads to itself."""
     for reading in collection.readings:
-        for key, other in (
-            ("version_of", reading.metadata.version_of),
-            ("translation_of", reading.metadata.translation_of),
-        ):
-            if other == reading.id:
+        for key in ("version_of", "translation_of"):
+            if getattr(reading.metadata, key) == reading.id:
                 yield reading.origin.at(key).diagnostic(
                     Code.REFERENCE_TO_ITSELF,
                     f"`{key}` names this reading itself",

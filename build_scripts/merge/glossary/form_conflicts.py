@@ -13,13 +13,12 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.text.fold_case import fold_case
 
 _PLACES_SHOWN = 3
-NO_FAULTY_MENTIONS: Mapping[str, Sequence[str]] = {}
 
 
 def form_conflicts(
     index: GlossaryIndex,
     places: Iterable[ContestedPlace],
-    faulty_mentions: Mapping[str, Sequence[str]] = NO_FAULTY_MENTIONS,
+    faulty_mentions: Mapping[str, Sequence[str]],
 ) -> tuple[Diagnostic, ...]:
     """Report each form that could match a text for two terms equally.
 
@@ -31,9 +30,6 @@ def form_conflicts(
         places: the contested places of all readings.
         faulty_mentions: by reading, the terms that faulty mentions name; each of these mentions
             may have been meant to settle one place.
-
-    Returns:
-        `FORM_CLAIMED_TWICE` at the form of the later term, sorted.
     """
     places_by_form: dict[str, list[ContestedPlace]] = {}
     for place in places:

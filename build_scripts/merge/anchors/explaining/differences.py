@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from build_scripts.merge.anchors.explaining.tokens import Token, tokens_of
 from build_scripts.text.yaml_scalars import visible
@@ -12,15 +11,8 @@ _KEPT = 5
 """How many equal words are shown on either side of a difference."""
 
 
-class Marked(NamedTuple):
-    """Two passages with the words that differ between `OPENING` and `CLOSING`."""
-
-    one: str
-    other: str
-
-
-def marked_differences(one: str, other: str) -> Marked:
-    """Mark in each of two passages the words that the other lacks."""
+def marked_differences(one: str, other: str) -> tuple[str, str]:
+    """Put the words that one of two passages has and the other lacks between ▸ and ◂."""
     ours, theirs = tokens_of(one), tokens_of(other)
     matcher = SequenceMatcher(
         None, [token.words for token in ours], [token.words for token in theirs], autojunk=False
@@ -28,7 +20,7 @@ def marked_differences(one: str, other: str) -> Marked:
     codes = matcher.get_opcodes()
     first = [(kind == "equal", start, end) for kind, start, end, _, _ in codes]
     second = [(kind == "equal", start, end) for kind, _, _, start, end in codes]
-    return Marked(_marked(one, ours, first), _marked(other, theirs, second))
+    return _marked(one, ours, first), _marked(other, theirs, second)
 
 
 def _marked(text: str, tokens: Sequence[Token], pieces: Sequence[tuple[bool, int, int]]) -> str:
