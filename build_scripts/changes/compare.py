@@ -19,11 +19,8 @@ def compare(
     An entry with a new id is the same entry if it has the old id in `formerly`; the entries of a
     reading with a new id are the same as well.
 
-    Args:
-        before: the state that a proposal starts from, drafts included.
-        after: the state that it leads to.
-        faulty: paths of files with faults in the later state. An entry that is missing there counts
-            as unreadable, not as removed.
+    An entry that is missing afterwards counts as unreadable, not as removed, if its file is one of
+    the faulty ones. Both states include drafts.
     """
     changes = compare_entries(entries_of(before), entries_of(after), faulty)
     titles = {

@@ -43,9 +43,7 @@ class _Item(NamedTuple):
     """An entry before its file is parsed.
 
     Attributes:
-        kind, reading, formerly: as in `Entry`.
-        id: its id; empty for mentions and formatting, which have none.
-        origin: its place.
+        id: empty for mentions and formatting, which have none.
         values: its quotations with the text around them, by key, and what it has besides keys.
     """
 

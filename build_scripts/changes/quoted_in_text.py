@@ -9,13 +9,7 @@ CHARACTERS_AROUND = 60
 
 
 def quoted_in_text(exact: str, source: SourceText, span: Span) -> QuotedPassage:
-    """A quotation with the text around it.
-
-    Args:
-        exact: the words, as the annotation quotes them.
-        source: the text.
-        span: where the words are in the text.
-    """
+    """The quotation `exact`, which stands at a span of a text, with the text around it."""
     paragraph = next(p for p in reversed(source.paragraphs) if p.span.start <= span.start)
     end = next(p.span.end for p in source.paragraphs if span.end <= p.span.end)
     before = source.text[paragraph.span.start : span.start]

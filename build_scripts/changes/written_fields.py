@@ -34,10 +34,6 @@ def written_fields(mapping: Mapping[str, Data], before: str = "") -> Iterator[tu
     """The keys of a mapping and their values; a key of an inner mapping is `outer.inner`.
 
     Each item of a list is a line, so that a change shows which item was added or removed.
-
-    Args:
-        mapping: the content of an entry.
-        before: the prefix of each name.
     """
     for key, value in mapping.items():
         name = f"{before}{key}"

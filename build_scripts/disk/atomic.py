@@ -24,10 +24,8 @@ def replace_file(path: Path, content: bytes, *, durable: bool = False) -> None:
     new file then takes the name. Missing folders are made. A process that is killed leaves at most
     the unfinished file, whose name `is_temporary` recognises.
 
-    Args:
-        path: the file.
-        content: all its bytes.
-        durable: whether to wait until the content is on the disk and survives a loss of power.
+    If it is `durable`, the function waits until the content is on the disk and survives a loss of
+    power.
 
     Raises:
         OSError: the folder cannot be written to, or the disk is full.

@@ -28,14 +28,10 @@ class Commit(NamedTuple):
 
 
 def starting_point(root: Path, base: str) -> Commit:
-    """The commit at which a proposal branched off from its base.
+    """The commit at which a proposal branched off from its base: a branch, tag or commit.
 
     Later commits on the base are not part of the proposal. If the two have no history in common,
     the base itself is returned.
-
-    Args:
-        root: the project's folder.
-        base: a branch, tag or commit.
 
     Raises:
         NoSuchCommitError: `base` does not exist.
@@ -71,9 +67,6 @@ def write_files(root: Path, commit: Commit, folder: Path) -> Path:
 
     Returns:
         The project's folder inside `folder`.
-
-    Raises:
-        GitError: git failed.
     """
     inside = _git(root, "rev-parse", "--show-prefix").strip("\n")
     # A separate index, so that the index of the working tree stays as it is.
@@ -100,9 +93,6 @@ def other_changed_files(root: Path, commit: Commit) -> tuple[str, ...]:
     """Changed files that hold neither texts nor annotations, sorted; ignored files do not count.
 
     Paths are relative to the repository.
-
-    Raises:
-        GitError: git failed.
     """
     inside = _git(root, "rev-parse", "--show-prefix").strip("\n")
     top = Path(_git(root, "rev-parse", "--show-toplevel").strip("\n"))

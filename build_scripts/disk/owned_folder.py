@@ -61,13 +61,7 @@ class OwnedFolder:
 
 
 def look_at(docs: Path, name: str, planned: Mapping[str, bytes]) -> OwnedFolder:
-    """Read the present content of a folder.
-
-    Args:
-        docs: the documentation folder.
-        name: the path of the folder, relative to `docs`.
-        planned: the files after the build, by path relative to the folder.
-    """
+    """Read the present content of a folder, whose path is relative to the documentation folder."""
     location = docs / name
     shown = f"{shown_name(docs)}/{name}"
     obstacle = _obstacle(docs, name)

@@ -14,9 +14,7 @@ SCHEMA_FOLDER = "annotations/schema"
 def write_schemas(root: Path, planned: Iterable[PlannedFile]) -> tuple[str, ...]:
     """Write the schemas that differ from the files on disk.
 
-    Args:
-        root: the project's folder.
-        planned: the files; their paths are relative to the schema folder.
+    Paths of planned files are relative to the schema folder.
 
     Returns:
         The names of the files that were written.

@@ -19,7 +19,7 @@ def zip_archive(top: str, files: Iterable[tuple[str, bytes]], seconds: int) -> b
 
     Args:
         top: the name of the folder.
-        files: the path of each file in the folder, with ``/``, and its content, in any order.
+        files: the path of each file in the folder, with ``/``, and its content.
         seconds: the date of all files, in seconds since 1970 (UTC). If the zip format cannot hold
             it, the nearest possible date is used.
     """

@@ -38,12 +38,7 @@ _BEGINNING_OF_WORD = re.compile(f"(?<![^{_BLANK}])(?=[^{_BLANK}])")
 
 
 def for_material(location: str, entry: SearchEntry) -> IndexEntry:
-    """An entry of the index of Material's search.
-
-    Args:
-        location: the address, relative to the site.
-        entry: the words and texts to be found there.
-    """
+    """An entry of the index of Material's search; `location` is relative to the site."""
     kind = _BEGINNING_OF_WORD.sub(_WORD_JOINER, entry.kind)
     labels = [f'<span class="hit-kind">{escape(kind, quote=False)}</span>'] if kind else []
     if entry.title:
@@ -72,11 +67,6 @@ def for_mkdocs(location: str, entry: SearchEntry, page_title: str) -> IndexEntry
     """An entry of the index of MkDocs's own search.
 
     It names the page, because a hit does not show which page it is on.
-
-    Args:
-        location: the address, relative to the site.
-        entry: the words and texts to be found there.
-        page_title: the title of the page, as plain text.
     """
     titles = (entry.kind, entry.title, page_title if entry.id else "")
     text = " ".join(block.text.strip() for block in entry.blocks)

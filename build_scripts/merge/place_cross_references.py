@@ -22,7 +22,6 @@ class CrossReferenceEnds(NamedTuple):
     """A cross-reference whose passages were found.
 
     Attributes:
-        reference: the cross-reference, as written.
         near: the passage where it is stated.
         far: the passage it leads to; None where it leads to a term or an event.
         far_on_blocks: whether the far passage is whole paragraphs or a whole reading.
@@ -53,11 +52,7 @@ def find_ends(resolver: Resolver, collection: Collection) -> tuple[CrossReferenc
 def place_cross_references(
     found: Iterable[CrossReferenceEnds], collection: Collection, visibility: Visibility
 ) -> dict[str, list[PlacedAnnotation]]:
-    """Place each cross-reference where it is stated and, between passages, where it leads.
-
-    Returns:
-        By reading, in no particular order.
-    """
+    """Place each cross-reference where it is stated and, between passages, where it leads."""
     placed: dict[str, list[PlacedAnnotation]] = {}
     shown = [ends for ends in found if _is_shown(ends.reference, visibility)]
     for reference, near, far, _ in shown:

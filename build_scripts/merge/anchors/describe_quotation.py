@@ -8,14 +8,9 @@ from build_scripts.model.source_text import SourceText
 
 
 def describe_quotation(source: SourceText, quotation: str) -> tuple[tuple[int, str], ...]:
-    """A target for each place where a quotation stands, which means this place alone.
+    """For each place of a quotation, its paragraph and a target that means this place alone.
 
-    Args:
-        source: the text.
-        quotation: its words, with the tolerance of every quotation.
-
-    Returns:
-        For each place in order, the number of its paragraph and a YAML flow mapping.
+    The target is a YAML flow mapping.
     """
     normalised = normalise(source.text)
     return tuple(

@@ -47,13 +47,7 @@ def describe(span: Span, normalised: NormalisedText) -> QuoteDescription:
     read it: before the passage, after it, or on both sides, whichever takes the fewest characters.
     Where these are equal, the first of the three is chosen.
 
-    Args:
-        span: a passage that begins and ends at boundaries of grapheme clusters, without white
-            space at either end.
-        normalised: the text.
-
-    Returns:
-        The description; ``resolve(describe(span))`` is `span`.
+    ``resolve(describe(span))`` is `span`.
 
     Raises:
         ValueError: no quotation can describe the span, because it is empty, begins or ends with

@@ -15,16 +15,7 @@ def find_all(
 
     A match begins and ends at boundaries of grapheme clusters. White space at the ends of all
     three strings is ignored, and so is white space where they meet: a plain YAML scalar cannot
-    hold it.
-
-    Args:
-        normalised: the text.
-        exact: the quotation, as written.
-        prefix: what stands immediately before it; empty for anything.
-        suffix: what stands immediately after it; empty for anything.
-
-    Returns:
-        Spans of the source, in code points.
+    hold it. An empty prefix or suffix stands for anything. Spans are those of the source.
     """
     quotation = normalise_quotation(exact)
     before = normalise_quotation(prefix) if prefix else ""

@@ -27,10 +27,6 @@ class NormalisedText:
     The map is a sparse table of units: the pieces that do not correspond character for character,
     which are runs of white space that became one space, and grapheme clusters that form C changed.
     A unit has a start and an end in both texts, and no offsets inside.
-
-    Attributes:
-        source: the original text.
-        text: the normalised text.
     """
 
     source: str

@@ -29,16 +29,8 @@ def resolve(selector: TextQuoteSelector, text: QuotableText, sha256_recorded: bo
 
     Prefix and suffix are checked even where the quotation is unique. `paragraph` keeps the
     matches that lie wholly in that paragraph; `occurrence` counts, from 1, the matches that
-    agree with everything else.
-
-    Args:
-        selector: the quotation and its context.
-        text: the text that it quotes.
-        sha256_recorded: whether the reading pins the text, so that positions can be relied on.
-
-    Returns:
-        The passage in code points of the source, or None with the diagnostics. A target whose
-        own faults were reported before gets no further ones.
+    agree with everything else. Positions can be relied on only if the reading records the sha256
+    of its text. A target whose own faults were reported before gets no further ones.
     """
     if not selector.exact and selector.origin.faulty:
         return None, ()
@@ -67,7 +59,7 @@ def resolve(selector: TextQuoteSelector, text: QuotableText, sha256_recorded: bo
 
 
 def resolve_selector(selector: Selector, text: QuotableText, sha256_recorded: bool) -> Resolution:
-    """The one passage that any selector means; see `resolve` for the arguments.
+    """The one passage that any selector means.
 
     Whole paragraphs reach from the first character of the first to the last character of the
     last; the whole reading reaches from its first paragraph to its last.

@@ -33,11 +33,7 @@ class Placed(NamedTuple, Generic[T]):
 
 
 class Resolver:
-    """Finds passages and keeps the diagnostics of those that it cannot find.
-
-    Attributes:
-        diagnostics: of all selectors resolved so far.
-    """
+    """Finds passages and keeps the diagnostics of those that it cannot find."""
 
     def __init__(self, readings: Iterable[Reading]) -> None:
         self.diagnostics: list[Diagnostic] = []

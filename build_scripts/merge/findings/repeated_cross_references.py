@@ -21,7 +21,6 @@ class _Statement(NamedTuple):
     """A cross-reference with its ends in an order that does not depend on where it is stated.
 
     Attributes:
-        reference: the cross-reference.
         first, second: its ends; a term or an event counts as an end.
         is_turned: whether it is stated at the second end.
     """
@@ -39,11 +38,7 @@ def repeated_cross_references(
 
     Passages count as the same where they overlap at both ends. But two cross-references that are
     stated at the same end, with different relations, may say different things about passages that
-    only overlap.
-
-    Args:
-        collection: for its readings that are versions or translations of one another.
-        ends: of the cross-references whose passages were found.
+    only overlap. Readings that are versions or translations of one another are compared as well.
     """
     yield from _readings_that_name_each_other(collection)
     by_ends: dict[tuple[str, str], list[_Statement]] = {}

@@ -16,7 +16,6 @@ class Candidate(NamedTuple):
     Attributes:
         start, end: offsets in the normalised text.
         span: the same place in the source.
-        claimants: the terms that the words may stand for; at least one.
     """
 
     start: int

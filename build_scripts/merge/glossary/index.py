@@ -24,7 +24,6 @@ class Claim(NamedTuple):
     """A form or an excepted phrase of a term.
 
     Attributes:
-        term: the term's id.
         number: its index among the term's forms, or among its excepted phrases.
         form: the string, normalised.
         capitalised: the form with an initial capital, where the case rule allows it; else empty.
@@ -113,10 +112,8 @@ class GlossaryIndex:
     def raw_matches(self, text: str) -> Iterator[tuple[int, Pattern]]:
         """Every place of every pattern in a normalised text, overlapping ones included.
 
-        Only the folded characters are compared: neither borders of words nor case.
-
-        Returns:
-            The offset of the last character and the pattern, by rising offset.
+        Only the folded characters are compared: neither borders of words nor case. A place is given
+        by the offset of its last character; offsets rise.
         """
         return iter(()) if self.automaton is None else self.automaton.iter(fold_case(text))
 

@@ -21,14 +21,11 @@ def link_occurrences(
     wherever in it they are: the contributor has chosen where the term is best explained.
 
     Args:
-        matches: of a text, by position.
+        matches: of a text, by position; they are returned in the same order, linked or not.
         paragraphs: of that text.
         section_starts: offsets at which its sections begin, in order; the text before the first
             is a section as well.
         mode_for_term: by a term's id, which of its places are linked.
-
-    Returns:
-        The matches, in the same order, linked or not.
     """
     paragraph_starts = [paragraph.span.start for paragraph in paragraphs]
 

@@ -40,15 +40,8 @@ def find_occurrences(
     Where matches overlap, the longest wins, then the leftmost. Before that, all matches are dropped
     that a contributor ruled out: terms not linked in this reading, matches inside a phrase that the
     term excepts, forbidden places, and matches that overlap a forced place. If the forms of two
-    terms differ only in case, the one that the text has literally wins.
-
-    Args:
-        index: the glossary.
-        reading_id: the reading.
-        text: its text; no match of several words crosses the border of a paragraph.
-        language: BCP 47 tag of the text.
-        forced: places that are linked in any case.
-        forbidden: places that are not linked.
+    terms differ only in case, the one that the text has literally wins. No match of several words
+    crosses the border of a paragraph.
     """
     paragraph_starts = [paragraph.span.start for paragraph in text.source.paragraphs]
     candidates, exceptions, words = _search(index, text.normalised, language, paragraph_starts)
@@ -99,15 +92,9 @@ def find_in_plain_text(
 ) -> tuple[tuple[str, Span], ...]:
     """Find the first place of each term in a text that is not a reading, such as a definition.
 
-    Args:
-        index: the glossary.
-        text: plain text; blank lines part its paragraphs.
-        language: BCP 47 tag of the text.
-        excluded_term: the term that is being defined. It is not returned, but its longer forms
-            still keep shorter forms of other terms from being found inside them.
-
-    Returns:
-        Ids of terms and spans in `text`, by position. Contested places are left out.
+    Blank lines part its paragraphs. The excluded term, which is being defined, is not returned, but
+    its longer forms still keep shorter forms of other terms from being found inside them. Contested
+    places are left out.
     """
     paragraph_starts = [match.end() for match in _BLANK_LINES.finditer(text)]
     candidates, exceptions, _ = _search(index, normalise(text), language, paragraph_starts)
@@ -124,10 +111,7 @@ def find_in_plain_text(
 def words_of_terms(index: GlossaryIndex, text: str, language: str) -> frozenset[str]:
     """The words in a text that have the letters of a form or an excepted phrase of any term.
 
-    Args:
-        index: the glossary.
-        text: plain text, such as a definition; blank lines part its paragraphs.
-        language: BCP 47 tag of the text.
+    Blank lines part the paragraphs of the text, which is plain text.
     """
     paragraph_starts = [match.end() for match in _BLANK_LINES.finditer(text)]
     return _search(index, normalise(text), language, paragraph_starts)[2]

@@ -77,12 +77,8 @@ def terms_of_faulty_mentions(
     """The terms that the faulty mentions of a reading name, each as often as it is named.
 
     A mention whose words were not found, or whose term does not exist, settles nothing. The place
-    that it would have settled is not a second mistake.
-
-    Args:
-        mentions: of one reading.
-        placed: those whose words were found.
-        terms: ids of all known terms.
+    that it would have settled is not a second mistake. The mentions whose words were found are
+    `placed`, and `terms` are the ids of all known terms.
     """
     with_place = {id(mention) for mention, _ in placed}
     named = ((mention, mention.term or mention.forbid) for mention in mentions)

@@ -31,9 +31,6 @@ class ContestedPlace(NamedTuple):
     """A place that several terms claim with equal right.
 
     Attributes:
-        reading: the reading's id.
-        paragraph: the number of the paragraph.
-        span: the place.
         text: its words, normalised.
         terms: ids of the terms, in the glossary's order.
         settled: whether mentions or exceptions leave at most one of the terms, so that nothing has
@@ -52,8 +49,6 @@ class PassedOver(NamedTuple):
     """A place where the text has a form of a term, but the term is not matched.
 
     Attributes:
-        term: the term's id.
-        span: the place.
         is_excluded: whether contributors ruled the term out there; otherwise a longer form, or a
             term whose form agrees better, displaces it.
     """

@@ -15,12 +15,7 @@ _PLAIN_WORD = re.compile(r"[A-Za-z0-9]+")
 
 
 def places_elsewhere(exact: str, readings: Iterable[Reading]) -> str:
-    """A hint that lists where other readings have a quotation; empty where none has it.
-
-    Args:
-        exact: the quotation, as written.
-        readings: the other readings.
-    """
+    """A hint that lists where other readings have a quotation; empty where none has it."""
     # Most texts lack even its longest word, and seeing that is much faster than normalising them.
     longest = max(_PLAIN_WORD.findall(normalise_quotation(exact)), key=len, default="")
     places = list(_places(exact, (r for r in readings if longest in r.source.text)))

@@ -28,10 +28,6 @@ def nearest_passage(normalised: NormalisedText, exact: str) -> Nearest | None:
 
     It is, in this order: a match that cuts a character in two; the same letters and digits in the
     same order; or the passage whose words are most like those of the quotation.
-
-    Args:
-        normalised: the text.
-        exact: the quotation, as written.
     """
     quotation = normalise_quotation(exact)
     start = normalised.text.find(quotation)

@@ -16,10 +16,7 @@ def position_without_sha256(
 ) -> tuple[Diagnostic, ...]:
     """`occurrence` or `paragraph` is used in a text that may change without anybody noticing.
 
-    Args:
-        selector: what was written.
-        span: the place that the positions lead to at present, if any.
-        text: the text that it quotes.
+    They lead to `span` at present, if to anything.
     """
     hint = "Leave it out and use `prefix` or `suffix`"
     if span is not None:

@@ -34,14 +34,7 @@ def similar_passage(text: str, quotation: str) -> Span | None:
 
     Each word of the quotation that occurs in the text votes for the place where the quotation
     would then begin; a rare word counts more than a common one. Around the winning place, the text
-    and the quotation are compared word for word.
-
-    Args:
-        text: a normalised text.
-        quotation: a normalised quotation.
-
-    Returns:
-        Offsets of the normalised text.
+    and the quotation are compared word for word. Text, quotation and result are normalised.
     """
     sought, tokens = tokens_of(quotation), tokens_of(text)
     if not sought or not tokens:

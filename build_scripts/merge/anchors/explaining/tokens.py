@@ -13,7 +13,6 @@ class Token(NamedTuple):
     """A word, or a single character that does not belong to a word.
 
     Attributes:
-        start, end: its offsets.
         words: its characters.
         plain: the word in lower case without accents; empty for other characters.
     """
