@@ -20,7 +20,6 @@ class BodyLink:
     """One link of a body.
 
     Attributes:
-        kind: the kind of the target.
         id: the id of the target.
         reading: for a note, the id of its reading; empty for the other kinds.
         label: the words to show; if none were written, the name of the target.

@@ -65,13 +65,11 @@ class Entry:
     """An annotation, a term, a reading or the like.
 
     Attributes:
-        kind: the kind of the entry.
         reading: the id of its reading; empty for entries of the whole site.
         id: its id; for kinds without ids, a text that distinguishes it from others.
         path: its file, relative to the project's root.
         line: its line in the file, from 1.
         fields: its values by the keys in its file; a key of an inner mapping is `outer.inner`.
-        formerly: its earlier ids.
     """
 
     kind: EntryKind
@@ -93,11 +91,7 @@ class Change:
 
     @property
     def entry(self) -> Entry:
-        """The entry after the change, or else before it.
-
-        Raises:
-            ValueError: there is neither.
-        """
+        """The entry after the change, or else before it."""
         entry = self.after or self.before
         if entry is None:
             raise ValueError("a change of nothing")

@@ -21,9 +21,7 @@ class Settings:
     """Settings of the collection, from ``annotations/site.yml``.
 
     Attributes:
-        publish_drafts: whether drafts are part of the published site.
         linking: which occurrences of a term become links, unless a reading or a term overrides it.
-        glossary_pages: whether the glossary has one page or several.
         first_year, last_year: the years of the timeline; None if not given.
         required_keys: optional keys of the format that the maintainers require, by kind of entry
             (`readings`, `notes` …).

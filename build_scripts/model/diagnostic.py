@@ -21,7 +21,6 @@ class Diagnostic:
         path: file, relative to the project's root, with ``/`` on every platform.
         line: from 1.
         column: from 1, in code points.
-        severity: error, warning or hint.
         code: stable short code, a member of `build_scripts.model.codes.Code`.
         message: what is wrong, in one sentence without a final full stop.
         hint: the likely fix; may hold several lines.

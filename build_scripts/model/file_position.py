@@ -41,7 +41,6 @@ class Origin(NamedTuple):
     """The place of one value in a document, and of the values inside it.
 
     Attributes:
-        document: the file.
         offset: code point offset of the value's first character.
         parts: the places of a mapping's values by key, or of a sequence's items in order. Scalars
             are bare offsets, because there are very many of them.

@@ -36,8 +36,6 @@ class PlacedAnnotation(NamedTuple):
 
     Attributes:
         entry: the id of its entry in the apparatus (``note-loan-size``, ``term-union-state`` …).
-        span: the passage.
-        annotation: the annotation.
         on_blocks: whether the target is whole paragraphs or the whole reading, not a quotation.
         other_end: for a cross-reference between passages, the passage at its other end.
         at_far_end: for a cross-reference, whether this is the passage that is referred to.
@@ -77,7 +75,6 @@ class AnnotatedReading:
     """A reading with the places of everything on it.
 
     Attributes:
-        reading: the reading.
         annotations: all annotations shown on it, sorted by start, longest first, then entry id.
         segments: for each paragraph, its pieces in order.
         occurrences: every place where a term occurs, linked or not, in order.

@@ -22,12 +22,7 @@ class PresentIds:
 
 
 def present_ids(collection: Collection, unreadable: Iterable[str]) -> PresentIds:
-    """The ids of a project, including those of faulty entries.
-
-    Args:
-        collection: what could be read.
-        unreadable: ids of further entries, as ``term:ID`` and the like.
-    """
+    """The ids of a project, including those of entries that could not be read (``term:ID`` …)."""
     readings = {reading.id: reading.metadata.title for reading in collection.readings}
     terms = {term.id: term.label for term in collection.terms}
     events = {event.id: f"{event.date}: {event.title}" for event in collection.events}

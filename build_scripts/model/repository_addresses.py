@@ -28,10 +28,6 @@ class RepositoryAddresses:
     Attributes:
         repository: its address, without a slash at the end. If empty, all addresses are empty.
         branch: the branch that contributions start from.
-        edit_address: the page to edit a file.
-        folder_address: the page that shows a folder.
-        entry_address: the page to edit an entry that begins at a line of a file.
-        new_file_address: the page to create a file with a name and content.
     """
 
     repository: str = ""

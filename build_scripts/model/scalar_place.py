@@ -23,12 +23,9 @@ _RUN_IN_DOUBLE_QUOTES = re.compile(
 
 
 def place_in_scalar(origin: Origin, value: str, position: int) -> Origin:
-    """The place of a character in a text.
+    """The place of one of the characters of `value`; white space gives the character after it.
 
-    Args:
-        origin: the place of the whole text: its first character, quotation mark, or ``|``.
-        value: the text as it was read.
-        position: the index of a character in `value`; white space gives the character after it.
+    `origin` is the place of the whole text: its first character, quotation mark, or ``|``.
     """
     source = origin.document.text
     before = len(_BLANK.sub("", value[:position]))

@@ -7,7 +7,6 @@ class SearchBlock(NamedTuple):
     """A piece of text, as it is shown under a hit.
 
     Attributes:
-        text: the text as on the page.
         language, direction: as in HTML; empty if they are those of the pages.
     """
 

@@ -11,8 +11,7 @@ class TextQuoteSelector:
 
     Attributes:
         exact: the quotation; empty for a faulty target, which selects nothing.
-        prefix: the text immediately before it; checked even if `exact` is unique.
-        suffix: the text immediately after it; checked even if `exact` is unique.
+        prefix, suffix: the text immediately before and after it; checked even if `exact` is unique.
         occurrence: which of the matches is meant, from 1 (only in texts with a recorded sha256).
         paragraph: the number of the paragraph with the match (only with a recorded sha256).
         origin: the place of the target; ``origin.at("exact")`` is that of the quotation.

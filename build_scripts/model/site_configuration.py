@@ -11,7 +11,6 @@ class SiteConfiguration(NamedTuple):
     Attributes:
         docs_dir: the documentation folder, relative to the project's root.
         use_directory_urls: whether addresses name folders instead of files.
-        site_name: the site's name.
         site_url: where the site is published, with a slash at the end; empty where that is not
             known.
         has_published_folders: `use_directory_urls` of the published site; None where it is the

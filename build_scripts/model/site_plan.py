@@ -38,7 +38,6 @@ class PageInformation:
 
     Attributes:
         source: the file to edit, relative to the project's root.
-        contents: its table of contents.
         redirect: the relative address to which the page forwards; empty for an ordinary page.
         search_entries: what a search finds on the page besides its title; the page comes first.
         head: markup for the page's head, with metadata for machines.
@@ -60,7 +59,6 @@ class SitePlan:
     """All files of a build, sorted by path.
 
     Attributes:
-        files: the files.
         folders: the folders under the documentation folder that the generator owns.
         pages: information about each page, by the path of its Markdown file.
         fill: completes hand-written pages; not compared, because functions cannot be.

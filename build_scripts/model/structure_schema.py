@@ -13,7 +13,6 @@ class StructureSchema(NamedTuple):
 
     Attributes:
         name: the name of the kind.
-        title: a description of the file.
         root: the name of the definition for the whole file.
         definitions: all definitions, by the names that `$ref` uses.
     """

@@ -53,11 +53,9 @@ class _Contents(NamedTuple):
 
 
 def read_items(tree: YamlTree, reading_id: str) -> FileResult:
-    """Read every entry of a file; a fault in one hides no fault of the others.
+    """Read every entry of a file of a reading, or of `NO_READING`.
 
-    Args:
-        tree: the content of the file.
-        reading_id: the name of the reading's folder that the file lies in, or `NO_READING`.
+    A fault in one entry hides no fault of the others.
     """
     allowed = SITE_WIDE_KEYS if reading_id == NO_READING else _KINDS
     file = FileResult(tree.origin.document, reading_id)
@@ -104,13 +102,9 @@ def _file_of_another_kind(key: str, origin: Origin) -> FileResult:
 
 
 def _contents(key: str, value: Located, place: Origin, allowed: Iterable[str]) -> _Contents:
-    """Sort out what stands under a key.
+    """Sort out what stands under a key; `place` is that of the key itself.
 
-    Args:
-        key: as it is written.
-        value: the list of entries, if it is one.
-        place: of the key.
-        allowed: the kinds of entries that the file may hold.
+    `allowed` are the kinds of entries that the file may hold.
     """
     kind = key if key in _KINDS else nearest(key, _KINDS)
     faults: tuple[Diagnostic, ...] = ()
@@ -168,11 +162,9 @@ def _with_entries(file: FileResult, entries: list[tuple[str, Located]]) -> FileR
 
 
 def _ids_in(entries: Data, kinds: Iterable[str]) -> Iterator[str]:
-    """Ids that an entry, or several, may define for other files, as ``kind:ID``.
+    """Ids that an entry, or a list or mapping of entries, may define for other files.
 
-    Args:
-        entries: an entry, or a list or mapping of entries.
-        kinds: the keys under which they may belong.
+    Each is ``kind:ID``; `kinds` are the keys under which the entries may belong.
     """
     among = entries.values() if isinstance(entries, dict) else entries
     mappings = [entries, *among] if isinstance(among, Iterable) else []

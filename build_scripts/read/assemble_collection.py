@@ -25,12 +25,7 @@ Positioned = TypeVar("Positioned", Mention, Formatting)
 
 
 def assemble_collection(files: Iterable[FileResult], catalogues: Mapping[str, str]) -> Collection:
-    """The collection that some files hold.
-
-    Args:
-        files: the results of all annotation files.
-        catalogues: texts of the project's own words, by language tag.
-    """
+    """The collection that all annotation files hold, with the texts of its catalogues of words."""
     files = tuple(files)
     settings = next((file.settings for file in files if file.settings), Settings())
     items: dict[str, list[AnnotationItem]] = defaultdict(list)

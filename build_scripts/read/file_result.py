@@ -28,7 +28,6 @@ class FileResult:
         unreadable: ids that the file may define although they could not be read, as ``kind:ID``;
             the id may be `ANY`.
         sources_named: paths of sources that the file names or may mean, or `ANY`.
-        diagnostics: what is wrong.
     """
 
     document: Document

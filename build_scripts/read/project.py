@@ -32,7 +32,6 @@ class Project(NamedTuple):
     """What was read, and what could not be.
 
     Attributes:
-        collection: everything that could be read.
         unreadable: ids of readings, terms, events and references of which nothing, or not the
             text, could be read, as ``reading:ID`` and the like. References to them are not
             reported.
@@ -45,14 +44,9 @@ class Project(NamedTuple):
 def read_project(
     root: Path, proposed: Mapping[str, bytes] | None = None
 ) -> tuple[Project, tuple[Diagnostic, ...]]:
-    """Read all sources and annotations of a project.
+    """Read all sources and annotations of a project, and find what is wrong before the merge.
 
-    Args:
-        root: the folder that holds ``seeds/`` and ``annotations/``.
-        proposed: contents of files by their paths; they are read as if they were on disk.
-
-    Returns:
-        What could be read, and every fault that shows before annotations are merged.
+    Proposed files, given by their paths, are read as if they were on disk.
     """
     folder = ProjectFolder(root, proposed or {})
     annotations, sources = folder.listing("annotations"), folder.listing("seeds")

@@ -41,10 +41,7 @@ _NEEDED_KEYS: Mapping[_Kind, str] = {
 def read_file(folder: ProjectFolder, path: str, faulty_names: frozenset[str]) -> FileResult | None:
     """Read a file; None if it was removed after the folder was listed.
 
-    Args:
-        folder: the project.
-        path: of the file, relative to the root.
-        faulty_names: paths of files and folders whose names are reported elsewhere.
+    `faulty_names` are the paths of files and folders whose names are reported elsewhere.
     """
     document, tree, diagnostics = _parsed(folder, path)
     if document is None and not diagnostics:

@@ -80,13 +80,7 @@ def _reserved_ids(model: ReadingModel, origin: Origin) -> Iterator[Diagnostic]:
 
 
 def read_reading(folder: ProjectFolder, reading_id: str, tree: YamlTree) -> FileResult:
-    """Read reading.yml and the source that it names.
-
-    Args:
-        folder: the project.
-        reading_id: the name of the reading's folder.
-        tree: the content of reading.yml.
-    """
+    """Read reading.yml and the source that it names."""
     checked = validate(ReadingModel, tree.data, tree.origin)
     source, faults_of_source = _source(folder, checked.model, checked.origin)
     structure = read_structure(checked.model, checked.origin, source)
@@ -104,12 +98,7 @@ def read_reading(folder: ProjectFolder, reading_id: str, tree: YamlTree) -> File
 
 
 def reading_without_text(reading_id: str, origin: Origin) -> FileResult:
-    """A reading without text, so that its annotations can be checked as far as possible.
-
-    Args:
-        reading_id: the name of the reading's folder.
-        origin: the place that stands for the missing description.
-    """
+    """A reading without text, so that its annotations can be checked as far as possible."""
     checked = unreadable_entry(ReadingModel, origin)
     structure = read_structure(checked.model, checked.origin, None)
     return _result(_reading(reading_id, checked, None, structure))

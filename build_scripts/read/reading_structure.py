@@ -18,12 +18,7 @@ _Findings = tuple[Diagnostic, ...]
 
 
 class Structure(NamedTuple):
-    """The structure of one text, without what does not fit the text.
-
-    Attributes:
-        speakers, styles, headings, parts: as in `Reading`.
-        diagnostics: what is wrong.
-    """
+    """The structure of one text, as in `Reading`, without what does not fit the text."""
 
     speakers: tuple[Speaker, ...]
     styles: tuple[ParagraphStyle, ...]
@@ -33,13 +28,7 @@ class Structure(NamedTuple):
 
 
 def read_structure(model: ReadingModel, origin: Origin, source: SourceText | None) -> Structure:
-    """Compare the structure with the text.
-
-    Args:
-        model: the content of reading.yml.
-        origin: the positions of its values.
-        source: the text, if it could be read.
-    """
+    """Compare the structure with the text, if that could be read."""
     total = len(source.paragraphs) if source is not None else 0
     speakers = tuple(Speaker(s.id, s.name, s.label or "") for s in model.speakers)
     styles, faulty_styles = _styles(model, origin, total)

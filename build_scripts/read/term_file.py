@@ -14,13 +14,7 @@ from build_scripts.read.yaml.tree_with_positions import YamlTree
 
 
 def read_term(folder: ProjectFolder, term_id: str, tree: YamlTree) -> FileResult:
-    """Read a term.
-
-    Args:
-        folder: the project.
-        term_id: the name of the file.
-        tree: the content of the file.
-    """
+    """Read a term and the sources that are described in its file."""
     document = tree.origin.document
     misplaced = _misplaced(tree)
     if misplaced is not None:

@@ -53,7 +53,6 @@ class Proposal(NamedTuple):
 
     Attributes:
         base: the name of the state that the proposal is compared with.
-        changes: the changes of texts and annotations.
         faults: findings in the proposed state.
         faults_of_base: findings in the earlier state.
         other_files: paths of changed files without texts or annotations.
@@ -69,10 +68,7 @@ class Proposal(NamedTuple):
 def as_markdown(proposal: Proposal, most_bytes: int | None = None) -> str:
     """A proposal as a page of Markdown.
 
-    Args:
-        proposal: its changes and findings.
-        most_bytes: the limit of the host, in bytes of UTF-8; None for no limit. Changes for which
-            there is no room are counted.
+    `most_bytes` is the limit of the host, in bytes of UTF-8; changes without room are counted.
     """
     beginning = "\n\n".join(_beginning(proposal))
     room = None if most_bytes is None else most_bytes - _size(beginning) - _size(_left_out(10**9))

@@ -13,9 +13,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT
 def as_github(diagnostics: Iterable[Diagnostic], folder: str = "") -> str:
     """One workflow command a line, errors first, because GitHub shows only ten of each severity.
 
-    Args:
-        diagnostics: the findings, in any order.
-        folder: the project's folder in the repository; empty for its root.
+    `folder` is the project's folder in the repository; empty for its root.
     """
     severities = [*Severity]
     ordered = sorted(diagnostics, key=lambda finding: (severities.index(finding.severity), finding))

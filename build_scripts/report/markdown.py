@@ -25,12 +25,7 @@ def code(text: str) -> str:
 
 
 def code_block(lines: Iterable[str], language: str) -> str:
-    """Lines as a code block.
-
-    Args:
-        lines: the lines, without line ends.
-        language: the language by which a host highlights them.
-    """
+    """Lines, without line ends, as a code block; hosts highlight it by the language."""
     content = "\n".join(lines)
     fence = "`" * max(3, _longest_run(content) + 1)
     return f"{fence}{language}\n{content}\n{fence}"
@@ -39,9 +34,7 @@ def code_block(lines: Iterable[str], language: str) -> str:
 def marked_lines(mark: str, text: str) -> list[str]:
     """The lines of a text for a code block, wrapped between words, each after a mark.
 
-    Args:
-        mark: ``+``, ``-``, ``!`` or a space, as in a diff.
-        text: the text.
+    The mark is ``+``, ``-``, ``!`` or a space, as in a diff.
     """
     lines: list[str] = []
     for line in text.split("\n"):

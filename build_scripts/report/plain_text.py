@@ -28,12 +28,8 @@ def as_text(
     """Findings, grouped by file, with a blank line between files.
 
     The first line of a finding is ``path:line:column: severity CODE message``. Indented lines
-    follow: the line of the file with a caret under the column, and the hint.
-
-    Args:
-        diagnostics: the findings in order; files come in the order of their first findings.
-        lines_of: the source of quoted lines.
-        is_coloured: whether to use the colours of a terminal.
+    follow: the line of the file with a caret under the column, and the hint. Files come in the
+    order of their first findings.
     """
     by_file: dict[str, list[str]] = {}
     for finding in diagnostics:

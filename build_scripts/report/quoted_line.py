@@ -38,14 +38,9 @@ class _Cell(NamedTuple):
 
 
 def quotation(text: str, column: int) -> Quotation | None:
-    """Quote a line.
+    """Quote a line; None if it is blank or has no such column.
 
-    Args:
-        text: the line.
-        column: counted from 1 in code points; it may be the one after the last character.
-
-    Returns:
-        The quotation; None if the line is blank or has no such column.
+    Columns are counted from 1 in code points; there is one after the last character, too.
     """
     offset = column - 1
     if not text.strip() or offset > len(text):

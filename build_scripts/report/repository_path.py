@@ -9,11 +9,9 @@ def is_absolute(path: str) -> bool:
 
 
 def in_repository(path: str, folder: str) -> str:
-    """A path relative to the repository; an absolute path stays as it is.
+    """The path of a finding relative to the repository; an absolute path stays as it is.
 
-    Args:
-        path: the path of a finding.
-        folder: the project's folder in the repository; empty for its root.
+    `folder` is the project's folder in the repository; empty for its root.
     """
     if is_absolute(path):
         return path

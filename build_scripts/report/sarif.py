@@ -30,9 +30,7 @@ Json = dict[str, Any]
 def as_sarif(diagnostics: Iterable[Diagnostic], folder: str = "") -> str:
     """A SARIF log with all findings, sorted, and with every code as a rule.
 
-    Args:
-        diagnostics: the findings, in any order.
-        folder: the project's folder in the repository; empty for its root.
+    `folder` is the project's folder in the repository; empty for its root.
     """
     driver = {"name": "readings", "semanticVersion": __version__, "rules": [*map(_rule, _CODES)]}
     run = {

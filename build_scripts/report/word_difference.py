@@ -34,8 +34,7 @@ class Piece(NamedTuple):
 def word_difference(before: str, after: str) -> tuple[Piece, ...]:
     """The pieces of two texts that are the same, deleted and inserted, in order.
 
-    Returns:
-        No pieces if the texts have too little in common or are too long.
+    There are none if the texts have too little in common or are too long.
     """
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     if len(old) * len(new) > _MOST_PAIRS:
@@ -80,9 +79,7 @@ def _joined(opcodes: Iterable[_Opcode], old: list[str]) -> list[_Opcode]:
 def shortened_difference(pieces: Iterable[Piece], around: int = 60) -> str:
     """A difference as one text: ``[-deleted-]``, ``{+inserted+}``, and the text around them.
 
-    Args:
-        pieces: the pieces of the difference.
-        around: the number of unchanged characters to show before and after each change.
+    `around` unchanged characters are shown before and after each change.
     """
     listed = tuple(pieces)
     shown = []

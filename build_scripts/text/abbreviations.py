@@ -27,9 +27,5 @@ _KNOWN = {
 
 @cache
 def abbreviations(language: str) -> frozenset[str]:
-    """The abbreviations of a language, in lower case and without their full stops.
-
-    Args:
-        language: a BCP 47 tag, of which only the language itself counts.
-    """
+    """The abbreviations of a language (BCP 47), in lower case and without their full stops."""
     return frozenset(_KNOWN.get(language.partition("-")[0].lower(), "").split())

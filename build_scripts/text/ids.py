@@ -43,10 +43,7 @@ def intended_id(written: str) -> str:
 def proposed_id(words: str, kind: str, taken: Collection[str]) -> str:
     """A short and free id made of words: ``the-herring-left`` for “The herring left”.
 
-    Args:
-        words: in any language.
-        kind: what the entry is; the id begins with it where it cannot begin with the words.
-        taken: ids that are not free.
+    It begins with the kind of the entry where it cannot begin with the words.
     """
     parts = _words(words)
     while len(parts) > 1 and len("-".join(parts)) > _LONGEST:

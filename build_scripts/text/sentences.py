@@ -40,12 +40,8 @@ class Excerpt(NamedTuple):
 def excerpt(text: str, span: Span, language: str, length: int) -> Excerpt:
     """A place in its sentence, or in as much of the sentence as there is room for.
 
-    Args:
-        text: one paragraph.
-        span: the place.
-        language: of the text, as a BCP 47 tag.
-        length: the most characters to show, unless the place itself is longer; a longer sentence is
-            cut at words.
+    The text is one paragraph. A sentence with more characters than `length` is cut at words, but
+    the place itself is shown in full.
     """
     sentence = sentence_around(text, span, language)
     before, after = span.start - sentence.start, sentence.end - span.end

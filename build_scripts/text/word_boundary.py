@@ -70,11 +70,7 @@ _ELIDING_LANGUAGE: Final = regex.compile(
 
 
 def has_elision(language: str) -> bool:
-    """Whether the language joins shortened words to the next by an apostrophe, as ``l'Union``.
-
-    Args:
-        language: a BCP 47 language tag, such as ``fr`` or ``it-CH``.
-    """
+    """Whether a language (BCP 47) joins shortened words to the next, as in ``l'Union``."""
     return _ELIDING_LANGUAGE.match(language) is not None
 
 

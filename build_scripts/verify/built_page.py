@@ -47,13 +47,9 @@ class BuiltPage:
 
 
 def read_page(path: Path, shown: str, reading: str, part: str) -> BuiltPage:
-    """Read one file of a built site.
+    """Read one file of a built site; `shown` is its path as findings name it.
 
-    Args:
-        path: the file.
-        shown: its path as findings name it.
-        reading: the id of the reading.
-        part: the id of the part; empty for a reading of one page.
+    A reading of one page has no parts, so the id of the part is empty.
     """
     # Browsers, too, replace bytes that are not UTF-8; the text then differs and is reported.
     html = path.read_bytes().decode("utf-8", errors="replace")

@@ -28,15 +28,9 @@ def verify_site(root: Path, site: Path, readings: Iterable[Reading]) -> tuple[Di
     Both forms of addresses are accepted, ``ID/index.html`` and ``ID.html`` (the setting
     `use_directory_urls` of MkDocs).
 
-    Args:
-        root: the project's folder, to which paths in findings are relative where they can be.
-        site: the folder of the built site.
-        readings: the readings that must be on it.
-
-    Returns:
-        All findings, sorted; none if the text content of each paragraph, without the apparatus,
-        is that of the source, character for character, and no paragraph is missing, repeated or
-        out of order.
+    There are no findings if the text content of each paragraph, without the apparatus, is that of
+    the source, character for character, and no paragraph is missing, repeated or out of order.
+    Paths in findings are relative to the root where they can be.
     """
     if not site.is_dir():
         finding = _whole(_shown(site, root)).diagnostic(
@@ -112,10 +106,7 @@ def _verify_paragraphs(
 ) -> Iterator[Diagnostic]:
     """Findings on the paragraphs of a reading.
 
-    Args:
-        source: the text.
-        built: the pages that show it, in order.
-        place_of_missing: by number, the page that a paragraph belongs on.
+    `place_of_missing` has, by number, the page that a paragraph belongs on.
     """
     first_places: dict[int, tuple[Document, BuiltParagraph]] = {}
     numbers = {str(paragraph.number): paragraph.number for paragraph in source.paragraphs}

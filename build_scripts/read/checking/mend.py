@@ -39,11 +39,7 @@ def mended(value: Located, changes: Mapping[Path, Change]) -> Located:
 
     A path into a single text (which may stand for a list of one) changes the whole text; a path
     that does not exist changes nothing. `Origin.faulty` of all values around a removed or replaced
-    value names it.
-
-    Args:
-        value: a mapping or a list.
-        changes: by path; no path is empty.
+    value names it. No path is empty.
     """
     tree: dict[int | str, Any] = {}
     for path, change in changes.items():
@@ -70,9 +66,7 @@ class _Entry(NamedTuple):
 def _apply(value: Located, tree: Mapping[int | str, Any]) -> Located | None:
     """The value with the changes below it; None for a text, which has nothing below it.
 
-    Args:
-        value: the value to change.
-        tree: by step of a path, a change or another such tree.
+    The tree has, for each step of a path, a change or another such tree.
     """
     data, origin = value
     if not isinstance(data, dict | list):

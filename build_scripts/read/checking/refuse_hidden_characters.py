@@ -45,11 +45,9 @@ class _Hidden(NamedTuple):
 
 
 def refuse_hidden_characters(tree: YamlTree) -> tuple[YamlTree, tuple[Diagnostic, ...]]:
-    """Find the hidden characters of a file.
+    """A diagnostic for each run of hidden characters in a file, and its content without them.
 
-    Returns:
-        The content without these characters, so that an id with one in it is not reported as
-        unknown as well; and a diagnostic for each run of them.
+    So an id with a hidden character in it is not reported as unknown as well.
     """
     document = tree.origin.document
     in_text = hidden_runs(document.text)

@@ -19,9 +19,7 @@ M = TypeVar("M", bound=BaseModel)
 def with_stand_ins(model: type[M], data: Any) -> M:
     """An instance of a model, even if values are missing or rules are broken.
 
-    Args:
-        model: a model of the format.
-        data: the data without faulty values; anything but a mapping counts as empty.
+    The data have no faulty values; anything but a mapping counts as empty.
     """
     values = {}
     for name, field in model.model_fields.items():

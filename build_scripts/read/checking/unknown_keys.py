@@ -34,10 +34,7 @@ def find_unknown_keys(
 ) -> UnknownKeys:
     """Find the key that was meant by each unknown one, if it is clear and still free.
 
-    Args:
-        model: the format of the entry.
-        entry: the data and their positions.
-        details: pydantic's findings of the type ``extra_forbidden``.
+    `details` are pydantic's findings of the type ``extra_forbidden``.
     """
     changes: dict[Path, Change] = {}
     torn: set[int] = set()

@@ -33,7 +33,6 @@ class Checked(NamedTuple, Generic[M]):
         model: an instance; if there are diagnostics, it lacks the faulty values and has stand-ins
             (see `stand_ins`) for required ones.
         origin: the places of its values; `Origin.faulty` names the faulty ones.
-        diagnostics: one for each fault.
     """
 
     model: M
@@ -42,13 +41,7 @@ class Checked(NamedTuple, Generic[M]):
 
 
 def validate(model: type[M], data: Data, origin: Origin) -> Checked[M]:
-    """Check data against a model of the format.
-
-    Args:
-        model: the format of the data.
-        data: what was read.
-        origin: the places of its values.
-    """
+    """Check data against a model of the format."""
     try:
         return Checked(model.model_validate(data), origin, ())
     except ValidationError as error:

@@ -14,15 +14,9 @@ from build_scripts.read.files.project_folder import ProjectFolder
 
 
 def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Decode UTF-8 without its byte order mark.
+    """Decode UTF-8 without its byte order mark, up to the first bad byte.
 
-    Args:
-        path: relative to the root.
-        content: the bytes of the file.
-        code: the code for a file in another encoding.
-
-    Returns:
-        The text (up to the first bad byte), and a diagnostic that names that byte.
+    A diagnostic with the given code names that byte.
     """
     try:
         return content.decode("utf-8-sig"), ()

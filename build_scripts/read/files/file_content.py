@@ -13,9 +13,7 @@ class Obstacle(NamedTuple):
     """The reason why a file is not read.
 
     Attributes:
-        code: of the diagnostic.
         predicate: the rest of a sentence about the file: ``is a folder, not a file``.
-        hint: what to do.
     """
 
     code: Code
@@ -26,13 +24,7 @@ class Obstacle(NamedTuple):
 def read_content(root: Path, path: str, largest: int) -> bytes | Obstacle | None:
     """Read a file of the project; links are followed, but never out of its top folder.
 
-    Args:
-        root: the project's folder.
-        path: of the file, relative to the root, with ``/``.
-        largest: how many bytes it may have.
-
-    Returns:
-        The bytes, or the obstacle; None if there is no such file.
+    The result is None if there is no such file. `largest` is in bytes.
     """
     try:
         if leads_out(root, path):
@@ -45,14 +37,8 @@ def read_content(root: Path, path: str, largest: int) -> bytes | Obstacle | None
 def content_of(place: Path, largest: int) -> bytes | Obstacle | None:
     """Read a file anywhere; only regular files are opened.
 
-    Reading a named pipe might never end, and a device may react to being opened.
-
-    Args:
-        place: the file.
-        largest: how many bytes it may have.
-
-    Returns:
-        The bytes, or the obstacle; None if there is no such file.
+    Reading a named pipe might never end, and a device may react to being opened. The result is None
+    if there is no such file. `largest` is in bytes.
     """
     try:
         information = place.stat()
@@ -81,11 +67,7 @@ def _unless_missing(error: OSError | RuntimeError) -> Obstacle | None:
 
 
 def read_at_most(place: Path, count: int) -> bytes:
-    """The first bytes of a file, which may grow while it is read.
-
-    Raises:
-        OSError: the file cannot be read.
-    """
+    """The first bytes of a file, which may grow while it is read."""
     with place.open("rb") as file:
         return file.read(count)
 

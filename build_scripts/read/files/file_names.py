@@ -31,7 +31,6 @@ class NameFindings(NamedTuple):
         faulty: the paths with a fault.
         unread: faulty paths that are not read: names equal to another one, whose files would seem
             to be duplicates, and names that no report could show.
-        diagnostics: one for each faulty path.
     """
 
     faulty: frozenset[str]
@@ -47,11 +46,7 @@ class NameFindings(NamedTuple):
 
 
 def check_names(paths: Iterable[str]) -> NameFindings:
-    """Check the last step of each path; folders have paths of their own.
-
-    Args:
-        paths: relative to the root, with ``/``.
-    """
+    """Check the last step of each path; folders have paths of their own."""
     diagnostics: dict[str, Diagnostic] = {}
     unread: set[str] = set()
     taken: dict[tuple[str, str], str] = {}

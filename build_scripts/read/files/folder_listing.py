@@ -19,7 +19,6 @@ class FolderListing(NamedTuple):
         folders: paths of the folders that were listed, sorted.
         unreadable: paths of the folders that could not be listed.
         is_usable: False if nothing in the folder is to be read.
-        diagnostics: what is wrong.
     """
 
     files: tuple[str, ...] = ()
@@ -30,12 +29,7 @@ class FolderListing(NamedTuple):
 
 
 def list_folder(root: Path, top: str) -> FolderListing:
-    """List a folder of the project; links to folders are not followed, but reported.
-
-    Args:
-        root: the project's folder.
-        top: the name of the folder in it.
-    """
+    """List a folder of the project; links to folders are not followed, but reported."""
     try:
         if leads_out(root, top):
             return _unusable(top, leading_out(top))

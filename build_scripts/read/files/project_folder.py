@@ -13,7 +13,6 @@ class ProjectFolder:
     """The folder of a project.
 
     Attributes:
-        root: the folder itself.
         proposed: contents of files by their paths, relative to the root and with ``/``. They are
             read as if they were on disk, so that a file can be checked before it is written.
     """

@@ -13,13 +13,9 @@ from build_scripts.read.files.forbidden_characters import forbidden_characters, 
 
 
 def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Split a text into paragraphs, at lines that hold only spaces or tabs.
+    """Split a text, which has LF as its only line end, at lines that hold only spaces or tabs.
 
-    Args:
-        text: with LF as the only line end.
-
-    Returns:
-        Paragraphs in order, numbered from 1; a form feed alone on a line is a paragraph.
+    Paragraphs are numbered from 1. A form feed alone on a line is a paragraph.
     """
     spans: list[Span] = []
     start: int | None = None
@@ -42,16 +38,9 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
 def read_source_text(
     path: str, content: bytes, header: str, header_origin: Origin
 ) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
-    """Make the text of a reading from the bytes of its source.
+    """Make the text of a reading from the bytes of its source; None if it cannot be used.
 
-    Args:
-        path: of the source, relative to the root.
-        content: the bytes of the file.
-        header: the beginning of the file that is not part of the text, as reading.yml declares it.
-        header_origin: where it is declared.
-
-    Returns:
-        The text, or None if the file cannot be used; and what is wrong with it.
+    The header is the beginning of the file that is not part of the text, as reading.yml has it.
     """
     decoded, diagnostics = decode(path, content, Code.SOURCE_ENCODING)
     if diagnostics:

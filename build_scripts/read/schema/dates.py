@@ -29,11 +29,7 @@ def iso_date(value: str) -> str:
 
 
 def iso_date_or_none(value: str) -> str:
-    """The value itself, if it is a date or ``n.d.``, which says that there is no date.
-
-    Raises:
-        NotADate: otherwise.
-    """
+    """The value itself, if it is a date or ``n.d.``, which says that there is no date."""
     if value == NO_DATE:
         return value
     try:
@@ -43,11 +39,7 @@ def iso_date_or_none(value: str) -> str:
 
 
 def iso_year(value: Any) -> int:
-    """The number of a year that is written as in ISO 8601.
-
-    Raises:
-        ValueError: the value is not a year; the message is for the person who wrote it.
-    """
+    """The number of a year that is written as in ISO 8601."""
     if not isinstance(value, str) or not re.fullmatch(YEAR_PATTERN, value):
         raise ValueError("a year is written 1952, or -0043 before the common era")
     return int(value)

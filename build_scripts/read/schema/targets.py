@@ -55,21 +55,13 @@ class PlaceModel(QuotationModel):
     """Whole paragraphs: one number, or the first and the last, like `3-5`."""
 
     def require_exact(self) -> None:
-        """Refuse keys that refine a quotation if there is no quotation.
-
-        Raises:
-            ValueError: the message is for the person who wrote it.
-        """
+        """Refuse keys that refine a quotation if there is no quotation."""
         refined = (self.prefix, self.suffix, self.occurrence, self.paragraph)
         if self.exact is None and any(value is not None for value in refined):
             raise ValueError("`prefix`, `suffix`, `occurrence` and `paragraph` go with `exact`")
 
     def require_one_way(self) -> None:
-        """Refuse a passage that is both quoted and named by its paragraphs.
-
-        Raises:
-            ValueError: the message is for the person who wrote it.
-        """
+        """Refuse a passage that is both quoted and named by its paragraphs."""
         if self.exact is not None and self.paragraphs is not None:
             raise ValueError("a passage has either `exact` or `paragraphs`")
         self.require_exact()

@@ -21,9 +21,7 @@ class WordsFile(NamedTuple):
     """A catalogue.
 
     Attributes:
-        path: of the file, relative to the root.
         document: None where the file cannot be read or parsed.
-        diagnostics: what is wrong.
     """
 
     path: str
@@ -54,10 +52,7 @@ def check_catalogues(
 ) -> tuple[Diagnostic, ...]:
     """Check catalogues against one another, and the languages that pages ask for.
 
-    Args:
-        files: the catalogues.
-        texts: `catalogue_texts` of them.
-        interface_languages: language tags, which may be empty, and where each is set.
+    `texts` are the `catalogue_texts` of the files. A language tag may be empty.
     """
     missing = (
         diagnostic

@@ -81,9 +81,7 @@ def check_words(document: Document) -> tuple[Diagnostic, ...]:
 def missing_messages(document: Document, of_project: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """A hint that lists missing messages; none if the catalogue only changes another one.
 
-    Args:
-        document: the catalogue.
-        of_project: the language tags that have a catalogue in the project, this one included.
+    `of_project` has the language tags of all catalogues of the project, this one included.
     """
     language, *wider_tags = wider(language_of(document.path))
     shipped = shipped_catalogues()

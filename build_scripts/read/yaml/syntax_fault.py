@@ -15,7 +15,6 @@ class Fault(NamedTuple):
     """Where the parser stopped, and where the value that it was reading begins.
 
     Attributes:
-        text: the whole file.
         at: offset of the place where it stopped.
         begun_at: offset of the beginning of the value; `at` if the parser names none.
     """

@@ -167,11 +167,7 @@ _BEGINS_WITH = "Put a text that begins with `{}` into quotation marks."
 
 
 def read_yaml(document: Document) -> tuple[YamlTree | None, tuple[Diagnostic, ...]]:
-    """Read one YAML document.
-
-    Returns:
-        The tree, or None if the file is empty or cannot be parsed; and what is wrong with it.
-    """
+    """Read one YAML document; there is no tree if the file is empty or cannot be parsed."""
     composer = _Composer(document)
     forbidden = forbidden_characters(document, Code.YAML_SYNTAX)
     if forbidden:
