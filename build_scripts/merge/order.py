@@ -1,4 +1,4 @@
-"""Order two entries by their places in files, and name such a place in a message."""
+"""Order entries by their places in files."""
 
 from typing import Protocol, TypeVar
 
@@ -21,12 +21,6 @@ def in_order(first: T, second: T) -> tuple[T, T]:
     if place_in_files(second.origin) < place_in_files(first.origin):
         return second, first
     return first, second
-
-
-def named_place(origin: Origin) -> str:
-    """A place for a message: ``annotations/readings/tale/notes.yml, line 3``."""
-    line, _ = origin.document.line_and_column(origin.offset)
-    return f"{origin.document.path}, line {line}"
 
 
 def place_in_files(origin: Origin) -> tuple[str, int]:

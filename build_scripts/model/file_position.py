@@ -79,6 +79,12 @@ class Origin(NamedTuple):
                 return Origin(self.document, offset)
         return Origin(self.document, self.offset)
 
+    @property
+    def in_words(self) -> str:
+        """The place for a message: ``annotations/readings/tale/notes.yml, line 3``."""
+        line, _ = self.document.line_and_column(self.offset)
+        return f"{self.document.path}, line {line}"
+
     def diagnostic(self, code: Code, message: str, hint: str = "") -> Diagnostic:
         """A diagnostic at this place, with the severity of the code."""
         line, column = self.document.line_and_column(self.offset)

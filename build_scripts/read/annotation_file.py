@@ -11,11 +11,11 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Origin
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.checking.mend import Located
-from build_scripts.read.checking.stand_ins import keys_of
 from build_scripts.read.checking.validate import validate
 from build_scripts.read.convert_models import AnnotationItem, item
 from build_scripts.read.file_result import NO_READING, FileResult
 from build_scripts.read.schema.items import ITEM_MODELS, SharedFileModel
+from build_scripts.read.schema.values import fields_by_key
 from build_scripts.read.yaml.tree_with_positions import Data, YamlTree
 from build_scripts.text.did_you_mean import did_you_mean, nearest
 from build_scripts.text.ids import intended_id
@@ -131,7 +131,7 @@ def _contents(key: str, value: Located, place: Origin, allowed: Iterable[str]) -
         "Each entry begins with `- `; a second one begins with its own `- `.",
     )
     faults = (*faults, not_a_list)
-    if isinstance(data, dict) and data.keys() & {*keys_of(ITEM_MODELS[kind])}:
+    if isinstance(data, dict) and data.keys() & fields_by_key(ITEM_MODELS[kind]).keys():
         return _Contents(((kind, value),), diagnostics=faults)  # its dash was forgotten
     return _Contents((), frozenset(_ids_in(data, (kind,))), faults)
 

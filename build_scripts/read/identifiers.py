@@ -63,11 +63,9 @@ def _duplicates(kind: str, entries: Iterable[Identified]) -> Iterable[Diagnostic
     )
     for first, second in pairwise(in_order):
         if first.identifier == second.identifier:
-            line, _ = first.origin.document.line_and_column(first.origin.offset)
             yield second.origin.diagnostic(
                 Code.DUPLICATE_ID,
-                f"Another {kind} has the id `{second.identifier}`: "
-                f"{first.origin.document.path}, line {line}",
+                f"Another {kind} has the id `{second.identifier}`: {first.origin.in_words}",
                 "Choose another id for the newer of the two; a published id must not change.",
             )
 

@@ -15,7 +15,6 @@ from build_scripts.disk.atomic import create_file
 from build_scripts.disk.project_lines import lines_of_project
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic, has_errors
-from build_scripts.model.file_position import Origin
 from build_scripts.model.reading import Reading
 from build_scripts.read.files.file_content import leads_out
 from build_scripts.read.identifiers import Identified, claims
@@ -112,7 +111,7 @@ class Draft:
         files = {
             name.removeprefix(prefix).removesuffix(".yml"): f"{folder}/{name}" for name in names
         }
-        return files | {claim.identifier: _place(claim.origin) for claim in claims(entries)}
+        return files | {claim.identifier: claim.origin.in_words for claim in claims(entries)}
 
     def target(
         self, reading: Reading | None, quotation: Quotation, name: str = "", *, flags: bool = True
@@ -185,11 +184,6 @@ def tell(problem: str) -> None:
     """Print a message about a contribution, of one or several lines, to standard error."""
     first, *rest = problem.split("\n")
     print(f"readings: {harmless(first)}", *map(harmless, rest), sep="\n", file=sys.stderr)
-
-
-def _place(origin: Origin) -> str:
-    line, _ = origin.document.line_and_column(origin.offset)
-    return f"{origin.document.path}, line {line}"
 
 
 def _is_misplaced(finding: Diagnostic, proposed: Mapping[str, bytes]) -> bool:

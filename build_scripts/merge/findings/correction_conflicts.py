@@ -6,7 +6,7 @@ from typing import NamedTuple
 from build_scripts.merge.anchors.describe_span import one_line
 from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.anchors.resolver import Placed
-from build_scripts.merge.order import in_order, named_place
+from build_scripts.merge.order import in_order
 from build_scripts.merge.overlaps import overlapping_pairs
 from build_scripts.model.annotation import Correction
 from build_scripts.model.codes import Code
@@ -46,13 +46,13 @@ def correction_conflicts(
             yield later.origin.diagnostic(
                 Code.CORRECTION_REPEATED,
                 f"The correction `{later.id}` says the same as `{earlier.id}` "
-                f"({named_place(earlier.origin)})",
+                f"({earlier.origin.in_words})",
                 f"Keep one of the two.\n{_quoted_places(pair, source)}",
             )
         elif _contradict(*pair, source):
             yield later.origin.at("reading").diagnostic(
                 Code.CORRECTIONS_DISAGREE,
-                f"The corrections `{earlier.id}` ({named_place(earlier.origin)}) and `{later.id}` "
+                f"The corrections `{earlier.id}` ({earlier.origin.in_words}) and `{later.id}` "
                 "give different readings of the same words",
                 "Keep one of the two, and name the other reading in its `body`.\n"
                 f"{_quoted_places(pair, source)}",

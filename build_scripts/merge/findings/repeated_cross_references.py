@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from build_scripts.merge.order import in_order, named_place, place_in_files
+from build_scripts.merge.order import in_order, place_in_files
 from build_scripts.merge.overlaps import overlapping_pairs
 from build_scripts.merge.place_cross_references import CrossReferenceEnds
 from build_scripts.model.annotation import CrossReference, EventReference, TermReference
@@ -95,7 +95,7 @@ def _repeated(one: _Statement, other: _Statement) -> Diagnostic:
     return later.origin.diagnostic(
         Code.STATED_FROM_BOTH_ENDS,
         f"What the cross-reference `{later.id}` connects is connected {how} by `{earlier.id}` "
-        f"({named_place(earlier.origin)})",
+        f"({earlier.origin.in_words})",
         "Keep one of the two: a cross-reference is shown at both of its ends.",
     )
 

@@ -7,7 +7,6 @@ from build_scripts.merge.glossary.form_letters import form_origin
 from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex
 from build_scripts.merge.glossary.mention_faults import ANY_TERM
 from build_scripts.merge.glossary.term_places import ContestedPlace
-from build_scripts.merge.order import named_place
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.text.fold_case import fold_case
@@ -110,6 +109,6 @@ def _claimed_twice(
     return form_origin(term, second.number).diagnostic(
         Code.FORM_CLAIMED_TWICE,
         f"The form “{form}” is already claimed by the term {rival.id} "
-        f"({named_place(form_origin(rival, first.number))})",
+        f"({form_origin(rival, first.number).in_words})",
         hint,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.merge.anchors.resolver import Placed
 from build_scripts.merge.glossary.term_places import ForbiddenMention
-from build_scripts.merge.order import in_order, named_place
+from build_scripts.merge.order import in_order
 from build_scripts.merge.overlaps import overlapping_pairs
 from build_scripts.model.annotation import Mention
 from build_scripts.model.codes import Code
@@ -26,7 +26,7 @@ def mention_conflicts(mentions: Iterable[Placed[Mention]]) -> Iterator[Diagnosti
         if reason:
             yield later.origin.diagnostic(
                 Code.MENTIONS_CONTRADICT,
-                f"{reason}: {named_place(earlier.origin)}",
+                f"{reason}: {earlier.origin.in_words}",
                 "Remove one of the two, or quote another place in one of them.",
             )
 

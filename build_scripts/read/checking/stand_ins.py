@@ -12,6 +12,7 @@ from typing import Any, TypeVar, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from build_scripts.read.checking.mend import Path
+from build_scripts.read.schema.values import fields_by_key
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -31,18 +32,12 @@ def with_stand_ins(model: type[M], data: Any) -> M:
     return model.model_construct(**values)
 
 
-def keys_of(model: type[BaseModel]) -> list[str]:
-    """The keys of a model, as files write them."""
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
 def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     """The model of the value at a path; None if it is a text, a number or the like."""
     found: type[BaseModel] | None = model
     for step in path:
         if found is not None and isinstance(step, str):
-            fields = found.model_fields.items()
-            field = next((field for name, field in fields if (field.alias or name) == step), None)
+            field = fields_by_key(found).get(step)
             found = _model_in(field.annotation) if field is not None else None
     return found
 

@@ -10,7 +10,8 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Origin
 from build_scripts.read.checking.mend import Change, Located, Path, Rename, data_at
-from build_scripts.read.checking.stand_ins import keys_of, model_at
+from build_scripts.read.checking.stand_ins import model_at
+from build_scripts.read.schema.values import fields_by_key
 from build_scripts.text.did_you_mean import did_you_mean, nearest
 from build_scripts.text.wording import shortened
 
@@ -44,7 +45,7 @@ def find_unknown_keys(
         *parents, name = detail["loc"]
         path, key = tuple(parents), str(name)
         mapping = entry.origin.at(*path)
-        known = keys_of(model_at(model, path) or model)
+        known = fields_by_key(model_at(model, path) or model)
         before = _keys_before(entry, path, key)
         if detail["input"] is None:  # reported when the YAML was read
             torn.add(mapping.offset)
@@ -78,7 +79,7 @@ def _belongs_further_in(
     mapping = data_at(entry, path)
     empty = next((name for name in reversed(before) if mapping[name] is None), None)
     inner = model_at(model, (*path, empty)) if empty is not None else None
-    return inner is not None and key in keys_of(inner)
+    return inner is not None and key in fields_by_key(inner)
 
 
 def _other_keys(key: str, known: Iterable[str]) -> str:

@@ -19,8 +19,9 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.file_position import Origin
 from build_scripts.read.checking.explain_finding import explain
 from build_scripts.read.checking.mend import Change, Located, Path, data_at, mended
-from build_scripts.read.checking.stand_ins import keys_of, model_at, with_stand_ins
+from build_scripts.read.checking.stand_ins import model_at, with_stand_ins
 from build_scripts.read.checking.unknown_keys import find_unknown_keys
+from build_scripts.read.schema.values import fields_by_key
 from build_scripts.read.yaml.tree_with_positions import Data
 
 M = TypeVar("M", bound=BaseModel)
@@ -57,7 +58,7 @@ def unreadable_entry(
 
 
 def _all_faulty(model: type[BaseModel], origin: Origin) -> Origin:
-    return origin._replace(faulty=frozenset(keys_of(model)))
+    return origin._replace(faulty=frozenset(fields_by_key(model)))
 
 
 def _checked_in_rounds(model: type[M], entry: Located, error: ValidationError) -> Checked[M]:

@@ -1,8 +1,8 @@
 """Models of sources and authorship, whose keys many kinds of entries share."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, ValidationInfo, field_validator
+from pydantic import ValidationInfo, field_validator
 
 from build_scripts.model.annotation import Status
 from build_scripts.read.schema.dates import is_earlier
@@ -13,6 +13,7 @@ from build_scripts.read.schema.values import (
     ReferenceId,
     Text,
     TextList,
+    text_for,
 )
 
 
@@ -25,15 +26,8 @@ class CitationModel(FormatModel):
     """The place in the source, such as `p. 112`."""
 
 
-def _citation_from_text(value: Any) -> Any:
-    return {"ref": value} if isinstance(value, str) else value
-
-
 CitationList = tuple[
-    Annotated[
-        CitationModel,
-        BeforeValidator(_citation_from_text, json_schema_input_type=ReferenceId | CitationModel),
-    ],
+    Annotated[CitationModel, text_for("ref", ReferenceId, CitationModel)],
     ...,
 ]
 

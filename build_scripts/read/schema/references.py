@@ -1,8 +1,8 @@
 """Models of bibliographic items; keys are CSL variables."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from build_scripts.read.schema.values import (
     Address,
@@ -14,6 +14,7 @@ from build_scripts.read.schema.values import (
     LongText,
     Text,
     exactly_one_of,
+    text_for,
 )
 
 
@@ -36,13 +37,7 @@ class NameModel(FormatModel):
         return self
 
 
-def _name_from_text(value: Any) -> Any:
-    return {"literal": value} if isinstance(value, str) else value
-
-
-_TextOrName = Annotated[
-    NameModel, BeforeValidator(_name_from_text, json_schema_input_type=Text | NameModel)
-]
+_TextOrName = Annotated[NameModel, text_for("literal", Text, NameModel)]
 
 
 class ReferenceModel(FormatModel):

@@ -19,7 +19,13 @@ from build_scripts.read.schema.events import EventModel
 from build_scripts.read.schema.readings import ReadingModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.terms import TermModel
-from build_scripts.read.schema.values import FormatModel, LanguageTag, OneOrMore, Year
+from build_scripts.read.schema.values import (
+    FormatModel,
+    LanguageTag,
+    OneOrMore,
+    Year,
+    fields_by_key,
+)
 
 _OneOrMore = OneOrMore()
 
@@ -43,7 +49,7 @@ class KeyOf:
     """For `typing.Annotated`: a text that is a key of a model, as written in files."""
 
     def __init__(self, model: type[BaseModel]) -> None:
-        self._keys = [field.alias or name for name, field in model.model_fields.items()]
+        self._keys = [*fields_by_key(model)]
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler

@@ -1,8 +1,8 @@
 """Model of a glossary entry."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from build_scripts.model.annotation import CaseRule, Linking
 from build_scripts.read.schema.provenance import AttributedModel
@@ -16,6 +16,7 @@ from build_scripts.read.schema.values import (
     Text,
     TextList,
     exactly_one_of,
+    text_for,
 )
 
 
@@ -36,14 +37,7 @@ class TermExceptionModel(FormatModel):
         return self
 
 
-def _phrase_from_text(value: Any) -> Any:
-    return {"phrase": value} if isinstance(value, str) else value
-
-
-_PhraseOrException = Annotated[
-    TermExceptionModel,
-    BeforeValidator(_phrase_from_text, json_schema_input_type=Text | TermExceptionModel),
-]
+_PhraseOrException = Annotated[TermExceptionModel, text_for("phrase", Text, TermExceptionModel)]
 
 
 class TermModel(AttributedModel):

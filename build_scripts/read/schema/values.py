@@ -18,6 +18,7 @@ from pydantic import (
     StringConstraints,
     WithJsonSchema,
 )
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
@@ -50,6 +51,18 @@ def _seed_path(value: str) -> str:
     if re.search(r"[\\:\x00-\x1f]", value):
         raise ValueError("the name of a source has no backslash, colon or control character")
     return value
+
+
+def text_for(key: str, text: Any, model: type[BaseModel]) -> BeforeValidator:
+    """For `typing.Annotated`: a text may stand for a mapping that has only this key.
+
+    `text` is the type of the text in the JSON Schema.
+    """
+
+    def mapping(value: Any) -> Any:
+        return {key: value} if isinstance(value, str) else value
+
+    return BeforeValidator(mapping, json_schema_input_type=text | model)
 
 
 def _list_from_text(value: Any) -> Any:
@@ -210,6 +223,11 @@ ParagraphRange = Annotated[
         }
     ),
 ]
+
+
+def fields_by_key(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a model, by the keys that files write."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def exactly_one_of(*keys: str) -> dict[str, Any]:

@@ -101,10 +101,7 @@ def no_colon(fault: Fault) -> Explanation:
     """A line without the key that is needed there."""
     line = fault.begun_at
     above = fault.line_before(line)
-    explanation = no_space(fault, line)
-    if explanation is not None:
-        return explanation
-    explanation = comment_above(fault, line)
+    explanation = no_space(fault, line) or comment_above(fault, line)
     if explanation is not None:
         return explanation
     line_above = fault.line(above) if above >= 0 else ""
