@@ -114,7 +114,7 @@ def _judge(whole: AnnotatedCollection, bare: AnnotatedCollection, number: int) -
     useless_proposals = []
     for proposal in suggest(bare, without):
         if proposal.key == "corrections":
-            hit = [placed for placed in corrections if placed.span.overlaps(proposal.span)]
+            hit = [placed for placed in corrections if placed.span.overlaps(proposal.places[0])]
             for placed in hit:
                 corrected[placed] = corrected.get(placed, False) or _is_alike(proposal, placed)
             is_useful = bool(hit)

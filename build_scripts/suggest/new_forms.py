@@ -56,7 +56,7 @@ def as_forms(found: Iterable[Found], kind: Kind, subject: Subject) -> Iterator[F
         )
         if spellings:
             forms = (*terms[term_id].forms, *(spelling.form for spelling in spellings))
-            yield FormsProposal(kind, spellings[0].places[0], term_id, forms, spellings)
+            yield FormsProposal(kind, term_id, forms, spellings)
 
 
 def _has(term: Term, form: str) -> bool:

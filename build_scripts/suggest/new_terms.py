@@ -8,7 +8,7 @@ import regex
 from build_scripts.model.span import Span
 from build_scripts.suggest.name_groups import groups_of_names
 from build_scripts.suggest.proper_names import names_of_reading
-from build_scripts.suggest.proposal import Kind, TermProposal
+from build_scripts.suggest.proposal import TermProposal
 from build_scripts.suggest.reading_words import plain
 from build_scripts.suggest.subject import Subject
 from build_scripts.suggest.taken_places import Places
@@ -37,7 +37,7 @@ def new_terms(subject: Subject, proposed: Collection[Span] = ()) -> Iterator[Ter
         term_id = proposed_id(label, "term", taken)
         taken.add(term_id)
         others = _readings_with(forms, subject.others)
-        yield TermProposal(Kind.TERM, spans[0], term_id, label, forms, spans, others)
+        yield TermProposal(term_id, label, forms, spans, others)
 
 
 def _places(subject: Subject, proposed: Collection[Span]) -> Mapping[str, Sequence[Span]]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from build_scripts.model.annotation import Certainty
 from build_scripts.model.span import Span
@@ -22,30 +22,28 @@ class CorrectionProposal:
     """An entry under `corrections:`.
 
     Attributes:
-        kind: a fault of the text, or the spelling of a name.
         span: the faulty words, inside one paragraph.
         reading: what was probably meant.
-        certainty: how sure that is.
         what: names the fault in a word or two, for the id.
         why: a sentence for the body.
     """
 
-    kind: Kind
     span: Span
     reading: str
     certainty: Certainty
     what: str
     why: str
+    kind: Kind = Kind.FAULT
 
 
 @dataclass(frozen=True, slots=True)
 class MentionProposal:
     """An entry under `mentions:` that links a place to a term."""
 
-    kind: Kind
     span: Span
     term: str
     why: str
+    kind: ClassVar = Kind.LINK
 
 
 class Spelling(NamedTuple):
@@ -54,7 +52,7 @@ class Spelling(NamedTuple):
     Attributes:
         form: the words as they stand at the first place.
         places: in order; at least one.
-        why: the reason why it belongs to the term.
+        why: it belongs to the term.
     """
 
     form: str
@@ -68,17 +66,19 @@ class FormsProposal:
 
     Attributes:
         kind: another form of the name, or another spelling of it.
-        span: the first place of all.
-        term: the term's id.
         forms: the old and the new forms.
         spellings: of the new forms, in the order of their first places.
     """
 
     kind: Kind
-    span: Span
     term: str
     forms: tuple[str, ...]
     spellings: tuple[Spelling, ...]
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """The places of all new forms, in order."""
+        return tuple(sorted(place for one in self.spellings for place in one.places))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +86,18 @@ class TermProposal:
     """A new glossary entry for a name.
 
     Attributes:
-        kind: always `Kind.TERM`.
-        span: the first place.
-        id: of the new entry.
         label: the full name.
         forms: its spellings, with the full name among them.
         places: of these spellings in the reading, in order.
         readings: the number of other readings that have the name.
     """
 
-    kind: Kind
-    span: Span
     id: str
     label: str
     forms: tuple[str, ...]
     places: tuple[Span, ...]
     readings: int
+    kind: ClassVar = Kind.TERM
 
 
 Proposal = CorrectionProposal | MentionProposal | FormsProposal | TermProposal

@@ -18,12 +18,7 @@ from build_scripts.suggest.faults.unmatched_brackets import (
 from build_scripts.suggest.faults.wrong_encoding import wrong_encoding
 from build_scripts.suggest.known_terms import known_terms
 from build_scripts.suggest.new_terms import new_terms
-from build_scripts.suggest.proposal import (
-    CorrectionProposal,
-    FormsProposal,
-    Kind,
-    Proposal,
-)
+from build_scripts.suggest.proposal import CorrectionProposal, FormsProposal, Kind, Proposal
 from build_scripts.suggest.reading_words import words_of
 from build_scripts.suggest.ready import ReadyProposal, ready
 from build_scripts.suggest.spelling_variants import misspelt_names, other_spellings
@@ -64,7 +59,7 @@ def suggest(
     subject = _subject_of(collection, reading)
     corrections, forms = tuple(_corrections(subject)), tuple(_new_forms(subject))
     misspelt = (one.span for one in corrections if one.kind is Kind.SPELLING)
-    spelt = (place for one in forms for other in one.spellings for place in other.places)
+    spelt = (place for one in forms for place in one.places)
     proposals: tuple[Proposal, ...] = (
         *corrections,
         *unlinked_places(subject),
@@ -118,7 +113,6 @@ def _new_forms(subject: Subject) -> Iterator[FormsProposal]:
             if spelling.form not in known.forms:
                 by_term[term] = replace(
                     known,
-                    span=min(known.span, spelling.places[0]),
                     forms=(*known.forms, spelling.form),
                     spellings=(*known.spellings, spelling),
                 )

@@ -1,6 +1,6 @@
 """Turn proposals into entries that are ready to paste: file, key and YAML of each."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_scripts.export.annotation_yaml import Yaml
@@ -28,10 +28,8 @@ class ReadyProposal:
     """A proposal with its YAML.
 
     Attributes:
-        kind: what it is about.
-        span: its place, or the first of several.
-        paragraph: the number of the paragraph there.
-        context: the place in its context, on one line.
+        paragraph: the number of the paragraph with the first place.
+        context: the first place in its context, on one line.
         why: the reason, in one or more sentences.
         file: the file that it goes into, relative to the root.
         key: the list that the entry goes into, or the key that it replaces; empty for a new file.
@@ -40,7 +38,6 @@ class ReadyProposal:
     """
 
     kind: Kind
-    span: Span
     paragraph: int
     context: str
     why: str
@@ -56,105 +53,71 @@ def ready(proposals: Iterable[Proposal], subject: Subject) -> tuple[ReadyProposa
     Passages that no quotation can describe, or with characters that annotations must not have, are
     left out.
     """
-    corrections, others = [], []
-    for proposal in proposals:
-        if isinstance(proposal, CorrectionProposal):
-            corrections.append(proposal)
-        else:
-            others.append(proposal)
+    taken = {entry.id for entry in subject.reading.corrections}
     # Ids are given by place, so that they do not depend on the order of the proposals.
-    corrections.sort(key=lambda correction: correction.span)
-    return (
-        *_ready_corrections(corrections, subject),
-        *sorted(
-            (done for other in others if (done := _ready(other, subject))),
-            key=lambda done: (_ORDER[done.key], done.span, done.file),
-        ),
-    )
+    by_place = sorted(proposals, key=_places)
+    done = filter(None, (_ready(proposal, subject, taken) for proposal in by_place))
+    return tuple(sorted(done, key=lambda one: (_ORDER[one.key], one.places[0], one.file)))
 
 
 _ORDER = {"corrections": 0, "mentions": 1, "forms": 2, "": 3}
 
 
-def _ready_corrections(
-    corrections: Iterable[CorrectionProposal], subject: Subject
-) -> Iterator[ReadyProposal]:
-    taken = {entry.id for entry in subject.reading.corrections}
-    for correction in corrections:
-        target = _target(correction.span, subject)
-        if target is None or hidden_runs(correction.reading):
-            continue
-        paragraph, _ = paragraph_numbers(correction.span, subject.source)
-        entry_id = proposed_id(f"{correction.what} p{paragraph}", "correction", taken)
-        taken.add(entry_id)
-        entry: dict[str, Yaml] = {
-            "id": entry_id,
-            "target": target,
-            "reading": " ".join(correction.reading.split()),
-            "certainty": correction.certainty.value,
-            "body": f"{correction.why}\n",
-        }
-        yield _done(
-            correction.kind,
-            (correction.span,),
-            subject,
-            correction.why,
-            _own_file(subject),
-            "corrections",
-            entry,
-        )
-
-
-def _ready(
-    proposal: MentionProposal | FormsProposal | TermProposal, subject: Subject
-) -> ReadyProposal | None:
+def _places(proposal: Proposal) -> tuple[Span, ...]:
     match proposal:
-        case MentionProposal(kind, span, term, why):
+        case CorrectionProposal() | MentionProposal():
+            return (proposal.span,)
+        case FormsProposal() | TermProposal():
+            return proposal.places
+
+
+def _ready(proposal: Proposal, subject: Subject, taken: set[str]) -> ReadyProposal | None:
+    """A proposal as an entry, if it can be one; `taken` are ids of corrections, and gets its id."""
+    places = _places(proposal)
+    paragraph, _ = paragraph_numbers(places[0], subject.source)
+    file = f"annotations/readings/{subject.reading.id}/suggested.yml"
+    entry: dict[str, Yaml]
+    match proposal:
+        case CorrectionProposal(span, reading, certainty, what, why):
+            target = _target(span, subject)
+            if target is None or hidden_runs(reading):
+                return None
+            entry_id = proposed_id(f"{what} p{paragraph}", "correction", taken)
+            taken.add(entry_id)
+            key = "corrections"
+            entry = {
+                "id": entry_id,
+                "target": target,
+                "reading": " ".join(reading.split()),
+                "certainty": certainty.value,
+                "body": f"{why}\n",
+            }
+        case MentionProposal(span, term, why):
             target = _target(span, subject)
             if target is None:
                 return None
-            entry: dict[str, Yaml] = {"target": target, "term": term}
-            return _done(kind, (span,), subject, why, _own_file(subject), "mentions", entry)
-        case FormsProposal(kind, _, term, forms, spellings):
+            key, entry = "mentions", {"target": target, "term": term}
+        case FormsProposal(_, term, forms, spellings):
             if any(map(hidden_runs, forms)):
                 return None
-            places = tuple(sorted(place for one in spellings for place in one.places))
+            file = _glossary(term)
+            key, entry = "forms", {"forms": forms}
             why = " ".join(
-                f"“{one.form}” ({_so_often(len(one.places))}): {one.why}" for one in spellings
+                f"“{one.form}” ({counted(len(one.places), 'place')}): {one.why}"
+                for one in spellings
             )
-            return _done(kind, places, subject, why, _glossary(term), "forms", {"forms": forms})
-        case TermProposal(kind, _, term, label, forms, places, readings):
+        case TermProposal(term, label, forms, _, readings):
             if any(map(hidden_runs, forms)):
                 return None
-            why = f"{_so_often(len(places))} in this reading"
-            why += f", and in {counted(readings, 'other reading')}." if readings else "."
-            entry = {"term": label}
+            file = _glossary(term)
+            key, entry = "", {"term": label}
             if forms != (label,):
                 entry["forms"] = forms
             entry |= {"status": "draft", "definition": _TO_WRITE}
-            return _done(kind, places, subject, why, _glossary(term), "", entry)
-
-
-def _done(
-    kind: Kind,
-    places: tuple[Span, ...],
-    subject: Subject,
-    why: str,
-    file: str,
-    key: str,
-    entry: Mapping[str, Yaml],
-) -> ReadyProposal:
-    paragraph, _ = paragraph_numbers(places[0], subject.source)
+            why = f"{counted(len(places), 'place')} in this reading"
+            why += f", and in {counted(readings, 'other reading')}." if readings else "."
     context = in_context(places[0], subject.source.text)
-    return ReadyProposal(kind, places[0], paragraph, context, why, file, key, entry, places)
-
-
-def _so_often(places: int) -> str:
-    return counted(places, "place")
-
-
-def _own_file(subject: Subject) -> str:
-    return f"annotations/readings/{subject.reading.id}/suggested.yml"
+    return ReadyProposal(proposal.kind, paragraph, context, why, file, key, entry, places)
 
 
 def _glossary(term: str) -> str:

@@ -33,12 +33,12 @@ def misspelt_names(subject: Subject) -> Iterator[CorrectionProposal]:
         often, seldom = counts[usual.word], counts[word.text]
         if _is_slip(often, seldom) and not _differs_in_ending(word.text, usual.word):
             yield CorrectionProposal(
-                Kind.SPELLING,
                 word.span,
                 usual.word,
                 Certainty.LIKELY,
                 word.text,
                 f"Elsewhere this text has “{usual.word}”.",
+                Kind.SPELLING,
             )
 
 

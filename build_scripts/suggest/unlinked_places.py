@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_scripts.model.annotation import Linking
 from build_scripts.model.span import Span
 from build_scripts.suggest.faults.glued_words import find_glued
-from build_scripts.suggest.proposal import Kind, MentionProposal
+from build_scripts.suggest.proposal import MentionProposal
 from build_scripts.suggest.subject import Subject
 
 
@@ -23,9 +23,8 @@ def unlinked_places(subject: Subject) -> Iterator[MentionProposal]:
                 and not subject.is_excluded(known.term.id, span)
                 and not _is_linked_near_by(known.term.id, known.term.linking, span, subject)
             ):
-                yield MentionProposal(
-                    Kind.LINK, span, known.term.id, "It has run together with another word."
-                )
+                why = "It has run together with another word."
+                yield MentionProposal(span, known.term.id, why)
 
 
 def _is_linked_near_by(term: str, linking: Linking | None, span: Span, subject: Subject) -> bool:

@@ -62,9 +62,9 @@ def test_every_proposal_is_valid_and_anchors_at_its_place(
                 (entry,) = content[one.key]
                 target = entry["target"]
                 span, found = resolve_selector(quotation(**target), quotable(source), True)
-                assert (span, found) == (one.span, ())
+                assert (span, found) == (one.places[0], ())
             if one.key == "corrections":
-                passage = source.text[one.span.start : one.span.end]
+                passage = source.text[slice(*one.places[0])]
                 assert entry["reading"] != " ".join(passage.split())
         paste(root, as_yaml(proposals))
         # A warning there may be: of two names that overlap, one may be found nowhere.

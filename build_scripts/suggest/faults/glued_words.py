@@ -7,7 +7,7 @@ import regex
 
 from build_scripts.model.annotation import Certainty
 from build_scripts.model.span import Span
-from build_scripts.suggest.proposal import CorrectionProposal, Kind
+from build_scripts.suggest.proposal import CorrectionProposal
 from build_scripts.suggest.reading_words import Word, is_capital
 from build_scripts.suggest.subject import Subject
 
@@ -42,7 +42,6 @@ def glued_words(subject: Subject) -> Iterator[CorrectionProposal]:
         first = subject.words_at(Span(found.span.start, found.cut))
         second = subject.words_at(Span(found.cut, found.span.end))
         yield CorrectionProposal(
-            Kind.FAULT,
             found.span,
             f"{first} {second}",
             Certainty.CERTAIN if found.is_known else Certainty.LIKELY,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import regex
 
 from build_scripts.model.annotation import Certainty
-from build_scripts.suggest.proposal import CorrectionProposal, Kind
+from build_scripts.suggest.proposal import CorrectionProposal
 from build_scripts.suggest.subject import Subject
 from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
 
@@ -45,7 +45,6 @@ def missing_spaces(subject: Subject) -> Iterator[CorrectionProposal]:
         if cases[mark] >= _HABIT and _is_habit(cases[mark], usual[mark]):
             continue
         yield CorrectionProposal(
-            Kind.FAULT,
             span,
             f"{match['before']}{mark} {match['after']}",
             Certainty.CERTAIN if mark != "." else Certainty.LIKELY,
@@ -67,7 +66,6 @@ def spaces_before_marks(subject: Subject) -> Iterator[CorrectionProposal]:
         if _is_habit(cases[mark], usual[mark]):
             continue
         yield CorrectionProposal(
-            Kind.FAULT,
             span,
             f"{match['before']}{mark}",
             Certainty.CERTAIN,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from build_scripts.model.annotation import Certainty
-from build_scripts.suggest.proposal import CorrectionProposal, Kind
+from build_scripts.suggest.proposal import CorrectionProposal
 from build_scripts.suggest.subject import Subject
 
 # Letters that look alike in print: Latin, Cyrillic, Greek; a dot if a script has none.
@@ -27,7 +27,6 @@ def mixed_scripts(subject: Subject) -> Iterator[CorrectionProposal]:
         reading = _PART.sub(lambda part: _in_one_script(part.group()) or part.group(), word.text)
         if reading != word.text:
             yield CorrectionProposal(
-                Kind.FAULT,
                 word.span,
                 reading,
                 Certainty.CERTAIN,

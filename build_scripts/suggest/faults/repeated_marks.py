@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from build_scripts.model.annotation import Certainty
-from build_scripts.suggest.proposal import CorrectionProposal, Kind
+from build_scripts.suggest.proposal import CorrectionProposal
 from build_scripts.suggest.subject import Subject
 
 _TWICE = regex.compile(
@@ -20,7 +20,6 @@ def repeated_marks(subject: Subject) -> Iterator[CorrectionProposal]:
     """
     for span, match in subject.matches(_TWICE):
         yield CorrectionProposal(
-            Kind.FAULT,
             span,
             match["before"] + match["marks"][-1],
             Certainty.CERTAIN,

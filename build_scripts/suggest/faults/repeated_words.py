@@ -7,7 +7,7 @@ import regex
 
 from build_scripts.model.annotation import Certainty
 from build_scripts.model.reading import LineBreaks
-from build_scripts.suggest.proposal import CorrectionProposal, Kind
+from build_scripts.suggest.proposal import CorrectionProposal
 from build_scripts.suggest.subject import Subject
 
 _TWICE = regex.compile(r"(?i)(?<![\w'’-])([\p{L}\p{M}]+)(\s+)\1(?![\w'’-])")
@@ -31,7 +31,6 @@ def repeated_words(subject: Subject) -> Iterator[CorrectionProposal]:
         elsewhere = subject.vocabulary.small.get(folded, 0) - 2
         if elsewhere >= _COMMON and counts[folded] == 1:
             yield CorrectionProposal(
-                Kind.FAULT,
                 span,
                 match[1],
                 Certainty.LIKELY,

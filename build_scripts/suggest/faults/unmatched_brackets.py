@@ -7,7 +7,7 @@ import regex
 
 from build_scripts.model.annotation import Certainty
 from build_scripts.model.span import Span
-from build_scripts.suggest.proposal import CorrectionProposal, Kind
+from build_scripts.suggest.proposal import CorrectionProposal
 from build_scripts.suggest.subject import Subject
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】", "〔": "〕"}
@@ -105,7 +105,6 @@ def _beside(subject: Subject, at: int, instead: str, why: str) -> Iterator[Corre
     reading = text[start:at] + instead + text[at + 1 : end]
     if reading.strip():
         yield CorrectionProposal(
-            Kind.FAULT,
             Span(start, end),
             reading,
             Certainty.LIKELY if instead else Certainty.CONJECTURE,

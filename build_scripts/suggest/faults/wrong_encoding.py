@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from build_scripts.model.annotation import Certainty
-from build_scripts.suggest.proposal import CorrectionProposal, Kind
+from build_scripts.suggest.proposal import CorrectionProposal
 from build_scripts.suggest.subject import Subject
 
 _LATER_BYTE = r"[\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
@@ -24,7 +24,6 @@ def wrong_encoding(subject: Subject) -> Iterator[CorrectionProposal]:
         except UnicodeError:
             continue
         yield CorrectionProposal(
-            Kind.FAULT,
             span,
             reading,
             Certainty.CERTAIN,
