@@ -1,6 +1,7 @@
 """Whether two words are forms of one word, with different endings."""
 
 import regex
+from rapidfuzz.distance import Prefix
 
 _LEAST_STEM = 4
 _LONGEST_ENDING = 3
@@ -19,16 +20,11 @@ def is_inflected(word: str, form: str, language: str) -> bool:
 
     If names have cases in the language, up to three letters may differ after a stem of at least
     four letters and two thirds of the word. Otherwise only the endings of plural and possessive
-    may differ.
-
-    Args:
-        word: of the text, in small letters.
-        form: another word, in small letters.
-        language: of the text, without its variety.
+    may differ. Both words are in small letters.
     """
     if word == form or not _CASED.match(word):
         return False
-    shared = _shared(word, form)
+    shared = Prefix.similarity(word, form)
     ending, other_ending = word[shared:], form[shared:]
     if language in _NAMES_STAY:
         return shared >= _LEAST_STEM and (
@@ -52,12 +48,3 @@ def stems_of_derived(word: str) -> tuple[str, ...]:
     """The stems that a word may be derived from, as `Persian` is derived from `Persia`."""
     lengths = range(max(_LEAST_STEM, len(word) - _LONGEST_ENDING - 1), len(word))
     return tuple(word[:length] for length in lengths)
-
-
-def _shared(one: str, other: str) -> int:
-    count = 0
-    for letter, other_letter in zip(one, other, strict=False):
-        if letter != other_letter:
-            break
-        count += 1
-    return count

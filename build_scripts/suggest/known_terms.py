@@ -12,7 +12,6 @@ _AROUND = " \t\n\"'“”„«»‘’,;:"
 _SEPARATOR = regex.compile(r"[;/]")
 _SEPARATOR_OR_COMMA = regex.compile(r"[;/,]")
 _PERSON = "person"
-_WORDS = regex.compile(r"[^\s]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +48,7 @@ def _names(term: Term) -> Iterator[str]:
     for name in (*term.forms, term.label):
         for piece in (_IN_BRACKETS.sub(" ", name), *_IN_BRACKETS.findall(name)):
             for one in separators.split(piece) if name == term.label else (piece,):
-                if words := " ".join(_WORDS.findall(one)).strip(_AROUND):
+                if words := " ".join(one.split()).strip(_AROUND):
                     yield words
 
 

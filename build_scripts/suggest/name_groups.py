@@ -1,10 +1,11 @@
 """Groups of names that belong in one glossary entry."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from build_scripts.suggest.inflection import is_inflected
-from build_scripts.suggest.particles import is_of_people
+from build_scripts.suggest.particles import OF_PEOPLE
 from build_scripts.suggest.reading_words import is_capital, plain
 from build_scripts.suggest.same_name import is_variant
 
@@ -14,17 +15,11 @@ Group = tuple[str, ...]
 def groups_of_names(
     singles: Iterable[str], in_full: Iterable[str], language: str
 ) -> Sequence[Group]:
-    """Group full names, their last words alone, and their other endings and spellings.
+    """Group names of one word and names in full, their other endings and spellings included.
 
-    Args:
-        singles: names of one word.
-        in_full: names of several words.
-        language: of the text, without its variety.
-
-    Returns:
-        Groups that share no name, each with its fullest names first.
+    No two groups share a name. Each has its fullest names first.
     """
-    groups = _by_spelling(singles)
+    groups = _grouped(singles, is_variant)
     by_last: dict[str, list[Group]] = defaultdict(list)
     for family in _by_ending(in_full, language):
         by_last[_short_form(family[0])].append(family)
@@ -38,11 +33,12 @@ def groups_of_names(
     return groups
 
 
-def _by_spelling(names: Iterable[str]) -> list[Group]:
+def _grouped(names: Iterable[str], are_alike: Callable[[str, str], bool]) -> list[Group]:
+    """Put each name into the first group whose first name is like it, or else into a new one."""
     groups: list[Group] = []
     for name in names:
         for number, group in enumerate(groups):
-            if is_variant(name, group[0]):
+            if are_alike(name, group[0]):
                 groups[number] = (*group, name)
                 break
         else:
@@ -50,23 +46,18 @@ def _by_spelling(names: Iterable[str]) -> list[Group]:
     return groups
 
 
-def _by_ending(names: Iterable[str], language: str) -> Sequence[Group]:
+def _by_ending(names: Iterable[str], language: str) -> Iterator[Group]:
     """Group names that differ only in the last ending: `Gull Island`, `Gull Islands`."""
-    by_first_words: dict[str, list[Group]] = defaultdict(list)
+    by_first_words: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        first, _, last = name.rpartition(" ")
-        families = by_first_words[first]
-        for number, family in enumerate(families):
-            if _differ_in_ending(last, family[0].rpartition(" ")[2], language):
-                families[number] = (*family, name)
-                break
-        else:
-            families.append((name,))
-    return [family for families in by_first_words.values() for family in families]
+        by_first_words[name.rpartition(" ")[0]].append(name)
+    differ = partial(_differ_in_ending, language=language)
+    for alike in by_first_words.values():
+        yield from _grouped(alike, differ)
 
 
 def _differ_in_ending(one: str, other: str, language: str) -> bool:
-    first, second = plain(one), plain(other)
+    first, second = (plain(name.rpartition(" ")[2]) for name in (one, other))
     return is_inflected(first, second, language) or is_inflected(second, first, language)
 
 
@@ -76,6 +67,6 @@ def _short_form(name: str) -> str:
     `Tartu` does not stand for `University of Tartu`.
     """
     *others, last = name.split()
-    if all(is_capital(word[0]) or is_of_people(word) for word in others):
+    if all(is_capital(word[0]) or word in OF_PEOPLE for word in others):
         return last
     return name

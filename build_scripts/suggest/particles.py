@@ -5,10 +5,14 @@ The tables cover some languages. In the others a name ends before a word without
 
 from functools import cache
 
-_OF_PEOPLE = "da dos du van von der den zu af av bin ibn al el"
-"""In names of people, in texts of any language."""
-_OF_BOTH = "de del della di le la"
+OF_PEOPLE = frozenset(
+    ("da", "dos", "du", "van", "von", "der", "den", "zu", "af", "av", "bin", "ibn", "al", "el")
+)
+"""In names of people alone, in texts of any language: `Otto von Moor`."""
+_OF_BOTH = frozenset(("de", "del", "della", "di", "le", "la"))
 """In names of people and of other things, in texts of any language."""
+ARTICLES = frozenset(("the", "der", "den", "het", "el", "la", "los", "las", "le", "les", "o", "a"))
+"""They do not continue a name: `Ada the …`."""
 
 _KNOWN = {
     "ca": "de del dels d la les el els per",
@@ -23,8 +27,6 @@ _KNOWN = {
     "pt": "de do da dos das para o a",
     "sv": "för av",
 }
-_PERSONAL = frozenset(_OF_PEOPLE.split())
-_ARTICLES = frozenset(("the", "der", "den", "het", "el", "la", "los", "las", "le", "les", "o", "a"))
 _AND = {
     "ca": "i",
     "da": "og",
@@ -42,25 +44,11 @@ _AND = {
 
 @cache
 def particles(language: str) -> frozenset[str]:
-    """The small words inside names, in small letters.
-
-    Args:
-        language: without its variety.
-    """
-    return frozenset((f"{_OF_PEOPLE} {_OF_BOTH} {_KNOWN.get(language, '')}").split())
+    """The small words inside names, in small letters, for a language without its variety."""
+    return OF_PEOPLE | _OF_BOTH | {*_KNOWN.get(language, "").split()}
 
 
 @cache
 def conjunctions(language: str) -> frozenset[str]:
     """The words for *and*: they belong to a name only after one of its particles."""
     return frozenset(_AND.get(language, "").split())
-
-
-def is_article(word: str) -> bool:
-    """Whether a small word is an article, which does not continue a name: `Ada the …`."""
-    return word in _ARTICLES
-
-
-def is_of_people(word: str) -> bool:
-    """Whether a small word stands only in names of people: `Otto von Moor`."""
-    return word in _PERSONAL

@@ -1,7 +1,7 @@
 """Proper names: words with capitals inside sentences, in scripts that have capitals."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ import regex
 from build_scripts.model.span import Span
 from build_scripts.render.language.languages import locale_of
 from build_scripts.suggest.faults.glued_words import find_glued
-from build_scripts.suggest.particles import conjunctions, is_article, is_of_people, particles
+from build_scripts.suggest.particles import ARTICLES, OF_PEOPLE, conjunctions, particles
 from build_scripts.suggest.reading_words import Word
 from build_scripts.suggest.subject import Subject
 from build_scripts.suggest.vocabulary import Vocabulary
@@ -38,29 +38,11 @@ class Name(NamedTuple):
 
 def names_of_reading(subject: Subject) -> tuple[Name, ...]:
     """All names of a reading, in order, without words that have run together with others."""
-    glued = {found.span for found in find_glued(subject)}
-    return _names_in(subject.words, subject.vocabulary, subject.language, glued)
-
-
-def _names_in(
-    words: Sequence[Word],
-    vocabulary: Vocabulary,
-    language: str,
-    faulty: Collection[Span] = frozenset(),
-) -> tuple[Name, ...]:
-    """The names in a text, in order.
-
-    Args:
-        words: of the text.
-        vocabulary: of the texts in its language.
-        language: without its variety.
-        faulty: words that belong to no name.
-    """
-    names = tuple(_names(words, vocabulary, language, faulty))
+    names = tuple(_names(subject))
     alone = Counter(name.text for name in names)
-    joined = tuple(_joined(names, words, language, alone))
+    joined = tuple(_joined(names, subject, alone))
     established = {name.text for name in joined if len(name.words) == 1}
-    return tuple(_without_titles(name, vocabulary, established) for name in joined)
+    return tuple(_without_titles(name, subject.vocabulary, established) for name in joined)
 
 
 def may_be_name(word: Word, language: str) -> bool:
@@ -86,19 +68,18 @@ def _dates(language: str) -> frozenset[str]:
     )
 
 
-def _names(
-    words: Sequence[Word], vocabulary: Vocabulary, language: str, faulty: Collection[Span]
-) -> Iterator[Name]:
+def _names(subject: Subject) -> Iterator[Name]:
     """Runs of capitalised words; the first word of a sentence must be known as a name."""
+    glued = {found.span for found in find_glued(subject)}
     run: list[Word] = []
-    for word in words:
-        is_part = may_be_name(word, language) and word.span not in faulty
+    for word in subject.words:
+        is_part = may_be_name(word, subject.language) and word.span not in glued
         if run and not (is_part and word.is_joined and not word.begins):
-            yield from _run(run, vocabulary)
+            yield from _run(run, subject.vocabulary)
             run = []
         if is_part:
             run.append(word)
-    yield from _run(run, vocabulary)
+    yield from _run(run, subject.vocabulary)
 
 
 def _run(run: Sequence[Word], vocabulary: Vocabulary) -> Iterator[Name]:
@@ -111,16 +92,14 @@ def _run(run: Sequence[Word], vocabulary: Vocabulary) -> Iterator[Name]:
         yield Name(tuple(run))
 
 
-def _joined(
-    names: Sequence[Name], words: Sequence[Word], language: str, alone: Counter[str]
-) -> Iterator[Name]:
+def _joined(names: Sequence[Name], subject: Subject, alone: Counter[str]) -> Iterator[Name]:
     """The names; those with only particles between them are joined."""
-    numbers = {word.span: number for number, word in enumerate(words)}
+    numbers = {word.span: number for number, word in enumerate(subject.words)}
     waiting: Name | None = None
     for name in names:
         if waiting is not None:
-            between = _between(waiting, name, words, numbers)
-            if _is_one_name(waiting, between, name, language, alone):
+            between = _between(waiting, name, subject.words, numbers)
+            if _is_one_name(waiting, between, name, subject.language, alone):
                 waiting = Name((*waiting.words, *between, *name.words))
                 continue
             yield waiting
@@ -143,10 +122,10 @@ def _between(
 def _is_one_name(
     one: Name, between: Sequence[Word], other: Name, language: str, alone: Counter[str]
 ) -> bool:
-    if not between or is_article(between[0].text):
+    if not between or between[0].text in ARTICLES:
         return False
     inside, ands = particles(language), conjunctions(language)
-    if any(word.text in inside and not is_of_people(word.text) for word in one.words):
+    if any(word.text in inside and word.text not in OF_PEOPLE for word in one.words):
         # The counts include the name itself if it is one word.
         itself = int(len(other.words) == 1)
         others = {other.words[0].text: itself, other.words[-1].text: itself, other.text: 1}

@@ -28,10 +28,8 @@ def misspelt_names(subject: Subject) -> Iterator[CorrectionProposal]:
 
     Names that differ only at their ends are left alone, because that may be grammar.
     """
-    counts = subject.counts
     for word, usual in _pairs(subject):
-        often, seldom = counts[usual.word], counts[word.text]
-        if _is_slip(often, seldom) and not _differs_in_ending(word.text, usual.word):
+        if _is_slip(word.text, usual.word, subject.counts):
             yield CorrectionProposal(
                 word.span,
                 usual.word,
@@ -46,17 +44,17 @@ def other_spellings(subject: Subject) -> Iterator[FormsProposal]:
     """New forms of terms, for names that are spelt nearly like a term, and not by a slip."""
     found = []
     for word, usual in _pairs(subject):
-        often, seldom = subject.counts[usual.word], subject.counts[word.text]
-        is_correction = _is_slip(often, seldom) and not _differs_in_ending(word.text, usual.word)
-        if len(usual.terms) == 1 and not is_correction:
+        if len(usual.terms) == 1 and not _is_slip(word.text, usual.word, subject.counts):
             (term,) = usual.terms
             why = f"Likely another spelling of “{usual.word}”."
             found.append(Found(term, word.text, word.span, why))
     yield from as_forms(found, Kind.SPELLING, subject)
 
 
-def _is_slip(often: int, seldom: int) -> bool:
-    return seldom <= _SO_SELDOM_SLIP and often >= _SO_OFTEN_USUAL * seldom
+def _is_slip(word: str, usual: str, counts: Mapping[str, int]) -> bool:
+    seldom = counts[word]
+    is_rare = seldom <= _SO_SELDOM_SLIP and counts[usual] >= _SO_OFTEN_USUAL * seldom
+    return is_rare and not _differs_in_ending(word, usual)
 
 
 def _pairs(subject: Subject) -> Iterator[tuple[Word, _Known]]:
@@ -69,7 +67,7 @@ def _pairs(subject: Subject) -> Iterator[tuple[Word, _Known]]:
         by_sound.setdefault(sound(one.word), []).append(one)
     nearest: dict[str, _Known | None] = {}
     for word in subject.free_words:
-        if not may_be_name(word, subject.language) or not _is_only_a_name(word, subject):
+        if not may_be_name(word, subject.language) or word.folded in subject.vocabulary.small:
             continue
         if word.text not in nearest:
             near = (*by_letter.get(plain(word.text)[:1], ()), *by_sound.get(sound(word.text), ()))
@@ -77,10 +75,6 @@ def _pairs(subject: Subject) -> Iterator[tuple[Word, _Known]]:
         usual = nearest[word.text]
         if usual is not None:
             yield word, usual
-
-
-def _is_only_a_name(word: Word, subject: Subject) -> bool:
-    return word.folded not in subject.vocabulary.small
 
 
 def _nearest(

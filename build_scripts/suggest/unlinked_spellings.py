@@ -1,6 +1,7 @@
 """Places that clearly name a known term, in words that are not among its forms."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -34,28 +35,43 @@ def unlinked_spellings(subject: Subject) -> Iterator[FormsProposal]:
     yield from as_forms(found, Kind.LINK, subject)
 
 
-def _names(subject: Subject) -> Iterator[_Name]:
+def _names(subject: Subject, *, translated: bool = False) -> Iterator[_Name]:
     for known in subject.open_terms:
-        for name in known.names:
+        for name in known.translations if translated else known.names:
             if words := tuple(WORD.findall(name)):
                 yield _Name(known.term.id, name, words)
 
 
 def _with_other_endings(subject: Subject) -> Iterator[Found]:
-    by_key: dict[str, list[_Name]] = {}
-    for name in _names(subject):
+    names = (
+        name
+        for name in _names(subject)
         # The words of a name with signs in it do not make the name.
-        if not WORD.sub("", name.text).strip(_BETWEEN_WORDS):
-            by_key.setdefault(plain(name.words[0])[:_KEY], []).append(name)
+        if not WORD.sub("", name.text).strip(_BETWEEN_WORDS)
+    )
+    for name, words in _stretches(names, lambda word: plain(word)[:_KEY], subject):
+        if why := _why(words, name, subject):
+            yield _found(name, words, why, subject)
+
+
+def _stretches(
+    names: Iterable[_Name], key: Callable[[str], str], subject: Subject
+) -> Iterator[tuple[_Name, Sequence[Word]]]:
+    """Free words in a row, as many as a name has, if the first words of both have the same key."""
+    by_key: dict[str, list[_Name]] = defaultdict(list)
+    for name in names:
+        by_key[key(name.words[0])].append(name)
     words = subject.free_words
     for number, word in enumerate(words):
-        for name in by_key.get(plain(word.text)[:_KEY], ()):
+        for name in by_key.get(key(word.text), ()):
             stretch = words[number : number + len(name.words)]
             if len(stretch) == len(name.words) and _in_a_row(stretch, subject):
-                why = _why(stretch, name, subject)
-                if why:
-                    span = Span(stretch[0].span.start, stretch[-1].span.end)
-                    yield Found(name.term, one_line(subject.words_at(span)), span, why)
+                yield name, stretch
+
+
+def _found(name: _Name, words: Sequence[Word], why: str, subject: Subject) -> Found:
+    span = Span(words[0].span.start, words[-1].span.end)
+    return Found(name.term, one_line(subject.words_at(span)), span, why)
 
 
 def _in_a_row(words: Sequence[Word], subject: Subject) -> bool:
@@ -98,19 +114,9 @@ def _may_be_small(name: _Name, subject: Subject) -> bool:
 
 
 def _in_other_languages(subject: Subject) -> Iterator[Found]:
-    by_first: dict[str, list[_Name]] = {}
-    for known in subject.open_terms:
-        for translation in known.translations:
-            if parts := tuple(WORD.findall(translation)):
-                by_first.setdefault(parts[0], []).append(_Name(known.term.id, translation, parts))
-    words = subject.free_words
-    for number, word in enumerate(words):
-        for name in by_first.get(word.text, ()):
-            stretch = words[number : number + len(name.words)]
-            if tuple(one.text for one in stretch) == name.words and _in_a_row(stretch, subject):
-                span = Span(stretch[0].span.start, stretch[-1].span.end)
-                why = f"“{name.text}” is the name in another language."
-                yield Found(name.term, one_line(subject.words_at(span)), span, why)
+    for name, words in _stretches(_names(subject, translated=True), str, subject):
+        if tuple(word.text for word in words) == name.words:
+            yield _found(name, words, f"“{name.text}” is the name in another language.", subject)
 
 
 def _parts_of_names(subject: Subject) -> Iterator[Found]:

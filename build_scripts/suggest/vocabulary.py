@@ -27,8 +27,7 @@ class Vocabulary:
     small: Mapping[str, int]
 
     @cached_property
-    def beginnings(self) -> frozenset[str]:
-        """The first letters of all longer words that are written with a small letter."""
+    def _beginnings(self) -> frozenset[str]:
         return frozenset(word[:_FIRST_LETTERS] for word in self.small if len(word) > _FIRST_LETTERS)
 
     @cached_property
@@ -47,8 +46,8 @@ class Vocabulary:
         )
 
     def begins_like_a_word(self, letters: str) -> bool:
-        """Whether some longer word begins with the same three letters."""
-        return letters[:_FIRST_LETTERS] in self.beginnings
+        """Whether some longer word with a small first letter begins with the same three letters."""
+        return letters[:_FIRST_LETTERS] in self._beginnings
 
     def is_name(self, word: str) -> bool:
         """Whether a word has a capital inside a sentence, and never stands without one."""
