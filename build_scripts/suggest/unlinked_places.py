@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from build_scripts.merge.glossary.linking import stretch_with_one_link
 from build_scripts.model.annotation import Linking
 from build_scripts.model.span import Span
 from build_scripts.suggest.faults.glued_words import find_glued
@@ -29,25 +30,14 @@ def unlinked_places(subject: Subject) -> Iterator[MentionProposal]:
 
 def _is_linked_near_by(term: str, linking: Linking | None, span: Span, subject: Subject) -> bool:
     """Whether a link to the term at this place would be one too many."""
-    paragraphs = subject.source.paragraphs
-    starts = [paragraph.span.start for paragraph in paragraphs]
-    match linking or subject.linking:
-        case Linking.ONCE:
-            borders: list[int] = []
-        case Linking.FIRST:
-            borders = [starts[number - 1] for number in subject.annotated.section_starts]
-        case Linking.EACH_PARAGRAPH:
-            borders = starts
-        case Linking.ALL | Linking.NONE:
-            return any(
-                occurrence.term == term and occurrence.span.overlaps(span)
-                for occurrence in subject.annotated.occurrences
-            )
+    starts = [paragraph.span.start for paragraph in subject.source.paragraphs]
+    sections = [starts[number - 1] for number in subject.annotated.section_starts]
+
+    def stretch(place: Span) -> int:
+        return stretch_with_one_link(place.start, linking or subject.linking, starts, sections)
+
     return any(
-        occurrence.term == term and _piece(occurrence.span, borders) == _piece(span, borders)
+        occurrence.span.overlaps(span) or stretch(occurrence.span) == stretch(span)
         for occurrence in subject.annotated.occurrences
+        if occurrence.term == term
     )
-
-
-def _piece(span: Span, borders: list[int]) -> int:
-    return sum(1 for border in borders if border <= span.start)

@@ -30,16 +30,7 @@ def link_occurrences(
     paragraph_starts = [paragraph.span.start for paragraph in paragraphs]
 
     def stretch(term: str, start: int, mode: Linking) -> tuple[str, int]:
-        """The term, and the stretch of text in which one link to it is enough."""
-        match mode:
-            case Linking.ONCE:
-                return term, 0
-            case Linking.FIRST:
-                return term, bisect_right(section_starts, start)
-            case Linking.EACH_PARAGRAPH:
-                return term, bisect_right(paragraph_starts, start)
-            case Linking.ALL | Linking.NONE:
-                return term, start
+        return term, stretch_with_one_link(start, mode, paragraph_starts, section_starts)
 
     explained = {
         stretch(term, span.start, mode_for_term(term)) for term, span, forced in matches if forced
@@ -54,3 +45,18 @@ def link_occurrences(
             explained.add(here)
         occurrences.append(Occurrence(term, span, linked))
     return tuple(occurrences)
+
+
+def stretch_with_one_link(
+    start: int, mode: Linking, paragraph_starts: Sequence[int], section_starts: Sequence[int]
+) -> int:
+    """The number of the stretch of text around an offset in which one link to a term is enough."""
+    match mode:
+        case Linking.ONCE:
+            return 0
+        case Linking.FIRST:
+            return bisect_right(section_starts, start)
+        case Linking.EACH_PARAGRAPH:
+            return bisect_right(paragraph_starts, start)
+        case Linking.ALL | Linking.NONE:
+            return start
