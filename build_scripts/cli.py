@@ -21,7 +21,7 @@ from build_scripts.commands import (
     verify,
 )
 from build_scripts.commands.command import FAULTS, USAGE, UsageError, add_commands
-from build_scripts.report.harmless import harmless
+from build_scripts.commands.console import tell
 
 INTERRUPTED = 130
 """The exit status that shells report for a process that Ctrl-C has ended."""
@@ -41,10 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     root: Path = options.root
     if options.in_project and not _is_project(root):
-        print(
-            f"readings: {root} is not a project: it has neither annotations/ nor seeds/",
-            file=sys.stderr,
-        )
+        tell(f"{root} is not a project: it has neither annotations/ nor seeds/")
         return USAGE
     try:
         status: int = options.run(root, options)
@@ -57,11 +54,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAULTS
     except UsageError as error:
-        print(f"readings: {harmless(str(error))}", file=sys.stderr)
+        tell(str(error))
         return USAGE
     except OSError as error:
         place = f"{error.filename}: " if error.filename is not None else ""
-        print(f"readings: {harmless(f'{place}{error.strerror or error}')}", file=sys.stderr)
+        tell(f"{place}{error.strerror or error}")
         return FAULTS
     return status
 

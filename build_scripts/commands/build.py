@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, STRICT, SUCCESS, Command, argument
-from build_scripts.commands.console import Format, print_findings
+from build_scripts.commands.console import Format, print_findings, tell
 from build_scripts.model.diagnostic import has_errors
 from build_scripts.read.settings.mkdocs_settings import read_site_configuration
 
@@ -17,7 +17,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     print_findings(root, built.diagnostics, Format.TEXT, sys.stderr)
     if built.report is None:
         why = "; with --strict, warnings count" if not has_errors(built.diagnostics) else ""
-        print(f"readings: nothing was written{why}; the last pages stay", file=sys.stderr)
+        tell(f"nothing was written{why}; the last pages stay")
         return FAULTS
     done = built.report
     print(

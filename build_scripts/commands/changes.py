@@ -1,13 +1,13 @@
 """`readings changes`."""
 
 import argparse
-import sys
 import tempfile
 from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.changes.compare import compare
 from build_scripts.commands.command import FAULTS, SUCCESS, Command, UsageError, argument
+from build_scripts.commands.console import tell
 from build_scripts.disk.commit_files import (
     GitError,
     NoSuchCommitError,
@@ -17,17 +17,11 @@ from build_scripts.disk.commit_files import (
 )
 from build_scripts.model.diagnostic import has_errors
 from build_scripts.report.change_summary import Proposal, as_markdown
-from build_scripts.report.harmless import harmless
 
 DEFAULT_BASE = "main"
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
-    """Compare and print.
-
-    Raises:
-        UsageError: there is no such commit.
-    """
     try:
         with tempfile.TemporaryDirectory(prefix="readings-") as folder:
             base = starting_point(root, options.base)
@@ -37,7 +31,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         raise UsageError(str(error)) from error
     except GitError as error:
         for line in str(error).split("\n"):
-            print(f"readings: {harmless(line)}", file=sys.stderr)
+            tell(line)
         return FAULTS
     after = pipeline.check(root, with_drafts=True)
     faulty = {found.path for found in after.diagnostics if has_errors((found,))}

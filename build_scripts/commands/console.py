@@ -10,6 +10,7 @@ from typing import TextIO
 from build_scripts.disk.project_lines import lines_of_project
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.report.github import as_github
+from build_scripts.report.harmless import harmless
 from build_scripts.report.json_lines import as_json
 from build_scripts.report.plain_text import LinesOf, as_text, summary
 from build_scripts.report.sarif import as_sarif
@@ -24,6 +25,11 @@ class Format(StrEnum):
     SARIF = "sarif"
 
 
+def tell(remark: str) -> None:
+    """Print a remark on one line to standard error."""
+    print(f"readings: {harmless(remark)}", file=sys.stderr)
+
+
 def print_findings(
     root: Path, diagnostics: Sequence[Diagnostic], form: Format, stream: TextIO
 ) -> None:
@@ -34,25 +40,21 @@ def print_findings(
     """
     match form:
         case Format.TEXT:
-            _print_text(root, diagnostics, stream)
+            print_text(diagnostics, lines_of_project(root), stream)
         case Format.GITHUB:
             _print_lines(as_github(diagnostics, _folder_in_repository(root)), stream)
-            _print_text(root, diagnostics, sys.stderr)
+            print_text(diagnostics, lines_of_project(root), sys.stderr)
         case Format.JSON:
             _print_lines(as_json(diagnostics), stream)
         case Format.SARIF:
             _print_lines(as_sarif(diagnostics, _folder_in_repository(root)), stream)
 
 
-def _print_text(root: Path, diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
-    print_text(diagnostics, lines_of_project(root), stream)
-
-
 def print_text(diagnostics: Sequence[Diagnostic], lines_of: LinesOf, stream: TextIO) -> None:
     """Print findings for people to a stream, and their number to standard error."""
     colours = is_coloured(stream, os.environ)
     _print_lines(as_text(diagnostics, lines_of, is_coloured=colours), stream)
-    print(f"readings: {summary(diagnostics)}", file=sys.stderr)
+    tell(summary(diagnostics))
 
 
 def _print_lines(lines: str, stream: TextIO) -> None:
@@ -63,11 +65,8 @@ def _print_lines(lines: str, stream: TextIO) -> None:
 def is_coloured(stream: TextIO, environment: Mapping[str, str], *, system: str = os.name) -> bool:
     """Whether text on a stream is coloured: only on a terminal, unless the user decides otherwise.
 
-    Args:
-        stream: of the text.
-        environment: variables of the process. `NO_COLOR`, then `FORCE_COLOR` or `CLICOLOR_FORCE`,
-            decide if they are set. A terminal whose `TERM` is ``dumb`` has no colours.
-        system: the value of `os.name`.
+    The variables `NO_COLOR`, then `FORCE_COLOR` or `CLICOLOR_FORCE`, decide if they are set. A
+    terminal whose `TERM` is ``dumb`` has no colours.
     """
     if environment.get("NO_COLOR"):
         return False

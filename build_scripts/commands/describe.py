@@ -1,11 +1,11 @@
 """`readings describe`."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, READING, SUCCESS, Command, argument
+from build_scripts.commands.console import tell
 from build_scripts.commands.reading_named import reading_named
 from build_scripts.merge.anchors.describe_quotation import describe_quotation
 
@@ -16,10 +16,10 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         return reading
     targets = describe_quotation(reading.source, options.quotation)
     if not targets:
-        print("readings: the quotation is not in the text", file=sys.stderr)
+        tell("the quotation is not in the text")
         return FAULTS
     if len(targets) > 1:
-        print(f"readings: {len(targets)} places; choose one target:", file=sys.stderr)
+        tell(f"{len(targets)} places; choose one target:")
     for paragraph, target in targets:
         print(f"target: {target}  # paragraph {paragraph}")
     return SUCCESS

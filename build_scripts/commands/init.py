@@ -1,12 +1,11 @@
 """`readings init`."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from build_scripts.commands.command import SUCCESS, Command, UsageError, argument
+from build_scripts.commands.console import tell
 from build_scripts.disk.atomic import create_file
-from build_scripts.report.harmless import harmless
 from build_scripts.template.installed_from import (
     is_of_this_machine,
     requirement_for,
@@ -28,9 +27,9 @@ def _run(_root: Path, options: argparse.Namespace) -> int:
     for path, content in files_of_new_project(name, generator):
         create_file(folder / path, content)
     print(folder)
-    _tell(f"a new project; now: cd {folder}, then make serve")
+    tell(f"a new project; now: cd {folder}, then make serve")
     if is_of_this_machine(generator):
-        _tell(
+        tell(
             f"requirements.txt has the generator from this machine ({generator}); before others "
             "use the project, put an address there that they reach"
         )
@@ -65,10 +64,6 @@ def _require_empty(folder: Path) -> None:
             f"{folder} is not empty (it holds {there[0]}), and nothing is ever overwritten; "
             "name a new folder"
         )
-
-
-def _tell(remark: str) -> None:
-    print(f"readings: {harmless(remark)}", file=sys.stderr)
 
 
 COMMAND = Command(

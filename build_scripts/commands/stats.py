@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, SUCCESS, Command, text_or_json
-from build_scripts.commands.console import Format, print_findings
+from build_scripts.commands.console import Format, print_findings, tell
 from build_scripts.model.diagnostic import has_errors
 from build_scripts.stats.count import count
 from build_scripts.stats.figures_as_text import as_json, as_text
@@ -18,7 +18,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     print(as_json(figures) if options.format == "json" else as_text(figures), end="")
     if has_errors(checked.diagnostics):
         print_findings(root, checked.diagnostics, Format.TEXT, sys.stderr)
-        print("readings: entries with errors are not counted", file=sys.stderr)
+        tell("entries with errors are not counted")
         return FAULTS
     return SUCCESS
 

@@ -1,12 +1,12 @@
 """`readings suggest`."""
 
 import argparse
-import sys
 from collections import Counter
 from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.commands.command import READING, SUCCESS, Command, argument, text_or_json
+from build_scripts.commands.console import tell
 from build_scripts.commands.reading_named import reading_named
 from build_scripts.suggest.proposal import Kind
 from build_scripts.suggest.proposals_as_text import as_json_lines, as_yaml
@@ -29,11 +29,8 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     print(written, end="")
     counts = Counter(proposal.kind for proposal in proposals)
     each = ", ".join(f"{counts[kind]} {kind.value}" for kind in Kind if counts[kind])
-    print(
-        f"readings: {counted(len(proposals), 'proposal')}{f' ({each})' if each else ''}; "
-        "nothing was changed",
-        file=sys.stderr,
-    )
+    number = counted(len(proposals), "proposal")
+    tell(f"{number}{f' ({each})' if each else ''}; nothing was changed")
     return SUCCESS
 
 

@@ -1,13 +1,14 @@
 """Drafts of contributions: put together, checked inside the project, then written to disk."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, SUCCESS, USAGE
-from build_scripts.commands.console import print_text
+from build_scripts.commands.console import print_text, tell
+from build_scripts.commands.reading_named import no_reading
 from build_scripts.contribute.new_entries import NewFile
 from build_scripts.contribute.new_findings import new_findings
 from build_scripts.contribute.quoted_target import Quotation, target_of
@@ -17,9 +18,10 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.model.reading import Reading
 from build_scripts.read.files.file_content import leads_out
+from build_scripts.read.files.forbidden_characters import with_unix_line_ends
 from build_scripts.read.identifiers import Identified, claims
 from build_scripts.report.harmless import harmless
-from build_scripts.text.did_you_mean import nearest
+from build_scripts.report.plain_text import LinesOf
 from build_scripts.text.ids import intended_id, is_id, proposed_id
 
 _ID_RULE = "a small letter a–z, then small letters, digits and hyphens"
@@ -69,10 +71,7 @@ class Draft:
         if name in self._readings:
             self.problems.append(f"the text of {name} cannot be read: `readings check` says why")
             return stand_in
-        guess = nearest(name, self._readings)
-        known = ", ".join(sorted(self._readings)) or "none"
-        hint = f"did you mean {guess}?" if guess else f"known: {known}"
-        self.problems.append(f"there is no reading {name}; {hint}")
+        self.problems.append(no_reading(name, self._readings))
         return stand_in
 
     def known_reading(self, name: str) -> Reading | None:
@@ -159,7 +158,8 @@ class Draft:
         if findings:
             print_text(findings, _lines(self.root, proposed), sys.stderr)
         for problem in self.problems:
-            tell(problem)
+            first, *rest = map(harmless, problem.split("\n"))
+            print(f"readings: {first}", *rest, sep="\n", file=sys.stderr)
         if self.problems or has_errors(findings):
             tell("nothing was written")
             return USAGE if self.problems else FAULTS
@@ -180,10 +180,6 @@ STRICT = "the check of proposals counts warnings, too"
 """A remark for contributions that bring warnings."""
 
 
-def tell(problem: str) -> None:
-    """Print a message about a contribution, of one or several lines, to standard error."""
-    first, *rest = problem.split("\n")
-    print(f"readings: {harmless(first)}", *map(harmless, rest), sep="\n", file=sys.stderr)
 
 
 def _is_misplaced(finding: Diagnostic, proposed: Mapping[str, bytes]) -> bool:
@@ -204,15 +200,11 @@ def _obstacles(root: Path, path: str) -> list[str]:
     return []
 
 
-def _lines(root: Path, proposed: Mapping[str, bytes]) -> Callable[[str], list[str]]:
+def _lines(root: Path, proposed: Mapping[str, bytes]) -> LinesOf:
     """The lines of files by path: of new files, and of files that are on disk."""
+    new = {
+        path: with_unix_line_ends(content.decode("utf-8-sig", errors="replace")).split("\n")
+        for path, content in proposed.items()
+    }
     on_disk = lines_of_project(root)
-
-    def lines_of(path: str) -> list[str]:
-        content = proposed.get(path)
-        if content is None:
-            return [*on_disk(path)]
-        text = content.decode("utf-8-sig", errors="replace")
-        return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-    return lines_of
+    return lambda path: new[path] if path in new else on_disk(path)

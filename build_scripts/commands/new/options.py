@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 
 from build_scripts.commands.command import Argument, UsageError, argument, repeated
+from build_scripts.commands.console import tell
 from build_scripts.contribute.quoted_target import Quotation
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.pages.offline_edition import date_of_build
+from build_scripts.read.files.forbidden_characters import with_unix_line_ends
 
 
 def number(text: str) -> int:
@@ -130,10 +132,10 @@ def long_text(text: str | None) -> str | None:
         return None
     if text == "-":
         if sys.stdin.isatty():
-            print("readings: write the text; a line with Ctrl-D alone ends it", file=sys.stderr)
+            tell("write the text; a line with Ctrl-D alone ends it")
         try:
             text = sys.stdin.buffer.read().decode("utf-8-sig")
         except UnicodeDecodeError:
             raise UsageError("standard input is not UTF-8") from None
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+    lines = with_unix_line_ends(text).strip("\n")
     return f"{lines}\n" if lines.strip() else ""
