@@ -1,7 +1,6 @@
 """From words that somebody quotes to the target that means their place alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from build_scripts.merge.anchors.describe_span import QuoteDescription, describe
@@ -16,20 +15,8 @@ from build_scripts.model.span import Span
 from build_scripts.text.wording import counted
 
 _MOST_LISTED = 30
-_COMMAND_LINE = Origin(Document("", ""), 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation(QuoteDescription):
-    """Words of a text as they were typed, and what was said about their place.
-
-    Attributes:
-        paragraph: the number of the paragraph that holds them, if given.
-        occurrence: which of the places is meant, counted from 1, if given.
-    """
-
-    paragraph: int | None = None
-    occurrence: int | None = None
+COMMAND_LINE = Origin(Document("", ""), 0)
+"""Where a quotation stands that somebody types."""
 
 
 class Target(NamedTuple):
@@ -45,21 +32,19 @@ class Target(NamedTuple):
     problem: str = ""
 
 
-def target_of(source: SourceText, quotation: Quotation, choosing: str) -> Target:
+def target_of(source: SourceText, quotation: TextQuoteSelector, choosing: str) -> Target:
     """The shortest description of the place that a quotation means.
 
-    Args:
-        source: the text.
-        quotation: the words, with the tolerance of every quotation.
-        choosing: how to choose one of several places, for the message.
+    The message says by `choosing` how to choose one of several places.
     """
     text = quotable(source)
-    span, _ = resolve(_selector(quotation), text, sha256_recorded=True)
+    span, _ = resolve(quotation, text, sha256_recorded=True)
     if span is not None:
         return Target(describe(span, text.normalised).parts())
     matches = find_all(text.normalised, quotation.exact, quotation.prefix, quotation.suffix)
     if not matches:
-        return Target(quotation.parts())
+        typed = QuoteDescription(quotation.exact, quotation.prefix, quotation.suffix)
+        return Target(typed.parts())
     named: tuple[Span, ...] = ()
     if quotation.occurrence is None:
         named = in_paragraph(matches, quotation.paragraph, source)
@@ -69,17 +54,6 @@ def target_of(source: SourceText, quotation: Quotation, choosing: str) -> Target
     # The first place stands in for the right one, so that the rest can be checked.
     stand_in = describe(matches[0], text.normalised).parts()
     return Target(stand_in, "\n".join((problem, *_listed(listed, source))))
-
-
-def _selector(quotation: Quotation) -> TextQuoteSelector:
-    return TextQuoteSelector(
-        quotation.exact,
-        _COMMAND_LINE,
-        quotation.prefix,
-        quotation.suffix,
-        quotation.occurrence,
-        quotation.paragraph,
-    )
 
 
 def _listed(matches: tuple[Span, ...], source: SourceText) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from statistics import fmean
 from typing import NamedTuple
 
 import regex
@@ -101,12 +101,10 @@ def _roles(
     paragraphs: Sequence[str], runs: Sequence[tuple[int, int, str]], labels: Sequence[str]
 ) -> dict[str, Role]:
     if len(labels) == 2:
-        by_label = sorted(runs, key=lambda run: run[2])
-        share = {
-            label: sum(asks) / len(asks)
-            for label, turns in groupby(by_label, key=lambda run: run[2])
-            if (asks := [_asks(paragraphs[first - 1 : last]) for first, last, _ in turns])
-        }
+        asks: dict[str, list[bool]] = {label: [] for label in labels}
+        for first, last, label in runs:
+            asks[label].append(_asks(paragraphs[first - 1 : last]))
+        share = {label: fmean(turns) for label, turns in asks.items()}
         other, asker = sorted(labels, key=lambda label: share[label])
         if share[asker] >= _LEAST_QUESTIONS and share[other] <= share[asker] / 2:
             return {asker: Role.QUESTION, other: Role.ANSWER}

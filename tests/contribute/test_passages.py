@@ -1,5 +1,6 @@
 """From quoted words to a file that means their place and no other."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,16 @@ from hypothesis import strategies as st
 
 from build_scripts import pipeline
 from build_scripts.contribute.new_entries import NOTE, entry_file
-from build_scripts.contribute.quoted_target import Quotation, target_of
+from build_scripts.contribute.quoted_target import COMMAND_LINE, target_of
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import normalise
+from build_scripts.model.selector import TextQuoteSelector
 from tests.merge.nasty_texts import TEXTS, quotable_spans, source_text
 from tests.profiles import cases
 from tests.read.projects import READING, READING_PATH, SOURCE_PATH
 
+quoted = partial(TextQuoteSelector, origin=COMMAND_LINE)
 TALE = source_text("The king slept.\n\nThe king woke. The king ate, and the queen ate.")
 
 
@@ -34,7 +37,7 @@ def test_a_new_note_on_any_span_of_any_text_is_on_exactly_that_span(
     span = data.draw(st.sampled_from(spans))
     words = reading.source.text[span.start : span.end]
     places = find_all(normalise(reading.source.text), words)
-    quotation = Quotation(words, occurrence=places.index(span) + 1)
+    quotation = quoted(words, occurrence=places.index(span) + 1)
 
     target = target_of(reading.source, quotation, "")
     keys: dict[str, Yaml] = {"target": target.value, "body": "A note.\n"}
@@ -48,28 +51,30 @@ def test_a_new_note_on_any_span_of_any_text_is_on_exactly_that_span(
 
 
 def test_a_unique_quotation_is_its_own_target() -> None:
-    assert target_of(TALE, Quotation("the queen"), "") == ({"exact": "the queen"}, "")
+    assert target_of(TALE, quoted("the queen"), "") == ({"exact": "the queen"}, "")
 
 
 @pytest.mark.parametrize(
     ("quotation", "expected"),
     [
-        (Quotation("The king", occurrence=2), {"exact": "The king", "suffix": " woke."}),
-        (Quotation("The king", paragraph=1), {"exact": "The king", "suffix": " slept."}),
-        (Quotation("The king", suffix="ate"), {"exact": "The king", "suffix": " ate,"}),
-        (Quotation("ate", prefix="queen"), {"exact": "ate", "suffix": "."}),
+        (quoted("The king", occurrence=2), {"exact": "The king", "suffix": " woke."}),
+        (quoted("The king", paragraph=1), {"exact": "The king", "suffix": " slept."}),
+        (quoted("The king", suffix="ate"), {"exact": "The king", "suffix": " ate,"}),
+        (quoted("ate", prefix="queen"), {"exact": "ate", "suffix": "."}),
         (
-            Quotation("The king", paragraph=2, occurrence=2),
+            quoted("The king", paragraph=2, occurrence=2),
             {"exact": "The king", "suffix": " ate,"},
         ),
     ],
 )
-def test_one_of_several_places_is_chosen(quotation: Quotation, expected: dict[str, str]) -> None:
+def test_one_of_several_places_is_chosen(
+    quotation: TextQuoteSelector, expected: dict[str, str]
+) -> None:
     assert target_of(TALE, quotation, "") == (expected, "")
 
 
 def test_several_places_are_listed_with_their_numbers_and_how_to_choose() -> None:
-    problem = target_of(TALE, Quotation("The king"), "choose with N").problem
+    problem = target_of(TALE, quoted("The king"), "choose with N").problem
 
     assert problem.split("\n") == [
         "the quotation stands at 3 places; choose with N:",
@@ -82,12 +87,12 @@ def test_several_places_are_listed_with_their_numbers_and_how_to_choose() -> Non
 @pytest.mark.parametrize(
     "quotation",
     [
-        Quotation("The king", occurrence=4),
-        Quotation("The king", paragraph=3),
-        Quotation("The king", paragraph=1, occurrence=2),
+        quoted("The king", occurrence=4),
+        quoted("The king", paragraph=3),
+        quoted("The king", paragraph=1, occurrence=2),
     ],
 )
-def test_a_place_that_is_none_is_not_guessed(quotation: Quotation) -> None:
+def test_a_place_that_is_none_is_not_guessed(quotation: TextQuoteSelector) -> None:
     problem = target_of(TALE, quotation, "").problem
 
     said, first, *_ = problem.split("\n")
@@ -96,7 +101,7 @@ def test_a_place_that_is_none_is_not_guessed(quotation: Quotation) -> None:
 
 
 def test_very_many_places_are_not_all_listed() -> None:
-    problem = target_of(source_text("a " * 100), Quotation("a"), "choose").problem
+    problem = target_of(source_text("a " * 100), quoted("a"), "choose").problem
 
     assert problem.split("\n")[-1] == "  and 70 more places"
 
@@ -104,12 +109,12 @@ def test_very_many_places_are_not_all_listed() -> None:
 @pytest.mark.parametrize(
     ("quotation", "expected"),
     [
-        (Quotation("The kink"), {"exact": "The kink"}),
-        (Quotation("The king", prefix="Oh"), {"exact": "The king", "prefix": "Oh"}),
-        (Quotation("", suffix="x"), {"exact": "", "suffix": "x"}),
+        (quoted("The kink"), {"exact": "The kink"}),
+        (quoted("The king", prefix="Oh"), {"exact": "The king", "prefix": "Oh"}),
+        (quoted("", suffix="x"), {"exact": "", "suffix": "x"}),
     ],
 )
 def test_what_is_found_nowhere_is_left_to_the_check(
-    quotation: Quotation, expected: dict[str, str]
+    quotation: TextQuoteSelector, expected: dict[str, str]
 ) -> None:
     assert target_of(TALE, quotation, "") == (expected, "")

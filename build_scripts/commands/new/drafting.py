@@ -11,12 +11,13 @@ from build_scripts.commands.console import print_text, tell
 from build_scripts.commands.reading_named import no_reading
 from build_scripts.contribute.new_entries import NewFile
 from build_scripts.contribute.new_findings import new_findings
-from build_scripts.contribute.quoted_target import Quotation, target_of
+from build_scripts.contribute.quoted_target import target_of
 from build_scripts.disk.atomic import create_file
 from build_scripts.disk.project_lines import lines_of_project
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.model.reading import Reading
+from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.read.files.file_content import leads_out
 from build_scripts.read.files.forbidden_characters import with_unix_line_ends
 from build_scripts.read.identifiers import Identified, claims
@@ -113,15 +114,16 @@ class Draft:
         return files | {claim.identifier: claim.origin.in_words for claim in claims(entries)}
 
     def target(
-        self, reading: Reading | None, quotation: Quotation, name: str = "", *, flags: bool = True
+        self,
+        reading: Reading | None,
+        quotation: TextQuoteSelector,
+        name: str = "",
+        *,
+        flags: bool = True,
     ) -> dict[str, str]:
         """The shortest description of the place of quoted words, as it is written in a file.
 
-        Args:
-            reading: the reading that is quoted; None where it is unknown.
-            quotation: the words.
-            name: begins the names of the options that choose a place; it ends with a hyphen.
-            flags: whether there are such options.
+        If there are `flags` that choose a place, the name of each begins with `name`.
         """
         if reading is None:
             return {"exact": quotation.exact}

@@ -25,11 +25,12 @@ from build_scripts.commands.new.options import (
 from build_scripts.commands.new.passage import PASSAGE, passage_target, words_of
 from build_scripts.contribute import new_entries as kinds
 from build_scripts.contribute.new_entries import Kind, entry_file
-from build_scripts.contribute.quoted_target import Quotation
+from build_scripts.contribute.quoted_target import COMMAND_LINE
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.model.annotation import Certainty, Relation
 from build_scripts.model.placed import AnnotatedCollection
 from build_scripts.model.reading import Reading
+from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.read.identifiers import Identified
 
 Options = argparse.Namespace
@@ -146,7 +147,9 @@ def _passage_of_event(draft: Draft, written: str) -> dict[str, Yaml]:
     reading: dict[str, Yaml] = {"reading": name}
     if not sign:
         return reading
-    target = draft.target(draft.known_reading(name), Quotation(words), flags=False)
+    target = draft.target(
+        draft.known_reading(name), TextQuoteSelector(words, COMMAND_LINE), flags=False
+    )
     return reading | target
 
 

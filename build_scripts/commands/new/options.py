@@ -9,8 +9,9 @@ from pathlib import Path
 
 from build_scripts.commands.command import Argument, UsageError, argument, repeated
 from build_scripts.commands.console import tell
-from build_scripts.contribute.quoted_target import Quotation
+from build_scripts.contribute.quoted_target import COMMAND_LINE
 from build_scripts.export.annotation_yaml import Yaml
+from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.pages.offline_edition import date_of_build
 from build_scripts.read.files.forbidden_characters import with_unix_line_ends
 
@@ -46,13 +47,11 @@ def quoting(name: str = "", whom: str = "the words") -> tuple[Argument, ...]:
     )
 
 
-def quotation(options: argparse.Namespace, words: str, name: str = "") -> Quotation:
+def quotation(options: argparse.Namespace, words: str, name: str = "") -> TextQuoteSelector:
     """Words, with what the options of `quoting` say of their place."""
     given = vars(options)
-    return Quotation(
-        words,
-        *(given[f"{name}{key}"] for key in ("prefix", "suffix", "paragraph", "occurrence")),
-    )
+    keys = ("prefix", "suffix", "occurrence", "paragraph")
+    return TextQuoteSelector(words, COMMAND_LINE, *(given[f"{name}{key}"] for key in keys))
 
 
 IDENTIFIER = argument("--id", "its address (default: made of its words)", "ID", dest="identifier")

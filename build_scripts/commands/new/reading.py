@@ -88,22 +88,18 @@ def _identifier(draft: Draft, options: argparse.Namespace) -> str:
     taken = draft.taken((r for r in readings if r.metadata.title), "annotations/readings")
     given = options.identifier
     if given is None and _is_asked():
-        proposal = proposed_id(_stem(options), "reading", taken)
+        proposal = proposed_id(options.file.stem, "reading", taken)
         given = _asked("Its id, which becomes its address", proposal)
-    return draft.identifier(given, _stem(options), "reading", taken)
-
-
-def _stem(options: argparse.Namespace) -> str:
-    stem: str = options.file.stem
-    return stem
+    return draft.identifier(given, options.file.stem, "reading", taken)
 
 
 def _metadata(
     draft: Draft, options: argparse.Namespace, found: FoundInText
 ) -> dict[str, Yaml | None]:
-    said = found.header.metadata
-    title = options.title if options.title is not None else said.get("title")
-    language = options.language if options.language is not None else said.get("language")
+    header = found.header.metadata
+    given = {key: value for key, value in vars(options).items() if value is not None}
+    stated = {key: given.get(key, header.get(key)) for key in ("title", "language", *_METADATA)}
+    title, language = stated["title"], stated["language"]
     if _is_asked():
         title = _asked("Its title") if title is None else title
         usual = draft.checked.merged.collection.settings.language
@@ -112,16 +108,14 @@ def _metadata(
     missing = [name for name, value in needed.items() if value is None]
     if missing:
         draft.problems.append(f"a reading needs {' and '.join(missing)}")
-    author = said.get("author")
-    given = vars(options)
-    rest = {key: said.get(key) if given[key] is None else given[key] for key in _METADATA}
+    author = header.get("author")
     return {
         # Stand-ins for missing values, so that the rest is checked.
         "title": "…" if title is None else title,
         "title_by": options.title_by,
         "language": "en" if language is None else language,
         "authors": options.authors or ([author] if author else None),
-        **rest,
+        **{key: stated[key] for key in _METADATA},
     }
 
 
