@@ -31,14 +31,7 @@ class PageGuard:
     def __init__(
         self, env: Any, config: MkDocsConfig, files: Files, *, with_live_reload: bool
     ) -> None:
-        """Make the policy of a site.
-
-        Args:
-            env: the environment of the site's templates.
-            config: the settings.
-            files: of the site.
-            with_live_reload: whether `mkdocs serve` will add its script to the pages.
-        """
+        """Make the policy of a site. For live reload, `mkdocs serve` adds a script to pages."""
         self.forbidden: set[Diagnostic] = set()
         self._known_scripts = theme_scripts(env, config, files)
         self._policy = policy_for_live_reload() if with_live_reload else policy(self._known_scripts)
@@ -54,10 +47,7 @@ class PageGuard:
     def guard(self, page: str, source: Path | None, content: str) -> GuardedPage:
         """Add the policy to a page, and remember the scripts that it forbids.
 
-        Args:
-            page: a whole HTML page.
-            source: the file that the page is made from, if any.
-            content: the part of the page that is made from `source`.
+        `content` is the part of the page that is made from the file `source`, if there is one.
         """
         forbidden = faults_of_page(page, content, source, self._known_scripts, self._written)
         self.forbidden.update(forbidden)

@@ -3,12 +3,14 @@
 import html
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
+from typing import Any
 
+from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
+from mkdocs.structure.toc import TableOfContents, get_toc
 
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import FOLDERS
@@ -33,9 +35,7 @@ def is_generated(file: File) -> bool:
 def put_in_order(nav: Navigation, generated: Iterable[str] = ()) -> None:
     """Put the generated sections first, and link each page to the next in that order.
 
-    Args:
-        nav: of the site; it is changed.
-        generated: the Markdown files of the generated pages, in reading order.
+    The navigation is changed. The Markdown files of `generated` pages are in reading order.
     """
     places = {path: place for place, path in enumerate(generated)}
     nav.items = [_unfolded(item) for item in nav.items]
@@ -99,14 +99,10 @@ def _link_neighbours(pages: Iterable[Page]) -> None:
             after.previous_page = before
 
 
-def nested(entries: Iterable[TableOfContentsEntry]) -> list[AnchorLink]:
-    """MkDocs's tree for the lines of a table of contents, with escaped titles."""
-    top: list[AnchorLink] = []
-    open_links: list[AnchorLink] = []
-    for entry in entries:
-        link = AnchorLink(html.escape(entry.title), entry.id, entry.level)
-        while open_links and open_links[-1].level >= entry.level:
-            open_links.pop()
-        (open_links[-1].children if open_links else top).append(link)
-        open_links.append(link)
-    return top
+def table_of_contents(entries: Iterable[TableOfContentsEntry]) -> TableOfContents:
+    """MkDocs's table of contents for its lines, with escaped titles."""
+    tokens: list[Any] = [
+        {"name": html.escape(entry.title), "id": entry.id, "level": entry.level}
+        for entry in entries
+    ]
+    return get_toc(nest_toc_tokens(tokens))

@@ -15,7 +15,6 @@ from mkdocs.structure.pages import Page
 from build_scripts.mkdocs_plugin.folders import root_of
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.pages.offline_edition import (
-    NEEDED_ON_SERVERS_ONLY,
     WORKER_SCRIPT,
     edition_folder,
     worker_script,
@@ -36,11 +35,7 @@ class OfflineEdition(NamedTuple):
 
     @classmethod
     def begin(cls, config: MkDocsConfig) -> "OfflineEdition | None":
-        """Prepare the settings before Material's plugin does; None in all other builds.
-
-        Args:
-            config: the settings; they are changed.
-        """
+        """Change the settings before Material's plugin does; None in all other builds."""
         plugins = (config.plugins.get(name) for name in _NAMES_OF_PLUGIN)
         if not any(plugin is not None and plugin.config.get("enabled") for plugin in plugins):
             return None
@@ -58,18 +53,8 @@ class OfflineEdition(NamedTuple):
     def published_address(
         self, page: Page, config: MkDocsConfig, information: PageInformation | None
     ) -> str | None:
-        """The address of a page on the published site, for citations; None if it is unknown.
-
-        Args:
-            page: a page of the edition.
-            config: the settings.
-            information: about the page, if it is generated.
-        """
+        """The address of a page on the published site, for citations; None if it is unknown."""
         if not config.site_url or (information is not None and information.redirect):
             return None
         published = File(page.file.src_uri, None, "", self.has_published_folders)
         return urljoin(config.site_url, published.url)
-
-    def leaves_out(self, template_name: str) -> bool:
-        """Whether the edition leaves out a page, because only servers need it."""
-        return template_name in NEEDED_ON_SERVERS_ONLY

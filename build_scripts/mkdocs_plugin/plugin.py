@@ -14,7 +14,6 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
@@ -23,7 +22,11 @@ from build_scripts.disk.project_lines import lines_of_project
 from build_scripts.disk.schema_folder import SCHEMA_FOLDER
 from build_scripts.mkdocs_plugin.folders import root_of
 from build_scripts.mkdocs_plugin.guard import GuardedPage, PageGuard, source_of
-from build_scripts.mkdocs_plugin.navigation import is_generated, nested, put_in_order
+from build_scripts.mkdocs_plugin.navigation import (
+    is_generated,
+    put_in_order,
+    table_of_contents,
+)
 from build_scripts.mkdocs_plugin.offline import OfflineEdition
 from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions, addresses_of
 from build_scripts.mkdocs_plugin.search import Search
@@ -43,6 +46,7 @@ from build_scripts.model.site_plan import PageFiller, PageInformation, leave_as_
 from build_scripts.pages import banner, joined_assets
 from build_scripts.pages.forwarding import with_forwarding
 from build_scripts.pages.layout import further_style_sheets, with_layout, with_style_sheet
+from build_scripts.pages.offline_edition import NEEDED_ON_SERVERS_ONLY
 from build_scripts.read.settings.mkdocs_settings import theme_language
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
 from build_scripts.report.plain_text import summary
@@ -158,7 +162,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if self._offline is not None:
             page.canonical_url = self._offline.published_address(page, config, information)
         if information is not None:
-            page.toc = TableOfContents(nested(information.contents))
+            page.toc = table_of_contents(information.contents)
             if self._search is not None:
                 self._search.leave_out(page)
             if information.redirect and page.canonical_url:
@@ -239,7 +243,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Add the policy and the banner to a page made from a template, such as 404.html."""
-        if self._offline is not None and self._offline.leaves_out(template_name):
+        if self._offline is not None and template_name in NEEDED_ON_SERVERS_ONLY:
             return ""
         if not template_name.endswith(".html"):
             return output

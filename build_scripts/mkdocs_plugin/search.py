@@ -33,9 +33,6 @@ class Search(NamedTuple):
         """Set the fields and the word separator of Material's plugin; None if there is no search.
 
         Fields and a separator in mkdocs.yml are kept.
-
-        Args:
-            config: the settings; those of the plugin are changed.
         """
         plugins = (config.plugins.get(name) for name in _NAMES_OF_PLUGIN)
         plugin: Any = next((plugin for plugin in plugins if plugin is not None), None)
@@ -52,12 +49,7 @@ class Search(NamedTuple):
         page.meta["search"] = {"exclude": True}
 
     def hand_over(self, files: Files, pages: Mapping[str, PageInformation]) -> None:
-        """Replace the plugin's entries of the generated pages by ours.
-
-        Args:
-            files: of the site.
-            pages: the generated pages, by path of the Markdown file.
-        """
+        """Replace the plugin's entries of the generated pages, by path of the file, by ours."""
         index = self.plugin.search_index
         is_material = hasattr(index, "entries")
         entries: list[Any] = index.entries if is_material else index._entries

@@ -16,13 +16,7 @@ from jinja2 import BaseLoader, Environment
 
 
 class Mending(NamedTuple):
-    """A correction of a template.
-
-    Attributes:
-        template: name of the template in the theme.
-        faulty: the words of the theme.
-        mended: the words that replace them.
-    """
+    """A correction of a template: words of the theme, and the words that replace them."""
 
     template: str
     faulty: str

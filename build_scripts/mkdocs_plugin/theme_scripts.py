@@ -35,12 +35,7 @@ def theme_scripts(env: Any, config: MkDocsConfig, files: Files) -> frozenset[str
 
     These are the scripts from the theme's templates for scripts that also appear in an empty page,
     rendered with the project's settings but without its templates. One of them depends on the depth
-    of the page.
-
-    Args:
-        env: the environment of the site's templates.
-        config: the settings.
-        files: of the site.
+    of the page. `env` is the environment of the site's templates.
     """
     if config.theme.name is None:
         return frozenset()

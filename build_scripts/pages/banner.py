@@ -45,18 +45,11 @@ def with_banner(
     script_address: str = "",
     state: State = NOT_UP_TO_DATE,
 ) -> str:
-    """A page with the banner.
+    """A page with the banner: the errors in a few words and in full, on several lines.
 
     The banner is at the end of the page and sticks to the bottom of the window. There it is always
-    visible, and covers neither the header nor the targets of links.
-
-    Args:
-        page: a whole HTML page.
-        summary: the errors in a few words.
-        details: the errors in full, on several lines. Long details are cut; the console has all.
-        style_sheet_address: of `STYLE_SHEET`, relative to the page.
-        script_address: of `SCRIPT`, if the page needs it.
-        state: what the errors mean for the page.
+    visible, and covers neither the header nor the targets of links. Long details are cut; the
+    console has all. Without an address, the page does not get `SCRIPT`.
     """
     lines = details.split("\n")
     more = len(lines) - LINES_SHOWN

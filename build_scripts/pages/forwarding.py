@@ -7,12 +7,8 @@ def with_forwarding(page: str, target: str, script: str) -> str:
     """A page that forwards to another one and that search engines do not index.
 
     The script keeps the fragment of the address. Browsers without scripts follow the refresh, which
-    leads to the top of the target.
-
-    Args:
-        page: a whole HTML page.
-        target: address of the other page, relative to this one.
-        script: address of ``redirect.js``, relative to the page.
+    leads to the top of the target. The addresses of the target and of ``redirect.js`` are relative
+    to the page.
     """
     target = html.escape(target)
     markup = (

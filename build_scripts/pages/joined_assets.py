@@ -14,50 +14,54 @@ import rjsmin
 
 from build_scripts.model.site_plan import PlannedFile
 
-STYLE_SHEETS = (
-    "theme.css",
-    "readings.css",
-    "roles.css",
-    "layers.css",
-    "marks.css",
-    "apparatus.css",
-    "sources.css",
-    "reading-tools.css",
-    "shown-layers.css",
-    "titles.css",
-    "search.css",
-    "mentions.css",
-    "popover.css",
-    "contrast.css",
-    "margin.css",
-    "long-readings.css",
-    "print.css",
-)
-"""The parts of the main style sheet. Later parts override earlier ones."""
+STYLE_SHEET = "readings.css"
+STYLE_SHEET_OF_PAGES = "pages.css"
+"""For all pages except the readings."""
+STYLE_SHEET_OF_WRITING_SYSTEMS = "writing-systems.css"
+"""For pages with words in non-Latin writing systems."""
+SCRIPT = "readings.js"
 
-STYLE_SHEETS_OF_PAGES = ("pages.css", "lists.css", "pictures.css", "front.css")
-"""The parts of the style sheet for all pages except the readings."""
+PUBLISHED_STYLE_SHEETS = {
+    STYLE_SHEET: (
+        "theme.css",
+        "readings.css",
+        "roles.css",
+        "layers.css",
+        "marks.css",
+        "apparatus.css",
+        "sources.css",
+        "reading-tools.css",
+        "shown-layers.css",
+        "titles.css",
+        "search.css",
+        "mentions.css",
+        "popover.css",
+        "contrast.css",
+        "margin.css",
+        "long-readings.css",
+        "print.css",
+    ),
+    STYLE_SHEET_OF_PAGES: ("pages.css", "lists.css", "pictures.css", "front.css"),
+    STYLE_SHEET_OF_WRITING_SYSTEMS: ("writing-systems.css",),
+    # Scripts load these when a reader needs them.
+    "annotate.css": ("annotate.css",),
+    "citing.css": ("citing.css",),
+}
+"""The parts of each style sheet. Later parts override earlier ones."""
 
-STYLE_SHEETS_OF_WRITING_SYSTEMS = ("writing-systems.css",)
-"""The parts of the style sheet for pages with words in non-Latin writing systems."""
-
-STYLE_SHEETS_ON_DEMAND = {"annotate.css": ("annotate.css",), "citing.css": ("citing.css",)}
-"""The parts of each style sheet that a script loads when a reader needs it."""
-
-SCRIPTS = (
-    "page.js",
-    "on-demand.js",
-    "layers.js",
-    "text-settings.js",
-    "progress.js",
-    "margin-places.js",
-    "margin-notes.js",
-    "placement.js",
-    "popover.js",
-)
-"""The parts of the main script. All later parts use the first one."""
-
-SCRIPTS_ON_DEMAND = {
+PUBLISHED_SCRIPTS = {
+    SCRIPT: (
+        "page.js",
+        "on-demand.js",
+        "layers.js",
+        "text-settings.js",
+        "progress.js",
+        "margin-places.js",
+        "margin-notes.js",
+        "placement.js",
+        "popover.js",
+    ),
+    # The main script loads these when a page or a reader needs them.
     "annotate.js": (
         "normalised-text.js",
         "quotation.js",
@@ -81,32 +85,14 @@ SCRIPTS_ON_DEMAND = {
     "selecting.js": ("selecting.js",),
     "theme.js": ("theme.js",),
 }
-"""The parts of each script that the main script loads when a page or a reader needs it.
+"""The parts of each script. All parts use the first one of the main script.
 
-A part may be in several of them, so that no script waits for another.
+A part may be in several scripts, so that no script waits for another.
 """
-
-STYLE_SHEET = "readings.css"
-STYLE_SHEET_OF_PAGES = "pages.css"
-STYLE_SHEET_OF_WRITING_SYSTEMS = "writing-systems.css"
-SCRIPT = "readings.js"
-
-PUBLISHED_STYLE_SHEETS = {
-    STYLE_SHEET: STYLE_SHEETS,
-    STYLE_SHEET_OF_PAGES: STYLE_SHEETS_OF_PAGES,
-    STYLE_SHEET_OF_WRITING_SYSTEMS: STYLE_SHEETS_OF_WRITING_SYSTEMS,
-    **STYLE_SHEETS_ON_DEMAND,
-}
-PUBLISHED_SCRIPTS = {SCRIPT: SCRIPTS, **SCRIPTS_ON_DEMAND}
-"""The parts of each published file."""
 
 
 def assets(folder: str) -> Iterator[PlannedFile]:
-    """The style sheets and scripts to publish.
-
-    Args:
-        folder: the folder to publish them in, relative to the documentation folder.
-    """
+    """The style sheets and scripts to publish in a folder of the documentation folder."""
     package = files("build_scripts.pages") / "assets"
     for name, parts in PUBLISHED_STYLE_SHEETS.items():
         yield PlannedFile(f"{folder}/{name}", _joined(package / "styles", parts, rcssmin.cssmin))

@@ -16,19 +16,15 @@ _OTHER_WRITING_SYSTEM = re.compile(r'\blang="(?:he|yi|ar|fa|ur|ckb|ps|zh|ja|ko)\
 def with_layout(page: str, notes_side: str) -> str:
     """A page whose first element tells the style sheets where notes may stand.
 
-    Args:
-        page: a whole HTML page.
-        notes_side: the side of the text, `left` or `right`; empty on pages without notes.
+    That is the `left` or the `right` side of the text. It is empty on pages without notes.
     """
     return page.replace("<html ", f'<html data-notes="{notes_side}" ', 1) if notes_side else page
 
 
 def further_style_sheets(page: str, *, shows_text: bool) -> Iterator[str]:
-    """The style sheets that a page needs besides the main one, in order.
+    """The style sheets that a page, with text of a reading or without, needs besides the main one.
 
-    Args:
-        page: a whole HTML page.
-        shows_text: whether the page shows text of a reading.
+    They are in the order in which the page loads them.
     """
     if _OTHER_WRITING_SYSTEM.search(page):
         yield STYLE_SHEET_OF_WRITING_SYSTEMS
@@ -37,10 +33,5 @@ def further_style_sheets(page: str, *, shows_text: bool) -> Iterator[str]:
 
 
 def with_style_sheet(page: str, address: str) -> str:
-    """A page with one more style sheet, after the others.
-
-    Args:
-        page: a whole HTML page.
-        address: of the style sheet, relative to the page, without characters that HTML must escape.
-    """
+    """A page with one more style sheet, after the others. HTML need not escape its address."""
     return page.replace("</head>", f'<link rel="stylesheet" href="{address}"></head>', 1)

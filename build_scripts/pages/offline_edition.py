@@ -24,8 +24,7 @@ _RESERVED_NAMES = regex.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)\Z")
 def edition_name(site_name: str) -> str:
     """The name of the folder and the zip file: the site's name in lower case, with hyphens.
 
-    Args:
-        site_name: in any language. If it has no letters, the name is ``offline-edition``.
+    If the site's name has no letters, it is ``offline-edition``.
     """
     plain = unicodedata.normalize("NFC", site_name).lower()
     words = regex.findall(r"[\p{L}\p{M}\p{N}]+", plain)

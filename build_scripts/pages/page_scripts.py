@@ -27,7 +27,6 @@ class PageScript(NamedTuple):
     """A script in a page.
 
     Attributes:
-        kind: where it stands.
         attribute: the attribute with the script or its address; empty for `ScriptKind.INLINE`.
         text: the script, or its address, as a browser reads it.
     """
@@ -71,9 +70,7 @@ def inline_hashes(page: str) -> frozenset[str]:
 def forbidden_scripts(page: str, known: Container[str]) -> tuple[PageScript, ...]:
     """The scripts that the policy of a page forbids, in their order, with repetitions.
 
-    Args:
-        page: a whole HTML page, or a part of one.
-        known: hashes of the inline scripts that may run.
+    The page may be a part of one. Inline scripts with a `known` hash may run.
     """
     return tuple(
         script

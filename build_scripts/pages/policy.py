@@ -41,21 +41,16 @@ _CHARACTER_SET = re.compile(r"\s*<meta\s+charset=[^>]*>", re.IGNORECASE)
 
 
 def script_hash(script: str) -> str:
-    """The hash by which a policy allows an inline script.
-
-    Args:
-        script: the text between the tags, exactly as a browser reads it.
-    """
+    """The hash by which a policy allows an inline script, given exactly as a browser reads it."""
     digest = hashlib.sha256(script.encode()).digest()
     return f"sha256-{base64.b64encode(digest).decode()}"
 
 
 def policy(hashes: Iterable[str]) -> str:
-    """The policy of a site.
+    """The policy of a site, given the hashes of the inline scripts on all its pages.
 
-    Args:
-        hashes: of the inline scripts on all pages. All pages have the same policy, because instant
-            navigation adds the policies of later pages to that of the first one.
+    All pages have the same policy, because instant navigation adds the policies of later pages to
+    that of the first one.
     """
     return _policy(" ".join(f"'{script}'" for script in sorted(hashes)))
 
@@ -77,11 +72,7 @@ def with_policy(page: str, content: str) -> str:
     """A page with a policy before everything that the policy governs.
 
     The policy is the first element of the head. A long policy comes after the declaration of the
-    encoding, so that browsers still find that declaration.
-
-    Args:
-        page: a whole HTML page.
-        content: the policy, which contains no character that HTML must escape.
+    encoding, so that browsers still find that declaration. HTML need not escape the policy.
     """
     meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
     start = _START_OF_HEAD.match(page)

@@ -38,7 +38,6 @@ class WrittenByHand(NamedTuple):
     """Where a project's settings, templates and pages are.
 
     Attributes:
-        root: the project's folder.
         settings: mkdocs.yml.
         templates: the folder of the project's own templates, if any.
         documentation: the folder of its pages.
@@ -71,12 +70,8 @@ def faults_of_page(
 ) -> tuple[Diagnostic, ...]:
     """A diagnostic for each forbidden script of a page, at the place where it was written.
 
-    Args:
-        page: a whole HTML page.
-        content: the part of the page that is made from `source`.
-        source: the file that the page is made from, if any.
-        known: hashes of the inline scripts that may run.
-        written: the files that the rest of the page may come from.
+    `content` is the part of the page that is made from the file `source`, if there is one. The rest
+    may come from any file that is `written` by hand. Inline scripts with a `known` hash may run.
     """
     scripts = forbidden_scripts(page, known)
     if not scripts:
