@@ -182,8 +182,6 @@ STRICT = "the check of proposals counts warnings, too"
 """A remark for contributions that bring warnings."""
 
 
-
-
 def _is_misplaced(finding: Diagnostic, proposed: Mapping[str, bytes]) -> bool:
     return finding.path in proposed and finding.code == Code.MISPLACED_ANNOTATIONS.value
 

@@ -20,24 +20,15 @@ def reading_text(annotated: AnnotatedReading, language: str) -> PlannedFile:
         units += _units(source.text[position : paragraph.span.start])
         position = paragraph.span.start
         starts.append(units)
-    ids: dict[str, list[str]] = {"notes": [], "cross_references": [], "corrections": []}
-    for placed in annotated.annotations:
-        if placed.at_far_end:
-            continue  # it belongs to another reading
-        match placed.annotation:
-            case Note(id=identifier):
-                ids["notes"].append(identifier)
-            case CrossReference(id=identifier):
-                ids["cross_references"].append(identifier)
-            case Correction(id=identifier):
-                ids["corrections"].append(identifier)
-            case _:
-                pass
+    kinds = {Note: "notes", CrossReference: "cross_references", Correction: "corrections"}
+    own = [placed.annotation for placed in annotated.annotations if not placed.at_far_end]
     data = {
         "id": reading.id,
         "text": source.text,
         "paragraphs": starts,
-        "ids": {kind: sorted(set(identifiers)) for kind, identifiers in ids.items()},
+        "ids": {
+            key: sorted({a.id for a in own if isinstance(a, kind)}) for kind, key in kinds.items()
+        },
         "known": known_file_name(language),
     }
     return PlannedFile(

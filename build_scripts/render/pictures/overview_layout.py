@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from build_scripts.render.pictures.corpus_relations import CorpusRelations, Pair
 from build_scripts.render.pictures.spreading import spread
-from build_scripts.render.pictures.text_width import is_cut, text_width, wrapped
+from build_scripts.render.pictures.text_width import text_width, wrapped
 
 SIZE = 12.5
 LINE_HEIGHT = 16
@@ -27,8 +27,7 @@ class Form(NamedTuple):
     """The measures of a picture.
 
     Attributes:
-        width: of the whole.
-        links: the width for the lines between readings and terms.
+        links: room for the lines between readings and terms.
         lanes: the greatest number of lanes for cross-references.
         lines: the greatest number of lines of a title.
         readings: the share of the room for words that the titles of readings have.
@@ -42,15 +41,15 @@ class Form(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A reading or a term: its name in lines, and their place."""
+    """A reading or a term: the lines of its name at their place."""
 
     id: str
+    name: str
     x: float
     y: float
     width: float
     height: float
     lines: tuple[str, ...]
-    is_cut: bool
 
     @property
     def middle(self) -> float:
@@ -107,14 +106,7 @@ def lay_out(
     terms: Mapping[str, str],
     relations: CorpusRelations,
 ) -> OverviewLayout:
-    """Place readings and terms.
-
-    Args:
-        form: the measures.
-        readings: titles by id, in their order; at least one.
-        terms: names by id, in their order.
-        relations: between the readings.
-    """
+    """Place one or more readings and their terms, whose names are in order, by id."""
     arcs = relations.arcs()
     lanes = _lanes(list(readings), arcs, form.lanes)
     left = LANE_WIDTH * (max(lanes.values(), default=-1) + 1) + 2
@@ -169,12 +161,12 @@ def _column(
     return tuple(
         Box(
             name_id,
+            names[name_id],
             x,
             top,
             width,
             heights[name_id],
             lines[name_id],
-            is_cut(lines[name_id], names[name_id]),
         )
         for name_id, top in zip(names, tops, strict=True)
     )

@@ -18,6 +18,7 @@ from build_scripts.render.pictures.overview_layout import (
     lay_out,
 )
 from build_scripts.render.pictures.svg import NARROW, WIDE, Canvas, number
+from build_scripts.render.pictures.text_width import is_cut
 
 FORMS = {
     NARROW: Form(width=288, links=36, lanes=2, lines=4),
@@ -35,15 +36,11 @@ def overview_picture(
 ) -> Html:
     """The picture in both its forms.
 
-    Args:
-        context: of the page.
-        readings: titles by id, in their order.
-        terms: names by id, in their order.
-        relations: between the readings.
-        arc_addresses: where the number of cross-references between two readings links to.
+    The names of readings and terms are in order, by id. The arc between two readings is a link; its
+    number is the number of cross-references.
     """
     pictures = (
-        _Picture(context, lay_out(form, readings, terms, relations), name, readings, terms)
+        _Picture(context, lay_out(form, readings, terms, relations), name)
         for name, form in FORMS.items()
     )
     attributes = {
@@ -57,18 +54,10 @@ def overview_picture(
 class _Picture:
     """Writes one form of the picture."""
 
-    def __init__(
-        self,
-        context: PageContext,
-        layout: OverviewLayout,
-        form: str,
-        readings: Mapping[str, str],
-        terms: Mapping[str, str],
-    ) -> None:
+    def __init__(self, context: PageContext, layout: OverviewLayout, form: str) -> None:
         self._context = context
         self._layout = layout
-        self._readings = readings
-        self._terms = terms
+        self._readings = {box.id: box for box in layout.readings}
         direction = context.words.direction
         self._canvas = Canvas(layout.width, layout.height, direction, form)
 
@@ -80,21 +69,12 @@ class _Picture:
             (
                 element("g", {"aria-hidden": "true"}, *lines),
                 *(
-                    self._box(
-                        box,
-                        link(reading_page(box.id)),
-                        self._readings[box.id],
-                        at_end=True,
-                    )
+                    self._box(box, link(reading_page(box.id)), at_end=True)
                     for box in self._layout.readings
                 ),
                 *(self._number(arc, arc_addresses[arc.pair]) for arc in self._layout.arcs),
                 *(
-                    self._box(
-                        box,
-                        link(GLOSSARY_PAGE, f"term-{box.id}"),
-                        self._terms[box.id],
-                    )
+                    self._box(box, link(GLOSSARY_PAGE, f"term-{box.id}"))
                     for box in self._layout.terms
                 ),
             )
@@ -128,7 +108,7 @@ class _Picture:
 
     def _number(self, arc: Arc, address: str) -> Html:
         say = self._context.words.text
-        first, other = (self._readings[reading] for reading in arc.pair)
+        first, other = (self._readings[reading].name for reading in arc.pair)
         count = say("count-cross-references", count=arc.references)
         shown = {
             "x": self._canvas.x(arc.x),
@@ -152,7 +132,7 @@ class _Picture:
             element("text", shown, text(str(arc.references))),
         )
 
-    def _box(self, box: Box, address: str, name: str, *, at_end: bool = False) -> Html:
+    def _box(self, box: Box, address: str, *, at_end: bool = False) -> Html:
         x = box.x + box.width if at_end else box.x
         words = (
             self._canvas.words(x, y, SIZE, line, at_end=at_end)
@@ -161,7 +141,7 @@ class _Picture:
         return element(
             "a",
             {"href": address},
-            element("title", None, text(name)) if box.is_cut else NO_HTML,
+            element("title", None, text(box.name)) if is_cut(box.name, box.lines) else NO_HTML,
             self._canvas.surface(box.x, box.y, box.width, box.height),
             *_spaced(words),
         )

@@ -15,10 +15,7 @@ NARROW, WIDE = "narrow", "wide"
 class Canvas:
     """Writes the elements of a picture, mirrored where the words run from right to left.
 
-    Args:
-        width, height: of the picture.
-        direction: of the words of the interface.
-        form: `NARROW` or `WIDE`.
+    The form of the picture is `NARROW` or `WIDE`.
     """
 
     def __init__(self, width: float, height: float, direction: str, form: str) -> None:
@@ -95,10 +92,6 @@ class Canvas:
             },
         )
 
-    def shape(self, which: int, x: float, y: float) -> Html:
-        """One of the `SHAPES`, centred on a place."""
-        return shape(which, self.x(x), number(y))
-
 
 SHAPES = (
     "M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z",
@@ -110,7 +103,7 @@ SHAPES = (
 
 
 def shape(which: int, x: str, y: str) -> Html:
-    """One of the `SHAPES`; every second one is hollow."""
+    """One of the `SHAPES`, around a place; each other one is hollow."""
     hollow = {"fill": "none", "stroke": "currentColor"} if which % 2 else {}
     place = {"d": SHAPES[which], "transform": f"translate({x} {y})"}
     return element("path", {**place, **hollow})

@@ -24,7 +24,7 @@ _CUT = "…"
 
 
 def text_width(words: str, size: float) -> float:
-    """The greatest width of words on one line, in the unit of `size`, the size of the letters."""
+    """The greatest width of a line of words, in the unit of the size of its letters."""
     return size * sum(map(_width, words))
 
 
@@ -40,14 +40,9 @@ def _width(character: str) -> float:
 def wrapped(
     words: str, size: float, width: float, lines: int, first_width: float | None = None
 ) -> tuple[str, ...]:
-    """Words on a few lines, cut with an ellipsis if they are too long.
+    """Words on at most so many lines, one or more, cut with an ellipsis if they need more lines.
 
-    Args:
-        words: any text.
-        size: of the letters.
-        width: of a line.
-        lines: the greatest number of lines, at least one.
-        first_width: of the first line, if something else stands on it.
+    The first line has a width of its own if something else stands on it.
     """
     widths = chain([width if first_width is None else first_width], repeat(width))
     remaining = one_line(words)
@@ -67,8 +62,8 @@ def wrapped(
     raise AssertionError("there is always one more width")
 
 
-def is_cut(lines: Iterable[str], words: str) -> bool:
-    """Whether the lines that words were wrapped into do not hold all of them."""
+def is_cut(words: str, lines: Iterable[str]) -> bool:
+    """Whether words are more than the lines on which they were `wrapped`."""
     return "".join("".join(lines).split()) != "".join(words.split())
 
 

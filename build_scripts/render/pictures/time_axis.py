@@ -101,9 +101,8 @@ def time_axis(items: Iterable[tuple[Extent, float]], gap: float) -> TimeAxis:
     Each stretch between two gaps is linear. Its scale depends on the lengths that its items ask
     for: on one scale for all, the words for a few full years would stand far from their times.
 
-    Args:
-        items: times, each with the length that it asks for; at least one.
-        gap: the length of a break.
+    Each item has a time and the length that it asks for; there is at least one. A break is as long
+    as `gap`.
     """
     asked = [*items]
     stretches: list[Stretch] = []

@@ -24,13 +24,7 @@ def shown_readings(events: Sequence[PlacedEvent]) -> tuple[str, ...]:
 
 
 def items(events: Sequence[PlacedEvent], words: Words, readings: Sequence[str]) -> tuple[Item, ...]:
-    """The items of a timeline.
-
-    Args:
-        events: in the order of their dates.
-        words: of the interface.
-        readings: those that have shapes, in the order of the shapes.
-    """
+    """The items of a timeline, given events by date and the readings that have shapes."""
     if len(events) <= MOST_LABELS:
         return tuple(_item(placed, words, readings) for placed in events)
     span = 1

@@ -31,12 +31,9 @@ class Item(NamedTuple):
     """Something with a time and a label.
 
     Attributes:
-        extent: its time.
-        is_period: whether it takes all of that time; otherwise it lies somewhere in it.
-        date: in words.
-        title: its name.
-        address: where its link leads.
-        shapes: the indexes of the readings that it belongs to.
+        is_period: whether it lasts all of that time, or happened at some point in it.
+        date: its date in words.
+        shapes: numbers of the readings it belongs to, from 0.
     """
 
     extent: Extent
@@ -64,9 +61,8 @@ class Label(NamedTuple):
         lane: the number of lanes between its bar and the axis.
         start, end: of its time on the axis.
         top, height: of its words.
-        date: the line with its date.
-        title: the lines with its title.
-        is_cut: whether these lines do not hold the whole title.
+        date: its date in words.
+        title: the lines of its title.
     """
 
     item: Item
@@ -77,7 +73,11 @@ class Label(NamedTuple):
     height: float
     date: Line
     title: tuple[Line, ...]
-    is_cut: bool
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the title is longer than its lines."""
+        return is_cut(self.item.title, (line.words for line in self.title))
 
 
 class TimelineLayout(NamedTuple):
@@ -85,9 +85,10 @@ class TimelineLayout(NamedTuple):
 
     Attributes:
         axis: of time; its lengths begin at `MARGIN`.
-        axis_x: where the axis stands.
-        words_x: where the labels begin.
-        ticks: the words for years, which end before the axis.
+        axis_x: where it stands.
+        shapes_x: where the shapes of readings begin.
+        words_x: where words begin.
+        ticks: years with their words, which end before the axis.
     """
 
     width: float
@@ -95,6 +96,7 @@ class TimelineLayout(NamedTuple):
     axis: TimeAxis
     axis_x: float
     lanes: int
+    shapes_x: float
     words_x: float
     ticks: tuple[Line, ...]
     labels: tuple[Label, ...]
@@ -108,14 +110,10 @@ def lay_out(
     *,
     date_above: bool,
 ) -> TimelineLayout:
-    """Place items that are sorted by the beginning of their times.
+    """Place one or more items that are sorted by the beginning of their times.
 
-    Args:
-        items: at least one.
-        year_in_words: the words at a tick.
-        width: of the picture.
-        shapes: the number of columns of shapes before the labels.
-        date_above: whether a date has a line of its own, as on a narrow picture.
+    So many columns of shapes stand before the labels. On a narrow picture a date has a line of its
+    own, above the title.
     """
     extents = [item.extent for item in items]
     years = (int(min(e.start for e in extents)) - 1, int(max(e.end for e in extents)) + 1)
@@ -146,7 +144,6 @@ def lay_out(
             top,
             full - GAP,
             *_at(block, words_x, top),
-            is_cut((line.words for line in block[1:]), item.title),
         )
         for item, lane, start, top, full, block in zip(
             items, lanes, starts, tops, heights, blocks, strict=True
@@ -156,16 +153,15 @@ def lay_out(
         Line(axis_x - 6 - text_width(words, TICK_SIZE), MARGIN + at + 3.5, TICK_SIZE, words)
         for words, at in ((year_in_words(year), at) for year, at in axis.ticks(_TICKS_APART))
     )
-    return TimelineLayout(width, height, axis, axis_x, max(lanes) + 1, words_x, ticks, labels)
+    return TimelineLayout(
+        width, height, axis, axis_x, max(lanes) + 1, shapes_x, words_x, ticks, labels
+    )
 
 
 def _block(item: Item, width: float, column: float | None) -> tuple[Line, ...]:
     """The lines of a label as if it stood in the corner, the date first.
 
-    Args:
-        item: what the label is for.
-        width: the greatest width of a line.
-        column: the width of the column of dates; None where dates stand above the titles.
+    The column of dates has no width if dates stand above the titles.
     """
     date = wrapped(item.date, DATE_SIZE, width, 1)[0]
     first = Line(0, LINE_HEIGHT * 0.8, DATE_SIZE, date)

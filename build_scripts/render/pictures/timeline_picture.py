@@ -9,7 +9,7 @@ from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import reading_title
-from build_scripts.render.pictures.svg import NARROW, WIDE, Canvas, shape
+from build_scripts.render.pictures.svg import NARROW, WIDE, Canvas, number, shape
 from build_scripts.render.pictures.text_width import text_width
 from build_scripts.render.pictures.timeline_items import is_day, iso_year, items, shown_readings
 from build_scripts.render.pictures.timeline_layout import (
@@ -28,12 +28,7 @@ WIDTHS = {NARROW: 288, WIDE: 600}
 
 
 def timeline_picture(context: PageContext, events: Sequence[PlacedEvent]) -> Html:
-    """The picture with its key.
-
-    Args:
-        context: of the page.
-        events: at least one, in the order of their dates.
-    """
+    """The picture of one or more events, in the order of their dates, with its key."""
     readings = shown_readings(events)
     shown = items(events, context.words, readings)
     shapes = len(readings) if any(item.shapes for item in shown) else 0
@@ -136,7 +131,7 @@ class _Picture:
             data = ((x - 2, label.start), (x + 2, label.start), (x + 2, end), (x - 2, end))
             kind = {"fill": "currentColor"} if label.item.is_period else {"class": "ground"}
             yield canvas.path((*data, data[0]), {**kind, "stroke-width": "1"})
-        foot = layout.words_x - self._shapes_width() - 5
+        foot = layout.shapes_x - 5
         points = (
             (x + 3.5, label.start),
             (layout.axis_x + layout.lanes * LANE_WIDTH, label.start),
@@ -145,16 +140,13 @@ class _Picture:
         )
         yield canvas.path(points, {"class": "leader", "stroke-width": "1", "opacity": ".45"})
 
-    def _shapes_width(self) -> float:
-        used = [max(label.item.shapes, default=-1) for label in self._layout.labels]
-        return (max(used) + 1) * SHAPE_WIDTH
-
     def _label(self, label: Label) -> Html:
         canvas, layout = self._canvas, self._layout
-        first = layout.words_x - self._shapes_width() + SHAPE_WIDTH / 2 - 2
+        first = layout.shapes_x + SHAPE_WIDTH / 2 - 2
         middle = label.top + LINE_HEIGHT * 0.5
         shapes = [
-            canvas.shape(which, first + which * SHAPE_WIDTH, middle) for which in label.item.shapes
+            shape(which, canvas.x(first + which * SHAPE_WIDTH), number(middle))
+            for which in label.item.shapes
         ]
         lines = (label.date, *label.title)
         whole = self._in_words.joined((label.item.date, label.item.title))
