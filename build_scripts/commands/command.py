@@ -23,7 +23,6 @@ class Command(NamedTuple):
     """A command.
 
     Attributes:
-        name: as it is typed.
         summary: one line for the list of commands.
         run: takes the project's folder and the options, and returns the exit status.
         arguments: in the order in which the help lists them.
@@ -63,14 +62,7 @@ def add_commands(
 
 
 def argument(name: str, what: str, metavar: str | None = None, **more: Any) -> Argument:
-    """An argument of a command.
-
-    Args:
-        name: begins with ``--`` for an option.
-        what: the help.
-        metavar: stands for the value in the help.
-        more: what `argparse` takes besides.
-    """
+    """An argument of a command, with its help, and with more keywords of `add_argument`."""
     if metavar is not None:
         more["metavar"] = metavar
     return lambda parser: parser.add_argument(name, help=what, **more)

@@ -17,13 +17,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
 
 
 def compare_site(root: Path, site: Path, options: argparse.Namespace) -> int:
-    """Compare a built site with the sources, print the findings, and return the exit status.
-
-    Args:
-        root: the project's folder.
-        site: the folder of the site.
-        options: with `strict` and `format`.
-    """
+    """Compare a built site with the sources, print the findings, and return the exit status."""
     checked = pipeline.check(root)
     readings = checked.readings_with_text()
     found = verify_site(root, site, readings)

@@ -47,8 +47,7 @@ def header_of(text: str) -> Header:
     A header is one of these: lines between two lines of three hyphens; at least two lines such as
     ``Title: …`` or ``Date: …``, up to a blank line; or ``date 1952-04-26`` before the first words.
 
-    Args:
-        text: with LF as the only line end, and without a byte order mark.
+    The text has LF as its only line end, and no byte order mark.
     """
     return _fenced(text) or _labelled_lines(text) or _date_in_front(text) or Header()
 

@@ -7,12 +7,7 @@ from build_scripts.export.annotation_yaml import Yaml, annotation_file
 
 
 class NewFile(NamedTuple):
-    """A file that is to be added.
-
-    Attributes:
-        path: relative to the project's root, with ``/``.
-        content: its bytes.
-    """
+    """A file that is to be added; its path is relative to the project's root, with ``/``."""
 
     path: str
     content: bytes
@@ -54,14 +49,10 @@ REFERENCE = Kind("reference", "references", "annotations/references")
 
 
 def entry_file(kind: Kind, id_: str, keys: Mapping[str, Yaml | None], reading: str = "") -> NewFile:
-    """The file of a new entry.
+    """The file of a new entry, which may be about a reading.
 
-    Args:
-        kind: what the entry is.
-        id_: of the entry.
-        keys: what is written, in this order. Keys without a value are left out; an empty text is
-            kept, because the check of the file complains about it.
-        reading: the id of the reading that the entry is about, if it is about one.
+    The keys are written in their order. Keys without a value are left out; an empty text is kept,
+    because the check of the file complains about it.
     """
     entry = {key: value for key, value in keys.items() if value == "" or value}
     if kind.has_id:

@@ -23,7 +23,6 @@ class FoundInText:
 
     Attributes:
         header: with only the metadata that can be used.
-        paragraphs: of the text.
         conversation: says who speaks in which paragraph.
     """
 
@@ -73,12 +72,8 @@ def reading_file(
 ) -> NewFile:
     """The reading.yml of a new reading.
 
-    Args:
-        id_: of the reading.
-        source: the path of its text.
-        content: the bytes of the text.
-        metadata: by keys of reading.yml, with None for unknown values.
-        found: in the text.
+    The text has the path `source` and the bytes `content`. The metadata, by keys of reading.yml,
+    are None for unknown values.
     """
     keys: dict[str, Yaml] = {
         "title": metadata["title"] or "",

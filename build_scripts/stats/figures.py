@@ -29,7 +29,6 @@ class TextFigures:
     """How long a text is, and how much of it has annotations.
 
     Attributes:
-        paragraphs: of the text.
         words: in scripts that separate words with spaces.
         characters: in scripts that do not separate words.
         annotated: paragraphs with a note, a cross-reference, a correction or a linked term.

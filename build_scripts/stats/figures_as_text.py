@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 
 from build_scripts.stats.figures import CollectionFigures, TextFigures, Work
 from build_scripts.stats.table import table
@@ -58,11 +58,7 @@ def _texts(figures: CollectionFigures) -> str:
 
 def _work(figures: CollectionFigures) -> str:
     def row(name: str, work: Work) -> list[str]:
-        numbers = (
-            *(work.notes, work.cross_references, work.corrections, work.mentions),
-            *(work.formatting, work.without_sources, work.drafts, work.reviewed, work.disputed),
-        )
-        return [name, *map(str, numbers)]
+        return [name, *map(str, astuple(work))]
 
     heading = [
         *("Reading", "notes", "cross-references", "corrections", "mentions", "formatting"),

@@ -19,7 +19,6 @@ class KnownTerm:
     """A term and its names.
 
     Attributes:
-        term: the glossary entry.
         names: its forms and its label; parts in brackets or between commas are names of their own.
         translations: its names in other languages.
     """

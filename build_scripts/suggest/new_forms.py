@@ -22,12 +22,8 @@ class Found(NamedTuple):
 def as_forms(found: Iterable[Found], kind: Kind, subject: Subject) -> Iterator[FormsProposal]:
     """A proposal for each term, with its forms and the new ones.
 
-    A spelling that belongs to two terms, or is a form of another term, is left out.
-
-    Args:
-        found: places with their spellings; the first entry for a place counts.
-        kind: of the proposals.
-        subject: the reading.
+    The first spelling that was found at a place counts. A spelling that belongs to two terms, or is
+    a form of another term, is left out.
     """
     by_place: dict[Span, Found] = {}
     terms_of: dict[str, set[str]] = {}

@@ -22,11 +22,8 @@ def new_terms(subject: Subject, proposed: Collection[Span] = ()) -> Iterator[Ter
     """A glossary entry for each name of the text that has none.
 
     A name of one word must recur, in this reading or another; it is not proposed if the language
-    writes all nouns with capitals, or if it is derived from another name (`Roman`).
-
-    Args:
-        subject: the reading.
-        proposed: places that other proposals are about.
+    writes all nouns with capitals, or if it is derived from another name (`Roman`). Places that are
+    `proposed` already do not count.
     """
     places = _places(subject, proposed)
     groups = _groups(subject, places)

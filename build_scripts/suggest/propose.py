@@ -46,15 +46,10 @@ def suggest(
     reading: AnnotatedReading,
     kinds: Collection[Kind] = tuple(Kind),
 ) -> tuple[ReadyProposal, ...]:
-    """Propose entries for a reading.
+    """Propose entries for a reading, by kind of entry and then by place.
 
-    Args:
-        collection: with all drafts, so that no draft is proposed again.
-        reading: one of its readings, with a text.
-        kinds: the kinds of proposals that are wanted.
-
-    Returns:
-        The proposals, by kind of entry and then by place. They can all be pasted together.
+    The collection has all drafts, so that no draft is proposed again, and the reading has a text.
+    The entries can all be pasted together.
     """
     subject = _subject_of(collection, reading)
     corrections, forms = tuple(_corrections(subject)), tuple(_new_forms(subject))

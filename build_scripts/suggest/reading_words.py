@@ -33,8 +33,6 @@ class Word(NamedTuple):
     """A word, without parts that grammar joins to it with an apostrophe (`l’`, `’s`).
 
     Attributes:
-        span: its place in the source.
-        text: its characters.
         paragraph: the number of its paragraph.
         begins: whether its capital says nothing, because it may begin a sentence or a line of
             verse, or stands in a title or among words in capitals.

@@ -27,7 +27,6 @@ class Subject:
 
     Attributes:
         annotated: the reading with its annotations, drafts included.
-        words: of the reading.
         vocabulary: of all readings in its language.
         terms: the glossary, drafts included.
         linking: which places of a term become links, unless the term has a rule of its own.

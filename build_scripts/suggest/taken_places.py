@@ -7,11 +7,7 @@ from build_scripts.model.span import Span
 
 
 class Places:
-    """Places of a text, for fast comparison with other places.
-
-    Args:
-        spans: in any order; they may overlap.
-    """
+    """Places of a text, in any order, for fast comparison with other places; they may overlap."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self._starts: list[int] = []

@@ -32,11 +32,7 @@ def requirement_of(found: Distribution) -> str:
 
 
 def requirement_for(place: str) -> str:
-    """The line of a requirements file for a place that somebody typed.
-
-    Args:
-        place: a folder or file on this machine, an address, or a requirement.
-    """
+    """The line of a requirements file for a folder or file, an address, or a requirement."""
     if "://" in place and " @ " not in place:
         return _at(place)
     if Path(place).exists():

@@ -18,9 +18,7 @@ _FILLED_IN = {"mkdocs.yml", "requirements.txt"}
 def files_of_new_project(site_name: str, generator: str) -> tuple[PlannedFile, ...]:
     """The files, with paths relative to the project.
 
-    Args:
-        site_name: the title of the site.
-        generator: the line of requirements.txt that installs this generator.
+    `generator` is the line of requirements.txt that installs this generator.
     """
     values = {"site_name": quoted(site_name), "generator": generator}
     return tuple(_files(files("build_scripts.template") / "new_project", "", values))

@@ -47,7 +47,6 @@ class Draft:
     come together.
 
     Attributes:
-        root: the project's folder.
         checked: the project as it is.
         problems: the mistakes, in lines for the person who typed.
     """
@@ -83,11 +82,7 @@ class Draft:
     def identifier(self, given: str | None, words: str, kind: str, taken: Mapping[str, str]) -> str:
         """The id that was given on the command line, or an id made of words.
 
-        Args:
-            given: if it cannot be the id of the entry, that is a problem.
-            words: of the entry.
-            kind: of the entry, as in the name of the command.
-            taken: ids that are not free, with their places.
+        It is a problem if the given one is not an id, or is among those that are `taken`.
         """
         if given is not None and not is_id(given):
             guess = intended_id(given)
@@ -102,10 +97,7 @@ class Draft:
     def taken(self, entries: Iterable[Identified], folder: str, prefix: str = "") -> dict[str, str]:
         """Ids that are not free, with their places: entries or files have them, or had them.
 
-        Args:
-            entries: of one kind.
-            folder: for files of this kind, relative to the root.
-            prefix: of the names of these files.
+        The names of files of this kind have a prefix. Their folder is relative to the root.
         """
         names = (path.name for path in (self.root / folder).glob(f"{prefix}*.yml"))
         files = {
@@ -142,10 +134,8 @@ class Draft:
     def finish(self, next_step: str, *files: NewFile, remarks: Iterable[str] = ()) -> int:
         """Check new files inside the project, and write them if nothing is wrong.
 
-        Args:
-            next_step: tells the person who typed what to do now.
-            files: the most important first.
-            remarks: printed as well, once the files are written.
+        The most important file is the first. Once the files are written, the remarks and the next
+        step are printed.
 
         Returns:
             The exit status.

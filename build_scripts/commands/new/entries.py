@@ -42,9 +42,7 @@ class NewEntry:
     """An entry as the command line makes it.
 
     Attributes:
-        kind: what the entry is.
         summary: one line for the help.
-        arguments: of its command.
         words: those that its id is made of. Raises `UsageError` where arguments exclude one
             another.
         known: the entries of this kind in a collection, or in the reading that the entry is about.

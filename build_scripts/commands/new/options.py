@@ -30,9 +30,7 @@ def number(text: str) -> int:
 def quoting(name: str = "", whom: str = "the words") -> tuple[Argument, ...]:
     """The options that choose one of several places of some words.
 
-    Args:
-        name: stands before the names of the options, with a hyphen.
-        whom: the words, as the help calls them.
+    Each name of an option begins with `name`. The help calls the words `whom`.
     """
     return (
         argument(f"--{name}prefix", f"what stands just before {whom}", "TEXT", default=""),

@@ -26,7 +26,6 @@ class Glued(NamedTuple):
     """Two words that are written as one.
 
     Attributes:
-        span: of both.
         cut: the beginning of the second, as an offset of the source.
         is_known: whether the texts have both as separate words.
     """
