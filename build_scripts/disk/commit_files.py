@@ -103,6 +103,15 @@ def other_changed_files(root: Path, commit: Commit) -> tuple[str, ...]:
     return tuple(sorted(path for path in paths if not path.startswith(ours)))
 
 
+def user_name(root: Path) -> str | None:
+    """The name under which git would record a change of the project, if it knows one."""
+    try:
+        name = _git(root, "config", "user.name").strip()
+    except GitError:
+        return None
+    return name.encode(errors="surrogateescape").decode(errors="replace") or None
+
+
 def _git(
     folder: Path, *arguments: str, environment: dict[str, str] | None = None, given: str = ""
 ) -> str:

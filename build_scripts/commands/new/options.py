@@ -3,13 +3,13 @@
 import argparse
 import datetime
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 from build_scripts.commands.command import Argument, UsageError, argument, repeated
 from build_scripts.commands.console import tell
 from build_scripts.contribute.quoted_target import COMMAND_LINE
+from build_scripts.disk.commit_files import user_name
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.pages.offline_edition import date_of_build
@@ -75,7 +75,7 @@ def provenance(root: Path, options: argparse.Namespace) -> dict[str, Yaml | None
     """
     return {
         "sources": [_citation(source) for source in options.sources],
-        "creator": options.creator if options.creator is not None else _name_in_git(root),
+        "creator": options.creator if options.creator is not None else user_name(root),
         "created": _today(),
         "status": options.status,
     }
@@ -99,21 +99,6 @@ def _today() -> str:
     except (ValueError, OverflowError, OSError) as error:
         raise UsageError(str(error)) from None
     return moment.date().isoformat()
-
-
-def _name_in_git(root: Path) -> str | None:
-    """The name under which git would record a change of the project, if it knows one."""
-    try:
-        outcome = subprocess.run(
-            ["git", "config", "user.name"],  # noqa: S607 - the git that the user has
-            cwd=root,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-    except OSError:  # there is no git
-        return None
-    return outcome.stdout.decode("utf-8", errors="replace").strip() or None
 
 
 def long_text(text: str | None) -> str | None:
