@@ -100,7 +100,7 @@ def _link_neighbours(pages: Iterable[Page]) -> None:
 
 
 def table_of_contents(entries: Iterable[TableOfContentsEntry]) -> TableOfContents:
-    """MkDocs's table of contents for its lines, with escaped titles."""
+    """The lines of a table of contents as MkDocs nests them, with escaped titles."""
     tokens: list[Any] = [
         {"name": html.escape(entry.title), "id": entry.id, "level": entry.level}
         for entry in entries

@@ -49,7 +49,7 @@ class Search(NamedTuple):
         page.meta["search"] = {"exclude": True}
 
     def hand_over(self, files: Files, pages: Mapping[str, PageInformation]) -> None:
-        """Replace the plugin's entries of the generated pages, by path of the file, by ours."""
+        """Replace the plugin's entries of the generated pages by ours."""
         index = self.plugin.search_index
         is_material = hasattr(index, "entries")
         entries: list[Any] = index.entries if is_material else index._entries

@@ -85,7 +85,7 @@ PUBLISHED_SCRIPTS = {
     "selecting.js": ("selecting.js",),
     "theme.js": ("theme.js",),
 }
-"""The parts of each script. All parts use the first one of the main script.
+"""The parts of each script. Later parts of the main script use its first one.
 
 A part may be in several scripts, so that no script waits for another.
 """

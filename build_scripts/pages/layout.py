@@ -16,16 +16,13 @@ _OTHER_WRITING_SYSTEM = re.compile(r'\blang="(?:he|yi|ar|fa|ur|ckb|ps|zh|ja|ko)\
 def with_layout(page: str, notes_side: str) -> str:
     """A page whose first element tells the style sheets where notes may stand.
 
-    That is the `left` or the `right` side of the text. It is empty on pages without notes.
+    `notes_side` is `left` or `right`; it is empty on pages without notes.
     """
     return page.replace("<html ", f'<html data-notes="{notes_side}" ', 1) if notes_side else page
 
 
 def further_style_sheets(page: str, *, shows_text: bool) -> Iterator[str]:
-    """The style sheets that a page, with text of a reading or without, needs besides the main one.
-
-    They are in the order in which the page loads them.
-    """
+    """The style sheets that a page needs besides the main one, in order."""
     if _OTHER_WRITING_SYSTEM.search(page):
         yield STYLE_SHEET_OF_WRITING_SYSTEMS
     if not shows_text:
@@ -33,5 +30,8 @@ def further_style_sheets(page: str, *, shows_text: bool) -> Iterator[str]:
 
 
 def with_style_sheet(page: str, address: str) -> str:
-    """A page with one more style sheet, after the others. HTML need not escape its address."""
+    """A page with one more style sheet, after the others.
+
+    Its address is relative to the page and has no character that HTML must escape.
+    """
     return page.replace("</head>", f'<link rel="stylesheet" href="{address}"></head>', 1)

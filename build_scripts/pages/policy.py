@@ -72,7 +72,8 @@ def with_policy(page: str, content: str) -> str:
     """A page with a policy before everything that the policy governs.
 
     The policy is the first element of the head. A long policy comes after the declaration of the
-    encoding, so that browsers still find that declaration. HTML need not escape the policy.
+    encoding, so that browsers still find that declaration. The
+    policy has no character that HTML must escape.
     """
     meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
     start = _START_OF_HEAD.match(page)

@@ -52,7 +52,7 @@ class Spelling(NamedTuple):
     Attributes:
         form: the words as they stand at the first place.
         places: in order; at least one.
-        why: it belongs to the term.
+        why: the reason why it belongs to the term.
     """
 
     form: str

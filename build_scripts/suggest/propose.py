@@ -48,8 +48,8 @@ def suggest(
 ) -> tuple[ReadyProposal, ...]:
     """Propose entries for a reading, by kind of entry and then by place.
 
-    The collection has all drafts, so that no draft is proposed again, and the reading has a text.
-    The entries can all be pasted together.
+    The collection must have all drafts, so that no draft is proposed again. The reading must have a
+    text. The entries can all be pasted together.
     """
     subject = _subject_of(collection, reading)
     corrections, forms = tuple(_corrections(subject)), tuple(_new_forms(subject))

@@ -72,7 +72,7 @@ def _places(proposal: Proposal) -> tuple[Span, ...]:
 
 
 def _ready(proposal: Proposal, subject: Subject, taken: set[str]) -> ReadyProposal | None:
-    """A proposal as an entry, if it can be one; `taken` are ids of corrections, and gets its id."""
+    """A proposal as an entry, if it can be one. The id of a correction is added to `taken`."""
     places = _places(proposal)
     paragraph, _ = paragraph_numbers(places[0], subject.source)
     file = f"annotations/readings/{subject.reading.id}/suggested.yml"

@@ -106,7 +106,7 @@ def lay_out(
     terms: Mapping[str, str],
     relations: CorpusRelations,
 ) -> OverviewLayout:
-    """Place one or more readings and their terms, whose names are in order, by id."""
+    """Place one or more readings and their terms, given their names by id, in order."""
     arcs = relations.arcs()
     lanes = _lanes(list(readings), arcs, form.lanes)
     left = LANE_WIDTH * (max(lanes.values(), default=-1) + 1) + 2

@@ -40,7 +40,7 @@ def _width(character: str) -> float:
 def wrapped(
     words: str, size: float, width: float, lines: int, first_width: float | None = None
 ) -> tuple[str, ...]:
-    """Words on at most so many lines, one or more, cut with an ellipsis if they need more lines.
+    """Words on at most `lines` lines, cut with an ellipsis if they need more.
 
     The first line has a width of its own if something else stands on it.
     """

@@ -112,8 +112,8 @@ def lay_out(
 ) -> TimelineLayout:
     """Place one or more items that are sorted by the beginning of their times.
 
-    So many columns of shapes stand before the labels. On a narrow picture a date has a line of its
-    own, above the title.
+    `shapes` is the number of columns of shapes before the labels. On a narrow picture a date has a
+    line of its own, above the title.
     """
     extents = [item.extent for item in items]
     years = (int(min(e.start for e in extents)) - 1, int(max(e.end for e in extents)) + 1)
@@ -161,7 +161,7 @@ def lay_out(
 def _block(item: Item, width: float, column: float | None) -> tuple[Line, ...]:
     """The lines of a label as if it stood in the corner, the date first.
 
-    The column of dates has no width if dates stand above the titles.
+    `column` is the width of the column of dates; None if dates stand above the titles.
     """
     date = wrapped(item.date, DATE_SIZE, width, 1)[0]
     first = Line(0, LINE_HEIGHT * 0.8, DATE_SIZE, date)
