@@ -36,9 +36,9 @@ def overview_picture(
 ) -> Html:
     """The picture in both its forms.
 
-        The names of readings and terms are in order, by id. The arc between two readings is a link; its
+    The names of readings and terms are in order, by id. The arc between two readings is a link; its
     number is the number of cross-references.
-        """
+    """
     pictures = (
         _Picture(context, lay_out(form, readings, terms, relations), name)
         for name, form in FORMS.items()

@@ -9,9 +9,9 @@ def spread(places: Sequence[float], heights: Sequence[float], room: float) -> tu
     The sum of the squared moves is least: things that would overlap form a block, and a block
     stands at the mean of its places (the pool adjacent violators algorithm).
 
-        The places are those of the upper ends, in order. Each height includes the distance to the next
+    The places are those of the upper ends, in order. Each height includes the distance to the next
     thing. The column has room for all of them.
-        """
+    """
     offsets = [0.0]
     for height in heights:
         offsets.append(offsets[-1] + height)
