@@ -115,5 +115,5 @@ def test_the_lists_of_annotations_are_landmarks(page: Page) -> None:
     landmarks = {(node.role, node.name) for node in Tree(page)}
 
     assert ("doc-endnotes", "Notes") in landmarks
-    for name in ("Cross-references", "Textual notes", "Glossary terms on this page"):
+    for name in ("Cross-references", "Corrections", "Glossary terms on this page"):
         assert ("region", name) in landmarks

@@ -62,14 +62,14 @@ def findings(page: Page) -> list[str]:
 
 
 def choose(page: Page, kind: str) -> None:
-    field(page, "You add").select_option(label=kind)
+    field(page, "What you are adding").select_option(label=kind)
 
 
 def name_source(page: Page) -> None:
     """Describe a source that is not on the list."""
     form(page).get_by_text("A source that is not on the list").click()
     field(page, "Title").fill("The Minutes: 1901")
-    field(page, "Authors, with a semicolon between").fill("Quill, Ada; The Council")
+    field(page, "Authors, separated by semicolons").fill("Quill, Ada; The Council")
     field(page, "Publisher").fill("The Town")
     field(page, "Date of publication").fill("1902")
     form(page).locator(".add-new").click()
@@ -84,32 +84,32 @@ def note(page: Page) -> None:
 def correction(page: Page) -> None:
     choose(page, "A correction of a misprint")
     field(page, "What was probably meant").fill("the River")
-    field(page, "How sure that is").select_option("likely")
+    field(page, "How certain this is").select_option("likely")
 
 
 def term(page: Page) -> None:
     choose(page, "A glossary term")
     field(page, "Kind: person, place, concept …").fill("place")
-    field(page, "Spellings in the texts, one a line").fill("the river\nno ship\n")
+    field(page, "Spellings in the texts, one per line").fill("the river\nno ship\n")
     field(page, "Definition").fill("Where boats came from.")
     name_source(page)
 
 
 def mention(page: Page) -> None:
-    choose(page, "A link to a term of the glossary")
-    field(page, "Term of the glossary").fill("Harbour Board")
+    choose(page, "A link to a glossary term")
+    field(page, "Glossary term").fill("Harbour Board")
 
 
 def cross_reference(page: Page) -> None:
     choose(page, "A cross-reference")
-    field(page, "What the other passage is, seen from here").select_option("contrasts")
+    field(page, "How the other passage relates to this one").select_option("contrasts")
     field(page, "Text").fill("letter")
-    field(page, "Words of that text; leave this empty for all of it").fill("seven  thousand crowns")
-    field(page, "Why, in a sentence").fill("The letter says more.")
+    field(page, "Words of that text; leave empty to refer to the whole text").fill("seven  thousand crowns")
+    field(page, "Reason, in one sentence").fill("The letter says more.")
 
 
 def event(page: Page) -> None:
-    choose(page, "An event of the timeline")
+    choose(page, "An event for the timeline")
     field(page, "Date").fill("1901-05")
     field(page, "What happened, in a few words").fill("The river floods")
     name_source(page)
@@ -238,7 +238,7 @@ def test_the_other_text_is_read_and_its_places_are_offered(harbour: Page) -> Non
     page = harbour
     annotate(page)
     choose(page, "A cross-reference")
-    words = field(page, "Words of that text; leave this empty for all of it")
+    words = field(page, "Words of that text; leave empty to refer to the whole text")
     expect(form(page)).to_contain_text("Say what it refers to.")
     field(page, "Text").fill("letters")
     expect(form(page)).to_contain_text("There is no text letters.")
@@ -247,7 +247,7 @@ def test_the_other_text_is_read_and_its_places_are_offered(harbour: Page) -> Non
     expect(form(page)).to_contain_text("These words are not in that text.")
     words.fill("e")
     expect(form(page)).to_contain_text("Choose which of the")
-    field(page, "These words stand there several times. Which are meant?").select_option(index=2)
+    field(page, "These words occur several times. Which place do you mean?").select_option(index=2)
     expect(form(page).locator(".findings .error")).to_have_count(0)
     _, text = finished(page)
     far = yaml.safe_load(text)["cross_references"][0]["refers_to"]
@@ -260,18 +260,18 @@ def test_what_is_wrong_is_said_all_at_once_and_nothing_is_handed_on(harbour: Pag
     page = harbour
     annotate(page)
     field(page, "The note").fill("# Rivers\n\n<b>See</b> [it](javascript:x) and [[rivers]].")
-    field(page, "Short name, for addresses").fill("The River")
+    field(page, "Short name, used in addresses").fill("The River")
 
-    bad_id = "The short name is made of small letters a–z, digits and hyphens, and begins with a"
-    bad_id += " letter: The River"
+    bad_id = "A short name contains only lower-case letters (a–z), digits and hyphens, and begins with"
+    bad_id += " a letter. This one does not: The River"
 
     assert findings(page) == [
         "HTML is not allowed: <b>",
-        "A heading is not allowed: #",
-        "A link leads to https://, http:// or mailto: – not to javascript:x",
-        "There is nothing of this name: [[rivers]]",
+        "Headings are not allowed: #",
+        "A link’s address must begin with https://, http:// or mailto:. This one does not: javascript:x",
+        "This link leads nowhere: [[rivers]]",
         bad_id,
-        "No source is given. Reviewers will ask what this rests on.",
+        "No source is given. Reviewers will ask for one.",
     ]
     page.evaluate("navigator.clipboard.writeText('as before')")
     form(page).get_by_role("button", name="Copy").click()
@@ -279,21 +279,21 @@ def test_what_is_wrong_is_said_all_at_once_and_nothing_is_handed_on(harbour: Pag
     expect(field(page, "The note")).to_have_attribute("aria-invalid", "true")
     assert page.evaluate("navigator.clipboard.readText()") == "as before"
 
-    field(page, "Short name, for addresses").fill("year")
-    assert "The short name is taken: year" in findings(page)
+    field(page, "Short name, used in addresses").fill("year")
+    assert "This short name is already taken: year" in findings(page)
 
 
 def test_a_source_that_is_typed_and_not_added_is_not_lost(harbour: Page) -> None:
     page = harbour
     annotate(page)
     field(page, "The note").fill("It was the Alde.")
-    field(page, "A source of this site").fill("The Minutes")
+    field(page, "A source already on this site").fill("The Minutes")
 
-    assert findings(page)[0].startswith("A source is typed, but not added")
-    field(page, "A source of this site").press("Enter")
-    expect(form(page)).to_contain_text("There is no source The Minutes on the list.")
+    assert findings(page)[0].startswith("You have typed a source but not added it")
+    field(page, "A source already on this site").press("Enter")
+    expect(form(page)).to_contain_text("The list has no source The Minutes.")
     form(page).get_by_role("button", name="Copy").click()
-    expect(field(page, "A source of this site")).to_be_focused()
+    expect(field(page, "A source already on this site")).to_be_focused()
 
 
 def test_what_the_site_demands_is_demanded_here(harbour: Page) -> None:
@@ -302,14 +302,14 @@ def test_what_the_site_demands_is_demanded_here(harbour: Page) -> None:
     page.evaluate("readings.known.required = { corrections: ['body'], references: ['language'] }")
     choose(page, "A correction of a misprint")
     field(page, "What was probably meant").fill("the River")
-    assert findings(page) == ["This site demands it: Why"]
+    assert findings(page) == ["This site requires: Reason"]
 
-    field(page, "Why").fill("It is a name.")
+    field(page, "Reason").fill("It is a name.")
     form(page).get_by_text("A source that is not on the list").click()
     field(page, "Title").fill("The Minutes")
     form(page).locator(".add-new").click()
     expect(form(page).locator(".source-report")).to_have_text(
-        re.compile(r"This site demands it: Language.*Give the date.*Give the publisher", re.DOTALL)
+        re.compile(r"This site requires: Language.*Give the date.*Give the publisher", re.DOTALL)
     )
 
 
@@ -317,7 +317,7 @@ def test_a_term_that_is_there_already_is_not_proposed_again(harbour: Page) -> No
     page = harbour
     annotate(page, "Harbour Board")
     choose(page, "A glossary term")
-    expect(form(page)).to_contain_text("The glossary has this term already: Harbour Board")
+    expect(form(page)).to_contain_text("The glossary already has this term: Harbour Board")
 
 
 def test_a_selection_that_leaves_the_text_is_cut_and_it_is_said(harbour: Page) -> None:
@@ -333,7 +333,7 @@ def test_a_selection_that_leaves_the_text_is_cut_and_it_is_said(harbour: Page) -
     chosen = page.evaluate("getSelection().toString()")
     page.locator(".annotate.floating").click()
 
-    expect(form(page)).to_contain_text("what was selected beside them is left out")
+    expect(form(page)).to_contain_text("the rest of your selection is left out")
     exact = yaml.safe_load(finished(page)[1])["notes"][0]["target"]["exact"]
     assert chosen.startswith(exact[:5])
     assert page.locator("#p5").inner_text().endswith(exact[-5:])
@@ -345,7 +345,7 @@ def test_with_nothing_selected_it_is_about_the_whole_text(harbour: Page) -> None
 
     expect(form(page)).to_contain_text("so this is about the whole text")
     assert yaml.safe_load(finished(page)[1])["notes"][0]["target"] == {"reading": True}
-    assert "A correction of a misprint" not in field(page, "You add").inner_text()
+    assert "A correction of a misprint" not in field(page, "What you are adding").inner_text()
 
 
 def test_what_was_begun_on_other_words_is_still_there(harbour: Page) -> None:
@@ -363,7 +363,7 @@ def test_what_was_begun_on_other_words_is_still_there(harbour: Page) -> None:
 def test_the_short_name_can_be_typed_anew(harbour: Page) -> None:
     page = harbour
     annotate(page)
-    name = field(page, "Short name, for addresses")
+    name = field(page, "Short name, used in addresses")
     name.fill("")
     name.press_sequentially("alde")
     expect(name).to_have_value("alde")
@@ -377,7 +377,7 @@ def test_by_keyboard_alone(harbour: Page) -> None:
     select(page, "p3", "no ship", "p3", "that time")
     page.keyboard.press("a")
     expect(form(page)).to_be_visible()
-    expect(field(page, "You add")).to_be_focused()
+    expect(field(page, "What you are adding")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.type("Of 1901.")
     page.keyboard.press("Escape")

@@ -40,16 +40,16 @@ def test_the_glossary_by_words_and_kinds(page: Page, used: str) -> None:
     page.goto(f"{used}/glossary/")
     names = page.locator(".entry-term:visible h3")
     headings = page.locator(".glossary > h2:visible")
-    expect(status(page)).to_have_text("Shown: 3 of 3")
+    expect(status(page)).to_have_text("Showing 3 of 3")
 
     page.get_by_label("Find").press_sequentially("ZABA")  # the Polish name is Żaba
     expect(names).to_have_text(["Frog"])
     expect(headings).to_have_text(["People"])
-    expect(status(page)).to_have_text("Shown: 1 of 3")
+    expect(status(page)).to_have_text("Showing 1 of 3")
     page.get_by_label("Find").fill("woda mala")
     expect(names).to_have_text(["pond"])
     page.get_by_label("Find").fill("water")  # stands in a definition
-    expect(status(page)).to_have_text("Shown: 0 of 3")
+    expect(status(page)).to_have_text("Showing 0 of 3")
 
     page.get_by_label("Find").fill("")
     page.get_by_role("checkbox", name="Places").check()
@@ -61,14 +61,14 @@ def test_the_glossary_by_words_and_kinds(page: Page, used: str) -> None:
     # A link to an entry that was not chosen shows it.
     page.evaluate("location.hash = 'term-frog'")
     expect(page.locator("#term-frog")).to_be_in_viewport()
-    expect(status(page)).to_have_text("Shown: 3 of 3")
+    expect(status(page)).to_have_text("Showing 3 of 3")
     assert page.url.endswith("/glossary/#term-frog")
 
 
 def test_the_list_of_annotations_by_its_columns(page: Page, used: str) -> None:
     page.goto(f"{used}/annotations/?kind=note&of=tale")
     rows = page.locator(".annotations tbody tr:visible td:nth-child(2)")
-    expect(rows).to_have_text(["The whole reading", "a king"])
+    expect(rows).to_have_text(["the whole text", "a king"])
     expect(page.get_by_label("Kind")).to_have_value("note")
 
     page.get_by_label("Status").select_option("Disputed")
@@ -76,9 +76,9 @@ def test_the_list_of_annotations_by_its_columns(page: Page, used: str) -> None:
     expect(page.get_by_role("heading", level=2).locator("visible=true")).to_have_text("The tale")
     page.get_by_label("Status").select_option("all")
     page.locator("select[name=author]").select_option("Bea")
-    expect(rows).to_have_text(["The whole reading"])
+    expect(rows).to_have_text(["the whole text"])
     page.get_by_label("Find").fill("crown")
-    expect(status(page)).to_have_text("Shown: 0 of 9")
+    expect(status(page)).to_have_text("Showing 0 of 9")
     page.get_by_label("Find").press("Enter")
     expect(page).to_have_url(re.compile(r"/annotations/\?q=crown&kind=note&of=tale&author=Bea$"))
 

@@ -47,10 +47,10 @@ def test_after_the_last_comes_the_first_and_it_is_said(places: Page) -> None:
     page = places
     press(page, "j", leads_to="#note-all")
     press(page, "k", leads_to="#note-one")
-    expect(page.get_by_role("status")).to_have_text("From the last annotation again")
+    expect(page.get_by_role("status")).to_have_text("Continuing from the last annotation")
 
     press(page, "j", leads_to="#note-all")
-    expect(page.get_by_role("status")).to_have_text("From the first annotation again")
+    expect(page.get_by_role("status")).to_have_text("Continuing from the first annotation")
 
 
 def test_hidden_layers_are_passed_over(places: Page) -> None:

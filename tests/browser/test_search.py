@@ -16,7 +16,7 @@ KINDS = {
     ("spring", "visit/#p1"): "Paragraph 1 · The Clerk",
     ("minutes", "harbour/#note-year"): "Note · Paragraph 3",
     ("later", "harbour/#xref-price"): "Cross-reference · Paragraph 5",
-    ("finished", "harbour/#corr-finished"): "Textual note · Paragraph 5",
+    ("finished", "harbour/#corr-finished"): "Correction · Paragraph 5",
     ("owned", "glossary/#term-harbour-board"): "Glossary · organisation Harbour Board",
     ("price", "readings/harbour/"): "Reading The Harbour & Its Price",
 }

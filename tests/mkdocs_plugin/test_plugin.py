@@ -289,7 +289,7 @@ def test_the_table_of_contents_of_a_reading_has_its_questions_and_its_apparatus(
         ("#p4", "And who paid for it?"),
         ("#apparatus-note", "Notes"),
         ("#apparatus-cross-reference", "Cross-references"),
-        ("#apparatus-correction", "Textual notes"),
+        ("#apparatus-correction", "Corrections"),
         ("#apparatus-term", "Glossary terms on this page"),
     ]
 

@@ -68,7 +68,7 @@ def test_links_that_say_the_same_have_names_of_their_own(project: Path) -> None:
     assert {(link.text(), link.attributes["aria-label"]) for link in found.values()} == {
         ("Improve this note", "Improve this note: 1"),
         ("Improve this note", "Improve this note: 2"),
-        ("Improve this textual note", "Improve this textual note: Тры"),
+        ("Improve this correction", "Improve this correction: Тры"),
     }
 
 

@@ -172,7 +172,7 @@ def test_the_tables_say_the_same() -> None:
 def test_without_anything_shared_there_is_no_picture(readings: int) -> None:
     page = overview({f"r{i}": {f"t{i}": 2} for i in range(readings)})
     assert "<svg" not in page
-    assert "The readings share no terms yet" in page
+    assert "No two readings have a term in common yet" in page
     assert "<table" not in page
 
 
@@ -182,7 +182,7 @@ def test_of_many_readings_those_with_most_in_common_are_shown() -> None:
     links = links_of_picture(page)
     assert len(links) == MOST_READINGS + 2
     assert "../readings/r199/" in links
-    assert "Left out of the picture: 188 readings." in page
+    assert "Not in the picture: 188 readings." in page
 
 
 def test_of_many_terms_the_most_frequent_are_shown() -> None:
@@ -191,7 +191,7 @@ def test_of_many_terms_the_most_frequent_are_shown() -> None:
     links = links_of_picture(page)
     assert "../glossary/#term-t30" in links
     assert "../glossary/#term-t01" not in links
-    assert "Left out of the picture: 10 glossary terms." in page
+    assert "Not in the picture: 10 glossary terms." in page
     assert len(LexborHTMLParser(page).css("tbody tr")) == 30
 
 

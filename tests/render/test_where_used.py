@@ -48,7 +48,7 @@ def test_a_note_lists_where_it_is_mentioned(pages: Pages) -> None:
     tale = pages["readings/tale/index.md"]
     assert lines(tale, "#note-who .mentions li") == [
         f"{ON_LETTER}: Read The tale, [“a king”]; a Frog, The ball.",
-        "Note on The whole reading: See [the king], e.g. his crown.",
+        "Note on the whole text: See [the king], e.g. his crown.",
     ]
     assert addresses(tale, "#note-who .mentions") == ["../letter/#note-frog", "#note-all"]
     assert tale.css("#note-all .mentions") == []
@@ -63,8 +63,8 @@ def test_an_event_lists_where_it_is_mentioned(pages: Pages) -> None:
 def test_a_reading_ends_with_what_refers_to_it(pages: Pages) -> None:
     tale = pages["readings/tale/index.md"]
     assert lines(tale, ".referred-to summary") == [
-        "1 passage of other readings",
-        "1 event of the timeline",
+        "1 passage in other readings",
+        "1 event on the timeline",
         "2 annotations elsewhere",
     ]
     assert lines(tale, ".referred-to li") == [
@@ -97,9 +97,9 @@ def test_each_part_of_a_reading_tells_what_refers_to_it(tmp_path: Path) -> None:
 def test_people_are_listed_with_their_readings(pages: Pages) -> None:
     people = pages["people/index.md"]
     assert lines(people, "#person-frog li") == [
-        "Speaks in The letter",
-        "The letter: 1 place, paragraph 1",
-        "The tale: 1 place, paragraph 1",
+        "Speaker in The letter",
+        "The letter: 1 occurrence, in paragraph 1",
+        "The tale: 1 occurrence, in paragraph 1",
     ]
 
 
@@ -143,7 +143,7 @@ def test_all_annotations_are_listed_but_no_drafts(pages: Pages) -> None:
         ["cross-reference", "my ball", "", "", ""],
         ["note", "Sincerely", "", "", ""],
         ["cross-reference", "Frog", "", "", ""],
-        ["note", "The whole reading", "", "Bea", "Ada"],
+        ["note", "the whole text", "", "Bea", "Ada"],
         ["note", "a king", "Disputed", "Ada", ""],
         *(["term", name, "", "", ""] for name in ("Frog", "Jacob Grimm", "pond")),
         ["event", "The ball", "", "", ""],

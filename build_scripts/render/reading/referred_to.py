@@ -141,7 +141,7 @@ def _events(context: PageContext, reading: Reading, shown: Span | None) -> Itera
 def _place(context: PageContext, passage: Passage) -> Html:
     """The paragraphs of a passage of the page's own text, linked."""
     if is_whole_reading(context.site.readings[passage.reading].reading, passage.span):
-        return context.words.html("whole-reading")
+        return context.words.html("in-whole-reading")
     number = context.site.paragraph_number(passage.reading, passage.span.start)
     address = context.link_to_paragraph(passage.reading, number)
     return element("a", {"href": address}, text(paragraphs_in_words(context, passage)))

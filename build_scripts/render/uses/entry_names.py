@@ -77,7 +77,7 @@ def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation
         words = reading.source.text[placed.span.start : placed.span.end]
         return quoted_html(reading, shorten(words, QUOTED_LENGTH))
     if is_whole_reading(reading, placed.span):
-        return context.words.html("whole-reading")
+        return context.words.html("in-whole-reading")
     return text(paragraphs_in_words(context, Passage(reading_id, placed.span)))
 
 
