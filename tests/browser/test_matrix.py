@@ -131,4 +131,4 @@ def test_the_example_on_the_home_page_opens_like_a_reading(page: Page, site: str
 
     page.locator("#at-note-example").click()
 
-    expect(popover(page)).to_contain_text("A solid line, and a raised number")
+    expect(popover(page)).to_contain_text("A solid line and a raised number")
