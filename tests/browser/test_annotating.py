@@ -191,7 +191,7 @@ def test_what_is_too_long_for_an_address_is_copied_instead(harbour: Page, traffi
     opened.value.close()
 
     assert parse_qs(urlsplit(asked.value.url).query) == {"filename": [path]}
-    expect(form(page)).to_contain_text("too long for an address")
+    expect(form(page)).to_contain_text("too long to be sent in an address")
     assert page.evaluate("navigator.clipboard.readText()") == text
 
 

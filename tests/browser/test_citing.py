@@ -166,7 +166,7 @@ def test_without_an_address_a_citation_says_that_it_has_none(
     page.goto((built_site / reading / "index.html").as_uri())
     cite_reading(page)
 
-    expect(dialog(page)).to_contain_text("does not know the address")
+    expect(dialog(page)).to_contain_text("does not know its public address")
     assert "http" not in citation(page, "APA")
     assert dialog(page).get_by_role("option", name="Link").count() == 0
     dialog(page).get_by_role("button", name="Copy").click()
