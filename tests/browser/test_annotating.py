@@ -104,7 +104,7 @@ def cross_reference(page: Page) -> None:
     choose(page, "A cross-reference")
     field(page, "How the other passage relates to this one").select_option("contrasts")
     field(page, "Text").fill("letter")
-    field(page, "Words of that text; leave empty to refer to the whole text").fill("seven  thousand crowns")
+    field(page, "Words of that text; leave empty for all of it").fill("seven  thousand crowns")
     field(page, "Reason, in one sentence").fill("The letter says more.")
 
 
@@ -238,7 +238,7 @@ def test_the_other_text_is_read_and_its_places_are_offered(harbour: Page) -> Non
     page = harbour
     annotate(page)
     choose(page, "A cross-reference")
-    words = field(page, "Words of that text; leave empty to refer to the whole text")
+    words = field(page, "Words of that text; leave empty for all of it")
     expect(form(page)).to_contain_text("Say what it refers to.")
     field(page, "Text").fill("letters")
     expect(form(page)).to_contain_text("There is no text letters.")
@@ -262,13 +262,13 @@ def test_what_is_wrong_is_said_all_at_once_and_nothing_is_handed_on(harbour: Pag
     field(page, "The note").fill("# Rivers\n\n<b>See</b> [it](javascript:x) and [[rivers]].")
     field(page, "Short name, used in addresses").fill("The River")
 
-    bad_id = "A short name contains only lower-case letters (a–z), digits and hyphens, and begins with"
-    bad_id += " a letter. This one does not: The River"
+    bad_id = "A short name contains only lower-case letters (a–z), digits and hyphens, and begins"
+    bad_id += " with a letter. This one does not: The River"
 
     assert findings(page) == [
         "HTML is not allowed: <b>",
         "Headings are not allowed: #",
-        "A link’s address must begin with https://, http:// or mailto:. This one does not: javascript:x",
+        "Links must begin with https://, http:// or mailto:. This one does not: javascript:x",
         "This link leads nowhere: [[rivers]]",
         bad_id,
         "No source is given. Reviewers will ask for one.",
