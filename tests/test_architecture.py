@@ -290,7 +290,7 @@ def test_the_whole_package_is_read() -> None:
             "merge/anchors/matches must not import merge/anchors/explaining",
         ),
         (
-            "render/language/messages.py",
+            "render/language/interface_words.py",
             "from build_scripts.render.site import Site",
             "render/language must not import render/site",
         ),

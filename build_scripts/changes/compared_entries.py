@@ -18,7 +18,7 @@ from build_scripts.model.annotation import (
 )
 from build_scripts.model.change import Entry, EntryKind, QuotedPassage, Value, WholeText
 from build_scripts.model.collection import Settings
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 from build_scripts.model.placed import (
     AnnotatedCollection,
     AnnotatedReading,

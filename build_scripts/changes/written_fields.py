@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from build_scripts.export.annotation_yaml import Yaml, flow
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.read.yaml.tree_with_positions import Data, read_yaml
 
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")

@@ -13,7 +13,7 @@ from build_scripts.disk.owned_folder import (
 )
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.site_plan import SitePlan
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import Body, Citation
 from build_scripts.model.collection import Collection
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 
 SINGULAR = {
     "readings": "reading",

@@ -2,7 +2,7 @@
 
 from typing import Protocol, TypeVar
 
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 
 
 class Written(Protocol):

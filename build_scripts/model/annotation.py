@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 from build_scripts.model.selector import Selector, TextQuoteSelector
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 
 
 class BodyLinkKind(StrEnum):

@@ -11,7 +11,7 @@ from build_scripts.model.annotation import (
     Mention,
     Note,
 )
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 from build_scripts.model.source_text import SourceText
 
 

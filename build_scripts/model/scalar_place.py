@@ -8,7 +8,7 @@ plain, quoted, or a block after ``|`` or ``>``.
 import re
 from typing import Final
 
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 
 _BLANKS: Final = r" \t\r\n\x85\u2028\u2029"
 _BLANK = re.compile(f"[{_BLANKS}]+")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 
 
 @dataclass(frozen=True, slots=True, eq=False)

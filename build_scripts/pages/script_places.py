@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.pages.page_scripts import PageScript, ScriptKind, forbidden_scripts
 
 _LONGEST_EXCERPT = 40

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.checking.mend import Located
 from build_scripts.read.checking.validate import validate

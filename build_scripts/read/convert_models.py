@@ -23,7 +23,7 @@ from build_scripts.model.annotation import (
     TermReference,
 )
 from build_scripts.model.collection import Settings
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 from build_scripts.model.selector import (
     ParagraphsSelector,
     ReadingSelector,

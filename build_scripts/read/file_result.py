@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from build_scripts.model.annotation import Term
 from build_scripts.model.collection import Settings
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.reading import Reading
 from build_scripts.read.convert_models import AnnotationItem
 

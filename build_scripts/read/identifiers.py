@@ -8,7 +8,7 @@ from build_scripts.model.annotation import Correction, CrossReference, Event, No
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.reading import Reading
 from build_scripts.text.ids import is_id
 

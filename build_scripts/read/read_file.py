@@ -6,7 +6,7 @@ from enum import Enum
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.annotation_file import read_items
 from build_scripts.read.checking.refuse_hidden_characters import refuse_hidden_characters

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 from build_scripts.model.reading import EditorialHeading, ParagraphStyle, Part, Speaker
 from build_scripts.model.source_text import SourceText
 from build_scripts.read.schema.readings import ReadingModel

@@ -6,7 +6,7 @@ References to those ids are then not reported: one mistake, one diagnostic.
 import re
 
 from build_scripts.model import limits
-from build_scripts.model.file_position import Document
+from build_scripts.model.line_and_column import Document
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.file_result import FileResult
 from build_scripts.read.files.project_folder import ProjectFolder

@@ -1,7 +1,7 @@
 """Links from an entry to the place in its file where it can be improved."""
 
-from build_scripts.model.file_position import Origin
-from build_scripts.render.language.messages import Words
+from build_scripts.model.line_and_column import Origin
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, text
 from build_scripts.render.page import shorten
 from build_scripts.render.page_context import PageContext

@@ -7,8 +7,8 @@ from build_scripts.model.annotation import Body
 from build_scripts.model.placed import AnnotatedCollection
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.citation.short_citations import ShortCitation, short_citations
+from build_scripts.render.language.interface_words import Words, words_of
 from build_scripts.render.language.languages import language_attributes
-from build_scripts.render.language.messages import Words, words_of
 from build_scripts.render.markdown_safe_html import Html, attributes_html
 from build_scripts.render.term_contents import term_contents
 

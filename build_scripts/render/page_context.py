@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_scripts.render.interface import Interface
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.site import Site
 
 

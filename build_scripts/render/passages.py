@@ -5,8 +5,8 @@ from build_scripts.model.reading import Reading
 from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import reading_page
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import direction
-from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import Html, attribute, element, text
 from build_scripts.render.page import folded, one_line, shorten
 from build_scripts.render.page_context import PageContext

@@ -11,7 +11,7 @@ from build_scripts.render.citation.citations import (
     sources_html,
 )
 from build_scripts.render.citation.short_citations import ShortCitation
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, element, text
 from build_scripts.render.page import one_line
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from build_scripts.model.file_position import Document
+from build_scripts.model.line_and_column import Document
 
 HTML_WHITE_SPACE = " \t\n\f\r"
 """ASCII whitespace of the HTML standard, which is invisible between blocks; NBSP is not in it."""

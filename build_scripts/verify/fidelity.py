@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.reading import Reading
 from build_scripts.model.source_text import SourceText
 from build_scripts.text.visible_text import CONTEXT, character_name, text_around, visible

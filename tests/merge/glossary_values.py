@@ -3,7 +3,7 @@
 import re
 
 from build_scripts.model.annotation import Body, CaseRule, Provenance, Term
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
 

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span

@@ -8,7 +8,7 @@ from build_scripts.merge.glossary.index import build_glossary_index
 from build_scripts.merge.glossary.match import find_occurrences
 from build_scripts.merge.glossary.term_places import ContestedPlace, ForbiddenMention, ForcedMention
 from build_scripts.model.annotation import CaseRule, Term
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.span import Span
 from tests.merge.glossary_values import source_text, term
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import pipeline
-from build_scripts.model.file_position import Document
+from build_scripts.model.line_and_column import Document
 from build_scripts.read.checking.refuse_hidden_characters import refuse_hidden_characters
 from build_scripts.read.yaml.tree_with_positions import Data, read_yaml
 from build_scripts.text.hidden_characters import hidden_runs, without_hidden

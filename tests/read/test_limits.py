@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts import pipeline
 from build_scripts.model import limits
-from build_scripts.model.file_position import Document
+from build_scripts.model.line_and_column import Document
 from build_scripts.read.yaml.tree_with_positions import read_yaml
 from tests.read.projects import READING, READING_PATH, write_project
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts import pipeline
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 from build_scripts.read.project import read_project
 from tests.read.projects import READING_PATH, SOURCE_PATH, write_project
 

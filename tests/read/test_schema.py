@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document
+from build_scripts.model.line_and_column import Document
 from build_scripts.read.checking.validate import validate
 from build_scripts.read.schema.annotations import (
     CorrectionModel,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.model.codes import Code
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.source_text import SourceText
 from build_scripts.read.files.source_paragraphs import read_source_text, split_paragraphs
 from tests.profiles import cases

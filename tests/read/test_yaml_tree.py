@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.read.files.documents import read_document
 from build_scripts.read.files.project_folder import ProjectFolder
 from build_scripts.read.yaml.tree_with_positions import Data, YamlTree, read_yaml

@@ -22,7 +22,7 @@ from build_scripts.model.annotation import (
     Term,
 )
 from build_scripts.model.collection import Settings
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.placed import (
     AnnotatedCollection,
     AnnotatedReading,

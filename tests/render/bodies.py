@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from build_scripts.model.annotation import Body
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from tests.render.nasty_strings import ANY_LINES, LINES_BY_FAMILY
 
 PATH = "annotations/readings/text/notes.yml"

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 from build_scripts.model.annotation import Body
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.model.span import Span
 from build_scripts.render.bodies.body import (

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from build_scripts.render.language.interface_words import words_of
 from build_scripts.render.language.languages import direction, title_language
-from build_scripts.render.language.messages import words_of
 from tests.render.annotated_readings import reading, source_text
 
 

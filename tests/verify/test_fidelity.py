@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.reading import LineBreaks, Metadata, ParagraphStyle, Part, Reading
 from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span

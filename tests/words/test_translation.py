@@ -13,7 +13,7 @@ from build_scripts.model.repository_addresses import RepositoryAddresses
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.site_plan import SitePlan
 from build_scripts.pipeline import check, plan
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.words.catalogues import shipped_catalogues
 from tests.render.published import publish
 from tests.words.project import ADDRESS, write_project

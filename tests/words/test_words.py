@@ -2,8 +2,8 @@
 
 import pytest
 
+from build_scripts.render.language.interface_words import Words, words_of
 from build_scripts.render.language.languages import language_attributes
-from build_scripts.render.language.messages import Words, words_of
 from build_scripts.render.markdown_safe_html import Html
 
 HEBREW = "שלום"

@@ -11,7 +11,7 @@ from build_scripts.merge.anchors.resolve_selector import resolve_selector
 from build_scripts.model.annotation import Correction, Formatting, Mention, Note, PassageReference
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 from build_scripts.model.placed import Passage
 from build_scripts.model.reading import Reading
 from build_scripts.model.selector import Selector, TextQuoteSelector

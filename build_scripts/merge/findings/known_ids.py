@@ -8,7 +8,7 @@ from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 from build_scripts.model.unreadable import may_be_unreadable
 from build_scripts.text.did_you_mean import did_you_mean
 

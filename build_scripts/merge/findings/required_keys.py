@@ -6,7 +6,7 @@ from build_scripts.merge.entries_with_ids import SINGULAR, entries
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 
 
 def missing_metadata(collection: Collection) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ import regex
 from build_scripts.model.annotation import Term
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 
 _LETTER_OR_DIGIT = regex.compile(r"[\p{L}\p{N}]")
 

@@ -14,7 +14,7 @@ from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 from build_scripts.model.reading import Reading
 from build_scripts.text.did_you_mean import names_meant
 from build_scripts.text.fold_case import fold_case

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 from build_scripts.model.value_patterns import ID_PATTERN
 from build_scripts.read.checking.probable_date import probable_date
 from build_scripts.read.schema.dates import NotADate

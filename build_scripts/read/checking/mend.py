@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 
 Path = tuple[int | str, ...]
 """The path to a value: keys, and numbers of items from 0."""

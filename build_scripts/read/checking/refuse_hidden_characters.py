@@ -11,7 +11,7 @@ import yaml
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.scalar_place import place_in_scalar
 from build_scripts.read.yaml.tree_with_positions import Data, YamlTree
 from build_scripts.text.hidden_characters import HiddenRun, hidden_runs, without_hidden

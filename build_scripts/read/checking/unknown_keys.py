@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 from build_scripts.read.checking.mend import Change, Located, Path, Rename, data_at
 from build_scripts.read.checking.stand_ins import model_at
 from build_scripts.read.schema.values import fields_by_key

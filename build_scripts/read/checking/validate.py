@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails
 from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 from build_scripts.read.checking.explain_finding import explain
 from build_scripts.read.checking.mend import Change, Located, Path, data_at, mended
 from build_scripts.read.checking.stand_ins import model_at, with_stand_ins

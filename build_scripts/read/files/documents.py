@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.read.files.file_content import Obstacle
 from build_scripts.read.files.folder_listing import FolderListing, about
 from build_scripts.read.files.forbidden_characters import join_surrogates, with_unix_line_ends

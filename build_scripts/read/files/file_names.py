@@ -13,7 +13,7 @@ from typing import NamedTuple
 from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.read.files.forbidden_characters import FORBIDDEN, described
 from build_scripts.text.device_names import DEVICE_NAMES
 from build_scripts.text.hidden_characters import hidden_runs

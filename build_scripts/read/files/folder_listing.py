@@ -7,7 +7,7 @@ from typing import NamedTuple
 from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.read.files.file_content import Obstacle, leading_out, leads_out, unreadable
 
 

@@ -7,7 +7,7 @@ import regex
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 
 # C0 and C1 controls except tab, line feed and form feed (carriage returns are gone by then),
 # surrogates, which UTF-8 cannot encode anyway, and the 66 noncharacters of Unicode.

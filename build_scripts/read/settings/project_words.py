@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.read.files.documents import read_document
 from build_scripts.read.files.project_folder import ProjectFolder
 from build_scripts.read.settings.words_file import (

@@ -15,7 +15,7 @@ from fluent.syntax.visitor import Visitor
 from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.value_patterns import LANGUAGE_PATTERN
 from build_scripts.text.did_you_mean import did_you_mean
 from build_scripts.text.hidden_characters import hidden_runs

@@ -11,7 +11,7 @@ import yaml
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.read.files.forbidden_characters import described
 from build_scripts.read.yaml import syntax_mistakes as mistakes
 from build_scripts.read.yaml.syntax_fault import Explanation, Fault

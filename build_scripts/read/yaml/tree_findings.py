@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.read.files.forbidden_characters import FORBIDDEN, described
 from build_scripts.read.yaml.syntax_causes import COMMENT_IN_VALUE
 from build_scripts.text.wording import shortened

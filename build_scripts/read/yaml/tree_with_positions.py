@@ -12,7 +12,7 @@ import yaml
 from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Document, Origin
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.read.files.forbidden_characters import described, forbidden_characters
 from build_scripts.read.yaml.syntax_error import syntax_diagnostic
 from build_scripts.read.yaml.tree_findings import Stop, YamlFindings

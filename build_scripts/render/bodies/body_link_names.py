@@ -5,7 +5,7 @@ from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.collection import Collection
 from build_scripts.model.selector import ParagraphsSelector, ReadingSelector, TextQuoteSelector
 from build_scripts.render.bodies.body import Naming
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.page import shorten
 
 _QUOTED_LENGTH = 60

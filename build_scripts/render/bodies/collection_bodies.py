@@ -9,7 +9,7 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.render.bodies.body import render_body
 from build_scripts.render.bodies.body_link_names import link_names
 from build_scripts.render.bodies.body_pieces import Pieces
-from build_scripts.render.language.messages import words_of
+from build_scripts.render.language.interface_words import words_of
 
 
 def render_bodies(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from build_scripts.model.annotation import Provenance, Status
 from build_scripts.render.citation.short_citations import ShortCitation
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, element, text
 from build_scripts.render.page import one_line
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from build_scripts.model.annotation import NO_DATE, Name, Reference
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.written_dates import year_of
 from build_scripts.render.page import one_line, shorten
 from build_scripts.text.numbers_as_letters import letters

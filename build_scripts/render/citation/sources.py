@@ -8,7 +8,7 @@ from build_scripts.render.citation.citable import Citable, citable_reference
 from build_scripts.render.citation.csl import Style, reference_template
 from build_scripts.render.citation.filled_template import Piece, filled_in
 from build_scripts.render.citation.short_citations import ShortCitation, by_short_form
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line, section_blocks
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from build_scripts.model.annotation import Certainty, Relation
 from build_scripts.render.interface import Interface
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, join, start_tag, text
 
 KINDS = ("note", "correction", "term", "mention", "cross-reference", "event")

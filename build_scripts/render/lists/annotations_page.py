@@ -12,7 +12,7 @@ from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import ANNOTATIONS_PAGE
 from build_scripts.render.interface import Interface
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.filters import Select, filter_html
 from build_scripts.render.lists.glossary_order import in_order
 from build_scripts.render.lists.list_page import list_page

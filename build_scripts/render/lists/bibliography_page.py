@@ -9,7 +9,7 @@ from build_scripts.model.placed import AnnotatedReading
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE
 from build_scripts.render.citation.short_citations import by_short_form
 from build_scripts.render.citation.sources import full_citation_html
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage, one_line

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from build_scripts.render.interface import Interface
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, start_tag, text
 
 Choices = tuple[tuple[str, str], ...]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from build_scripts.model.annotation import Term
 from build_scripts.model.collection import GlossaryPages, Settings
 from build_scripts.render.addresses import GLOSSARY_PAGE
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.text.plain_letters import plain_letter
 
 KINDS = (

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.render.addresses import READINGS_PAGE, reading_page
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import title_language
-from build_scripts.render.language.messages import Words
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import RenderedPage, one_line

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from build_scripts.model.annotation import Relation
 from build_scripts.render.addresses import GLOSSARY_PAGE, OVERVIEW_PAGE, reading_page
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.index_page import oldest_first
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.markdown_safe_html import Html, element, join, text

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from build_scripts.model.annotation import Event
 from build_scripts.model.placed import PlacedEvent
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.written_dates import year_of
 from build_scripts.render.page import one_line
 from build_scripts.render.pictures.svg import SHAPES

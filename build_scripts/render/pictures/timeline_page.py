@@ -15,7 +15,7 @@ from build_scripts.render.citation.citations import (
     status_html,
 )
 from build_scripts.render.improving import improve_entry_html
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.written_dates import year_of
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import see_also_html

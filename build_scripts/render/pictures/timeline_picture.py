@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from build_scripts.model.placed import PlacedEvent
 from build_scripts.render.addresses import reading_page
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import reading_title

@@ -17,7 +17,7 @@ from build_scripts.render.citation.citable import Citable, citable_reading
 from build_scripts.render.citation.csl import Style, Template, in_text_template, reference_template
 from build_scripts.render.citation.filled_template import filled_in
 from build_scripts.render.citation.ris import ris
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.written_dates import year_of
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
 from build_scripts.render.page import one_line

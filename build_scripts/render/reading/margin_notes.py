@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from build_scripts.model.annotation import Note
 from build_scripts.model.reading import Reading
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import direction
-from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import Html, element
 from build_scripts.render.reading.marks import Mark
 

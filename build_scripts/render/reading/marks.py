@@ -6,8 +6,8 @@ from typing import NamedTuple
 from build_scripts.model.annotation import Correction, CrossReference, Note, Term
 from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.render.citation.citations import UNSETTLED
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import direction, language_attributes
-from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import (
     Html,
     attribute,

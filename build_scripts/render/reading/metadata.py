@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from build_scripts.model.reading import Reading
 from build_scripts.render.interface import Interface
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext

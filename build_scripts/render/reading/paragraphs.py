@@ -6,8 +6,8 @@ from itertools import groupby
 from build_scripts.model.placed import AnnotatedReading, Segment
 from build_scripts.model.reading import EditorialHeading, LineBreaks, ParagraphStyle, Reading, Role
 from build_scripts.model.source_text import Paragraph
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import direction, language_attributes
-from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import (
     Html,
     attribute,

@@ -6,7 +6,7 @@ from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.reading import Role
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.citation.sources import SECTION
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.reading.apparatus import SECTIONS, Apparatus
 from build_scripts.render.reading.paragraphs import headings_by_paragraph

@@ -6,7 +6,7 @@ They are hidden until a script shows them: a page without scripts has no control
 from collections.abc import Iterator, Mapping
 
 from build_scripts.render.interface import Interface
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, attribute, element, text
 
 _KEYS: Mapping[str, tuple[str, ...]] = {

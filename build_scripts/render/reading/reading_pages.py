@@ -10,8 +10,8 @@ from build_scripts.render.addresses import part_page, reading_page
 from build_scripts.render.contribution.reading_text import reading_text
 from build_scripts.render.head import reading_head
 from build_scripts.render.interface import Interface
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import title_language
-from build_scripts.render.language.messages import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
 from build_scripts.render.page_context import PageContext, page_context

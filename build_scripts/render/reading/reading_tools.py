@@ -10,7 +10,7 @@ from typing import NamedTuple
 from babel.numbers import format_decimal, format_percent
 
 from build_scripts.render.interface import Interface
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, start_tag, text
 from build_scripts.render.reading.citing import cite_button
 from build_scripts.render.reading.margin_notes import margin_notes_switch

@@ -8,7 +8,7 @@ from build_scripts.model.placed import AnnotatedReading, Passage
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
 from build_scripts.render.bodies.mentions import AnnotationPlace, Mention, mention_key
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import (

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from build_scripts.model.annotation import Correction, CrossReference, Note
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedAnnotation
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.page import one_line
 from build_scripts.render.passages import (

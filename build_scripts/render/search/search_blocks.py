@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from build_scripts.model.annotation import Body, Provenance
 from build_scripts.model.search_entry import SearchBlock
 from build_scripts.render.citation.citations import UNSETTLED
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import language_attributes
-from build_scripts.render.language.messages import Words
 from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.language.text_pieces import in_sentences
 from build_scripts.render.search.search_words import further_words

@@ -14,7 +14,7 @@ from build_scripts.model.annotation import (
 from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE
 from build_scripts.render.bodies.mentions import AnnotationPlace
-from build_scripts.render.language.messages import Words
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.page_context import PageContext

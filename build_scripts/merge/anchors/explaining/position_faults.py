@@ -4,7 +4,7 @@ from build_scripts.merge.anchors.describe_span import describe, to_yaml
 from build_scripts.merge.anchors.quotable_text import QuotableText
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.file_position import Origin
+from build_scripts.model.line_and_column import Origin
 from build_scripts.model.selector import ParagraphsSelector, TextQuoteSelector
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
