@@ -48,15 +48,21 @@ def _run(root: Path, options: argparse.Namespace) -> int:
 
 COMMAND = Command(
     "changes",
-    "compare with an earlier state of the project, in git",
+    "compare the project with an earlier commit",
     _run,
     (
         argument(
             "--base",
-            f"a branch, tag or commit; where you branched off from it counts ({DEFAULT_BASE})",
+            "the branch, tag or commit to compare with, from the point where your work branched "
+            f"off (default: {DEFAULT_BASE})",
             "COMMIT",
             default=DEFAULT_BASE,
         ),
-        argument("--limit", "print no more; say how much is left out", "BYTES", type=int),
+        argument(
+            "--limit",
+            "print at most this many bytes, and say how much was left out",
+            "BYTES",
+            type=int,
+        ),
     ),
 )

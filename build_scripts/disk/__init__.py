@@ -1,1 +1,1 @@
-"""Write files that are never half written, and only in folders that the generator owns."""
+"""Write files all at once or not at all, and only in folders that the generator owns."""

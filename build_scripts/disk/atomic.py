@@ -6,14 +6,14 @@ import secrets
 from pathlib import Path
 
 TEMPORARY_PREFIX = ".readings-tmp-"
-"""The beginning of the names of unfinished files. MkDocs ignores names with a leading full stop."""
+"""Prefix for the names of unfinished files. MkDocs ignores names that begin with a dot."""
 
 _ATTEMPTS = 3
-"""How often a write is tried again after another process removed the folder or the file."""
+"""How many times a write is retried after another process has removed the folder or the file."""
 
 
 def is_temporary(name: str) -> bool:
-    """Whether a file of this name, given without its folder, is an unfinished one."""
+    """Whether this is the name of an unfinished file (without its folder)."""
     return name.startswith(TEMPORARY_PREFIX)
 
 
@@ -21,11 +21,11 @@ def replace_file(path: Path, content: bytes, *, durable: bool = False) -> None:
     """Give a file new content; readers see the old content or the new, never a part.
 
     The content goes to a new file in the same folder, because renaming is atomic only there. The
-    new file then takes the name. Missing folders are made. A process that is killed leaves at most
-    the unfinished file, whose name `is_temporary` recognises.
+    new file is then renamed over the old one. Missing folders are created. A process that is killed
+    leaves at most the unfinished file, whose name `is_temporary` recognises.
 
-    If it is `durable`, the function waits until the content is on the disk and survives a loss of
-    power.
+    With `durable`, the function waits until the content is on the disk and survives a power
+    failure.
 
     Raises:
         OSError: the folder cannot be written to, or the disk is full.
@@ -45,14 +45,14 @@ def replace_file(path: Path, content: bytes, *, durable: bool = False) -> None:
 def create_file(path: Path, content: bytes) -> None:
     """Add a file that does not exist yet, in a folder that may not exist either.
 
-    Content is written as by `replace_file`.
+    The content is written in the same way as by `replace_file`.
 
     Raises:
         FileExistsError: something has this name already; it is not changed.
         OSError: the folder cannot be written to, or the disk is full.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.open("xb").close()  # takes the name or fails: only one of two processes goes on
+    path.open("xb").close()  # claims the name or fails, so only one of two processes continues
     try:
         replace_file(path, content)
     except BaseException:

@@ -77,9 +77,9 @@ def _at_far_end(
 ) -> PlacedAnnotation:
     """A cross-reference at the passage that it leads to.
 
-    Ids are unique within a reading only. Where two would meet on a page, the cross-reference that
-    arrives gets the id of its own reading put before it; the full stop between the two cannot stand
-    in an id, so this name is always free. Former ids that are not free are left out.
+    Ids are unique only within a reading. If an id is already taken on this page, the id of the
+    cross-reference's own reading is put before it, with a dot. No id contains a dot, so that name
+    is always free. Former ids that are not free are left out.
     """
     reference, near = ends.reference, ends.near
 

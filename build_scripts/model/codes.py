@@ -8,7 +8,7 @@ _WARNING, _HINT = Severity.WARNING, Severity.HINT
 
 
 class Code(Enum):
-    """A stable short code; its letter stands for the subject, its name for the finding.
+    """A short code that never changes; its letter stands for the subject, its name for the finding.
 
     Attributes:
         title: its meaning in a few words, for programs that list findings by kind.
@@ -20,7 +20,7 @@ class Code(Enum):
     severity: Severity
 
     def __new__(cls, value: str, title: str = "", severity: Severity = Severity.ERROR) -> "Code":
-        """Keep the title and the severity beside the value, by which a code is looked up."""
+        """Attach the title and the severity; a code is looked up by its value alone."""
         code = object.__new__(cls)
         code._value_ = value
         code.title = title
@@ -29,7 +29,10 @@ class Code(Enum):
 
     YAML_SYNTAX = "Y001", "The file is not valid YAML"
     YAML_DUPLICATE_KEY = "Y002", "A key occurs twice in one mapping"
-    YAML_FORBIDDEN_FEATURE = "Y003", "A YAML feature is used that annotations do not allow"
+    YAML_FORBIDDEN_FEATURE = (
+        "Y003",
+        "The file uses a YAML feature that is not allowed in annotations",
+    )
     YAML_TOO_DEEP = "Y004", "Values are nested too deeply"
     YAML_FILE_NAME = "Y005", "The name of the file does not end in .yml"
     YAML_ENCODING = "Y006", "An annotation file is not UTF-8"
@@ -47,12 +50,12 @@ class Code(Enum):
     MISSING_KEY = "F002", "A required key is missing"
     WRONG_VALUE = "F003", "A value is of the wrong kind"
     EMPTY_VALUE = "F004", "A key has no value"
-    BAD_ID = "F005", "A text is not an id"
+    BAD_ID = "F005", "This cannot be an id"
     DUPLICATE_ID = "F006", "Two entries have the same id"
     MISPLACED_ANNOTATIONS = "F007", "Annotations are in a file where they do not belong"
     UNKNOWN_SPEAKER = "F008", "A paragraph names a speaker that is not listed"
     SPEAKER_LABEL_NOT_FOUND = "F009", "A speaker's label is not found", _WARNING
-    METADATA_MISSING = "F010", "A key is missing that this collection requires", _WARNING
+    METADATA_MISSING = "F010", "A key that this collection requires is missing", _WARNING
     HIDDEN_CHARACTER = "F011", "A text contains a hidden character"
     TEXT_TOO_LONG = "F012", "A text is too long for its place"
 
@@ -61,24 +64,27 @@ class Code(Enum):
     SOURCE_HEADER = "S003", "A source does not begin with the declared header"
     SOURCE_CHANGED = "S004", "The source is not the file whose sha256 is recorded"
     SOURCE_MISSING = "S005", "A source cannot be read"
-    SOURCE_UNUSED = "S006", "A source is named by no reading.yml", _WARNING
+    SOURCE_UNUSED = "S006", "No reading.yml names this source", _WARNING
     SOURCE_EMPTY = "S007", "A source contains no text"
     PARAGRAPH_RANGE = "S008", "A range of paragraphs does not fit the text"
-    PARTS_INCOMPLETE = "S009", "The parts of a reading leave paragraphs out, or are not in order"
+    PARTS_INCOMPLETE = "S009", "The parts of a reading leave out paragraphs, or are out of order"
 
     QUOTATION_NOT_FOUND = "A001", "The quotation does not occur in the text"
     QUOTATION_AMBIGUOUS = "A002", "The quotation occurs several times"
     PREFIX_WRONG = "A003", "The quotation is there, but not after this prefix"
     SUFFIX_WRONG = "A004", "The quotation is there, but not before this suffix"
-    POSITION_WITHOUT_SHA256 = "A005", "A target counts in a text that may change unnoticed"
-    OCCURRENCE_OUT_OF_RANGE = "A006", "The quotation does not occur that often"
+    POSITION_WITHOUT_SHA256 = (
+        "A005",
+        "A target relies on a position in a text that could change unnoticed",
+    )
+    OCCURRENCE_OUT_OF_RANGE = "A006", "The quotation has fewer occurrences than the target says"
     TARGET_PARAGRAPH_OUT_OF_RANGE = "A007", "The text has no such paragraph"
 
     FORM_CLAIMED_TWICE = "G001", "Two terms claim the same form"
     UNKNOWN_TERM = "G002", "There is no such term"
     MENTIONS_CONTRADICT = "G003", "Two mentions contradict one another"
-    TERM_NEVER_USED = "G004", "A term is used nowhere", _WARNING
-    FORM_NEVER_FOUND = "G005", "A form of a term is found nowhere", _HINT
+    TERM_NEVER_USED = "G004", "A term is never used", _WARNING
+    FORM_NEVER_FOUND = "G005", "A form of a term is never found", _HINT
     TERM_EXCLUDED_EVERYWHERE = "G006", "A term is found, but is excluded everywhere", _WARNING
     NOTHING_TO_FORBID = "G007", "A mention forbids a link that does not exist", _WARNING
     FORM_WITHOUT_LETTERS = "G008", "A form contains no letter or digit"
@@ -90,11 +96,11 @@ class Code(Enum):
     UNKNOWN_READING = "X001", "There is no such reading"
     UNKNOWN_EVENT = "X002", "There is no such event"
     UNKNOWN_NOTE = "X003", "There is no such note"
-    REFERENCE_TO_ITSELF = "X004", "A cross-reference leads to itself"
-    STATED_FROM_BOTH_ENDS = "X005", "A cross-reference is stated from both ends", _WARNING
+    REFERENCE_TO_ITSELF = "X004", "An entry refers to itself"
+    STATED_FROM_BOTH_ENDS = "X005", "A cross-reference repeats another one", _WARNING
 
     UNKNOWN_REFERENCE = "R001", "There is no such source"
-    REFERENCE_UNUSED = "R002", "A source is cited nowhere", _WARNING
+    REFERENCE_UNUSED = "R002", "A source is never cited", _WARNING
     REFERENCE_INCOMPLETE = "R003", "A source lacks what readers need to find it", _WARNING
 
     EVENT_OUT_OF_RANGE = "E001", "An event lies outside the years of the timeline", _WARNING
@@ -104,12 +110,12 @@ class Code(Enum):
     CATALOGUE_FAULTY = "L001", "A catalogue of words is not valid"
     MESSAGES_MISSING = "L002", "A catalogue of words is not complete", _HINT
 
-    FOLDER_NOT_OWNED = "W001", "The generator would have to write where it must not"
+    FOLDER_NOT_OWNED = "W001", "The generator would overwrite something that is not its own"
 
     READING_NOT_BUILT = "V001", "A reading is not on the site"
     PARAGRAPH_MISSING = "V002", "A paragraph is not on the page"
     PARAGRAPH_DIFFERS = "V003", "A paragraph differs from the source"
-    PARAGRAPH_REPEATED = "V004", "A paragraph is repeated, out of order, or in no source"
+    PARAGRAPH_REPEATED = "V004", "A paragraph is repeated, out of order, or not from any source"
     ANNOTATION_LEADS_NOWHERE = "V005", "A piece of the text is annotated, but its entry is missing"
 
     INLINE_SCRIPT = "H001", "A page contains an unknown script"

@@ -1,7 +1,7 @@
 """Limits of the input: sizes, counts and lengths.
 
-No honest project comes near these numbers. Input within them costs seconds and not minutes, so it
-cannot be used to keep a build busy. Lengths are in code points.
+No honest project comes near these numbers. Input within these limits takes seconds, not minutes,
+to process, so it cannot be used to keep a build busy. Lengths are in code points.
 """
 
 LARGEST_ANNOTATION_FILE = 4 * 1024 * 1024
@@ -11,19 +11,22 @@ LARGEST_SOURCE = 32 * 1024 * 1024
 """In bytes. “War and Peace” is 3 MiB in English and 6 in Russian; the Mahabharata is 15."""
 
 MOST_FILES = 100_000
-"""Files and folders under ``annotations/`` and ``seeds/``, each."""
+"""Files and folders in each of ``annotations/`` and ``seeds/``."""
 
 MOST_VALUES = 200_000
 """Keys, texts, lists and mappings in one annotation file. A bibliographic entry has about 20."""
 
 MOST_FINDINGS = 100
-"""Faults that are reported for one file or entry. With more, it is probably another format."""
+"""Faults that are reported for one file or entry.
+
+A file with more than this is probably in a different format.
+"""
 
 DEEPEST_VALUE = 20
 """Levels of nesting in an annotation file. The format itself has at most seven."""
 
 LONGEST_NAME = 100
-"""Names of files and folders, and ids, which become names and addresses of pages.
+"""Names of files and folders, and ids. Ids become the names and addresses of pages.
 
 Windows allows 260 characters for a whole path, and some encrypting file systems 143 for a name.
 """
@@ -42,7 +45,7 @@ LONGEST_ADDRESS = 2_000
 """Web addresses; every browser accepts this length."""
 
 LARGEST_NUMBER = 999_999_999
-"""Numbers in annotations. Parsing long numbers takes Python quadratic time."""
+"""Numbers in annotations. Python's parsing time grows with the square of a number's length."""
 
 MOST_KEYS = 1_000
 """Keys in one mapping. A term may have translations into all languages that have a Wikipedia."""

@@ -72,7 +72,7 @@ class Segment(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AnnotatedReading:
-    """A reading with the places of everything on it.
+    """A reading and everything that has been placed in its text.
 
     Attributes:
         annotations: all annotations shown on it, sorted by start, longest first, then entry id.
@@ -98,7 +98,7 @@ class PlacedEvent:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AnnotatedCollection:
-    """The collection as it is shown, without drafts unless these are requested.
+    """The collection as it is shown, without drafts, unless they were requested.
 
     Readings, terms, events and references are each sorted by id.
     """

@@ -19,7 +19,7 @@ from build_scripts.render.page import one_line
 def term_lemma_html(term: Term, address: str, words: Words, language: Html = NO_HTML) -> Html:
     """The name of a term, linked to its entry in the glossary, and its kind.
 
-    `language` is the attributes of annotators' text.
+    `language`: the `lang` and `dir` attributes for text written by annotators.
     """
     return Html(
         f'<a href="{attribute(address)}"{language}>{text(one_line(term.label))}</a>'
@@ -60,7 +60,7 @@ def term_contents(
 ) -> dict[str, Pieces]:
     """The definition, translations, sources and provenance of each term, by term id.
 
-    `language` is the attributes of annotators' text.
+    `language`: the `lang` and `dir` attributes for text written by annotators.
     """
 
     def contents(term: Term) -> Pieces:

@@ -64,7 +64,7 @@ def _readings_with(forms: Sequence[str], texts: Sequence[str]) -> int:
 
 
 def _elsewhere(name: str, subject: Subject) -> int:
-    """How often a word stands in other readings."""
+    """How many times a word occurs in other readings."""
     return subject.vocabulary.counts.get(name, 0) - subject.counts[name]
 
 

@@ -62,7 +62,7 @@ class Subject:
 
     @cached_property
     def counts(self) -> Counter[str]:
-        """How often each word stands in this reading; 0 for other words."""
+        """How many times each word occurs in this reading; 0 for other words."""
         return Counter(word.text for word in self.words)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""List the files of a new project: a small one that works, with a sample of each usual thing."""
+"""List the files of a new project: small but complete, with one example of each common entry."""
 
 from collections.abc import Iterator
 from importlib.resources import files
@@ -9,10 +9,13 @@ from build_scripts.model.site_plan import PlannedFile
 from build_scripts.text.yaml_scalars import quoted
 
 _HIDDEN = {"gitattributes", "gitignore"}
-"""Files whose names get a leading full stop; in the package, git would obey them."""
+"""Files that get a leading dot in the new project.
+
+They have none in this package, or git would apply them here.
+"""
 
 _FILLED_IN = {"mkdocs.yml", "requirements.txt"}
-"""Templates."""
+"""Files with placeholders to fill in."""
 
 
 def files_of_new_project(site_name: str, generator: str) -> tuple[PlannedFile, ...]:

@@ -30,15 +30,15 @@ _ARGUMENTS = (
     argument("--title", "the title of its page", "TITLE"),
     argument("--language", "its language, such as en, be or pt-BR", "TAG"),
     repeated("--author", "who wrote it; may be repeated", "NAME", "authors"),
-    argument("--title-by", "editor, where the text itself has no title", "WHO"),
+    argument("--title-by", "who gave the title: `editor` if the text has none of its own", "WHO"),
     argument("--publisher", "who published it", "NAME"),
     argument("--date", "when: 1952, 1952-04 or 1952-04-26", "DATE"),
-    argument("--original-language", "what it was translated from", "TAG"),
+    argument("--original-language", "the language it was translated from, such as be", "TAG"),
     argument("--translator", "who translated it", "NAME"),
-    argument("--rights", "whom it belongs to", "TEXT"),
+    argument("--rights", "who holds the rights, or the licence", "TEXT"),
     argument("--url", "where the original is on the web", "ADDRESS"),
     argument("--description", "one or two sentences on it", "TEXT"),
-    argument("--plain", "look neither for a header nor for speakers", action="store_true"),
+    argument("--plain", "do not look for a header or speakers", action="store_true"),
 )
 
 
@@ -84,7 +84,8 @@ def _source(draft: Draft, file: Path) -> tuple[str, bool]:
 
 def _identifier(draft: Draft, options: argparse.Namespace) -> str:
     readings = (one.reading for one in draft.checked.merged.collection.readings)
-    # A folder without reading.yml is a reading without a title: the new reading may take it.
+    # A folder without reading.yml shows up as a reading without a title. The new reading may use
+    # that folder.
     taken = draft.taken((r for r in readings if r.metadata.title), "annotations/readings")
     given = options.identifier
     if given is None and _is_asked():
@@ -110,7 +111,7 @@ def _metadata(
         draft.problems.append(f"a reading needs {' and '.join(missing)}")
     author = header.get("author")
     return {
-        # Stand-ins for missing values, so that the rest is checked.
+        # Placeholders for missing values, so that the rest can still be checked.
         "title": "…" if title is None else title,
         "title_by": options.title_by,
         "language": "en" if language is None else language,
@@ -130,14 +131,14 @@ def _asked(question: str, proposal: str = "") -> str:
         print(f"{question}{default}: ", end="", file=sys.stderr, flush=True)
         line = sys.stdin.readline()
         if not line:
-            raise UsageError("nothing was written")
+            raise UsageError("nothing was typed")
         if answer := line.strip() or proposal:
             return answer
 
 
 COMMAND = Command(
     "reading",
-    "a text; its title and language are asked for on a terminal",
+    "add a text (asks for its title and language if you leave them out)",
     _run,
     _ARGUMENTS,
 )

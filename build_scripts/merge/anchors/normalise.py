@@ -1,10 +1,9 @@
 """Normalise a text for comparison with quotations, with a way back to the source's characters.
 
-Copying and typing change a text in three ways that nobody sees: curly quotes become straight,
-white space changes in kind and amount, and letters with accents are composed or decomposed. Only
-these differences are removed: quotation marks and apostrophes become straight (guillemets stay),
-runs of Unicode white space become one space, and the text is brought into Unicode normalisation
-form C.
+Copying and typing change a text in three ways that are easily overlooked: curly quotes become
+straight, one kind or amount of white space replaces another, and letters with accents are composed
+or decomposed. Only these differences are removed: quotation marks and apostrophes become straight
+(guillemets stay), runs of Unicode white space become one space, and the text is normalised to NFC.
 """
 
 import unicodedata
@@ -25,7 +24,8 @@ class NormalisedText:
     """A text, its normalised form, and the exact map between their offsets (code points).
 
     The map is a sparse table of units: the pieces that do not correspond character for character,
-    which are runs of white space that became one space, and grapheme clusters that form C changed.
+    which are runs of white space that became one space, and grapheme clusters that normalisation
+    to NFC changed.
     A unit has a start and an end in both texts, and no offsets inside.
     """
 
@@ -41,7 +41,7 @@ class NormalisedText:
         """The characters of the source that became ``text[start:end]``.
 
         White space beside the passage is never part of it; a space in the passage stands for its
-        whole run. An offset inside a cluster that form C changed counts for the whole cluster;
+        whole run. An offset inside a cluster changed by NFC counts for the whole cluster;
         `aligned_source_span` refuses such offsets.
         """
         if not self._starts:
@@ -69,7 +69,8 @@ class NormalisedText:
         span = self.source_span(start, end)
         if not (is_boundary(self.source, span.start) and is_boundary(self.source, span.end)):
             return None
-        # A source character may be several in form C (such as U+0958); a part is not a match.
+        # NFC can turn one source character into several (U+0958, for example); matching only some
+        # of them is not a match.
         if self._recomposed and (
             self.normalised_offset(span.start) != start or self.normalised_offset(span.end) != end
         ):
@@ -79,8 +80,8 @@ class NormalisedText:
     def normalised_offset(self, source_offset: int) -> int:
         """Where an offset of the source lies in the normalised text.
 
-        An offset inside a run of white space, or inside a cluster that form C changed, counts as
-        its start.
+        An offset inside a run of white space, or a cluster changed by NFC, is treated as the start
+        of that run or cluster.
         """
         unit = bisect_right(self._source_starts, source_offset) - 1
         if unit < 0:
@@ -96,7 +97,7 @@ def _folded(text: str) -> str:
     It chains `str.replace`, because `str.translate` takes twenty times as long.
     """
     text = text.replace("\n", " ")
-    if not text.isprintable():  # all white space except the plain space is not printable
+    if not text.isprintable():  # no white space other than the plain space is printable
         for character in WHITE_SPACE[1:]:
             text = text.replace(character, " ")
     if not text.isascii():
@@ -121,11 +122,11 @@ def _runs_of_spaces(folded: str) -> list[tuple[int, int]]:
 
 
 def _recompositions(collapsed: str) -> list[tuple[int, int, str]]:
-    """Start, end and form C of each grapheme cluster that is not in form C.
+    """Start, end and NFC of each grapheme cluster that is not in NFC.
 
-    Each word is searched separately, since a space composes with nothing. So the clusters do not
-    depend on the white space before a word, and a passage that begins and ends at cluster
-    boundaries has the same normalised form by itself as inside its text.
+    Each word is searched separately, because a space never combines with what follows. Therefore
+    the clusters are the same whatever white space precedes the word, and a passage that begins and
+    ends at cluster boundaries has the same normalised form by itself as inside its text.
     """
     if unicodedata.is_normalized("NFC", collapsed):
         return []

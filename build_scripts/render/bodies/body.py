@@ -53,7 +53,7 @@ class LocatedBody(NamedTuple):
 
 
 TextLinker = Callable[[str], Html]
-"""Turns running text of a body into markup, escaped as by `escape_text`."""
+"""Turns running text of a body into markup, escaped in the same way as by `escape_text`."""
 
 Naming = Callable[[BodyLinkKind, str, str], str]
 """The words for a link without words, by kind, id and the reading of a note."""

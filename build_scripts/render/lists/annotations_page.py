@@ -29,7 +29,7 @@ _STATUSES = ("draft", "reviewed", "disputed")
 _NO_STATUS = "none"
 _COLUMNS = ("column-kind", "column-subject", "column-status", "column-creator", "column-reviewer")
 _GLOSSARY, _TIMELINE = ".glossary", ".timeline"
-"""The ids of the tables of terms and events; the id of a reading never has a full stop."""
+"""The ids of the tables of terms and events; the id of a reading never has a dot."""
 
 
 class _Row(NamedTuple):

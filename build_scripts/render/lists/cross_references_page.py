@@ -99,7 +99,7 @@ def _title(context: PageContext, pair: tuple[str, str]) -> str:
 
 def _comparison(context: PageContext, stated: _Stated) -> Html:
     reference, words = stated.reference, context.words
-    identifier = f"{stated.reading}.{reference.id}"  # no id has a full stop
+    identifier = f"{stated.reading}.{reference.id}"  # no id has a dot
     relation = relation_in_words(words, reference.relation, from_far_end=False)
     address = entry_address(context, stated.reading, stated.placed)
     link = element("a", {"href": address}, words.html("in-the-reading"))

@@ -99,7 +99,7 @@ class _Writer:
         return element("li", None, self._context.words.html(voice.part.value, reading=reading))
 
     def _places(self, reading: str, spans: list[Span]) -> Html:
-        """How often a term occurs in a reading, and where it occurs first."""
+        """How many times a term occurs in a reading, and where it occurs first."""
         context = self._context
         number = context.site.paragraph_number(reading, spans[0].start)
         place = element(

@@ -52,7 +52,7 @@ def number_marks(annotations: Iterable[PlacedAnnotation]) -> tuple[Mark, ...]:
                 counts[kind] += 1
             labels[entry] = _label(placed, counts)
         places[entry] = place = places.get(entry, 0) + 1
-        # An annotation's id has no full stop, so this id cannot be that of another mark.
+        # An annotation's id has no dot, so no other mark can have this id.
         mark_id = f"at-{entry}" if place == 1 else f"at-{entry}.{place}"
         marks.append(Mark(placed, mark_id, labels[entry]))
     return tuple(marks)

@@ -1,4 +1,4 @@
-"""Name annotations on other pages, and link to them."""
+"""Names and links for annotations that are referred to from another place."""
 
 from build_scripts.model.annotation import (
     Correction,
@@ -55,23 +55,25 @@ def entry_link(context: PageContext, entry: Term | Event) -> Html:
 
 
 def entry_referred_to(site: Site, reference: CrossReference) -> Term | Event:
-    """The term or event to which a cross-reference leads, if it does not lead to a passage."""
+    """The term or event that a cross-reference leads to. Not for cross-references to passages."""
     match reference.refers_to:
         case TermReference(term=term):
             return site.terms[term]
         case EventReference(event=event):
             return site.events[event].event
         case PassageReference():
-            raise AssertionError("a placed cross-reference between passages has its far end")
+            raise AssertionError(
+                "a cross-reference to a passage already carries that passage in `other_end`"
+            )
 
 
 def entry_address(context: PageContext, reading: str, placed: PlacedAnnotation) -> str:
-    """The address of an annotation's entry below its reading."""
+    """The address of an annotation's entry in the apparatus under its reading."""
     return context.link(context.site.page_of(reading, placed.span.start), placed.entry)
 
 
 def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation) -> Html:
-    """The target of an annotation: some words, paragraphs, or the whole reading."""
+    """The target of an annotation: a quotation, whole paragraphs, or the whole reading."""
     reading = context.site.readings[reading_id].reading
     if not placed.on_blocks:
         words = reading.source.text[placed.span.start : placed.span.end]
@@ -106,5 +108,8 @@ def _annotation_html(context: PageContext, reading: str, placed: PlacedAnnotatio
 
 
 def relation_in_words(words: Words, relation: Relation, *, from_far_end: bool) -> Html:
-    """The name of a relation where it is stated, or as seen from its far end."""
+    """The name of a relation.
+
+    As its author stated it or, with `from_far_end`, as it reads from the other passage.
+    """
     return words.html(f"{'far-' if from_far_end else ''}relation-{relation}")

@@ -86,5 +86,5 @@ def _is_end_of_sentence(before: str, after: str) -> bool:
 
 
 def _usual(subject: Subject) -> Counter[str]:
-    """How often each mark stands directly after a letter, and before a space."""
+    """How many times each mark stands directly after a letter, and before a space."""
     return Counter(match["mark"] for _, match in subject.matches(_AS_USUAL))

@@ -1,4 +1,4 @@
-"""Find a quotation in other readings than the one it was looked for in."""
+"""Find a quotation in the other readings, if its own reading does not have it."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,7 @@
-"""Guess which passage a quotation without a match was meant for: for messages, never an anchor."""
+"""Guess which passage was meant by a quotation that does not occur.
+
+Used only in messages, never to place an annotation.
+"""
 
 from bisect import bisect_right
 from functools import lru_cache
@@ -24,7 +27,7 @@ class Nearest(NamedTuple):
 
 
 def nearest_passage(normalised: NormalisedText, exact: str) -> Nearest | None:
-    """The passage that a quotation without a match comes nearest to; None where none is near.
+    """The passage that is most like a quotation that does not occur; None if no passage is.
 
     It is, in this order: a match that cuts a character in two; the same letters and digits in the
     same order; or the passage whose words are most like those of the quotation.

@@ -44,7 +44,7 @@ def in_context(span: Span, text: str) -> str:
 
 
 def _inner_line(text: str, left: bool) -> str:
-    """The text on one line, with the space on the side of the passage if it has one."""
+    """The text on one line. If there was a space next to the passage, it is kept."""
     line = one_line(text)
     if left:
         return " " * text[:1].isspace() + line
@@ -54,7 +54,7 @@ def _inner_line(text: str, left: bool) -> str:
 def _cut(text: str, start: int, end: int, at_end: bool = False) -> int:
     """Where to cut ``text[start:end]``, so that it starts (or ends) with a whole word.
 
-    Without a space to cut at, it is the nearest place that does not cut a character in two.
+    If there is no space to cut at, cut at the nearest place that does not split a character.
     """
     offset = end if at_end else start
     if offset in (0, len(text)) or text[offset - 1].isspace() or text[offset].isspace():

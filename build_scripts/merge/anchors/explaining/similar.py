@@ -1,4 +1,7 @@
-"""Find the passage that resembles a quotation most: for messages, never an anchor."""
+"""Find the passage that most resembles a quotation.
+
+Used only in messages, never to place an annotation.
+"""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -12,19 +15,19 @@ _LEAST_SIMILARITY = 0.6
 """The share of words that must agree; a word that nearly agrees counts in part."""
 
 _ENOUGH_WORDS = 5
-"""If so many words agree, different words at the start or end of the quotation do not count."""
+"""If at least this many words agree, words at either end that differ are ignored."""
 
 _MOST_BEYOND = 3
 """How many words are shown beyond those that agree, at either end."""
 
 _COMMON = 500
-"""A word that occurs more often says little about the place, and costs much time."""
+"""A word that occurs more often than this says little about the place and is slow to process."""
 
 _LEAST_LETTERS = 4
 """The shortest word that is compared letter by letter."""
 
 _MOST_MISSPELT = 8
-"""How many words of a quotation are compared so: each with all words of the text."""
+"""How many words of a quotation are compared in this way, each with every word of the text."""
 
 _WORD_SIMILARITY = 0.7
 
@@ -67,7 +70,8 @@ def _agreeing_passage(
     if has_enough:
         blocks = [*densest]
     if blocks:
-        # Words at the ends of the quotation that do not agree stand for as many words of the text.
+        # If words at either end of the quotation do not agree, assume that they replace the same
+        # number of words in the text.
         start = blocks[0].b - min(blocks[0].a, _MOST_BEYOND)
         end = blocks[-1].b + blocks[-1].size
         end += min(len(sought) - blocks[-1].a - blocks[-1].size, _MOST_BEYOND)
@@ -87,7 +91,7 @@ def _between(
 
 
 def _densest(blocks: Sequence[Match]) -> Sequence[Match]:
-    """The consecutive blocks with the greatest surplus of words in them over words between them."""
+    """The consecutive blocks in which agreeing words most outnumber the words between them."""
     best, best_score = range(0), 0
     start = score = 0
     for number, block in enumerate(blocks):
@@ -155,7 +159,7 @@ def _places(text: str) -> dict[str, list[int]]:
 
 
 def _similarity(sought: Sequence[Token], passage: Sequence[Token]) -> float:
-    """How much of the longer one agrees with the other, between 0 and 1."""
+    """How much of the longer of the two agrees with the shorter, between 0 and 1."""
     agreeing = 0.0
     for kind, a_start, a_end, b_start, b_end in _matcher(sought, passage).get_opcodes():
         if kind == "equal":
