@@ -296,7 +296,7 @@ def test_who_ends_it_at_the_question_has_written_nothing(
     before = files_of(project)
 
     assert add_text(project, "Once.") == 2
-    assert "nothing was written" in capsys.readouterr().err
+    assert "nothing was typed" in capsys.readouterr().err
     monkeypatch.setattr(sys.stdin, "readline", interrupted)
     assert add_text(project, "Once.") == 130
     assert "interrupted" in capsys.readouterr().err
