@@ -26,10 +26,13 @@ SITE_WIDE_KEYS = tuple(SharedFileModel.model_fields)
 """Kinds that may stand in any annotation file; the others belong to one reading."""
 
 _ELSEWHERE = {
-    "term": ("term", "A term has a file of its own, `annotations/glossary/<id>.yml`."),
+    "term": (
+        "term",
+        "Move it to `annotations/glossary/<id>.yml`: each term has a file of its own.",
+    ),
     "source": (
         "reading",
-        "A reading is described in `annotations/readings/<id>/reading.yml`; rename or move it.",
+        "Rename or move it: a reading is described in `annotations/readings/<id>/reading.yml`.",
     ),
 }
 """Keys of files of other kinds: what such a file defines, and where it lies."""
@@ -62,8 +65,8 @@ def read_items(tree: YamlTree, reading_id: str) -> FileResult:
     if not isinstance(tree.data, dict):
         wrong = tree.origin.diagnostic(
             Code.WRONG_VALUE,
-            "An annotation file begins with the kind of its entries",
-            f"Write one of {', '.join(f'`{kind}:`' for kind in allowed)} above them.",
+            "The file does not say which kind of entries it contains",
+            f"Above the entries, write one of {', '.join(f'`{kind}:`' for kind in allowed)}.",
         )
         unreadable = frozenset(_ids_in(tree.data, _KINDS))
         return replace(file, unreadable=unreadable, diagnostics=(wrong,))
@@ -109,13 +112,13 @@ def _contents(key: str, value: Located, place: Origin, allowed: Iterable[str]) -
     kind = key if key in _KINDS else nearest(key, _KINDS)
     faults: tuple[Diagnostic, ...] = ()
     if key not in _KINDS:
-        hint = did_you_mean(key, _KINDS, f"Known keys: {', '.join(allowed)}.")
+        hint = did_you_mean(key, _KINDS, f"Delete it, or use one of {', '.join(allowed)}.")
         faults = (place.diagnostic(Code.UNKNOWN_KEY, f"Unknown key `{shortened(key)}`", hint),)
     elif kind not in allowed:
         faults = (
             place.diagnostic(
                 Code.MISPLACED_ANNOTATIONS,
-                f"`{key}` belong to a reading, but this file lies outside every reading",
+                f"`{key}` belong to a reading, but this file is not in the folder of a reading",
                 "Move it to `annotations/readings/<id of the reading>/`.",
             ),
         )
@@ -128,7 +131,7 @@ def _contents(key: str, value: Located, place: Origin, allowed: Iterable[str]) -
     not_a_list = origin.diagnostic(
         Code.WRONG_VALUE,
         f"`{key}`: a list is expected here",
-        "Each entry begins with `- `; a second one begins with its own `- `.",
+        "Begin each entry with `- ` (a dash and a space).",
     )
     faults = (*faults, not_a_list)
     if isinstance(data, dict) and data.keys() & fields_by_key(ITEM_MODELS[kind]).keys():

@@ -10,18 +10,19 @@ from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.reading import Reading
-from build_scripts.text.ids import is_id
+from build_scripts.text.ids import RULE_FOR_IDS, intended_id, is_id
 
 
 def check_name(identifier: str, document: Document) -> tuple[Diagnostic, ...]:
     """A diagnostic if the name of a file or folder, less its ending, is not an id."""
     if is_id(identifier):
         return ()
+    meant = intended_id(identifier)
     return (
         Origin(document, 0).diagnostic(
             Code.BAD_ID,
             f"The name `{identifier}` cannot be an id",
-            "Rename it: a small letter a–z, then small letters, digits and hyphens.",
+            f"Rename it{f' to `{meant}`' if is_id(meant) else ''}: {RULE_FOR_IDS}",
         ),
     )
 
@@ -84,5 +85,5 @@ def duplicate_ids(collection: Collection) -> tuple[Diagnostic, ...]:
     diagnostics.extend(_duplicates("reading", collection.readings))
     diagnostics.extend(_duplicates("term", collection.terms))
     diagnostics.extend(_duplicates("event", collection.events))
-    diagnostics.extend(_duplicates("reference", collection.references))
+    diagnostics.extend(_duplicates("source", collection.references))
     return tuple(diagnostics)

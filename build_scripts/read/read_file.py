@@ -125,7 +125,7 @@ def _empty_file(kind: _Kind, document: Document) -> FileResult:
     empty = Origin(document, 0).diagnostic(
         Code.MISSING_KEY,
         "The file is empty",
-        f"It needs {_NEEDED_KEYS[kind]}; or remove the file.",
+        f"Write {_NEEDED_KEYS[kind]} in it, or delete the file.",
     )
     named = frozenset({ANY} if kind is _Kind.READING else ())
     return FileResult(document, sources_named=named, diagnostics=(empty,))

@@ -53,7 +53,7 @@ def _source(
         return None, (place.diagnostic(content.code, message, content.hint),)
     if content is None:
         meant = _nearest_source(folder, file)
-        hint = "Check the name, including capitals; sources are in `seeds/`."
+        hint = "Check its name, including capitals. Sources are in `seeds/`."
         if meant:
             hint = f"Did you mean `{meant}`?"
         message = f"There is no source `{file}`"
@@ -63,9 +63,9 @@ def _source(
     if source is not None and recorded is not None and recorded != source.sha256:
         changed = origin.at("source", "sha256").diagnostic(
             Code.SOURCE_CHANGED,
-            f"`{file}` is not the file that was recorded; its sha256 is {source.sha256}",
-            "If the change is wanted, check every annotation of this reading and record the new "
-            "sha256; otherwise restore the file.",
+            f"`{file}` has changed since its `sha256` was recorded here",
+            "If the change is wanted, check every annotation of this reading, then write "
+            f"`sha256: {source.sha256}`. Otherwise restore the file.",
         )
         return source, (*diagnostics, changed)
     return source, diagnostics

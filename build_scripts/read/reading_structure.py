@@ -13,6 +13,7 @@ from build_scripts.model.line_and_column import Origin
 from build_scripts.model.reading import EditorialHeading, ParagraphStyle, Part, Speaker
 from build_scripts.model.source_text import SourceText
 from build_scripts.read.schema.readings import ReadingModel
+from build_scripts.text.wording import existing_paragraphs
 
 _Findings = tuple[Diagnostic, ...]
 
@@ -79,7 +80,7 @@ def _styles(
                     place.at("from").diagnostic(
                         Code.PARAGRAPH_RANGE,
                         f"Paragraph {taken} already has a role",
-                        "Each paragraph may be in only one entry.",
+                        "List each paragraph in only one entry.",
                     )
                 )
     of_all = (styles.get(number, ParagraphStyle()) for number in range(1, total + 1))
@@ -90,7 +91,9 @@ def _unknown_speaker(speaker: str, known: set[str], place: Origin) -> Diagnostic
     return place.diagnostic(
         Code.UNKNOWN_SPEAKER,
         f"No speaker has the id `{speaker}`",
-        f"Known speakers: {', '.join(sorted(known)) or 'none'}.",
+        f"Use one of these speakers: {', '.join(sorted(known))}."
+        if known
+        else "Describe the speaker under `speakers:`.",
     )
 
 
@@ -110,8 +113,8 @@ def _idle_labels(
             yield origin.at("speakers", index, "label").diagnostic(
                 Code.SPEAKER_LABEL_NOT_FOUND,
                 f"No paragraph of the speaker `{speaker.id}` begins with `{speaker.label}`",
-                "Copy the label exactly, and name the speaker under `paragraphs`; or remove "
-                "the label.",
+                "Copy the label exactly from the text, and check which paragraphs this speaker has "
+                "under `paragraphs`; or delete the label.",
             )
 
 
@@ -145,8 +148,8 @@ def _parts(model: ReadingModel, origin: Origin, total: int) -> tuple[tuple[Part,
             faults.append(
                 place.at("id").diagnostic(
                     Code.DUPLICATE_ID,
-                    f"The id `{part.id}` is taken",
-                    "Each part needs its own id, which becomes its address.",
+                    f"Another part has the id `{part.id}`",
+                    "Choose another id; it becomes the address of the part.",
                 )
             )
         ids.add(part.id)
@@ -156,7 +159,7 @@ def _parts(model: ReadingModel, origin: Origin, total: int) -> tuple[tuple[Part,
         if fits and part.first and next_paragraph not in (0, part.first):
             faults.append(
                 _incomplete(
-                    f"This part begins with paragraph {part.first}, but {next_paragraph} is next",
+                    f"This part begins with paragraph {part.first} instead of {next_paragraph}",
                     place.at("from"),
                 )
             )
@@ -176,7 +179,7 @@ def _incomplete(message: str, place: Origin) -> Diagnostic:
     return place.diagnostic(
         Code.PARTS_INCOMPLETE,
         message,
-        "Together, the parts contain every paragraph once, in order.",
+        "Correct the numbers: together, the parts must contain every paragraph once, in order.",
     )
 
 
@@ -210,7 +213,7 @@ def _no_such_paragraph(number: int, total: int, place: Origin) -> _Findings:
     return (
         place.diagnostic(
             Code.PARAGRAPH_RANGE,
-            f"There is no paragraph {number}; the text has {total}",
-            "Paragraphs are counted from 1 and separated by empty lines.",
+            f"There is no paragraph {number}",
+            f"{existing_paragraphs(total)} Blank lines separate paragraphs.",
         ),
     )

@@ -46,6 +46,7 @@ def _misplaced(tree: YamlTree) -> Diagnostic | None:
             return tree.origin.key(key).diagnostic(
                 Code.MISPLACED_ANNOTATIONS,
                 f"`{key}` do not belong in the folder of the glossary",
-                f"Move the file to `annotations/{folder}`; here, each file holds one term.",
+                f"Move the file to `annotations/{folder}`. In the glossary, each file holds one "
+                "term.",
             )
     return None

@@ -87,7 +87,7 @@ class HiddenRun(NamedTuple):
         if count == 1:
             return f"There is an invisible character here, {code_point_name(self.first)}"
         return (
-            f"There are {count} invisible characters here, the first is "
+            f"There are {count} invisible characters here; the first is "
             f"{code_point_name(self.first)}"
         )
 
@@ -95,10 +95,10 @@ class HiddenRun(NamedTuple):
     def hint(self) -> str:
         """What to do."""
         if _BIDIRECTIONAL.match(self.first):
-            return "Delete it: it shows letters in a different order from the written one."
+            return "Delete the word and type it again: the character changes the order of letters."
         if self.first == "\u00ad":
-            return "Delete it: browsers hyphenate by themselves, and searches miss the word."
-        return "Delete it; it was probably copied along with the text."
+            return "Delete the word and type it again. Browsers hyphenate words by themselves."
+        return "Delete the word and type it again; the character was probably copied along with it."
 
 
 def hidden_runs(text: str) -> tuple[HiddenRun, ...]:

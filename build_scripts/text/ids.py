@@ -19,6 +19,10 @@ _INSIDE_WORDS = re.compile("['’‘ʼʻ\u00ad\u200b-\u200d\u2060\ufeff]")
 """Apostrophes, and characters that nobody sees: they separate no words."""
 
 
+RULE_FOR_IDS = "an id has only small letters a–z, digits and hyphens, and begins with a letter."
+"""The rest of a hint about something that cannot be an id."""
+
+
 def is_id(text: str) -> bool:
     """Whether a text may be an id."""
     return re.fullmatch(ID_PATTERN, text) is not None

@@ -133,7 +133,7 @@ def _verify_paragraphs(
         if following < number:
             yield _place(first_places[following][0], str(following)).diagnostic(
                 Code.PARAGRAPH_REPEATED,
-                f"Paragraph {following} stands after paragraph {number}",
+                f"Paragraph {following} comes after paragraph {number}",
                 "The paragraphs of a text must keep their order.",
             )
             break  # the paragraphs after it would be reported as well
@@ -171,7 +171,7 @@ def _verify_paragraph(
         yield _place(document, paragraph.label).diagnostic(
             Code.PARAGRAPH_MISSING,
             f"Links to “#p{number}” do not lead to paragraph {number}",
-            f'Exactly one element of the page must have id="p{number}": that paragraph.',
+            f'The paragraph, and nothing else on the page, must have id="p{number}".',
         )
     expected, actual = source.paragraph_text(number), paragraph.text
     if actual == expected:

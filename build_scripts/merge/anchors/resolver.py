@@ -76,7 +76,7 @@ class Resolver:
         if find_all(self.text(reading).normalised, selector.exact):
             return diagnostics
         others = (other for other in self._readings.values() if other.id != reading.id)
-        hint = places_elsewhere(selector.exact, others)
+        hint = places_elsewhere(selector, others)
         return tuple(
             replace(diagnostic, hint=hint)
             if hint and diagnostic.code == Code.QUOTATION_NOT_FOUND.value

@@ -47,14 +47,14 @@ def correction_conflicts(
                 Code.CORRECTION_REPEATED,
                 f"The correction `{later.id}` says the same as `{earlier.id}` "
                 f"({earlier.origin.in_words})",
-                f"Keep one of the two.\n{_quoted_places(pair, source)}",
+                f"Delete one of the two:\n{_quoted_places(pair, source)}",
             )
         elif _contradict(*pair, source):
             yield later.origin.at("reading").diagnostic(
                 Code.CORRECTIONS_DISAGREE,
                 f"The corrections `{earlier.id}` ({earlier.origin.in_words}) and `{later.id}` "
                 "give different readings of the same words",
-                "Keep one of the two, and name the other reading in its `body`.\n"
+                "Keep one of the two, and mention the other reading in its `body`:\n"
                 f"{_quoted_places(pair, source)}",
             )
 
@@ -62,8 +62,9 @@ def correction_conflicts(
 def _changes_nothing(placed: Placed[Correction]) -> Diagnostic:
     return placed.entry.origin.at("reading").diagnostic(
         Code.CORRECTION_CHANGES_NOTHING,
-        f"The correction `{placed.entry.id}` has the same words as the text",
-        "Write what was probably meant into `reading`, or remove the correction.",
+        f"The correction `{placed.entry.id}` changes nothing: its `reading` is exactly what the "
+        "text has",
+        "In `reading`, write what the text should have said, or delete the correction.",
     )
 
 

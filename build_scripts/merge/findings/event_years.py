@@ -19,7 +19,7 @@ def events_out_of_range(collection: Collection) -> Iterator[Diagnostic]:
                 Code.EVENT_OUT_OF_RANGE,
                 f"The event `{event.id}` lies outside the timeline, which "
                 f"{_range(settings.first_year, settings.last_year)}",
-                "Correct the date; or widen `timeline` in annotations/site.yml.",
+                "Correct the date, or change the years of `timeline` in annotations/site.yml.",
             )
 
 

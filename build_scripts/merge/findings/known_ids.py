@@ -38,7 +38,7 @@ class KnownIds:
             return
         if may_be_unreadable(self._unreadable, kind, identifier):
             return
-        hint = did_you_mean(identifier, known, _HOW_TO_ADD[kind])
+        hint = did_you_mean(identifier, known, f"Correct the id, or {_HOW_TO_ADD[kind]}.")
         yield origin.diagnostic(_CODES[kind], f"There is no {kind} `{identifier}`", hint)
 
     def check_note(self, reading: str, identifier: str, origin: Origin) -> Iterator[Diagnostic]:
@@ -57,8 +57,13 @@ class KnownIds:
         """The reading that has a note with this id, or else where to write notes."""
         for other, notes in sorted(self._notes.items()):
             if identifier in notes:
-                return f"There is one in another reading: [[note:{other}/{identifier}]]."
-        return f"Notes are listed under `notes:` in `annotations/readings/{reading}/`."
+                return (
+                    f"Another reading has a note with this id: write [[note:{other}/{identifier}]]."
+                )
+        return (
+            "Correct the id, or add the note under `notes:` in a file in "
+            f"`annotations/readings/{reading}/`."
+        )
 
 
 _CODES = {
@@ -68,11 +73,10 @@ _CODES = {
     "source": Code.UNKNOWN_REFERENCE,
 }
 _HOW_TO_ADD = {
-    "reading": "A reading is a folder `annotations/readings/<id>/` with a reading.yml.",
-    "term": "A term is a file `annotations/glossary/<id>.yml`.",
-    "event": "Events are listed under `events:`, usually in `annotations/timeline.yml`.",
-    "source": "Its key is the `id:` of an entry of `references:`, here or in another file; most "
-    "are in `annotations/sources.yml`.",
+    "reading": "add the reading: a folder `annotations/readings/<id>/` with a reading.yml",
+    "term": "add the term: a file `annotations/glossary/<id>.yml`",
+    "event": "add the event under `events:`, usually in `annotations/timeline.yml`",
+    "source": "add the source under `references:`, usually in `annotations/sources.yml`",
 }
 
 

@@ -21,9 +21,8 @@ def unused_references(collection: Collection) -> Iterator[Diagnostic]:
         if reference.id not in cited:
             yield reference.origin.diagnostic(
                 Code.REFERENCE_UNUSED,
-                f"Nothing names the source `{reference.id}`",
-                f"Name it in the entries that rest on it, like `sources: [{reference.id}]`, "
-                "or remove it.",
+                f"No entry cites the source `{reference.id}`",
+                f"Write `sources: [{reference.id}]` in the entries that rest on it, or delete it.",
             )
 
 
@@ -34,7 +33,7 @@ def incomplete_references(references: Iterable[Reference]) -> Iterator[Diagnosti
         missing, hints = [], []
         if not reference.issued and "issued" not in faulty:
             missing.append("date")
-            hints.append(f"Add `issued:`; where the source has no date, `issued: {NO_DATE}`.")
+            hints.append(f"Add `issued:` with its date, or `issued: {NO_DATE}` if it has none.")
         published = reference.publisher or reference.container_title
         if not (
             published
@@ -43,8 +42,8 @@ def incomplete_references(references: Iterable[Reference]) -> Iterator[Diagnosti
         ):
             missing.append("publisher")
             hints.append(
-                "Add `publisher:`, or as `container-title:` the newspaper, journal or book it is "
-                "in."
+                "Add `publisher:`; or add `container-title:` with the newspaper, journal or book "
+                "that it is in."
             )
         if missing:
             yield reference.origin.diagnostic(

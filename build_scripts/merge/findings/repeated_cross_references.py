@@ -1,4 +1,4 @@
-"""Cross-references that repeat another one: each is shown at both of its ends anyway."""
+"""Cross-references that repeat another one, although each is shown at both of its ends."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -91,12 +91,12 @@ def _same(one: _Statement, other: _Statement) -> bool:
 
 def _repeated(one: _Statement, other: _Statement) -> Diagnostic:
     earlier, later = in_order(one.reference, other.reference)
-    how = "from its other end" if one.is_turned != other.is_turned else "already"
+    how = ", stated at the other end" if one.is_turned != other.is_turned else ""
     return later.origin.diagnostic(
         Code.STATED_FROM_BOTH_ENDS,
-        f"What the cross-reference `{later.id}` connects is connected {how} by `{earlier.id}` "
-        f"({earlier.origin.in_words})",
-        "Keep one of the two: a cross-reference is shown at both of its ends.",
+        f"The cross-reference `{later.id}` connects the same two places as `{earlier.id}` "
+        f"({earlier.origin.in_words}){how}",
+        "Delete one of the two: a cross-reference is shown at both of its ends.",
     )
 
 
@@ -108,6 +108,6 @@ def _readings_that_name_each_other(collection: Collection) -> Iterator[Diagnosti
             if other and other < reading.id and named.get(other) == reading.id:
                 yield reading.origin.at(key).diagnostic(
                     Code.STATED_FROM_BOTH_ENDS,
-                    f"`{key}` of the readings `{other}` and `{reading.id}` name each other",
-                    "Keep it in one of the two: in the one that came later.",
+                    f"The readings `{other}` and `{reading.id}` name each other in `{key}`",
+                    f"Keep `{key}` only in the reading that came later.",
                 )

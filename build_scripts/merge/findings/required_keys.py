@@ -22,8 +22,8 @@ def missing_metadata(collection: Collection) -> Iterator[Diagnostic]:
             yield entry.origin.diagnostic(
                 Code.METADATA_MISSING,
                 f"The {name} `{entry.id}` has no {keys}",
-                f"Add {_in_a_row(missing)}: `require` in annotations/site.yml asks every {name} "
-                f"for {'it' if len(missing) == 1 else 'them'}.",
+                f"Add {_in_a_row(missing)}. Every {name} in this collection must have "
+                f"{'it' if len(missing) == 1 else 'them'} (see `require` in annotations/site.yml).",
             )
 
 

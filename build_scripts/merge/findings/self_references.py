@@ -28,14 +28,14 @@ def self_references(
                 yield reading.origin.at(key).diagnostic(
                     Code.REFERENCE_TO_ITSELF,
                     f"`{key}` names this reading itself",
-                    f"Name the other reading, or remove `{key}`.",
+                    f"Write the id of the other reading, or delete `{key}`.",
                 )
     for reference, near, far, _ in ends:
         if far is not None and far.reading == near.reading and far.span.overlaps(near.span):
             yield reference.origin.at("refers_to").diagnostic(
                 Code.REFERENCE_TO_ITSELF,
-                f"The cross-reference `{reference.id}` leads to the passage where it stands",
-                "Quote in `refers_to` the words of the other passage.",
+                f"The cross-reference `{reference.id}` leads to its own passage",
+                "In `refers_to`, quote the words of the other passage.",
             )
     yield from _bodies_that_link_to_themselves(collection, body_links)
 
@@ -58,7 +58,7 @@ def _bodies_that_link_to_themselves(
             yield link.origin.diagnostic(
                 Code.REFERENCE_TO_ITSELF,
                 f"This link leads to the {SINGULAR[owner.kind]} `{owner.id}` itself",
-                "Write the words without the brackets.",
+                "Delete the brackets, and keep only the words.",
             )
 
 

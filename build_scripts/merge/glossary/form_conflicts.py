@@ -96,8 +96,8 @@ def _claimed_twice(
     rival, term = index.terms[first.term], index.terms[second.term]
     form = term.forms[second.number]
     hint = (
-        f"Keep “{form}” in one of the two files only; or say for each place where it occurs which "
-        "term is meant, under `mentions:` of the reading."
+        f"Keep “{form}” in only one of the two files; or, under `mentions:` of the reading, say "
+        "which term is meant at each place where it occurs."
     )
     if unsettled:
         shown = [
@@ -105,10 +105,10 @@ def _claimed_twice(
             for contested in unsettled[:_PLACES_SHOWN]
         ]
         more = len(unsettled) - len(shown)
-        hint += f"\nOpen places: {'; '.join(shown)}" + (f"; and {more} more." if more else ".")
+        hint += f"\nPlaces to decide: {'; '.join(shown)}" + (f"; and {more} more." if more else ".")
     return form_origin(term, second.number).diagnostic(
         Code.FORM_CLAIMED_TWICE,
-        f"The form “{form}” is already claimed by the term {rival.id} "
+        f"The form “{form}” also belongs to the term `{rival.id}` "
         f"({form_origin(rival, first.number).in_words})",
         hint,
     )

@@ -20,7 +20,7 @@ def forms_without_letters(terms: Iterable[Term]) -> Iterator[Diagnostic]:
                 yield place.diagnostic(
                     Code.FORM_WITHOUT_LETTERS,
                     f"{name} has no letter or digit by which it could be found",
-                    "Write the words as the texts have them, or remove this.",
+                    "Write the words as the texts have them, or delete this.",
                 )
 
 

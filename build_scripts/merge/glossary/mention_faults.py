@@ -27,7 +27,7 @@ def mention_conflicts(mentions: Iterable[Placed[Mention]]) -> Iterator[Diagnosti
             yield later.origin.diagnostic(
                 Code.MENTIONS_CONTRADICT,
                 f"{reason}: {earlier.origin.in_words}",
-                "Remove one of the two, or quote another place in one of them.",
+                "Delete one of the two, or quote another place in one of them.",
             )
 
 
@@ -67,14 +67,14 @@ def idle_prohibitions(
             yield mention.origin.at("forbid").diagnostic(
                 Code.NOTHING_TO_FORBID,
                 f"The term `{mention.forbid}` does not occur here, so there is nothing to forbid",
-                "Remove the mention; or quote words that include a form of the term.",
+                "Delete the mention, or quote words that contain a form of the term.",
             )
 
 
 def terms_of_faulty_mentions(
     mentions: Sequence[Mention], placed: Sequence[Placed[Mention]], terms: set[str]
 ) -> list[str]:
-    """The terms that the faulty mentions of a reading name, each as often as it is named.
+    """The terms that the faulty mentions of a reading name, once for each such mention.
 
     A mention whose words were not found, or whose term does not exist, settles nothing. The place
     that it would have settled is not a second mistake. The mentions whose words were found are

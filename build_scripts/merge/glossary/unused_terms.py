@@ -90,12 +90,12 @@ def _idle_form(form: _Form) -> Diagnostic:
         return form.origin.diagnostic(
             Code.FORM_NEVER_FOUND,
             f"The excepted phrase “{form.words}” does not occur in any text",
-            "Check its spelling, or remove it.",
+            "Check its spelling, or delete it.",
         )
     return form.origin.diagnostic(
         Code.FORM_NEVER_FOUND,
         f"The form “{form.words}” does not occur in any text",
-        "Check its spelling, or remove it: readers are told that the texts have it.",
+        "Check its spelling, or delete it: the glossary tells readers that the texts have it.",
     )
 
 
@@ -110,29 +110,31 @@ def _idle_term(term: Term, where: _PassedOverIn | None, in_other_capitals: str) 
     if where is None and in_other_capitals:
         return origin.diagnostic(
             Code.TERM_NEVER_USED,
-            f"Nothing leads to the term `{term.id}`: the texts have it with other capitals only",
-            f"Write `forms: [{in_other_capitals}]`, or `case: ignore`.",
+            f"Nothing leads to the term `{term.id}`: the texts have it only with other capitals",
+            f"Write `forms: [{in_other_capitals}]`; or write `case: ignore`, so that "
+            "capitals do not count.",
         )
     if where is None:
         return origin.diagnostic(
             Code.TERM_NEVER_USED,
             f"Nothing leads to the term `{term.id}`: none of its forms occurs in a text",
-            f"Check the spelling of its forms; or link it, with a mention or by `[[{term.id}]]` "
-            "in a body. If it belongs in the glossary only, add `linking: none`.",
+            f"Check the spelling of its forms; or link to it with a mention, or with "
+            f"`[[{term.id}]]` in a text. To keep it only in the glossary, add `linking: none`.",
         )
     shown = f"  {where.reading.id}, {place(where.place.span, where.reading.source)}"
     if where.place.is_excluded:
         return origin.diagnostic(
             Code.TERM_EXCLUDED_EVERYWHERE,
             f"Nothing leads to the term `{term.id}`: it is excluded wherever it occurs",
-            "Check its `except` and the mentions in these texts; or add `linking: none`. The "
-            f"first place:\n{shown}",
+            "Check `except` in its file, and the mentions with `forbid` in these readings. To keep "
+            f"the term only in the glossary, add `linking: none`. The first place:\n{shown}",
         )
     return origin.diagnostic(
         Code.TERM_NEVER_USED,
         f"Nothing leads to the term `{term.id}`: wherever it occurs, another term takes its place",
-        "The form of the other term is longer, or its capitals agree. Link this term with a "
-        f"mention, or add `linking: none`. The first place:\n{shown}",
+        "The other term has a longer form, or one whose capitals fit better. To link this term, "
+        "add a mention. To keep it only in the glossary, add `linking: none`. The first place:\n"
+        f"{shown}",
     )
 
 

@@ -13,7 +13,7 @@ from build_scripts.model.value_patterns import ID_PATTERN
 from build_scripts.read.checking.probable_date import probable_date
 from build_scripts.read.schema.dates import NotADate
 from build_scripts.text.did_you_mean import did_you_mean
-from build_scripts.text.ids import intended_id, is_id
+from build_scripts.text.ids import RULE_FOR_IDS, intended_id, is_id
 from build_scripts.text.wording import shortened
 
 
@@ -23,7 +23,7 @@ def explain(detail: ErrorDetails, key: str, place: Origin) -> Diagnostic:
     kind = detail["type"]
     if isinstance(value, str) and not value.strip():
         name = f"`{key}`" if key else "This entry"
-        hint = "Give it a value, or remove it."
+        hint = "Write something there, or delete it."
         return place.diagnostic(Code.EMPTY_VALUE, f"{name} is empty", hint)
     if kind == "string_pattern_mismatch" and detail["ctx"]["pattern"] == ID_PATTERN:
         return _not_an_id(str(value), key, place)
@@ -32,7 +32,7 @@ def explain(detail: ErrorDetails, key: str, place: Origin) -> Diagnostic:
     message, hint = _EXPLANATIONS.get(kind, _other)(detail, key)
     is_in_brackets = place.document.text[place.offset : place.offset + 1] in ("[", "{")
     if kind == "string_type" and is_in_brackets:
-        hint = "A text that begins with `[` or `{` needs quotation marks."
+        hint = "Put a text that begins with `[` or `{` into quotation marks."
     message = f"`{key}`: {message}" if key else message[:1].upper() + message[1:]
     return place.diagnostic(Code.WRONG_VALUE, message, hint)
 
@@ -41,7 +41,7 @@ def _too_long(value: str, longest: int, key: str, place: Origin) -> Diagnostic:
     name = f"`{key}`" if key else "This text"
     return place.diagnostic(
         Code.TEXT_TOO_LONG,
-        f"{name} has {len(value):,} characters; {longest:,} are allowed here",
+        f"{name} has {len(value):,} characters; at most {longest:,} are allowed here",
         "Shorten it, or split it into several entries." if longest > 5_000 else "Shorten it.",
     )
 
@@ -50,24 +50,23 @@ def _not_an_id(value: str, key: str, place: Origin) -> Diagnostic:
     if key == "kind":
         return place.diagnostic(
             Code.WRONG_VALUE,
-            f"`kind`: `{shortened(value)}` is not a kind of term",
-            "A kind is one word in small letters, like `person`, `place` or `organisation`.",
+            f"`{shortened(value)}` cannot be the kind of a term",
+            "Write a single word in small letters, such as `person` or `place`. You may make up "
+            "your own.",
         )
     if key in ("sources", "ref") and "://" in value:
         return place.diagnostic(
             Code.BAD_ID,
             f"`{shortened(value)}` is an address, not the id of a source",
             "Describe the source under `references:`, usually in `annotations/sources.yml`, with "
-            "this address as its `URL`; write its id here.",
+            "this address as its `URL`. Then write its id here.",
         )
     meant = intended_id(value)
-    is_an_id = is_id(meant)
+    instead = f"`{shortened(meant)}`" if is_id(meant) else "one such as `loan-size`"
     return place.diagnostic(
         Code.BAD_ID,
-        f"`{shortened(value)}` is not an id",
-        (f"Write `{shortened(meant)}`: an" if is_an_id else "An")
-        + " id begins with a small letter a–z, followed by small letters, digits and hyphens"
-        + ("." if is_an_id else ", like `loan-size`."),
+        f"`{shortened(value)}` cannot be an id",
+        f"Write {instead}: {RULE_FOR_IDS}",
     )
 
 
@@ -80,10 +79,10 @@ def _choice(detail: ErrorDetails, _: str) -> _Words:
     choices = expected.split(", ")
     value = detail["input"]
     if not isinstance(value, str):
-        return "one word is expected here", f"Allowed: {expected}."
+        return "one word is expected here", f"Write one of these: {expected}."
     return (
         f"`{shortened(value)}` is not one of the allowed words",
-        did_you_mean(value, choices, f"Allowed: {expected}."),
+        did_you_mean(value, choices, f"Write one of these: {expected}."),
     )
 
 
@@ -110,7 +109,7 @@ def _pattern(detail: ErrorDetails, _: str) -> _Words:
         return "a sha256 has 64 digits, 0–9 and a–f", "`sha256sum FILE` prints it."
     return (
         f"`{shortened(detail['input'])}` is not a language tag",
-        "Write it like `en`, `be` or `pt-BR`.",
+        "Write the short tag of the language, such as `en`, `be` or `pt-BR`.",
     )
 
 
@@ -126,12 +125,12 @@ def _list(detail: ErrorDetails, key: str) -> _Words:
         return "a list is expected here", f"Write `{key}: [{shortened(value)}]`."
     return (
         "a list is expected here",
-        "Write `[…]` around it, with commas between several; or write each on a line after `- `.",
+        "Write `[…]` around the values, with commas between them; or each on a line after `- `.",
     )
 
 
 def _text(_detail: ErrorDetails, _key: str) -> _Words:
-    return "a text is expected here", "A list or keys with values are not allowed here."
+    return "a text is expected here", "Write a text, not a list and not keys with values."
 
 
 def _number(_detail: ErrorDetails, _key: str) -> _Words:
@@ -161,18 +160,21 @@ _EXAMPLES: Mapping[str, str] = {
 
 _HINTS: Mapping[str, str] = {
     "author": "Write one of the two.",
-    "date": "Write the year first, then month and day as far as they are known, and nothing else.",
-    "except": "Write one of the two.",
+    "date": "Write the year first, then month and day as far as you know them, and nothing else.",
+    "except": "Write a phrase, or `reading:` and the id of a reading.",
+    "modified": "Check `created` and `modified`.",
     "end_date": "Check `date` and `end_date`; for a single day, leave out `end_date`.",
-    "target": 'Write one of them, usually `exact: "words of the text"`.',
+    "target": "Use `exact` to annotate certain words, `paragraphs` for whole paragraphs, or "
+    "`reading: true` for the whole text.",
     "paragraphs": "Write the first number and the last, like `3-5`.",
     "from": "Write four digits.",
     "to": "Write four digits.",
     "url": "Copy it from the address bar of the browser.",
     "URL": "Copy it from the address bar of the browser.",
     "refers_to": 'Write `{reading: ID, exact: "words"}`, `{term: ID}` or `{event: ID}`.',
-    "passages": "Write one of the two, or neither to mean the whole reading.",
-    "timeline": "Check `from` and `to`.",
+    "passages": "Use `exact` for certain words, `paragraphs` for whole paragraphs, or neither for "
+    "the whole reading.",
+    "timeline": "Write the earlier year as `from`.",
 }
 """Hints by key, for values that break a rule; the message states the rule."""
 

@@ -86,7 +86,7 @@ def _other_keys(key: str, known: Iterable[str]) -> str:
     """The hint for a key that resembles no known key."""
     if key == "id":
         return (
-            "Remove it: the id of a term is the name of its file, and the id of a reading is the "
+            "Delete it: the id of a term is the name of its file, and the id of a reading is the "
             "name of its folder."
         )
-    return f"Known keys: {', '.join(sorted(known))}."
+    return f"Delete it, or use one of {', '.join(sorted(known))}."

@@ -157,7 +157,9 @@ def _diagnostic(origin: Origin, detail: ErrorDetails) -> Diagnostic:
     if detail["type"] == "missing":
         *parents, name = path
         return origin.at(*parents).diagnostic(
-            Code.MISSING_KEY, f"The key `{name}` is missing", f"Add `{name}:` and a value."
+            Code.MISSING_KEY,
+            f"The key `{name}` is missing",
+            f"Add `{name}:`, and write its value after it.",
         )
     place = origin.at(*path)
     if path != detail["loc"]:

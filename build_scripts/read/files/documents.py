@@ -29,12 +29,12 @@ def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic
         if content.startswith((b"\xff\xfe", b"\xfe\xff")):
             hint = "It seems to be UTF-16. " + hint
         elif b"\0" in content:
-            hint = "It does not seem to be text; remove it, or put the text in its place."
+            hint = "It does not seem to be text. Delete it, or put the text in its place."
         elif on_windows.isprintable() and on_windows:
             hint = f"Old Windows programs write “{on_windows}” this way. {hint}"
         before = with_unix_line_ends(readable)
         diagnostic = Origin(Document(path, before), len(before)).diagnostic(
-            code, f"The file is not UTF-8: byte {content[bad]:#04x} at offset {bad}", hint
+            code, f"The file is not saved as UTF-8: byte {content[bad]:#04x} at offset {bad}", hint
         )
         return readable, (diagnostic,)
 
@@ -52,7 +52,7 @@ def read_document(
     if content is None:
         return None, ()
     if isinstance(content, Obstacle):
-        return None, (about("file", path, content),)
+        return None, (about(path, content),)
     text, diagnostics = decode(path, content, Code.YAML_ENCODING)
     if diagnostics:
         return None, diagnostics
@@ -82,7 +82,7 @@ def annotation_files(
     diagnostics = (
         Origin(Document(path, ""), 0).diagnostic(
             Code.YAML_FILE_NAME,
-            "Annotation files end in `.yml`; this one would not be read",
+            "The names of annotation files end in `.yml`, so this file would not be read",
             f"Rename it to `{_MISNAMED.sub('.yml', PurePosixPath(path).name)}`.",
         )
         for path in misnamed

@@ -126,7 +126,7 @@ def too_large(largest: int) -> Obstacle:
     return Obstacle(
         Code.FILE_TOO_LARGE,
         f"is larger than {largest // (1024 * 1024)} MiB",
-        "Split it into several files; if it is not text, remove it.",
+        "Split it into several files; if it is not text, delete it.",
     )
 
 
@@ -143,7 +143,7 @@ _IS_SPECIAL = Obstacle(
 _LEADS_NOWHERE = Obstacle(
     Code.FILE_UNREADABLE,
     "is a link that leads nowhere",
-    "Remove it, or put the file itself here.",
+    "Delete it, or put the file itself here.",
 )
 _NOT_ALLOWED = (
     "cannot be read: you have no permission",

@@ -21,7 +21,7 @@ from build_scripts.text.visible_text import code_point_name
 
 _PLAIN = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*")
 _NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]')
-_RENAME = "Rename it; letters, digits, hyphens and dots work everywhere."
+_RENAME = "Rename it. A short name of letters a–z, digits, hyphens and dots works everywhere."
 
 
 class NameFindings(NamedTuple):
@@ -91,7 +91,7 @@ def _fault(name: str) -> str | None:
         return f"The name is longer than {limits.LONGEST_NAME} characters"
     stem = name.partition(".")[0].rstrip(" ").lower()
     if stem in DEVICE_NAMES:
-        return f"Windows reserves the name `{stem}`, with any ending"
+        return f"Windows reserves the name `{stem}`, whatever ending it has"
     if _PLAIN.fullmatch(name):
         return None
     if any("\ud800" <= character <= "\udfff" for character in name):

@@ -1,7 +1,7 @@
 """List the files in a folder of the project."""
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from build_scripts.model import limits
@@ -48,7 +48,7 @@ def list_folder(root: Path, top: str) -> FolderListing:
             found = entries(root / folder)
         except OSError as error:
             closed.append(folder)
-            diagnostics.append(about("folder", folder, unreadable(error)))
+            diagnostics.append(about(folder, unreadable(error)))
             continue
         if folder != top:
             folders.append(folder)
@@ -86,10 +86,11 @@ def entries(folder: Path) -> list[os.DirEntry[str]]:
         return []
 
 
-def about(kind: str, path: str, obstacle: Obstacle) -> Diagnostic:
-    """The diagnostic for an obstacle; `kind` is ``file``, ``folder`` or ``path``."""
+def about(path: str, obstacle: Obstacle) -> Diagnostic:
+    """The diagnostic for an obstacle to reading a file or folder."""
+    name = PurePosixPath(path).name
     return Origin(Document(path, ""), 0).diagnostic(
-        obstacle.code, f"The {kind} {obstacle.predicate}", obstacle.hint
+        obstacle.code, f"`{name}` {obstacle.predicate}", obstacle.hint
     )
 
 
@@ -103,11 +104,10 @@ def _is_folder(link: os.DirEntry[str]) -> bool:
 def _linked_folder(root: Path, path: str) -> Diagnostic:
     try:
         if leads_out(root, path):
-            return about("folder", path, leading_out(path))
+            return about(path, leading_out(path))
     except (OSError, RuntimeError) as error:
-        return about("folder", path, unreadable(error))
+        return about(path, unreadable(error))
     return about(
-        "folder",
         path,
         Obstacle(
             Code.FILE_UNREADABLE,
@@ -122,16 +122,16 @@ def _not_a_folder(root: Path, top: str) -> FolderListing:
         return FolderListing()
     hint = f"Rename the file, and make a folder `{top}`."
     obstacle = Obstacle(Code.FILE_UNREADABLE, "is not a folder", hint)
-    return FolderListing(is_usable=False, diagnostics=(about("path", top, obstacle),))
+    return FolderListing(is_usable=False, diagnostics=(about(top, obstacle),))
 
 
 def _too_many() -> Obstacle:
     return Obstacle(
         Code.TOO_MANY_FILES,
         f"contains more than {limits.MOST_FILES:,} files, so none of them is read",
-        "Remove what does not belong there, such as the folder of another program.",
+        "Move out what does not belong there, such as the folder of another program.",
     )
 
 
 def _unusable(top: str, obstacle: Obstacle) -> FolderListing:
-    return FolderListing(is_usable=False, diagnostics=(about("folder", top, obstacle),))
+    return FolderListing(is_usable=False, diagnostics=(about(top, obstacle),))

@@ -18,11 +18,14 @@ FORBIDDEN = regex.compile(
 
 def described(character: str) -> str:
     """A name for a character, which may be invisible, without the character itself."""
-    if character == "\t":
-        return "a tab"
-    if FORBIDDEN.match(character):
-        return f"U+{ord(character):04X}, a control character or noncharacter"
-    return f"U+{ord(character):04X}"
+    if character in _NAMES:
+        return _NAMES[character]
+    number = f"U+{ord(character):04X}"
+    is_forbidden = FORBIDDEN.match(character)
+    return f"the character {number}, which cannot be displayed" if is_forbidden else number
+
+
+_NAMES = {"\t": "a tab", "\n": "a line break", "\f": "a page break"}
 
 
 def with_unix_line_ends(text: str) -> str:
@@ -64,7 +67,7 @@ def forbidden_characters(document: Document, code: Code) -> tuple[Diagnostic, ..
     if document.text.replace("\n", "").isprintable():
         return ()
     found = [(match.start(), match.group()) for match in FORBIDDEN.finditer(document.text)]
-    hint = "Delete it, or write the character that was meant; it is probably invisible."
+    hint = "Delete it, or type the character that was meant. It is probably invisible."
     more = f"\nThere are {len(found) - _SHOWN} more in this file." if len(found) > _SHOWN else ""
     return tuple(
         Origin(document, offset).diagnostic(

@@ -56,8 +56,8 @@ def read_source_text(
             header_origin.diagnostic(
                 Code.SOURCE_HEADER,
                 f"`{path}` does not begin with this header",
-                f"It begins with {json.dumps(begins, ensure_ascii=False)}; copy the header "
-                "exactly, including spaces, in quotation marks.",
+                f"It begins with {json.dumps(begins, ensure_ascii=False)}. Copy the header "
+                "exactly, including spaces, and put it into quotation marks.",
             ),
         )
     body = text[len(header) :]

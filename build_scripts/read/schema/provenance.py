@@ -56,5 +56,5 @@ class AttributedModel(FormatModel):
     def _not_before_created(cls, value: str | None, info: ValidationInfo) -> str | None:
         created = info.data.get("created")
         if value is not None and created is not None and is_earlier(value, created):
-            raise ValueError("the entry was changed before it was written")
+            raise ValueError("the entry was changed before it was created")
         return value

@@ -58,12 +58,14 @@ class PlaceModel(QuotationModel):
         """Refuse keys that refine a quotation if there is no quotation."""
         refined = (self.prefix, self.suffix, self.occurrence, self.paragraph)
         if self.exact is None and any(value is not None for value in refined):
-            raise ValueError("`prefix`, `suffix`, `occurrence` and `paragraph` go with `exact`")
+            raise ValueError(
+                "`prefix`, `suffix`, `occurrence` and `paragraph` need `exact` beside them"
+            )
 
     def require_one_way(self) -> None:
         """Refuse a passage that is both quoted and named by its paragraphs."""
         if self.exact is not None and self.paragraphs is not None:
-            raise ValueError("a passage has either `exact` or `paragraphs`")
+            raise ValueError("this has `exact` and `paragraphs`, but only one is possible")
         self.require_exact()
 
 
@@ -82,9 +84,16 @@ class TargetModel(PlaceModel):
 
     @model_validator(mode="after")
     def _one_way(self) -> "TargetModel":
-        ways = [self.exact, self.paragraphs, self.reading]
-        if sum(way is not None for way in ways) != 1:
-            raise ValueError("a target has one of `exact`, `paragraphs` or `reading: true`")
+        ways = {
+            "`exact`": self.exact,
+            "`paragraphs`": self.paragraphs,
+            "`reading: true`": self.reading,
+        }
+        used = [way for way, value in ways.items() if value is not None]
+        if len(used) > 1:
+            raise ValueError(f"this has {' and '.join(used)}, but only one is possible")
+        if not used:
+            raise ValueError("`exact`, `paragraphs` or `reading: true` is missing")
         self.require_exact()
         return self
 
@@ -124,9 +133,9 @@ class FarEndModel(PlaceModel):
     @model_validator(mode="after")
     def _one_way(self) -> "FarEndModel":
         if sum(end is not None for end in (self.reading, self.term, self.event)) != 1:
-            raise ValueError("a cross-reference refers to one of `reading`, `term` or `event`")
+            raise ValueError("a cross-reference needs exactly one of `reading`, `term` and `event`")
         place = (getattr(self, key) for key in PlaceModel.model_fields)
         if self.reading is None and any(value is not None for value in place):
-            raise ValueError("a passage needs the `reading` that it is in")
+            raise ValueError("the `reading` that has the passage is missing")
         self.require_one_way()
         return self

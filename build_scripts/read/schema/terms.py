@@ -33,7 +33,7 @@ class TermExceptionModel(FormatModel):
     @model_validator(mode="after")
     def _one_way(self) -> "TermExceptionModel":
         if (self.phrase is None) == (self.reading is None):
-            raise ValueError("an exception is either a phrase or `reading: ID`")
+            raise ValueError("an exception is either a phrase or a reading")
         return self
 
 

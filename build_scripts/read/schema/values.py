@@ -40,14 +40,14 @@ def _web_address(value: str) -> str:
     if not value.startswith(("https://", "http://")) or re.search(r"[\s<>\"]", value):
         raise ValueError("an address begins with https:// or http:// and contains no spaces")
     if not names_its_host(value):
-        raise ValueError("after the two slashes, an address has a host and no user name")
+        raise ValueError("after `//`, an address has the name of the site, without a user name")
     return value
 
 
 def _seed_path(value: str) -> str:
     parts = value.split("/")
     if parts[0] != "seeds" or len(parts) < 2 or set(parts) & {"", ".", ".."}:
-        raise ValueError("the source is a file in `seeds/`, written like `seeds/name.txt`")
+        raise ValueError("the source must be a file in `seeds/`, written like `seeds/name.txt`")
     if re.search(r"[\\:\x00-\x1f]", value):
         raise ValueError("the name of a source has no backslash, colon or control character")
     return value
@@ -207,7 +207,9 @@ def _paragraph_range(value: Any) -> Any:
         raise ValueError("paragraphs are written 3 or 3-5")
     first, last = int(match[1]), int(match[2] or match[1])
     if not 1 <= first <= last:
-        raise ValueError("the first number is at least 1 and at most the last")
+        raise ValueError(
+            "paragraphs are counted from 1, and the first number cannot be greater than the last"
+        )
     return (first, last)
 
 

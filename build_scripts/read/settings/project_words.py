@@ -1,6 +1,6 @@
 """Read the project's own catalogues of words, and check that every language has one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from build_scripts.model.codes import Code
@@ -64,10 +64,15 @@ def check_catalogues(
         origin.diagnostic(
             Code.WRONG_VALUE,
             f"The interface has no words in the language `{language}`",
-            f"Known: {', '.join(known_languages(texts))}. To add it, write "
+            f"{_available(known_languages(texts))} To add `{language}`, create the file "
             f"`annotations/words/{language}.ftl`.",
         )
         for language, origin in interface_languages
         if language and not has_words(language, texts)
     )
     return (*missing, *unknown)
+
+
+def _available(languages: Sequence[str]) -> str:
+    names = ", ".join(f"`{language}`" for language in languages)
+    return f"Only {names} {'is' if len(languages) == 1 else 'are'} available."

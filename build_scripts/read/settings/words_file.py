@@ -101,8 +101,8 @@ def missing_messages(document: Document, of_project: Mapping[str, str]) -> tuple
     return (
         Origin(document, 0).diagnostic(
             Code.MESSAGES_MISSING,
-            "Messages missing from this catalogue are shown in English",
-            f"Not translated yet: {names}{more}.",
+            "Some messages are not translated, so they are shown in English",
+            f"Translate {names}{more}.",
         ),
     )
 
@@ -150,11 +150,13 @@ def _entry_faults(
     if entry.attributes:
         first = entry.attributes[0]
         message = f"`{name}` has the attribute `.{first.id.name}`, which nothing uses"
-        yield _fault(document, _start(first), message, "Remove it.")
+        yield _fault(document, _start(first), message, "Delete it.")
     english = _english()
     known = english.get(entry.id.name, frozenset())
     if not is_term and name not in english and not name.startswith(OPEN_FAMILIES):
-        hint = did_you_mean(name, english, "Only messages of the English catalogue are used.")
+        hint = did_you_mean(
+            name, english, "Delete it: only messages of the English catalogue are used."
+        )
         yield _fault(document, _start(entry), f"There is no message `{name}`", hint)
         return
     placeables = _Placeables()
@@ -170,7 +172,7 @@ def _reference_fault(
     match node:
         case ast.VariableReference(id=ast.Identifier(name=name)) if name not in known:
             names = ", ".join(f"`${variable}`" for variable in sorted(known))
-            hint = f"Known here: {names}." if known else "This message has no variables."
+            hint = f"Use {names}." if known else "Delete it: this message has no variables."
             return f"There is no variable `${name}` here", hint
         case ast.MessageReference(id=ast.Identifier(name=name)):
             hint = f"Make it a term, `-{name} = …`, and write `{{ -{name} }}`."
@@ -183,9 +185,9 @@ def _reference_fault(
         case ast.TermReference(id=ast.Identifier(name=name), attribute=attribute, arguments=given):
             if attribute or given:
                 message = f"The term `-{name}` is used with an attribute or arguments"
-                return message, "Use several terms."
+                return message, f"Write `{{ -{name} }}`; for another form of the word, add a term."
         case ast.FunctionReference(id=ast.Identifier(name=name)) if name not in _FUNCTIONS:
-            return f"There is no function `{name}`", "Only `NUMBER` can be used."
+            return f"There is no function `{name}`", "Delete it: only `NUMBER` can be used."
         case ast.StringLiteral() if runs := hidden_runs(node.parse()["value"]):
             return runs[0].message, runs[0].hint
     return None
@@ -199,7 +201,7 @@ def _misnamed(document: Document) -> Iterator[Diagnostic]:
             document,
             0,
             f"`{shortened(document.path.removeprefix(FOLDER))}` does not name a language",
-            "Name the file by the tag of its language, like `be.ftl` or `pt-BR.ftl`.",
+            "Rename the file to the tag of its language, such as `be.ftl` or `pt-BR.ftl`.",
         )
 
 
@@ -212,8 +214,13 @@ def _hidden(document: Document) -> Iterator[Diagnostic]:
 def _not_fluent(document: Document, junk: ast.Junk) -> Diagnostic:
     annotation = junk.annotations[0]
     problem = str(annotation.message).rstrip(".")
-    hint = "A message is written `name = words`; its further lines are indented."
-    return _fault(document, _start(annotation), f"This is not Fluent: {problem}", hint)
+    hint = "Write a message as `name = words`, and indent its further lines."
+    return _fault(
+        document,
+        _start(annotation),
+        f"This is not valid Fluent, the format of this file: {problem}",
+        hint,
+    )
 
 
 def _fault(document: Document, offset: int, message: str, hint: str) -> Diagnostic:

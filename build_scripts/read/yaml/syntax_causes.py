@@ -10,6 +10,11 @@ COMMENT_IN_VALUE = re.compile(r"(?<![ \t])[ \t]+#(?=[^\s#!])")
 """A comment that is probably meant as text, because no space follows its ``#``."""
 
 QUOTE_IT = "Put the whole text into quotation marks."
+TEXT_ENDS_AT_COMMENT = "The text ends here, and the rest of the line is ignored"
+KEEP_WHAT_SEEMS_A_COMMENT = (
+    "A `#` after a space begins a comment, which is not part of the text. To keep it, put the "
+    "whole text into quotation marks."
+)
 
 
 def no_space(fault: Fault, line: int) -> Explanation | None:
@@ -19,13 +24,13 @@ def no_space(fault: Fault, line: int) -> Explanation | None:
     text = fault.line(line).strip()
     if re.match(r"-[\w\"']", text):
         return Explanation(
-            line, "There is no space after the dash", "An entry of a list begins with `- `."
+            line, "There is no space after the dash", "Write a space after the dash."
         )
     key = re.match(r"(?:- )?([\w-]+):(?![\s/]|$)", text)
     return key and Explanation(
         line + key.end() - 1,
         "There is no space after the colon",
-        f"Write `{key[1]}: ` and the value.",
+        f"Write a space after `{key[1]}:`.",
     )
 
 
@@ -35,7 +40,7 @@ def colon_in_text(fault: Fault, before: str) -> Explanation:
     return Explanation(
         fault.at,
         "A text without quotation marks contains a colon and a space",
-        f'Put the whole text into straight quotation marks, `"…"`; to YAML, `{mark[1]}` is not one.'
+        f'Put the whole text into straight quotation marks, `"…"`, instead of `{mark[1]}`.'
         if mark
         else QUOTE_IT,
     )
@@ -50,7 +55,7 @@ def comment_above(fault: Fault, line: int) -> Explanation | None:
 
 def comment_at(offset: int) -> Explanation:
     """A comment that is probably meant as text."""
-    return Explanation(offset, "The text ends here, because ` #` begins a comment", QUOTE_IT)
+    return Explanation(offset, TEXT_ENDS_AT_COMMENT, KEEP_WHAT_SEEMS_A_COMMENT)
 
 
 def goes_on_after_value(fault: Fault) -> Explanation | None:
@@ -70,7 +75,7 @@ def goes_on_after_value(fault: Fault) -> Explanation | None:
             start,
             "The quotation mark that opens here is not closed until line "
             f"{fault.line_number(fault.at)}",
-            "Close it where the text ends.",
+            "Write another quotation mark where the text ends.",
         )
     return after_closing_mark(fault, opening)
 
@@ -80,7 +85,7 @@ def after_closing_mark(fault: Fault, mark: str) -> Explanation:
     return Explanation(
         fault.at,
         "The text continues after its closing quotation mark",
-        'Write `\\"` for a quotation mark inside the text, or typographic ones: “…”.'
+        'Inside the text, write `\\"` for a quotation mark, or use typographic ones: “…”.'
         if mark == '"'
         else "Put the whole text into double quotation marks; then apostrophes are harmless.",
     )

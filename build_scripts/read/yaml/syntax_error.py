@@ -53,8 +53,8 @@ def syntax_diagnostic(document: Document, error: yaml.YAMLError) -> Diagnostic:
         character = document.text[offset : offset + 1]
         return Origin(document, offset).diagnostic(
             Code.YAML_SYNTAX,
-            f"The file contains {described(character)}, which YAML does not allow",
-            "Delete it; it is probably invisible.",
+            f"The file contains {described(character)}",
+            "Delete it, or type the character that was meant. It is probably invisible.",
         )
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     begun = getattr(error, "context_mark", None) or mark

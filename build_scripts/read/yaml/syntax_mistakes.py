@@ -84,8 +84,8 @@ def colon(fault: Fault) -> Explanation:
         return Explanation(
             start,
             "This line is indented further than the line above, so it counts as part of its text",
-            "Keys of one entry begin in the same column; if the line is part of the text, put the "
-            "whole text into quotation marks.",
+            "Begin all keys of an entry in the same column. If the line is part of the text, put "
+            "the whole text into quotation marks.",
         )
     two_keys = re.fullmatch(r"(?:- +)*([\w-]+): +([a-z_-]+)", before)
     if two_keys and re.match(r": +[\"']", fault.text[fault.at :]):
@@ -115,7 +115,7 @@ def no_colon(fault: Fault) -> Explanation:
     return Explanation(
         line,
         "This line is neither a key with its value nor part of the text above",
-        "Write `key: value`; further lines of a text are indented more than its key.",
+        "Write `key: value`; or, if the line belongs to a text, indent it further than the key.",
     )
 
 
@@ -129,8 +129,8 @@ def no_key(fault: Fault) -> Explanation:
         or Explanation(
             fault.at,
             "The indentation of this line does not match any line above it",
-            "Keys of one entry begin in the same column, and so do the dashes of a list; the lines "
-            "of a text are indented at least as far as the first.",
+            "Begin all keys of an entry in the same column, and all dashes of a list in the same "
+            "column. Indent the lines of a text at least as far as its first line.",
         )
     )
 
@@ -161,7 +161,7 @@ def list_after_key(fault: Fault) -> Explanation:
     return Explanation(
         fault.at,
         "A list cannot begin on the line of its key",
-        "Begin it on the next line; a text that begins with a dash needs quotation marks.",
+        "If it is a list, begin it on the next line. If it is a text, put it into quotation marks.",
     )
 
 
@@ -188,8 +188,8 @@ def in_brackets(fault: Fault) -> Explanation:
         return Explanation(
             fault.begun_at,
             f"The `{opening}` that opens here is not closed",
-            f"Close it with `{closing}`; a text that begins with `{opening}` needs quotation "
-            "marks.",
+            f"Close it with `{closing}`. If a text begins with `{opening}`, put the whole text "
+            "into quotation marks.",
         )
     if is_at_colon:
         return colon_in_text(fault, fault.text[fault.begun_at : fault.at])
@@ -199,7 +199,8 @@ def in_brackets(fault: Fault) -> Explanation:
     return Explanation(
         fault.at,
         "A comma is missing here, or quotation marks around the preceding text",
-        f"Between `{opening}` and its end, values are separated by commas.",
+        f"Inside `{opening}`, write a comma between two values, and put a text that contains a "
+        "comma into quotation marks.",
     )
 
 
@@ -207,7 +208,11 @@ def value_missing(fault: Fault) -> Explanation:
     """A missing value."""
     if fault.character(fault.at) in ("@", "`", "%"):
         return cannot_stand_here(fault)
-    return Explanation(fault.at, "A value is missing here", "Look for an extra comma or bracket.")
+    return Explanation(
+        fault.at,
+        "A value is missing here",
+        "Write it, or delete the comma or bracket that is not needed.",
+    )
 
 
 def never_ends(fault: Fault) -> Explanation:
@@ -215,7 +220,7 @@ def never_ends(fault: Fault) -> Explanation:
     return Explanation(
         fault.begun_at,
         "The quotation mark that opens here is never closed",
-        "Close it where the text ends.",
+        "Write another quotation mark where the text ends.",
     )
 
 
@@ -248,9 +253,9 @@ def escape_code(fault: Fault) -> Explanation:
 def second_document(fault: Fault) -> Explanation:
     """Content after the end of the document."""
     if re.search(r"^\.\.\.", fault.text[: fault.at], re.MULTILINE):
-        return Explanation(fault.at, "The file continues after the line `...`", "Remove that line.")
+        return Explanation(fault.at, "The file continues after the line `...`", "Delete that line.")
     return goes_on_after_value(fault) or Explanation(
         fault.at,
         "This line is indented less than the first line of the file",
-        "The keys of a file begin in the first column.",
+        "Begin the keys of a file in the first column.",
     )

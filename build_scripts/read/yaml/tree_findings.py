@@ -8,7 +8,11 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.read.files.forbidden_characters import FORBIDDEN, described
-from build_scripts.read.yaml.syntax_causes import COMMENT_IN_VALUE
+from build_scripts.read.yaml.syntax_causes import (
+    COMMENT_IN_VALUE,
+    KEEP_WHAT_SEEMS_A_COMMENT,
+    TEXT_ENDS_AT_COMMENT,
+)
 from build_scripts.text.wording import shortened
 
 
@@ -63,7 +67,7 @@ class YamlFindings:
             offset,
             Code.YAML_TOO_DEEP,
             f"Values are nested more than {limits.DEEPEST_VALUE} levels deep",
-            "No annotation needs that; look for stray brackets or dashes.",
+            "No annotation needs that. Look for brackets or dashes that do not belong here.",
         )
 
     def too_many(self, offset: int) -> NoReturn:
@@ -81,7 +85,8 @@ class YamlFindings:
             offset,
             Code.YAML_TOO_MANY_VALUES,
             f"This entry has more than {limits.MOST_KEYS:,} keys",
-            "An entry has only the keys of its kind; entries of a list begin with `- `.",
+            "Delete the keys that do not belong to it. If they are entries of a list, begin each "
+            "with `- `.",
         )
 
     def _stop(self, offset: int, code: Code, message: str, hint: str) -> NoReturn:
@@ -95,9 +100,8 @@ class YamlFindings:
             self.report(
                 comment.end() - 1,
                 Code.YAML_COMMENT,
-                "The text ends here, because ` #` begins a comment",
-                "Put the whole text into quotation marks; if a comment is meant, write a space "
-                "after the `#`.",
+                TEXT_ENDS_AT_COMMENT,
+                f"{KEEP_WHAT_SEEMS_A_COMMENT} If you mean a comment, write a space after the `#`.",
             )
 
     def control_character_in(self, text: str, offset: int) -> None:
@@ -108,7 +112,7 @@ class YamlFindings:
                 offset,
                 Code.WRONG_VALUE,
                 f"The text contains {described(found.group())}",
-                "Remove it, or write the character that was meant.",
+                "Delete it, or type the character that was meant.",
             )
 
     def empty_item(self, offset: int) -> None:
@@ -117,24 +121,32 @@ class YamlFindings:
             offset,
             Code.EMPTY_VALUE,
             "This list item is empty",
-            "Give it a value, or remove its dash.",
+            "Write something after the dash, or delete the dash.",
         )
 
     def empty_value(self, key: str, key_event: Any) -> None:
         """Report a key without a value; the text after the key often says why."""
         text = self.document.text
         end = key_event.end_mark.index
-        hint = "Give it a value, or remove it."
+        name = shortened(key)
+        message = f"Nothing is written after `{name}:`"
+        hint = f"Write something there, or delete `{name}:`."
         if _NEXT_KEY.match(text, end):
-            hint = "Give it a value, or remove it; indent the keys that belong to it further."
+            hint += " If the lines below belong to it, indent them further."
         if _COMMENT_FOR_VALUE.match(text, end):
-            hint = "`#` begins a comment; a text that begins with `#` needs quotation marks."
+            hint = (
+                "A `#` begins a comment. If it begins your text, put the text into quotation marks."
+            )
         elif ":" in key:
+            message = f"`{name}` is not a key with a value"
             hint = "Write a colon and a space between the key and its value."
         elif text[end : end + 1] in ("}", ","):  # a key in braces, without a colon
-            hint = 'A text with a comma in it needs straight quotation marks, `"…"`.'
-        name = shortened(key)
-        self.report(key_event.start_mark.index, Code.EMPTY_VALUE, f"`{name}` is empty", hint)
+            message = f"`{name}` is not a key with a value"
+            hint = (
+                "If it belongs to the text before the comma, put the whole text into straight "
+                'quotation marks, `"…"`.'
+            )
+        self.report(key_event.start_mark.index, Code.EMPTY_VALUE, message, hint)
 
     def duplicate(self, key: str, offset: int, first: int, *, begins_entry: bool) -> None:
         """Report a key that occurs twice, at `offset` and `first`.
@@ -143,9 +155,9 @@ class YamlFindings:
         """
         first_line, _ = self.document.line_and_column(first)
         name = shortened(key)
-        hint = "Keep only one of the two; a new entry of a list begins with `- `."
+        hint = "Delete one of the two. If a new entry begins here, write `- ` before its first key."
         if begins_entry:
-            hint = f"If a new entry begins here, write `- ` before `{name}`; else keep only one."
+            hint = f"If a new entry begins here, write `- ` before `{name}`. If not, delete one."
         self.report(
             offset,
             Code.YAML_DUPLICATE_KEY,

@@ -128,7 +128,9 @@ class _Composer:
             elif key == "<<":
                 if event.__class__ is not yaml.AliasEvent:  # refused already
                     self.findings.forbidden(
-                        key_offset, "A merge key (`<<`)", "Write the values out."
+                        key_offset,
+                        "A merge key (`<<`)",
+                        "Write the keys and values themselves instead.",
                     )
             elif key in values:
                 if not is_next_entry:

@@ -172,7 +172,7 @@ def render_body(body: Body, reading: str = "", naming: Naming = lambda *_: "") -
                     origin.diagnostic(
                         Code.BODY_NOT_ALLOWED,
                         f"The link `note:{written.id}` does not say which reading the note is in",
-                        f"Outside a reading, write [[note:reading-id/{written.id}]].",
+                        f"Write [[note:reading-id/{written.id}]], with the id of its reading.",
                     )
                 )
                 continue

@@ -16,8 +16,8 @@ from build_scripts.text.did_you_mean import did_you_mean
 from build_scripts.text.wording import shortened
 
 HOW_TO_LINK = (
-    "Links are written [[term-id]], [[note:id]], [[event:id]] or [[reading:id]]; to show brackets "
-    "as text, put a backslash before them: \\[[…]]."
+    "For a link, write [[term-id]], [[note:id]], [[event:id]] or [[reading:id]]. To show the "
+    "brackets themselves, put a backslash before them: \\[[…]]."
 )
 _ID = r"[a-z][a-z0-9-]*"
 _TARGET = re.compile(rf"(?:(?P<kind>[A-Za-z_-]+):)?(?P<path>(?:(?P<reading>{_ID})/)?(?P<id>{_ID}))")
@@ -94,13 +94,14 @@ def _in_surroundings(link: WrittenLink, source: str, start: int, end: int) -> Wr
     if source.startswith("(", end):
         return _Fault(
             f"`{shortened(whole)}(…)` could be two kinds of links",
-            f"Put a space before the round bracket; for a link with square brackets in its "
+            f"Put a space before the round bracket. For a link with square brackets in its "
             f"words, write [\\{whole[1:-2]}\\]](https://…).",
         )
     if start and source[start - 1] == "!":
         return _Fault(
             f"`!{shortened(whole)}` is not allowed in annotations",
-            "Nothing can be embedded; if you mean a link, put a space after the exclamation mark.",
+            f"Another page cannot be shown here. For a link, write `{shortened(whole)}` without "
+            "the `!`. If the `!` ends a sentence, put a space after it.",
         )
     return link
 
@@ -116,36 +117,38 @@ def _read(state: StateInline, inside: str, position: int) -> WrittenLink | _Faul
         if "://" in name:
             return _Fault(
                 f"{shown} is not a link",
-                "Write a link to an address with its words first: [words](https://…).",
+                "For a link to an address, write [words](https://…).",
             )
         if ":" in name or not re.fullmatch(_ID, guess):
             return _Fault(f"{shown} is not a link")
         words = words.strip() or name
         suggestion = f"[[{guess}]]" if guess == words else f"[[{guess}|{shortened(words)}]]"
         return _Fault(
-            f"{shown} is not a link, because an entry is named by its id",
-            f"Write {suggestion}, or \\[[…]] to show the brackets as text.",
+            f"{shown} is not a link, because a link needs the id of an entry",
+            f"Write {suggestion}. To show the brackets themselves, write \\[[…]].",
         )
     kind = match["kind"] or BodyLinkKind.TERM
     if kind not in list(BodyLinkKind):
         if kind == "source":
             return _Fault(
                 f"{shown} is not a link, because sources have no page",
-                "Name the source under `sources:`, or link to its address: [words](https://…).",
+                "List the source under `sources:`, or link to its address: [words](https://…).",
             )
         return _Fault(
-            f"{shown} is not a link, because there is no kind `{kind}`",
+            f"{shown} is not a link, because `{kind}` is not a kind of entry",
             did_you_mean(kind, list(BodyLinkKind), HOW_TO_LINK),
         )
     if match["reading"] and kind != BodyLinkKind.NOTE:
-        return _Fault(f"{shown} is not a link, because only the id of a note can follow a reading")
+        return _Fault(
+            f"{shown} is not a link, because only the id of a note can have a reading before it"
+        )
     label = _label(state, words)
     if label is None:
-        return _Fault(f"{shown} has markup in its words", "Write the words as plain text.")
+        return _Fault(f"{shown} has formatting in its words", "Write the words as plain text.")
     if bar and not label:
         return _Fault(
             f"{shown} has no words after the bar",
-            "Write them there, or remove the bar to show the name of the entry.",
+            "Write them there, or delete the bar to show the name of the entry.",
         )
     return WrittenLink(
         BodyLinkKind(kind),

@@ -17,8 +17,8 @@ from build_scripts.render.bodies.sanitise import link_start, sanitise
 from build_scripts.text.wording import shortened
 
 SAFE_SUBSET = (
-    "Allowed are paragraphs, *emphasis*, **strong emphasis**, [links](https://…), [[term-id]], "
-    "lists, > quotations and `code`."
+    "Use only paragraphs, *emphasis*, **strong emphasis**, [links](https://…), [[term-id]], lists, "
+    "> quotations and `code`."
 )
 ELEMENTS = {
     "paragraph": "p",
@@ -32,31 +32,31 @@ ELEMENTS = {
 """The HTML elements that tokens become, by kind of token."""
 
 _NAMES = {
-    "html_block": "Raw HTML",
-    "html_inline": "Raw HTML",
+    "html_block": "HTML",
+    "html_inline": "HTML",
     "image": "An image",
     "heading": "A heading",
     "hr": "A horizontal rule",
     "table": "A table",
     "s": "Struck-out text",
     "footnote": "A footnote",
-    "front": "Front matter",
+    "front": "A block between lines of `---`",
     "dl": "A definition list",
-    "admonition": "An admonition",
+    "admonition": "A highlighted box (admonition)",
 }
 _INSTEAD = {
-    "html": "Write *emphasis*, **strong emphasis** or plain words instead; to show HTML as text, "
-    "put it between `backticks`.",
+    "html": "For emphasis, write *word* or **word**. To show a tag such as `<b>` itself, put a "
+    "backtick (`) before and after it.",
     "image": "Describe in words what it shows, or link to a page that has it.",
-    "heading": "Leave out the `#` or the line below it: a note is only part of a page. Divide a "
-    "long note into paragraphs with blank lines.",
-    "hr": "Leave it out; a blank line begins a new paragraph.",
+    "heading": "Delete the `#`, or the line of `=` or `-` below the words. To divide a long text, "
+    "write blank lines between its paragraphs.",
+    "hr": "Delete it. To begin a new paragraph, write a blank line.",
     "table": "Make it a list, with an item for each row.",
-    "s": "Leave the words out, or say what is wrong with them.",
+    "s": "Delete the words, or say in a sentence what is wrong with them.",
     "footnote": INSTEAD_OF_FOOTNOTE,
-    "front": "Leave out the part between the lines `---`; the keys of the entry hold such data.",
+    "front": "Delete it. Titles, authors and so on go in lines of their own, outside this text.",
     "dl": "Make it a list, with an item for each word.",
-    "admonition": "Leave out the first line, and write the rest as a paragraph, not indented.",
+    "admonition": "Delete the first line, and write the rest as a paragraph, not indented.",
 }
 """Hints by kind of token, where `SAFE_SUBSET` would not help."""
 LINK_SCHEMES = ("http://", "https://", "mailto:")
@@ -100,7 +100,7 @@ def _in_blocks(body: ParsedBody) -> Iterator[Refusal]:
             yield not_allowed(
                 body.position(token, token),
                 "A link definition",
-                "Write the address in the link: [words](https://…).",
+                "Delete this line, and write the address in the link itself: [words](https://…).",
             )
         elif what := _block_name(token, kind):
             yield not_allowed(body.position(token, token), what, _instead(kind))
@@ -110,8 +110,8 @@ def _in_blocks(body: ParsedBody) -> Iterator[Refusal]:
         elif token.info.strip() and kind == "fence":
             yield not_allowed(
                 body.position(token, token),
-                f"The name of a language, `{shortened(token.info)}`,",
-                "Leave it out: code is shown as it is, without colours.",
+                f"The name of a language (`{shortened(token.info)}`) above code",
+                "Delete it: code is shown as it is, without colours.",
             )
 
 
@@ -144,7 +144,7 @@ def _in_lines(body: ParsedBody, block: Token) -> Iterator[Refusal]:
                     yield not_allowed(body.position(token, block), what, hint)
         elif kind == "body_link":
             if open_links:
-                yield not_allowed(body.position(token, block), _LINK_IN_LINK)
+                yield not_allowed(body.position(token, block), _LINK_IN_LINK, _ONE_LINK)
         elif kind == "refused":
             yield _refused_by_rule(token, body.position(token, block))
         elif kind == "html_inline" and token.content.startswith("</"):
@@ -154,13 +154,14 @@ def _in_lines(body: ParsedBody, block: Token) -> Iterator[Refusal]:
             yield not_allowed(body.position(token, block), _name(kind), _instead(kind))
     if "](" in block.content:
         yield from (
-            not_allowed(body.position(token, block), _LINK_IN_LINK)
+            not_allowed(body.position(token, block), _LINK_IN_LINK, _ONE_LINK)
             for token in _links_in_brackets(tokens)
         )
 
 
 _ALLOWED_IN_LINES = frozenset((*ELEMENTS, "text", "softbreak", "hardbreak", "code_inline"))
 _LINK_IN_LINK = "A link inside a link"
+_ONE_LINK = "Keep only one of the two links."
 _TAG_NAME = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
 
 
@@ -197,14 +198,14 @@ def _faults_of_link(token: Token, is_inside_link: bool) -> Iterator[tuple[str, s
     address = str(token.attrGet("href"))
     link = f"{link_start(address)}</a>"
     if is_inside_link:
-        yield _LINK_IN_LINK, SAFE_SUBSET
+        yield _LINK_IN_LINK, _ONE_LINK
     elif not address.lower().startswith(LINK_SCHEMES):
         yield f"The link address `{shortened(address)}`", _ADDRESSES
     elif address.lower().startswith("http") and not names_its_host(address):
-        hint = "Readers must see whose site it is: write `https://` and the host, no user name."
+        hint = "Write `https://` and then the name of the site, without a user name before it."
         yield f"The link address `{shortened(address)}`", hint
     elif sanitise(link) != link:
-        hint = "Browsers would not understand it; copy the address from a browser."
+        hint = "Browsers would not understand it. Copy it from the address bar of a browser."
         yield f"The link address `{shortened(address)}`", hint
     if token.attrGet("title") is not None:
         hint = "Keep only the address in the round brackets, and put the rest into the sentence."

@@ -32,15 +32,15 @@ class _Pattern(NamedTuple):
     begins_line: bool = False
 
 
-_ATTRIBUTES = "An attribute list"
-_CRITIC = "Critic markup"
+_ATTRIBUTES = "A list of attributes in braces"
+_CRITIC = "The markup of a change"
 _BLOCK = "A block of an extension"
 
 ENCLOSED = {
     "{": (
         _Enclosed("{{", "}}", "A template expression"),
         _Enclosed("{%", "%}", "A template statement"),
-        _Enclosed("{#", "}", "A template comment or an attribute list"),
+        _Enclosed("{#", "}", "A template comment or a list of attributes"),
         _Enclosed("{:", "}", _ATTRIBUTES),
         _Enclosed("{.", "}", _ATTRIBUTES),
         _Enclosed("{!", "!}", "The inclusion of a file"),
@@ -51,14 +51,14 @@ ENCLOSED = {
         _Enclosed("{>>", "<<}", _CRITIC),
     ),
     "$": (_Enclosed("$$", "$$", "A formula", needs_closer=True),),
-    "-": (_Enclosed("--8<--", "\n", "A snippet"),),
+    "-": (_Enclosed("--8<--", "\n", "The inclusion of a file"),),
 }
 PATTERNS = {
     "{": (_Pattern(r"\{[ ]+[.#][\w-][^}\n]*\}|\{[ ]*[\w-]+=[^}\n]*\}", _ATTRIBUTES),),
     "[": (
         _Pattern(r"\[\^[^\s\[\]]+\]", "A footnote"),
         _Pattern(r"\[TOC\](?=[ ]*$)", "A table of contents", True),
-        _Pattern(r"\[![A-Za-z]+\][+-]?", "An admonition", True),
+        _Pattern(r"\[![A-Za-z]+\][+-]?", "A highlighted box (admonition)", True),
     ),
     "*": (_Pattern(r"\*\[[^\]\n]+\]:", "The definition of an abbreviation", True),),
     "=": (
@@ -78,15 +78,18 @@ _SHAPES = {
     for patterns in PATTERNS.values()
     for pattern in patterns
 }
-INSTEAD_OF_FOOTNOTE = "Write its text into the sentence, or name the source under `sources:`."
-_AS_TEXT = "Leave it out; if it is meant as text, put it between `backticks`."
+INSTEAD_OF_FOOTNOTE = (
+    "Put the text of the footnote in the sentence itself, or list the source under `sources:`."
+)
+_SHOW_IT = "To show these characters just as they are, put a backtick (`) before and after them."
+_AS_TEXT = f"Delete it. {_SHOW_IT}"
 _HINTS = {
-    _CRITIC: "Write only the final text.",
+    _CRITIC: "Write only the final words.",
     "A footnote": INSTEAD_OF_FOOTNOTE,
-    "Highlighted text": "Write *emphasis* or **strong emphasis** instead.",
-    "Underlined text": "Write *emphasis* or **strong emphasis** instead.",
-    "The name of an emoji": "Write the emoji itself; if it is meant as text, put it between "
-    "`backticks`.",
+    "Highlighted text": "For emphasis, write *word* or **word**.",
+    "Underlined text": "For emphasis, write *word* or **word**.",
+    "The name of an emoji": f"Write the emoji itself. {_SHOW_IT}",
+    "A formula": f"Formulas cannot be displayed. {_SHOW_IT}",
 }
 _FIRST_CHARACTERS = frozenset((*ENCLOSED, *PATTERNS))
 

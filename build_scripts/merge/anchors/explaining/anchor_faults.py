@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from build_scripts.merge.anchors.describe_span import describe_among, to_yaml
+from build_scripts.merge.anchors.describe_span import QuoteDescription, describe_among, to_yaml
 from build_scripts.merge.anchors.explaining.differences import marked_differences
 from build_scripts.merge.anchors.explaining.nearest import nearest_passage
 from build_scripts.merge.anchors.explaining.passage_in_context import (
@@ -16,6 +16,7 @@ from build_scripts.merge.anchors.normalise import normalise_quotation
 from build_scripts.merge.anchors.quotable_text import QuotableText
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.line_and_column import Origin
 from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
@@ -26,25 +27,24 @@ _SHOWN_IN_FULL = 50
 """Places beyond these are named by paragraph only."""
 
 _LONGEST_TARGET = 200
-"""Nobody copies a longer quotation out of a message."""
+"""The longest quotation, in characters, that is worth copying out of a message."""
 
 _MOST_COMPARISONS = 100_000
-"""Of a place with another, in search of a context: a letter may occur 100,000 times in a book."""
+"""Comparisons of two places to find a context; a letter may occur 100,000 times in a book."""
 
 _OMISSION = re.compile(r"\S ?[\[(]?(?:…|\.\.\.)[\])]? ?\S")
-"""Between two pieces of a quotation."""
+"""An ellipsis between two pieces of a quotation."""
 
 
 def occurrence_out_of_range(
     selector: TextQuoteSelector, matches: Sequence[Span], text: QuotableText
 ) -> Diagnostic:
-    """`occurrence: N` is more often than the quotation occurs."""
+    """`occurrence: N` is greater than the number of occurrences."""
     return selector.origin.at("occurrence").diagnostic(
         Code.OCCURRENCE_OUT_OF_RANGE,
         f"There is no occurrence {selector.occurrence}: "
-        f"the quotation occurs {counted(len(matches), 'time')}",
-        "Say which place is meant with what stands after →, instead of `occurrence`:\n"
-        + _places(matches, selector, text),
+        f"the quotation occurs only {counted(len(matches), 'time')}",
+        _how_to_mean_one(matches, selector, text, "`occurrence`"),
     )
 
 
@@ -55,13 +55,12 @@ def ambiguous(
     return selector.origin.at("exact").diagnostic(
         Code.QUOTATION_AMBIGUOUS,
         f"The quotation occurs {counted(len(matches), 'time')}",
-        "Say which place is meant by adding what stands after →:\n"
-        + _places(matches, selector, text),
+        _how_to_mean_one(matches, selector, text),
     )
 
 
 def not_found(selector: TextQuoteSelector, text: QuotableText) -> tuple[Diagnostic, ...]:
-    """No place agrees with the selector; says which part of it is to blame."""
+    """No place agrees with the selector; the diagnostics name the part of it that is wrong."""
     matches = find_all(text.normalised, selector.exact)
     if not matches:
         return (_quotation_not_found(selector, text),)
@@ -79,7 +78,10 @@ def _quotation_not_found(selector: TextQuoteSelector, text: QuotableText) -> Dia
         )
     hint = "Copy it from the text, letter by letter."
     if _OMISSION.search(selector.exact):
-        hint = "A quotation leaves nothing out: quote words that stand together, as they stand."
+        hint = (
+            "A quotation cannot leave words out. Copy words that follow one another in the text, "
+            "exactly as they are."
+        )
     nearest = nearest_passage(text.normalised, selector.exact)
     if nearest is not None:
         hint = f"{nearest.difference}:\n{_compared(selector, nearest.span, text)}"
@@ -97,8 +99,10 @@ def _compared(selector: TextQuoteSelector, span: Span, text: QuotableText) -> st
     lines = [f"  {name:<{width}}  {words}" for name, words in zip(names, marked, strict=True)]
     matches = find_all(text.normalised, passage)
     if span in matches and len(passage) <= _LONGEST_TARGET:
-        target = to_yaml(describe_among(span, matches, text.normalised))
-        lines.append(f"If this place is meant, write {target}")
+        description = describe_among(span, matches, text.normalised)
+        lines.append(
+            f"If you mean this passage, write {yaml_of_passage(description, selector.origin)}"
+        )
     return "\n".join(lines)
 
 
@@ -111,16 +115,15 @@ def _not_in_paragraph(
         first, last = paragraph_numbers(crossing[0], text.source)
         return origin.diagnostic(
             Code.QUOTATION_NOT_FOUND,
-            f"The quotation crosses the border of paragraph {selector.paragraph}: it begins in "
+            f"The quotation is not wholly in paragraph {selector.paragraph}: it begins in "
             f"paragraph {first} and ends in paragraph {last}",
-            "Write what stands after → instead of `paragraph`, or quote less:\n"
-            + _places(crossing, selector, text),
+            _how_to_mean_one(crossing, selector, text, f"`paragraph: {selector.paragraph}`")
+            + "\nOr quote words of one paragraph only.",
         )
     return origin.diagnostic(
         Code.QUOTATION_NOT_FOUND,
         f"The quotation does not occur in paragraph {selector.paragraph}",
-        "It occurs here; write what stands after → instead of `paragraph`:\n"
-        + _places(matches, selector, text),
+        _how_to_mean_one(matches, selector, text, f"`paragraph: {selector.paragraph}`"),
     )
 
 
@@ -142,28 +145,60 @@ def _context_wrong(
     after_prefix, before_suffix = agreeing(selector.prefix, ""), agreeing("", selector.suffix)
     if after_prefix and before_suffix:
         # Each agrees somewhere, but never both at once: trust the prefix.
-        reason = "The text goes on differently where the quotation follows this prefix"
-        return (_context_fault(selector, "suffix", reason, _places(after_prefix, selector, text)),)
+        reason = "Where the quotation follows this prefix, the text goes on differently"
+        return (_context_fault(selector, "suffix", reason, after_prefix, text),)
     occurs = "The quotation occurs"
     if len(matches) > 1:
         occurs += f" {len(matches)} times"
-    places = _places(matches, selector, text)
     faults = []
     if not after_prefix:
         reason = f"{occurs}, but not after this prefix"
-        faults.append(_context_fault(selector, "prefix", reason, places))
+        faults.append(_context_fault(selector, "prefix", reason, matches, text))
     if not before_suffix:
         reason = f"{occurs}, but not before this suffix"
-        faults.append(_context_fault(selector, "suffix", reason, places))
+        faults.append(_context_fault(selector, "suffix", reason, matches, text))
     return tuple(faults)
 
 
-def _context_fault(selector: TextQuoteSelector, key: str, message: str, places: str) -> Diagnostic:
+def _context_fault(
+    selector: TextQuoteSelector,
+    key: str,
+    message: str,
+    places: Sequence[Span],
+    text: QuotableText,
+) -> Diagnostic:
+    written_keys = {"`prefix`": selector.prefix, "`suffix`": selector.suffix}
+    wrong = " and ".join(name for name, words in written_keys.items() if words)
     return selector.origin.at(key).diagnostic(
         Code.PREFIX_WRONG if key == "prefix" else Code.SUFFIX_WRONG,
         message,
-        f"This is what stands there, and after → what to write beside `exact`:\n{places}",
+        _how_to_mean_one(places, selector, text, wrong),
     )
+
+
+def yaml_of_passage(description: QuoteDescription, origin: Origin) -> str:
+    """What to write for a passage instead of the mapping at `origin`.
+
+    In another reading, the id of the reading stays.
+    """
+    if "reading" in origin.parts:
+        return f"`{quoted_pairs(description.parts())}` beside `reading`"
+    return f"`target: {to_yaml(description)}`"
+
+
+def _how_to_mean_one(
+    places: Sequence[Span], selector: TextQuoteSelector, text: QuotableText, wrong: str = ""
+) -> str:
+    """What to do in order to mean one of some places, and a line for each place.
+
+    `wrong` names the keys to delete, if any.
+    """
+    if wrong and len(find_all(text.normalised, selector.exact)) == 1:
+        advice = f"The words occur only here. If you mean this place, delete {wrong}:"
+    else:
+        delete = f"Delete {wrong}, and add" if wrong else "Add"
+        advice = f"{delete} the words after the → of the place you mean:"
+    return f"{advice}\n{_places(places, selector, text)}"
 
 
 def _places(spans: Sequence[Span], selector: TextQuoteSelector, text: QuotableText) -> str:
@@ -175,12 +210,13 @@ def _places(spans: Sequence[Span], selector: TextQuoteSelector, text: QuotableTe
         line = f"  {place(span, text.source)}"
         if number < advised:
             context = describe_among(span, matches, text.normalised).context()
-            line += f"  → {quoted_pairs(context) or 'no prefix or suffix needed'}"
+            line += f"  → {quoted_pairs(context)}" if context else ""
         lines.append(line)
     rest = [paragraph_numbers(span, text.source)[0] for span in spans[_SHOWN_IN_FULL:]]
     if rest:
         lines.append(
-            f"  and {counted(len(rest), 'more place')} in {_ranges(rest)}; quote more words"
+            f"  and {counted(len(rest), 'more place')} in {_ranges(rest)}; to mean one of these, "
+            "quote more words"
         )
     return "\n".join(lines)
 

@@ -1,12 +1,14 @@
 """Find a quotation in the other readings, if its own reading does not have it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import normalise, normalise_quotation
 from build_scripts.model.reading import Reading
+from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.text.wording import counted
 
 _MOST_SHOWN = 3
@@ -14,20 +16,44 @@ _PLAIN_WORD = re.compile(r"[A-Za-z0-9]+")
 """Normalising leaves these letters alone."""
 
 
-def places_elsewhere(exact: str, readings: Iterable[Reading]) -> str:
+class _Place(NamedTuple):
+    """A passage in another reading, and its words in context."""
+
+    reading: str
+    in_context: str
+
+
+def places_elsewhere(selector: TextQuoteSelector, readings: Iterable[Reading]) -> str:
     """A hint that lists where other readings have a quotation; empty where none has it."""
-    # Most texts lack even its longest word, and seeing that is much faster than normalising them.
+    exact = selector.exact
+    # Most texts lack even the longest word, and finding that out is much faster than normalising.
     longest = max(_PLAIN_WORD.findall(normalise_quotation(exact)), key=len, default="")
     places = list(_places(exact, (r for r in readings if longest in r.source.text)))
     if not places:
         return ""
-    lines = [f"  {line}" for line in places[:_MOST_SHOWN]]
+    lines = [f"  {reading}, {in_context}" for reading, in_context in places[:_MOST_SHOWN]]
     if len(places) > _MOST_SHOWN:
         lines.append(f"  and {counted(len(places) - _MOST_SHOWN, 'more place')}")
-    return "\n".join(["It stands in another reading:", *lines])
+    return "\n".join([_advice(selector, sorted({found.reading for found in places})), *lines])
 
 
-def _places(exact: str, readings: Iterable[Reading]) -> Iterator[str]:
+def _advice(selector: TextQuoteSelector, readings: Sequence[str]) -> str:
+    """What to do about a quotation that occurs in other readings."""
+    is_far_end = "reading" in selector.origin.parts
+    if len(readings) > 1:
+        remedy = (
+            "correct `reading`" if is_far_end else "move the entry to the folder of that reading"
+        )
+        return f"It occurs in other readings. If you mean one of these passages, {remedy}:"
+    remedy = (
+        f"write `reading: {readings[0]}`"
+        if is_far_end
+        else f"move the entry to `annotations/readings/{readings[0]}/`"
+    )
+    return f"It occurs in another reading. If you mean this passage, {remedy}:"
+
+
+def _places(exact: str, readings: Iterable[Reading]) -> Iterator[_Place]:
     for reading in readings:
         for span in find_all(normalise(reading.source.text), exact):
-            yield f"{reading.id}, {place(span, reading.source)}"
+            yield _Place(reading.id, place(span, reading.source))

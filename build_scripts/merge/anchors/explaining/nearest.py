@@ -37,20 +37,20 @@ def nearest_passage(normalised: NormalisedText, exact: str) -> Nearest | None:
     if start >= 0:
         return Nearest(
             _whole_characters(normalised, start, start + len(quotation)),
-            "It begins or ends in the middle of a character of the text",
+            "The quotation begins or ends inside a character, such as a letter with an accent",
         )
     letters = _same_letters(normalised.text, quotation)
     if letters is not None:
         return Nearest(
             _whole_characters(normalised, *letters),
-            "The text differs in capitals, accents, punctuation, spaces or invisible characters",
+            "The text has other capitals, accents, punctuation, spaces or invisible characters",
         )
     similar = similar_passage(normalised.text, quotation)
     if similar is None:
         return None
     return Nearest(
         _whole_characters(normalised, *similar),
-        "The nearest passage has other words between ▸ and ◂",
+        "The most similar passage differs in the words marked ▸ ◂",
     )
 
 
