@@ -215,7 +215,8 @@ def test_a_letter_of_a_long_text_names_every_paragraph_in_few_lines() -> None:
     lines = diagnostic.hint.split("\n")
     assert (
         lines[-1]
-        == "  and 133 more places in paragraphs 17\u201360, 62\u201363, 65; quote more words"
+        == "  and 133 more places in paragraphs 17\u201360, 62\u201363, 65; to mean one of these, "
+        "quote more words"
     )
     assert len(lines) == 52
 

@@ -43,7 +43,7 @@ def test_the_second_form_is_at_fault_and_the_first_is_named() -> None:
     assert (fault.path, fault.line, fault.column) == ("annotations/glossary/other.yml", 2, 18)
     assert fault.code == "G001"
     assert fault.message == (
-        "The form “House” is already claimed by the term one (annotations/glossary/one.yml, line 1)"
+        "The form “House” also belongs to the term `one` (annotations/glossary/one.yml, line 1)"
     )
     assert "`mentions:`" in fault.hint
 
@@ -62,7 +62,8 @@ def test_open_places_are_listed() -> None:
     places = _places((ONE, OTHER), "\n\n".join(["The House."] * 5))
     (fault,) = form_conflicts(build_glossary_index((ONE, OTHER)), places, {})
     assert fault.hint.endswith(
-        "Open places: debate, paragraph 1; debate, paragraph 2; debate, paragraph 3; and 2 more."
+        "Places to decide: debate, paragraph 1; debate, paragraph 2; debate, paragraph 3; "
+        "and 2 more."
     )
 
 
@@ -77,7 +78,7 @@ def test_only_the_form_that_is_really_there_is_named() -> None:
     )
 
     assert fault.message.endswith("(annotations/glossary/one.yml, line 4)")
-    assert fault.hint.endswith("Open places: debate, paragraph 1.")
+    assert fault.hint.endswith("Places to decide: debate, paragraph 1.")
 
 
 def test_it_is_a_fault_where_the_form_occurs_nowhere() -> None:

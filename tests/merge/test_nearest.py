@@ -9,7 +9,7 @@ from build_scripts.merge.anchors.explaining.elsewhere import places_elsewhere
 from build_scripts.merge.anchors.explaining.nearest import nearest_passage
 from build_scripts.merge.anchors.explaining.similar import similar_passage
 from build_scripts.merge.anchors.normalise import normalise
-from tests.merge.nasty_texts import TEXTS
+from tests.merge.nasty_texts import TEXTS, quotation
 from tests.profiles import cases
 
 TEXT = (
@@ -88,4 +88,4 @@ def test_without_marks_short_passages_are_what_they_were(one: str, other: str) -
 
 
 def test_nothing_is_sought_where_there_is_no_other_reading() -> None:
-    assert places_elsewhere("a cat", ()) == ""
+    assert places_elsewhere(quotation("a cat"), ()) == ""

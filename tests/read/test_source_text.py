@@ -155,7 +155,7 @@ def test_a_byte_that_is_not_utf_8_is_named(
     assert text is None
     assert diagnostic.code == Code.SOURCE_ENCODING.value
     assert (diagnostic.path, diagnostic.line, diagnostic.column) == (PATH, line, column)
-    assert diagnostic.message == f"The file is not UTF-8: byte {byte} at offset {offset}"
+    assert diagnostic.message == f"The file is not saved as UTF-8: byte {byte} at offset {offset}"
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])

@@ -8,7 +8,7 @@ from build_scripts.render.bodies.body import render_markdown
 from build_scripts.render.markdown_safe_html import text
 
 BLOCK = "A block of an extension"
-CRITIC = "Critic markup"
+CRITIC = "The markup of a change"
 
 
 @pytest.mark.parametrize(
@@ -17,14 +17,14 @@ CRITIC = "Critic markup"
         # Templates, attributes, inclusions: other programs would run them.
         ("{{ config.site_name }}", "A template expression"),
         ("{% include 'x' %}", "A template statement"),
-        ("{# hidden #}", "A template comment or an attribute list"),
-        ("{#id}", "A template comment or an attribute list"),
-        ("word{.class}", "An attribute list"),
-        ("word{: onclick=x }", "An attribute list"),
-        ("word{ .class #id }", "An attribute list"),
-        ('word{ onclick="x" }', "An attribute list"),
+        ("{# hidden #}", "A template comment or a list of attributes"),
+        ("{#id}", "A template comment or a list of attributes"),
+        ("word{.class}", "A list of attributes in braces"),
+        ("word{: onclick=x }", "A list of attributes in braces"),
+        ("word{ .class #id }", "A list of attributes in braces"),
+        ('word{ onclick="x" }', "A list of attributes in braces"),
         ("{!mkdocs.yml!}", "The inclusion of a file"),
-        ('--8<-- "mkdocs.yml"', "A snippet"),
+        ('--8<-- "mkdocs.yml"', "The inclusion of a file"),
         ("*[HTML]: Hypertext", "The definition of an abbreviation"),
         # Marks of editing and of type.
         ("{++in++}", CRITIC),
@@ -44,9 +44,9 @@ CRITIC = "Critic markup"
         ("[^1]", "A footnote"),
         ("word[^note].", "A footnote"),
         ("[TOC]", "A table of contents"),
-        ("> [!NOTE]\n> x", "An admonition"),
-        ("??? details\n    x", "An admonition"),
-        ('???+ note "x"\n    y', "An admonition"),
+        ("> [!NOTE]\n> x", "A highlighted box (admonition)"),
+        ("??? details\n    x", "A highlighted box (admonition)"),
+        ('???+ note "x"\n    y', "A highlighted box (admonition)"),
         ('=== "Tab"\n\n    x', "A tab"),
         ("::: mkdocs.plugins", BLOCK),
         (":::{note}\nx\n:::", BLOCK),

@@ -19,12 +19,12 @@ def test_a_command_for_each_finding_errors_first_and_hints_as_notices() -> None:
     )
     assert warning == (
         "::warning file=seeds/b.txt,line=2,col=1,"
-        "title=S009%3A The parts of a reading leave paragraphs out%2C or are not in order"
+        "title=S009%3A The parts of a reading leave out paragraphs%2C or are out of order"
         "::Not used"
     )
     assert notice == (
         "::notice file=annotations/a.yml,line=1,col=1,"
-        "title=G005%3A A form of a term is found nowhere::Not found%0ALook."
+        "title=G005%3A A form of a term is never found::Not found%0ALook."
     )
 
 

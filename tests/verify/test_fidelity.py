@@ -287,7 +287,7 @@ def test_a_wrong_order_is_said_once(tmp_path: Path, order: tuple[int, ...]) -> N
     paragraphs = correct_paragraphs()
     inside = "".join(paragraphs[number - 1] for number in order)
     finding = the_only(findings(tmp_path, inside), Code.PARAGRAPH_REPEATED)
-    assert "stands after paragraph" in finding.message
+    assert "comes after paragraph" in finding.message
 
 
 @pytest.mark.parametrize("label", ["4", "0", "-1", "03", "x", "", "9" * 5000])

@@ -25,7 +25,7 @@ def described(character: str) -> str:
     return f"the character {number}, which cannot be displayed" if is_forbidden else number
 
 
-_NAMES = {"\t": "a tab", "\n": "a line break", "\f": "a page break"}
+_NAMES = {"\t": "a tab", "\n": "a line break (U+000A)", "\f": "a page break (U+000C)"}
 
 
 def with_unix_line_ends(text: str) -> str:
