@@ -9,6 +9,7 @@ from build_scripts.model.annotation import (
     Formatting,
     Linking,
     Mention,
+    Name,
     Note,
 )
 from build_scripts.model.file_position import Origin
@@ -90,23 +91,33 @@ class Metadata:
         title_by: ``editor`` if the editor supplied the title, otherwise ``source``.
         language, original_language: BCP 47 language tags.
         date: the date of publication, in ISO 8601.
+        version: what this version is, if it is not what was published; then `publisher`, `date`
+            and `url` are those of the original.
         interface: the language of the interface on its pages; empty for that of the site.
     """
 
     title: str
     language: str
     title_by: str = ""
-    authors: tuple[str, ...] = ()
+    authors: tuple[Name, ...] = ()
+    interviewee: tuple[Name, ...] = ()
+    interviewer: tuple[Name, ...] = ()
     publisher: str = ""
     date: str = ""
     original_language: str = ""
-    translator: str = ""
+    translator: tuple[Name, ...] = ()
+    version: str = ""
     rights: str = ""
     url: str = ""
     description: str = ""
     version_of: str = ""
     translation_of: str = ""
     interface: str = ""
+
+    @property
+    def creators(self) -> tuple[Name, ...]:
+        """The persons whom citations credit with the text: those interviewed, then its authors."""
+        return (*self.interviewee, *self.authors)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,6 +4,8 @@ Models of faulty entries have stand-ins (see `stand_ins`). The sound parts of su
 kept, and the rest is empty. A target that is faulty as a whole quotes nothing.
 """
 
+from collections.abc import Iterable
+
 from build_scripts.model.annotation import (
     Annotation,
     Body,
@@ -164,8 +166,9 @@ def _event(model: schema.EventModel, origin: Origin) -> Event:
     )
 
 
-def _name(model: schema.NameModel) -> Name:
-    return Name(model.literal or "", model.family or "", model.given or "")
+def names(models: Iterable[schema.NameModel]) -> tuple[Name, ...]:
+    """Names in order."""
+    return tuple(Name(one.literal or "", one.family or "", one.given or "") for one in models)
 
 
 def _reference(model: schema.ReferenceModel, origin: Origin) -> Reference:
@@ -173,7 +176,7 @@ def _reference(model: schema.ReferenceModel, origin: Origin) -> Reference:
         model.id,
         model.type,
         model.title or "",
-        tuple(_name(author) for author in model.author),
+        names(model.author),
         model.publisher or "",
         model.container_title or "",
         model.issued or "",

@@ -27,6 +27,12 @@ FREE_TEXT = {
         f"reading.yml: {key}"
         for key in (
             *("title", "description", "authors", "publisher", "translator", "rights"),
+            *("interviewee", "interviewer", "version"),
+            *(
+                f"{role}/{part}"
+                for role in ("authors", "interviewee", "interviewer", "translator")
+                for part in ("family", "given", "literal")
+            ),
             *("speakers/name", "speakers/label", "headings/title", "parts/title"),
         )
     ),

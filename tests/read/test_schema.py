@@ -85,7 +85,10 @@ authors: Grimm
 publisher: P
 date: 1812-12-20
 original_language: de
+interviewee: {{family: F, given: G}}
+interviewer: [I, {{literal: J}}]
 translator: T
+version: V
 rights: R
 url: http://example.org
 description: D

@@ -13,6 +13,7 @@ from build_scripts.read.schema.annotations import (
 )
 from build_scripts.read.schema.events import EventModel
 from build_scripts.read.schema.items import ITEM_MODELS
+from build_scripts.read.schema.names import NameModel
 from build_scripts.read.schema.provenance import CitationModel
 from build_scripts.read.schema.readings import (
     HeadingModel,
@@ -22,7 +23,7 @@ from build_scripts.read.schema.readings import (
     SourceModel,
     SpeakerModel,
 )
-from build_scripts.read.schema.references import NameModel, ReferenceModel
+from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.settings import RequireModel, SettingsModel, TimelineModel
 from build_scripts.read.schema.targets import (
     FarEndModel,

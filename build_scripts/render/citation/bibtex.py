@@ -17,13 +17,14 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _TYPES = {"book": "book", "chapter": "incollection", "article-journal": "article"}
 
 
-def bibtex(work: Citable, key: str, more: str = "") -> str:
+def bibtex(work: Citable, key: str, more: str = "", remark: str = "") -> str:
     """An entry; braces around titles keep their capitals.
 
     Args:
         work: the work; `accessed` is an ISO 8601 date here.
         key: of the entry.
         more: further lines.
+        remark: what there are no fields for; styles print it after the title.
     """
     kind = _TYPES.get(work.type, "misc")
     container = "journal" if kind == "article" else "booktitle"
@@ -31,9 +32,11 @@ def bibtex(work: Citable, key: str, more: str = "") -> str:
     month = rest[:2]
     fields = [
         ("author", " and ".join(map(_name, work.author))),
+        ("translator", " and ".join(map(_name, work.translator))),
         ("title", f"{{{escaped(work.title)}}}" if work.title else ""),
         (container, f"{{{escaped(work.container_title)}}}" if work.container_title else ""),
         ("publisher", escaped(work.publisher)),
+        ("howpublished", escaped(remark)),
         ("year", year),
         ("langid", escaped(work.language)),
         ("url", _IN_ADDRESS.sub(lambda match: f"%{ord(match.group()):02X}", work.url)),

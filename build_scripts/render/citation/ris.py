@@ -1,5 +1,6 @@
 """Works as records of RIS, which reference managers read: a tag and a value a line."""
 
+from build_scripts.model.annotation import Name
 from build_scripts.render.citation.citable import Citable
 
 _TYPES = {
@@ -15,20 +16,19 @@ _TYPES = {
 LINE = "\r\n"
 
 
-def ris(work: Citable, more: str = "") -> str:
+def ris(work: Citable, more: str = "", remark: str = "") -> str:
     """A record; a value has no escapes, and ends with its line.
 
     Args:
         work: the work, its values on one line each; `accessed` is ``YYYY/MM/DD`` here.
         more: further lines.
+        remark: what there are no tags for.
     """
     has_year = work.issued and not work.issued.startswith("-")
     fields = [
         ("TY", _TYPES.get(work.type, "GEN")),
-        *(
-            ("AU", name.literal or ", ".join(filter(None, (name.family, name.given))))
-            for name in work.author
-        ),
+        *(("AU", _name(name)) for name in work.author),
+        *(("A4", _name(name)) for name in work.translator),
         ("TI", work.title),
         ("T2", work.container_title),
         ("PB", work.publisher),
@@ -37,6 +37,11 @@ def ris(work: Citable, more: str = "") -> str:
         ("LA", work.language),
         ("UR", work.url),
         ("Y2", work.accessed),
+        ("N1", remark),
     ]
     lines = "".join(f"{tag}  - {value}{LINE}" for tag, value in fields if value)
     return f"{lines}{more}ER  - {LINE}"
+
+
+def _name(name: Name) -> str:
+    return name.literal or ", ".join(filter(None, (name.family, name.given)))

@@ -75,7 +75,9 @@ def _page(words: Words, reading: Reading) -> SearchEntry:
     metadata = reading.metadata
     facts = (
         metadata.description,
-        words.joined((*metadata.authors, *filter(None, (metadata.publisher,)))),
+        words.joined(
+            (*(name.full for name in metadata.creators), *filter(None, (metadata.publisher,)))
+        ),
         words.joined(speaker.name for speaker in reading.speakers),
     )
     blocks = tuple(SearchBlock(one_line(fact)) for fact in facts if fact)

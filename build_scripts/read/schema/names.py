@@ -1,0 +1,38 @@
+"""The model of a name, and lists of names."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict, model_validator
+
+from build_scripts.read.schema.values import FormatModel, OneOrMore, Text, exactly_one_of
+
+
+class NameModel(FormatModel):
+    """A CSL name: family and given, or literal."""
+
+    model_config = ConfigDict(json_schema_extra=exactly_one_of("literal", "family"))
+
+    family: Text | None = None
+    """The family name."""
+    given: Text | None = None
+    """The given names."""
+    literal: Text | None = None
+    """A name that is not taken apart, such as that of an organisation."""
+
+    @model_validator(mode="after")
+    def _one_way(self) -> "NameModel":
+        if (self.literal is None) == (self.family is None):
+            raise ValueError("a name has either `literal` or `family` (and `given`)")
+        return self
+
+
+def _name_from_text(value: Any) -> Any:
+    return {"literal": value} if isinstance(value, str) else value
+
+
+TextOrName = Annotated[
+    NameModel, BeforeValidator(_name_from_text, json_schema_input_type=Text | NameModel)
+]
+"""A name; a plain text is a name that is not taken apart."""
+NameList = Annotated[tuple[TextOrName, ...], OneOrMore(dict)]
+"""Names in order; a single one needs no brackets."""
