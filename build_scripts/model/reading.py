@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from build_scripts.model.annotation import (
+    Body,
     Correction,
     CrossReference,
     Formatting,
@@ -38,6 +39,13 @@ class LineBreaks(StrEnum):
 
     KEEP = "keep"
     REFLOW = "reflow"
+
+
+class FirstView(StrEnum):
+    """The words that a text opens with at its corrections: those printed, or the probable ones."""
+
+    PRINTED = "printed"
+    CORRECTED = "corrected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +137,7 @@ class Reading:
         styles: one for each paragraph of the source, in order.
         parts: empty for a reading of one page.
         sha256_recorded: whether reading.yml records the sha256 of the source.
+        notice: what stands in a box above the text.
     """
 
     id: str
@@ -148,6 +157,8 @@ class Reading:
     mentions: tuple[Mention, ...]
     formatting: tuple[Formatting, ...]
     origin: Origin
+    notice: Body | None = None
+    first_view: FirstView = FirstView.PRINTED
 
     def speaker(self, speaker_id: str) -> Speaker | None:
         """The speaker with this id, or None."""

@@ -63,7 +63,8 @@ def _selector(
     return _quote_selector(model, origin) if origin.faulty else ReadingSelector(origin)
 
 
-def _body(markdown: str | None, origin: Origin, key: str = "body") -> Body | None:
+def optional_body(markdown: str | None, origin: Origin, key: str = "body") -> Body | None:
+    """A text in Markdown under a key that may be missing."""
     return None if markdown is None else Body(markdown, origin.at(key))
 
 
@@ -115,7 +116,7 @@ def _cross_reference(model: schema.CrossReferenceModel, origin: Origin) -> Cross
         _selector(model.target, origin.at("target")),
         refers_to,
         model.relation,
-        _body(model.body, origin),
+        optional_body(model.body, origin),
         _provenance(model, origin),
         origin,
     )
@@ -127,7 +128,7 @@ def _correction(model: schema.CorrectionModel, origin: Origin) -> Correction:
         _quote_selector(model.target, origin.at("target")),
         model.reading,
         model.certainty,
-        _body(model.body, origin),
+        optional_body(model.body, origin),
         _provenance(model, origin),
         origin,
     )
@@ -159,7 +160,7 @@ def _event(model: schema.EventModel, origin: Origin) -> Event:
         model.date,
         model.end_date or "",
         model.title,
-        _body(model.body, origin),
+        optional_body(model.body, origin),
         passages,
         _provenance(model, origin),
         origin,

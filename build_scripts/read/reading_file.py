@@ -10,7 +10,7 @@ from build_scripts.model.reading import Metadata, Reading
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.checking.validate import Checked, unreadable_entry, validate
-from build_scripts.read.convert_models import names
+from build_scripts.read.convert_models import names, optional_body
 from build_scripts.read.file_result import FileResult
 from build_scripts.read.files.file_content import Obstacle
 from build_scripts.read.files.file_names import reserved
@@ -161,6 +161,8 @@ def _reading(
         mentions=(),
         formatting=(),
         origin=origin,
+        first_view=model.first_view,
+        notice=optional_body(model.notice, origin, "notice"),
     )
 
 

@@ -76,7 +76,7 @@ def test_metadata_are_taken_over(tmp_path: Path) -> None:
 def test_names_may_be_split_and_a_single_one_needs_no_brackets(tmp_path: Path) -> None:
     metadata = correct(
         tmp_path,
-        "authors: {family: Grimm, given: Jacob}\ninterviewee: [{family: Frog}, The king]\n"
+        "authors: [{family: Grimm, given: Jacob}]\ninterviewee: [{family: Frog}, The king]\n"
         "interviewer: Anon\ntranslator: [A, B]\nversion: From memory\n",
     ).metadata
 

@@ -15,7 +15,7 @@ from tests.read.projects import READING, READING_PATH, write_project
 ADDRESS = "https://tales.example/"
 PAGE = f"{ADDRESS}readings/tale/"
 INTERVIEW = """title_by: editor
-interviewee: {family: Frog, given: Prince Albert}
+interviewee: [{family: Frog, given: Prince Albert}]
 publisher: The Pond
 date: 1812-12-20
 """
@@ -74,7 +74,7 @@ def test_an_interview_is_cited_with_the_person_who_answers(tmp_path: Path) -> No
 
 
 def test_who_asks_is_named_where_styles_and_formats_have_a_place_for_it(tmp_path: Path) -> None:
-    found = cited(tmp_path, f"{INTERVIEW}interviewer: {{family: Heron, given: Ida}}\n")
+    found = cited(tmp_path, f"{INTERVIEW}interviewer: [{{family: Heron, given: Ida}}]\n")
 
     assert "[A tale] (I. Heron, Interviewer). The Pond" in found.apa
     assert "“[A tale].” Interview by Ida Heron. Tales" in found.mla
@@ -134,7 +134,7 @@ def test_an_ordinary_text_is_cited_as_before(tmp_path: Path) -> None:
 
 
 def test_nobody_can_write_what_stands_for_an_open_place(tmp_path: Path) -> None:
-    names = 'interviewee: {family: "F\ue000"}\nversion: "V\ue001"\ntranslator: "T\ue002"\n'
+    names = 'interviewee: [{family: "F\ue000"}]\nversion: "V\ue001"\ntranslator: "T\ue002"\n'
     found = cited(tmp_path, f"{names}url: https://pond.example/\n")
 
     assert found.apa.startswith("F. (n.d.). A tale (T, Trans.) [V]. Tales. ")

@@ -88,6 +88,8 @@ def _first_reading() -> dict[str, Any]:
         "url": ADDRESS,
         "translation_of": "second",
         "formerly": ["old"],
+        "first_view": "corrected",
+        "notice": "Нешта. [[person]]",
         "speakers": [{"id": "a", "name": "Адам"}, {"id": "b", "name": "Ева"}],
         "paragraphs": [{"from": 1, "role": "question", "speaker": "a"}],
     }

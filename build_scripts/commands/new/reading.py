@@ -22,7 +22,7 @@ from build_scripts.text.ids import proposed_id
 
 _METADATA = (
     *("publisher", "date", "original_language", "translator", "version", "rights", "url"),
-    "description",
+    *("description", "notice"),
 )
 _NEXT = "look through reading.yml, then see it with `mkdocs serve`"
 
@@ -41,6 +41,7 @@ _ARGUMENTS = (
     argument("--original-language", "what it was translated from", "TAG"),
     argument("--translator", "who translated it", "NAME"),
     argument("--version", "what it is, if it is not what was published", "TEXT"),
+    argument("--notice", "what readers must know before they quote it, in Markdown", "TEXT"),
     argument("--rights", "whom it belongs to", "TEXT"),
     argument("--url", "where the original is on the web", "ADDRESS"),
     argument("--description", "one or two sentences on it", "TEXT"),

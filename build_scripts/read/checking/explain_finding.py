@@ -173,7 +173,9 @@ _EXAMPLES: Mapping[str, str] = {
 }
 
 _HINTS: Mapping[str, str] = {
-    "author": "Write one of the two.",
+    **dict.fromkeys(
+        ("author", "authors", "interviewee", "interviewer", "translator"), "Write one of the two."
+    ),
     "date": "Write the year first, then month and day as far as they are known, and nothing else.",
     "except": "Write one of the two.",
     "end_date": "Check `date` and `end_date`; for a single day, leave out `end_date`.",

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, model_validator
 
-from build_scripts.read.schema.values import FormatModel, OneOrMore, Text, exactly_one_of
+from build_scripts.read.schema.values import FormatModel, Text, exactly_one_of, list_from_text
 
 
 class NameModel(FormatModel):
@@ -34,5 +34,8 @@ TextOrName = Annotated[
     NameModel, BeforeValidator(_name_from_text, json_schema_input_type=Text | NameModel)
 ]
 """A name; a plain text is a name that is not taken apart."""
-NameList = Annotated[tuple[TextOrName, ...], OneOrMore(dict)]
-"""Names in order; a single one needs no brackets."""
+NameList = Annotated[
+    tuple[TextOrName, ...],
+    BeforeValidator(list_from_text, json_schema_input_type=Text | tuple[Text | NameModel, ...]),
+]
+"""Names in order; a plain text needs no brackets."""

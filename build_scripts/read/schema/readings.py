@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from build_scripts.model.annotation import Linking
-from build_scripts.model.reading import LineBreaks, Role
+from build_scripts.model.reading import FirstView, LineBreaks, Role
 from build_scripts.read.schema.names import NameList
 from build_scripts.read.schema.values import (
     Address,
@@ -123,6 +123,9 @@ class ReadingModel(FormatModel):
     """Where the original is on the web."""
     description: LongText | None = None
     """One or two sentences about the text."""
+    notice: LongText | None = None
+    """What readers must know before they read or quote the text, in Markdown; it stands in a box
+    above the text."""
     speakers: tuple[SpeakerModel, ...] = ()
     """The speakers in the text."""
     paragraphs: tuple[ParagraphStyleModel, ...] = ()
@@ -133,6 +136,9 @@ class ReadingModel(FormatModel):
     """The parts of a long reading, each with a page of its own."""
     line_breaks: LineBreaks = LineBreaks.REFLOW
     """How line ends in a paragraph are shown: `reflow` (usual) as spaces, `keep` as in verse."""
+    first_view: FirstView = FirstView.PRINTED
+    """How the text opens: as `printed` (usual), or `corrected`, with its corrections in place of
+    the words that they correct. Readers can change it."""
     linking: Linking | None = None
     """Which occurrences of glossary terms become links, in this reading."""
     interface: LanguageTag | None = None

@@ -52,29 +52,24 @@ def _seed_path(value: str) -> str:
     return value
 
 
+def list_from_text(value: Any) -> Any:
+    """A single text as a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
 class OneOrMore:
-    """For `typing.Annotated`: a list of texts; a single text may stand for a list of one.
-
-    Args:
-        also: other types of items, of which a single one may stand alone as well.
-    """
-
-    def __init__(self, *also: type) -> None:
-        self._alone = (str, *also)
+    """For `typing.Annotated`: a list of texts; a single text may stand for a list of one."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self._listed, handler(source))
+        return core_schema.no_info_before_validator_function(list_from_text, handler(source))
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         items = handler(schema)
         return {"anyOf": [items["items"], items]}
-
-    def _listed(self, value: Any) -> Any:
-        return [value] if isinstance(value, self._alone) else value
 
 
 def _not_blank(value: str) -> str:

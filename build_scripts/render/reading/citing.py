@@ -42,8 +42,11 @@ def cite_button(words: Words) -> Html:
     return Html(f'<button type="button" class="cite">{words.html("cite")}</button>')
 
 
-def citing_html(context: PageContext) -> Html:
-    """The dialog, as one block, with the address of its data; the buttons stand elsewhere."""
+def citing_html(context: PageContext, reading: Reading) -> Html:
+    """The dialog, as one block, with the address of its data; the buttons stand elsewhere.
+
+    A script shows the reading's notice in it.
+    """
     words = context.words
     addresses = context.site.addresses
     has_address = bool(addresses.published(context.page))
@@ -55,6 +58,7 @@ def citing_html(context: PageContext) -> Html:
         {"class": "citing", "aria-labelledby": "citing-title"},
         element("p", {"id": "citing-title", "class": "title"}, words.html("cite-heading")),
         element("p", {"class": "cited"}),
+        element("div", {"class": "cited-notice"}) if reading.notice else NO_HTML,
         element("label", None, words.html("cite-as"), text(" "), element("select", None, options)),
         element(
             "textarea",
