@@ -14,6 +14,7 @@ PLACES: Mapping[str, frozenset[str]] = {
     "folder_address": frozenset({"repository", "branch", "path"}),
     "entry_address": frozenset({"repository", "branch", "path", "line"}),
     "new_file_address": frozenset({"repository", "branch", "path", "content"}),
+    "issues_address": frozenset({"repository"}),
 }
 """The placeholders of each template, by the name of the setting."""
 
@@ -32,6 +33,7 @@ class RepositoryAddresses:
         folder_address: the page that shows a folder.
         entry_address: the page to edit an entry that begins at a line of a file.
         new_file_address: the page to create a file with a name and content.
+        issues_address: the page on which errors are reported.
     """
 
     repository: str = ""
@@ -40,6 +42,7 @@ class RepositoryAddresses:
     folder_address: str = "{repository}/tree/{branch}/{path}"
     entry_address: str = "{repository}/edit/{branch}/{path}#L{line}"
     new_file_address: str = "{repository}/new/{branch}?filename={path}&value={content}"
+    issues_address: str = "{repository}/issues"
 
     def of_file(self, path: str) -> str:
         """The page to edit a file; its path is relative to the project's root, with ``/``."""
@@ -52,6 +55,10 @@ class RepositoryAddresses:
     def of_entry(self, path: str, line: int) -> str:
         """The page to edit an entry that begins at a line, counted from 1."""
         return self._filled(self.entry_address, path=path, line=str(line))
+
+    def of_issues(self) -> str:
+        """The page on which errors are reported."""
+        return self._filled(self.issues_address)
 
     def new_file_template(self) -> str:
         """The page to create a file, with ``{path}`` and ``{content}`` for a script to fill in."""

@@ -24,7 +24,7 @@ from build_scripts.model.annotation import (
     Term,
     TermReference,
 )
-from build_scripts.model.collection import Settings
+from build_scripts.model.collection import License, Settings
 from build_scripts.model.file_position import Origin
 from build_scripts.model.selector import (
     ParagraphsSelector,
@@ -215,6 +215,7 @@ def term(model: schema.TermModel, term_id: str, origin: Origin) -> Term:
 
 def settings(model: schema.SettingsModel, origin: Origin) -> Settings:
     """The settings of site.yml; faulty years count as none."""
+    license_ = model.annotations_license
     has_years = "timeline" not in origin.faulty
     return Settings(
         publish_drafts=model.drafts == "publish",
@@ -224,6 +225,9 @@ def settings(model: schema.SettingsModel, origin: Origin) -> Settings:
         first_year=model.timeline.first if has_years else None,
         last_year=model.timeline.last if has_years else None,
         required_keys=model.require.model_dump(),
+        editors=model.editors or "",
+        contact=model.contact or "",
+        annotations_license=License(license_.name, license_.url or "") if license_ else None,
         origin=origin,
     )
 

@@ -17,6 +17,7 @@ ADDRESS = "https://example.org/site/"
 
 FREE_TEXT = {
     *("term", "sort_key", "forms", "except/phrase", "translations/it"),
+    *("editors", "annotations_license/name"),
     *("notes/sources/locator", "corrections/reading", "events/title"),
     *(
         f"{kind}{key}"

@@ -30,7 +30,13 @@ def write_project(root: Path, **settings: Any) -> Path:
         settings: more of its site.yml.
     """
     files: dict[str, Any] = {
-        "annotations/site.yml": {"glossary_pages": "by-initial", **settings},
+        "annotations/site.yml": {
+            "glossary_pages": "by-initial",
+            "editors": "Мы",
+            "contact": ADDRESS,
+            "annotations_license": {"name": "Ліцэнзія", "url": ADDRESS},
+            **settings,
+        },
         "annotations/sources.yml": {"references": _references()},
         "annotations/timeline.yml": {"events": _events()},
         "annotations/readings/first/reading.yml": _first_reading(),

@@ -166,6 +166,7 @@ def _other(detail: ErrorDetails, _: str) -> _Words:
 
 
 _EXAMPLES: Mapping[str, str] = {
+    "annotations_license": "`annotations_license: {name: CC BY 4.0}`",
     "target": '`target: {exact: "words of the text"}`',
     "source": "`source: {file: seeds/NAME.txt}`",
     "refers_to": '`refers_to: {reading: ID, exact: "words of the text"}`',
@@ -176,6 +177,7 @@ _HINTS: Mapping[str, str] = {
     **dict.fromkeys(
         ("author", "authors", "interviewee", "interviewer", "translator"), "Write one of the two."
     ),
+    "contact": "For mail, write `mailto:` before the address, and nothing after it.",
     "date": "Write the year first, then month and day as far as they are known, and nothing else.",
     "except": "Write one of the two.",
     "end_date": "Check `date` and `end_date`; for a single day, leave out `end_date`.",

@@ -24,7 +24,12 @@ from build_scripts.read.schema.readings import (
     SpeakerModel,
 )
 from build_scripts.read.schema.references import ReferenceModel
-from build_scripts.read.schema.settings import RequireModel, SettingsModel, TimelineModel
+from build_scripts.read.schema.settings import (
+    LicenseModel,
+    RequireModel,
+    SettingsModel,
+    TimelineModel,
+)
 from build_scripts.read.schema.targets import (
     FarEndModel,
     PassageModel,
@@ -42,6 +47,7 @@ __all__ = [
     "FarEndModel",
     "FormattingModel",
     "HeadingModel",
+    "LicenseModel",
     "MentionModel",
     "NameModel",
     "NoteModel",

@@ -24,6 +24,7 @@ from pydantic_core import CoreSchema, core_schema
 from build_scripts.model import limits
 from build_scripts.model.structure_schema import IDS_OF
 from build_scripts.model.value_patterns import (
+    CONTACT_PATTERN,
     DATE_OR_NONE_PATTERN,
     DATE_PATTERN,
     ID_PATTERN,
@@ -40,6 +41,14 @@ def _web_address(value: str) -> str:
         raise ValueError("an address begins with https:// or http:// and contains no spaces")
     if not names_its_host(value):
         raise ValueError("after the two slashes, an address has a host and no user name")
+    return value
+
+
+def _contact(value: str) -> str:
+    if value.startswith(("https://", "http://")):
+        return _web_address(value)
+    if not re.fullmatch(CONTACT_PATTERN, value):
+        raise ValueError("it is written like `mailto:name@example.org` or `https://…`")
     return value
 
 
@@ -133,6 +142,20 @@ Address = Annotated[
         }
     ),
 ]
+Contact = Annotated[
+    str,
+    StringConstraints(max_length=limits.LONGEST_ADDRESS),
+    AfterValidator(_contact),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "maxLength": limits.LONGEST_ADDRESS,
+            "pattern": CONTACT_PATTERN,
+            "examples": ["mailto:name@example.org", "https://example.org/form"],
+        }
+    ),
+]
+"""Where somebody is reached: an address of mail, or of a page on the web."""
 LanguageTag = Annotated[
     str,
     StringConstraints(pattern=LANGUAGE_PATTERN, max_length=limits.LONGEST_NAME),

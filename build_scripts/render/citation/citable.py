@@ -7,8 +7,6 @@ from build_scripts.model.reading import Metadata, Reading
 from build_scripts.render.language.messages import Words
 from build_scripts.render.page import one_line
 
-_FACTS = "…"
-
 
 @dataclass(frozen=True, slots=True)
 class Citable:
@@ -114,9 +112,7 @@ def _original(metadata: Metadata, words: Words) -> str:
     facts = (one_line(metadata.publisher), metadata.url)
     if not metadata.version or not any(facts):
         return ""
-    # Not filled in by the catalogue, which refuses long values.
-    before, _, after = words.text("original-of-version", facts=_FACTS).partition(_FACTS)
-    return f"{before}{words.joined(filter(None, facts))}{after}"
+    return words.around("original-of-version", words.joined(filter(None, facts)))
 
 
 def _on_one_line(name: Name) -> Name:
