@@ -62,12 +62,14 @@ class Built(NamedTuple):
         pages: what a publisher needs to know about each page; None if nothing was written.
         report: what changed on disk; None if nothing was written.
         fill: completes pages that are written by hand.
+        imprint: markup for the footer of every page; may be empty.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     pages: dict[str, PageInformation] | None
     report: WriteReport | None
     fill: PageFiller = leave_as_it_is
+    imprint: str = ""
 
 
 @_paused_collector()
@@ -139,4 +141,4 @@ def build(
     diagnostics = tuple(sorted({*checked.diagnostics, *found}))
     if has_errors(found):
         return Built(diagnostics, None, None)
-    return Built(diagnostics, site_plan.pages, report, site_plan.fill)
+    return Built(diagnostics, site_plan.pages, report, site_plan.fill, site_plan.imprint)

@@ -69,7 +69,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"interface"},
         {"site"},
         {"page_context"},
-        {"contribution", "head", "improving", "passages"},
+        {"contribution", "head", "imprint", "improving", "passages"},
         {"uses"},
         {"reading"},
         {"lists"},

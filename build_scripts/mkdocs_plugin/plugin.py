@@ -132,6 +132,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         log_all(built.diagnostics, lines_of)
         if built.pages is not None:
             self._pages, self._fill = built.pages, built.fill
+            # Themes show this in the footer of every page.
+            config.copyright = " · ".join(filter(None, (config.copyright, built.imprint))) or None
             return None
         return trouble_with(built.diagnostics, lines_of)
 

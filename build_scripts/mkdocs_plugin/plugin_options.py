@@ -50,6 +50,7 @@ class ReadingsOptions(Config):  # type: ignore[no-untyped-call]
         folder_address: the page that shows a folder.
         entry_address: the page for editing one entry of a file.
         new_file_address: the page for creating a file.
+        issues_address: the page for reporting errors.
     """
 
     branch = config_options.Type(str, default=NO_REPOSITORY.branch)
@@ -57,6 +58,7 @@ class ReadingsOptions(Config):  # type: ignore[no-untyped-call]
     folder_address = _Template("folder_address", NO_REPOSITORY.folder_address)
     entry_address = _Template("entry_address", NO_REPOSITORY.entry_address)
     new_file_address = _Template("new_file_address", NO_REPOSITORY.new_file_address)
+    issues_address = _Template("issues_address", NO_REPOSITORY.issues_address)
 
 
 def addresses_of(config: MkDocsConfig, options: ReadingsOptions) -> RepositoryAddresses:

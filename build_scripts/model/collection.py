@@ -17,6 +17,14 @@ class GlossaryPages(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class License:
+    """A licence: its name, and the address at which it can be read; empty if not given."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Settings of the collection, from ``annotations/site.yml``.
 
@@ -26,6 +34,9 @@ class Settings:
         required_keys: optional keys of the format that the maintainers require, by kind of entry
             (`readings`, `notes` …).
         language: the language of the interface and of the annotations, as a tag.
+        editors: who the editors are; empty if not given.
+        contact: the address at which readers object; empty if not given.
+        annotations_license: None if not given.
         catalogues: texts of the project's own catalogues of words, by language tag.
         origin: the place of the settings in site.yml; None if there is no such file.
     """
@@ -37,6 +48,9 @@ class Settings:
     last_year: int | None = None
     required_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     language: str = "en"
+    editors: str = ""
+    contact: str = ""
+    annotations_license: License | None = None
     catalogues: Mapping[str, str] = field(default_factory=dict)
     origin: Origin | None = field(default=None, compare=False)
 

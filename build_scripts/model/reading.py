@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from build_scripts.model.annotation import (
+    Body,
     Correction,
     CrossReference,
     Formatting,
     Linking,
     Mention,
+    Name,
     Note,
 )
 from build_scripts.model.line_and_column import Origin
@@ -37,6 +39,13 @@ class LineBreaks(StrEnum):
 
     KEEP = "keep"
     REFLOW = "reflow"
+
+
+class FirstView(StrEnum):
+    """The words that a text opens with at its corrections: those printed, or the probable ones."""
+
+    PRINTED = "printed"
+    CORRECTED = "corrected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,23 +99,33 @@ class Metadata:
         title_by: ``editor`` if the editor supplied the title, otherwise ``source``.
         language, original_language: BCP 47 language tags.
         date: the date of publication, in ISO 8601.
+        version: what this version is, if it is not what was published; then `publisher`, `date`
+            and `url` are those of the original.
         interface: the language of the interface on its pages; empty for that of the site.
     """
 
     title: str
     language: str
     title_by: str = ""
-    authors: tuple[str, ...] = ()
+    authors: tuple[Name, ...] = ()
+    interviewee: tuple[Name, ...] = ()
+    interviewer: tuple[Name, ...] = ()
     publisher: str = ""
     date: str = ""
     original_language: str = ""
-    translator: str = ""
+    translator: tuple[Name, ...] = ()
+    version: str = ""
     rights: str = ""
     url: str = ""
     description: str = ""
     version_of: str = ""
     translation_of: str = ""
     interface: str = ""
+
+    @property
+    def creators(self) -> tuple[Name, ...]:
+        """The persons whom citations credit with the text: those interviewed, then its authors."""
+        return (*self.interviewee, *self.authors)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,6 +137,7 @@ class Reading:
         styles: one for each paragraph of the source, in order.
         parts: empty for a reading of one page.
         sha256_recorded: whether reading.yml records the sha256 of the source.
+        notice: what stands in a box above the text.
     """
 
     id: str
@@ -137,6 +157,8 @@ class Reading:
     mentions: tuple[Mention, ...]
     formatting: tuple[Formatting, ...]
     origin: Origin
+    notice: Body | None = None
+    first_view: FirstView = FirstView.PRINTED
 
     def speaker(self, speaker_id: str) -> Speaker | None:
         """The speaker with this id, or None."""

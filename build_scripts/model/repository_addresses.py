@@ -14,6 +14,7 @@ PLACES: Mapping[str, frozenset[str]] = {
     "folder_address": frozenset({"repository", "branch", "path"}),
     "entry_address": frozenset({"repository", "branch", "path", "line"}),
     "new_file_address": frozenset({"repository", "branch", "path", "content"}),
+    "issues_address": frozenset({"repository"}),
 }
 """The placeholders of each template, by the name of the setting."""
 
@@ -36,6 +37,7 @@ class RepositoryAddresses:
     folder_address: str = "{repository}/tree/{branch}/{path}"
     entry_address: str = "{repository}/edit/{branch}/{path}#L{line}"
     new_file_address: str = "{repository}/new/{branch}?filename={path}&value={content}"
+    issues_address: str = "{repository}/issues"
 
     def of_file(self, path: str) -> str:
         """The page to edit a file; its path is relative to the project's root, with ``/``."""
@@ -48,6 +50,10 @@ class RepositoryAddresses:
     def of_entry(self, path: str, line: int) -> str:
         """The page to edit an entry that begins at a line, counted from 1."""
         return self._filled(self.entry_address, path=path, line=str(line))
+
+    def of_issues(self) -> str:
+        """The page on which errors are reported."""
+        return self._filled(self.issues_address)
 
     def new_file_template(self) -> str:
         """The page to create a file, with ``{path}`` and ``{content}`` for a script to fill in."""

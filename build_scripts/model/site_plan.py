@@ -62,9 +62,11 @@ class SitePlan:
         folders: the folders under the documentation folder that the generator owns.
         pages: information about each page, by the path of its Markdown file.
         fill: completes hand-written pages; not compared, because functions cannot be.
+        imprint: markup for the footer of every page; may be empty.
     """
 
     files: tuple[PlannedFile, ...]
     folders: tuple[str, ...]
     pages: dict[str, PageInformation]
     fill: PageFiller = field(default=leave_as_it_is, compare=False)
+    imprint: str = ""

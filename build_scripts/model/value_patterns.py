@@ -19,5 +19,8 @@ LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 
 WEB_ADDRESS_PATTERN = r'^https?://[^\s/?#@\\<>"]+([/?#][^\s<>"]*)?$'
 
+CONTACT_PATTERN = rf'{WEB_ADDRESS_PATTERN}|^mailto:[^\s<>"@?&]+@[^\s<>"@?&]+$'
+"""A web address, or one of electronic mail without a subject or the like."""
+
 HOST_PATTERN = r"^https?://[^\s/?#@\\]+(?=[/?#]|$)"
 """The beginning of an address in a body, compared without case; see `web_address`."""

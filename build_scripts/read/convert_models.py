@@ -4,6 +4,8 @@ Models of faulty entries have stand-ins (see `stand_ins`). The sound parts of su
 kept, and the rest is empty. A target that is faulty as a whole quotes nothing.
 """
 
+from collections.abc import Iterable
+
 from build_scripts.model.annotation import (
     Annotation,
     Body,
@@ -22,7 +24,7 @@ from build_scripts.model.annotation import (
     Term,
     TermReference,
 )
-from build_scripts.model.collection import Settings
+from build_scripts.model.collection import License, Settings
 from build_scripts.model.line_and_column import Origin
 from build_scripts.model.selector import (
     ParagraphsSelector,
@@ -38,8 +40,9 @@ from build_scripts.read.schema.annotations import (
     NoteModel,
 )
 from build_scripts.read.schema.events import EventModel
+from build_scripts.read.schema.names import NameModel
 from build_scripts.read.schema.provenance import AttributedModel
-from build_scripts.read.schema.references import NameModel, ReferenceModel
+from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.settings import SettingsModel
 from build_scripts.read.schema.targets import PlaceModel, QuotationModel
 from build_scripts.read.schema.terms import TermModel
@@ -68,7 +71,8 @@ def _selector(model: PlaceModel, origin: Origin) -> Selector:
     return _quote_selector(model, origin) if origin.faulty else ReadingSelector(origin)
 
 
-def _body(markdown: str | None, origin: Origin, key: str = "body") -> Body | None:
+def optional_body(markdown: str | None, origin: Origin, key: str = "body") -> Body | None:
+    """A text in Markdown under a key that may be missing."""
     return None if markdown is None else Body(markdown, origin.at(key))
 
 
@@ -113,7 +117,7 @@ def _cross_reference(model: CrossReferenceModel, origin: Origin) -> CrossReferen
         _selector(model.target, origin.at("target")),
         refers_to,
         model.relation,
-        _body(model.body, origin),
+        optional_body(model.body, origin),
         _provenance(model, origin),
         origin,
     )
@@ -125,7 +129,7 @@ def _correction(model: CorrectionModel, origin: Origin) -> Correction:
         _quote_selector(model.target, origin.at("target")),
         model.reading,
         model.certainty,
-        _body(model.body, origin),
+        optional_body(model.body, origin),
         _provenance(model, origin),
         origin,
     )
@@ -157,15 +161,18 @@ def _event(model: EventModel, origin: Origin) -> Event:
         model.date,
         model.end_date or "",
         model.title,
-        _body(model.body, origin),
+        optional_body(model.body, origin),
         passages,
         _provenance(model, origin),
         origin,
     )
 
 
-def _name(model: NameModel) -> Name:
-    return Name(model.literal or "", model.family or "", model.given or "")
+def names(models: Iterable[NameModel]) -> tuple[Name, ...]:
+    """Names in order."""
+    return tuple(
+        Name(model.literal or "", model.family or "", model.given or "") for model in models
+    )
 
 
 def _reference(model: ReferenceModel, origin: Origin) -> Reference:
@@ -173,7 +180,7 @@ def _reference(model: ReferenceModel, origin: Origin) -> Reference:
         model.id,
         model.type,
         model.title or "",
-        tuple(_name(author) for author in model.author),
+        names(model.author),
         model.publisher or "",
         model.container_title or "",
         model.issued or "",
@@ -211,6 +218,7 @@ def term(model: TermModel, term_id: str, origin: Origin) -> Term:
 
 def settings(model: SettingsModel, origin: Origin) -> Settings:
     """The settings of site.yml; faulty years count as none."""
+    license_ = model.annotations_license
     has_years = "timeline" not in origin.faulty
     return Settings(
         publish_drafts=model.drafts == "publish",
@@ -220,6 +228,9 @@ def settings(model: SettingsModel, origin: Origin) -> Settings:
         first_year=model.timeline.first if has_years else None,
         last_year=model.timeline.last if has_years else None,
         required_keys=model.require.model_dump(),
+        editors=model.editors or "",
+        contact=model.contact or "",
+        annotations_license=License(license_.name, license_.url or "") if license_ else None,
         origin=origin,
     )
 

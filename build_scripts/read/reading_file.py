@@ -10,6 +10,7 @@ from build_scripts.model.reading import Metadata, Reading
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.checking.validate import Checked, unreadable_entry, validate
+from build_scripts.read.convert_models import names, optional_body
 from build_scripts.read.file_result import FileResult
 from build_scripts.read.files.file_content import Obstacle
 from build_scripts.read.files.file_names import reserved
@@ -26,11 +27,14 @@ def _metadata(model: ReadingModel) -> Metadata:
         title=model.title,
         language=model.language,
         title_by=model.title_by,
-        authors=tuple(model.authors),
+        authors=names(model.authors),
+        interviewee=names(model.interviewee),
+        interviewer=names(model.interviewer),
         publisher=model.publisher or "",
         date=model.date or "",
         original_language=model.original_language or "",
-        translator=model.translator or "",
+        translator=names(model.translator),
+        version=model.version or "",
         rights=model.rights or "",
         url=model.url or "",
         description=model.description or "",
@@ -146,6 +150,8 @@ def _reading(
         mentions=(),
         formatting=(),
         origin=origin,
+        first_view=model.first_view,
+        notice=optional_body(model.notice, origin, "notice"),
     )
 
 

@@ -8,7 +8,8 @@ import json
 from collections.abc import Iterable, Iterator
 
 from build_scripts.model.annotation import Term
-from build_scripts.model.reading import Reading
+from build_scripts.model.reading import Metadata, Reading
+from build_scripts.render.citation.citable import cited_title
 from build_scripts.render.markdown_safe_html import Html, attribute, join
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
@@ -22,38 +23,65 @@ def reading_head(site: Site, reading: Reading, page: str) -> Html:
     metadata = reading.metadata
     address = site.addresses.published(page)
     site_name = one_line(site.configuration.site_name)
+    title = cited_title(metadata)
+    creators = [one_line(name.full) for name in metadata.creators]
+    contributors = [one_line(n.full) for n in (*metadata.translator, *metadata.interviewer)]
+    # The publisher of the original has not published this version of it.
+    publisher = "" if metadata.version else metadata.publisher
     names = [
-        *(("citation_author", author) for author in metadata.authors),
-        ("citation_title", metadata.title),
+        *(("citation_author", creator) for creator in creators),
+        ("citation_title", title),
         ("citation_publication_date", metadata.date.replace("-", "/")),
-        ("citation_publisher", metadata.publisher),
+        ("citation_publisher", publisher),
         ("citation_language", metadata.language),
         ("citation_public_url", address),
-        *(("DC.creator", author) for author in metadata.authors),
-        ("DC.title", metadata.title),
+        *(("DC.creator", creator) for creator in creators),
+        *(("DC.contributor", contributor) for contributor in contributors),
+        ("DC.title", title),
         ("DC.date", metadata.date),
-        ("DC.publisher", metadata.publisher),
+        ("DC.publisher", publisher),
         ("DC.language", metadata.language),
         ("DC.rights", metadata.rights),
         ("DC.source", metadata.url),
+        ("DC.description", metadata.version),
         ("DC.identifier", address),
     ]
     described: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Article",
-        "headline": one_line(metadata.title),
-        "author": [{"@type": "Person", "name": one_line(name)} for name in metadata.authors],
-        "publisher": metadata.publisher
-        and {"@type": "Organization", "name": one_line(metadata.publisher)},
+        "headline": title,
+        "author": _people(creators),
+        "translator": _people(one_line(name.full) for name in metadata.translator),
+        "publisher": _organization(publisher),
         "datePublished": metadata.date,
         "inLanguage": metadata.language,
         "description": one_line(metadata.description),
         "url": address,
-        "isBasedOn": metadata.url,
+        "isBasedOn": _original(metadata) if metadata.version else metadata.url,
+        "version": one_line(metadata.version),
         "copyrightNotice": one_line(metadata.rights),
         "isPartOf": site_name and {"@type": "WebSite", "name": site_name},
     }
     return join((*_meta_elements(names), _json_ld(described)))
+
+
+def _people(names: Iterable[str]) -> list[dict[str, str]]:
+    return [{"@type": "Person", "name": name} for name in names]
+
+
+def _organization(name: str) -> dict[str, str]:
+    return {"@type": "Organization", "name": one_line(name)} if name else {}
+
+
+def _original(metadata: Metadata) -> dict[str, object]:
+    """The work that a version was made from."""
+    known = {
+        "inLanguage": metadata.original_language,
+        "publisher": _organization(metadata.publisher),
+        "url": metadata.url,
+    }
+    known = {name: value for name, value in known.items() if value}
+    return {"@type": "CreativeWork", **known} if known else {}
 
 
 def glossary_head(context: PageContext, terms: Iterable[Term]) -> Html:

@@ -9,6 +9,7 @@ from build_scripts.pages.joined_assets import assets
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
 from build_scripts.render.contribution.known import known_files
 from build_scripts.render.hand_written import fill_places
+from build_scripts.render.imprint import imprint_html
 from build_scripts.render.lists.annotations_page import render_annotations
 from build_scripts.render.lists.bibliography_page import render_bibliography
 from build_scripts.render.lists.cross_references_page import render_cross_references
@@ -33,7 +34,8 @@ def plan_site(site: Site) -> SitePlan:
         path = page.file.path
         planned += (page.file, *page.files_beside)
         pages[path] = replace(page.information, search_entries=entries_by_page.get(path, ()))
-    return SitePlan(tuple(sorted(planned)), FOLDERS, pages, partial(fill_places, site))
+    fill = partial(fill_places, site)
+    return SitePlan(tuple(sorted(planned)), FOLDERS, pages, fill, imprint_html(site))
 
 
 def render_site(site: Site) -> Iterator[RenderedPage]:

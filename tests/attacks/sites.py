@@ -17,6 +17,7 @@ ADDRESS = "https://example.org/site/"
 
 FREE_TEXT = {
     *("term", "sort_key", "forms", "except/phrase", "translations/it"),
+    *("editors", "annotations_license/name"),
     *("notes/sources/locator", "corrections/reading", "events/title"),
     *(
         f"{kind}{key}"
@@ -27,6 +28,12 @@ FREE_TEXT = {
         f"reading.yml: {key}"
         for key in (
             *("title", "description", "authors", "publisher", "translator", "rights"),
+            *("interviewee", "interviewer", "version"),
+            *(
+                f"{role}/{part}"
+                for role in ("authors", "interviewee", "interviewer", "translator")
+                for part in ("family", "given", "literal")
+            ),
             *("speakers/name", "speakers/label", "headings/title", "parts/title"),
         )
     ),

@@ -1,5 +1,6 @@
 """Every value that contributors can write either has to look like one, or is shown as text."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -76,7 +77,7 @@ def test_markup_in_a_value_is_refused_at_its_place_or_the_value_is_free_text(
     (project / field.path).write_bytes(before)
     if field.name in FREE_TEXT:
         assert errors == []
-    elif field.name.rpartition("/")[2] in {"body", "definition"}:
+    elif re.split("[/ ]", field.name)[-1] in {"body", "definition", "notice"}:
         markup = field.column + len('"Field\\">')
         assert f"B001 {field.path}:{field.line}:{markup}" in errors
     else:

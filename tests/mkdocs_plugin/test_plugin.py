@@ -111,6 +111,27 @@ def test_drafts_are_not_published(small_site: Path) -> None:
         assert b"remains to be checked" not in content, path
 
 
+def test_the_footer_of_every_page_says_where_to_object(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("copyright: Free of rights\n")
+    assert mkdocs_build(project, REPOSITORY=REPOSITORY).returncode == 0
+
+    site = project / "site"
+    for path in site.rglob("*.html"):
+        if b'http-equiv="refresh"' not in path.read_bytes():
+            footer = LexborHTMLParser(path.read_bytes()).css_first(
+                "footer .md-copyright__highlight"
+            )
+            assert footer is not None, path
+            said = " ".join(footer.text().split())
+            assert said == "Free of rights · Report an error or object"
+            assert [a.attributes["href"] for a in footer.css("a")] == [f"{REPOSITORY}/issues"]
+    assert attribute(page(site, "readings/harbour"), ".about-text dd a", "href") == (
+        f"{REPOSITORY}/issues"
+    )
+
+
 # Errors
 
 

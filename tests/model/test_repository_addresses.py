@@ -22,6 +22,7 @@ def test_the_defaults_are_those_of_github() -> None:
     assert ADDRESSES.of_file("docs/a.md") == f"{REPOSITORY}/edit/main/docs/a.md"
     assert ADDRESSES.of_folder("docs") == f"{REPOSITORY}/tree/main/docs"
     assert ADDRESSES.of_entry("a/b.yml", 12) == f"{REPOSITORY}/edit/main/a/b.yml#L12"
+    assert ADDRESSES.of_issues() == f"{REPOSITORY}/issues"
 
 
 def test_without_a_repository_there_are_no_addresses() -> None:
@@ -30,6 +31,7 @@ def test_without_a_repository_there_are_no_addresses() -> None:
         NO_REPOSITORY.of_folder("a"),
         NO_REPOSITORY.of_entry("a", 1),
         NO_REPOSITORY.new_file_template(),
+        NO_REPOSITORY.of_issues(),
     } == {""}
 
 

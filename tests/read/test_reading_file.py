@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.model.annotation import Name
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.reading import (
     EditorialHeading,
@@ -64,12 +65,25 @@ def test_metadata_are_taken_over(tmp_path: Path) -> None:
     ).metadata
 
     assert metadata.title_by == "editor"
-    assert metadata.authors == ("Jacob", "Wilhelm")
+    assert metadata.authors == (Name("Jacob"), Name("Wilhelm"))
     assert metadata.publisher == "Realschulbuchhandlung"
     assert metadata.date == "1812-12-20"
     assert metadata.original_language == "de"
-    assert (metadata.translator, metadata.rights) == ("Anon", "none")
+    assert (metadata.translator, metadata.rights) == ((Name("Anon"),), "none")
     assert (metadata.url, metadata.description) == ("https://example.org", "A frog.")
+
+
+def test_names_may_be_split_and_a_single_one_needs_no_brackets(tmp_path: Path) -> None:
+    metadata = correct(
+        tmp_path,
+        "authors: [{family: Grimm, given: Jacob}]\ninterviewee: [{family: Frog}, The king]\n"
+        "interviewer: Anon\ntranslator: [A, B]\nversion: From memory\n",
+    ).metadata
+
+    assert metadata.authors == (Name(family="Grimm", given="Jacob"),)
+    assert metadata.creators == (Name(family="Frog"), Name("The king"), *metadata.authors)
+    assert (metadata.interviewer, metadata.translator) == ((Name("Anon"),), (Name("A"), Name("B")))
+    assert metadata.version == "From memory"
 
 
 def test_the_sha256_is_compared(tmp_path: Path) -> None:

@@ -85,7 +85,11 @@ authors: Grimm
 publisher: P
 date: 1812-12-20
 original_language: de
+interviewee: [{{family: F, given: G}}]
+interviewer: [I, {{literal: J}}]
 translator: T
+version: V
+notice: '*N*'
 rights: R
 url: http://example.org
 description: D
@@ -94,6 +98,7 @@ paragraphs: [{{from: 1, to: 2, role: speech, speaker: k}}, {{from: 3, role: head
 headings: [{{before: 1, title: H, level: 6}}]
 parts: [{{id: one, title: One, from: 1, to: 3}}]
 line_breaks: keep
+first_view: corrected
 linking: none
 formerly: fable
 version_of: tale-2

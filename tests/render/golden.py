@@ -9,7 +9,8 @@ Each case is a YAML file that can be read as documentation::
     glossary: {id: {...}}     # terms
     others: {id: {...}}       # further readings: text, reading, annotations
     drafts: shown             # as under `mkdocs serve`; otherwise as they are published
-    show: {page: [...]}       # of which page: title, text, apparatus, contents, search, everything
+    show: {page: [...]}       # of which page: title, notice, tools, text, apparatus,
+                              # contents, search, everything
     expected: ...             # written by `python -m tests.render.golden`: read the difference!
 
 In the expected output, `contents` are the levels, titles and ids of the table of contents,
@@ -95,7 +96,16 @@ def output(case: Case) -> Output:
 
 
 def _shown(plan: SitePlan, page: str, what: set[str]) -> dict[str, str]:
-    assert what <= {"title", "text", "apparatus", "contents", "search", "everything"}
+    assert what <= {
+        "title",
+        "notice",
+        "tools",
+        "text",
+        "apparatus",
+        "contents",
+        "search",
+        "everything",
+    }
     content = next(file.content for file in plan.files if file.path == page)
     blocks = content.decode().rstrip("\n").split("\n\n")
     shown: dict[str, str] = {}
@@ -109,6 +119,13 @@ def _shown(plan: SitePlan, page: str, what: set[str]) -> dict[str, str]:
         shown["search"] = "\n".join(map(_found, plan.pages[page].search_entries))
     selectors: list[str] = []
     pieces: list[str] = []
+    if "tools" in what:
+        tools = ('<div class="reading-tools"', '<p class="first-view"')
+        pieces += [block for block in blocks if block.startswith(tools)]
+        selectors.append(".reading-tools, .first-view")
+    if "notice" in what:
+        pieces += [block for block in blocks if block.startswith('<div class="notice"')]
+        selectors.append(".notice")
     if "text" in what:
         pieces.append(_between(blocks, '<div class="reading', "</div>"))
         selectors.append(".reading")

@@ -101,6 +101,13 @@ def test_words_of_contributors_pass_a_style_as_they_are(title: str, publisher: s
     assert publisher in shown
 
 
+@pytest.mark.parametrize("style", Style)
+@pytest.mark.parametrize("kind", ["interview", "personal_communication", "webpage", "nonsense"])
+def test_a_work_that_nobody_can_look_up_is_cited_all_the_same(style: Style, kind: str) -> None:
+    work = Citable(kind, "Tales", (Name("Frog"),), translator=(Name("Heron"),))
+    assert {"Frog", "Tales"} <= set(re.findall(r"\w+", cited(style, work, "n.d.")))
+
+
 def test_a_language_without_a_locale_has_that_of_the_wider_one_and_in_the_end_english() -> None:
     found = [csl_locale(tag) for tag in ("de-AT", "de-LI", "pt", "tlh")]
     assert found == ["de-AT", "de-DE", "pt-PT", "en-US"]

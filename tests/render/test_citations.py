@@ -40,21 +40,25 @@ def item(page: str, key: str) -> str:
 @pytest.mark.parametrize(
     ("keys", "line"),
     [
-        ("title: Tales, publisher: Reimer, issued: 1812-12", "Reimer. (1812). Tales."),
-        ("title: Tales, publisher: Reimer, issued: n.d.", "Reimer. (n.d.). Tales."),
-        ("title: Tales, publisher: Reimer", "Reimer. (n.d.). Tales."),
-        ("title: Who?, publisher: Reimer, issued: 1812", "Reimer. (1812). Who?"),
-        ("title: Tales", "Tales. (n.d.)."),
+        ("type: book, title: Tales, publisher: Reimer, issued: 1812-12", "Reimer. (1812). Tales."),
+        ("type: book, title: Tales, publisher: Reimer, issued: n.d.", "Reimer. (n.d.). Tales."),
+        ("type: book, title: Tales, publisher: Reimer", "Reimer. (n.d.). Tales."),
+        ("type: book, title: Who?, publisher: Reimer, issued: 1812", "Reimer. (1812). Who?"),
+        ("type: book, title: Tales", "Tales. (n.d.)."),
+        ("type: interview, title: Tales, author: [Frog]", "Frog. (n.d.). Tales."),
         (
-            "title: Tales, author: [{family: Grimm, given: Jacob Ludwig}, The Board], issued: 1812",
+            (
+                "type: book, title: Tales, issued: 1812, "
+                "author: [{family: Grimm, given: Jacob Ludwig}, The Board]"
+            ),
             "Grimm, J. L., &amp; The Board. (1812). Tales.",
         ),
         (
-            'title: "<b>&amp; {x} `y`", publisher: "R & S", issued: 1812',
+            'type: book, title: "<b>&amp; {x} `y`", publisher: "R & S", issued: 1812',
             "R &amp; S. (1812). &lt;b&gt;&amp;amp; &#123;x} &#96;y&#96;.",
         ),
         (
-            "title: Tales, publisher: Reimer, note: A copy, accessed: 2024-05-06",
+            "type: book, title: Tales, publisher: Reimer, note: A copy, accessed: 2024-05-06",
             "Reimer. (n.d.). Tales. (A copy; accessed 6 May 2024)",
         ),
     ],
@@ -62,7 +66,7 @@ def item(page: str, key: str) -> str:
 def test_a_work_in_full_says_what_is_known_and_nothing_twice(
     tmp_path: Path, keys: str, line: str
 ) -> None:
-    reading = pages(tmp_path, f"  - {{id: a, type: book, {keys}}}\n")["readings/tale/index.md"]
+    reading = pages(tmp_path, f"  - {{id: a, {keys}}}\n")["readings/tale/index.md"]
     assert item(reading, "a") == line
 
 

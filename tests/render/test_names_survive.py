@@ -94,9 +94,9 @@ def site(names: Names) -> dict[str, RenderedPage]:
     )
     metadata = replace(
         first.metadata,
-        authors=(names["author"],),
+        authors=(Name(names["author"]),),
         publisher=names["publisher"],
-        translator=names["translator"],
+        translator=(Name(names["translator"]),),
         rights=names["rights"],
     )
     first = replace(first, id="first", formerly=("earlier",), metadata=metadata)

@@ -30,7 +30,13 @@ def write_project(root: Path, **settings: Any) -> Path:
         settings: more of its site.yml.
     """
     files: dict[str, Any] = {
-        "annotations/site.yml": {"glossary_pages": "by-initial", **settings},
+        "annotations/site.yml": {
+            "glossary_pages": "by-initial",
+            "editors": "Мы",
+            "contact": ADDRESS,
+            "annotations_license": {"name": "Ліцэнзія", "url": ADDRESS},
+            **settings,
+        },
         "annotations/sources.yml": {"references": _references()},
         "annotations/timeline.yml": {"events": _events()},
         "annotations/readings/first/reading.yml": _first_reading(),
@@ -77,6 +83,9 @@ def _first_reading() -> dict[str, Any]:
         "header": HEADER,
         "title_by": "editor",
         "authors": ["Янка", "Якуб"],
+        "interviewee": [{"family": "Купала", "given": "Янка"}],
+        "interviewer": "Якуб",
+        "version": "Пераклад",
         "publisher": "Друк",
         "date": "1900-02-03",
         "original_language": "ru",
@@ -85,6 +94,8 @@ def _first_reading() -> dict[str, Any]:
         "url": ADDRESS,
         "translation_of": "second",
         "formerly": ["old"],
+        "first_view": "corrected",
+        "notice": "Нешта. [[person]]",
         "speakers": [{"id": "a", "name": "Адам"}, {"id": "b", "name": "Ева"}],
         "paragraphs": [{"from": 1, "role": "question", "speaker": "a"}],
     }

@@ -31,6 +31,10 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
     assert de.text("count-notes", count=1234).startswith("1.234 ")
 
 
+def test_a_message_stands_around_a_value_of_any_length() -> None:
+    assert words_of("en", {}).around("interview-by", "A" * 9_999) == f"Interview by {'A' * 9_999}"
+
+
 def test_the_number_of_a_paragraph_is_a_name() -> None:
     assert words_of("en", {}).text("paragraph", number="1234") == "Paragraph 1234"
 

@@ -20,7 +20,10 @@ from build_scripts.model import limits
 from build_scripts.read.files.file_content import Obstacle, content_of
 from build_scripts.text.ids import proposed_id
 
-_METADATA = ("publisher", "date", "original_language", "translator", "rights", "url", "description")
+_METADATA = (
+    *("publisher", "date", "original_language", "translator", "version", "rights", "url"),
+    *("description", "notice"),
+)
 _NEXT = "look through reading.yml, then see it with `mkdocs serve`"
 
 
@@ -30,11 +33,15 @@ _ARGUMENTS = (
     argument("--title", "the title of its page", "TITLE"),
     argument("--language", "its language, such as en, be or pt-BR", "TAG"),
     repeated("--author", "who wrote it; may be repeated", "NAME", "authors"),
+    repeated("--interviewee", "who is interviewed in it; may be repeated", "NAME", "interviewee"),
+    repeated("--interviewer", "who asks; may be repeated", "NAME", "interviewer"),
     argument("--title-by", "who gave the title: `editor` if the text has none of its own", "WHO"),
     argument("--publisher", "who published it", "NAME"),
     argument("--date", "when: 1952, 1952-04 or 1952-04-26", "DATE"),
     argument("--original-language", "the language it was translated from, such as be", "TAG"),
     argument("--translator", "who translated it", "NAME"),
+    argument("--version", "what it is, if it is not what was published", "TEXT"),
+    argument("--notice", "what readers must know before they quote it, in Markdown", "TEXT"),
     argument("--rights", "who holds the rights, or the licence", "TEXT"),
     argument("--url", "where the original is on the web", "ADDRESS"),
     argument("--description", "one or two sentences on it", "TEXT"),
@@ -116,6 +123,8 @@ def _metadata(
         "title_by": options.title_by,
         "language": "en" if language is None else language,
         "authors": options.authors or ([author] if author else None),
+        "interviewee": options.interviewee or None,
+        "interviewer": options.interviewer or None,
         **{key: stated[key] for key in _METADATA},
     }
 

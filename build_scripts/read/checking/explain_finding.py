@@ -152,6 +152,7 @@ def _other(detail: ErrorDetails, _: str) -> _Words:
 
 
 _EXAMPLES: Mapping[str, str] = {
+    "annotations_license": "`annotations_license: {name: CC BY 4.0}`",
     "target": '`target: {exact: "words of the text"}`',
     "source": "`source: {file: seeds/NAME.txt}`",
     "refers_to": '`refers_to: {reading: ID, exact: "words of the text"}`',
@@ -159,7 +160,10 @@ _EXAMPLES: Mapping[str, str] = {
 }
 
 _HINTS: Mapping[str, str] = {
-    "author": "Write one of the two.",
+    **dict.fromkeys(
+        ("author", "authors", "interviewee", "interviewer", "translator"), "Write one of the two."
+    ),
+    "contact": "For mail, write `mailto:` before the address, and nothing after it.",
     "date": "Write the year first, then month and day as far as you know them, and nothing else.",
     "except": "Write a phrase, or `reading:` and the id of a reading.",
     "modified": "Check `created` and `modified`.",

@@ -5,7 +5,8 @@ from typing import Literal
 from pydantic import Field
 
 from build_scripts.model.annotation import Linking
-from build_scripts.model.reading import LineBreaks, Role
+from build_scripts.model.reading import FirstView, LineBreaks, Role
+from build_scripts.read.schema.names import NameList
 from build_scripts.read.schema.values import (
     Address,
     Context,
@@ -21,7 +22,6 @@ from build_scripts.read.schema.values import (
     SeedPath,
     Sha256,
     Text,
-    TextList,
 )
 
 
@@ -98,22 +98,34 @@ class ReadingModel(FormatModel):
     """Where the title comes from: `source` (usual), or `editor` if the text has none."""
     header: Context | None = None
     """The beginning of the file that is not part of the text, character for character."""
-    authors: TextList = ()
-    """Who wrote the text, in order: one name, or a list."""
+    authors: NameList = ()
+    """Who wrote the text, in order: one name, or a list. `{family: Brown, given: Maud}`, or a
+    plain text for a name that is not taken apart."""
+    interviewee: NameList = ()
+    """Who is interviewed in the text: citations name them first, as its authors."""
+    interviewer: NameList = ()
+    """Who asks the questions of an interview."""
     publisher: Text | None = None
     """Who published it."""
     date: Date | None = None
     """When it was published."""
     original_language: LanguageTag | None = None
     """The language of the original, if this is a translation."""
-    translator: Text | None = None
-    """Who translated it."""
+    translator: NameList = ()
+    """Who translated it: one name, or a list."""
+    version: Text | None = None
+    """What this version of the text is, for citations, if it is not what was published:
+    `Unattributed machine translation from Italian`. Then `publisher`, `date` and `url` are those of
+    the original."""
     rights: LongText | None = None
     """Who holds the rights to the text."""
     url: Address | None = None
     """Where the original is on the web."""
     description: LongText | None = None
     """One or two sentences about the text."""
+    notice: LongText | None = None
+    """What readers must know before they read or quote the text, in Markdown; it stands in a box
+    above the text."""
     speakers: tuple[SpeakerModel, ...] = ()
     """The speakers in the text."""
     paragraphs: tuple[ParagraphStyleModel, ...] = ()
@@ -124,6 +136,9 @@ class ReadingModel(FormatModel):
     """The parts of a long reading, each with a page of its own."""
     line_breaks: LineBreaks = LineBreaks.REFLOW
     """How line ends in a paragraph are shown: `reflow` (usual) as spaces, `keep` as in verse."""
+    first_view: FirstView = FirstView.PRINTED
+    """How the text opens: as `printed` (usual), or `corrected`, with its corrections in place of
+    the words that they correct. Readers can change it."""
     linking: Linking | None = None
     """Which occurrences of glossary terms become links, in this reading."""
     interface: LanguageTag | None = None

@@ -1,9 +1,8 @@
 """Models of bibliographic items; keys are CSL variables."""
 
-from typing import Annotated
+from pydantic import Field
 
-from pydantic import ConfigDict, Field, model_validator
-
+from build_scripts.read.schema.names import TextOrName
 from build_scripts.read.schema.values import (
     Address,
     Date,
@@ -13,31 +12,7 @@ from build_scripts.read.schema.values import (
     LanguageTag,
     LongText,
     Text,
-    exactly_one_of,
-    text_for,
 )
-
-
-class NameModel(FormatModel):
-    """A CSL name: family and given, or literal."""
-
-    model_config = ConfigDict(json_schema_extra=exactly_one_of("literal", "family"))
-
-    family: Text | None = None
-    """The family name."""
-    given: Text | None = None
-    """The given names."""
-    literal: Text | None = None
-    """A name that is not taken apart, such as that of an organisation."""
-
-    @model_validator(mode="after")
-    def _one_way(self) -> "NameModel":
-        if (self.literal is None) == (self.family is None):
-            raise ValueError("a name has either `literal` or `family` (and `given`)")
-        return self
-
-
-_TextOrName = Annotated[NameModel, text_for("literal", Text, NameModel)]
 
 
 class ReferenceModel(FormatModel):
@@ -50,7 +25,7 @@ class ReferenceModel(FormatModel):
     `webpage` …"""
     title: Text | None = None
     """The title of the item itself."""
-    author: tuple[_TextOrName, ...] = ()
+    author: tuple[TextOrName, ...] = ()
     """Who wrote it, in order: `{family: Brown, given: Maud}`, or a plain text for a name that is
     not taken apart."""
     publisher: Text | None = None

@@ -20,9 +20,13 @@ from build_scripts.read.schema.readings import ReadingModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.terms import TermModel
 from build_scripts.read.schema.values import (
+    Address,
+    Contact,
     FormatModel,
     LanguageTag,
+    LongText,
     OneOrMore,
+    Text,
     Year,
     fields_by_key,
 )
@@ -70,6 +74,15 @@ class KeyOf:
         return value
 
 
+class LicenseModel(FormatModel):
+    """A licence."""
+
+    name: Text
+    """What it is called: `CC BY 4.0`."""
+    url: Address | None = None
+    """Where it can be read."""
+
+
 class RequireModel(FormatModel):
     """Optional keys that the maintainers require, by kind of entry."""
 
@@ -102,6 +115,13 @@ class SettingsModel(FormatModel):
     """Which occurrences of terms become links, unless a reading or a term says otherwise."""
     glossary_pages: GlossaryPages = GlossaryPages.ONE
     """One page for the whole glossary, or one for each initial letter."""
+    editors: LongText | None = None
+    """Who the editors are, and what they vouch for; shown with every text."""
+    contact: Contact | None = None
+    """Where readers report errors and object: `mailto:name@example.org` or `https://…`. Without it,
+    the page for issues of the repository, if there is one."""
+    annotations_license: LicenseModel | None = None
+    """The licence of the annotations; shown with every text, which has its own `rights`."""
     timeline: TimelineModel = TimelineModel()
     """The years of the timeline; an event outside them is a warning."""
     require: RequireModel = RequireModel()

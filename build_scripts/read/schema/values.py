@@ -25,6 +25,7 @@ from pydantic_core import CoreSchema, core_schema
 from build_scripts.model import limits
 from build_scripts.model.structure_schema import IDS_OF
 from build_scripts.model.value_patterns import (
+    CONTACT_PATTERN,
     DATE_OR_NONE_PATTERN,
     DATE_PATTERN,
     ID_PATTERN,
@@ -41,6 +42,14 @@ def _web_address(value: str) -> str:
         raise ValueError("an address begins with https:// or http:// and contains no spaces")
     if not names_its_host(value):
         raise ValueError("after `//`, an address has the name of the site, without a user name")
+    return value
+
+
+def _contact(value: str) -> str:
+    if value.startswith(("https://", "http://")):
+        return _web_address(value)
+    if not re.fullmatch(CONTACT_PATTERN, value):
+        raise ValueError("it is written like `mailto:name@example.org` or `https://…`")
     return value
 
 
@@ -65,7 +74,8 @@ def text_for(key: str, text: Any, model: type[BaseModel]) -> BeforeValidator:
     return BeforeValidator(mapping, json_schema_input_type=text | model)
 
 
-def _list_from_text(value: Any) -> Any:
+def list_from_text(value: Any) -> Any:
+    """A single text as a list of one."""
     return [value] if isinstance(value, str) else value
 
 
@@ -75,7 +85,7 @@ class OneOrMore:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(_list_from_text, handler(source))
+        return core_schema.no_info_before_validator_function(list_from_text, handler(source))
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -145,6 +155,20 @@ Address = Annotated[
         }
     ),
 ]
+Contact = Annotated[
+    str,
+    StringConstraints(max_length=limits.LONGEST_ADDRESS),
+    AfterValidator(_contact),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "maxLength": limits.LONGEST_ADDRESS,
+            "pattern": CONTACT_PATTERN,
+            "examples": ["mailto:name@example.org", "https://example.org/form"],
+        }
+    ),
+]
+"""Where somebody is reached: an address of mail, or of a page on the web."""
 LanguageTag = Annotated[
     str,
     StringConstraints(pattern=LANGUAGE_PATTERN, max_length=limits.LONGEST_NAME),

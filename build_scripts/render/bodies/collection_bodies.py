@@ -33,6 +33,7 @@ def _bodies_of(collection: Collection) -> Iterator[tuple[Body, str]]:
     """Each body with the id of its reading; the id is empty outside readings."""
     for reading in collection.readings:
         bodies = (
+            reading.notice,
             *(note.body for note in reading.notes),
             *(entry.body for entry in reading.cross_references),
             *(entry.body for entry in reading.corrections),

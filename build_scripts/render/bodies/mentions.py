@@ -6,6 +6,7 @@ from typing import NamedTuple
 from build_scripts.model.annotation import Body, Correction, CrossReference, Event, Note, Term
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.placed import AnnotatedCollection, PlacedAnnotation
+from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
 from build_scripts.render.bodies.body_pieces import Pieces, links_of
 from build_scripts.render.bodies.body_text import body_blocks
@@ -25,6 +26,10 @@ class AnnotationPlace(NamedTuple):
     placed: PlacedAnnotation
 
 
+Where = AnnotationPlace | Reading | Term | Event
+"""Whose body it is: a reading has a notice above its text."""
+
+
 class Mention(NamedTuple):
     """A place in a body that names an entry.
 
@@ -33,7 +38,7 @@ class Mention(NamedTuple):
         context: the words that name the other entry, in their sentence.
     """
 
-    where: AnnotationPlace | Term | Event
+    where: Where
     context: Excerpt
 
 
@@ -79,8 +84,10 @@ def _key_of(link: BodyLink) -> str:
     return mention_key(link.kind, link.id, link.reading)
 
 
-def _own_key(where: AnnotationPlace | Term | Event) -> str:
+def _own_key(where: Where) -> str:
     match where:
+        case Reading(id=identifier):
+            return mention_key(BodyLinkKind.READING, identifier)
         case Term(id=identifier):
             return mention_key(BodyLinkKind.TERM, identifier)
         case Event(id=identifier):
@@ -90,11 +97,11 @@ def _own_key(where: AnnotationPlace | Term | Event) -> str:
             return mention_key(BodyLinkKind.NOTE, placed.annotation.id, reading) if is_note else ""
 
 
-def _bodies(
-    collection: AnnotatedCollection,
-) -> Iterator[tuple[AnnotationPlace | Term | Event, Body]]:
+def _bodies(collection: AnnotatedCollection) -> Iterator[tuple[Where, Body]]:
     """All published bodies, each once."""
     for annotated in collection.readings:
+        if annotated.reading.notice is not None:
+            yield annotated.reading, annotated.reading.notice
         for placed in annotated.annotations:
             match placed.annotation:
                 case Note(body=body) | CrossReference(body=body) | Correction(body=body):

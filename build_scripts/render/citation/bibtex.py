@@ -17,10 +17,11 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _TYPES = {"book": "book", "chapter": "incollection", "article-journal": "article"}
 
 
-def bibtex(work: Citable, key: str, more: str = "") -> str:
+def bibtex(work: Citable, key: str, more: str = "", remark: str = "") -> str:
     """A BibTeX entry, ending in the lines `more`; braces preserve the capitals of titles.
 
-    `accessed` must be an ISO 8601 date.
+    `accessed` must be an ISO 8601 date. `remark` holds facts that no field has; styles print it
+    after the title.
     """
     kind = _TYPES.get(work.type, "misc")
     container = "journal" if kind == "article" else "booktitle"
@@ -28,9 +29,11 @@ def bibtex(work: Citable, key: str, more: str = "") -> str:
     month = rest[:2]
     fields = [
         ("author", " and ".join(map(_name, work.author))),
+        ("translator", " and ".join(map(_name, work.translator))),
         ("title", f"{{{escaped(work.title)}}}" if work.title else ""),
         (container, f"{{{escaped(work.container_title)}}}" if work.container_title else ""),
         ("publisher", escaped(work.publisher)),
+        ("howpublished", escaped(remark)),
         ("year", year),
         ("langid", escaped(work.language)),
         ("url", _IN_ADDRESS.sub(lambda match: f"%{ord(match.group()):02X}", work.url)),

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from build_scripts.model.annotation import NO_DATE, Name, Reference
-from build_scripts.model.reading import Reading
+from build_scripts.model.reading import Metadata, Reading
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.page import one_line
 
 
@@ -14,6 +15,8 @@ class Citable:
     Attributes:
         issued: an ISO 8601 date; empty if there is none.
         accessed: the day of access, as the citation writes it.
+        version: what this version of the work is, in words; `genre` in CSL.
+        original: what it was made from, in words; styles have no place for that.
     """
 
     type: str
@@ -25,6 +28,10 @@ class Citable:
     accessed: str = ""
     language: str = ""
     url: str = ""
+    translator: tuple[Name, ...] = ()
+    interviewer: tuple[Name, ...] = ()
+    version: str = ""
+    original: str = ""
 
     def completed(self) -> "Citable":
         """The work as citation styles need it: with an author, and without repetitions.
@@ -63,19 +70,37 @@ def citable_reference(reference: Reference, accessed: str = "") -> Citable:
     )
 
 
-def citable_reading(reading: Reading, site_name: str, address: str) -> Citable:
+def citable_reading(reading: Reading, site_name: str, address: str, words: Words) -> Citable:
     """A reading as the site publishes it; its address is empty if unknown."""
     metadata = reading.metadata
     return Citable(
         type="webpage",
-        title=one_line(metadata.title),
-        author=tuple(Name(literal=one_line(author)) for author in metadata.authors),
+        title=cited_title(metadata),
+        author=tuple(map(_on_one_line, metadata.creators)),
         container_title=one_line(site_name),
-        publisher=one_line(metadata.publisher),
+        publisher="" if metadata.version else one_line(metadata.publisher),
         issued=metadata.date,
         language=metadata.language,
         url=address,
+        translator=tuple(map(_on_one_line, metadata.translator)),
+        interviewer=tuple(map(_on_one_line, metadata.interviewer)),
+        version=one_line(metadata.version),
+        original=_original(metadata, words),
     )
+
+
+def cited_title(metadata: Metadata) -> str:
+    """The title as citations have it: in brackets if the editors supplied it."""
+    title = one_line(metadata.title)
+    return f"[{title}]" if metadata.title_by == "editor" else title
+
+
+def _original(metadata: Metadata, words: Words) -> str:
+    """What a version was made from: who published it, and where it is; empty if unknown."""
+    facts = (one_line(metadata.publisher), metadata.url)
+    if not metadata.version or not any(facts):
+        return ""
+    return words.around("original-of-version", words.joined(filter(None, facts)))
 
 
 def _on_one_line(name: Name) -> Name:

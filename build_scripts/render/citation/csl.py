@@ -46,11 +46,13 @@ class Slot(NamedTuple):
     Attributes:
         field: a field of `Citable`, or `name`, `given`, `year`, `day` or `locator`; `italic` and
             `upright` begin and end italics.
-        number: the index of an author.
+        number: the index of a person.
+        role: the role of the person, as `Citable` names it.
     """
 
     field: str
     number: int = 0
+    role: str = "author"
 
 
 Template = tuple[str | Slot, ...]
@@ -58,16 +60,22 @@ Template = tuple[str | Slot, ...]
 
 
 class _Shape(NamedTuple):
-    """Which values a work has, but not the values."""
+    """Which values a work has, but not the values.
+
+    Attributes:
+        people: by role, for each person whether a family name and given names are known.
+    """
 
     type: str
-    has_family: tuple[tuple[bool, bool], ...]
+    people: tuple[tuple[tuple[bool, bool], ...], ...]
     fields: tuple[str, ...]
     issued: tuple[int, ...]
     has_accessed: bool
 
 
-_FIELDS = ("title", "container_title", "publisher", "url")
+_FIELDS = ("title", "container_title", "publisher", "url", "version")
+_NAMES_IN_CSL = {"url": "URL", "version": "genre"}
+"""Variables with other names than our fields. What CSL calls a version has a number."""
 _FIRST_PLACEHOLDER = 0xE000  # private use: no style contains these characters
 _ITALIC, _UPRIGHT, _LOCATOR, _ACCESSED = "\uf000", "\uf001", "\uf002", "\uf003"
 _NAMED_SLOTS = {
@@ -76,11 +84,13 @@ _NAMED_SLOTS = {
     _LOCATOR: "locator",
     _ACCESSED: "accessed",
 }
-_FAMILY, _GIVEN = 0xE100, 0xE400
+_ROLES = ("author", "translator", "interviewer")
+_FIRST_NAME = 0xE100
+_PEOPLE_AT_MOST = 0x200
+"""In each role."""
 _PLACEHOLDER = re.compile("[\ue000-\uf8ff]|9191|29(?![0-9])")
 _YEAR, _DAY = 9191, 29
 _TWICE = re.compile(f"{_YEAR}[,.] {_YEAR}")
-_AUTHORS_AT_MOST = 0x200
 
 
 def _style_class(before: str, after: str) -> Callable[[str], str]:
@@ -112,7 +122,14 @@ def _style(style: Style, locale: str) -> Any:
         node.attrib.pop("initialize-with", None)
         if "edition" in (node.get("term"), node.get("variable")):
             node.getparent().remove(node)
+        # The processor does not know the title case of labels, such as “Trans.”.
+        if locale.startswith("en") and node.get("text-case") == "title" and _is_label(node):
+            node.set("text-case", "capitalize-first")
     return loaded
+
+
+def _is_label(node: Any) -> bool:
+    return isinstance(node.tag, str) and node.tag.endswith("label")
 
 
 def _shape(work: Citable) -> _Shape:
@@ -127,7 +144,10 @@ def _shape(work: Citable) -> _Shape:
         )
     return _Shape(
         work.type,
-        tuple((bool(name.family), bool(name.given)) for name in work.author[:_AUTHORS_AT_MOST]),
+        tuple(
+            tuple((bool(name.family), bool(name.given)) for name in people[:_PEOPLE_AT_MOST])
+            for people in (getattr(work, role) for role in _ROLES)
+        ),
         tuple(field for field in _FIELDS if getattr(work, field)),
         issued,
         bool(work.accessed),
@@ -150,17 +170,14 @@ def in_text_template(style: Style, language: str, work: Citable, locator: str) -
 @lru_cache(maxsize=4_096)
 def _template(style: Style, locale: str, shape: _Shape, locator: str) -> Template:
     variables: dict[str, Any] = {
-        field: String(chr(_FIRST_PLACEHOLDER + _FIELDS.index(field))) for field in shape.fields
+        _NAMES_IN_CSL.get(field, field): String(chr(_FIRST_PLACEHOLDER + _FIELDS.index(field)))
+        for field in shape.fields
     }
-    variables["URL"] = variables.pop("url", None)
-    variables["author"] = [
-        StyledName(
-            family=chr(_FAMILY + number), **({"given": chr(_GIVEN + number)} if has_given else {})
-        )
-        if has_family
-        else StyledName(literal=chr(_FAMILY + number))
-        for number, (has_family, has_given) in enumerate(shape.has_family)
-    ]
+    for index, (role, people) in enumerate(zip(_ROLES, shape.people, strict=True)):
+        first = _FIRST_NAME + 2 * _PEOPLE_AT_MOST * index
+        variables[role] = [
+            _stand_in_name(first + number, *known) for number, known in enumerate(people)
+        ]
     if shape.issued:
         names = ("year", "month", "day")
         _, *rest = shape.issued
@@ -176,10 +193,20 @@ def _template(style: Style, locale: str, shape: _Shape, locator: str) -> Templat
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         output = _processed(_style(style, locale), Reference("work", shape.type, **known), locator)
+        if not output:  # styles do not list what nobody can look up, such as an interview
+            reference = Reference("work", "document", **known)
+            output = _processed(_style(style, locale), reference, locator)
     output = _TWICE.sub(str(_YEAR), output)
     if locale == "en-US":  # the processor does not know `punctuation-in-quote`
         output = output.replace("”.", ".”").replace("”,", ",”")
     return tuple(_parts(output))
+
+
+def _stand_in_name(code: int, has_family: bool, has_given: bool) -> StyledName:
+    if not has_family:
+        return StyledName(literal=chr(code))
+    given = {"given": chr(code + _PEOPLE_AT_MOST)} if has_given else {}
+    return StyledName(family=chr(code), **given)
 
 
 def _processed(style: Any, reference: Reference, locator: str) -> str:
@@ -190,7 +217,7 @@ def _processed(style: Any, reference: Reference, locator: str) -> str:
     citation = Citation([CitationItem("work", **place)])
     bibliography.register(citation)
     if not locator:
-        return "".join(map(str, bibliography.bibliography()[0]))
+        return "".join(str(part) for work in bibliography.bibliography() for part in work)
     output = str(bibliography.cite(citation, None))  # None: no work is missing
     return output.replace(locator.replace("-", "–"), _LOCATOR)
 
@@ -212,8 +239,8 @@ def _slot(placeholder: str) -> Slot:
     if placeholder in _NAMED_SLOTS:
         return Slot(_NAMED_SLOTS[placeholder])
     code = ord(placeholder)
-    if code >= _GIVEN:
-        return Slot("given", code - _GIVEN)
-    if code >= _FAMILY:
-        return Slot("name", code - _FAMILY)
+    if code >= _FIRST_NAME:
+        kind, number = divmod(code - _FIRST_NAME, _PEOPLE_AT_MOST)
+        role, is_given = divmod(kind, 2)
+        return Slot("given" if is_given else "name", number, _ROLES[role])
     return Slot(_FIELDS[code - _FIRST_PLACEHOLDER])

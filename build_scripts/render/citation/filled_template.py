@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from build_scripts.model.annotation import Name
 from build_scripts.render.citation.citable import Citable
 from build_scripts.render.citation.csl import Slot, Style, Template
 
@@ -44,13 +45,18 @@ def _value(slot: Slot, style: Style, work: Citable, year: str) -> str:
         case "day":
             return str(int(work.issued[-2:]))
         case "name":
-            name = work.author[slot.number]
+            name = _person(work, slot)
             return name.family or name.literal
         case "given":
-            given = work.author[slot.number].given
+            given = _person(work, slot).given
             return _initials(given) if style is Style.APA else given
         case field:
             return str(getattr(work, field))
+
+
+def _person(work: Citable, slot: Slot) -> Name:
+    people: tuple[Name, ...] = getattr(work, slot.role)
+    return people[slot.number]
 
 
 def _initials(given: str) -> str:

@@ -1,5 +1,6 @@
 """Write works as RIS records for reference managers: one tag and value per line."""
 
+from build_scripts.model.annotation import Name
 from build_scripts.render.citation.citable import Citable
 
 _TYPES = {
@@ -15,18 +16,16 @@ _TYPES = {
 LINE = "\r\n"
 
 
-def ris(work: Citable, more: str = "") -> str:
+def ris(work: Citable, more: str = "", remark: str = "") -> str:
     """A RIS record, ending in the lines `more`; no value may hold a line end.
 
-    `accessed` must be ``YYYY/MM/DD``.
+    `accessed` must be ``YYYY/MM/DD``. `remark` holds facts that no tag has.
     """
     has_year = work.issued and not work.issued.startswith("-")
     fields = [
         ("TY", _TYPES.get(work.type, "GEN")),
-        *(
-            ("AU", name.literal or ", ".join(filter(None, (name.family, name.given))))
-            for name in work.author
-        ),
+        *(("AU", _name(name)) for name in work.author),
+        *(("A4", _name(name)) for name in work.translator),
         ("TI", work.title),
         ("T2", work.container_title),
         ("PB", work.publisher),
@@ -35,6 +34,11 @@ def ris(work: Citable, more: str = "") -> str:
         ("LA", work.language),
         ("UR", work.url),
         ("Y2", work.accessed),
+        ("N1", remark),
     ]
     lines = "".join(f"{tag}  - {value}{LINE}" for tag, value in fields if value)
     return f"{lines}{more}ER  - {LINE}"
+
+
+def _name(name: Name) -> str:
+    return name.literal or ", ".join(filter(None, (name.family, name.given)))

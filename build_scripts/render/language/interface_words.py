@@ -25,6 +25,7 @@ from build_scripts.render.markdown_safe_html import Html, raw_block_safe
 from build_scripts.words.catalogues import layers
 
 _FIRST_STRONG_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+_PLACE = "…"
 
 _Value = str | int
 _Layers = tuple[tuple[str, tuple[str, ...]], ...]
@@ -85,6 +86,16 @@ class Words:
             formatted = raw_block_safe(_formatted(self._as_markup, message, values))
             self._ready_markup[key] = formatted
         return formatted
+
+    def around(self, message: str, value: str) -> str:
+        """A message around its only value, however long: the catalogue refuses long ones.
+
+        Args:
+            message: its name; the variable in it is `value`.
+            value: what is filled in.
+        """
+        before, place, after = self.text(message, value=_PLACE).partition(_PLACE)
+        return f"{before}{value}{after}" if place else before
 
     def language_name(self, tag: str) -> str:
         """The name of a language, with the names of its script, region and variants."""

@@ -47,7 +47,9 @@ def _item(context: PageContext, annotated: AnnotatedReading) -> Html:
     words = context.words
     address = context.link(reading_page(reading.id))
     published = [metadata.publisher, words.date(metadata.date) if metadata.date else ""]
-    facts = [fact for fact in (words.joined(metadata.authors), *published) if fact]
+    facts = [
+        fact for fact in (words.joined(name.full for name in metadata.creators), *published) if fact
+    ]
     voices = one_line(words.joined(speaker.name for speaker in reading.speakers))
     return element(
         "li",

@@ -10,6 +10,7 @@ from build_scripts.render.addresses import (
     PEOPLE_PAGE,
     TIMELINE_PAGE,
 )
+from build_scripts.render.lists.voices import voices_of
 from build_scripts.render.markdown_safe_html import Html, element
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.site import Site
@@ -21,8 +22,7 @@ KINDS_OF_PEOPLE = ("person", "organisation")
 def has_people(site: Site) -> bool:
     """Whether anybody is named, in the glossary or as a voice of a reading."""
     return any(term.kind in KINDS_OF_PEOPLE for term in site.collection.terms) or any(
-        a.reading.speakers or a.reading.metadata.authors or a.reading.metadata.translator
-        for a in site.collection.readings
+        True for annotated in site.collection.readings for _ in voices_of(annotated.reading)
     )
 
 

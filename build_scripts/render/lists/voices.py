@@ -14,6 +14,8 @@ class Part(StrEnum):
     """A person's part in a reading; the value is the id of the message that names it."""
 
     AUTHOR = "author-of"
+    INTERVIEWEE = "interviewee-in"
+    INTERVIEWER = "interviewer-in"
     SPEAKER = "speaker-in"
     TRANSLATOR = "translator-of"
 
@@ -27,14 +29,23 @@ class Voice(NamedTuple):
 
 
 def voices_of(reading: Reading) -> Iterator[Voice]:
-    """All voices of a reading."""
+    """All voices of a reading; those of an interview are not named again as speakers."""
     metadata = reading.metadata
-    for name in metadata.authors:
-        yield Voice(one_line(name), Part.AUTHOR, reading.id)
+    asked_or_asking: set[str] = set()
+    for part, names in (
+        (Part.AUTHOR, metadata.authors),
+        (Part.INTERVIEWEE, metadata.interviewee),
+        (Part.INTERVIEWER, metadata.interviewer),
+    ):
+        for name in names:
+            yield Voice(one_line(name.full), part, reading.id)
+            if part is not Part.AUTHOR:
+                asked_or_asking.add(one_line(name.full))
     for speaker in reading.speakers:
-        yield Voice(one_line(speaker.name), Part.SPEAKER, reading.id)
-    if metadata.translator:
-        yield Voice(one_line(metadata.translator), Part.TRANSLATOR, reading.id)
+        if one_line(speaker.name) not in asked_or_asking:
+            yield Voice(one_line(speaker.name), Part.SPEAKER, reading.id)
+    for name in metadata.translator:
+        yield Voice(one_line(name.full), Part.TRANSLATOR, reading.id)
 
 
 class Voices(NamedTuple):

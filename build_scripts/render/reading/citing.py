@@ -42,8 +42,11 @@ def cite_button(words: Words) -> Html:
     return Html(f'<button type="button" class="cite">{words.html("cite")}</button>')
 
 
-def citing_html(context: PageContext) -> Html:
-    """The dialog, as one block, with the address of its data; the buttons stand elsewhere."""
+def citing_html(context: PageContext, reading: Reading) -> Html:
+    """The dialog, as one block, with the address of its data; the buttons stand elsewhere.
+
+    A script shows the reading's notice in it.
+    """
     words = context.words
     addresses = context.site.addresses
     has_address = bool(addresses.published(context.page))
@@ -55,6 +58,7 @@ def citing_html(context: PageContext) -> Html:
         {"class": "citing", "aria-labelledby": "citing-title"},
         element("p", {"id": "citing-title", "class": "title"}, words.html("cite-heading")),
         element("p", {"class": "cited"}),
+        element("div", {"class": "cited-notice"}) if reading.notice else NO_HTML,
         element("label", None, words.html("cite-as"), text(" "), element("select", None, options)),
         element(
             "textarea",
@@ -100,7 +104,7 @@ def _data(context: PageContext, reading: Reading) -> list[object]:
     site_name = context.site.configuration.site_name
     published = context.site.addresses.published
     address = published(context.page) and _ADDRESS
-    work = _without_placeholders(citable_reading(reading, site_name, address))
+    work = _without_placeholders(citable_reading(reading, site_name, address, words))
     entry = Citable(
         type="chapter",
         title=_TITLE,
@@ -135,12 +139,19 @@ def _without_placeholders(work: Citable) -> Citable:
     def cleaned(value: str) -> str:
         return _PLACEHOLDER.sub("", value)
 
+    def cleaned_names(names: tuple[Name, ...]) -> tuple[Name, ...]:
+        return tuple(Name(*map(cleaned, (n.literal, n.family, n.given))) for n in names)
+
     return replace(
         work,
         title=cleaned(work.title),
-        author=tuple(Name(cleaned(name.literal)) for name in work.author),
+        author=cleaned_names(work.author),
+        translator=cleaned_names(work.translator),
+        interviewer=cleaned_names(work.interviewer),
         container_title=cleaned(work.container_title),
         publisher=cleaned(work.publisher),
+        version=cleaned(work.version),
+        original=cleaned(work.original),
     )
 
 
@@ -150,10 +161,19 @@ def _citations(words: Words, work: Citable, key: str) -> Iterable[str]:
     styled = replace(work, accessed=_DAY if is_online else "").completed()
     for style in STYLES:
         template = reference_template(style, words.language, styled)
-        yield _joined(style, styled, words, template)
+        cited = _joined(style, styled, words, template)
+        yield f"{cited} {work.original}" if work.original else cited
     dated = replace(work, accessed=_DAY_IN_FIGURES if is_online else "")
-    yield bibtex(dated, key, _MORE)
-    yield ris(dated, _MORE)
+    remark = _remark(words, work)
+    yield bibtex(dated, key, _MORE, remark)
+    yield ris(dated, _MORE, remark)
+
+
+def _remark(words: Words, work: Citable) -> str:
+    """What the formats have no fields for: who asks, which version it is, and of what."""
+    asking = words.joined(name.full for name in work.interviewer)
+    by = words.around("interview-by", asking) if asking else ""
+    return ". ".join(filter(None, (by, work.version, work.original)))
 
 
 def _in_text(style: Style, words: Words, work: Citable, locator: str) -> str:

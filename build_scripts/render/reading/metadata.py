@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from build_scripts.model.annotation import Name
 from build_scripts.model.reading import Reading
+from build_scripts.render.imprint import contact_html, license_html
 from build_scripts.render.interface import Interface
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
@@ -44,18 +46,25 @@ def _list(
 
 def _first_rows(words: Words, reading: Reading) -> Iterator[tuple[str, Html]]:
     metadata = reading.metadata
-    if metadata.authors:
-        yield "author", text(one_line(words.joined(metadata.authors)))
+    for message, names in (
+        ("author", metadata.authors),
+        ("interviewee", metadata.interviewee),
+        ("interviewer", metadata.interviewer),
+    ):
+        if names:
+            yield message, text(_names(words, names))
     if metadata.publisher:
         yield "publisher", text(one_line(metadata.publisher))
     if metadata.date:
         yield "published", text(words.date(metadata.date))
     yield "language", text(_language(words, reading))
     if metadata.translator:
-        yield "translator", text(one_line(metadata.translator))
+        yield "translator", text(_names(words, metadata.translator))
+    if metadata.version:
+        yield "version", text(one_line(metadata.version))
     if reading.speakers:
-        names = words.joined(speaker.name for speaker in reading.speakers)
-        yield "voices", text(one_line(names))
+        voices = words.joined(speaker.name for speaker in reading.speakers)
+        yield "voices", text(one_line(voices))
     yield (
         "text-row",
         words.html(
@@ -86,7 +95,19 @@ def _further_rows(context: PageContext, reading: Reading) -> Iterator[tuple[str,
         )
     if metadata.rights:
         yield "rights", text(one_line(metadata.rights))
+    if licence := license_html(context.site):
+        yield "annotations-license", licence
+    if editors := context.site.collection.settings.editors:
+        said = text(one_line(editors))
+        speaks = context.interface.annotates
+        yield "editors", Html(f"<span{speaks}>{said}</span>") if speaks else said
+    if contact := contact_html(context.site):
+        yield "contact", contact
     yield "source-file", _source(context.words, reading)
+
+
+def _names(words: Words, names: Iterable[Name]) -> str:
+    return one_line(words.joined(name.full for name in names))
 
 
 def _language(words: Words, reading: Reading) -> str:

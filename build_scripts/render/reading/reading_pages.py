@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_scripts.model.placed import AnnotatedReading
-from build_scripts.model.reading import Part, Reading
+from build_scripts.model.reading import FirstView, Part, Reading
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import part_page, reading_page
 from build_scripts.render.contribution.reading_text import reading_text
@@ -17,9 +17,11 @@ from build_scripts.render.page import RenderedPage, one_line, write_page
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.reading.apparatus import Apparatus
 from build_scripts.render.reading.citing import citations, citing_html
+from build_scripts.render.reading.first_view import first_view_html, first_view_script
 from build_scripts.render.reading.margin_notes import notes_side
 from build_scripts.render.reading.marks import Mark, mark_html, number_marks
 from build_scripts.render.reading.metadata import metadata_html
+from build_scripts.render.reading.notice import notice_blocks
 from build_scripts.render.reading.page_marks import place_marks
 from build_scripts.render.reading.paragraphs import WHOLE_READING_ID, text_blocks
 from build_scripts.render.reading.reading_contents import apparatus_contents, text_contents
@@ -77,6 +79,7 @@ def _table_of_parts(site: Site, annotated: AnnotatedReading) -> RenderedPage:
     )
     blocks = (
         metadata_html(context, reading),
+        *notice_blocks(context, reading),
         element("ol", {"class": "parts"}, *items),
         *filter(None, (referred_to_html(context, annotated, None),)),
     )
@@ -134,19 +137,24 @@ def _shown_text(
     marks = number_marks(placed for placed in annotated.annotations if placed.span.overlaps(span))
     page_marks = place_marks(annotated, marks, span)
     apparatus = Apparatus(context, reading, marks)
+    can_be_corrected = any(
+        kind_of(mark.placed) == "correction" and mark.placed.entry not in page_marks.staying
+        for mark in marks
+    )
+    opens_corrected = can_be_corrected and reading.first_view is FirstView.CORRECTED
     tools = ToolPage(
         context.interface,
         apparatus.kinds(),
         reading_minutes(reading.source.text[span.start : span.end]),
-        any(
-            kind_of(mark.placed) == "correction" and mark.placed.entry not in page_marks.staying
-            for mark in marks
-        ),
+        can_be_corrected,
+        opens_corrected,
     )
     blocks = (
-        citing_html(context),
+        citing_html(context, reading),
+        *notice_blocks(context, reading),
         _whole_reading_marks(context.interface, page_marks.on_top),
         reading_tools(tools),
+        first_view_html(context.interface) if opens_corrected else NO_HTML,
         *text_blocks(annotated, page_marks, context.words, first, last, part),
         *apparatus.blocks(),
         referred_to_html(context, annotated, span),
@@ -158,7 +166,12 @@ def _shown_text(
             *text_contents(annotated, first, last),
             *apparatus_contents(context.words, apparatus),
         ),
-        head=reading_head(context.site, reading, context.page),
+        head=join(
+            (
+                reading_head(context.site, reading, context.page),
+                first_view_script(context) if opens_corrected else NO_HTML,
+            )
+        ),
         notes_side=notes_side(reading, marks),
         shows_text=True,
     )

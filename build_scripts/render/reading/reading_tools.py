@@ -24,12 +24,14 @@ class ToolPage(NamedTuple):
         kinds: of the annotations on the page, in the order of the apparatus.
         minutes: how long its text takes to read.
         can_be_corrected: whether any correction on the page can replace the printed words.
+        opens_corrected: whether corrections replace the printed words as the page opens.
     """
 
     interface: Interface
     kinds: tuple[str, ...]
     minutes: int
     can_be_corrected: bool
+    opens_corrected: bool
 
 
 class Tool(NamedTuple):
@@ -68,14 +70,25 @@ def _layers(page: ToolPage) -> Html:
         ),
     ]
     if page.can_be_corrected:
-        radio: dict[str, str | None] = {"type": "radio", "name": "corrections"}
+        views = (("printed", "as-printed"), ("corrected", "as-corrected"))
+        opens = "corrected" if page.opens_corrected else "printed"
         parts.append(
             element(
                 "fieldset",
                 None,
                 element("legend", None, words.html("words-shown")),
-                _choice({**radio, "value": "printed", "checked": ""}, words.html("as-printed")),
-                _choice({**radio, "value": "corrected"}, words.html("as-corrected")),
+                *(
+                    _choice(
+                        {
+                            "type": "radio",
+                            "name": "corrections",
+                            "value": view,
+                            "checked": "" if view == opens else None,
+                        },
+                        words.html(message),
+                    )
+                    for view, message in views
+                ),
             )
         )
     return join(parts)

@@ -75,8 +75,11 @@ def _is_on_page(reading: Reading, span: Span, shown: Span | None) -> bool:
 
 
 def _is_elsewhere(mention: Mention, reading: str) -> bool:
-    where = mention.where
-    return not (isinstance(where, AnnotationPlace) and where.reading == reading)
+    match mention.where:
+        case AnnotationPlace(reading=place) | Reading(id=place):
+            return place != reading
+        case _:
+            return True
 
 
 def _here(context: PageContext, passage: Passage) -> Html:

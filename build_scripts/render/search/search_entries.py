@@ -56,7 +56,7 @@ def _reading(
     reading = annotated.reading
     words = site.interface(reading.metadata.interface).words
     page = reading_page(reading.id)
-    yield page, _page(words, reading)
+    yield page, _page(site, words, reading, names)
     for part in reading.parts:
         title = one_line(reading.metadata.title)
         kind = kind_in_words(words, words.text("hit-reading"), title)
@@ -71,16 +71,23 @@ def _reading(
         yield site.pages.page_of(reading.id, number), entry
 
 
-def _page(words: Words, reading: Reading) -> SearchEntry:
+def _page(
+    site: Site, words: Words, reading: Reading, names: Mapping[str, tuple[str, ...]]
+) -> SearchEntry:
     metadata = reading.metadata
     facts = (
         metadata.description,
-        words.joined((*metadata.authors, *filter(None, (metadata.publisher,)))),
+        metadata.version,
+        words.joined(
+            (*(name.full for name in metadata.creators), *filter(None, (metadata.publisher,)))
+        ),
         words.joined(speaker.name for speaker in reading.speakers),
     )
-    blocks = tuple(SearchBlock(one_line(fact)) for fact in facts if fact)
-    also = further_words((metadata.title, *facts))
-    return SearchEntry("", words.text("hit-reading"), one_line(metadata.title), blocks, (), also)
+    notice = body_blocks(site, reading_page(reading.id), reading.notice)
+    blocks = (*(SearchBlock(one_line(fact)) for fact in facts if fact), *notice)
+    also = sorted({*further_words((metadata.title, *facts)), *words_for(site, notice, names)})
+    title = one_line(metadata.title)
+    return SearchEntry("", words.text("hit-reading"), title, blocks, (), tuple(also))
 
 
 def _words_meant(

@@ -12,8 +12,9 @@ from build_scripts.model.annotation import (
     TermReference,
 )
 from build_scripts.model.placed import Passage, PlacedAnnotation
-from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE
-from build_scripts.render.bodies.mentions import AnnotationPlace
+from build_scripts.model.reading import Reading
+from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE, reading_page
+from build_scripts.render.bodies.mentions import AnnotationPlace, Where
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line, shorten
@@ -83,9 +84,13 @@ def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation
     return text(paragraphs_in_words(context, Passage(reading_id, placed.span)))
 
 
-def where_html(context: PageContext, where: AnnotationPlace | Term | Event) -> Html:
+def where_html(context: PageContext, where: Where) -> Html:
     """A link to the entry in which something is mentioned."""
     match where:
+        case Reading():
+            title = element("cite", {"dir": "auto"}, text(one_line(where.metadata.title)))
+            link = element("a", {"href": context.link(reading_page(where.id))}, title)
+            return context.words.html("in-notice", reading=link)
         case Term():
             return context.words.html("in-glossary", term=entry_link(context, where))
         case Event():

@@ -52,9 +52,11 @@
       const numbers = passage ? [...new Set([passage.from, passage.to])] : [];
       const several = numbers.length - 1;
       const escaped = style === BIBTEX ? bibtexed : words => words;
+      // The passage is quoted as printed, and browsers look for its words in what the page shows.
+      const view = passage && document.querySelector(".first-view") ? "?corrections=printed" : "";
       const fragment = passage?.fragment ?? (entry ? `#${entry.id}` : "");
       const values = [
-        addresses[fragment ? 1 : 0] + fragment,
+        addresses[fragment ? 1 : 0] + view + fragment,
         now.toLocaleDateString(dialog.closest("[lang]").lang, { dateStyle: "long" }),
         // Swedish dates are ISO 8601.
         now.toLocaleDateString("sv").replaceAll("-", style === RIS ? "/" : "-"),
@@ -86,6 +88,9 @@
       passage = link ? null : readings.passageOf(document.querySelector(".reading"), range);
       const shown = passage ? quote() : entry ? nameOf(entry) : title;
       dialog.querySelector(".cited").textContent = shown;
+      // An entry is the editors' own; the notice is about the text.
+      const notice = entry ? null : document.querySelector(".notice .body")?.cloneNode(true);
+      dialog.querySelector(".cited-notice")?.replaceChildren(...(notice ? [notice] : []));
       select.selectedIndex = readings.kept("citation") ?? 0;
       if (select.selectedIndex < 0) select.selectedIndex = 0; // another page may have more styles
       write();

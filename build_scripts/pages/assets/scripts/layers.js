@@ -1,14 +1,17 @@
 /* Which layers of annotations are shown, and whether the text stands as printed or as corrected.
 
    The address (`?layers=notes,terms`, `?layers=none`, `?corrections=corrected`) takes precedence over
-   the choice that was kept. Style sheets do the rest, by `data-hidden-layers` and `data-corrections`. */
+   the choice that was kept, and that over how the reading opens. Style sheets do the rest, by
+   `data-hidden-layers` and `data-corrections`. */
 
 ((readings) => {
   "use strict";
 
   const KINDS = ["note", "term", "cross-reference", "correction"];
+  const VIEWS = ["printed", "corrected"];
   const root = document.documentElement;
-  const state = { hidden: new Set(), corrected: false };
+  // `chosen` is null until the reader has chosen a view; `opens` is the one that the page opens with.
+  const state = { hidden: new Set(), chosen: null, opens: "printed", corrected: false };
 
   /* In addresses and in storage, a layer has the name of its kind in the plural. */
   function named() {
@@ -23,17 +26,20 @@
     // An unknown name hides nothing.
     const says = shown.length || names === "" || names === "none";
     state.hidden = new Set(says ? KINDS.filter((kind) => !shown.includes(kind)) : []);
-    state.corrected = (address.get("corrections") ?? readings.kept("corrections")) === "corrected";
+    const choices = [address.get("corrections"), readings.kept("corrections")];
+    state.chosen = choices.find((view) => VIEWS.includes(view)) ?? null;
+    state.corrected = (state.chosen ?? state.opens) === "corrected";
   }
 
   function remember() {
     const address = new URL(location);
-    for (const [name, value] of [
-      ["layers", named()],
-      ["corrections", state.corrected ? "corrected" : null],
+    const { chosen, opens } = state;
+    for (const [name, kept, shared] of [
+      ["layers", named(), named()],
+      ["corrections", chosen, chosen === opens ? null : chosen],
     ]) {
-      readings.keep(name, value);
-      if (value) address.searchParams.set(name, value);
+      readings.keep(name, kept);
+      if (shared) address.searchParams.set(name, shared);
       else address.searchParams.delete(name);
     }
     address.search = address.search.replaceAll("%2C", ",");
@@ -82,25 +88,40 @@
   readings.onPage((signal) => {
     const panel = document.getElementById("tools-layers");
     const wasPlain = !root.matches("[data-hidden-layers], [data-corrections]");
+    state.opens = panel?.querySelector("[type=radio][checked]")?.value ?? "printed";
     recall();
     // Other pages have nothing to choose.
     if (!document.querySelector(".reading-tools")) {
       state.hidden.clear();
       state.corrected = false;
     }
-    if (!wasPlain || state.hidden.size || state.corrected) show(panel);
+    if (!wasPlain || state.hidden.size || state.corrected || state.opens === "corrected") show(panel);
     ask();
     addEventListener("hashchange", ask, { signal });
 
+    const view = (name) => {
+      state.chosen = name;
+      state.corrected = name === "corrected";
+    };
     const choose = (event) => {
       const { type, value, checked, dataset } = event.target;
-      if (type === "radio") state.corrected = value === "corrected";
+      if (type === "radio") view(value);
       else if (type === "checkbox") state.hidden[checked ? "delete" : "add"](value);
       else if (dataset.show) state.hidden = new Set(dataset.show === "all" ? [] : KINDS);
       else return;
       remember();
       show(panel);
     };
+    const button = document.querySelector(".first-view button");
+    button?.addEventListener(
+      "click",
+      () => {
+        view(state.corrected ? "printed" : "corrected");
+        remember();
+        show(panel);
+      },
+      { signal },
+    );
     panel?.addEventListener("change", choose, { signal });
     panel?.addEventListener("click", (event) => event.target.dataset.show && choose(event), {
       signal,

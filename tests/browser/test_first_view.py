@@ -1,0 +1,169 @@
+"""A text that opens as corrected, its switch to what is printed, and the notice above a text."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.made_once import MadeOnce
+from tests.mkdocs_runs import build_with
+
+FABLE = "The fox saw the graeps and jumpd.\n\nA second paragraph.\n"
+NOTICE = "Do not quote this fable."
+SITE = {
+    "seeds/fable.txt": FABLE,
+    "annotations/readings/fable/reading.yml": (
+        "title: A Fable\nsource: {file: seeds/fable.txt}\nlanguage: en\n"
+        f"first_view: corrected\nnotice: '**{NOTICE}**'\nversion: From memory\n"
+    ),
+    "annotations/readings/fable/corrections.yml": (
+        "corrections:\n"
+        "  - {id: g, target: {exact: graeps}, reading: grapes, certainty: certain}\n"
+        "  - {id: j, target: {exact: jumpd}, reading: jumped, certainty: certain}\n"
+        "notes:\n"
+        "  - {id: fox, target: {exact: fox}, body: A fox.}\n"
+    ),
+    "seeds/other.txt": "An othr fable.\n",
+    "annotations/readings/other/reading.yml": (
+        "title: Other\nsource: {file: seeds/other.txt}\nlanguage: en\n"
+    ),
+    "annotations/readings/other/corrections.yml": (
+        "corrections: [{id: o, target: {exact: othr}, reading: other, certainty: certain}]\n"
+    ),
+}
+CORRECTED = "The fox saw the [grapes] and [jumped]."
+PRINTED = "The fox saw the graeps[grapes] and jumpd[jumped]."
+
+
+def _build(folder: Path) -> None:
+    build_with(folder, SITE, SITE_URL="https://fables.example/")
+
+
+@pytest.fixture(scope="module")
+def site(made_once: MadeOnce) -> Path:
+    return made_once("first-view", _build) / "site"
+
+
+@pytest.fixture
+def fable(site: Path, serve_folder: Callable[[Path], str]) -> str:
+    """The address of the reading."""
+    return f"{serve_folder(site)}/readings/fable/"
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page]) -> Page:
+    return open_page(viewport={"width": 1440, "height": 800})
+
+
+def shown(page: Page) -> str:
+    """The first paragraph as a reader sees it, without numbers of paragraphs and notes."""
+    return re.sub(r"\d", "", page.locator("#p1").inner_text())
+
+
+def test_it_opens_as_corrected_and_what_is_printed_is_one_click_away(
+    page: Page, fable: str
+) -> None:
+    page.goto(fable)
+    assert shown(page) == CORRECTED
+    expect(page.locator(".first-view")).to_contain_text("Shown as corrected")
+    page.get_by_role("button", name="Layers").click()
+    expect(page.get_by_role("radio", name="As corrected")).to_be_checked()
+    page.keyboard.press("Escape")
+
+    page.get_by_role("button", name="Show as printed").click()
+
+    assert shown(page) == PRINTED
+    expect(page).to_have_url(f"{fable}?corrections=printed")
+    expect(page.locator(".first-view")).to_contain_text("Shown as printed")
+    expect(page.get_by_role("radio", name="As printed", include_hidden=True)).to_be_checked()
+
+    page.get_by_role("button", name="Show as corrected").press("Enter")
+    assert shown(page) == CORRECTED
+    expect(page).to_have_url(fable)
+
+
+def test_the_choice_is_kept_and_the_address_takes_precedence(page: Page, fable: str) -> None:
+    page.goto(fable)
+    page.get_by_role("button", name="Show as printed").click()
+
+    page.goto(fable)
+    assert shown(page) == PRINTED
+    page.goto(f"{fable}?corrections=corrected")
+    assert shown(page) == CORRECTED
+    page.goto(f"{fable}?corrections=nonsense")
+    assert shown(page) == PRINTED
+
+
+def test_another_reading_opens_as_printed_until_the_reader_chooses(page: Page, fable: str) -> None:
+    page.goto(f"{fable}../other/")
+    expect(page.locator(".first-view")).to_have_count(0)
+    assert "othr" in page.locator("#p1").inner_text()
+
+    page.goto(fable)
+    page.get_by_role("button", name="Show as printed").click()
+    page.get_by_role("button", name="Show as corrected").click()
+    page.goto(f"{fable}../other/")
+    assert "othr" not in page.locator("#p1").inner_text()
+
+
+@pytest.mark.parametrize("view", ["corrected", "printed"])
+def test_the_words_are_chosen_before_the_main_script_has_come(
+    page: Page, fable: str, view: str
+) -> None:
+    page.route("**/readings.js", lambda route: route.abort())
+    page.goto(f"{fable}?corrections={view}")
+    assert shown(page) == (CORRECTED if view == "corrected" else PRINTED)
+
+
+def test_nothing_moves_while_the_page_opens(page: Page, fable: str) -> None:
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("
+        "entry => { window.moved += entry.value })).observe({type: 'layout-shift', buffered: true})"
+    )
+    page.goto(fable, wait_until="networkidle")
+    assert page.evaluate("window.moved") < 0.01
+
+
+def test_a_hidden_layer_of_corrections_shows_what_is_printed(page: Page, fable: str) -> None:
+    page.goto(f"{fable}?layers=notes")
+    assert shown(page) == "The fox saw the graeps and jumpd."
+    expect(page.locator(".first-view")).to_be_hidden()
+
+
+def test_without_scripts_both_forms_are_there(open_page: Callable[..., Page], fable: str) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto(fable)
+    assert shown(page) == PRINTED
+    expect(page.locator(".first-view")).to_be_hidden()
+    expect(page.get_by_role("note", name="Notice")).to_have_text(NOTICE)
+
+
+def test_paper_has_the_notice_and_says_which_words_it_shows(page: Page, fable: str) -> None:
+    page.goto(fable)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("note", name="Notice")).to_be_visible()
+    expect(page.locator(".first-view")).to_contain_text("Shown as corrected")
+    expect(page.locator(".first-view button")).to_be_hidden()
+    assert shown(page) == CORRECTED
+    expect(page.locator("#corr-g")).to_contain_text("graeps")
+
+
+def test_who_cites_the_text_sees_the_notice_and_cites_it_as_printed(page: Page, fable: str) -> None:
+    page.goto(fable)
+    page.locator(".reading-tools").get_by_role("button", name="Cite").click()
+    dialog = page.locator("dialog.citing")
+    expect(dialog).to_contain_text(NOTICE)
+    expect(dialog.locator("textarea")).to_have_value(re.compile(r"A Fable \[From memory\]\."))
+    dialog.get_by_role("button", name="Close").click()
+
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#p2'))")
+    page.locator(".reading-tools").get_by_role("button", name="Cite").click()
+    expect(dialog.locator("textarea")).to_have_value(
+        re.compile(r"readings/fable/\?corrections=printed#.*:~:text=")
+    )
+    dialog.get_by_role("button", name="Close").click()
+
+    page.locator("#note-fox").get_by_role("button", name="Cite").click()
+    expect(dialog).not_to_contain_text(NOTICE)
