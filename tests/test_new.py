@@ -210,6 +210,26 @@ def test_a_text_is_copied_byte_for_byte(project: Path, capsys: Capture) -> None:
     assert run(project, "check", "--strict") == 0
 
 
+def test_an_interview_and_a_version_are_described_by_options(project: Path) -> None:
+    before = files_of(project)
+    options = (
+        *("--interviewee", "Fox", "--interviewee", "Crow", "--interviewer", "The Forest News"),
+        *("--version", "Unsigned translation", "--notice", "**Do not quote.**"),
+    )
+
+    assert add_text(project, "How do you feel?", *TITLED, *options) == 0
+
+    file = written(project, before)["annotations/readings/a-tale/reading.yml"]
+    for line in (
+        "interviewee: [Fox, Crow]",
+        'interviewer: ["The Forest News"]',
+        'version: "Unsigned translation"',
+        'notice: "**Do not quote.**"',
+    ):
+        assert line in file.splitlines()
+    assert run(project, "check", "--strict") == 0
+
+
 def test_what_the_text_says_of_itself_is_written_and_told(project: Path, capsys: Capture) -> None:
     text = (
         "date 1952-04-26 A talk.\n\nAda: When?\n\nBen: Then.\n\nAda: Why?\n\nBen: So.\n\nThe end.\n"
