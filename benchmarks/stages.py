@@ -45,7 +45,7 @@ OUTER_SEAMS: tuple[Seam, ...] = (
 )
 INNER_SEAMS: tuple[Seam, ...] = (
     (read_file, "read_yaml", YAML),
-    (resolver, "normalise", ANCHORS),
+    (resolver, "quotable", ANCHORS),
     (resolver, "resolve_selector", ANCHORS),
     (collect, "build_glossary_index", GLOSSARY),
     (collect, "form_conflicts", GLOSSARY),
