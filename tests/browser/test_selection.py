@@ -51,7 +51,7 @@ def test_every_paragraph_selected_is_its_source(
             }
             read = []
             for path in sorted((site / "readings" / reading.id).rglob("index.html")):
-                page.goto(f"{origin}/{path.relative_to(site).as_posix()}")
+                page.goto(f"{origin}/{path.relative_to(site).as_posix()}?corrections=printed")
                 read += page.locator("[data-paragraph]").evaluate_all(SELECT_AND_COPY)
 
             assert {one["number"]: one["selected"] for one in read} == shown

@@ -95,6 +95,7 @@
       if (select.selectedIndex < 0) select.selectedIndex = 0; // another page may have more styles
       write();
       dialog.showModal();
+      select.focus(); // not a link in the notice
     };
 
     async function copy() {
