@@ -9,6 +9,7 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.read.files.file_content import Obstacle, leading_out, leads_out, unreadable
+from build_scripts.text.visible_text import visible
 
 
 class FolderListing(NamedTuple):
@@ -88,7 +89,7 @@ def entries(folder: Path) -> list[os.DirEntry[str]]:
 
 def about(path: str, obstacle: Obstacle) -> Diagnostic:
     """The diagnostic for an obstacle to reading a file or folder."""
-    name = PurePosixPath(path).name
+    name = visible(PurePosixPath(path).name)
     return Origin(Document(path, ""), 0).diagnostic(
         obstacle.code, f"`{name}` {obstacle.predicate}", obstacle.hint
     )
