@@ -11,9 +11,9 @@ from build_scripts.contribute.turns import Conversation, Turn, conversation
 from build_scripts.export.annotation_yaml import OnOneLine, Yaml, annotation_file
 from build_scripts.model.reading import Role
 from build_scripts.model.value_patterns import LANGUAGE_PATTERN
-from build_scripts.read.files.forbidden_characters import with_unix_line_ends
 from build_scripts.read.files.source_paragraphs import split_paragraphs
 from build_scripts.read.schema.dates import NotADate, iso_date
+from build_scripts.text.line_ends import with_unix_line_ends
 from build_scripts.text.wording import counted
 
 

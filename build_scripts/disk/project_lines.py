@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from build_scripts.text.line_ends import with_unix_line_ends
+
 LARGEST = 8 * 1024 * 1024
 """Bytes. Larger files are not quoted: a report must not need more memory than the check itself."""
 
@@ -29,4 +31,4 @@ def _lines(root: Path, path: str) -> Sequence[str]:
         text = place.read_bytes().decode("utf-8-sig")
     except (OSError, ValueError, RuntimeError):  # RuntimeError: links that lead in a circle
         return ()
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return with_unix_line_ends(text).split("\n")

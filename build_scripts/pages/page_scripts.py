@@ -8,6 +8,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from build_scripts.pages.policy import script_hash
+from build_scripts.text.line_ends import with_unix_line_ends
 
 
 class ScriptKind(Enum):
@@ -100,7 +101,7 @@ def _of_script_element(node: LexborNode) -> Iterator[PageScript]:
     name = next((name for name in ("src", "href", "xlink:href") if name in attributes), "")
     address = attributes.get(name) or ""
     if not name:
-        text = node.text(deep=True).replace("\r\n", "\n").replace("\r", "\n")
+        text = with_unix_line_ends(node.text(deep=True))
         if text:
             yield PageScript(ScriptKind.INLINE, "", text)
     elif _LEADS_ELSEWHERE.match(_cleaned(address)) and not _is_script(address):

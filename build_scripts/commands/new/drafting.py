@@ -19,11 +19,11 @@ from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.model.reading import Reading
 from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.read.files.file_content import leads_out
-from build_scripts.read.files.forbidden_characters import with_unix_line_ends
 from build_scripts.read.identifiers import Identified, claims
 from build_scripts.report.harmless import harmless
 from build_scripts.report.plain_text import LinesOf
 from build_scripts.text.ids import intended_id, is_id, proposed_id
+from build_scripts.text.line_ends import with_unix_line_ends
 
 _ID_RULE = "a small letter a–z, then small letters, digits and hyphens"
 

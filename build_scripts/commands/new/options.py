@@ -13,7 +13,7 @@ from build_scripts.disk.commit_files import user_name
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.pages.offline_edition import date_of_build
-from build_scripts.read.files.forbidden_characters import with_unix_line_ends
+from build_scripts.text.line_ends import with_unix_line_ends
 
 
 def number(text: str) -> int:

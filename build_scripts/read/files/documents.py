@@ -9,8 +9,9 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.read.files.file_content import Obstacle
 from build_scripts.read.files.folder_listing import FolderListing, about
-from build_scripts.read.files.forbidden_characters import join_surrogates, with_unix_line_ends
+from build_scripts.read.files.forbidden_characters import join_surrogates
 from build_scripts.read.files.project_folder import ProjectFolder
+from build_scripts.text.line_ends import with_unix_line_ends
 
 
 def decode(path: str, content: bytes, code: Code) -> tuple[str, tuple[Diagnostic, ...]]:

@@ -28,11 +28,6 @@ def described(character: str) -> str:
 _NAMES = {"\t": "a tab", "\n": "a line break (U+000A)", "\f": "a page break (U+000C)"}
 
 
-def with_unix_line_ends(text: str) -> str:
-    """The text with LF for CRLF and CR; lines and columns stay the same."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
 _SURROGATE_PAIR = re.compile(
     r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
 )

@@ -9,7 +9,8 @@ from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
 from build_scripts.read.files.documents import decode
-from build_scripts.read.files.forbidden_characters import forbidden_characters, with_unix_line_ends
+from build_scripts.read.files.forbidden_characters import forbidden_characters
+from build_scripts.text.line_ends import with_unix_line_ends
 
 
 def split_paragraphs(text: str) -> tuple[Paragraph, ...]:

@@ -19,11 +19,12 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.scalar_place import place_in_scalar
 from build_scripts.render.bodies.body_link_rule import WrittenLink
-from build_scripts.render.bodies.body_parser import ParsedBody, parse_body, with_unix_line_ends
+from build_scripts.render.bodies.body_parser import ParsedBody, parse_body
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.bodies.body_refusals import ELEMENTS, Refusal, kind_of, refusals
 from build_scripts.render.bodies.sanitise import escape_text, link_start, sanitise
 from build_scripts.render.markdown_safe_html import Html, raw_block_safe
+from build_scripts.text.line_ends import with_unix_line_ends
 
 MOST_REFUSALS = 20
 """The most findings that are reported for one body at a time."""

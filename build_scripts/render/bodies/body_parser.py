@@ -19,6 +19,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from build_scripts.render.bodies.body_link_rule import body_link
 from build_scripts.render.bodies.foreign_markup import foreign_markup
 from build_scripts.render.bodies.hidden_entities import hidden_entity
+from build_scripts.text.line_ends import with_unix_line_ends
 
 DEEPEST_LEVEL = 20
 """Nesting in levels of the parser: a list in a list in a list takes six."""
@@ -155,11 +156,6 @@ def _parser() -> MarkdownIt:
 
 
 _PARSER = _parser()
-
-
-def with_unix_line_ends(markdown: str) -> str:
-    """A body as the parser sees it: quoted YAML can hold escaped carriage returns."""
-    return markdown.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def parse_body(markdown: str) -> ParsedBody:
