@@ -14,6 +14,7 @@ import yaml
 from build_scripts import pipeline
 from build_scripts.cli import main
 from build_scripts.model.diagnostic import Diagnostic, Severity
+from build_scripts.pages.policy import policy
 from tests.read.projects import READING_PATH, SOURCE_PATH, write_project
 
 Capture = pytest.CaptureFixture[str]
@@ -315,7 +316,7 @@ def test_a_strict_verify_fails_on_warnings_of_the_project(tmp_path: Path, capsys
 
 
 def build_by_hand(root: Path) -> Path:
-    """A site with the one page that the contract asks for."""
+    """A site with the one page, and the files, that the contract asks for."""
     page = root / "site" / "readings" / "tale" / "index.html"
     page.parent.mkdir(parents=True)
     text = (root / SOURCE_PATH).read_text(encoding="utf-8").rstrip("\n").split("\n\n")
@@ -323,8 +324,16 @@ def build_by_hand(root: Path) -> Path:
         f'<p id="p{number}" data-paragraph="{number}">{words}</p>\n'
         for number, words in enumerate(text, start=1)
     )
+    assets = root / "site" / "assets" / "readings"
+    assets.mkdir(parents=True)
+    for name in ("readings.css", "readings.js"):
+        (assets / name).write_text("/* something */", encoding="utf-8")
     page.write_text(
-        f'<!doctype html><div data-reading="tale">{"".join(paragraphs)}</div>', encoding="utf-8"
+        f'<!doctype html><meta http-equiv="Content-Security-Policy" content="{policy(())}">'
+        '<link rel="stylesheet" href="../../assets/readings/readings.css">'
+        '<script src="../../assets/readings/readings.js" defer></script>'
+        f'<div data-reading="tale">{"".join(paragraphs)}</div>',
+        encoding="utf-8",
     )
     return page
 

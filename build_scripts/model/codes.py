@@ -117,6 +117,8 @@ class Code(Enum):
     PARAGRAPH_DIFFERS = "V003", "A paragraph differs from the source"
     PARAGRAPH_REPEATED = "V004", "A paragraph is repeated, out of order, or not from any source"
     ANNOTATION_LEADS_NOWHERE = "V005", "A piece of the text is annotated, but its entry is missing"
+    PAGE_WITHOUT_POLICY = "V006", "A page has no policy, or a weak one"
+    PAGE_WITHOUT_FILE = "V007", "A page is without its style sheet or script"
 
     INLINE_SCRIPT = "H001", "A page contains an unknown script"
 

@@ -63,6 +63,12 @@ def policy_for_live_reload() -> str:
     return _policy("'unsafe-inline'")
 
 
+def is_policy_of_a_site(content: str) -> bool:
+    """Whether a policy is one that `policy` makes, with whatever hashes of inline scripts."""
+    hashes = re.findall(r"'(sha(?:256|384|512)-[A-Za-z0-9+/_-]+=*)'", content)
+    return content == policy(hashes)
+
+
 def _policy(scripts: str) -> str:
     filled = ((name, sources.format(scripts=scripts).strip()) for name, sources in DIRECTIVES)
     return "; ".join(f"{name} {sources}" for name, sources in filled)

@@ -18,6 +18,7 @@ from build_scripts.model.reading import Reading
 from build_scripts.model.source_text import SourceText
 from build_scripts.text.visible_text import CONTEXT, character_name, text_around, visible
 from build_scripts.verify.built_page import HTML_WHITE_SPACE, BuiltPage, BuiltParagraph, read_page
+from build_scripts.verify.shown_path import shown_path
 
 _REBUILD = "Build the site again if the source or the annotations have changed since."
 
@@ -33,7 +34,7 @@ def verify_site(root: Path, site: Path, readings: Iterable[Reading]) -> tuple[Di
     Paths in findings are relative to the root where they can be.
     """
     if not site.is_dir():
-        finding = _whole(_shown(site, root)).diagnostic(
+        finding = _whole(shown_path(site, root)).diagnostic(
             Code.READING_NOT_BUILT,
             "There is no built site here",
             "Build the site first, or name the folder that holds it.",
@@ -76,11 +77,11 @@ def _verify_reading(root: Path, site: Path, reading: Reading) -> Iterator[Diagno
     place_of_missing: dict[int, Document] = {}
     for expected in _expected_pages(reading):
         files = _files(site, expected.address)
-        pages = [read_page(f, _shown(f, root), reading.id, expected.part) for f in files]
+        pages = [read_page(f, shown_path(f, root), reading.id, expected.part) for f in files]
         with_reading = [page for page in pages if page.has_reading]
         built += with_reading
         if not pages:
-            wanted = _shown(site / expected.address / "index.html", root)
+            wanted = shown_path(site / expected.address / "index.html", root)
             yield _whole(wanted).diagnostic(
                 Code.READING_NOT_BUILT,
                 f"The site has no page “{expected.address}/”",
@@ -211,11 +212,3 @@ def _annotated_place(document: Document, entry: str) -> Origin:
 def _whole(shown: str) -> Origin:
     """The place of a finding on a file or folder that is not there."""
     return Origin(Document(shown, ""), 0)
-
-
-def _shown(path: Path, root: Path) -> str:
-    """A path relative to the root where it lies below it."""
-    absolute = path.resolve()
-    if absolute.is_relative_to(root.resolve()):
-        return absolute.relative_to(root.resolve()).as_posix()
-    return absolute.as_posix()
