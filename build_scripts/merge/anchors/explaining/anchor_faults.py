@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.merge.anchors.describe_span import QuoteDescription, describe_among, to_yaml
+from build_scripts.merge.anchors.explaining.allowance import Allowance
 from build_scripts.merge.anchors.explaining.differences import marked_differences
 from build_scripts.merge.anchors.explaining.nearest import nearest_passage
 from build_scripts.merge.anchors.explaining.passage_in_context import (
@@ -59,18 +60,22 @@ def ambiguous(
     )
 
 
-def not_found(selector: TextQuoteSelector, text: QuotableText) -> tuple[Diagnostic, ...]:
+def not_found(
+    selector: TextQuoteSelector, text: QuotableText, allowance: Allowance
+) -> tuple[Diagnostic, ...]:
     """No place agrees with the selector; the diagnostics name the part of it that is wrong."""
     matches = find_all(text.normalised, selector.exact)
     if not matches:
-        return (_quotation_not_found(selector, text),)
+        return (_quotation_not_found(selector, text, allowance),)
     inside = in_paragraph(matches, selector.paragraph, text.source)
     if not inside:
         return (_not_in_paragraph(selector, matches, text),)
     return _context_wrong(selector, inside, text)
 
 
-def _quotation_not_found(selector: TextQuoteSelector, text: QuotableText) -> Diagnostic:
+def _quotation_not_found(
+    selector: TextQuoteSelector, text: QuotableText, allowance: Allowance
+) -> Diagnostic:
     origin = selector.origin.at("exact")
     if not normalise_quotation(selector.exact):
         return origin.diagnostic(
@@ -82,18 +87,21 @@ def _quotation_not_found(selector: TextQuoteSelector, text: QuotableText) -> Dia
             "A quotation cannot leave words out. Copy words that follow one another in the text, "
             "exactly as they are."
         )
-    nearest = nearest_passage(text.normalised, selector.exact)
-    if nearest is not None:
-        hint = f"{nearest.difference}:\n{_compared(selector, nearest.span, text)}"
+    nearest = nearest_passage(text.normalised, selector.exact, allowance)
+    compared = _compared(selector, nearest.span, text, allowance) if nearest else ""
+    if nearest is not None and not allowance.is_used_up:
+        hint = f"{nearest.difference}:\n{compared}"
     return origin.diagnostic(
         Code.QUOTATION_NOT_FOUND, "The quotation does not occur in the text", hint
     )
 
 
-def _compared(selector: TextQuoteSelector, span: Span, text: QuotableText) -> str:
+def _compared(
+    selector: TextQuoteSelector, span: Span, text: QuotableText, allowance: Allowance
+) -> str:
     """The quotation above a passage of the text, and how to quote that passage if it is meant."""
     passage = normalise_quotation(text.source.text[span.start : span.end])
-    marked = marked_differences(normalise_quotation(selector.exact), passage)
+    marked = marked_differences(normalise_quotation(selector.exact), passage, allowance)
     names = ("quoted:", f"{paragraphs_named(span, text.source)}:")
     width = max(map(len, names))
     lines = [f"  {name:<{width}}  {words}" for name, words in zip(names, marked, strict=True)]

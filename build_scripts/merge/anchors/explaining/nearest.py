@@ -10,6 +10,7 @@ from unicodedata import category, normalize
 
 import regex
 
+from build_scripts.merge.anchors.explaining.allowance import Allowance
 from build_scripts.merge.anchors.explaining.similar import similar_passage
 from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
 from build_scripts.model.span import Span
@@ -26,8 +27,12 @@ class Nearest(NamedTuple):
     difference: str
 
 
-def nearest_passage(normalised: NormalisedText, exact: str) -> Nearest | None:
-    """The passage that is most like a quotation that does not occur; None if no passage is.
+def nearest_passage(
+    normalised: NormalisedText, exact: str, allowance: Allowance
+) -> Nearest | None:
+    """The passage that is most like a quotation that does not occur.
+
+    None if no passage is, or if the allowance does not suffice to find out.
 
     It is, in this order: a match that cuts a character in two; the same letters and digits in the
     same order; or the passage whose words are most like those of the quotation.
@@ -39,13 +44,15 @@ def nearest_passage(normalised: NormalisedText, exact: str) -> Nearest | None:
             _whole_characters(normalised, start, start + len(quotation)),
             "The quotation begins or ends inside a character, such as a letter with an accent",
         )
+    if not allowance.prepare(normalised.text):
+        return None
     letters = _same_letters(normalised.text, quotation)
     if letters is not None:
         return Nearest(
             _whole_characters(normalised, *letters),
             "The text has other capitals, accents, punctuation, spaces or invisible characters",
         )
-    similar = similar_passage(normalised.text, quotation)
+    similar = similar_passage(normalised.text, quotation, allowance)
     if similar is None:
         return None
     return Nearest(
