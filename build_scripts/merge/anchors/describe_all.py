@@ -33,9 +33,7 @@ def describe_all(matches: Sequence[Span], normalised: NormalisedText) -> Iterato
         yield describe_beside(match, shared.get(number, ()), normalised)
 
 
-def _shared_contexts(
-    places: Sequence[ContextOf], text: str
-) -> dict[int, list[tuple[int, int]]]:
+def _shared_contexts(places: Sequence[ContextOf], text: str) -> dict[int, list[tuple[int, int]]]:
     """For each place, how much context the rivals that matter share with it, before and after it.
 
     A group holds the places with the same text before them, as far as that goes. In it, the place

@@ -1,7 +1,7 @@
 """Describe each place where words that a person typed stand in a text."""
 
-from build_scripts.merge.anchors.describe_span import to_yaml
 from build_scripts.merge.anchors.describe_all import describe_all
+from build_scripts.merge.anchors.describe_span import to_yaml
 from build_scripts.merge.anchors.explaining.passage_in_context import paragraph_numbers
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import normalise

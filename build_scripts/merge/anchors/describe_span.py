@@ -90,9 +90,7 @@ class ContextOf(NamedTuple):
 def context_of(span: Span, normalised: NormalisedText) -> ContextOf:
     """Where the context of a passage lies, white space beside the passage not counted."""
     start, end = (normalised.normalised_offset(offset) for offset in span)
-    return ContextOf(
-        end_of_context(normalised.text, start), start_of_context(normalised.text, end)
-    )
+    return ContextOf(end_of_context(normalised.text, start), start_of_context(normalised.text, end))
 
 
 def describe_beside(

@@ -60,7 +60,7 @@ def _starts(normalised: NormalisedText, quotation: str, within: Span | None) -> 
 
 
 def paragraph_border(number: int | None, source: SourceText) -> Span | None:
-    """The span of a paragraph that a target names; None where it names none, or none that exists."""
+    """The span of the paragraph that a target names; None where it names none that exists."""
     if number is None or not 1 <= number <= len(source.paragraphs):
         return None
     return source.paragraphs[number - 1].span

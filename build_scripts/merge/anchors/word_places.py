@@ -23,7 +23,7 @@ class WordPlaces:
         self._places = dict(places)
 
     def starts(self, quotation: str) -> Iterator[int] | None:
-        """Where a normalised quotation begins in the text, in order; None if no word is inside it."""
+        """Where a normalised quotation begins, in order; None where it has no word inside it."""
         words = quotation.split(" ")
         if len(words) < 3:
             return None

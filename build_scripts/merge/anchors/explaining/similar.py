@@ -38,6 +38,9 @@ _MOST_MISSPELT = 8
 
 _WORD_SIMILARITY = 0.7
 
+_NEARLY = 0.5
+"""Two words with fewer letters in common than this are different words."""
+
 _WHOLE_VOTE = 1_000_000_000
 """The vote of a word that occurs once; a whole number, so that sums are exact in any order."""
 
@@ -91,14 +94,33 @@ def _agreeing_passage(
     if blocks:
         # If words at either end of the quotation do not agree, assume that they replace the same
         # number of words in the text.
-        start = blocks[0].b - min(blocks[0].a, _MOST_BEYOND)
-        end = blocks[-1].b + blocks[-1].size
-        end += min(len(sought) - blocks[-1].a - blocks[-1].size, _MOST_BEYOND)
+        first, last = blocks[0], blocks[-1]
+        start = first.b - _reach(window[: first.b][::-1], _words(sought[: first.a]))
+        end = last.b + last.size
+        end += _reach(window[end:], _words(sought[last.a + last.size :]))
     else:  # no word agrees, but one nearly does
         start, end = begins, begins + len(sought)
-    passage = window[max(0, start) : end]
+    passage = _without_marks_at_ends(window[max(0, start) : end])
     compared = _between(blocks, sought, window) if has_enough else (sought, passage)
     return passage if _similarity(*compared, allowance) >= _LEAST_SIMILARITY else ()
+
+
+def _words(tokens: Sequence[Token]) -> int:
+    """How many of the tokens are words."""
+    return sum(1 for token in tokens if token.plain)
+
+
+def _reach(tokens: Sequence[Token], words: int) -> int:
+    """How many tokens hold that many words, or the most that may be shown."""
+    places = [number for number, token in enumerate(tokens, start=1) if token.plain]
+    shown = min(words, _MOST_BEYOND, len(places))
+    return places[shown - 1] if shown else 0
+
+
+def _without_marks_at_ends(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens from the first word to the last: a mark at an end belongs to other words."""
+    places = [number for number, token in enumerate(tokens) if token.plain]
+    return tokens[places[0] : places[-1] + 1] if places else ()
 
 
 def _between(
@@ -117,7 +139,7 @@ def _densest(blocks: Sequence[Match]) -> Sequence[Match]:
         if number > start:
             before = blocks[number - 1]
             score -= max(block.a - before.a, block.b - before.b) - before.size
-        if score <= 0:
+        if score < 0:
             start, score = number, 0
         score += block.size
         if score > best_score:
@@ -135,9 +157,7 @@ def _matcher(
     )
 
 
-def _most_likely_beginning(
-    sought: Sequence[Token], text: str, allowance: Allowance
-) -> int | None:
+def _most_likely_beginning(sought: Sequence[Token], text: str, allowance: Allowance) -> int | None:
     """The number of the token at which the quotation would begin."""
     places = _places(text)
     votes: dict[int, int] = defaultdict(int)
@@ -186,10 +206,10 @@ def _places(text: str) -> dict[str, list[int]]:
     return dict(places)
 
 
-def _similarity(
-    sought: Sequence[Token], passage: Sequence[Token], allowance: Allowance
-) -> float:
-    """How much of the longer of the two agrees with the shorter, between 0 and 1."""
+def _similarity(sought: Sequence[Token], passage: Sequence[Token], allowance: Allowance) -> float:
+    """How many words of the longer of the two agree with the shorter, between 0 and 1."""
+    sought = [token for token in sought if token.plain]
+    passage = [token for token in passage if token.plain]
     agreeing = 0.0
     for kind, a_start, a_end, b_start, b_end in _matcher(sought, passage, allowance).get_opcodes():
         if kind == "equal":
@@ -198,5 +218,6 @@ def _similarity(
             ours = "".join(token.plain for token in sought[a_start:a_end])
             theirs = "".join(token.plain for token in passage[b_start:b_end])
             share = CountedMatcher(ours, theirs, allowance).ratio()
-            agreeing += share * min(a_end - a_start, b_end - b_start)
+            if share >= _NEARLY:
+                agreeing += share * min(a_end - a_start, b_end - b_start)
     return agreeing / max(len(sought), len(passage), 1)
