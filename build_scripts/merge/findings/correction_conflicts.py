@@ -101,8 +101,8 @@ def _words(span: Span, source: SourceText) -> str:
 
 
 def _plain(words: str) -> str:
-    """The words with line ends as spaces, as YAML has them."""
-    return words.replace("\n", " ").strip()
+    """The words with any white space as one space: leaving words out may leave two."""
+    return " ".join(words.split())
 
 
 def _reading_of_both(
