@@ -41,7 +41,9 @@ formatting:
     "annotations/readings/east/reading.yml": (
         "title: In the east\nsource: {file: seeds/east.txt}\nlanguage: ja\n"
     ),
-    "annotations/glossary/king.yml": "term: king\ndefinition: E.\nlinking: once\ncreator: [Ivo, Otto]\n",
+    "annotations/glossary/king.yml": (
+        "term: king\ndefinition: E.\nlinking: once\ncreator: [Ivo, Otto]\n"
+    ),
     "annotations/glossary/princess.yml": "term: princess\ndefinition: F.\nsources: [perrault]\n",
     "annotations/glossary/ogre.yml": "term: ogre\ndefinition: G.\nstatus: draft\n",
     "annotations/timeline.yml": "events:\n  - {id: war, date: 1812, title: The war, body: H.}\n",
