@@ -42,9 +42,10 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"merge_collection"},
     ),
     "merge/anchors": (
-        {"normalise"},
+        {"normalise", "word_places"},
         {"matches", "quotable_text"},
         {"describe_span"},
+        {"describe_all"},
         {"explaining"},
         {"describe_quotation", "resolve_selector"},
         {"resolver"},

@@ -124,3 +124,15 @@ def test_each_fault_has_a_case() -> None:
     others = {name for name in MESSAGES if not name.startswith("refused-")}
 
     assert {one for one in in_cases if not one.startswith("refused-")} == others - said_elsewhere
+
+
+def test_other_readings_are_typed_one_per_line() -> None:
+    typed = "a river = Ada Quill; Otto\n\n  a rivulet\n= The printer\n"
+    (rivals,) = call_page_script(
+        "(readings, typed) => readings.contribution.rivals(typed)", [(typed,)]
+    )
+    assert rivals == [
+        {"reading": "a river", "proposed_by": ["Ada Quill", "Otto"]},
+        {"reading": "a rivulet"},
+        {"reading": "", "proposed_by": "The printer"},
+    ]

@@ -147,7 +147,7 @@ references:
 corrections:
   - id: ball
     target: {exact: ⟨A001⟩a toad, occurrence: ⟨F003⟩first}
-    reading: ⟨F004⟩""
+    reading: ⟨F004⟩" "
     certainty: ⟨F003⟩sure
     formerly: [⟨F005⟩Ball, old]
   - {id: ⟨F006⟩old, target: ⟨F003⟩daughter, reading: a ball, certainty: likely}
@@ -282,7 +282,7 @@ events:
         ("timeline.yml", "{reading: tale}]", "⟨F003⟩tale]"),
         ("timeline.yml", "events:", "⟨F001⟩happenings:"),
         # Corrections that would contradict one another without what is faulty.
-        ("notes.yml", "reading: a balloon", 'reading: ⟨F004⟩""'),
+        ("notes.yml", "reading: a balloon", 'reading: ⟨F004⟩" "'),
         ("notes.yml", "{exact: had a ball}", "⟨F003⟩had a ball"),
         # A mention is what settles a place.
         ("notes.yml", "term: frog}", "term: ⟨F005⟩Frog}"),

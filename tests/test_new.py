@@ -99,6 +99,19 @@ EACH_KIND: dict[str, tuple[Sequence[str], str, str]] = {
         "    reading: nonetheless\n    certainty: conjecture\n"
         f"    body: |\n      A *guess*.\n{BY}"),
     ),
+    "correction that leaves words out": (
+        (
+            *("correction", READING, "nobody here", "--probable-reading", "", "--id", "same"),
+            *("--certainty", "likely", "--proposed-by", "Ann", "--proposed-by", "Ben"),
+            *("--rival", "all the shame=Cid", "--rival", "still"),
+            *("--creator", "Dora", "--creator", "Ada Quill"),
+        ),
+        f"{IN_READING}/correction-same.yml",
+        ('corrections:\n  - id: same\n    target: {exact: "nobody here"}\n    reading: ""\n'
+        "    certainty: likely\n    proposed_by: [Ann, Ben]\n"
+        '    rivals: [{reading: "all the shame", proposed_by: Cid}, {reading: still}]\n'
+        '    creator: [Dora, "Ada Quill"]\n    created: 2023-11-14\n'),
+    ),
     "mention": (
         ("mention", READING, "Everybody", "--term", "millbrook"),
         f"{IN_READING}/mention-everybody.yml",
@@ -418,7 +431,7 @@ WRONG: dict[str, tuple[Sequence[str], int, Sequence[str]]] = {
         ("need --to-reading",),
     ),
     "an unknown certainty": (
-        (*("correction", READING, "cold", "--probable-reading", ""), "--certainty", "sure"),
+        (*("correction", READING, "cold", "--probable-reading", " "), "--certainty", "sure"),
         1,
         ("`reading` is empty", "error F003 `certainty`"),
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from build_scripts.model.annotation import Body, Citation
+from build_scripts.model.annotation import Body, Citation, all_bodies, all_sources
 from build_scripts.model.collection import Collection
 from build_scripts.model.line_and_column import Origin
 
@@ -27,7 +27,7 @@ class Entry(NamedTuple):
         id: unique within its kind, or within the reading for notes, cross-references and
             corrections.
         reading: the id of the reading that it belongs to, or is; empty for other kinds.
-        body: its text; None where it has none.
+        bodies: its text, if any, and further texts in it.
     """
 
     kind: str
@@ -35,7 +35,7 @@ class Entry(NamedTuple):
     reading: str
     origin: Origin
     sources: tuple[Citation, ...] = ()
-    body: Body | None = None
+    bodies: tuple[Body, ...] = ()
 
 
 def entries(collection: Collection) -> Iterator[Entry]:
@@ -48,11 +48,16 @@ def entries(collection: Collection) -> Iterator[Entry]:
             ("corrections", reading.corrections),
         ):
             for entry in listed:
-                sources = entry.provenance.sources
-                yield Entry(kind, entry.id, reading.id, entry.origin, sources, entry.body)
+                yield Entry(
+                    *(kind, entry.id, reading.id, entry.origin),
+                    all_sources(entry),
+                    all_bodies(entry),
+                )
     for term in collection.terms:
-        yield Entry("terms", term.id, "", term.origin, term.provenance.sources, term.definition)
+        yield Entry("terms", term.id, "", term.origin, term.provenance.sources, (term.definition,))
     for event in collection.events:
-        yield Entry("events", event.id, "", event.origin, event.provenance.sources, event.body)
+        yield Entry(
+            "events", event.id, "", event.origin, event.provenance.sources, all_bodies(event)
+        )
     for reference in collection.references:
         yield Entry("references", reference.id, "", reference.origin)

@@ -28,6 +28,17 @@ class Relation(StrEnum):
     SAME_PERSON = "same-person"
     EXPLAINS = "explains"
     QUOTES = "quotes"
+    PARAPHRASES = "paraphrases"
+    ALLUDES_TO = "alludes-to"
+    MENTIONS = "mentions"
+    DISCUSSES = "discusses"
+    DRAWS_ON = "draws-on"
+    CORRECTS = "corrects"
+    CONTINUED_IN = "continued-in"
+    TRANSLATION_OF = "translation-of"
+    PARALLEL = "parallel"
+    RELATED = "related"
+    SEE = "see"
 
 
 class Certainty(StrEnum):
@@ -95,12 +106,14 @@ class Citation:
 class Provenance:
     """Authors, reviewers, dates, sources and earlier ids of an annotation.
 
+    `creators` and `reviewed_by` have one name for each person.
+
     Without a status, the annotation is published without a remark. Dates are ISO 8601, as precise
     as stated, or empty; `created` and `modified` are named as in the W3C Web Annotation model.
     """
 
     sources: tuple[Citation, ...] = ()
-    creator: str = ""
+    creators: tuple[str, ...] = ()
     reviewed_by: tuple[str, ...] = ()
     status: Status | None = None
     formerly: tuple[str, ...] = ()
@@ -158,8 +171,31 @@ class CrossReference:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Rival:
+    """Another reading of the words of a correction (TEI: `rdg` beside `lem`).
+
+    Attributes:
+        reading: empty where the words are to be left out.
+        proposed_by: who proposed it (TEI: `resp`).
+        certainty: None where it is not stated.
+    """
+
+    reading: str
+    proposed_by: tuple[str, ...]
+    certainty: Certainty | None
+    body: Body | None
+    sources: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Correction:
-    """The probable reading of a faulty passage; the text itself is unchanged."""
+    """The probable reading of a faulty passage; the text itself is unchanged.
+
+    Attributes:
+        reading: empty where the words are to be left out (TEI: `surplus`).
+        proposed_by: who proposed this reading, which need not be who wrote the entry.
+        rivals: other readings, which the text as corrected does not show.
+    """
 
     id: str
     target: TextQuoteSelector
@@ -168,6 +204,8 @@ class Correction:
     body: Body | None
     provenance: Provenance
     origin: Origin
+    proposed_by: tuple[str, ...] = ()
+    rivals: tuple[Rival, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -282,3 +320,21 @@ class Reference:
 
 
 Annotation = Note | CrossReference | Correction | Mention | Formatting
+
+
+def all_sources(entry: Note | CrossReference | Correction | Term | Event) -> tuple[Citation, ...]:
+    """The sources of an entry and of the rival readings in it."""
+    rivals = entry.rivals if isinstance(entry, Correction) else ()
+    return (*entry.provenance.sources, *(source for rival in rivals for source in rival.sources))
+
+
+def all_bodies(entry: Note | CrossReference | Correction | Event) -> tuple[Body, ...]:
+    """The body of an entry and those of the rival readings in it."""
+    rivals = entry.rivals if isinstance(entry, Correction) else ()
+    bodies = (entry.body, *(rival.body for rival in rivals))
+    return tuple(body for body in bodies if body is not None)
+
+
+def all_readings(correction: Correction) -> tuple[str, ...]:
+    """The readings of a correction: its own, then its rivals'."""
+    return (correction.reading, *(rival.reading for rival in correction.rivals))

@@ -21,6 +21,7 @@ from build_scripts.model.annotation import (
     PassageReference,
     Provenance,
     Reference,
+    Rival,
     Term,
     TermReference,
 )
@@ -38,10 +39,11 @@ from build_scripts.read.schema.annotations import (
     FormattingModel,
     MentionModel,
     NoteModel,
+    RivalModel,
 )
 from build_scripts.read.schema.events import EventModel
 from build_scripts.read.schema.names import NameModel
-from build_scripts.read.schema.provenance import AttributedModel
+from build_scripts.read.schema.provenance import AttributedModel, CitationModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.settings import SettingsModel
 from build_scripts.read.schema.targets import PlaceModel, QuotationModel
@@ -76,15 +78,19 @@ def optional_body(markdown: str | None, origin: Origin, key: str = "body") -> Bo
     return None if markdown is None else Body(markdown, origin.at(key))
 
 
-def _provenance(model: AttributedModel, origin: Origin) -> Provenance:
-    sources = tuple(
+def _citations(models: Iterable[CitationModel], origin: Origin) -> tuple[Citation, ...]:
+    """The citations under `sources` of the mapping at `origin`."""
+    return tuple(
         Citation(citation.ref, origin.at("sources", index, "ref"), citation.locator or "")
-        for index, citation in enumerate(model.sources)
+        for index, citation in enumerate(models)
         if citation.ref
     )
+
+
+def _provenance(model: AttributedModel, origin: Origin) -> Provenance:
     return Provenance(
-        sources,
-        model.creator or "",
+        _citations(model.sources, origin),
+        tuple(model.creator),
         tuple(model.reviewed_by),
         model.status,
         tuple(model.formerly),
@@ -132,6 +138,20 @@ def _correction(model: CorrectionModel, origin: Origin) -> Correction:
         optional_body(model.body, origin),
         _provenance(model, origin),
         origin,
+        tuple(model.proposed_by),
+        tuple(
+            _rival(rival, origin.at("rivals", index)) for index, rival in enumerate(model.rivals)
+        ),
+    )
+
+
+def _rival(model: RivalModel, origin: Origin) -> Rival:
+    return Rival(
+        model.reading,
+        tuple(model.proposed_by),
+        model.certainty,
+        optional_body(model.body, origin),
+        _citations(model.sources, origin),
     )
 
 

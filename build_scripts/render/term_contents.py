@@ -65,7 +65,7 @@ def term_contents(
 
     def contents(term: Term) -> Pieces:
         rest = Html(
-            f"{translations_html(term, words)}{sources_html(short, term.provenance, words)}"
+            f"{translations_html(term, words)}{sources_html(short, term.provenance.sources, words)}"
             + provenance_html(term.provenance, words, f"term-{term.id}")
         )
         return (body_start(language), *bodies[term.definition], BODY_END, rest)

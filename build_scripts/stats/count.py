@@ -9,11 +9,13 @@ from build_scripts.merge.anchors.explaining.passage_in_context import paragraph_
 from build_scripts.model.annotation import (
     Correction,
     CrossReference,
+    Event,
     Note,
     PassageReference,
     Provenance,
     Status,
     Term,
+    all_sources,
 )
 from build_scripts.model.placed import AnnotatedCollection, AnnotatedReading, PlacedAnnotation
 from build_scripts.model.reading import Reading
@@ -25,18 +27,18 @@ from build_scripts.text.reading_time import length_of
 def count(collection: AnnotatedCollection) -> CollectionFigures:
     """The figures of a collection, drafts included."""
     readings = tuple(map(_reading, collection.readings))
-    provenances = tuple(_provenances(collection))
+    provenances = tuple(entry.provenance for entry in _entries(collection))
     places = Counter(
         occurrence.term for annotated in collection.readings for occurrence in annotated.occurrences
     )
     cited = Counter(
         key
-        for provenance in provenances
-        for key in {citation.reference for citation in provenance.sources}
+        for citations in map(all_sources, _entries(collection))
+        for key in {citation.reference for citation in citations}
     )
     terms = {term.id for term in collection.terms}
     sources = {reference.id for reference in collection.references}
-    creators = Counter(provenance.creator for provenance in provenances)
+    creators = Counter(name for provenance in provenances for name in set(provenance.creators))
     statuses = Counter(provenance.status for provenance in provenances)
     return CollectionFigures(
         readings=readings,
@@ -49,8 +51,8 @@ def count(collection: AnnotatedCollection) -> CollectionFigures:
         terms_without_place=tuple(sorted(terms - places.keys())),
         citations=_ranked({key: number for key, number in cited.items() if key in sources}),
         sources_never_cited=tuple(sorted(sources - cited.keys())),
-        contributors=_ranked({name: number for name, number in creators.items() if name}),
-        without_creator=creators[""],
+        contributors=_ranked(creators),
+        without_creator=sum(not provenance.creators for provenance in provenances),
         entry_drafts=statuses[Status.DRAFT],
         entry_reviewed=statuses[Status.REVIEWED],
         entry_disputed=statuses[Status.DISPUTED],
@@ -107,11 +109,15 @@ def _is_on_whole_reading(placed: PlacedAnnotation) -> bool:
             return False
 
 
-def _provenances(collection: AnnotatedCollection) -> Iterator[Provenance]:
+def _entries(
+    collection: AnnotatedCollection,
+) -> Iterator[Note | CrossReference | Correction | Term | Event]:
     for annotated in collection.readings:
-        yield from _of_reading(annotated.reading)
-    yield from (term.provenance for term in collection.terms)
-    yield from (placed.event.provenance for placed in collection.events)
+        yield from annotated.reading.notes
+        yield from annotated.reading.cross_references
+        yield from annotated.reading.corrections
+    yield from collection.terms
+    yield from (placed.event for placed in collection.events)
 
 
 def _of_reading(reading: Reading) -> Iterator[Provenance]:

@@ -55,6 +55,13 @@ def corrections(*readings: tuple[str, str]) -> dict[str, str]:
             id="one changes the words of the other differently",
         ),
         pytest.param(("livd", "lived"), ("form", "from"), [], id="elsewhere"),
+        pytest.param(("livd", ""), ("livd", "lived"), ["C001"], id="words left out, or others"),
+        pytest.param(("livd", ""), ("livd", ""), ["C002"], id="the same words left out twice"),
+        pytest.param(("She livd in", "She in"), ("livd", ""), ["C002"], id="left out, more quoted"),
+        pytest.param(
+            ("She livd in the", "She in a"), ("livd", ""), ["C001"], id="left out, and more changed"
+        ),
+        pytest.param(("in the", ""), ("kept", ""), [], id="left out elsewhere"),
     ],
 )
 def test_two_corrections(
@@ -62,6 +69,48 @@ def test_two_corrections(
 ) -> None:
     assert codes(tmp_path / "a", corrections(one, other)) == expected
     assert codes(tmp_path / "b", corrections(other, one)) == expected
+
+
+def test_the_hint_shows_how_the_other_reading_becomes_a_rival(tmp_path: Path) -> None:
+    (found,) = findings(tmp_path, corrections(("livd", "lived"), ("livd", "")))
+    assert '`rivals: [{reading: ""}]`' in found.hint
+
+
+@pytest.mark.parametrize(
+    ("rivals", "expected"),
+    [
+        ("{reading: loved}, {reading: ''}, {reading: livd}", []),
+        ("{reading: lived}", ["C002"]),
+        ("{reading: loved}, {reading: ' loved', proposed_by: Ada}", ["C002"]),
+        ("{reading: ''}, {reading: ''}", ["C002"]),
+        ("{reading: loved, sources: [nowhere]}", ["R001"]),
+        ("{reading: loved, body: 'See [[nobody]].'}", ["G002"]),
+        ("{reading: loved, body: '<script>'}", ["B001"]),
+        ("{proposed_by: Ada}", ["F002"]),
+        ("{reading: loved, certainty: maybe}", ["F003"]),
+        ("{reading: ' '}", ["F004"]),
+    ],
+)
+def test_rivals_are_checked_like_any_reading(
+    tmp_path: Path, rivals: str, expected: list[str]
+) -> None:
+    files = corrections(("livd", "lived"))
+    path = TALE_FOLDER + "corrections.yml"
+    files[path] = files[path].replace("certainty", f"rivals: [{rivals}], certainty")
+    assert codes(tmp_path, files) == expected
+
+
+@pytest.mark.parametrize(
+    ("reading", "expected"),
+    [("", ["F002"]), ("    reading:\n", ["F004"]), ("    reading: ' '\n", ["F004"]),
+     ("    reading: ''\n", [])],
+)  # fmt: skip
+def test_words_are_left_out_only_if_an_empty_text_is_written(
+    tmp_path: Path, reading: str, expected: list[str]
+) -> None:
+    text = "corrections:\n  - id: c\n    target: {exact: livd}\n    certainty: likely\n"
+    files = {"seeds/tale.txt": TEXT, TALE_FOLDER + "c.yml": text + reading}
+    assert codes(tmp_path, files) == expected
 
 
 @pytest.mark.parametrize("reading", ["old", " old ", "the old"])

@@ -5,6 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_scripts.merge.anchors.describe_all import describe_all
 from build_scripts.merge.anchors.describe_span import QuoteDescription, describe, to_yaml
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import normalise
@@ -83,6 +84,21 @@ def test_context_stands_beside_the_passage_and_begins_and_ends_at_graphemes(
     assert after.startswith(description.suffix)
     assert is_boundary(before, len(before) - len(description.prefix))
     assert is_boundary(after, len(description.suffix))
+
+
+@cases(normal=500, long=10_000)
+@given(
+    TEXTS | st.lists(st.sampled_from(("a", "b", "of", "a")), max_size=40).map(" ".join), st.data()
+)
+def test_all_places_together_are_described_like_each_alone(text: str, data: st.DataObject) -> None:
+    spans = quotable_spans(text)
+    if not spans:
+        return
+    span = data.draw(st.sampled_from(spans))
+    normalised = normalise(text)
+    matches = find_all(normalised, text[span.start : span.end])
+    alone = [describe(match, normalised) for match in matches]
+    assert list(describe_all(matches, normalised)) == alone
 
 
 WORDS = st.lists(st.sampled_from(("a", "b", "a", "bb", "ab")), min_size=1, max_size=10)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_scripts.merge.anchors.explaining.allowance import Allowance, RunAllowance
 from build_scripts.merge.anchors.explaining.differences import CLOSING, OPENING, marked_differences
 from build_scripts.merge.anchors.explaining.elsewhere import places_elsewhere
 from build_scripts.merge.anchors.explaining.nearest import nearest_passage
@@ -21,7 +22,7 @@ TEXT = (
 
 
 def similar(quotation: str) -> str | None:
-    found = similar_passage(TEXT, quotation)
+    found = similar_passage(TEXT, quotation, Allowance())
     return None if found is None else TEXT[found.start : found.end]
 
 
@@ -51,7 +52,7 @@ def test_the_passage_that_resembles_a_quotation_most(quotation: str, passage: st
 @cases(normal=300, long=3_000)
 @given(TEXTS, st.text(st.sampled_from("ab e\u0301'\u6771\u1161\u0958.\u00ad"), max_size=12))
 def test_whatever_is_sought_the_passage_lies_in_the_text(text: str, exact: str) -> None:
-    found = nearest_passage(normalise(text), exact)
+    found = nearest_passage(normalise(text), exact, Allowance())
     if found is not None:
         assert 0 <= found.span.start <= found.span.end <= len(text)
 
@@ -67,12 +68,12 @@ def test_whatever_is_sought_the_passage_lies_in_the_text(text: str, exact: str) 
     ],
 )
 def test_the_words_that_differ_are_marked(one: str, other: str, first: str, second: str) -> None:
-    assert marked_differences(one, other) == (first, second)
+    assert marked_differences(one, other, Allowance()) == (first, second)
 
 
 def test_long_pieces_that_agree_are_cut_short() -> None:
     words = " ".join(f"w{number}" for number in range(30))
-    one, other = marked_differences(f"{words} old {words}", f"{words} new {words}")
+    one, other = marked_differences(f"{words} old {words}", f"{words} new {words}", Allowance())
     assert one == "… w25 w26 w27 w28 w29 ▸old◂ w0 w1 w2 w3 w4 …"
     assert other == one.replace("old", "new")
 
@@ -81,11 +82,13 @@ def test_long_pieces_that_agree_are_cut_short() -> None:
 @given(TEXTS, TEXTS)
 def test_without_marks_short_passages_are_what_they_were(one: str, other: str) -> None:
     plain = [" ".join(normalise(text).text.split())[:12] for text in (one, other)]
-    for text, marked in zip(plain, marked_differences(*plain), strict=True):
+    for text, marked in zip(
+        plain, marked_differences(plain[0], plain[1], Allowance()), strict=True
+    ):
         unmarked = marked.replace(OPENING, "").replace(CLOSING, "")
         if "\\" not in marked and "…" not in marked:
             assert unmarked == text.strip()
 
 
 def test_nothing_is_sought_where_there_is_no_other_reading() -> None:
-    assert places_elsewhere(quotation("a cat"), ()) == ""
+    assert places_elsewhere(quotation("a cat"), (), RunAllowance()) == ""

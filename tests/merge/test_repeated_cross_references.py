@@ -64,6 +64,18 @@ def test_from_both_ends(
             id="another far end",
         ),
         pytest.param(
+            ("a quotes", "exact: had a frog", "reading: fable, exact: A fox"),
+            ("b quotes", "exact: had a frog", "reading: fable, exact: A fox saw some grapes."),
+            [],
+            id="another citation, which begins with the same words",
+        ),
+        pytest.param(
+            ("a quotes", "exact: had a frog", "reading: fable"),
+            ("b quotes", "exact: had a frog", "reading: fable, exact: A fox"),
+            [],
+            id="a whole reading and words of it",
+        ),
+        pytest.param(
             ("a explains", "exact: a frog", "term: frog"),
             ("b explains", "exact: had a frog", "term: frog"),
             ["X005"],
@@ -88,6 +100,25 @@ def test_twice_from_one_end(
 ) -> None:
     files = {**FABLE, **EVENTS, **term("frog"), TALE_FOLDER + "x.yml": stated(one, other)}
     assert codes(tmp_path, files) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("s", "{ref: s, locator: p. 2}", []),
+        ("{ref: s, locator: p. 1}", "{ref: s, locator: p. 2}", []),
+        ("{ref: s, locator: p. 1}", "{ref: s, locator: p. 1}", ["X005"]),
+        ("", "s", ["X005"]),
+    ],
+)
+def test_two_citations_of_different_places_are_not_one(
+    tmp_path: Path, one: str, other: str, expected: list[str]
+) -> None:
+    references = stated(FROG, ("b same-subject", *FROG[1:]))
+    for name, sources in (("a", one), ("b", other)):
+        references = references.replace(f"id: {name},", f"id: {name}, sources: [{sources}],")
+    references += "references:\n  - {id: s, type: book, title: S, publisher: P, issued: 1900}\n"
+    assert codes(tmp_path, {**FABLE, TALE_FOLDER + "x.yml": references}) == expected
 
 
 def test_inside_one_reading_both_ends_may_be_stated_in_either_order(tmp_path: Path) -> None:

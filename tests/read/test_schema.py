@@ -184,7 +184,7 @@ def test_no_entry_takes_unknown_keys(model: type[BaseModel]) -> None:
         # text
         (NoteModel, NOTE + 'creator: ""\n', "4:10 F004 `creator` is empty"),
         (NoteModel, NOTE + 'creator: " \\t"\n', "4:10 F004 `creator` is empty"),
-        (NoteModel, NOTE + "creator: [A]\n", "4:10 F003 `creator`: a text is expected here"),
+        (NoteModel, NOTE + "creator: [[A]]\n", "4:11 F003 `creator`: a text is expected here"),
         (TermModel, TERM + 'forms: [a, ""]\n', "3:12 F004 `forms` is empty"),
         (TermModel, TERM + "forms: {a: b}\n", "3:8 F003 `forms`: a list is expected here"),
         (NoteModel, NOTE.replace("a king}", 'a, prefix: ""}'), "2:28 F004 `prefix` is empty"),

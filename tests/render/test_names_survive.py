@@ -106,7 +106,7 @@ def site(names: Names) -> dict[str, RenderedPage]:
         parts=(Part("one", names["part"], 1, 1), Part("two", "Two", 2, 2)),
     )
     provenance = Provenance(
-        (Citation("work", NOWHERE, names["locator"]),), names["creator"], (names["reviewer"],)
+        (Citation("work", NOWHERE, names["locator"]),), (names["creator"],), (names["reviewer"],)
     )
     word = replace(
         term("word", names["term"], names["translation"]),

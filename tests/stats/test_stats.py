@@ -22,7 +22,7 @@ FILES: dict[str, str | bytes] = {
 notes:
   - {id: king, target: {exact: a king}, body: A., sources: [grimm], creator: Ada}
   - {id: frog, target: {exact: a frog}, body: B., status: draft, creator: Ada}
-  - {id: all, target: {reading: true}, body: C., status: reviewed, creator: Otto}
+  - {id: all, target: {reading: true}, body: C., status: reviewed, creator: [Otto, Otto]}
 cross_references:
   - id: same
     target: {exact: Once upon a time}
@@ -41,7 +41,9 @@ formatting:
     "annotations/readings/east/reading.yml": (
         "title: In the east\nsource: {file: seeds/east.txt}\nlanguage: ja\n"
     ),
-    "annotations/glossary/king.yml": "term: king\ndefinition: E.\nlinking: once\ncreator: Otto\n",
+    "annotations/glossary/king.yml": (
+        "term: king\ndefinition: E.\nlinking: once\ncreator: [Ivo, Otto]\n"
+    ),
     "annotations/glossary/princess.yml": "term: princess\ndefinition: F.\nsources: [perrault]\n",
     "annotations/glossary/ogre.yml": "term: ogre\ndefinition: G.\nstatus: draft\n",
     "annotations/timeline.yml": "events:\n  - {id: war, date: 1812, title: The war, body: H.}\n",
@@ -113,7 +115,7 @@ def test_terms_sources_and_contributors_are_ranked(figures: CollectionFigures) -
     assert figures.terms_without_place == ("ogre",)
     assert figures.citations == (("grimm", 2), ("perrault", 1))
     assert figures.sources_never_cited == ("unused",)
-    assert figures.contributors == (("Ada", 2), ("Otto", 2))
+    assert figures.contributors == (("Ada", 2), ("Otto", 2), ("Ivo", 1))
     assert figures.without_creator == 5
 
 

@@ -9,6 +9,10 @@ RELATIONS = (
     *("agrees", "agrees-in-part", "contrasts", "later-development", "earlier-stage"),
     *("same-subject", "same-person", "explains", "quotes"),
 )
+FURTHER_RELATIONS = (
+    *("paraphrases", "alludes-to", "mentions", "discusses", "draws-on", "corrects"),
+    *("continued-in", "translation-of", "parallel", "related", "see"),
+)
 KINDS = (
     *("person", "organisation", "place", "event", "treaty", "concept", "work", "publication"),
     "word",
@@ -151,6 +155,18 @@ def _first_annotations() -> dict[str, Any]:
                 }
                 for relation, number in zip(RELATIONS, NUMBERS, strict=True)
             ),
+            *(
+                {
+                    "id": relation,
+                    "target": {
+                        "exact": "яшчэ" if number < len(NUMBERS) else "нешта",
+                        "paragraph": number % len(NUMBERS) + 1,
+                    },
+                    "refers_to": {"reading": "second", "exact": f"Вось {NUMBERS[number % 9]}"},
+                    "relation": relation,
+                }
+                for number, relation in enumerate(FURTHER_RELATIONS)
+            ),
             {
                 "id": "here",
                 "target": {"exact": "дзін і яшчэ"},
@@ -177,6 +193,25 @@ def _first_annotations() -> dict[str, Any]:
             for certainty, word in zip(
                 ("certain", "likely", "conjecture"), ("чатыры", "пяць", "шэсць"), strict=True
             )
+        ]
+        + [
+            {
+                "id": "left-out",
+                "target": {"exact": "дзевяць і яшчэ"},
+                "reading": "",
+                "certainty": "certain",
+                "rivals": [
+                    {"reading": "нешта", "certainty": "likely", "proposed_by": ["Янка", "Максім"]},
+                    {"reading": "Янка"},
+                ],
+            },
+            {
+                "id": "other",
+                "target": {"exact": "восем і яшчэ"},
+                "reading": "нешта",
+                "certainty": "certain",
+                "rivals": [{"reading": "", "certainty": "likely"}],
+            },
         ],
     }
 

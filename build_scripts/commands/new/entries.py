@@ -18,6 +18,7 @@ from build_scripts.commands.new.options import (
     IDENTIFIER,
     PROVENANCE,
     long_text,
+    one_or_more,
     provenance,
     quotation,
     quoting,
@@ -151,6 +152,11 @@ def _passage_of_event(draft: Draft, written: str) -> dict[str, Yaml]:
     return reading | target
 
 
+def _rival(written: str) -> Yaml:
+    words, sign, name = written.partition("=")
+    return {"reading": words, "proposed_by": name} if sign else {"reading": words}
+
+
 def _csl_name(name: str) -> Yaml:
     """A name for CSL: ``Brown, Maud`` is a family and a given name, other names stay whole."""
     family, comma, given = (part.strip() for part in name.partition(","))
@@ -211,12 +217,24 @@ ENTRIES = (
             *PROVENANCE,
             READING,
             argument("quotation", "the faulty words, as printed", "QUOTATION"),
-            argument("--probable-reading", "what was probably meant", "WORDS", required=True),
+            argument(
+                "--probable-reading",
+                'what was probably meant; "" if the words are to be left out',
+                "WORDS",
+                required=True,
+            ),
             argument(
                 "--certainty",
                 f"how sure that is: {', '.join(Certainty)}",
                 "CERTAINTY",
                 required=True,
+            ),
+            repeated("--proposed-by", "who proposed it; may be repeated", "NAME", "proposed_by"),
+            repeated(
+                "--rival",
+                "another reading, and who proposed it; may be repeated",
+                "WORDS[=NAME]",
+                "rivals",
             ),
             _long_text("--body", "why"),
         ),
@@ -226,6 +244,8 @@ ENTRIES = (
             "target": _quoted_target(draft, reading, options),
             "reading": options.probable_reading,
             "certainty": options.certainty,
+            "proposed_by": one_or_more(options.proposed_by),
+            "rivals": [*map(_rival, options.rivals)],
             "body": options.body,
         },
     ),

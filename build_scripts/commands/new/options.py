@@ -61,7 +61,12 @@ PROVENANCE = (
         "KEY[=PLACE]",
         "sources",
     ),
-    argument("--creator", "who wrote it (default: the name that git knows)", "NAME"),
+    repeated(
+        "--creator",
+        "who wrote it (default: the name that git knows); may be repeated",
+        "NAME",
+        "creators",
+    ),
     argument("--status", "draft, reviewed or disputed", "STATUS"),
 )
 """The options that say what an entry rests on, and who answers for it."""
@@ -75,10 +80,15 @@ def provenance(root: Path, options: argparse.Namespace) -> dict[str, Yaml | None
     """
     return {
         "sources": [_citation(source) for source in options.sources],
-        "creator": options.creator if options.creator is not None else user_name(root),
+        "creator": one_or_more(options.creators) if options.creators else user_name(root),
         "created": _today(),
         "status": options.status,
     }
+
+
+def one_or_more(names: list[str]) -> Yaml:
+    """A single name as it is, several as a list."""
+    return names[0] if len(names) == 1 else names
 
 
 def _citation(source: str) -> Yaml:

@@ -1,6 +1,7 @@
 """Describe each place where words that a person typed stand in a text."""
 
-from build_scripts.merge.anchors.describe_span import describe, to_yaml
+from build_scripts.merge.anchors.describe_all import describe_all
+from build_scripts.merge.anchors.describe_span import to_yaml
 from build_scripts.merge.anchors.explaining.passage_in_context import paragraph_numbers
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import normalise
@@ -13,7 +14,8 @@ def describe_quotation(source: SourceText, quotation: str) -> tuple[tuple[int, s
     The target is a YAML flow mapping.
     """
     normalised = normalise(source.text)
+    spans = find_all(normalised, quotation)
     return tuple(
-        (paragraph_numbers(span, source)[0], to_yaml(describe(span, normalised)))
-        for span in find_all(normalised, quotation)
+        (paragraph_numbers(span, source)[0], to_yaml(description))
+        for span, description in zip(spans, describe_all(spans, normalised), strict=True)
     )

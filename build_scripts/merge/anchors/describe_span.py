@@ -1,8 +1,9 @@
 """Describe a passage by the shortest selector that finds it and nothing else."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -67,11 +68,43 @@ def describe_among(
     span: Span, matches: Sequence[Span], normalised: NormalisedText
 ) -> QuoteDescription:
     """Do what `describe` does, given all matches of the passage's words."""
+    place = context_of(span, normalised)
+    # A set, since many rivals share equally few characters with the passage.
+    shared = {
+        (
+            shared_left(normalised.text, place.left, rival.left),
+            shared_right(normalised.text, place.right, rival.right),
+        )
+        for rival in (context_of(match, normalised) for match in matches if match != span)
+    }
+    return describe_beside(span, shared, normalised)
+
+
+class ContextOf(NamedTuple):
+    """Where the text beside a passage ends before it, and begins after it, normalised."""
+
+    left: int
+    right: int
+
+
+def context_of(span: Span, normalised: NormalisedText) -> ContextOf:
+    """Where the context of a passage lies, white space beside the passage not counted."""
+    start, end = (normalised.normalised_offset(offset) for offset in span)
+    return ContextOf(end_of_context(normalised.text, start), start_of_context(normalised.text, end))
+
+
+def describe_beside(
+    span: Span, shared: Iterable[tuple[int, int]], normalised: NormalisedText
+) -> QuoteDescription:
+    """Do what `describe` does, given how much context each rival has in common with the passage.
+
+    `shared` has, for each other match, the number of characters that are the same before both and
+    after both. Rivals that share no more than another one on both sides may be left out.
+    """
     exact = one_line(normalised.source[span.start : span.end])
-    rivals = [match for match in matches if match != span]
-    if not rivals:
+    if not shared:
         return QuoteDescription(exact)
-    prefix_start, suffix_end = _shortest_context(span, rivals, normalised)
+    prefix_start, suffix_end = _shortest_context(span, shared, normalised)
     return QuoteDescription(
         exact,
         _context(normalised.source[prefix_start : span.start]),
@@ -91,7 +124,7 @@ def _context(text: str) -> str:
 
 
 def _shortest_context(
-    span: Span, rivals: Sequence[Span], normalised: NormalisedText
+    span: Span, shared: Iterable[tuple[int, int]], normalised: NormalisedText
 ) -> tuple[int, int]:
     """Where the shortest context that no rival shares begins and ends, as offsets of the source.
 
@@ -100,25 +133,14 @@ def _shortest_context(
     excludes them, longest first, each choice lets the suffix exclude the first few and the prefix
     exclude the rest.
     """
-    text = normalised.text
     start, end = (normalised.normalised_offset(offset) for offset in span)
-    left, right = end_of_context(text, start), start_of_context(text, end)
-    # A set, since many rivals share equally few characters with the passage.
-    shared: set[tuple[int, int]] = set()
-    for rival in rivals:
-        rival_start, rival_end = (normalised.normalised_offset(offset) for offset in rival)
-        shared.add(
-            (
-                _shared_left(text, left, end_of_context(text, rival_start)),
-                _shared_right(text, right, start_of_context(text, rival_end)),
-            )
-        )
+    left, right = context_of(span, normalised)
     needs = [
         (
-            _prefix_start(normalised, left - shared_left - 1, start),
-            _suffix_end(normalised, right + shared_right, end),
+            _prefix_start(normalised, left - before - 1, start),
+            _suffix_end(normalised, right + after, end),
         )
-        for shared_left, shared_right in shared
+        for before, after in shared
     ]
     needs.sort()
     choices: list[tuple[int, int, int, int]] = []
@@ -143,14 +165,14 @@ _NOWHERE = -1
 """The text ends on that side before it differs from the rival's."""
 
 
-def _shared_left(text: str, end: int, other_end: int) -> int:
+def shared_left(text: str, end: int, other_end: int) -> int:
     """How many characters at the end of ``text[:end]`` and of ``text[:other_end]`` are the same."""
     return _greatest_length(
         min(end, other_end), lambda n: text.endswith(text[end - n : end], 0, other_end)
     )
 
 
-def _shared_right(text: str, start: int, other_start: int) -> int:
+def shared_right(text: str, start: int, other_start: int) -> int:
     """How many characters at the start of ``text[start:]`` and ``text[other_start:]`` are equal."""
     return _greatest_length(
         len(text) - max(start, other_start),

@@ -3,15 +3,26 @@
 Every match is returned, overlapping ones included; callers decide what several or none mean.
 """
 
+from collections.abc import Iterable, Iterator
+
 from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
+from build_scripts.merge.anchors.word_places import WordPlaces
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 
 
 def find_all(
-    normalised: NormalisedText, exact: str, prefix: str = "", suffix: str = ""
+    normalised: NormalisedText,
+    exact: str,
+    prefix: str = "",
+    suffix: str = "",
+    within: Span | None = None,
+    word_places: WordPlaces | None = None,
 ) -> tuple[Span, ...]:
     """All matches of a quotation that stand between `prefix` and `suffix`, in order.
+
+    With `within`, a span of the source, only those that lie wholly in it; nothing else is read.
+    With `word_places`, those of this text, a quotation of several words is found faster.
 
     A match begins and ends at boundaries of grapheme clusters. White space at the ends of all
     three strings is ignored, and so is white space where they meet: a plain YAML scalar cannot
@@ -20,18 +31,39 @@ def find_all(
     quotation = normalise_quotation(exact)
     before = normalise_quotation(prefix) if prefix else ""
     after = normalise_quotation(suffix) if suffix else ""
+    starts: Iterable[int] | None = None
+    if word_places is not None and within is None:
+        starts = word_places.starts(quotation)
+    if starts is None:
+        starts = _starts(normalised, quotation, within)
     spans: list[Span] = []
-    start = normalised.text.find(quotation) if quotation else -1
-    while start >= 0:
+    for start in starts:
         end = start + len(quotation)
         if (not before or stands_before(normalised.text, start, before)) and (
             not after or stands_after(normalised.text, end, after)
         ):
             span = normalised.aligned_source_span(start, end)
-            if span is not None:
+            if span is not None and (within is None or within.covers(span)):
                 spans.append(span)
-        start = normalised.text.find(quotation, start + 1)
     return tuple(spans)
+
+
+def _starts(normalised: NormalisedText, quotation: str, within: Span | None) -> Iterator[int]:
+    """Where a normalised quotation begins in a text, or in a span of the source."""
+    first, last = 0, len(normalised.text)
+    if within is not None:
+        first, last = map(normalised.normalised_offset, within)
+    start = normalised.text.find(quotation, first, last) if quotation else -1
+    while start >= 0:
+        yield start
+        start = normalised.text.find(quotation, start + 1, last)
+
+
+def paragraph_border(number: int | None, source: SourceText) -> Span | None:
+    """The span of the paragraph that a target names; None where it names none that exists."""
+    if number is None or not 1 <= number <= len(source.paragraphs):
+        return None
+    return source.paragraphs[number - 1].span
 
 
 def in_paragraph(
@@ -43,10 +75,8 @@ def in_paragraph(
     """
     if number is None:
         return matches
-    if not 1 <= number <= len(source.paragraphs):
-        return ()
-    border = source.paragraphs[number - 1].span
-    return tuple(match for match in matches if border.covers(match))
+    border = paragraph_border(number, source)
+    return tuple(match for match in matches if border is not None and border.covers(match))
 
 
 def stands_before(text: str, offset: int, prefix: str) -> bool:

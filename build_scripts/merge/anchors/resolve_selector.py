@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from build_scripts.merge.anchors.explaining import anchor_faults, position_faults
-from build_scripts.merge.anchors.matches import find_all, in_paragraph
+from build_scripts.merge.anchors.explaining.allowance import Allowance
+from build_scripts.merge.anchors.matches import find_all, paragraph_border
 from build_scripts.merge.anchors.quotable_text import QuotableText
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.selector import (
@@ -24,29 +25,42 @@ Resolution = tuple[Span | None, tuple[Diagnostic, ...]]
 """The passage, or None and what is wrong."""
 
 
-def resolve(selector: TextQuoteSelector, text: QuotableText, sha256_recorded: bool) -> Resolution:
+def resolve(
+    selector: TextQuoteSelector,
+    text: QuotableText,
+    sha256_recorded: bool,
+    allowance: Allowance | None = None,
+) -> Resolution:
     """The one passage that a quotation means.
 
     Prefix and suffix are checked even where the quotation is unique. `paragraph` keeps the
     matches that lie wholly in that paragraph; `occurrence` counts, from 1, the matches that
     agree with everything else. Positions can be relied on only if the reading records the sha256
     of its text. A target whose own faults were reported before gets no further ones.
+    `allowance` bounds the search for what an absent quotation was copied from.
     """
+    allowance = allowance or Allowance()
     if not selector.exact and selector.origin.faulty:
         return None, ()
     if not sha256_recorded and (selector.occurrence is not None or selector.paragraph is not None):
-        span, faults = resolve(selector, text, sha256_recorded=True)
+        span, faults = resolve(selector, text, True, allowance)
         return None, position_faults.position_without_sha256(selector, span, text) + faults
-    matches = find_all(text.normalised, selector.exact, selector.prefix, selector.suffix)
-    if selector.paragraph is not None:
-        if not 1 <= selector.paragraph <= len(text.source.paragraphs):
-            faults = (position_faults.paragraph_out_of_range(selector, text.source),)
-            if not matches:
-                faults += anchor_faults.not_found(replace(selector, paragraph=None), text)
-            return None, faults
-        matches = in_paragraph(matches, selector.paragraph, text.source)
+    border = paragraph_border(selector.paragraph, text.source)
+    matches = find_all(
+        text.normalised,
+        selector.exact,
+        selector.prefix,
+        selector.suffix,
+        border,
+        text.word_places,
+    )
+    if selector.paragraph is not None and border is None:
+        faults = (position_faults.paragraph_out_of_range(selector, text.source),)
+        if not matches:
+            faults += anchor_faults.not_found(replace(selector, paragraph=None), text, allowance)
+        return None, faults
     if not matches:
-        return None, anchor_faults.not_found(selector, text)
+        return None, anchor_faults.not_found(selector, text, allowance)
     if selector.occurrence is not None:
         if 1 <= selector.occurrence <= len(matches):
             return matches[selector.occurrence - 1], ()
@@ -58,7 +72,12 @@ def resolve(selector: TextQuoteSelector, text: QuotableText, sha256_recorded: bo
     return matches[0], ()
 
 
-def resolve_selector(selector: Selector, text: QuotableText, sha256_recorded: bool) -> Resolution:
+def resolve_selector(
+    selector: Selector,
+    text: QuotableText,
+    sha256_recorded: bool,
+    allowance: Allowance | None = None,
+) -> Resolution:
     """The one passage that any selector means.
 
     Whole paragraphs reach from the first character of the first to the last character of the
@@ -66,7 +85,7 @@ def resolve_selector(selector: Selector, text: QuotableText, sha256_recorded: bo
     """
     match selector:
         case TextQuoteSelector():
-            return resolve(selector, text, sha256_recorded)
+            return resolve(selector, text, sha256_recorded, allowance)
         case ParagraphsSelector():
             return _resolve_paragraphs(selector, text.source, sha256_recorded)
         case ReadingSelector():

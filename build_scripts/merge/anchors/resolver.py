@@ -1,9 +1,11 @@
 """Resolve the selectors of a whole collection, normalising each text once."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
+from build_scripts.merge.anchors.explaining.allowance import Allowance, RunAllowance
 from build_scripts.merge.anchors.explaining.elsewhere import places_elsewhere
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.quotable_text import QuotableText, quotable
@@ -18,6 +20,11 @@ from build_scripts.model.selector import Selector, TextQuoteSelector
 from build_scripts.model.span import Span
 
 T = TypeVar("T", Note, Correction, Mention, Formatting)
+
+_MANY = 100
+_LONG = 200_000
+"""To list the words of a text takes as long as some 100 searches in it; in shorter texts (code
+points) neither takes any time."""
 
 
 class Placed(NamedTuple, Generic[T]):
@@ -39,6 +46,8 @@ class Resolver:
         self.diagnostics: list[Diagnostic] = []
         self._readings = {reading.id: reading for reading in readings}
         self._texts: dict[str, QuotableText] = {}
+        self._sought: Counter[str] = Counter()
+        self._allowance = RunAllowance()
 
     def text(self, reading: Reading) -> QuotableText:
         """The text of a reading, normalised when it is first asked for."""
@@ -50,6 +59,15 @@ class Resolver:
     def release(self, reading: Reading) -> None:
         """Forget the normalised text of a reading that is not needed any more."""
         self._texts.pop(reading.id, None)
+        self._sought.pop(reading.id, None)
+
+    def _text_for_search(self, reading: Reading) -> QuotableText:
+        """The text of a reading, with the places of its words once many quotations are sought."""
+        text = self.text(reading)
+        self._sought[reading.id] += 1
+        if self._sought[reading.id] == _MANY and len(text.normalised.text) >= _LONG:
+            text = self._texts[reading.id] = text.with_word_places()
+        return text
 
     def resolve(self, reading: Reading, selector: Selector) -> Span | None:
         """The passage that a selector means in a reading; None where there is not exactly one.
@@ -58,7 +76,10 @@ class Resolver:
         """
         if not reading.source.paragraphs:
             return None
-        span, diagnostics = resolve_selector(selector, self.text(reading), reading.sha256_recorded)
+        allowance = Allowance(self._allowance)
+        span, diagnostics = resolve_selector(
+            selector, self._text_for_search(reading), reading.sha256_recorded, allowance
+        )
         if isinstance(selector, TextQuoteSelector) and diagnostics:
             diagnostics = self._with_other_readings(diagnostics, reading, selector)
         self.diagnostics.extend(diagnostics)
@@ -76,7 +97,7 @@ class Resolver:
         if find_all(self.text(reading).normalised, selector.exact):
             return diagnostics
         others = (other for other in self._readings.values() if other.id != reading.id)
-        hint = places_elsewhere(selector, others)
+        hint = places_elsewhere(selector, others, self._allowance)
         return tuple(
             replace(diagnostic, hint=hint)
             if hint and diagnostic.code == Code.QUOTATION_NOT_FOUND.value

@@ -14,6 +14,7 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.text.wording import shortened
+from build_scripts.text.yaml_scalars import quoted_pairs
 
 
 class _Change(NamedTuple):
@@ -33,8 +34,9 @@ def correction_conflicts(
     """
     changing: list[Placed[Correction]] = []
     for placed in corrections:
-        if not placed.entry.reading:  # a stand-in for a faulty one
-            continue
+        if not placed.entry.reading and not _leaves_out(placed.entry):
+            continue  # a stand-in for a faulty one
+        yield from _repeated_rivals(placed.entry)
         if _plain(_words(placed.span, source)) == _plain(placed.entry.reading):
             yield _changes_nothing(placed)
         else:
@@ -54,9 +56,35 @@ def correction_conflicts(
                 Code.CORRECTIONS_DISAGREE,
                 f"The corrections `{earlier.id}` ({earlier.origin.in_words}) and `{later.id}` "
                 "give different readings of the same words",
-                "Keep one of the two, and mention the other reading in its `body`:\n"
+                "Keep one of the two: the reading that the text as corrected shows. If others have "
+                f"been proposed, list them there, as `rivals: [{_rival(later)}]`:\n"
                 f"{_quoted_places(pair, source)}",
             )
+
+
+def _repeated_rivals(correction: Correction) -> Iterator[Diagnostic]:
+    """A diagnostic for each rival with the reading of the correction or of an earlier rival."""
+    seen = {one_line(correction.reading)}
+    for index, rival in enumerate(correction.rivals):
+        place = correction.origin.at("rivals", index)
+        reading = one_line(rival.reading)
+        if reading in seen and "reading" in place.parts:
+            yield place.at("reading").diagnostic(
+                Code.CORRECTION_REPEATED,
+                f"The correction `{correction.id}` has this reading already",
+                "Delete this one. If several people proposed it, list them under `proposed_by`.",
+            )
+        seen.add(reading)
+
+
+def _leaves_out(correction: Correction) -> bool:
+    """Whether an empty reading was written, so that it is not a stand-in for a faulty one."""
+    origin = correction.origin
+    return "reading" in origin.parts and "reading" not in origin.faulty
+
+
+def _rival(correction: Correction) -> str:
+    return f"{{{quoted_pairs({'reading': correction.reading})}}}"
 
 
 def _changes_nothing(placed: Placed[Correction]) -> Diagnostic:
@@ -73,8 +101,8 @@ def _words(span: Span, source: SourceText) -> str:
 
 
 def _plain(words: str) -> str:
-    """The words with line ends as spaces, as YAML has them."""
-    return words.replace("\n", " ").strip()
+    """The words with any white space as one space: leaving words out may leave two."""
+    return " ".join(words.split())
 
 
 def _reading_of_both(
@@ -122,8 +150,12 @@ def _change(placed: Placed[Correction], source: SourceText) -> _Change:
     return _Change(Span(start + head, end - tail), reading[head : len(reading) - tail])
 
 
+def _shown(correction: Correction) -> str:
+    return shortened(correction.reading) if correction.reading else '""'
+
+
 def _quoted_places(pair: Sequence[Placed[Correction]], source: SourceText) -> str:
     return "\n".join(
-        f"  `{placed.entry.id}`, {place(placed.span, source)}  → {shortened(placed.entry.reading)}"
+        f"  `{placed.entry.id}`, {place(placed.span, source)}  → {_shown(placed.entry)}"
         for placed in pair
     )

@@ -37,8 +37,9 @@ def repeated_cross_references(
     """A diagnostic for each cross-reference that connects the same passages as an earlier one.
 
     Passages count as the same where they overlap at both ends. But two cross-references that are
-    stated at the same end, with different relations, may say different things about passages that
-    only overlap. Readings that are versions or translations of one another are compared as well.
+    stated at the same end may say different things: if both cite sources and these differ, or, for
+    passages that only overlap, if the relations differ or less than half of the words is common to
+    both. Readings that are versions or translations of one another are compared as well.
     """
     yield from _readings_that_name_each_other(collection)
     by_ends: dict[tuple[str, str], list[_Statement]] = {}
@@ -49,8 +50,11 @@ def repeated_cross_references(
     for statements in by_ends.values():
         different: dict[tuple[object, ...], _Statement] = {}
         for statement in sorted(statements, key=lambda s: place_in_files(s.reference.origin)):
-            key = (statement.first, statement.second, statement.reference.relation)
-            earlier = different.setdefault((*key, statement.is_turned), statement)
+            key = (
+                *(statement.first, statement.second, statement.reference.relation),
+                *(statement.is_turned, _cited(statement)),
+            )
+            earlier = different.setdefault(key, statement)
             if earlier is not statement:
                 yield _repeated(earlier, statement)
         yield from _repeated_in_part(different.values())
@@ -85,8 +89,31 @@ def _statement(ends: CrossReferenceEnds) -> _Statement:
 def _same(one: _Statement, other: _Statement) -> bool:
     if one.is_turned != other.is_turned:
         return True
-    equal = (one.first, one.second) == (other.first, other.second)
-    return equal or one.reference.relation is other.reference.relation
+    ours, theirs = _cited(one), _cited(other)
+    if ours and theirs and ours != theirs:
+        return False
+    if (one.first, one.second) == (other.first, other.second):
+        return True
+    return one.reference.relation is other.reference.relation and all(
+        _mostly_common(*spans)
+        for spans in (
+            (one.first.span, other.first.span),
+            (one.second.span, other.second.span),
+        )
+    )
+
+
+def _cited(statement: _Statement) -> frozenset[tuple[str, str]]:
+    """The sources that a cross-reference cites, with the places in them."""
+    sources = statement.reference.provenance.sources
+    return frozenset((source.reference, source.locator) for source in sources)
+
+
+def _mostly_common(one: Span, other: Span) -> bool:
+    """Whether at least half of what two overlapping passages hold together is in both."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    together = max(one.end, other.end) - min(one.start, other.start)
+    return 2 * common >= together
 
 
 def _repeated(one: _Statement, other: _Statement) -> Diagnostic:

@@ -45,8 +45,8 @@ def _bodies_that_link_to_themselves(
 ) -> Iterator[Diagnostic]:
     owners: dict[str, list[tuple[int, Entry]]] = {}
     for entry in entries(collection):
-        if entry.body is not None:
-            place = entry.body.origin
+        for body in entry.bodies:
+            place = body.origin
             owners.setdefault(place.document.path, []).append((place.offset, entry))
     for of_file in owners.values():
         of_file.sort(key=lambda owner: owner[0])

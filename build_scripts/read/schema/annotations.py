@@ -3,9 +3,17 @@
 from pydantic import ConfigDict, Field, model_validator
 
 from build_scripts.model.annotation import Certainty, FormattingStyle, Relation
-from build_scripts.read.schema.provenance import AttributedModel
+from build_scripts.read.schema.provenance import AttributedModel, CitationList
 from build_scripts.read.schema.targets import FarEndModel, QuoteTargetModel, TargetModel
-from build_scripts.read.schema.values import FormatModel, Id, LongText, TermId, exactly_one_of
+from build_scripts.read.schema.values import (
+    FormatModel,
+    Id,
+    LongText,
+    Replacement,
+    TermId,
+    TextList,
+    exactly_one_of,
+)
 
 
 class NoteModel(AttributedModel):
@@ -36,6 +44,21 @@ class CrossReferenceModel(AttributedModel):
     """Why, in one sentence of Markdown."""
 
 
+class RivalModel(FormatModel):
+    """Another reading of the words that a correction is about."""
+
+    reading: Replacement
+    """The words that were proposed, as plain text; `""` if the faulty words are to be left out."""
+    proposed_by: TextList = ()
+    """Who proposed this reading: one name, or a list."""
+    certainty: Certainty | None = None
+    """How certain it is."""
+    sources: CitationList = ()
+    """The sources of this reading: ids of references, or `{ref: id, locator: "p. 112"}`."""
+    body: LongText | None = None
+    """What speaks for or against it, in Markdown."""
+
+
 class CorrectionModel(AttributedModel):
     """The probable reading of a faulty passage."""
 
@@ -44,10 +67,16 @@ class CorrectionModel(AttributedModel):
     corrections of the reading."""
     target: QuoteTargetModel
     """The faulty words, as they are printed."""
-    reading: LongText
-    """The words that were probably meant, as plain text. The text itself stays as printed."""
+    reading: Replacement
+    """The words that were probably meant, as plain text; `""` if the faulty words are to be left
+    out. The text itself stays as printed."""
     certainty: Certainty
     """How certain that is."""
+    proposed_by: TextList = ()
+    """Who proposed this reading: one name, or a list."""
+    rivals: tuple[RivalModel, ...] = ()
+    """Other readings of the same words that were proposed. They are listed, but the text as
+    corrected does not show them."""
     body: LongText | None = None
     """Why, in Markdown."""
 

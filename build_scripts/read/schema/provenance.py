@@ -37,8 +37,8 @@ class AttributedModel(FormatModel):
 
     sources: CitationList = ()
     """The sources of the entry: ids of references, or `{ref: id, locator: "p. 112"}`."""
-    creator: Text | None = None
-    """Who wrote it."""
+    creator: TextList = ()
+    """Who wrote it: one name, or a list."""
     created: Date | None = None
     """When it was written: `2021`, `2021-10` or `2021-10-01`."""
     modified: Date | None = None

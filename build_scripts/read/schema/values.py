@@ -119,6 +119,13 @@ LongText = Annotated[
     WithJsonSchema({"type": _TEXT_OR_LIKE, "pattern": r"\S", "maxLength": limits.LONGEST_TEXT}),
 ]
 """A text of several sentences or paragraphs."""
+Replacement = Annotated[
+    str,
+    StringConstraints(max_length=limits.LONGEST_TEXT),
+    AfterValidator(lambda value: value and _not_blank(value)),
+    WithJsonSchema({"type": _TEXT_OR_LIKE, "pattern": r"^$|\S", "maxLength": limits.LONGEST_TEXT}),
+]
+"""A text in place of other words; `""` leaves them out."""
 Context = Annotated[
     str,
     StringConstraints(min_length=1, max_length=limits.LONGEST_TEXT),

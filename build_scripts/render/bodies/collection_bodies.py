@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_scripts.model.annotation import Body
+from build_scripts.model.annotation import Body, all_bodies
 from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
@@ -33,12 +33,12 @@ def _bodies_of(collection: Collection) -> Iterator[tuple[Body, str]]:
     """Each body with the id of its reading; the id is empty outside readings."""
     for reading in collection.readings:
         bodies = (
-            reading.notice,
+            *((reading.notice,) if reading.notice is not None else ()),
             *(note.body for note in reading.notes),
-            *(entry.body for entry in reading.cross_references),
-            *(entry.body for entry in reading.corrections),
+            *(body for entry in reading.cross_references for body in all_bodies(entry)),
+            *(body for entry in reading.corrections for body in all_bodies(entry)),
         )
-        yield from ((body, reading.id) for body in bodies if body is not None)
+        yield from ((body, reading.id) for body in bodies)
     for term in collection.terms:
         yield term.definition, ""
     for event in collection.events:

@@ -3,7 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from build_scripts.model.annotation import Body, Correction, CrossReference, Event, Note, Term
+from build_scripts.model.annotation import (
+    Body,
+    Correction,
+    CrossReference,
+    Event,
+    Note,
+    Term,
+    all_bodies,
+)
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.placed import AnnotatedCollection, PlacedAnnotation
 from build_scripts.model.reading import Reading
@@ -104,8 +112,8 @@ def _bodies(collection: AnnotatedCollection) -> Iterator[tuple[Where, Body]]:
             yield annotated.reading, annotated.reading.notice
         for placed in annotated.annotations:
             match placed.annotation:
-                case Note(body=body) | CrossReference(body=body) | Correction(body=body):
-                    if body is not None and not placed.at_far_end:
+                case Note() | CrossReference() | Correction() as entry:
+                    for body in () if placed.at_far_end else all_bodies(entry):
                         yield AnnotationPlace(annotated.reading.id, placed), body
                 case Term():
                     pass

@@ -1,8 +1,8 @@
 """Show the sources, provenance and status of an annotation."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from build_scripts.model.annotation import Provenance, Status
+from build_scripts.model.annotation import Citation, Provenance, Status
 from build_scripts.render.citation.short_citations import ShortCitation
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, element, text
@@ -13,13 +13,12 @@ UNSETTLED = (Status.DRAFT, Status.DISPUTED)
 
 
 def sources_html(
-    short: Mapping[str, ShortCitation], provenance: Provenance, words: Words, page: str = ""
+    short: Mapping[str, ShortCitation], cited: Sequence[Citation], words: Words, page: str = ""
 ) -> Html:
-    """The short forms of an annotation's sources, linked to their full forms; empty if it has none.
+    """The short forms of the sources that are cited, linked to their full forms.
 
     `page` is the relative address of the page with the full forms; empty for the same page.
     """
-    cited = provenance.sources
     if not cited:
         return NO_HTML
     items: list[Html] = []
@@ -68,8 +67,9 @@ def provenance_html(
         more: further tools of the entry, after its permalink.
     """
     pieces: list[Html] = []
-    if provenance.creator:
-        pieces.append(Html(f'<span class="by">{text(one_line(provenance.creator))}</span>'))
+    if provenance.creators:
+        by = words.joined(map(one_line, provenance.creators))
+        pieces.append(Html(f'<span class="by">{text(by)}</span>'))
     if provenance.created:
         pieces.append(text(words.date(provenance.created)))
     if provenance.modified:

@@ -61,10 +61,12 @@ def _fields_of_kinds(words: Words) -> Html:
     return join(
         (
             _row("correction", _text_area(words, "reading", "probable", 2)),
+            _row("correction", _check_box(words, "leave-out", "leave-out")),
             _row(
                 "correction",
                 _select(words, "certainty", "certainty", _choices("certainty", Certainty)),
             ),
+            _row("correction", _text_area(words, "rivals", "rivals", 2)),
             _row(
                 "term",
                 _input(words, "term", "term-name"),
@@ -208,6 +210,11 @@ def _input(words: Words, name: str, message: str, more: _Attributes | None = Non
 def _text_area(words: Words, name: str, message: str, rows: int) -> Html:
     area = element("textarea", {"name": name, "rows": str(rows), "dir": "auto"})
     return _label(words, message, area)
+
+
+def _check_box(words: Words, name: str, message: str) -> Html:
+    box = start_tag("input", {"name": name, "type": "checkbox"})
+    return element("label", {"class": "choice"}, box, text(" "), _say(words, message))
 
 
 def _choices(message: str, values: Iterable[str]) -> Iterator[tuple[str, str]]:

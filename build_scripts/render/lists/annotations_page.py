@@ -13,7 +13,7 @@ from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import ANNOTATIONS_PAGE
 from build_scripts.render.interface import Interface
 from build_scripts.render.language.interface_words import Words
-from build_scripts.render.lists.filters import Select, filter_html
+from build_scripts.render.lists.filters import LISTED, Select, filter_html
 from build_scripts.render.lists.glossary_order import in_order
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import see_also_html
@@ -93,7 +93,7 @@ def _filter(interface: Interface, groups: tuple[_Group, ...]) -> Html:
     rows = [row for group in groups for row in group.rows]
     kinds = {row.kind for row in rows}
     statuses = {row.provenance.status or _NO_STATUS for row in rows}
-    creators = sorted({row.provenance.creator for row in rows if row.provenance.creator})
+    creators = sorted({name for row in rows for name in map(one_line, row.provenance.creators)})
     controls = (
         Select("kind", "filter-kind", _named(words, "annotation-{}", kinds, _KINDS)),
         Select("of", "filter-reading", tuple((group.id, group.title) for group in groups)),
@@ -105,7 +105,7 @@ def _filter(interface: Interface, groups: tuple[_Group, ...]) -> Html:
                 *(((_NO_STATUS, words.text("no-status")),) if _NO_STATUS in statuses else ()),
             ),
         ),
-        Select("author", "filter-author", tuple((name, one_line(name)) for name in creators)),
+        Select("author", "filter-author", tuple((name, name) for name in creators)),
     )
     return filter_html(interface, controls, len(rows), ".annotations tbody tr")
 
@@ -133,14 +133,15 @@ def _table(interface: Interface, group: _Group) -> Iterator[Html]:
 def _row(words: Words, row: _Row) -> Html:
     provenance = row.provenance
     status = provenance.status
+    creators = [*map(one_line, provenance.creators)]
     cells = (
         words.html(f"annotation-{row.kind}"),
         row.subject,
         words.html(status.value) if status else Html(""),
-        text(one_line(provenance.creator)),
+        text(words.joined(creators)),
         text(one_line(words.joined(provenance.reviewed_by))),
     )
-    author = f' data-author="{attribute(provenance.creator)}"' if provenance.creator else ""
+    author = f' data-author="{attribute(LISTED.join(creators))}"' if creators else ""
     return Html(
         f'<tr data-kind="{row.kind}" data-status="{status or _NO_STATUS}"{author}>'
         f"<td>{'</td><td>'.join(cells)}</td></tr>"

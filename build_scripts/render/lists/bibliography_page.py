@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from build_scripts.model.annotation import Provenance
+from build_scripts.model.annotation import Citation, all_sources
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE
 from build_scripts.render.citation.short_citations import by_short_form
@@ -29,8 +29,8 @@ def render_bibliography(site: Site) -> RenderedPage:
     """The page of all sources."""
     context = page_context(site, BIBLIOGRAPHY_PAGE)
     cited_by: dict[str, list[_Link]] = {}
-    for provenance, link in _entries(context):
-        for reference in dict.fromkeys(source.reference for source in provenance.sources):
+    for sources, link in _entries(context):
+        for reference in dict.fromkeys(source.reference for source in sources):
             cited_by.setdefault(reference, []).append(link)
     short, words = context.interface.short, context.words
     references = by_short_form(site.collection.references, short)
@@ -63,19 +63,19 @@ def _cited(words: Words, links: list[_Link] | None) -> Html:
     return Html(f'<p class="cited-by">{words.html("cited-by")} {entries}</p>')
 
 
-def _entries(context: PageContext) -> Iterator[tuple[Provenance, _Link]]:
-    """The provenance of all entries of the collection, with links to them."""
+def _entries(context: PageContext) -> Iterator[tuple[tuple[Citation, ...], _Link]]:
+    """The citations of all entries of the collection, with links to them."""
     for annotated in context.site.collection.readings:
         yield from _entries_of_reading(context, annotated)
     for term in context.site.collection.terms:
-        yield term.provenance, _Link(NO_HTML, entry_link(context, term))
+        yield term.provenance.sources, _Link(NO_HTML, entry_link(context, term))
     for placed in context.site.collection.events:
-        yield placed.event.provenance, _Link(NO_HTML, entry_link(context, placed.event))
+        yield placed.event.provenance.sources, _Link(NO_HTML, entry_link(context, placed.event))
 
 
 def _entries_of_reading(
     context: PageContext, annotated: AnnotatedReading
-) -> Iterator[tuple[Provenance, _Link]]:
+) -> Iterator[tuple[tuple[Citation, ...], _Link]]:
     reading = annotated.reading
     title = element("cite", {"dir": "auto"}, text(one_line(reading.metadata.title)))
     named: set[str] = set()
@@ -88,4 +88,4 @@ def _entries_of_reading(
         number = context.site.paragraph_number(reading.id, placed.span.start)
         label = context.words.html(f"cited-by-{kind}", number=text(str(number)))
         link = element("a", {"href": entry_address(context, reading.id, placed)}, label)
-        yield placed.annotation.provenance, _Link(title, link)
+        yield all_sources(placed.annotation), _Link(title, link)

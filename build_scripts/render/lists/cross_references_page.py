@@ -127,7 +127,7 @@ def _comparison(context: PageContext, stated: _Stated) -> Html:
             _far_side(context, stated),
         ),
         body_html(context.site.body(reference.body, links), context.interface.annotates),
-        sources_html(context.interface.short, provenance, words, bibliography),
+        sources_html(context.interface.short, provenance.sources, words, bibliography),
         provenance_html(provenance, words),
         element("p", {"class": "passages"}, link),
     )

@@ -2,7 +2,8 @@
 
 The script reads two selectors from the form: `data-items` for the items of the list, and
 `data-words` for the words that are searched in an item; without it, all words are searched. A
-control named `kind` compares with the attribute `data-kind` of the item or of an element around it.
+control named `kind` compares with the attribute `data-kind` of the item or of an element around it;
+such an attribute may list several values, each in a line of its own.
 """
 
 from collections.abc import Iterable
@@ -11,6 +12,9 @@ from typing import NamedTuple
 from build_scripts.render.interface import Interface
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, start_tag, text
+
+LISTED = "\n"
+"""Stands between the values of an attribute that has several."""
 
 Choices = tuple[tuple[str, str], ...]
 """Values and their names."""

@@ -104,7 +104,9 @@ class EntryWriter(NamedTuple):
             body_html(self._definition(term)),
             forms,
             translations_html(term, words),
-            sources_html(self.context.interface.short, term.provenance, words, bibliography),
+            sources_html(
+                self.context.interface.short, term.provenance.sources, words, bibliography
+            ),
             provenance_html(
                 term.provenance,
                 words,

@@ -79,7 +79,9 @@ def _event(context: PageContext, placed: PlacedEvent, references: list[IncomingR
         body_html(context.site.body(event.body, PageLinks(context.site, context.page))),
         _passages(context, placed, references),
         folded_mentions_html(context, mention_key(BodyLinkKind.EVENT, event.id)),
-        sources_html(context.interface.short, event.provenance, context.words, bibliography),
+        sources_html(
+            context.interface.short, event.provenance.sources, context.words, bibliography
+        ),
         provenance_html(
             event.provenance,
             context.words,

@@ -9,6 +9,7 @@ from build_scripts.model.annotation import (
     Provenance,
     Reference,
     Term,
+    all_sources,
 )
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import Passage, PlacedAnnotation
@@ -25,7 +26,7 @@ from build_scripts.render.citation.citations import (
 from build_scripts.render.citation.sources import sources_section
 from build_scripts.render.improving import improve_entry_html
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, element, text
-from build_scripts.render.page import one_line, section_blocks
+from build_scripts.render.page import section_blocks
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import (
     is_whole_reading,
@@ -38,6 +39,11 @@ from build_scripts.render.passages import (
 from build_scripts.render.reading.citing import cite_button
 from build_scripts.render.reading.marks import Mark
 from build_scripts.render.reading.previews import preview_html
+from build_scripts.render.reading.probable_readings import (
+    probable_reading_html,
+    rival_html,
+    rivals_html,
+)
 from build_scripts.render.term_contents import term_lemma_html
 from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.entry_names import (
@@ -82,7 +88,7 @@ class Apparatus:
         keys = {
             source.reference
             for marks in self._places.values()
-            for source in marks[0].placed.annotation.provenance.sources
+            for source in all_sources(marks[0].placed.annotation)
         }
         return tuple(self._context.site.references[key] for key in sorted(keys))
 
@@ -169,13 +175,14 @@ class Apparatus:
             case CrossReference():
                 statement = self._far_end(placed, annotation)
             case Correction():
-                statement = self._probable_reading(annotation)
+                statement = probable_reading_html(annotation, self._reading, self._words)
         provenance = annotation.provenance
         improve = improve_entry_html(context, kind_of(placed), mark.label, annotation.origin)
         body = context.site.body(annotation.body, self._links)
         return Html(
             f"{statement}{body_html(body, context.interface.annotates)}"
-            f"{sources_html(context.interface.short, provenance, self._words)}"
+            f"{sources_html(context.interface.short, provenance.sources, self._words)}"
+            f"{self._rivals(annotation)}"
             f"{provenance_html(provenance, self._words, placed.entry, (self._cite, improve))}"
             f"{self._mentions(annotation)}"
         )
@@ -187,16 +194,24 @@ class Apparatus:
         key = mention_key(BodyLinkKind.NOTE, annotation.id, self._reading.id)
         return mentions_in_entry_html(self._context, key)
 
-    def _probable_reading(self, correction: Correction) -> Html:
-        return element(
-            "p",
-            {"class": "correction"},
-            self._words.html(
-                "probable-reading",
-                words=quoted_html(self._reading, one_line(correction.reading)),
-                certainty=self._words.html(f"certainty-{correction.certainty}"),
-            ),
+    def _rivals(self, annotation: Note | CrossReference | Correction) -> Html:
+        """The other readings that a correction lists."""
+        if not isinstance(annotation, Correction):
+            return NO_HTML
+        interface = self._context.interface
+        items = tuple(
+            rival_html(
+                rival,
+                self._reading,
+                self._words,
+                Html(
+                    body_html(self._context.site.body(rival.body, self._links), interface.annotates)
+                    + sources_html(interface.short, rival.sources, self._words)
+                ),
+            )
+            for rival in annotation.rivals
         )
+        return rivals_html(items, self._words)
 
     def _far_end(self, placed: PlacedAnnotation, reference: CrossReference) -> Html:
         words = relation_in_words(self._words, reference.relation, from_far_end=placed.at_far_end)

@@ -85,6 +85,16 @@ def _label(placed: PlacedAnnotation, counts: Mapping[str, int]) -> str:
             return ""
 
 
+def _left_out(words: Words, *, stays: bool) -> Html:
+    """That words are to be left out, and the trace that stands in their place if they are."""
+    shown = text(f"[{words.text('words-left-out')}]")
+    if stays:
+        return shown
+    trace = text(f"[{words.text('words-left-out-trace')}]")
+    whole = element("span", {"class": "whole", "hidden": ""}, trace)
+    return join((element("span", {"class": "changed"}, shown), whole))
+
+
 def _correction(changed: str, reading: str, *, stays: bool) -> Html:
     """The changed words of a probable reading, and the whole if it can replace the text."""
     shown = text(f"[{changed}]")
@@ -113,6 +123,9 @@ def mark_html(mark: Mark, words: Words, language: str, *, stays: bool = False) -
             arrow = "←" if direction(language) == "rtl" else "→"
             shown = text(f"{arrow}{label}")
             spoken = words.text("cross-reference-mark", letter=label)
+        case Correction(target=target, reading=""):
+            shown = _left_out(words, stays=stays)
+            spoken = words.text("words-left-out-mark", words=one_line(target.exact))
         case Correction(target=target):
             shown = _correction(changed_words(target.exact, label), label, stays=stays)
             spoken = words.text("correction-mark", words=label)

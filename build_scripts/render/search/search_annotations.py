@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from build_scripts.model.annotation import Correction, CrossReference, Note
+from build_scripts.model.annotation import Correction, CrossReference, Note, all_bodies
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedAnnotation
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.text_of_markup import blocks_of
-from build_scripts.render.page import one_line
 from build_scripts.render.passages import (
     is_whole_reading,
     numbered_paragraphs,
@@ -16,6 +15,7 @@ from build_scripts.render.passages import (
     quotation,
     reading_title,
 )
+from build_scripts.render.reading.probable_readings import statements_in_words
 from build_scripts.render.search.search_blocks import (
     body_blocks,
     kind_in_words,
@@ -65,12 +65,15 @@ class AnnotationEntries(NamedTuple):
                 statement = (self._far_end(placed, annotation),)
             case Correction():
                 kind = words.text("hit-correction")
-                statement = (self._probable_reading(annotation),)
+                statement = tuple(
+                    shown_block(site, said, words.language)
+                    for said in statements_in_words(annotation, words)
+                )
         page = site.page_of(reading.id, placed.span.start)
         blocks = (
             *self._quoted(placed),
             *statement,
-            *body_blocks(site, page, annotation.body),
+            *(block for body in all_bodies(annotation) for block in body_blocks(site, page, body)),
         )
         return SearchEntry(
             placed.entry,
@@ -96,13 +99,6 @@ class AnnotationEntries(NamedTuple):
         reading = self.annotated.reading
         quoted = self.words.text("quotation", words=quotation(reading.source, placed.span))
         return (shown_block(self.site, quoted, reading.metadata.language),)
-
-    def _probable_reading(self, correction: Correction) -> SearchBlock:
-        words = self.words
-        reading = words.text("quotation", words=one_line(correction.reading))
-        certainty = words.text(f"certainty-{correction.certainty}")
-        statement = words.text("probable-reading", words=reading, certainty=certainty)
-        return shown_block(self.site, statement, words.language)
 
     def _far_end(self, placed: PlacedAnnotation, reference: CrossReference) -> SearchBlock:
         words = self.words

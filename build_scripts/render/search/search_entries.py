@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from build_scripts.model.annotation import Correction, Reference
+from build_scripts.model.annotation import Correction, Reference, all_readings
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedEvent
 from build_scripts.model.reading import Reading
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
@@ -103,8 +103,8 @@ def _words_meant(
         if isinstance(placed.annotation, Correction):
             first, last = paragraph_numbers(site, Passage(reading, placed.span))
             for number in range(first, last + 1):
-                meant.setdefault(number, {})[placed.annotation.reading] = None
-    return {number: tuple(words) for number, words in meant.items()}
+                meant.setdefault(number, {}).update(dict.fromkeys(all_readings(placed.annotation)))
+    return {number: tuple(filter(None, words)) for number, words in meant.items()}
 
 
 def _paragraph(

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.merge.anchors.describe_span import QuoteDescription, describe_among, to_yaml
+from build_scripts.merge.anchors.explaining.allowance import Allowance
 from build_scripts.merge.anchors.explaining.differences import marked_differences
-from build_scripts.merge.anchors.explaining.nearest import nearest_passage
+from build_scripts.merge.anchors.explaining.nearest import across_omissions, nearest_passage
 from build_scripts.merge.anchors.explaining.passage_in_context import (
     paragraph_numbers,
     paragraphs_named,
@@ -20,7 +21,7 @@ from build_scripts.model.line_and_column import Origin
 from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
-from build_scripts.text.wording import counted
+from build_scripts.text.wording import counted, listed
 from build_scripts.text.yaml_scalars import quoted_pairs
 
 _SHOWN_IN_FULL = 50
@@ -40,11 +41,15 @@ def occurrence_out_of_range(
     selector: TextQuoteSelector, matches: Sequence[Span], text: QuotableText
 ) -> Diagnostic:
     """`occurrence: N` is greater than the number of occurrences."""
+    inside, hint = "", "Or count inside one paragraph: `occurrence` can stand beside `paragraph`."
+    if selector.paragraph is not None:
+        inside = f" in paragraph {selector.paragraph}"
+        hint = "Beside `paragraph`, `occurrence` counts inside that paragraph."
     return selector.origin.at("occurrence").diagnostic(
         Code.OCCURRENCE_OUT_OF_RANGE,
         f"There is no occurrence {selector.occurrence}: "
-        f"the quotation occurs only {counted(len(matches), 'time')}",
-        _how_to_mean_one(matches, selector, text, "`occurrence`"),
+        f"the quotation occurs only {counted(len(matches), 'time')}{inside}",
+        f"{_how_to_mean_one(matches, selector, text)}\n{hint}",
     )
 
 
@@ -52,25 +57,33 @@ def ambiguous(
     selector: TextQuoteSelector, matches: Sequence[Span], text: QuotableText
 ) -> Diagnostic:
     """Several places agree with the selector."""
+    inside = hint = ""
+    if selector.paragraph is not None:
+        inside = f" in paragraph {selector.paragraph}"
+        hint = "\nOr add `occurrence`, which counts inside that paragraph."
     return selector.origin.at("exact").diagnostic(
         Code.QUOTATION_AMBIGUOUS,
-        f"The quotation occurs {counted(len(matches), 'time')}",
-        _how_to_mean_one(matches, selector, text),
+        f"The quotation occurs {counted(len(matches), 'time')}{inside}",
+        _how_to_mean_one(matches, selector, text) + hint,
     )
 
 
-def not_found(selector: TextQuoteSelector, text: QuotableText) -> tuple[Diagnostic, ...]:
+def not_found(
+    selector: TextQuoteSelector, text: QuotableText, allowance: Allowance
+) -> tuple[Diagnostic, ...]:
     """No place agrees with the selector; the diagnostics name the part of it that is wrong."""
     matches = find_all(text.normalised, selector.exact)
     if not matches:
-        return (_quotation_not_found(selector, text),)
+        return (_quotation_not_found(selector, text, allowance),)
     inside = in_paragraph(matches, selector.paragraph, text.source)
     if not inside:
         return (_not_in_paragraph(selector, matches, text),)
     return _context_wrong(selector, inside, text)
 
 
-def _quotation_not_found(selector: TextQuoteSelector, text: QuotableText) -> Diagnostic:
+def _quotation_not_found(
+    selector: TextQuoteSelector, text: QuotableText, allowance: Allowance
+) -> Diagnostic:
     origin = selector.origin.at("exact")
     if not normalise_quotation(selector.exact):
         return origin.diagnostic(
@@ -82,28 +95,41 @@ def _quotation_not_found(selector: TextQuoteSelector, text: QuotableText) -> Dia
             "A quotation cannot leave words out. Copy words that follow one another in the text, "
             "exactly as they are."
         )
-    nearest = nearest_passage(text.normalised, selector.exact)
-    if nearest is not None:
-        hint = f"{nearest.difference}:\n{_compared(selector, nearest.span, text)}"
+        whole = across_omissions(text.normalised, selector.exact, allowance)
+        if whole is not None and whole.end - whole.start <= _LONGEST_TARGET:
+            hint = f"A quotation cannot leave words out.\n{_proposal(selector, whole, text)}"
+            return origin.diagnostic(
+                Code.QUOTATION_NOT_FOUND, "The quotation does not occur in the text", hint
+            )
+    nearest = nearest_passage(text.normalised, selector.exact, allowance)
+    compared = _compared(selector, nearest.span, text, allowance) if nearest else ""
+    if nearest is not None and not allowance.is_used_up:
+        hint = f"{nearest.difference}:\n{compared}"
     return origin.diagnostic(
         Code.QUOTATION_NOT_FOUND, "The quotation does not occur in the text", hint
     )
 
 
-def _compared(selector: TextQuoteSelector, span: Span, text: QuotableText) -> str:
+def _compared(
+    selector: TextQuoteSelector, span: Span, text: QuotableText, allowance: Allowance
+) -> str:
     """The quotation above a passage of the text, and how to quote that passage if it is meant."""
     passage = normalise_quotation(text.source.text[span.start : span.end])
-    marked = marked_differences(normalise_quotation(selector.exact), passage)
+    marked = marked_differences(normalise_quotation(selector.exact), passage, allowance)
     names = ("quoted:", f"{paragraphs_named(span, text.source)}:")
     width = max(map(len, names))
     lines = [f"  {name:<{width}}  {words}" for name, words in zip(names, marked, strict=True)]
-    matches = find_all(text.normalised, passage)
-    if span in matches and len(passage) <= _LONGEST_TARGET:
-        description = describe_among(span, matches, text.normalised)
-        lines.append(
-            f"If you mean this passage, write {yaml_of_passage(description, selector.origin)}"
-        )
-    return "\n".join(lines)
+    proposal = _proposal(selector, span, text) if len(passage) <= _LONGEST_TARGET else ""
+    return "\n".join([*lines, *([proposal] if proposal else [])])
+
+
+def _proposal(selector: TextQuoteSelector, span: Span, text: QuotableText) -> str:
+    """How to quote a passage; empty where no quotation can mean it."""
+    matches = find_all(text.normalised, text.source.text[span.start : span.end])
+    if span not in matches:
+        return ""
+    description = describe_among(span, matches, text.normalised)
+    return f"If you mean this passage, write {yaml_of_passage(description, selector.origin)}"
 
 
 def _not_in_paragraph(
@@ -117,13 +143,13 @@ def _not_in_paragraph(
             Code.QUOTATION_NOT_FOUND,
             f"The quotation is not wholly in paragraph {selector.paragraph}: it begins in "
             f"paragraph {first} and ends in paragraph {last}",
-            _how_to_mean_one(crossing, selector, text, f"`paragraph: {selector.paragraph}`")
+            _how_to_mean_one(crossing, selector, text, outside=True)
             + "\nOr quote words of one paragraph only.",
         )
     return origin.diagnostic(
         Code.QUOTATION_NOT_FOUND,
         f"The quotation does not occur in paragraph {selector.paragraph}",
-        _how_to_mean_one(matches, selector, text, f"`paragraph: {selector.paragraph}`"),
+        _how_to_mean_one(matches, selector, text, outside=True),
     )
 
 
@@ -167,12 +193,10 @@ def _context_fault(
     places: Sequence[Span],
     text: QuotableText,
 ) -> Diagnostic:
-    written_keys = {"`prefix`": selector.prefix, "`suffix`": selector.suffix}
-    wrong = " and ".join(name for name, words in written_keys.items() if words)
     return selector.origin.at(key).diagnostic(
         Code.PREFIX_WRONG if key == "prefix" else Code.SUFFIX_WRONG,
         message,
-        _how_to_mean_one(places, selector, text, wrong),
+        _how_to_mean_one(places, selector, text),
     )
 
 
@@ -187,12 +211,23 @@ def yaml_of_passage(description: QuoteDescription, origin: Origin) -> str:
 
 
 def _how_to_mean_one(
-    places: Sequence[Span], selector: TextQuoteSelector, text: QuotableText, wrong: str = ""
+    places: Sequence[Span],
+    selector: TextQuoteSelector,
+    text: QuotableText,
+    outside: bool = False,
 ) -> str:
     """What to do in order to mean one of some places, and a line for each place.
 
-    `wrong` names the keys to delete, if any.
+    All keys that choose among the places are replaced, since one that is kept may not agree with
+    the proposal. `outside` says that the places are not in the paragraph that is named.
     """
+    written_keys = {
+        "`prefix`": selector.prefix,
+        "`suffix`": selector.suffix,
+        "`occurrence`": selector.occurrence,
+        f"`paragraph: {selector.paragraph}`": outside,
+    }
+    wrong = listed([name for name, value in written_keys.items() if value])
     if wrong and len(find_all(text.normalised, selector.exact)) == 1:
         advice = f"The words occur only here. If you mean this place, delete {wrong}:"
     else:

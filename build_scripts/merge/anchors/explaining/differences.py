@@ -1,8 +1,9 @@
 """Mark the words in which two passages differ."""
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
+from build_scripts.merge.anchors.explaining.allowance import Allowance
+from build_scripts.merge.anchors.explaining.counted_matcher import CountedMatcher
 from build_scripts.merge.anchors.explaining.tokens import Token, tokens_of
 from build_scripts.text.yaml_scalars import visible
 
@@ -11,11 +12,14 @@ _KEPT = 5
 """How many equal words are shown on either side of a difference."""
 
 
-def marked_differences(one: str, other: str) -> tuple[str, str]:
-    """Put the words that one of two passages has and the other lacks between ▸ and ◂."""
+def marked_differences(one: str, other: str, allowance: Allowance) -> tuple[str, str]:
+    """Put the words that one of two passages has and the other lacks between ▸ and ◂.
+
+    Where the allowance does not suffice, more words are marked than differ.
+    """
     ours, theirs = tokens_of(one), tokens_of(other)
-    matcher = SequenceMatcher(
-        None, [token.words for token in ours], [token.words for token in theirs], autojunk=False
+    matcher = CountedMatcher(
+        [token.words for token in ours], [token.words for token in theirs], allowance
     )
     codes = matcher.get_opcodes()
     first = [(kind == "equal", start, end) for kind, start, end, _, _ in codes]

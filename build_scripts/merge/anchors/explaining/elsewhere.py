@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from build_scripts.merge.anchors.explaining.allowance import RunAllowance
 from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.anchors.matches import find_all
 from build_scripts.merge.anchors.normalise import normalise, normalise_quotation
@@ -23,12 +24,18 @@ class _Place(NamedTuple):
     in_context: str
 
 
-def places_elsewhere(selector: TextQuoteSelector, readings: Iterable[Reading]) -> str:
-    """A hint that lists where other readings have a quotation; empty where none has it."""
+def places_elsewhere(
+    selector: TextQuoteSelector, readings: Iterable[Reading], allowance: RunAllowance
+) -> str:
+    """A hint that lists where other readings have a quotation; empty where none has it.
+
+    Readings for which the allowance does not suffice are not searched.
+    """
     exact = selector.exact
     # Most texts lack even the longest word, and finding that out is much faster than normalising.
     longest = max(_PLAIN_WORD.findall(normalise_quotation(exact)), key=len, default="")
-    places = list(_places(exact, (r for r in readings if longest in r.source.text)))
+    likely = (reading for reading in readings if longest in reading.source.text)
+    places = list(_places(exact, (r for r in likely if allowance.spend(len(r.source.text)))))
     if not places:
         return ""
     lines = [f"  {reading}, {in_context}" for reading, in_context in places[:_MOST_SHOWN]]

@@ -4,12 +4,16 @@ Used only in messages, never to place an annotation.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 from unicodedata import category, normalize
 
 import regex
 
+from build_scripts.merge.anchors.explaining.allowance import Allowance
+from build_scripts.merge.anchors.explaining.edges import ELLIPSIS, with_marks
 from build_scripts.merge.anchors.explaining.similar import similar_passage
 from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
 from build_scripts.model.span import Span
@@ -17,6 +21,8 @@ from build_scripts.text.graphemes import is_boundary
 
 _LETTERS = regex.compile(r"[\p{L}\p{N}]+")
 _SHORTEST_LEAD = 4
+_MOST_COMPARED = 50
+"""Places with the same letters."""
 
 
 class Nearest(NamedTuple):
@@ -26,8 +32,10 @@ class Nearest(NamedTuple):
     difference: str
 
 
-def nearest_passage(normalised: NormalisedText, exact: str) -> Nearest | None:
-    """The passage that is most like a quotation that does not occur; None if no passage is.
+def nearest_passage(normalised: NormalisedText, exact: str, allowance: Allowance) -> Nearest | None:
+    """The passage that is most like a quotation that does not occur.
+
+    None if no passage is, or if the allowance does not suffice to find out.
 
     It is, in this order: a match that cuts a character in two; the same letters and digits in the
     same order; or the passage whose words are most like those of the quotation.
@@ -39,17 +47,19 @@ def nearest_passage(normalised: NormalisedText, exact: str) -> Nearest | None:
             _whole_characters(normalised, start, start + len(quotation)),
             "The quotation begins or ends inside a character, such as a letter with an accent",
         )
+    if not allowance.prepare(normalised.text):
+        return None
     letters = _same_letters(normalised.text, quotation)
     if letters is not None:
         return Nearest(
             _whole_characters(normalised, *letters),
             "The text has other capitals, accents, punctuation, spaces or invisible characters",
         )
-    similar = similar_passage(normalised.text, quotation)
+    similar = similar_passage(normalised.text, quotation, allowance)
     if similar is None:
         return None
     return Nearest(
-        _whole_characters(normalised, *similar),
+        _whole_characters(normalised, *with_marks(normalised.text, *similar, quotation)),
         "The most similar passage differs in the words marked ▸ ◂",
     )
 
@@ -104,9 +114,51 @@ def _letters(text: str) -> _Letters:
 
 
 def _same_letters(text: str, quotation: str) -> tuple[int, int] | None:
+    """The passage with the letters of the quotation; of several, one with most of its marks."""
     sought = "".join(_LETTERS.findall(_plain(quotation)))
-    letters = _letters(text)
-    start = letters.text.find(sought) if len(sought) >= _SHORTEST_LEAD else -1
-    if start < 0:
+    if len(sought) < _SHORTEST_LEAD:
         return None
-    return letters.source(start), letters.source(start + len(sought) - 1) + 1
+    letters = _letters(text)
+    passages = [
+        with_marks(text, letters.source(at), letters.source(at + len(sought) - 1) + 1, quotation)
+        for at in islice(_places(letters.text, sought), _MOST_COMPARED)
+    ]
+    if not passages:
+        return None
+    # The letters are the same, so the longest has the most marks.
+    return max(passages, key=lambda passage: (passage[1] - passage[0], -passage[0]))
+
+
+def _places(text: str, sought: str, first: int = 0) -> Iterator[int]:
+    place = text.find(sought, first)
+    while place >= 0:
+        yield place
+        place = text.find(sought, place + 1)
+
+
+def across_omissions(normalised: NormalisedText, exact: str, allowance: Allowance) -> Span | None:
+    """The shortest passage with the pieces of a quotation that leaves words out with an ellipsis.
+
+    None where it leaves nothing out, where a piece is missing, or where it was not looked for.
+    """
+    quotation, text = normalise_quotation(exact), normalised.text
+    pieces = ["".join(_LETTERS.findall(_plain(piece))) for piece in ELLIPSIS.split(quotation)]
+    pieces = [piece for piece in pieces if piece]
+    if len(pieces) < 2 or not allowance.prepare(text):
+        return None
+    letters = _letters(text)
+    found: list[tuple[int, int]] = []
+    for start in islice(_places(letters.text, pieces[0]), _MOST_COMPARED):
+        end = start + len(pieces[0])
+        for piece in pieces[1:]:
+            place = letters.text.find(piece, end)
+            end = place + len(piece) if place >= 0 else -1
+            if end < 0:
+                break
+        if end >= 0:
+            found.append((start, end))
+    if not found:
+        return None
+    start, end = min(found, key=lambda place: (place[1] - place[0], place))
+    passage = letters.source(start), letters.source(end - 1) + 1
+    return _whole_characters(normalised, *with_marks(text, *passage, quotation))

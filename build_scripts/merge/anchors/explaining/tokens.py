@@ -6,7 +6,12 @@ from unicodedata import category, normalize
 
 import regex
 
-_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}\p{Cf}]+|[^\s]")
+from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
+
+_TOKEN = regex.compile(
+    rf"{WITHOUT_SPACES}\p{{M}}*|(?:(?!{WITHOUT_SPACES})[\p{{L}}\p{{M}}\p{{N}}\p{{Cf}}])+|[^\s]"
+)
+"""In scripts without spaces between words, each character counts as a word."""
 
 
 class Token(NamedTuple):

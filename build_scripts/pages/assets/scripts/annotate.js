@@ -72,7 +72,9 @@
         target,
         passage: { reading: source.id, ...(exact && target) },
         body: fields.body.value,
-        probable: value("reading"),
+        probable: fields["leave-out"].checked ? "" : value("reading"),
+        leaveOut: fields["leave-out"].checked,
+        rivals: contribution.rivals(fields.rivals.value),
         certainty: fields.certainty.value,
         term: value("term"),
         termKind: contribution.intendedId(value("term-kind"), known.ids),
@@ -107,6 +109,7 @@
         shown.add(far === "passage" ? far : `far-${far}`);
         if (farEnd.isOpen()) shown.add("several");
       }
+      fields.reading.disabled = fields["leave-out"].checked;
       for (const row of dialog.querySelectorAll("[data-for]")) row.hidden = !shown.has(row.dataset.for);
       const name = find(".body-name");
       name.textContent = name.getAttribute(`data-${kind}`);

@@ -26,7 +26,8 @@
 
   /* By kind: finds the faults that only this kind can have. */
   const OF_KIND = {
-    correction({ probable, target }, error) {
+    correction({ probable, leaveOut, target }, error) {
+      if (leaveOut) return;
       if (!probable) error("need-probable", "reading");
       else if (probable === target.exact) error("same-words", "reading");
     },

@@ -39,8 +39,10 @@
   const block = text => `${text.replace(/\t/g, "    ").replace(/ +$/gm, "").replace(/^\s*\n|\s+$/g, "")}\n`;
   const isFilled = value =>
     typeof value === "object" ? Object.values(value).some(isFilled) : Boolean(value);
-  const filled = entry =>
-    Object.fromEntries(Object.entries(entry).filter(([, value]) => isFilled(value)));
+  const filled = (entry, kept = []) =>
+    Object.fromEntries(
+      Object.entries(entry).filter(([key, value]) => kept.includes(key) || isFilled(value)),
+    );
 
   const inReading = ({ kind, id }, reading) => `annotations/readings/${reading}/${kind}-${id}.yml`;
 
@@ -55,7 +57,8 @@
     correction: {
       list: "corrections",
       path: inReading,
-      keys: ({ target, probable, certainty, body }) => ({ target, reading: probable, certainty, body }),
+      keys: ({ target, probable, certainty, rivals, body }) =>
+        ({ target, reading: probable, certainty, rivals, body }),
     },
     "cross-reference": {
       list: "cross_references",
@@ -88,6 +91,21 @@
     return onSite?.map(([id]) => id) ?? text.ids[listOf(kind)] ?? [];
   }
 
+  /* Other readings that somebody typed, one per line; after an equals sign, who proposed it. */
+  function rivals(typed) {
+    const lines = typed.split("\n").map(line => line.trim()).filter(Boolean);
+    return lines.map(line => {
+      const [reading, ...by] = line.split("=");
+      return filled({ reading: reading.trim(), proposed_by: oneOrMore(by.join("=")) }, ["reading"]);
+    });
+  }
+
+  /* Names that somebody typed with semicolons between them: one text, or a list. */
+  function oneOrMore(typed) {
+    const names = typed.split(";").map(name => name.trim()).filter(Boolean);
+    return names.length > 1 ? names : names[0];
+  }
+
   /* The file of a contribution.
 
      Args:
@@ -101,14 +119,14 @@
     const body = given.body.trim() && block(given.body);
     const provenance = {
       sources: given.sources.map(({ id: ref, locator }) => (locator ? { ref, locator } : ref)),
-      creator: given.creator,
+      creator: oneOrMore(given.creator),
       created: given.created,
     };
     const entry = filled({
       ...(kind !== "mention" && kind !== "term" && { id }),
       ...keys({ ...given, body }),
       ...(kind !== "mention" && provenance),
-    });
+    }, given.leaveOut ? ["reading"] : []);
     const references = given.sources.map(({ reference }) => reference).filter(Boolean);
     const content = {
       ...(list ? { [list]: [entry] } : entry),
@@ -138,5 +156,5 @@
     });
   }
 
-  readings.contribution = { intendedId, proposedId, listOf, takenIds, fileOf, newSource };
+  readings.contribution = { rivals, intendedId, proposedId, listOf, takenIds, fileOf, newSource };
 })(window.readings);

@@ -29,6 +29,10 @@
       return searched.get(item);
     }
 
+    /* The values of an item under a name; several stand in lines of their own. */
+    const valuesOf = (item, name) =>
+      item.closest(`[data-${name}]`)?.getAttribute(`data-${name}`).split("\n") ?? [];
+
     const chosen = () => [...new FormData(form)].filter(([, value]) => value.trim());
 
     function choose() {
@@ -40,7 +44,7 @@
       for (const item of items) {
         item.hidden = !(
           [...wanted].every(([name, values]) =>
-            values.includes(item.closest(`[data-${name}]`)?.getAttribute(`data-${name}`))) &&
+            valuesOf(item, name).some(value => values.includes(value))) &&
           sought.every(word => wordsOf(item).includes(word))
         );
         shown += !item.hidden;
