@@ -68,6 +68,7 @@ class Code(Enum):
     SOURCE_EMPTY = "S007", "A source contains no text"
     PARAGRAPH_RANGE = "S008", "A range of paragraphs does not fit the text"
     PARTS_INCOMPLETE = "S009", "The parts of a reading leave out paragraphs, or are out of order"
+    LINES_ARE_WRAPPED = "S010", "Lines that are said to be paragraphs seem to be wrapped", _WARNING
 
     QUOTATION_NOT_FOUND = "A001", "The quotation does not occur in the text"
     QUOTATION_AMBIGUOUS = "A002", "The quotation occurs several times"
