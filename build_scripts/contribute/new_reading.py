@@ -13,7 +13,8 @@ from build_scripts.model.reading import Role
 from build_scripts.model.source_text import ParagraphRule
 from build_scripts.model.value_patterns import LANGUAGE_PATTERN
 from build_scripts.read.files.source_paragraphs import split_paragraphs
-from build_scripts.read.schema.dates import NotADate, iso_date
+from build_scripts.read.schema.dates import edtf_date
+from build_scripts.text.edtf_dates import NotADate
 from build_scripts.text.line_ends import with_unix_line_ends
 from build_scripts.text.lines_of_text import has_paragraph_a_line
 from build_scripts.text.wording import counted
@@ -62,7 +63,7 @@ def _is_usable(key: str, value: str) -> bool:
     match key:
         case "date":
             try:
-                return iso_date(value) == value
+                return edtf_date(value) == value
             except NotADate:
                 return False
         case "language":

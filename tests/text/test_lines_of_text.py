@@ -42,8 +42,8 @@ def test_other_lines_are_not(text: str) -> None:
 WRAPPED = {
     "English": "It was a cold winter, and the ice\nstood in the harbour until spring\n"
     "came. No boat left, and\nnobody came back from the isles,\nwhere the herring had gone with\n"
-    "the people who had lived from\nit for two hundred years until\nthe war that nobody had wanted\n"
-    "in the town began.",
+    "the people who had lived from\nit for two hundred years until\n"
+    "the war that nobody had wanted\nin the town began.",
     "Chinese": "\n".join(["那年冬天很冷港口里的冰一直留到春天没有船离开"] * 10),
     "Greek": "\n".join(["τὸν δ’ ἠμείβετ’ ἔπειτα θεὰ γλαυκῶπις"] * 10),
 }

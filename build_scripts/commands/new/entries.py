@@ -284,7 +284,7 @@ ENTRIES = (
         (
             IDENTIFIER,
             *PROVENANCE,
-            argument("date", "1931, 1931-11 or 1931-11-30", "DATE"),
+            argument("date", "1931, 1931-11-30, 1931~ (about), 193X or 1931/1945", "DATE"),
             argument("title", "what happened, in a few words", "TITLE"),
             argument("--end-date", "when it ended", "DATE"),
             _long_text("--body", "more about it, in Markdown"),

@@ -39,7 +39,7 @@ _ARGUMENTS = (
     repeated("--interviewer", "who asks; may be repeated", "NAME", "interviewer"),
     argument("--title-by", "who gave the title: `editor` if the text has none of its own", "WHO"),
     argument("--publisher", "who published it", "NAME"),
-    argument("--date", "when: 1952, 1952-04 or 1952-04-26", "DATE"),
+    argument("--date", "when: 1952, 1952-04-26 or 1952~ (about)", "DATE"),
     argument("--original-language", "the language it was translated from, such as be", "TAG"),
     argument("--translator", "who translated it", "NAME"),
     argument("--version", "what it is, if it is not what was published", "TEXT"),

@@ -11,7 +11,7 @@ from build_scripts.read.schema.names import NameList
 from build_scripts.read.schema.values import (
     Address,
     Context,
-    Date,
+    EdtfDate,
     FormatModel,
     HeadingLevel,
     Id,
@@ -111,8 +111,8 @@ class ReadingModel(FormatModel):
     """Who asks the questions of an interview."""
     publisher: Text | None = None
     """Who published it."""
-    date: Date | None = None
-    """When it was published."""
+    date: EdtfDate | None = None
+    """When it was published: `1952-04`, `1952~` for about 1952, `195X` for the 1950s."""
     original_language: LanguageTag | None = None
     """The language of the original, if this is a translation."""
     translator: NameList = ()

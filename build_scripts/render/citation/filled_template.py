@@ -6,6 +6,7 @@ from typing import NamedTuple
 from build_scripts.model.annotation import Name
 from build_scripts.render.citation.citable import Citable
 from build_scripts.render.citation.csl import Slot, Style, Template
+from build_scripts.text.edtf_dates import plain_date
 
 _ENDS = (".", "?", "!", "…")
 _INNER_QUOTATION_MARKS = str.maketrans("“”", "‘’")
@@ -43,7 +44,7 @@ def _value(slot: Slot, style: Style, work: Citable, year: str) -> str:
         case "year":
             return year
         case "day":
-            return str(int(work.issued[-2:]))
+            return str(int(plain_date(work.issued)[-2:]))
         case "name":
             name = _person(work, slot)
             return name.family or name.literal

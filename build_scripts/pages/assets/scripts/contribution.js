@@ -126,7 +126,7 @@
     });
     const who = authors[0]?.split(",")[0] || given.container || given.publisher || given.title;
     return filled({
-      id: proposedId(`${who} ${given.issued.slice(0, 4)}`, "source", taken, rule),
+      id: proposedId(`${who} ${/\d{4}|$/.exec(given.issued)[0]}`, "source", taken, rule),
       type: given.type,
       title: given.title,
       author: named,
