@@ -103,6 +103,7 @@ class Code(Enum):
     UNKNOWN_REFERENCE = "R001", "There is no such source"
     REFERENCE_UNUSED = "R002", "A source is never cited", _WARNING
     REFERENCE_INCOMPLETE = "R003", "A source lacks what readers need to find it", _WARNING
+    REFERENCE_REPEATED = "R004", "Two sources have the same DOI or ISBN", _WARNING
 
     EVENT_OUT_OF_RANGE = "E001", "An event lies outside the years of the timeline", _WARNING
 

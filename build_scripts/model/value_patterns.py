@@ -31,6 +31,9 @@ LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 
 WEB_ADDRESS_PATTERN = r'^https?://[^\s/?#@\\<>"]+([/?#][^\s<>"]*)?$'
 
+DOI_PATTERN = r"^((https?://(dx\.)?doi\.org/|doi: ?))?10\.[0-9]{4,9}(\.[0-9]+)*/[^\s]+$"
+"""A DOI, alone or as an address; what comes after its slash may have any characters."""
+
 CONTACT_PATTERN = rf'{WEB_ADDRESS_PATTERN}|^mailto:[^\s<>"@?&]+@[^\s<>"@?&]+$'
 """A web address, or one of electronic mail without a subject or the like."""
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from pydantic_core import ErrorDetails
 
 from build_scripts.model.codes import Code
+from build_scripts.model.csl_variables import PEOPLE
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Origin
 from build_scripts.model.value_patterns import (
@@ -186,13 +187,15 @@ _EXAMPLES: Mapping[str, str] = {
 }
 
 _HINTS: Mapping[str, str] = {
-    **dict.fromkeys(
-        ("author", "authors", "interviewee", "interviewer", "translator"), "Write one of the two."
-    ),
+    **dict.fromkeys(("authors", "interviewee", "author", *PEOPLE), "Write one of the two."),
     "contact": "For mail, write `mailto:` before the address, and nothing after it.",
+    "DOI": "Copy it from the page of the publisher, or leave it out.",
+    "ISBN": "Compare it with the book, or leave it out.",
+    "ISSN": "Compare it with the journal, or leave it out.",
     "except": "Write a phrase, or `reading:` and the id of a reading.",
     "modified": "Check `created` and `modified`.",
-    "end_date": "Check `date` and `end_date`; for a single day or an interval, leave out `end_date`.",
+    "end_date": "Check `date` and `end_date`; for a single day or an interval, leave out "
+    "`end_date`.",
     "target": "Use `exact` to annotate certain words, `paragraphs` for whole paragraphs, or "
     "`reading: true` for the whole text.",
     "paragraphs": "Write the first number and the last, like `3-5`.",

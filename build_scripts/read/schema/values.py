@@ -27,6 +27,7 @@ from build_scripts.model.structure_schema import IDS_OF
 from build_scripts.model.value_patterns import (
     CONTACT_PATTERN,
     DATE_PATTERN,
+    DOI_PATTERN,
     EDTF_OR_NONE_PATTERN,
     EDTF_PATTERN,
     EDTF_POINT_PATTERN,
@@ -43,6 +44,7 @@ from build_scripts.read.schema.dates import (
     iso_date,
     iso_year,
 )
+from build_scripts.read.schema.identifying_numbers import doi, isbn_number, issn_number
 
 
 def _web_address(value: str) -> str:
@@ -174,6 +176,41 @@ Address = Annotated[
             "maxLength": limits.LONGEST_ADDRESS,
             "pattern": WEB_ADDRESS_PATTERN,
             "examples": ["https://example.org/page"],
+        }
+    ),
+]
+Doi = Annotated[
+    str,
+    StringConstraints(max_length=limits.LONGEST_ADDRESS),
+    AfterValidator(doi),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "maxLength": limits.LONGEST_ADDRESS,
+            "pattern": DOI_PATTERN,
+            "examples": ["10.1000/182", "https://doi.org/10.1000/182"],
+        }
+    ),
+]
+Isbn = Annotated[
+    str,
+    AfterValidator(isbn_number),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": "^([0-9][ -]?){9,12}[0-9Xx]$",
+            "examples": ["978-0-571-08989-5"],
+        }
+    ),
+]
+Issn = Annotated[
+    str,
+    AfterValidator(issn_number),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": "^[0-9]{4}[ -]?[0-9]{3}[0-9Xx]$",
+            "examples": ["2049-3630"],
         }
     ),
 ]

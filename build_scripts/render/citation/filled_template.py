@@ -1,5 +1,6 @@
 """Fill the values of a work into the template of a citation."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -51,13 +52,16 @@ def _value(slot: Slot, style: Style, work: Citable, year: str) -> str:
         case "given":
             given = _person(work, slot).given
             return _initials(given) if style is Style.APA else given
+        case "DOI":
+            return f"https://doi.org/{work.text('DOI')}"
+        case "page":
+            return re.sub("(?<=[0-9])-(?=[0-9])", "–", work.text("page"))
         case field:
-            return str(getattr(work, field))
+            return work.text(field)
 
 
 def _person(work: Citable, slot: Slot) -> Name:
-    people: tuple[Name, ...] = getattr(work, slot.role)
-    return people[slot.number]
+    return work.people(slot.role)[slot.number]
 
 
 def _initials(given: str) -> str:

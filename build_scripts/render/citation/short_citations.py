@@ -59,8 +59,9 @@ def _year(reference: Reference, words: Words) -> str:
 
 
 def _name(reference: Reference, words: Words) -> str:
-    """The family names of the authors, or else the publisher, the container or the title."""
-    people = [one_line(_short(name)) for name in reference.author]
+    """The family names of the authors or editors, or else the publisher or a title."""
+    named_first = reference.author or reference.people.get("editor", ())
+    people = [one_line(_short(name)) for name in named_first]
     if len(people) > 2:
         return words.text("short-citation-others", name=people[0])
     if len(people) == 2:

@@ -17,6 +17,7 @@ from build_scripts.render.pictures.timeline_layout import (
     LINE_HEIGHT,
     MARGIN,
     SHAPE_WIDTH,
+    Item,
     Label,
     Line,
     TimelineLayout,
@@ -54,10 +55,12 @@ def timeline_picture(context: PageContext, events: Sequence[PlacedEvent]) -> Htm
         "aria-label": context.words.text("timeline-picture"),
         **context.speaks,
     }
-    return element("figure", attributes, *pictures, _key(context, readings if shapes else ()))
+    return element(
+        "figure", attributes, *pictures, _key(context, readings if shapes else (), shown)
+    )
 
 
-def _key(context: PageContext, readings: Sequence[str]) -> Html:
+def _key(context: PageContext, readings: Sequence[str], shown: Sequence[Item]) -> Html:
     """What the shapes stand for, and the lines and bars."""
     entries = (
         element(
@@ -87,9 +90,10 @@ def _key(context: PageContext, readings: Sequence[str]) -> Html:
         for index, reading in enumerate(readings)
     )
     shapes = element("ul", None, *entries) if readings else NO_HTML
-    return element(
-        "figcaption", None, shapes, element("p", None, context.words.html("timeline-key"))
-    )
+    said = [context.words.html("timeline-key")]
+    if any(item.is_fuzzy or item.has_no_beginning or item.has_no_end for item in shown):
+        said.append(context.words.html("timeline-key-uncertain"))
+    return element("figcaption", None, shapes, *(element("p", None, line) for line in said))
 
 
 class _Picture:

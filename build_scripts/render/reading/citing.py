@@ -164,8 +164,9 @@ def _citations(words: Words, work: Citable, key: str) -> Iterable[str]:
         yield f"{cited} {work.original}" if work.original else cited
     dated = replace(work, accessed=_DAY_IN_FIGURES if is_online else "")
     remark = _remark(words, work)
-    yield bibtex(dated, key, _MORE, remark)
-    yield ris(dated, _MORE, remark)
+    year = _year_in_words(work, words)
+    yield bibtex(dated, key, _MORE, remark, year)
+    yield ris(dated, _MORE, remark, year)
 
 
 def _remark(words: Words, work: Citable) -> str:

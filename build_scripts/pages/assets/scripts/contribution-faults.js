@@ -131,13 +131,13 @@
     return id.includes("/") ? has(known.readings, id.split("/")[0]) : notes.includes(id);
   }
 
-  const FIELDS_OF_SOURCE = { URL: "url", "container-title": "container" };
+  const FIELDS_OF_SOURCE = { URL: "url", DOI: "doi", "container-title": "container" };
 
   /* What is wrong with a source that is described anew. */
   function faultsOfSource(given, known) {
     const faults = [];
     const error = (message, field, what = "") => faults.push(["error", message, what, field]);
-    const { title, issued, publisher, container, type, url } = given;
+    const { title, issued, publisher, container, type, url, doi } = given;
     const { longest, patterns } = known;
     for (const key of known.required.references ?? []) {
       const name = FIELDS_OF_SOURCE[key] ?? key;
@@ -150,6 +150,7 @@
       error("need-source-publisher", "source-publisher");
     }
     const isAddress = new RegExp(patterns.address).test(url) && size(url) <= longest.address;
+    if (doi && !new RegExp(patterns.doi).test(doi)) error("bad-doi", "source-doi", doi);
     if (url && !isAddress) error("bad-address", "source-url", url);
     return faults;
   }

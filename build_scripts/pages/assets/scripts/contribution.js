@@ -131,9 +131,13 @@
       title: given.title,
       author: named,
       "container-title": given.container,
+      volume: given.volume,
+      issue: given.issue,
+      page: given.page,
       publisher: given.publisher,
       issued: given.issued,
       language: given.language,
+      DOI: given.doi,
       URL: given.url,
     });
   }
