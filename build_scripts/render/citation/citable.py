@@ -8,6 +8,7 @@ from build_scripts.model.csl_variables import DATES
 from build_scripts.model.reading import Metadata, Reading
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.page import one_line
+from build_scripts.text.edtf_dates import standard_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,10 @@ class Citable:
 
 
 def citable_reference(reference: Reference, words: Words | None = None) -> Citable:
-    """A source. With `words`, dates of the first edition and of events are in words."""
+    """A source. With `words`, dates of the first edition and of events are in words.
+
+    Otherwise they are as other programs write them.
+    """
     kind = reference.type
     if kind == "article":  # CSL means preprints, which have a number
         kind = "webpage" if reference.url else "document"
@@ -98,7 +102,7 @@ def citable_reference(reference: Reference, words: Words | None = None) -> Citab
         interviewer=_people(reference, "interviewer"),
         version=one_line(reference.more.get("genre", "")),
         more={
-            key: words.cited_year(value) if words and key in DATES else one_line(value)
+            key: _date(value, words) if key in DATES else one_line(value)
             for key, value in reference.more.items()
             if key != "genre"
         },
@@ -108,6 +112,10 @@ def citable_reference(reference: Reference, words: Words | None = None) -> Citab
             if role not in ("translator", "interviewer")
         },
     )
+
+
+def _date(value: str, words: Words | None) -> str:
+    return words.cited_year(value) if words else standard_date(value)
 
 
 def _people(reference: Reference, role: str) -> tuple[Name, ...]:

@@ -21,7 +21,7 @@ def sources_for_programs(
 ) -> Iterator[PlannedFile]:
     """A file in each format with all sources, by id."""
     in_order = sorted(references, key=lambda reference: reference.id)
-    works = [(reference, citable_reference(reference, words)) for reference in in_order]
+    works = [(reference, citable_reference(reference)) for reference in in_order]
     written = {
         "bib": "\n".join(_bibtex(reference, work, words) for reference, work in works),
         "ris": "".join(_ris(reference, work, words) for reference, work in works),
