@@ -54,6 +54,7 @@ SOURCE = {
     "issued": "1902",
     "language": "en",
     "url": "",
+    **dict.fromkeys(("volume", "issue", "page", "doi"), ""),
 }
 """A source that somebody described, less what a case says."""
 CONTRIBUTE = """

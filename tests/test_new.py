@@ -616,3 +616,38 @@ def test_a_day_that_is_none_is_refused(
         monkeypatch.setenv("SOURCE_DATE_EPOCH", day)
         assert new(project, *NOTE) == 2
     assert "SOURCE_DATE_EPOCH is “yesterday”" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "separated", "remark"),
+    [
+        ((), ", paragraphs: lines}", "each line is taken for a paragraph"),
+        (("--paragraphs", "blank-lines"), "}", "one paragraph of many lines"),
+        (("--plain",), "}", "one paragraph of many lines"),
+        (("--plain", "--paragraphs", "lines"), ", paragraphs: lines}", "each line is taken"),
+    ],
+)
+def test_a_text_with_a_paragraph_a_line_is_declared_as_such(
+    project: Path, capsys: Capture, options: Sequence[str], separated: str, remark: str
+) -> None:
+    text = "The Gull: When?\r\nAda Quill: In 1931.\r\nThe Gull: Why?\r\nAda Quill: Ice.\r\nEnd.\r\n"
+    (project / "seeds/ferry.txt").write_bytes(text.encode())
+
+    status = new(
+        project,
+        "reading",
+        str(project / "seeds/ferry.txt"),
+        "--title",
+        "F",
+        "--language",
+        "en",
+        *options,
+    )
+
+    assert status == 0
+    reading = (project / "annotations/readings/ferry/reading.yml").read_text(encoding="utf-8")
+    assert reading.splitlines()[1].endswith(separated) and ("lines" in reading) == (
+        "l" in separated
+    )
+    assert remark in capsys.readouterr().err
+    assert run(project, "check") == 0

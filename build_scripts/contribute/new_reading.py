@@ -10,10 +10,13 @@ from build_scripts.contribute.new_entries import NewFile
 from build_scripts.contribute.turns import Conversation, Turn, conversation
 from build_scripts.export.annotation_yaml import OnOneLine, Yaml, annotation_file
 from build_scripts.model.reading import Role
+from build_scripts.model.source_text import ParagraphRule
 from build_scripts.model.value_patterns import LANGUAGE_PATTERN
 from build_scripts.read.files.source_paragraphs import split_paragraphs
-from build_scripts.read.schema.dates import NotADate, iso_date
+from build_scripts.read.schema.dates import edtf_date
+from build_scripts.text.edtf_dates import NotADate
 from build_scripts.text.line_ends import with_unix_line_ends
+from build_scripts.text.lines_of_text import has_paragraph_a_line
 from build_scripts.text.wording import counted
 
 
@@ -28,31 +31,39 @@ class FoundInText:
 
     header: Header = field(default_factory=Header)
     paragraphs: tuple[str, ...] = ()
+    rule: ParagraphRule = ParagraphRule.BLANK_LINES
     conversation: Conversation = field(default_factory=Conversation)
 
 
-def found_in(content: bytes) -> FoundInText:
-    """Look for a header, paragraphs and speakers. Non-UTF-8 input is left to the check."""
+def found_in(content: bytes, rule: ParagraphRule | None = None) -> FoundInText:
+    """Look for a header, paragraphs and speakers. Non-UTF-8 input is left to the check.
+
+    Without a `rule`, the ends of the lines show what separates the paragraphs.
+    """
     try:
         text = with_unix_line_ends(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return FoundInText()
     header = header_of(text)
     usable = {key: value for key, value in header.metadata.items() if _is_usable(key, value)}
-    paragraphs = plain_paragraphs(text[len(header.text) :])
-    return FoundInText(Header(header.text, usable), paragraphs, conversation(paragraphs))
+    body = text[len(header.text) :]
+    if rule is None:
+        has_lines = has_paragraph_a_line(body)
+        rule = ParagraphRule.LINES if has_lines else ParagraphRule.BLANK_LINES
+    paragraphs = plain_paragraphs(body, rule)
+    return FoundInText(Header(header.text, usable), paragraphs, rule, conversation(paragraphs))
 
 
-def plain_paragraphs(text: str) -> tuple[str, ...]:
-    """The paragraphs of a text."""
-    return tuple(text[one.span.start : one.span.end] for one in split_paragraphs(text))
+def plain_paragraphs(text: str, rule: ParagraphRule) -> tuple[str, ...]:
+    """The paragraphs of a text, which has LF as its only line end."""
+    return tuple(text[one.span.start : one.span.end] for one in split_paragraphs(text, rule))
 
 
 def _is_usable(key: str, value: str) -> bool:
     match key:
         case "date":
             try:
-                return iso_date(value) == value
+                return edtf_date(value) == value
             except NotADate:
                 return False
         case "language":
@@ -77,7 +88,11 @@ def reading_file(
     """
     keys: dict[str, Yaml] = {
         "title": metadata["title"] or "",
-        "source": {"file": source, "sha256": hashlib.sha256(content).hexdigest()},
+        "source": {
+            "file": source,
+            "sha256": hashlib.sha256(content).hexdigest(),
+            **({"paragraphs": found.rule.value} if found.rule is ParagraphRule.LINES else {}),
+        },
         **({"header": found.header.text} if found.header.text else {}),
         **{key: value for key, value in metadata.items() if key != "title" and value is not None},
     }
@@ -102,12 +117,20 @@ def described(found: FoundInText) -> list[str]:
         taken = ", ".join(f"{key} {value}" for key, value in found.header.metadata.items())
         lines.append(f"the file begins with a header, which is not text: “{header}”")
         lines += [f"taken from it: {taken}"] if taken else []
+    if found.rule is ParagraphRule.LINES:
+        lines.append(
+            "each line is taken for a paragraph (`paragraphs: lines` below `source`); if the lines "
+            "are only wrapped, use `--paragraphs blank-lines`"
+        )
     count = len(found.paragraphs)
     voices = found.conversation.voices
     if not voices:
         lines.append(f"{counted(count, 'paragraph')}, and no labels that certainly name speakers")
         if count == 1 and found.paragraphs[0].count("\n") > 3:
-            lines.append("one paragraph of many lines: blank lines separate paragraphs")
+            lines.append(
+                "one paragraph of many lines: blank lines separate paragraphs; if each line is a "
+                "paragraph, use `--paragraphs lines`"
+            )
         return lines
     turns = found.conversation.turns
     for voice in voices:

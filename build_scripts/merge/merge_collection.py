@@ -9,6 +9,7 @@ from build_scripts.merge.findings.event_years import events_out_of_range
 from build_scripts.merge.findings.known_ids import unknown_ids
 from build_scripts.merge.findings.reference_use import incomplete_references, unused_references
 from build_scripts.merge.findings.repeated_cross_references import repeated_cross_references
+from build_scripts.merge.findings.repeated_references import repeated_references
 from build_scripts.merge.findings.required_keys import missing_metadata
 from build_scripts.merge.findings.self_references import self_references
 from build_scripts.merge.glossary.form_conflicts import form_conflicts
@@ -136,6 +137,7 @@ def merge(
         *forms_without_letters(collection.terms),
         *events_out_of_range(collection),
         *incomplete_references(collection.references),
+        *repeated_references(collection.references),
         *missing_metadata(collection),
     )
     if is_complete:

@@ -1,7 +1,7 @@
 """What contributors write: annotations of every kind, terms, events and references."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from build_scripts.model.line_and_column import Origin
@@ -302,7 +302,10 @@ class Name:
 class Reference:
     """A bibliographic item; the fields are CSL variables of the same names.
 
-    `issued` is an ISO 8601 date, `NO_DATE`, or empty if unknown.
+    Attributes:
+        issued: a date of the Extended Date/Time Format, `NO_DATE`, or empty if unknown.
+        more: further texts and dates that are known, by the names in `csl_variables`.
+        people: others who are known, by the names in `csl_variables`.
     """
 
     id: str
@@ -317,6 +320,8 @@ class Reference:
     url: str
     note: str
     origin: Origin
+    more: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
 
 
 Annotation = Note | CrossReference | Correction | Mention | Formatting

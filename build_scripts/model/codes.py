@@ -68,6 +68,7 @@ class Code(Enum):
     SOURCE_EMPTY = "S007", "A source contains no text"
     PARAGRAPH_RANGE = "S008", "A range of paragraphs does not fit the text"
     PARTS_INCOMPLETE = "S009", "The parts of a reading leave out paragraphs, or are out of order"
+    LINES_ARE_WRAPPED = "S010", "Lines that are said to be paragraphs seem to be wrapped", _WARNING
 
     QUOTATION_NOT_FOUND = "A001", "The quotation does not occur in the text"
     QUOTATION_AMBIGUOUS = "A002", "The quotation occurs several times"
@@ -102,6 +103,7 @@ class Code(Enum):
     UNKNOWN_REFERENCE = "R001", "There is no such source"
     REFERENCE_UNUSED = "R002", "A source is never cited", _WARNING
     REFERENCE_INCOMPLETE = "R003", "A source lacks what readers need to find it", _WARNING
+    REFERENCE_REPEATED = "R004", "Two sources have the same DOI or ISBN", _WARNING
 
     EVENT_OUT_OF_RANGE = "E001", "An event lies outside the years of the timeline", _WARNING
 

@@ -1,8 +1,19 @@
 """A source text and its paragraphs."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from build_scripts.model.span import Span
+
+
+class ParagraphRule(StrEnum):
+    """What separates the paragraphs of a source: blank lines, or every line end.
+
+    The second is how word processors save a document as plain text.
+    """
+
+    BLANK_LINES = "blank-lines"
+    LINES = "lines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,7 @@ class SourceText:
         header: the beginning of the file that is not part of the text; may be empty.
         text: the text; CRLF and CR have become LF, which is the only normalisation.
         paragraphs: in order, numbered from 1; none if the text could not be read.
+        rule: what separates the paragraphs.
     """
 
     path: str
@@ -33,6 +45,7 @@ class SourceText:
     header: str
     text: str
     paragraphs: tuple[Paragraph, ...]
+    rule: ParagraphRule = ParagraphRule.BLANK_LINES
 
     def paragraph_text(self, number: int) -> str:
         """The characters of one paragraph."""

@@ -5,6 +5,7 @@ kept, and the rest is empty. A target that is faulty as a whole quotes nothing.
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from build_scripts.model.annotation import (
     Annotation,
@@ -26,6 +27,7 @@ from build_scripts.model.annotation import (
     TermReference,
 )
 from build_scripts.model.collection import License, Settings
+from build_scripts.model.csl_variables import DATES, PEOPLE, TEXTS
 from build_scripts.model.line_and_column import Origin
 from build_scripts.model.selector import (
     ParagraphsSelector,
@@ -209,7 +211,14 @@ def _reference(model: ReferenceModel, origin: Origin) -> Reference:
         model.url or "",
         model.note or "",
         origin,
+        {key: value for key in (*TEXTS, *DATES) if (value := _of_reference(model, key))},
+        {key: names(people) for key in PEOPLE if (people := _of_reference(model, key))},
     )
+
+
+def _of_reference(model: ReferenceModel, key: str) -> Any:
+    """The value of a key of CSL."""
+    return getattr(model, key.replace("-", "_").lower())
 
 
 def term(model: TermModel, term_id: str, origin: Origin) -> Term:

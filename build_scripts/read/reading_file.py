@@ -16,7 +16,7 @@ from build_scripts.read.files.file_content import Obstacle
 from build_scripts.read.files.file_names import reserved
 from build_scripts.read.files.project_folder import ProjectFolder
 from build_scripts.read.files.source_paragraphs import read_source_text
-from build_scripts.read.reading_structure import Structure, read_structure
+from build_scripts.read.reading_structure import Structure, read_structure, wrapped_lines
 from build_scripts.read.schema.readings import ReadingModel
 from build_scripts.read.yaml.tree_with_positions import YamlTree
 from build_scripts.text.did_you_mean import nearest
@@ -48,7 +48,8 @@ def _source(
     folder: ProjectFolder, model: ReadingModel, origin: Origin
 ) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
     file = model.source.file
-    if not file or "header" in origin.faulty:  # the beginning of the text is unknown
+    # Without them the beginning of the text or its paragraphs are unknown.
+    if not file or "header" in origin.faulty or "paragraphs" in origin.at("source").faulty:
         return None, ()
     content = folder.content(file, limits.LARGEST_SOURCE)
     place = origin.at("source", "file")
@@ -62,7 +63,9 @@ def _source(
             hint = f"Did you mean `{meant}`?"
         message = f"There is no source `{file}`"
         return None, (place.diagnostic(Code.SOURCE_MISSING, message, hint),)
-    source, diagnostics = read_source_text(file, content, model.header or "", origin.at("header"))
+    source, diagnostics = read_source_text(
+        file, content, model.header or "", origin.at("header"), model.source.paragraphs
+    )
     recorded = model.source.sha256
     if source is not None and recorded is not None and recorded != source.sha256:
         changed = origin.at("source", "sha256").diagnostic(
@@ -87,6 +90,9 @@ def read_reading(folder: ProjectFolder, reading_id: str, tree: YamlTree) -> File
     """Read reading.yml and the source that it names."""
     checked = validate(ReadingModel, tree.data, tree.origin)
     source, faults_of_source = _source(folder, checked.model, checked.origin)
+    if source is not None:
+        place = checked.origin.at("source", "paragraphs")
+        faults_of_source += tuple(wrapped_lines(source, checked.model, place))
     structure = read_structure(checked.model, checked.origin, source)
     reading = _reading(reading_id, checked, source, structure)
     return _result(

@@ -4,16 +4,17 @@ Faulty numbers are 0 in the model, and faulty ids are empty; both are ignored he
 """
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, count
 from typing import NamedTuple
 
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Origin
-from build_scripts.model.reading import EditorialHeading, ParagraphStyle, Part, Speaker
-from build_scripts.model.source_text import SourceText
+from build_scripts.model.reading import EditorialHeading, ParagraphStyle, Part, Role, Speaker
+from build_scripts.model.source_text import ParagraphRule, SourceText
 from build_scripts.read.schema.readings import ReadingModel
-from build_scripts.text.wording import existing_paragraphs
+from build_scripts.text.lines_of_text import looks_wrapped
+from build_scripts.text.wording import existing_paragraphs, or_lines
 
 _Findings = tuple[Diagnostic, ...]
 
@@ -30,11 +31,10 @@ class Structure(NamedTuple):
 
 def read_structure(model: ReadingModel, origin: Origin, source: SourceText | None) -> Structure:
     """Compare the structure with the text, if that could be read."""
-    total = len(source.paragraphs) if source is not None else 0
     speakers = tuple(Speaker(s.id, s.name, s.label or "") for s in model.speakers)
-    styles, faulty_styles = _styles(model, origin, total)
-    headings, faulty_headings = _headings(model, origin, total)
-    parts, faulty_parts = _parts(model, origin, total)
+    styles, faulty_styles = _styles(model, origin, source)
+    headings, faulty_headings = _headings(model, origin, source)
+    parts, faulty_parts = _parts(model, origin, source)
     unclear = (*_duplicate_speakers(speakers, origin), *faulty_styles)
     is_clear = not unclear and not {"header", "speakers", "paragraphs"} & origin.faulty
     idle = _idle_labels(speakers, styles, source, origin) if source and is_clear else ()
@@ -55,8 +55,9 @@ def _duplicate_speakers(speakers: tuple[Speaker, ...], origin: Origin) -> Iterat
 
 
 def _styles(
-    model: ReadingModel, origin: Origin, total: int
+    model: ReadingModel, origin: Origin, source: SourceText | None
 ) -> tuple[tuple[ParagraphStyle, ...], _Findings]:
+    total = _total(source)
     styles: dict[int, ParagraphStyle] = {}
     faults: list[Diagnostic] = []
     known_speakers = {speaker.id for speaker in model.speakers}
@@ -67,7 +68,7 @@ def _styles(
         if run.speaker is not None and run.speaker not in known_speakers and are_known:
             faults.append(_unknown_speaker(run.speaker, known_speakers, place.at("speaker")))
         first, last = run.first or run.last or 0, run.last or run.first
-        if range_faults := _range_faults(first, last, total, place):
+        if range_faults := _range_faults(first, last, source, place):
             faults.extend(range_faults)
         elif _exists(first, last, total):
             numbers = range(first, last + 1)
@@ -114,20 +115,45 @@ def _idle_labels(
                 Code.SPEAKER_LABEL_NOT_FOUND,
                 f"No paragraph of the speaker `{speaker.id}` begins with `{speaker.label}`",
                 "Copy the label exactly from the text, and check which paragraphs this speaker has "
-                "under `paragraphs`; or delete the label.",
+                "under `paragraphs`; or delete the label."
+                + (or_lines(source.text) if f"\n{speaker.label}" in source.text else ""),
             )
 
 
+def wrapped_lines(source: SourceText, model: ReadingModel, place: Origin) -> Iterator[Diagnostic]:
+    """A diagnostic if each line is said to be a paragraph, but lines seem to be wrapped."""
+    if source.rule is not ParagraphRule.LINES:
+        return
+    verse = {
+        number
+        for run in model.paragraphs
+        if run.role is Role.VERSE
+        for number in range(run.first, (run.last or run.first) + 1)
+    }
+    numbers = count(1)
+    lines = source.text.split("\n")
+    if looks_wrapped(
+        [line if line.strip(" \t") and next(numbers) not in verse else "" for line in lines]
+    ):
+        yield place.diagnostic(
+            Code.LINES_ARE_WRAPPED,
+            "Each line is said to be a paragraph, but most lines end inside a sentence",
+            "If the lines are only wrapped, delete `paragraphs: lines`; blank lines then separate "
+            "the paragraphs. If they are verse, give them the role `verse` under `paragraphs`.",
+        )
+
+
 def _headings(
-    model: ReadingModel, origin: Origin, total: int
+    model: ReadingModel, origin: Origin, source: SourceText | None
 ) -> tuple[tuple[EditorialHeading, ...], _Findings]:
+    total = _total(source)
     headings = (
         EditorialHeading(heading.before, heading.title, heading.level)
         for heading in model.headings
         if 0 < heading.before <= total
     )
     faults = (
-        _no_such_paragraph(heading.before, total, origin.at("headings", index, "before"))
+        _no_such_paragraph(heading.before, source, origin.at("headings", index, "before"))
         for index, heading in enumerate(model.headings)
         if heading.before > total
     )
@@ -137,7 +163,10 @@ def _headings(
     )
 
 
-def _parts(model: ReadingModel, origin: Origin, total: int) -> tuple[tuple[Part, ...], _Findings]:
+def _parts(
+    model: ReadingModel, origin: Origin, source: SourceText | None
+) -> tuple[tuple[Part, ...], _Findings]:
+    total = _total(source)
     parts: list[Part] = []
     faults: list[Diagnostic] = []
     ids = {"index"}
@@ -154,7 +183,7 @@ def _parts(model: ReadingModel, origin: Origin, total: int) -> tuple[tuple[Part,
             )
         ids.add(part.id)
         first, last = part.first or part.last, part.last or part.first
-        faults.extend(_range_faults(first, last, total, place))
+        faults.extend(_range_faults(first, last, source, place))
         fits = _exists(first, last, total)
         if fits and part.first and next_paragraph not in (0, part.first):
             faults.append(
@@ -183,11 +212,16 @@ def _incomplete(message: str, place: Origin) -> Diagnostic:
     )
 
 
+def _total(source: SourceText | None) -> int:
+    """The number of paragraphs; 0 if the text could not be read."""
+    return 0 if source is None else len(source.paragraphs)
+
+
 def _exists(first: int, last: int, total: int) -> bool:
     return 0 < first <= last <= total
 
 
-def _range_faults(first: int, last: int, total: int, origin: Origin) -> _Findings:
+def _range_faults(first: int, last: int, source: SourceText | None, origin: Origin) -> _Findings:
     """Diagnostics for a range of paragraphs that is reversed or not in the text."""
     if not first or not last:
         return ()
@@ -199,21 +233,22 @@ def _range_faults(first: int, last: int, total: int, origin: Origin) -> _Finding
                 "Write the smaller number as `from`.",
             ),
         )
+    total = _total(source)
     if last > total:
         is_beginning_right = first <= total or "from" not in origin.parts
         is_at_end = is_beginning_right and "to" in origin.parts
-        return _no_such_paragraph(last, total, origin.at("to" if is_at_end else "from"))
+        return _no_such_paragraph(last, source, origin.at("to" if is_at_end else "from"))
     return ()
 
 
-def _no_such_paragraph(number: int, total: int, place: Origin) -> _Findings:
+def _no_such_paragraph(number: int, source: SourceText | None, place: Origin) -> _Findings:
     """The diagnostic for a number that is too large; none if the text could not be read."""
-    if not total:
+    if source is None:
         return ()
     return (
         place.diagnostic(
             Code.PARAGRAPH_RANGE,
             f"There is no paragraph {number}",
-            f"{existing_paragraphs(total)} Blank lines separate paragraphs.",
+            existing_paragraphs(source),
         ),
     )

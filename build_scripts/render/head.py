@@ -14,6 +14,7 @@ from build_scripts.render.markdown_safe_html import Html, attribute, join
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.site import Site
+from build_scripts.text.edtf_dates import plain_date, single_year, standard_date
 
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
@@ -31,14 +32,14 @@ def reading_head(site: Site, reading: Reading, page: str) -> Html:
     names = [
         *(("citation_author", creator) for creator in creators),
         ("citation_title", title),
-        ("citation_publication_date", metadata.date.replace("-", "/")),
+        ("citation_publication_date", _highwire(metadata.date)),
         ("citation_publisher", publisher),
         ("citation_language", metadata.language),
         ("citation_public_url", address),
         *(("DC.creator", creator) for creator in creators),
         *(("DC.contributor", contributor) for contributor in contributors),
         ("DC.title", title),
-        ("DC.date", metadata.date),
+        ("DC.date", metadata.date and standard_date(metadata.date)),
         ("DC.publisher", publisher),
         ("DC.language", metadata.language),
         ("DC.rights", metadata.rights),
@@ -53,7 +54,7 @@ def reading_head(site: Site, reading: Reading, page: str) -> Html:
         "author": _people(creators),
         "translator": _people(one_line(name.full) for name in metadata.translator),
         "publisher": _organization(publisher),
-        "datePublished": metadata.date,
+        "datePublished": metadata.date and _published(metadata.date),
         "inLanguage": metadata.language,
         "description": one_line(metadata.description),
         "url": address,
@@ -63,6 +64,19 @@ def reading_head(site: Site, reading: Reading, page: str) -> Html:
         "isPartOf": site_name and {"@type": "WebSite", "name": site_name},
     }
     return join((*_meta_elements(names), _json_ld(described)))
+
+
+def _highwire(date: str) -> str:
+    """The date if it is known, or the year if that is; other programs know no more."""
+    return (plain_date(date).replace("-", "/") or single_year(date)) if date else ""
+
+
+def _published(date: str) -> object:
+    """A date of ISO 8601; or a literal of the datatype for EDTF, of the Library of Congress."""
+    standard = standard_date(date)
+    if not standard or plain_date(date):
+        return standard
+    return {"@type": "http://id.loc.gov/datatypes/edtf/EDTF-level1", "@value": standard}
 
 
 def _people(names: Iterable[str]) -> list[dict[str, str]]:

@@ -16,8 +16,8 @@ from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.bodies.body_pieces import LinkWriter, Pieces, assemble
 from build_scripts.render.bodies.mentions import Mention, TermFinder, find_mentions
 from build_scripts.render.interface import Interface, interface_of
-from build_scripts.render.language.written_dates import date_key
 from build_scripts.render.markdown_safe_html import NO_HTML, Html
+from build_scripts.text.edtf_dates import date_key, period
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,9 +113,9 @@ def site_of(
     )
 
 
-def _by_date(placed: PlacedEvent) -> tuple[int, str, str]:
+def _by_date(placed: PlacedEvent) -> tuple[object, ...]:
     event = placed.event
-    return (*date_key(event.date), event.id)
+    return (*date_key(period(event.date, event.end_date)), event.id)
 
 
 def _by_reading(events: list[PlacedEvent]) -> dict[str, list[PlacedEvent]]:

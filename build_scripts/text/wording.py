@@ -1,6 +1,8 @@
 """Write counts and shortened values in messages."""
 
 from collections.abc import Sequence
+from build_scripts.model.source_text import ParagraphRule, SourceText
+from build_scripts.text.lines_of_text import has_paragraph_a_line
 
 
 def counted(number: int, noun: str) -> str:
@@ -13,9 +15,23 @@ def listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def existing_paragraphs(count: int) -> str:
-    """A sentence that says which paragraphs a text has."""
-    return f"The text has paragraphs 1 to {count}." if count > 1 else "The text has one paragraph."
+def existing_paragraphs(source: SourceText) -> str:
+    """Which paragraphs a text has, and what separates them."""
+    count = len(source.paragraphs)
+    exist = f"The text has paragraphs 1 to {count}." if count > 1 else "The text has one paragraph."
+    if source.rule is ParagraphRule.LINES:
+        return f"{exist} Each line that is not blank is a paragraph."
+    return f"{exist} Blank lines separate paragraphs.{or_lines(source.text)}"
+
+
+def or_lines(text: str) -> str:
+    """How to declare a text with a paragraph a line; empty if this text is not like one."""
+    return f"\n{_DECLARE_LINES}" if has_paragraph_a_line(text) else ""
+
+
+_DECLARE_LINES = (
+    "If each line of this text is a paragraph, write `paragraphs: lines` below `file` in `source`."
+)
 
 
 def shortened(value: object) -> str:

@@ -30,6 +30,9 @@ SCHEMAS = PROJECT / SCHEMA_FOLDER
 
 NOT_SEEN = {
     "F003/control-character": "an escape is a character to a schema, too",
+    "F003/interval-and-end": "a schema does not compare values",
+    "F003/interval-backwards": "a schema does not compare values",
+    "F003/isbn-with-a-slip": "a schema does not calculate check digits",
     "F003/dates-in-the-wrong-order": "a schema does not compare values",
     "F003/interface-without-words": "a schema does not see which catalogues there are",
     "F003/paragraphs-backwards": "a schema does not compare values",

@@ -62,12 +62,24 @@ def test_a_source_is_used_by_whatever_names_it(tmp_path: Path, keys: str) -> Non
         ("{from: -0050, to: -0040}", "-0043-03-15", "-0042", ""),
         ("{from: -0050, to: -0040}", "-0051", "-0042", "date"),
         ("{from: 1800, to: 1899}", "1799", "1900", "date"),
+        ("{from: 1800, to: 1899}", "18XX", "1899~", ""),
+        ("{from: 1885, to: 1899}", "188X?", "1899-24", ""),
+        ("{from: 1885, to: 1899}", "187X", "1890", "date"),
+        ("{from: 1885, to: 1899}", "1885", "190X", "end_date"),
+        ("{from: 1885}", "Y-12000", "1890", "date"),
+        ("{from: 1885, to: 1899}", "1884-12/1890", "", "date"),
+        ("{from: 1885, to: 1899}", "1890/1900", "", "date"),
+        ("{from: 1885, to: 1899}", "1890/..", "", ""),
+        ("{from: 1885, to: 1899}", "../1884", "", "date"),
+        ("{from: 1885, to: 1899}", "/1890", "", ""),
     ],
 )
 def test_events_lie_in_the_years_of_the_timeline(
     tmp_path: Path, timeline: str, date: str, end_date: str, at: str
 ) -> None:
-    event = f"    title: A war\n    date: {date}\n    end_date: {end_date}\n"
+    event = f"    title: A war\n    date: {date}\n"
+    if end_date:
+        event += f"    end_date: {end_date}\n"
     files = {
         "annotations/site.yml": f"timeline: {timeline}\n",
         "annotations/timeline.yml": f"events:\n  - id: war\n{event}",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from build_scripts.model.codes import Code
 from build_scripts.model.line_and_column import Document, Origin
-from build_scripts.model.source_text import SourceText
+from build_scripts.model.source_text import ParagraphRule, SourceText
 from build_scripts.read.files.source_paragraphs import read_source_text, split_paragraphs
 from tests.profiles import cases
 
@@ -120,6 +120,11 @@ def test_paragraphs_and_what_separates_them_make_the_text(text: str) -> None:
         assert end == len(text) or text[end] == "\n", "and ends with it"
         position = end
     assert text[position:].strip(" \t\n") == ""
+    by_lines = split_paragraphs(text, ParagraphRule.LINES)
+    assert [text[p.span.start : p.span.end] for p in by_lines] == [
+        line for line in text.split("\n") if line.strip(" \t")
+    ]
+    assert [p.number for p in by_lines] == [*range(1, len(by_lines) + 1)]
 
 
 @cases(normal=300, long=5_000)

@@ -2,19 +2,23 @@
 
 import re
 import string
+from dataclasses import replace
 
 import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 from hypothesis import given
 from hypothesis import strategies as st
+from pybtex.database import parse_bytes
 
 from build_scripts.model.annotation import Name
 from build_scripts.render.citation.bibtex import bibtex
 from build_scripts.render.citation.citable import Citable
 from build_scripts.render.citation.csl import Style, csl_locale, reference_template
+from build_scripts.render.citation.csl_json import csl_date
 from build_scripts.render.citation.filled_template import filled_in
 from build_scripts.render.citation.ris import ris
+from build_scripts.render.language.interface_words import words_of
 from build_scripts.render.page import one_line
 
 texts = (
@@ -26,6 +30,8 @@ DECODED = {
     r"\textbackslash{}": "\\",
     r"\textasciitilde{}": "~",
     r"\textasciicircum{}": "^",
+    r"\textbraceleft{}": "{",
+    r"\textbraceright{}": "}",
 }
 
 
@@ -43,6 +49,9 @@ def test_bibtex_is_read_back_as_it_was(title: str, author: str, publisher: str) 
 
     (entry,) = library.entries
     assert not library.failed_blocks
+    (other,) = parse_bytes(bibtex(work, "key").encode(), "bibtex").entries.values()
+    assert other.fields["title"] == entry["title"], "two programs read the same"
+    assert other.fields["publisher"] == entry["publisher"]
     # Braces around all of a value say that it is one name, or keep its capitals.
     assert decoded(entry["title"].removeprefix("{").removesuffix("}")) == title
     assert decoded(entry["author"].removeprefix("{").removesuffix("}")) == author
@@ -111,3 +120,207 @@ def test_a_work_that_nobody_can_look_up_is_cited_all_the_same(style: Style, kind
 def test_a_language_without_a_locale_has_that_of_the_wider_one_and_in_the_end_english() -> None:
     found = [csl_locale(tag) for tag in ("de-AT", "de-LI", "pt", "tlh")]
     assert found == ["de-AT", "de-DE", "pt-PT", "en-US"]
+
+
+WHOLE = Citable(
+    "article-journal",
+    "The ice",
+    (Name(family="Brown", given="Maud"), Name(family="Reed", given="Tom")),
+    "Journal of ice",
+    issued="1968",
+    more={
+        "volume": "12",
+        "issue": "3",
+        "page": "12-34",
+        "DOI": "10.1000/a_1<b>",
+        "ISSN": "2049-3630",
+    },
+)
+BOOK = Citable(
+    "book",
+    "Small harbours",
+    (),
+    publisher="Staithe",
+    issued="1968~",
+    more={
+        "edition": "2",
+        "publisher-place": "Whitby",
+        "collection-title": "Coasts",
+        "collection-number": "4",
+        "volume": "2",
+        "original-date": "1931",
+        "ISBN": "978-0-571-08989-5",
+    },
+    others={"editor": (Name(family="Reed", given="Tom"), Name(family="Fox", given="Al"))},
+)
+CHAPTER = Citable(
+    "chapter",
+    "The ice",
+    (Name(family="Brown", given="Maud"),),
+    "Coasts",
+    "Staithe",
+    "1968",
+    translator=(Name(family="Lee", given="Ann"),),
+    more={"page": "7", "edition": "revised edition", "volume": "IV"},
+    others={"editor": (Name(family="Reed", given="Tom"),)},
+)
+REPORT = Citable(
+    "report", "Ice", (Name("Board"),), publisher="Board", issued="1968", more={"number": "17"}
+)
+THESIS = Citable(
+    "thesis",
+    "Ice",
+    (Name(family="Brown"),),
+    publisher="Whitby",
+    issued="1968",
+    version="PhD thesis",
+)
+AS_STYLES_WANT = [
+    (
+        WHOLE,
+        (
+            "Brown, M., & Reed, T. (1968). The ice. Journal of ice, 12(3), 12–34. "
+            "https://doi.org/10.1000/a_1<b>"
+        ),
+        (
+            "Brown, Maud, and Tom Reed. “The ice.” Journal of ice, vol. 12, no. 3, 1968, pp. "
+            "12–34, https://doi.org/10.1000/a_1<b>."
+        ),
+        (
+            "Brown, Maud, and Tom Reed. 1968. “The ice.” Journal of ice 12 (3): 12–34. "
+            "https://doi.org/10.1000/a_1<b>."
+        ),
+    ),
+    (
+        BOOK,
+        (
+            "Reed, T., & Fox, A. (Eds.). (1968). Small harbours (2nd ed., Vol. 2). Staithe. "
+            "(Original work published 1931)"
+        ),
+        (
+            "Reed, Tom, and Al Fox, editors. Small harbours. 1931. 2nd ed., vol. 2, Staithe, "
+            "1968. Coasts 4."
+        ),
+        (
+            "Reed, Tom, and Al Fox, eds. (1931) 1968. Small harbours. Vol. 2. Coasts 4. 2nd "
+            "ed. Staithe."
+        ),
+    ),
+    (
+        CHAPTER,
+        (
+            "Brown, M. (1968). The ice (A. Lee, Trans.). In T. Reed (Ed.), Coasts: IV "
+            "(revised edition, p. 7). Staithe."
+        ),
+        (
+            "Brown, Maud. “The ice.” Coasts, edited by Tom Reed, translated by Ann Lee, "
+            "revised edition, IV, Staithe, 1968, p. 7."
+        ),
+        (
+            "Brown, Maud. 1968. “The ice.” In Coasts, revised edition, edited by Tom Reed, "
+            "translated by Ann Lee, IV. Staithe."
+        ),
+    ),
+    (
+        REPORT,
+        "Board. (1968). Ice (No. 17).",
+        "Board. Ice. no. 17, 1968.",
+        "Board. 1968. Ice. No. 17.",
+    ),
+    (
+        THESIS,
+        "Brown. (1968). Ice [PhD thesis]. Whitby.",
+        "Brown. Ice. 1968. Whitby, PhD thesis.",
+        "Brown. 1968. “Ice.” PhD thesis, Whitby.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("work", "apa", "mla", "chicago"), AS_STYLES_WANT)
+def test_what_csl_knows_of_a_work_is_cited(work: Citable, apa: str, mla: str, chicago: str) -> None:
+    lines = [cited(style, work, "1968") for style in (Style.APA, Style.MLA, Style.CHICAGO)]
+    assert lines == [apa, mla, chicago]
+
+
+@pytest.mark.parametrize(
+    ("language", "edition"),
+    [
+        *(("en", "2nd ed."), ("de", "2. Aufl."), ("fr", "2ᵉ éd."), ("ru", "2-е изд.")),
+        *(("es", "2.ª ed."), ("ja", "2番目 版")),
+    ],
+)
+def test_an_edition_is_counted_as_the_language_does(language: str, edition: str) -> None:
+    work = Citable("book", "Ice", (Name("Board"),), issued="1968", more={"edition": "2"})
+    assert f"Ice ({edition})" in cited(Style.APA, work, "1968", language)
+
+
+@pytest.mark.parametrize("number", ["1", "28", "29", "129", "7101", "8301", "9191", "twelfth"])
+def test_no_number_is_taken_for_a_place_in_a_template(number: str) -> None:
+    names = ("volume", "issue", "page", "edition", "number", "collection-number", "section")
+    for kind in ("book", "article-journal"):
+        work = replace(WHOLE, type=kind, issued="1968-04-03", more=dict.fromkeys(names, number))
+        for style in Style:
+            shown = cited(style, work, "1968")
+            foreign = set(re.findall(r"[0-9]{2,}", shown)) - {"1968", number}
+            assert number in shown
+            assert not foreign, shown
+
+
+@pytest.mark.parametrize(
+    ("work", "kind", "fields"),
+    [
+        (
+            WHOLE,
+            "article",
+            {"journal": "{Journal of ice}", "volume": "12", "number": "3", "pages": "12--34"}
+            | {"doi": "10.1000/a_1<b>", "issn": "2049-3630", "year": "1968"},
+        ),
+        (
+            BOOK,
+            "book",
+            {"series": "{Coasts}", "number": "4", "edition": "2", "address": "Whitby"}
+            | {"date": "1968~", "year": "c. 1968", "isbn": "978-0-571-08989-5", "origdate": "1931"},
+        ),
+        (CHAPTER, "incollection", {"booktitle": "{Coasts}", "pages": "7", "volume": "IV"}),
+        (REPORT, "techreport", {"institution": "Board", "number": "17"}),
+        (THESIS, "phdthesis", {"school": "Whitby"}),
+    ],
+)
+def test_bibtex_has_what_is_known(work: Citable, kind: str, fields: dict[str, str]) -> None:
+    written = bibtex(work, "key", year="c. 1968")
+    (entry,) = parse_string(written).entries
+    assert entry.entry_type == kind
+    assert {name: entry[name] for name in fields} == fields
+    (other,) = parse_bytes(written.encode(), "bibtex").entries.values()
+    assert other.type == kind
+    assert [str(p) for p in other.persons.get("editor", [])] == [
+        f"{{{n.family}}}, {{{n.given}}}" for n in work.people("editor")
+    ]
+
+
+def test_ris_has_what_is_known() -> None:
+    (article,) = rispy.loads(ris(WHOLE))
+    known = {"type_of_reference": "JOUR", "volume": "12", "number": "3", "start_page": "12"}
+    known |= {"end_page": "34", "doi": "10.1000/a_1<b>", "issn": "2049-3630", "year": "1968"}
+    assert {name: article.get(name) for name in known} == known
+    (book,) = rispy.loads(ris(BOOK, year="c. 1968"))
+    known = {"year": "1968", "date": "1968///c. 1968", "edition": "2", "place_published": "Whitby"}
+    assert {name: book.get(name) for name in known} == known
+
+
+@pytest.mark.parametrize(
+    ("date", "csl"),
+    [
+        ("1968-04-03", {"date-parts": [[1968, 4, 3]]}),
+        ("1968-04~", {"date-parts": [[1968, 4]], "circa": True}),
+        ("1964/2008-05", {"date-parts": [[1964], [2008, 5]]}),
+        ("1964?/2008", {"date-parts": [[1964], [2008]], "circa": True}),
+        ("198X", {"date-parts": [[1980], [1989]], "circa": True}),
+        ("2001-21", {"date-parts": [[2001]], "season": 1}),
+        ("-0044", {"date-parts": [[-44]]}),
+        ("1964/..", {"literal": "1964 or later"}),
+        ("n.d.", {}),
+    ],
+)
+def test_dates_are_those_of_csl_json(date: str, csl: dict[str, object]) -> None:
+    assert csl_date(date, words_of("en", {})) == csl

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.render.pictures.time_axis import Extent, TimeAxis, extent_of, time_axis
+from build_scripts.text.edtf_dates import period
 
 BREAK = 30
 
 
 def axis_of(*dates: str) -> TimeAxis:
-    return time_axis([(extent_of(date), 40.0) for date in dates], BREAK)
+    return time_axis([(extent_of(period(date)), 40.0) for date in dates], BREAK)
 
 
 @pytest.mark.parametrize(
@@ -25,12 +26,17 @@ def axis_of(*dates: str) -> TimeAxis:
         ("-0044-03-15", "", -44 + 74 / 366, -44 + 75 / 366),
         ("1939-09-01", "1945", 1939 + 243 / 365, 1946),
         ("0000", "", 0, 1),
+        ("198X", "", 1980, 1990),
+        ("2001-21", "", 2001 + 59 / 365, 2001 + 151 / 365),
+        ("../1985", "", 1985, 1986),
+        ("1964/..", "", 1964, 1965),
+        ("Y-12000/-0044", "", -12000, -43),
     ],
 )
 def test_a_date_is_a_time_as_long_as_it_is_imprecise(
     date: str, end_date: str, start: float, end: float
 ) -> None:
-    assert extent_of(date, end_date) == pytest.approx(Extent(start, end))
+    assert extent_of(period(date, end_date)) == pytest.approx(Extent(start, end))
 
 
 def test_time_is_linear_from_the_first_year_to_the_last() -> None:

@@ -152,6 +152,43 @@ def test_years_before_the_common_era_have_their_place() -> None:
     assert "44 BC" in LexborHTMLParser(page).css("svg.picture-wide > g")[0].text()
 
 
+def test_what_is_not_known_exactly_is_listed_and_drawn_as_such() -> None:
+    page = timeline(
+        event("../1955", "Early"),
+        event("1964/2008", "Period"),
+        event("1964~/..", "Open"),
+        event("198X", "Decade"),
+        event("1984-05-03?", "Day"),
+    )
+    parsed = LexborHTMLParser(page)
+    assert [h2.text() for h2 in parsed.css("h2")] == ["1955 or earlier", "1964", "1980s", "1984"]
+    assert [h2.attributes["id"] for h2 in parsed.css("h2")] == [
+        *("year-to-1955", "year-1964", "year-198X", "year-1984")
+    ]
+    assert not parsed.css("time"), "HTML has no form for such dates"
+    assert [p.text() for p in parsed.css("p.date")] == [
+        "1955 or earlier",
+        "about 1964 or later",
+        "1964 – 2008",
+        "1980s",
+        "perhaps 3 May 1984",
+    ]
+    assert len(links_of_picture(page)) == 5
+    (svg,) = parsed.css("svg.picture-wide")
+    axis = svg.css("g")[0]
+    height = float(str(svg.attributes["viewBox"]).split()[3])
+    dashed = axis.css("[stroke-dasharray='2 1.6']")
+    assert [node.tag for node in dashed] == ["path", "circle"], "the open end and the day"
+    arrows = [
+        tip
+        for node in axis.css("path[fill]")
+        if len(points := re.findall(r"[-\d.]+", str(node.attributes["d"]))) >= 6
+        for tip in [float(points[5])]
+        if tip < 2 or tip > height - 2
+    ]
+    assert len(arrows) == 2, "one to the beginning, one to the end"
+
+
 def test_a_timeline_without_events_has_no_picture() -> None:
     page = timeline()
     assert "<svg" not in page

@@ -110,6 +110,69 @@ def test_dates_are_those_of_the_language(language: str, dates: list[str]) -> Non
     assert [words.date(date) for date in iso] == dates
 
 
+UNCERTAIN = {
+    "1984~": "about 1984",
+    "1984-05?": "perhaps May 1984",
+    "1984%": "perhaps about 1984",
+    "198X": "1980s",
+    "198X?": "perhaps 1980s",
+    "190X": "1900s",
+    "19XX": "20th century",
+    "20XX": "21st century",
+    "01XX": "2nd century",
+    "-198X": "1980s BC",
+    "-02XX": "3rd century BC",
+    "2004-XX": "2004",
+    "2004-10-XX": "October 2004",
+    "1964/2008": "1964 – 2008",
+    "1984?/1986~": "perhaps 1984 – about 1986",
+    "1964/..": "1964 or later",
+    "../1985": "1985 or earlier",
+    "1964/": "1964 – unknown",
+    "/1985": "unknown – 1985",
+    "2001-21": "spring 2001",
+    "2001-24~": "about winter 2001",
+    "Y-12000": "12000 BC",
+    "-0044": "44 BC",
+}
+
+
+@pytest.mark.parametrize(("date", "shown"), UNCERTAIN.items())
+def test_what_is_not_known_exactly_is_said_in_words(date: str, shown: str) -> None:
+    assert words_of("en", {}).date(date) == shown
+
+
+def test_a_catalogue_says_it_in_its_language() -> None:
+    japanese = {
+        "ja": "date-decade = { $year }年代\ndate-century = { $century }世紀\n"
+        "date-approximate = { $date }頃\ndate-or-later = { $date }以降\n"
+        "date-before-era = { $era }{ $date }\ndate-season = { $year }{ $season ->\n"
+        "        [spring] 春\n       *[winter] 冬\n    }\n"
+    }
+    words = words_of("ja", japanese)
+    dates = ("198X", "-02XX", "1984-05~", "1984-05-03/..", "2001-21")
+    assert [words.date(date) for date in dates] == [
+        *("1980年代", "紀元前3世紀", "1984年5月頃", "1984年5月3日以降", "2001年春")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "cited"),
+    [
+        *(
+            ("1984-05-03", "1984"),
+            ("1984-05~", "c. 1984"),
+            ("1984?", "1984?"),
+            ("1984%", "c. 1984?"),
+        ),
+        *(("1964-05/2008-06", "1964–2008"), ("1964-05/1964-06", "1964"), ("198X", "1980s")),
+        *(("2001-21", "spring 2001"), ("1964/..", "1964 or later"), ("-0044-03-15", "44 BC")),
+    ],
+)
+def test_citations_have_the_year(date: str, cited: str) -> None:
+    assert words_of("en", {}).cited_year(date) == cited
+
+
 @pytest.mark.parametrize(
     ("language", "around", "attributes"),
     [

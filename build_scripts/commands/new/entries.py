@@ -29,6 +29,7 @@ from build_scripts.contribute.new_entries import Kind, entry_file
 from build_scripts.contribute.quoted_target import COMMAND_LINE
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.model.annotation import Certainty, Relation
+from build_scripts.model.csl_variables import DATES, PEOPLE, TEXTS
 from build_scripts.model.placed import AnnotatedCollection
 from build_scripts.model.reading import Reading
 from build_scripts.model.selector import TextQuoteSelector
@@ -155,6 +156,16 @@ def _passage_of_event(draft: Draft, written: str) -> dict[str, Yaml]:
 def _rival(written: str) -> Yaml:
     words, sign, name = written.partition("=")
     return {"reading": words, "proposed_by": name} if sign else {"reading": words}
+
+
+def _option(name: str) -> str:
+    """The option for a key of CSL: ``--doi`` for `DOI`."""
+    return f"--{name.lower().replace('_', '-')}"
+
+
+def _of_csl(options: Options, name: str) -> str | None:
+    value: str | None = getattr(options, name.lower().replace("-", "_"))
+    return value
 
 
 def _csl_name(name: str) -> Yaml:
@@ -304,7 +315,7 @@ ENTRIES = (
         (
             IDENTIFIER,
             *PROVENANCE,
-            argument("date", "1931, 1931-11 or 1931-11-30", "DATE"),
+            argument("date", "1931, 1931-11-30, 1931~ (about), 193X or 1931/1945", "DATE"),
             argument("title", "what happened, in a few words", "TITLE"),
             argument("--end-date", "when it ended", "DATE"),
             _long_text("--body", "more about it, in Markdown"),
@@ -340,7 +351,15 @@ ENTRIES = (
             ),
             argument("--publisher", "who published it", "NAME"),
             argument("--container-title", "the journal or book it is in", "TITLE"),
-            argument("--issued", "1968, 1968-05-01, or n.d.", "DATE"),
+            argument("--issued", "1968, 1968-05-01, 1968~ (about), or n.d.", "DATE"),
+            *(
+                repeated(f"--{role}", f"like --author: {role.replace('-', ' ')}", "NAME", role)
+                for role in PEOPLE
+            ),
+            *(
+                argument(_option(name), f"CSL's `{name}`", "DATE" if name in DATES else "TEXT")
+                for name in (*TEXTS, *DATES)
+            ),
             argument("--accessed", "when its address was seen to work", "DATE"),
             argument("--language", "its language, such as en", "TAG"),
             argument("--url", "where it is on the web", "ADDRESS"),
@@ -352,9 +371,11 @@ ENTRIES = (
             "type": options.type,
             "title": options.title,
             "author": [*map(_csl_name, options.authors)],
+            **{role: [*map(_csl_name, getattr(options, role))] for role in PEOPLE},
             "publisher": options.publisher,
             "container-title": options.container_title,
             "issued": options.issued,
+            **{name: _of_csl(options, name) for name in (*TEXTS, *DATES)},
             "accessed": options.accessed,
             "language": options.language,
             "URL": options.url,

@@ -17,8 +17,10 @@ from build_scripts.contribute.new_reading import (
 )
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.model import limits
+from build_scripts.model.source_text import ParagraphRule
 from build_scripts.read.files.file_content import Obstacle, content_of
 from build_scripts.text.ids import proposed_id
+from build_scripts.text.line_ends import with_unix_line_ends
 
 _METADATA = (
     *("publisher", "date", "original_language", "translator", "version", "rights", "url"),
@@ -37,7 +39,7 @@ _ARGUMENTS = (
     repeated("--interviewer", "who asks; may be repeated", "NAME", "interviewer"),
     argument("--title-by", "who gave the title: `editor` if the text has none of its own", "WHO"),
     argument("--publisher", "who published it", "NAME"),
-    argument("--date", "when: 1952, 1952-04 or 1952-04-26", "DATE"),
+    argument("--date", "when: 1952, 1952-04-26 or 1952~ (about)", "DATE"),
     argument("--original-language", "the language it was translated from, such as be", "TAG"),
     argument("--translator", "who translated it", "NAME"),
     argument("--version", "what it is, if it is not what was published", "TEXT"),
@@ -45,6 +47,11 @@ _ARGUMENTS = (
     argument("--rights", "who holds the rights, or the licence", "TEXT"),
     argument("--url", "where the original is on the web", "ADDRESS"),
     argument("--description", "one or two sentences on it", "TEXT"),
+    argument(
+        "--paragraphs",
+        "what separates them, if it is not recognised rightly: `blank-lines` or `lines`",
+        choices=[rule.value for rule in ParagraphRule],
+    ),
     argument("--plain", "do not look for a header or speakers", action="store_true"),
 )
 
@@ -52,9 +59,12 @@ _ARGUMENTS = (
 def _run(root: Path, options: argparse.Namespace) -> int:
     content = _content(options.file)
     draft = Draft(root)
-    found = found_in(content)
+    rule = options.paragraphs and ParagraphRule(options.paragraphs)
+    found = found_in(content, rule)
     if options.plain:
-        found = FoundInText(paragraphs=plain_paragraphs(content.decode("utf-8-sig", "replace")))
+        rule = rule or ParagraphRule.BLANK_LINES
+        text = with_unix_line_ends(content.decode("utf-8-sig", "replace"))
+        found = FoundInText(paragraphs=plain_paragraphs(text, rule), rule=rule)
     source, is_copied = _source(draft, options.file)
     id_ = _identifier(draft, options)
     metadata = _metadata(draft, options, found)

@@ -6,6 +6,7 @@ from build_scripts.model.annotation import Event
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection, Settings
 from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.text.edtf_dates import parsed_date
 
 
 def events_out_of_range(collection: Collection) -> Iterator[Diagnostic]:
@@ -27,9 +28,14 @@ def _is_outside(event: Event, key: str, settings: Settings) -> bool:
     date = event.date if key == "date" else event.end_date
     if not date:
         return False
-    year = int(date[:5] if date.startswith("-") else date[:4])
+    points = parsed_date(date).points
     first, last = settings.first_year, settings.last_year
-    return (first is not None and year < first) or (last is not None and year > last)
+    # A date that may lie inside is right: the 1980s on a timeline that begins with 1985.
+    return any(
+        (first is not None and point.latest[0] < first)
+        or (last is not None and point.earliest[0] > last)
+        for point in points
+    )
 
 
 def _range(first: int | None, last: int | None) -> str:

@@ -1,18 +1,24 @@
 """Explain pydantic's findings in words for the person who wrote the annotation."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from pydantic_core import ErrorDetails
 
 from build_scripts.model.codes import Code
+from build_scripts.model.csl_variables import PEOPLE
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Origin
-from build_scripts.model.value_patterns import ID_PATTERN
-from build_scripts.read.checking.probable_date import probable_date
-from build_scripts.read.schema.dates import NotADate
+from build_scripts.model.value_patterns import (
+    DATE_PATTERN,
+    EDTF_PATTERN,
+    EDTF_POINT_PATTERN,
+    ID_PATTERN,
+)
+from build_scripts.read.checking.probable_date import probable_dates
 from build_scripts.text.did_you_mean import did_you_mean
+from build_scripts.text.edtf_dates import NotADate
 from build_scripts.text.ids import RULE_FOR_IDS, intended_id, is_id
 from build_scripts.text.wording import shortened
 
@@ -89,13 +95,34 @@ def _choice(detail: ErrorDetails, _: str) -> _Words:
 def _our_own(detail: ErrorDetails, key: str) -> _Words:
     error = detail["ctx"]["error"]
     if isinstance(error, NotADate):
-        meant = probable_date(str(detail["input"]))
-        hint = f"Write `{meant}` if that is what you mean." if meant else _HINTS["date"]
+        hint = error.hint or _meant(probable_dates(str(detail["input"])), key) or _how_to_write(key)
     elif key == "file":
         hint = f"Put the source into `seeds/`, and write `seeds/{_file_name(detail['input'])}`."
     else:
         hint = _HINTS.get(key, "Write one of the two." if not key else "")
     return str(error), hint
+
+
+def _meant(dates: Sequence[str], key: str) -> str:
+    """The hint that proposes those dates that may stand at a key."""
+    pattern = DATE_PATTERN if key in _KNOWN_DATES else EDTF_PATTERN
+    if key == "end_date":
+        pattern = EDTF_POINT_PATTERN
+    possible = [f"`{date}`" for date in dates if re.fullmatch(pattern, date)]
+    if len(possible) > 1:
+        return f"Write {' or '.join(possible)}, whichever you mean."
+    return f"Write {possible[0]} if that is what you mean." if possible else ""
+
+
+_KNOWN_DATES = ("accessed", "created", "modified")
+"""Keys whose dates are known."""
+
+
+def _how_to_write(key: str) -> str:
+    hint = "Write the year first, then month and day as far as you know them, and nothing else."
+    if key in _KNOWN_DATES:
+        return hint
+    return f"{hint} About 1984 is `1984~`, the 1980s are `198X`, from 1964 to 2008 is `1964/2008`."
 
 
 def _file_name(value: object) -> str:
@@ -160,14 +187,15 @@ _EXAMPLES: Mapping[str, str] = {
 }
 
 _HINTS: Mapping[str, str] = {
-    **dict.fromkeys(
-        ("author", "authors", "interviewee", "interviewer", "translator"), "Write one of the two."
-    ),
+    **dict.fromkeys(("authors", "interviewee", "author", *PEOPLE), "Write one of the two."),
     "contact": "For mail, write `mailto:` before the address, and nothing after it.",
-    "date": "Write the year first, then month and day as far as you know them, and nothing else.",
+    "DOI": "Copy it from the page of the publisher, or leave it out.",
+    "ISBN": "Compare it with the book, or leave it out.",
+    "ISSN": "Compare it with the journal, or leave it out.",
     "except": "Write a phrase, or `reading:` and the id of a reading.",
     "modified": "Check `created` and `modified`.",
-    "end_date": "Check `date` and `end_date`; for a single day, leave out `end_date`.",
+    "end_date": "Check `date` and `end_date`; for a single day or an interval, leave out "
+    "`end_date`.",
     "target": "Use `exact` to annotate certain words, `paragraphs` for whole paragraphs, or "
     "`reading: true` for the whole text.",
     "paragraphs": "Write the first number and the last, like `3-5`.",

@@ -6,17 +6,20 @@ import json
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
-from build_scripts.model.source_text import Paragraph, SourceText
+from build_scripts.model.source_text import Paragraph, ParagraphRule, SourceText
 from build_scripts.model.span import Span
 from build_scripts.read.files.documents import decode
 from build_scripts.read.files.forbidden_characters import forbidden_characters
 from build_scripts.text.line_ends import with_unix_line_ends
 
 
-def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
+def split_paragraphs(
+    text: str, rule: ParagraphRule = ParagraphRule.BLANK_LINES
+) -> tuple[Paragraph, ...]:
     """Split a text, which has LF as its only line end, at lines that hold only spaces or tabs.
 
-    Paragraphs are numbered from 1. A form feed alone on a line is a paragraph.
+    With `ParagraphRule.LINES`, each other line is a paragraph. Paragraphs are numbered from 1. A
+    form feed alone on a line is a paragraph.
     """
     spans: list[Span] = []
     start: int | None = None
@@ -27,6 +30,9 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
             if start is None:
                 start = line_start
             end = line_start + len(line)
+            if rule is ParagraphRule.LINES:
+                spans.append(Span(start, end))
+                start = None
         elif start is not None:
             spans.append(Span(start, end))
             start = None
@@ -37,11 +43,16 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
 
 
 def read_source_text(
-    path: str, content: bytes, header: str, header_origin: Origin
+    path: str,
+    content: bytes,
+    header: str,
+    header_origin: Origin,
+    rule: ParagraphRule = ParagraphRule.BLANK_LINES,
 ) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
     """Make the text of a reading from the bytes of its source; None if it cannot be used.
 
-    The header is the beginning of the file that is not part of the text, as reading.yml has it.
+    The header is the beginning of the file that is not part of the text, as reading.yml has it;
+    `rule` says what separates the paragraphs.
     """
     decoded, diagnostics = decode(path, content, Code.SOURCE_ENCODING)
     if diagnostics:
@@ -62,7 +73,7 @@ def read_source_text(
             ),
         )
     body = text[len(header) :]
-    paragraphs = split_paragraphs(body)
+    paragraphs = split_paragraphs(body, rule)
     if not paragraphs:
         return None, (
             Origin(document, 0).diagnostic(
@@ -72,4 +83,4 @@ def read_source_text(
             ),
         )
     digest = hashlib.sha256(content).hexdigest()
-    return SourceText(path, digest, header, body, paragraphs), ()
+    return SourceText(path, digest, header, body, paragraphs, rule), ()

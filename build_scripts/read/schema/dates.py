@@ -1,15 +1,11 @@
-"""Check and compare ISO 8601 dates: a year, a month or a day, possibly before the year 0."""
+"""Check dates: days, months and years of ISO 8601, and those that are not known exactly (EDTF)."""
 
 import re
-from calendar import isleap
 from typing import Any
 
 from build_scripts.model.annotation import NO_DATE
-from build_scripts.model.value_patterns import YEAR_PATTERN
-
-
-class NotADate(ValueError):
-    """A value is not a date; the message is for the person who wrote it."""
+from build_scripts.model.value_patterns import DATE_PATTERN, EDTF_POINT_PATTERN, YEAR_PATTERN
+from build_scripts.text.edtf_dates import NotADate, is_date, parsed_date
 
 
 def iso_date(value: str) -> str:
@@ -18,24 +14,45 @@ def iso_date(value: str) -> str:
     Raises:
         NotADate: otherwise.
     """
-    match = re.fullmatch(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", value)
-    if match is None:
-        raise NotADate("a date is written 2021, 2021-10 or 2021-10-01")
-    year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
-    days = (31, 29 if isleap(year) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    if not 1 <= month <= 12 or not 1 <= day <= days[month - 1]:
-        raise NotADate("this day does not exist in the calendar")
+    if is_date(value) and re.fullmatch(DATE_PATTERN, value) is None:
+        raise NotADate(
+            "only a day, a month or a year that is known can stand here",
+            "Write it like `2021`, `2021-10` or `2021-10-01`.",
+        )
+    return edtf_date(value)
+
+
+def edtf_date(value: str) -> str:
+    """The value itself, if it is a date or an interval of the Extended Date/Time Format.
+
+    Raises:
+        NotADate: otherwise.
+    """
+    parsed_date(value)
     return value
 
 
-def iso_date_or_none(value: str) -> str:
+def edtf_point(value: str) -> str:
+    """The value itself, if it is such a date and no interval.
+
+    Raises:
+        NotADate: otherwise.
+    """
+    parsed_date(value)
+    if re.fullmatch(EDTF_POINT_PATTERN, value) is None:
+        raise NotADate("an interval cannot stand here", "Write the day, month or year of the end.")
+    return value
+
+
+def edtf_date_or_none(value: str) -> str:
     """The value itself, if it is a date or ``n.d.``, which says that there is no date."""
     if value == NO_DATE:
         return value
     try:
-        return iso_date(value)
+        return edtf_date(value)
     except NotADate as error:
-        raise NotADate(f"{error}; a source without a date has `{NO_DATE}`") from None
+        message = f"{error}; a source without a date has `{NO_DATE}`"
+        raise NotADate(message, error.hint) from None
 
 
 def iso_year(value: Any) -> int:
@@ -43,15 +60,3 @@ def iso_year(value: Any) -> int:
     if not isinstance(value, str) or not re.fullmatch(YEAR_PATTERN, value):
         raise ValueError("a year is written 1952, or -0043 before the common era")
     return int(value)
-
-
-def is_earlier(date: str, other: str) -> bool:
-    """Whether one date ends before the other begins; 2021 is neither before nor after 2021-10."""
-    (first, *first_rest), (second, *second_rest) = _numbers(date), _numbers(other)
-    common = min(len(first_rest), len(second_rest))
-    return (first, *first_rest[:common]) < (second, *second_rest[:common])
-
-
-def _numbers(date: str) -> tuple[int, ...]:
-    year, *rest = date.lstrip("-").split("-")
-    return (-int(year) if date.startswith("-") else int(year), *map(int, rest))

@@ -5,7 +5,6 @@ from typing import Annotated
 from pydantic import ValidationInfo, field_validator
 
 from build_scripts.model.annotation import Status
-from build_scripts.read.schema.dates import is_earlier
 from build_scripts.read.schema.values import (
     Date,
     FormatModel,
@@ -15,6 +14,7 @@ from build_scripts.read.schema.values import (
     TextList,
     text_for,
 )
+from build_scripts.text.edtf_dates import is_earlier
 
 
 class CitationModel(FormatModel):

@@ -6,11 +6,12 @@ from pydantic import Field
 
 from build_scripts.model.annotation import Linking
 from build_scripts.model.reading import FirstView, LineBreaks, Role
+from build_scripts.model.source_text import ParagraphRule
 from build_scripts.read.schema.names import NameList
 from build_scripts.read.schema.values import (
     Address,
     Context,
-    Date,
+    EdtfDate,
     FormatModel,
     HeadingLevel,
     Id,
@@ -26,13 +27,16 @@ from build_scripts.read.schema.values import (
 
 
 class SourceModel(FormatModel):
-    """The file of a source text, and the sha256 of its bytes."""
+    """The file of a source text, the sha256 of its bytes, and what its paragraphs are."""
 
     file: SeedPath
     """The file of the text, in `seeds/`."""
     sha256: Sha256 | None = None
     """The fingerprint of the file, as `sha256sum` prints it. With it, a change of the source is
     noticed."""
+    paragraphs: ParagraphRule = ParagraphRule.BLANK_LINES
+    """What separates the paragraphs of the file: `blank-lines` (usual), or `lines` if each line is
+    a paragraph, as word processors save plain text."""
 
 
 class SpeakerModel(FormatModel):
@@ -107,8 +111,8 @@ class ReadingModel(FormatModel):
     """Who asks the questions of an interview."""
     publisher: Text | None = None
     """Who published it."""
-    date: Date | None = None
-    """When it was published."""
+    date: EdtfDate | None = None
+    """When it was published: `1952-04`, `1952~` for about 1952, `195X` for the 1950s."""
     original_language: LanguageTag | None = None
     """The language of the original, if this is a translation."""
     translator: NameList = ()

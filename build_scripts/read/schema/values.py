@@ -26,15 +26,25 @@ from build_scripts.model import limits
 from build_scripts.model.structure_schema import IDS_OF
 from build_scripts.model.value_patterns import (
     CONTACT_PATTERN,
-    DATE_OR_NONE_PATTERN,
     DATE_PATTERN,
+    DOI_PATTERN,
+    EDTF_OR_NONE_PATTERN,
+    EDTF_PATTERN,
+    EDTF_POINT_PATTERN,
     ID_PATTERN,
     LANGUAGE_PATTERN,
     WEB_ADDRESS_PATTERN,
     YEAR_PATTERN,
 )
 from build_scripts.model.web_address import names_its_host
-from build_scripts.read.schema.dates import iso_date, iso_date_or_none, iso_year
+from build_scripts.read.schema.dates import (
+    edtf_date,
+    edtf_date_or_none,
+    edtf_point,
+    iso_date,
+    iso_year,
+)
+from build_scripts.read.schema.identifying_numbers import doi, isbn_number, issn_number
 
 
 def _web_address(value: str) -> str:
@@ -102,8 +112,9 @@ def _not_blank(value: str) -> str:
 
 _TEXT_OR_LIKE = ["string", "number", "boolean"]
 _BEGINS_NO_FOLDER_UP = r"(?!\.{1,2}(/|$))"
-_YEARS = {"type": ["string", "integer"], "minimum": -9999, "maximum": 9999}
+_YEARS: dict[str, Any] = {"type": ["string", "integer"], "minimum": -9999, "maximum": 9999}
 _DATES = {**_YEARS, "examples": ["2021", "2021-10", "2021-10-01"]}
+_EDTF = {**_YEARS, "examples": [*_DATES["examples"], "1984~", "198X", "1964/2008", "1964/.."]}
 
 Text = Annotated[
     str,
@@ -138,12 +149,25 @@ Date = Annotated[
     AfterValidator(iso_date),
     WithJsonSchema({**_DATES, "pattern": DATE_PATTERN}),
 ]
-DateOrNone = Annotated[
+"""A day, a month or a year, which is known."""
+EdtfDate = Annotated[
     str,
-    AfterValidator(iso_date_or_none),
-    WithJsonSchema({**_DATES, "pattern": DATE_OR_NONE_PATTERN}),
+    AfterValidator(edtf_date),
+    WithJsonSchema({**_EDTF, "pattern": EDTF_PATTERN}),
 ]
-"""A date, or ``n.d.`` for an item that has none."""
+"""A date or an interval, which may be uncertain or approximate."""
+EdtfPoint = Annotated[
+    str,
+    AfterValidator(edtf_point),
+    WithJsonSchema({**_EDTF, "examples": _EDTF["examples"][:5], "pattern": EDTF_POINT_PATTERN}),
+]
+"""The same without intervals."""
+EdtfDateOrNone = Annotated[
+    str,
+    AfterValidator(edtf_date_or_none),
+    WithJsonSchema({**_EDTF, "pattern": EDTF_OR_NONE_PATTERN}),
+]
+"""Such a date, or ``n.d.`` for an item that has none."""
 Year = Annotated[
     int,
     BeforeValidator(iso_year),
@@ -159,6 +183,41 @@ Address = Annotated[
             "maxLength": limits.LONGEST_ADDRESS,
             "pattern": WEB_ADDRESS_PATTERN,
             "examples": ["https://example.org/page"],
+        }
+    ),
+]
+Doi = Annotated[
+    str,
+    StringConstraints(max_length=limits.LONGEST_ADDRESS),
+    AfterValidator(doi),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "maxLength": limits.LONGEST_ADDRESS,
+            "pattern": DOI_PATTERN,
+            "examples": ["10.1000/182", "https://doi.org/10.1000/182"],
+        }
+    ),
+]
+Isbn = Annotated[
+    str,
+    AfterValidator(isbn_number),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": "^([0-9][ -]?){9,12}[0-9Xx]$",
+            "examples": ["978-0-571-08989-5"],
+        }
+    ),
+]
+Issn = Annotated[
+    str,
+    AfterValidator(issn_number),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": "^[0-9]{4}[ -]?[0-9]{3}[0-9Xx]$",
+            "examples": ["2049-3630"],
         }
     ),
 ]

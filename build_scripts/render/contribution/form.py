@@ -126,9 +126,16 @@ def _sources(words: Words) -> Html:
         _input(words, "source-title", "source-title"),
         _input(words, "source-author", "source-author"),
         _input(words, "source-container", "source-container"),
+        _row(
+            None,
+            _input(words, "source-volume", "source-volume"),
+            _input(words, "source-issue", "source-issue"),
+            _input(words, "source-page", "source-page", {"placeholder": "12-34"}),
+        ),
         _input(words, "source-publisher", "source-publisher"),
         _input(words, "source-issued", "source-issued", {"placeholder": "2021-10-01"}),
         _input(words, "source-language", "source-language", {"placeholder": "en"}),
+        _input(words, "source-doi", "source-doi", {"placeholder": "10.1000/182"}),
         _input(words, "source-url", "source-url", {"type": "url", "placeholder": "https://"}),
         element("p", None, _button("add-new", _say(words, "add-source"))),
     )

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from build_scripts.model.annotation import NO_DATE, TYPES_WITHOUT_PUBLISHER
 from build_scripts.model.limits import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_TEXT
 from build_scripts.model.site_plan import PlannedFile
-from build_scripts.model.value_patterns import DATE_PATTERN, ID_PATTERN, WEB_ADDRESS_PATTERN
+from build_scripts.model.value_patterns import (
+    DOI_PATTERN,
+    EDTF_PATTERN,
+    ID_PATTERN,
+    WEB_ADDRESS_PATTERN,
+)
 from build_scripts.render.addresses import ASSETS_FOLDER
 from build_scripts.render.contribution.body_patterns import body_patterns
 from build_scripts.render.contribution.form import contribution_form
@@ -24,7 +29,16 @@ MESSAGES = (
     *("need-body", "need-definition", "need-probable", "need-id", "need-term", "need-known-term"),
     *("need-far-end", "need-date", "need-title", "need-source-title"),
     *("need-source-date", "need-source-publisher"),
-    *("bad-id", "taken-id", "bad-date", "date-order", "bad-address", "same-words"),
+    *(
+        "bad-id",
+        "taken-id",
+        "bad-date",
+        "date-order",
+        "two-ends",
+        "bad-address",
+        "bad-doi",
+        "same-words",
+    ),
     *("unknown-source", "unknown-term", "unknown-reading", "unknown-event", "required"),
     *("no-source", "far-words-missing", "far-words-several", "far-words-loading"),
     *(
@@ -92,7 +106,12 @@ def rules_of_the_format() -> dict[str, object]:
             "address": LONGEST_ADDRESS,
             "url": _LONGEST_URL,
         },
-        "patterns": {"id": ID_PATTERN, "date": DATE_PATTERN, "address": WEB_ADDRESS_PATTERN},
+        "patterns": {
+            "id": ID_PATTERN,
+            "date": EDTF_PATTERN,
+            "address": WEB_ADDRESS_PATTERN,
+            "doi": DOI_PATTERN,
+        },
         "noDate": NO_DATE,
         "withoutSpaces": WITHOUT_SPACES,
         "bodies": body_patterns(),

@@ -14,14 +14,15 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Transformer
 
 from build_scripts.render import markdown_safe_html as html
+from build_scripts.render.language.dates_in_words import date_in_words
 from build_scripts.render.language.languages import (
     RIGHT_TO_LEFT,
     direction,
     language_name,
     locale_of,
 )
-from build_scripts.render.language.written_dates import format_date
 from build_scripts.render.markdown_safe_html import Html, raw_block_safe
+from build_scripts.text.edtf_dates import in_years, parsed_date, period
 from build_scripts.words.catalogues import layers
 
 _FIRST_STRONG_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
@@ -104,15 +105,19 @@ class Words:
             return name
         return self.text("language-with-details", language=name, details=details)
 
-    def date(self, iso: str) -> str:
-        """A date in words."""
-        return format_date(iso, self.locale)
+    def date(self, written: str) -> str:
+        """A date of the Extended Date/Time Format in words."""
+        return date_in_words(self, parsed_date(written))
 
     def period(self, start: str, end: str) -> str:
         """A date, or a first and last date."""
-        if not end:
-            return self.date(start)
-        return self.text("period", start=self.date(start), end=self.date(end))
+        return date_in_words(self, period(start, end))
+
+    def cited_year(self, written: str) -> str:
+        """A date as citations have it: the year, or a season; months and days are left out."""
+        date = parsed_date(written)
+        has_season = date.start is not None and date.start.season and not date.is_interval
+        return date_in_words(self, date if has_season else in_years(date), short=True)
 
     def joined(self, names: Iterable[str]) -> str:
         """Names in a row, with commas."""

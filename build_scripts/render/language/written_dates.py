@@ -1,4 +1,4 @@
-"""Write ISO 8601 dates in words, by the patterns of the Unicode CLDR (Babel)."""
+"""Write days, months and years in words, by the patterns of the Unicode CLDR (Babel)."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -6,16 +6,18 @@ from functools import lru_cache
 from babel import Locale
 from babel.dates import tokenize_pattern
 
+from build_scripts.text.edtf_dates import DatePoint
+
 
 @lru_cache(maxsize=16_384)
-def format_date(iso: str, locale: Locale) -> str:
-    """A date: ``2021-10-01`` is ``1 October 2021`` in English, ``2021-10`` is ``October 2021``.
+def format_date(point: DatePoint, locale: Locale) -> str:
+    """A day, month or year: in English ``1 October 2021``, ``October 2021`` or ``2021``.
 
-    The pattern is filled in here because Python's own dates begin with the year 1.
-    Years before the common era begin with ``-``.
+    The pattern is filled in here because Python's own dates begin with the year 1. Seasons and
+    what makes a date uncertain are not written.
     """
-    before_era = iso.startswith("-")
-    numbers = [int(part) for part in iso.removeprefix("-").split("-")]
+    before_era = point.year < 0
+    numbers = [abs(point.year), *filter(None, (point.month, point.day))]
     pattern = _pattern(len(numbers), before_era, locale)
     return "".join(_filled_in(pattern, numbers, before_era, locale))
 
@@ -53,15 +55,9 @@ def _filled_in(pattern: str, numbers: list[int], before_era: bool, locale: Local
         elif field == "d":
             yield f"{numbers[2]:0{length}}"
         elif field == "G":
-            yield locale.eras["abbreviated"][0 if before_era else 1]
+            yield era_before(locale) if before_era else locale.eras["abbreviated"][1]
 
 
-def year_of(iso: str) -> str:
-    """The year of an ISO date, as the date writes it."""
-    return iso[:5] if iso.startswith("-") else iso[:4]
-
-
-def date_key(iso: str) -> tuple[int, str]:
-    """A sort key for dates, also before the common era; a year comes before its months."""
-    year = year_of(iso)
-    return int(year), iso[len(year) :]
+def era_before(locale: Locale) -> str:
+    """The name of the time before the common era: ``BC``."""
+    return str(locale.eras["abbreviated"][0])

@@ -11,11 +11,14 @@ from build_scripts.render.citation.short_citations import by_short_form
 from build_scripts.render.citation.sources import full_citation_html
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.list_page import list_page
+from build_scripts.render.lists.sources_for_programs import FORMATS, sources_for_programs
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.site import Site
 from build_scripts.render.uses.entry_names import entry_address, entry_link, kind_of
+
+_FOLDER = BIBLIOGRAPHY_PAGE.rpartition("/")[0]
 
 
 class _Link(NamedTuple):
@@ -48,7 +51,31 @@ def render_bibliography(site: Site) -> RenderedPage:
         if references
         else element("p", {**context.speaks}, words.html("no-sources"))
     )
-    return list_page(context, "bibliography", (block,), "annotations")
+    downloads = _downloads(context) if references else NO_HTML
+    page = list_page(context, "bibliography", (block, downloads), "annotations")
+    if not references:
+        return page
+    return page._replace(files_beside=(*sources_for_programs(references, words, _FOLDER),))
+
+
+def _downloads(context: PageContext) -> Html:
+    """Links to all sources in the forms that other programs read."""
+    words = context.words
+    links = (
+        element(
+            "a",
+            {"href": context.site.addresses.link_to_file(context.page, path), "download": ""},
+            words.html(message),
+        )
+        for message, ending in FORMATS.items()
+        for path in [f"{_FOLDER}/sources.{ending}"]
+    )
+    listed = Html(words.html("comma").join(links))
+    return element(
+        "p",
+        {"class": "downloads", **context.speaks},
+        words.html("sources-for-programs", formats=listed),
+    )
 
 
 def _cited(words: Words, links: list[_Link] | None) -> Html:

@@ -12,6 +12,7 @@ from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.site import Site
 from build_scripts.render.uses.entry_names import kind_of
+from build_scripts.text.edtf_dates import date_key, parsed_date
 
 _COUNTED = (
     ("note", "count-notes"),
@@ -27,9 +28,15 @@ def render_index(site: Site) -> RenderedPage:
     return list_page(context, "readings", blocks, "annotations/readings")
 
 
+def _by_date(annotated: AnnotatedReading) -> tuple[object, ...]:
+    reading = annotated.reading
+    date = reading.metadata.date
+    return bool(date), date_key(parsed_date(date)) if date else (), reading.id
+
+
 def oldest_first(readings: Iterable[AnnotatedReading]) -> list[AnnotatedReading]:
     """Readings in the order of lists, the oldest first."""
-    return sorted(readings, key=lambda a: (a.reading.metadata.date, a.reading.id))
+    return sorted(readings, key=_by_date)
 
 
 def readings_list(context: PageContext) -> Html:

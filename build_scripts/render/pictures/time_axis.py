@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from math import ceil, floor
 from typing import NamedTuple
 
-_DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365)
+from build_scripts.text.edtf_dates import Day, EdtfDate, days_in_month
+
 _SHARE_OF_GAP = 1 / 3
 """A gap is left out if its share of the time that would be drawn is larger than this."""
-_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+_STEPS = tuple(step * 10**power for power in range(9) for step in (1, 2, 5))
 
 
 class Extent(NamedTuple):
@@ -22,29 +23,17 @@ class Extent(NamedTuple):
     end: float
 
 
-def extent_of(start: str, end: str = "") -> Extent:
-    """The year, month or day that an ISO date stands for, or the time from one date to another."""
-    first = _extent(start)
-    return Extent(first.start, max(first.end, _extent(end).end)) if end else first
+def extent_of(date: EdtfDate) -> Extent:
+    """The time from the first day to the last that a date may mean, without an end that is open."""
+    known = date.points
+    return Extent(_time(known[0].earliest, 0), _time(known[-1].latest, 1))
 
 
-def _extent(iso: str) -> Extent:
-    numbers = [int(part) for part in iso.removeprefix("-").split("-")]
-    year = -numbers[0] if iso.startswith("-") else numbers[0]
-    leap = isleap(year)
-    length = 366 if leap else 365
-
-    def days_before(month: int) -> int:
-        return _DAYS_BEFORE[month - 1] + (1 if leap and month > 2 else 0)
-
-    match numbers:
-        case [_, month]:
-            first, after = days_before(month), days_before(month + 1)
-        case [_, month, day]:
-            first, after = days_before(month) + day - 1, days_before(month) + day
-        case _:
-            return Extent(float(year), float(year + 1))
-    return Extent(year + first / length, year + after / length)
+def _time(day: Day, days_after: int) -> float:
+    year, month, number = day
+    days = sum(days_in_month(year, m) for m in range(1, month)) + number - 1 + days_after
+    length = 366 if isleap(year) else 365
+    return float(year + 1) if days == length else year + days / length
 
 
 class Stretch(NamedTuple):

@@ -1,6 +1,7 @@
 """Lay out the picture of a timeline, from top to bottom along an axis of time."""
 
 from collections.abc import Callable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from build_scripts.render.pictures.spreading import spread
@@ -14,7 +15,7 @@ LEAST_HEIGHT = 24
 GAP = 4
 BREAK = 30
 MARGIN = 10
-LANES = 3
+LANES = 5
 LANE_WIDTH = 7
 SHAPE_WIDTH = 13
 _LEADER = 22
@@ -34,6 +35,8 @@ class Item(NamedTuple):
         is_period: whether it lasts all of that time, or happened at some point in it.
         date: its date in words.
         shapes: numbers of the readings it belongs to, from 0.
+        is_fuzzy: whether its date is uncertain or approximate.
+        has_no_beginning, has_no_end: whether it reaches to an edge of the picture.
     """
 
     extent: Extent
@@ -42,6 +45,17 @@ class Item(NamedTuple):
     title: str
     address: str
     shapes: tuple[int, ...] = ()
+    is_fuzzy: bool = False
+    has_no_beginning: bool = False
+    has_no_end: bool = False
+
+    @property
+    def drawn(self) -> Extent:
+        """The time that its bar takes."""
+        return Extent(
+            -inf if self.has_no_beginning else self.extent.start,
+            inf if self.has_no_end else self.extent.end,
+        )
 
 
 class Line(NamedTuple):
@@ -118,7 +132,7 @@ def lay_out(
     extents = [item.extent for item in items]
     years = (int(min(e.start for e in extents)) - 1, int(max(e.end for e in extents)) + 1)
     ticks_width = max(text_width(year_in_words(year), TICK_SIZE) for year in years) + 4
-    lanes = _lanes(extents)
+    lanes = _lanes([item.drawn for item in items])
     axis_x = ticks_width + 8
     shapes_x = axis_x + (max(lanes) + 1) * LANE_WIDTH + _LEADER
     words_x = shapes_x + shapes * SHAPE_WIDTH

@@ -16,13 +16,13 @@ from build_scripts.render.citation.citations import (
 )
 from build_scripts.render.improving import improve_entry_html
 from build_scripts.render.language.interface_words import Words
-from build_scripts.render.language.written_dates import year_of
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import passage_html
+from build_scripts.render.pictures.timeline_items import heading_id
 from build_scripts.render.pictures.timeline_picture import timeline_picture
 from build_scripts.render.site import Site
 from build_scripts.render.uses.body_links import PageLinks
@@ -32,6 +32,7 @@ from build_scripts.render.uses.incoming_references import (
     incoming_references,
 )
 from build_scripts.render.uses.mention_lists import folded_mentions_html
+from build_scripts.text.edtf_dates import heading_of, period, plain_date
 
 
 def render_timeline(site: Site) -> RenderedPage:
@@ -41,10 +42,10 @@ def render_timeline(site: Site) -> RenderedPage:
     references = incoming_references(site)
     blocks: list[Html] = [timeline_picture(context, events)] if events else []
     contents: list[TableOfContentsEntry] = []
-    for year, group in groupby(events, key=lambda placed: year_of(placed.event.date)):
-        shown = context.words.date(year)
-        blocks.append(element("h2", {"id": f"year-{year}", **context.speaks}, text(shown)))
-        contents.append(TableOfContentsEntry(shown, f"year-{year}"))
+    for (identifier, years), group in groupby(events, key=_heading):
+        shown = context.words.date(years)
+        blocks.append(element("h2", {"id": identifier, **context.speaks}, text(shown)))
+        contents.append(TableOfContentsEntry(shown, identifier))
         blocks.extend(
             _event(context, placed, references.get(f"event-{placed.event.id}", []))
             for placed in group
@@ -53,6 +54,12 @@ def render_timeline(site: Site) -> RenderedPage:
         blocks.append(element("p", {**context.speaks}, context.words.html("no-events")))
     blocks.append(see_also_html(context))
     return list_page(context, "timeline", blocks, "annotations", contents)
+
+
+def _heading(placed: PlacedEvent) -> tuple[str, str]:
+    """The id of the heading of an event, and its years."""
+    event = placed.event
+    return heading_id(event), heading_of(period(event.date, event.end_date))[2]
 
 
 def _event(context: PageContext, placed: PlacedEvent, references: list[IncomingReference]) -> Html:
@@ -92,11 +99,12 @@ def _event(context: PageContext, placed: PlacedEvent, references: list[IncomingR
 
 
 def _period(event: Event, words: Words) -> Html:
-    """The dates of an event, which HTML's `time` can hold only from the year 1."""
+    """The dates of an event; HTML's `time` can hold only those that are known, from the year 1."""
     shown = text(words.period(event.date, event.end_date))
-    if event.date.startswith(("-", "0000")):
+    date = plain_date(event.date)
+    if not date or date.startswith(("-", "0000")):
         return shown
-    return element("time", {"datetime": event.date}, shown)
+    return element("time", {"datetime": date}, shown)
 
 
 def _passages(

@@ -17,6 +17,7 @@ from build_scripts.render.pictures.timeline_layout import (
     LINE_HEIGHT,
     MARGIN,
     SHAPE_WIDTH,
+    Item,
     Label,
     Line,
     TimelineLayout,
@@ -25,6 +26,9 @@ from build_scripts.render.pictures.timeline_layout import (
 
 WIDTHS = {NARROW: 288, WIDE: 600}
 """In pixels: the room on a phone, and on a page beside its navigation."""
+
+_AT_EDGE, _ARROW = 1, 6
+"""The space at an edge of the picture, and the length of an arrow that points there."""
 
 
 def timeline_picture(context: PageContext, events: Sequence[PlacedEvent]) -> Html:
@@ -51,10 +55,12 @@ def timeline_picture(context: PageContext, events: Sequence[PlacedEvent]) -> Htm
         "aria-label": context.words.text("timeline-picture"),
         **context.speaks,
     }
-    return element("figure", attributes, *pictures, _key(context, readings if shapes else ()))
+    return element(
+        "figure", attributes, *pictures, _key(context, readings if shapes else (), shown)
+    )
 
 
-def _key(context: PageContext, readings: Sequence[str]) -> Html:
+def _key(context: PageContext, readings: Sequence[str], shown: Sequence[Item]) -> Html:
     """What the shapes stand for, and the lines and bars."""
     entries = (
         element(
@@ -84,9 +90,10 @@ def _key(context: PageContext, readings: Sequence[str]) -> Html:
         for index, reading in enumerate(readings)
     )
     shapes = element("ul", None, *entries) if readings else NO_HTML
-    return element(
-        "figcaption", None, shapes, element("p", None, context.words.html("timeline-key"))
-    )
+    said = [context.words.html("timeline-key")]
+    if any(item.is_fuzzy or item.has_no_beginning or item.has_no_end for item in shown):
+        said.append(context.words.html("timeline-key-uncertain"))
+    return element("figcaption", None, shapes, *(element("p", None, line) for line in said))
 
 
 class _Picture:
@@ -124,13 +131,25 @@ class _Picture:
         """The time of an item on the axis, and the line that leads from it to the words."""
         canvas, layout = self._canvas, self._layout
         x = layout.axis_x + label.lane * LANE_WIDTH
-        if is_day(label.item):
-            yield element("circle", {"cx": canvas.x(x), "cy": f"{label.start:.1f}", "r": "2.8"})
+        item = label.item
+        fuzzy = {"stroke-dasharray": "2 1.6"} if item.is_fuzzy else {}
+        if is_day(item):
+            day = {"cx": canvas.x(x), "cy": f"{label.start:.1f}", "r": "2.8"}
+            hollow = {"class": "ground", "stroke-width": "1", **fuzzy} if fuzzy else {}
+            yield element("circle", {**day, **hollow})
         else:
+            start = _AT_EDGE + _ARROW if item.has_no_beginning else label.start
             end = max(label.end - 1.5, label.start + 3)
-            data = ((x - 2, label.start), (x + 2, label.start), (x + 2, end), (x - 2, end))
-            kind = {"fill": "currentColor"} if label.item.is_period else {"class": "ground"}
-            yield canvas.path((*data, data[0]), {**kind, "stroke-width": "1"})
+            if item.has_no_end:
+                end = layout.height - _AT_EDGE - _ARROW
+            data = ((x - 2, start), (x + 2, start), (x + 2, end), (x - 2, end))
+            is_filled = item.is_period and not fuzzy
+            kind = {"fill": "currentColor"} if is_filled else {"class": "ground"}
+            yield canvas.path((*data, data[0]), {**kind, "stroke-width": "1", **fuzzy})
+            if item.has_no_beginning:
+                yield self._arrow(x, start, start - _ARROW)
+            if item.has_no_end:
+                yield self._arrow(x, end, end + _ARROW)
         foot = layout.shapes_x - 5
         points = (
             (x + 3.5, label.start),
@@ -139,6 +158,10 @@ class _Picture:
             (foot, label.top + LINE_HEIGHT * 0.5),
         )
         yield canvas.path(points, {"class": "leader", "stroke-width": "1", "opacity": ".45"})
+
+    def _arrow(self, x: float, foot: float, tip: float) -> Html:
+        data = ((x - 3.5, foot), (x + 3.5, foot), (x, tip), (x - 3.5, foot))
+        return self._canvas.path(data, {"fill": "currentColor", "stroke-width": "1"})
 
     def _label(self, label: Label) -> Html:
         canvas, layout = self._canvas, self._layout

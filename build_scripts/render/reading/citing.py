@@ -18,7 +18,6 @@ from build_scripts.render.citation.csl import Style, Template, in_text_template,
 from build_scripts.render.citation.filled_template import filled_in
 from build_scripts.render.citation.ris import ris
 from build_scripts.render.language.interface_words import Words
-from build_scripts.render.language.written_dates import year_of
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
@@ -165,8 +164,9 @@ def _citations(words: Words, work: Citable, key: str) -> Iterable[str]:
         yield f"{cited} {work.original}" if work.original else cited
     dated = replace(work, accessed=_DAY_IN_FIGURES if is_online else "")
     remark = _remark(words, work)
-    yield bibtex(dated, key, _MORE, remark)
-    yield ris(dated, _MORE, remark)
+    year = _year_in_words(work, words)
+    yield bibtex(dated, key, _MORE, remark, year)
+    yield ris(dated, _MORE, remark, year)
 
 
 def _remark(words: Words, work: Citable) -> str:
@@ -192,7 +192,7 @@ def _year_in_words(work: Citable, words: Words) -> str:
     """The year of a work in words, or the words for a work without a date."""
     if not work.issued:
         return words.text("undated")
-    return words.date(year_of(work.issued))
+    return words.cited_year(work.issued)
 
 
 def _parts(citation: str) -> Parts:

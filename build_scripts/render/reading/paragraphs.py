@@ -45,6 +45,16 @@ def _speaker_name(reading: Reading, number: int, segments: tuple[Segment, ...]) 
     return element("span", {"class": "speaker", "data-apparatus": ""}, text(one_line(speaker.name)))
 
 
+def _goes_on_in_verse(reading: Reading, number: int) -> bool:
+    """Whether a paragraph is the next line of the same stanza."""
+    if number == 1 or any(
+        reading.styles[n - 1].role is not Role.VERSE for n in (number - 1, number)
+    ):
+        return False
+    before, paragraph = reading.source.paragraphs[number - 2 : number]
+    return reading.source.text[before.span.end : paragraph.span.start] == "\n"
+
+
 def paragraph_html(
     annotated: AnnotatedReading, paragraph: Paragraph, marks: PageMarks, words: Words
 ) -> Html:
@@ -72,6 +82,7 @@ def paragraph_html(
     unsearched = " data-search-exclude" if is_heading else ""
     label = attribute(words.text("paragraph", number=str(number)))
     # Not `dir`: the direction of the text decides on which side the number stands.
+    classes = f"{style.role.value} next-line" if _goes_on_in_verse(reading, number) else style.role
     spoken = language_attributes(words.language, language).get("lang")
     speaks = f' lang="{attribute(spoken)}"' if spoken else ""
     annotated_as = content = ""
@@ -82,7 +93,7 @@ def paragraph_html(
         annotated_as = f' data-annotation="{" ".join(entries)}" aria-details="{entries[0]}"'
     return Html(
         f'<{name} id="p{number}" data-paragraph="{number}"'
-        f' class="{style.role.value}"{annotated_as}>'
+        f' class="{classes}"{annotated_as}>'
         f'<a class="paragraph-number" data-apparatus{unsearched} href="#p{number}"'
         f' aria-label="{label}"{speaks}>{number}</a>'
         f"{speaker}{content}</{name}>"

@@ -86,7 +86,8 @@ def _pairs_them(paragraphs: list[str], opening: str, closing: str) -> bool:
 
 def _is_near(at: int, other: int, subject: Subject) -> bool:
     """Whether two places are in one paragraph."""
-    return "\n\n" not in subject.source.text[at:other]
+    starts = (paragraph.span.start for paragraph in subject.source.paragraphs)
+    return not any(at < start <= other for start in starts)
 
 
 def _is_harmless(text: str, at: int) -> bool:

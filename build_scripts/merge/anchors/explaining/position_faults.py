@@ -57,7 +57,7 @@ def paragraph_out_of_range(selector: TextQuoteSelector, source: SourceText) -> D
     return selector.origin.at("paragraph").diagnostic(
         Code.TARGET_PARAGRAPH_OUT_OF_RANGE,
         f"There is no paragraph {selector.paragraph}",
-        existing_paragraphs(len(source.paragraphs)),
+        existing_paragraphs(source),
     )
 
 
@@ -66,5 +66,5 @@ def paragraphs_out_of_range(selector: ParagraphsSelector, source: SourceText) ->
     return selector.origin.at("paragraphs").diagnostic(
         Code.TARGET_PARAGRAPH_OUT_OF_RANGE,
         f"There is no paragraph {selector.last}",
-        existing_paragraphs(len(source.paragraphs)),
+        existing_paragraphs(source),
     )

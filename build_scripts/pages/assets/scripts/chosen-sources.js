@@ -3,7 +3,10 @@
 (readings => {
   "use strict";
 
-  const NEW = ["type", "title", "author", "container", "publisher", "issued", "language", "url"];
+  const NEW = [
+    ...["type", "title", "author", "container", "volume", "issue", "page", "publisher", "issued"],
+    ...["language", "doi", "url"],
+  ];
 
   /* The sources of a form. `update` is called when they change. */
   readings.chosenSources = (view, update) => {

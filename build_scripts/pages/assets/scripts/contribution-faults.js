@@ -8,20 +8,45 @@
 
   const has = (list, id) => list.some(([one]) => one === id);
   const size = text => [...text].length; // in code points, as Python counts
-  const numbersOf = date => date.match(/^-?\d+|\d+/g).map(Number);
-
-  function isDate(text, { patterns }) {
-    if (!new RegExp(patterns.date).test(text)) return false;
-    const [year, month = 1, day = 1] = numbersOf(text);
+  const daysIn = (year, month) =>
     // The calendar repeats every 400 years, and `Date` takes the years below 100 for 1900 to 1999.
-    return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+    new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  const MONTHS_OF_SEASONS = [[3, 5], [6, 8], [9, 11], [12, 12]];
+
+  /* The first and the last day that a date may mean, as `text/edtf_dates.py` has them; nothing for
+     an end that is open, and null for a day that does not exist. */
+  function daysOf(text) {
+    if (text === "" || text === "..") return [];
+    const [, sign, digits, open, middle, last] =
+      /^Y?(-?)(\d+)(X*)(?:-(\d\d|XX))?(?:-(\d\d|XX))?/.exec(text);
+    const years = 10 ** open.length;
+    const number = digits * years;
+    const year = sign ? 1 - number - years : number;
+    const [from, to] = MONTHS_OF_SEASONS[middle - 21] ?? (middle > 0 ? [+middle, +middle] : [1, 12]);
+    const end = year + years - 1;
+    if (last > daysIn(year, from)) return null;
+    return [
+      [year, from, last > 0 ? +last : 1],
+      [end, to, last > 0 ? +last : daysIn(end, to)],
+    ];
+  }
+
+  /* Whether one day is before another. */
+  function isBefore(day, other) {
+    const at = day.findIndex((number, index) => number !== other[index]);
+    return at >= 0 && day[at] < other[at];
   }
 
   /* Whether one date ends before the other begins. 2021 is neither before nor after 2021-10. */
   function isEarlier(date, other) {
-    const [numbers, others] = [date, other].map(numbersOf);
-    const at = numbers.findIndex((number, index) => number !== (others[index] ?? number));
-    return at >= 0 && numbers[at] < others[at];
+    const [[, last], [first]] = [date.split("/").at(-1), other.split("/")[0]].map(daysOf);
+    return Boolean(last && first) && isBefore(last, first);
+  }
+
+  function isDate(text, { patterns }) {
+    if (!new RegExp(patterns.date).test(text)) return false;
+    const ends = text.split("/");
+    return ends.every(daysOf) && !(ends.length > 1 && isEarlier(ends[1], ends[0]));
   }
 
   /* By kind: finds the faults that only this kind can have. */
@@ -43,7 +68,8 @@
     event({ date, endDate, title }, error, known) {
       if (!date) error("need-date", "date");
       else if (!isDate(date, known)) error("bad-date", "date", date);
-      if (endDate && !isDate(endDate, known)) error("bad-date", "end-date", endDate);
+      if (endDate && (!isDate(endDate, known) || endDate.includes("/"))) error("bad-date", "end-date", endDate);
+      else if (endDate && date.includes("/")) error("two-ends", "end-date");
       else if (endDate && isDate(date, known) && isEarlier(endDate, date)) error("date-order", "end-date");
       if (!title) error("need-title", "title");
     },
@@ -106,13 +132,13 @@
     return id.includes("/") ? has(known.readings, id.split("/")[0]) : notes.includes(id);
   }
 
-  const FIELDS_OF_SOURCE = { URL: "url", "container-title": "container" };
+  const FIELDS_OF_SOURCE = { URL: "url", DOI: "doi", "container-title": "container" };
 
   /* What is wrong with a source that is described anew. */
   function faultsOfSource(given, known) {
     const faults = [];
     const error = (message, field, what = "") => faults.push(["error", message, what, field]);
-    const { title, issued, publisher, container, type, url } = given;
+    const { title, issued, publisher, container, type, url, doi } = given;
     const { longest, patterns } = known;
     for (const key of known.required.references ?? []) {
       const name = FIELDS_OF_SOURCE[key] ?? key;
@@ -125,6 +151,7 @@
       error("need-source-publisher", "source-publisher");
     }
     const isAddress = new RegExp(patterns.address).test(url) && size(url) <= longest.address;
+    if (doi && !new RegExp(patterns.doi).test(doi)) error("bad-doi", "source-doi", doi);
     if (url && !isAddress) error("bad-address", "source-url", url);
     return faults;
   }

@@ -144,14 +144,18 @@
     });
     const who = authors[0]?.split(",")[0] || given.container || given.publisher || given.title;
     return filled({
-      id: proposedId(`${who} ${given.issued.slice(0, 4)}`, "source", taken, rule),
+      id: proposedId(`${who} ${/\d{4}|$/.exec(given.issued)[0]}`, "source", taken, rule),
       type: given.type,
       title: given.title,
       author: named,
       "container-title": given.container,
+      volume: given.volume,
+      issue: given.issue,
+      page: given.page,
       publisher: given.publisher,
       issued: given.issued,
       language: given.language,
+      DOI: given.doi,
       URL: given.url,
     });
   }
