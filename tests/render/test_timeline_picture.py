@@ -152,12 +152,6 @@ def test_years_before_the_common_era_have_their_place() -> None:
     assert "44 BC" in LexborHTMLParser(page).css("svg.picture-wide > g")[0].text()
 
 
-def test_a_timeline_without_events_has_no_picture() -> None:
-    page = timeline()
-    assert "<svg" not in page
-    assert "There are no events yet." in page
-
-
 def test_the_picture_is_mirrored_where_words_run_from_right_to_left() -> None:
     def places(language: str) -> list[float]:
         page = LexborHTMLParser(timeline(event("2021", "It"), language=language))

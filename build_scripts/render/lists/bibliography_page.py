@@ -43,11 +43,7 @@ def render_bibliography(site: Site) -> RenderedPage:
         )
         for reference in references
     )
-    block = (
-        element("ul", {"class": "bibliography", **context.speaks}, *items)
-        if references
-        else element("p", {**context.speaks}, words.html("no-sources"))
-    )
+    block = element("ul", {"class": "bibliography", **context.speaks}, *items)
     return list_page(context, "bibliography", (block,), "annotations")
 
 

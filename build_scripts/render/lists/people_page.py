@@ -10,7 +10,8 @@ from build_scripts.render.addresses import GLOSSARY_PAGE, PEOPLE_PAGE, reading_p
 from build_scripts.render.citation.citations import body_html, status_html
 from build_scripts.render.lists.glossary_order import by_kind, in_order, kind_title
 from build_scripts.render.lists.list_page import list_page
-from build_scripts.render.lists.see_also import KINDS_OF_PEOPLE, has_people, see_also_html
+from build_scripts.render.lists.list_pages import KINDS_OF_PEOPLE
+from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.lists.voices import Voice, Voices, find_voices
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage, one_line, section_blocks
@@ -23,10 +24,8 @@ from build_scripts.render.uses.occurrences import occurrences_by_term
 _OTHERS = "other-voices"
 
 
-def render_people(site: Site) -> Iterator[RenderedPage]:
-    """The page, if there is anybody to list."""
-    if not has_people(site):
-        return
+def render_people(site: Site) -> RenderedPage:
+    """The page of everybody who is named."""
     context = page_context(site, PEOPLE_PAGE)
     writer = _Writer(context)
     words = context.words
@@ -46,7 +45,7 @@ def render_people(site: Site) -> Iterator[RenderedPage]:
         contents.append(TableOfContentsEntry(words.text("other-voices"), _OTHERS))
     blocks.append(see_also_html(context))
     source = "annotations/glossary"
-    yield list_page(context, "people", blocks, source, contents, is_searched=False)
+    return list_page(context, "people", blocks, source, contents, is_searched=False)
 
 
 class _Writer:

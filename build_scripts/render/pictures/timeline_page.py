@@ -39,7 +39,7 @@ def render_timeline(site: Site) -> RenderedPage:
     context = page_context(site, TIMELINE_PAGE)
     events = tuple(site.events.values())
     references = incoming_references(site)
-    blocks: list[Html] = [timeline_picture(context, events)] if events else []
+    blocks: list[Html] = [timeline_picture(context, events)]
     contents: list[TableOfContentsEntry] = []
     for year, group in groupby(events, key=lambda placed: year_of(placed.event.date)):
         shown = context.words.date(year)
@@ -49,8 +49,6 @@ def render_timeline(site: Site) -> RenderedPage:
             _event(context, placed, references.get(f"event-{placed.event.id}", []))
             for placed in group
         )
-    if not events:
-        blocks.append(element("p", {**context.speaks}, context.words.html("no-events")))
     blocks.append(see_also_html(context))
     return list_page(context, "timeline", blocks, "annotations", contents)
 
