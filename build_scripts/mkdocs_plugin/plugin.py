@@ -3,6 +3,7 @@
 # ruff: noqa: ARG002 - MkDocs passes arguments by name
 
 import os.path
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urljoin, urlsplit
@@ -180,6 +181,9 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             page.canonical_url = self._offline.published_address(page, config, information)
         if information is not None:
             page.toc = table_of_contents(information.contents)
+            if information.title_in_tab:
+                page.title = page.title  # for the navigation; themes put `meta` into the tab
+                page.meta["title"] = escape(information.title_in_tab)
             if self._search is not None:
                 self._search.leave_out(page)
             if information.redirect and page.canonical_url:

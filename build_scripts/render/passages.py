@@ -1,6 +1,6 @@
 """Quote passages on other pages: shortened, in their sentence, with a link."""
 
-from build_scripts.model.placed import Passage
+from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.model.reading import Reading
 from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
@@ -63,6 +63,17 @@ def reading_title(site: Site, reading_id: str) -> str:
 def is_whole_reading(reading: Reading, span: Span) -> bool:
     """Whether a passage is the whole text of a reading."""
     return span.covers(reading.source.paragraphs_span(1, len(reading.source.paragraphs)))
+
+
+def stands_on_page(reading: Reading, placed: PlacedAnnotation, shown: Span) -> bool:
+    """Whether the entry of an annotation stands on the page that shows this part of the text.
+
+    An annotation on the whole reading stands once, where the reading begins; any other one stands
+    on each page with some of its words.
+    """
+    if placed.on_blocks and is_whole_reading(reading, placed.span):
+        return shown.overlaps(reading.source.paragraphs[0].span)
+    return placed.span.overlaps(shown)
 
 
 def paragraphs_in_words(context: PageContext, passage: Passage) -> str:

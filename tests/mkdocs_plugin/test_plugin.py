@@ -456,10 +456,16 @@ def test_a_reading_in_parts_is_a_section_with_its_title(tmp_path: Path) -> None:
     assert navigation(page(project / "site", "readings/harbour/paying"))[1:6] == [
         "Readings",
         "The Harbour & Its Price",
-        "How it was built – The Harbour & Its Price",
-        "Who paid – The Harbour & Its Price",
+        "How it was built",
+        "Who paid",
         "A Letter",
     ]
+    part = page(project / "site", "readings/harbour/paying")
+    in_tab = "Who paid – The Harbour & Its Price - Annotated Readings"
+    assert part.css("title")[0].text() == in_tab
+    assert part.css("h1")[0].text(deep=False) == "Who paid"
+    around = part.css(".md-footer__link .md-ellipsis")
+    assert [link.text().strip() for link in around] == ["How it was built", "A Letter"]
     assert broken_links(project / "site") == []
 
 
