@@ -22,6 +22,7 @@ from build_scripts.render.language.languages import (
 )
 from build_scripts.render.language.written_dates import format_date
 from build_scripts.render.markdown_safe_html import Html, raw_block_safe
+from build_scripts.text.quotation_marks import marks_around, marks_inside, quoted
 from build_scripts.words.catalogues import layers
 
 _FIRST_STRONG_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
@@ -96,6 +97,13 @@ class Words:
         """
         before, place, after = self.text(message, value=_PLACE).partition(_PLACE)
         return f"{before}{value}{after}" if place else before
+
+    def quoted(self, words: str) -> str:
+        """Words in quotation marks; marks inside them are of the inner kind."""
+        around = marks_around(*self.text("quotation", words=_PLACE).split(_PLACE, 1))
+        if around is not None:
+            words = quoted(words, marks_inside(around, self.language))
+        return self.text("quotation", words=words)
 
     def language_name(self, tag: str) -> str:
         """The name of a language, with the names of its script, region and variants."""

@@ -92,7 +92,7 @@ def _here(context: PageContext, passage: Passage) -> Html:
     link = element(
         "a",
         {"href": context.link_to_paragraph(passage.reading, number)},
-        quoted_html(reading, quotation(reading.source, passage.span)),
+        quoted_html(reading, quotation(reading.source, passage.span), context.words.language),
     )
     place = text(paragraphs_in_words(context, passage))
     return context.words.html("passage-on-page", passage=link, place=place)

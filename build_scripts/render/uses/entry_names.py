@@ -20,6 +20,7 @@ from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import (
+    exactly_quoted_html,
     is_whole_reading,
     paragraphs_in_words,
     quoted_html,
@@ -78,7 +79,10 @@ def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation
     reading = context.site.readings[reading_id].reading
     if not placed.on_blocks:
         words = reading.source.text[placed.span.start : placed.span.end]
-        return quoted_html(reading, shorten(words, QUOTED_LENGTH))
+        words = shorten(words, QUOTED_LENGTH)
+        if isinstance(placed.annotation, Correction):
+            return exactly_quoted_html(reading, words)
+        return quoted_html(reading, words, context.words.language)
     if is_whole_reading(reading, placed.span):
         return context.words.html("in-whole-reading")
     return text(paragraphs_in_words(context, Passage(reading_id, placed.span)))
