@@ -10,6 +10,7 @@ from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
+from build_scripts.render.reading.durations import duration_html
 from build_scripts.text.reading_time import reading_minutes
 
 
@@ -73,7 +74,7 @@ def _first_rows(words: Words, reading: Reading) -> Iterator[tuple[str, Html]]:
             sha256=element("code", None, text(f"{reading.source.sha256[:12]}…")),
         ),
     )
-    yield "reading-time", words.html("minutes", count=reading_minutes(reading.source.text))
+    yield "reading-time", duration_html(words, reading_minutes(reading.source.text))
 
 
 def _further_rows(context: PageContext, reading: Reading) -> Iterator[tuple[str, Html]]:
