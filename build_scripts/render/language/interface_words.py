@@ -23,7 +23,7 @@ from build_scripts.render.language.languages import (
 from build_scripts.render.language.written_dates import format_date
 from build_scripts.render.markdown_safe_html import Html, raw_block_safe
 from build_scripts.text.quotation_marks import marks_around, marks_inside, quoted
-from build_scripts.words.catalogues import layers
+from build_scripts.words.catalogues import FALLBACK, has_words, layers
 
 _FIRST_STRONG_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _PLACE = "…"
@@ -137,13 +137,16 @@ class Words:
 
 
 def words_of(language: str, of_project: Mapping[str, str]) -> Words:
-    """The words of a language.
+    """The words of a language; all of English for a language without a catalogue.
+
+    Then dates and numbers are English too, and the language of these words is English.
 
     Args:
         language: its tag.
         of_project: the project's own catalogues, by tag.
     """
-    return _words(language, layers(language, of_project))
+    spoken = language if has_words(language, of_project) else FALLBACK
+    return _words(spoken, layers(spoken, of_project))
 
 
 @lru_cache(maxsize=64)

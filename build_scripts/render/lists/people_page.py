@@ -8,6 +8,7 @@ from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import GLOSSARY_PAGE, PEOPLE_PAGE, reading_page
 from build_scripts.render.citation.citations import body_html, status_html
+from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.lists.glossary_order import by_kind, in_order, kind_title
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.list_pages import KINDS_OF_PEOPLE
@@ -67,6 +68,7 @@ class _Writer:
         context = self._context
         address = context.link(GLOSSARY_PAGE, f"term-{term.id}")
         links = PageLinks(context.site, PEOPLE_PAGE)
+        label, annotates = text(one_line(term.label)), context.interface.annotates
         lines = [
             *map(self._part, self.voices.of_terms.get(term.id, ())),
             *starmap(self._places, self._occurrences.get(term.id, {}).items()),
@@ -77,10 +79,10 @@ class _Writer:
             element(
                 "h3",
                 {"id": f"name-{term.id}"},
-                element("a", {"href": address}, text(one_line(term.label))),
+                element("a", {"href": address}, in_annotators_language(annotates, label)),
                 status_html(term.provenance, context.words),
             ),
-            body_html(context.site.body(term.definition, links)),
+            body_html(context.site.body(term.definition, links), annotates),
             element("ul", {"class": "passages"}, *lines) if lines else NO_HTML,
         )
 

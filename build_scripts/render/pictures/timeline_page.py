@@ -15,6 +15,7 @@ from build_scripts.render.citation.citations import (
     status_html,
 )
 from build_scripts.render.improving import improve_entry_html
+from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.written_dates import year_of
 from build_scripts.render.lists.list_page import list_page
@@ -71,10 +72,13 @@ def _event(context: PageContext, placed: PlacedEvent, references: list[IncomingR
         element(
             "h3",
             {"id": f"title-{event.id}"},
-            text(one_line(event.title)),
+            in_annotators_language(context.interface.annotates, text(one_line(event.title))),
             status_html(event.provenance, context.words),
         ),
-        body_html(context.site.body(event.body, PageLinks(context.site, context.page))),
+        body_html(
+            context.site.body(event.body, PageLinks(context.site, context.page)),
+            context.interface.annotates,
+        ),
         _passages(context, placed, references),
         folded_mentions_html(context, mention_key(BodyLinkKind.EVENT, event.id)),
         sources_html(context.interface.short, event.provenance, context.words, bibliography),

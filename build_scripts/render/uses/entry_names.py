@@ -15,6 +15,7 @@ from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.model.reading import Reading
 from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE, reading_page
 from build_scripts.render.bodies.mentions import AnnotationPlace, Where
+from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line, shorten
@@ -53,7 +54,8 @@ def entry_link(context: PageContext, entry: Term | Event) -> Html:
         address = context.link(GLOSSARY_PAGE, f"term-{entry.id}")
     else:
         address = context.link(TIMELINE_PAGE, f"event-{entry.id}")
-    return element("a", {"href": address}, text(entry_name(entry)))
+    name = in_annotators_language(context.interface.annotates, text(entry_name(entry)))
+    return element("a", {"href": address}, name)
 
 
 def entry_referred_to(site: Site, reference: CrossReference) -> Term | Event:
