@@ -93,6 +93,7 @@ def test_every_message_is_said_somewhere(tmp_path: Path, monkeypatch: pytest.Mon
     minutes = cycle((1, 60, 61))  # as if the texts were as long as that
     of_text = "build_scripts.render.reading.metadata.reading_minutes"
     monkeypatch.setattr(of_text, lambda _text: next(minutes))
+    monkeypatch.setattr("build_scripts.render.lists.letters.LONG_LIST", 1)
     translated_site(tmp_path / "full")
     (tmp_path / "empty/annotations").mkdir(parents=True)
     plan(check(tmp_path / "empty"), SiteConfiguration())
