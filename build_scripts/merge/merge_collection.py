@@ -142,10 +142,11 @@ def merge(
     )
     if is_complete:
         # Anything that could not be read might use them.
-        diagnostics += (
-            *idle_terms_and_forms(collection, glossaries.whole, matches, body_links),
-            *unused_references(collection),
-        )
+        diagnostics += tuple(unused_references(collection))
+        if not collection.settings.glossary_is_shared:
+            diagnostics += (
+                *idle_terms_and_forms(collection, glossaries.whole, matches, body_links),
+            )
     annotated = AnnotatedCollection(
         collection.settings,
         tuple(reading.annotated for reading in merged.values()),

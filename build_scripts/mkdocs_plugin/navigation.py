@@ -13,18 +13,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
 from build_scripts.model.site_plan import TableOfContentsEntry
-from build_scripts.render.addresses import FOLDERS
+from build_scripts.render.addresses import FOLDERS, LIST_PAGES, READINGS_PAGE
 
-_ORDER = (
-    "readings/",
-    "glossary/",
-    "people/",
-    "cross-references/",
-    "timeline/",
-    "overview/",
-    "annotations/",
-    "bibliography/",
-)
+_ORDER = tuple(page.removesuffix("index.md") for page in (READINGS_PAGE, *LIST_PAGES))
 
 
 def is_generated(file: File) -> bool:

@@ -3,6 +3,7 @@
 # ruff: noqa: ARG002 - MkDocs passes arguments by name
 
 import os.path
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urljoin, urlsplit
@@ -20,6 +21,11 @@ from mkdocs.utils.templates import TemplateContext
 from build_scripts import pipeline
 from build_scripts.disk.project_lines import lines_of_project
 from build_scripts.disk.schema_folder import SCHEMA_FOLDER
+from build_scripts.mkdocs_plugin.empty_lists import (
+    LinksToEmptyLists,
+    lists_not_made,
+    without_lists,
+)
 from build_scripts.mkdocs_plugin.folders import root_of
 from build_scripts.mkdocs_plugin.guard import GuardedPage, PageGuard, source_of
 from build_scripts.mkdocs_plugin.navigation import (
@@ -73,6 +79,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._offline: OfflineEdition | None = None
         self._search: Search | None = None
         self._repository = NO_REPOSITORY
+        self._links = LinksToEmptyLists()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is `mkdocs serve`, which shows drafts and survives errors."""
@@ -92,7 +99,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if script.path not in map(str, config.extra_javascript):
             script.defer = True
             config.extra_javascript.append(script)
-        config.markdown_extensions.append(WideTables())  # type: ignore[arg-type]
+        config.markdown_extensions.extend((WideTables(), self._links))  # type: ignore[arg-type]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -138,7 +145,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         return trouble_with(built.diagnostics, lines_of)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep pages that only forward out of the navigation, and add the plugin's own files."""
+        """Keep out of the navigation what forwards or is not made, and add the plugin's files."""
+        self._links.absent = lists_not_made(files)
+        if config.nav is not None:
+            config.nav = without_lists(config.nav, self._links.absent)
         for file in files:
             if self._redirect(file):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -155,6 +165,12 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             put_in_order(nav, self._pages)
         return nav
 
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> None:
+        """Remember which page is converted next."""
+        self._links.page = page.file.src_uri
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Set a page's table of contents, section and address for editing.
 
@@ -165,6 +181,9 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             page.canonical_url = self._offline.published_address(page, config, information)
         if information is not None:
             page.toc = table_of_contents(information.contents)
+            if information.title_in_tab:
+                page.title = page.title  # for the navigation; themes put `meta` into the tab
+                page.meta["title"] = escape(information.title_in_tab)
             if self._search is not None:
                 self._search.leave_out(page)
             if information.redirect and page.canonical_url:

@@ -30,6 +30,8 @@ class Settings:
 
     Attributes:
         linking: which occurrences of a term become links, unless a reading or a term overrides it.
+        glossary_is_shared: whether other projects have the same glossary, so that what nothing uses
+            in this one is no fault.
         first_year, last_year: the years of the timeline; None if not given.
         required_keys: optional keys of the format that the maintainers require, by kind of entry
             (`readings`, `notes` …).
@@ -43,6 +45,7 @@ class Settings:
 
     publish_drafts: bool = False
     linking: Linking = Linking.FIRST
+    glossary_is_shared: bool = False
     glossary_pages: GlossaryPages = GlossaryPages.ONE
     first_year: int | None = None
     last_year: int | None = None

@@ -41,6 +41,8 @@ class PageInformation:
         redirect: the relative address to which the page forwards; empty for an ordinary page.
         search_entries: what a search finds on the page besides its title; the page comes first.
         head: markup for the page's head, with metadata for machines.
+        title_in_tab: the title in tabs, bookmarks and lists of hits of the web, plain text; empty
+            where it is that of the navigation.
         notes_side: the side on which notes may be shown, `left` or `right`; empty without notes.
         shows_text: whether it shows text of a reading.
     """
@@ -50,6 +52,7 @@ class PageInformation:
     redirect: str = ""
     search_entries: tuple[SearchEntry, ...] = ()
     head: str = ""
+    title_in_tab: str = ""
     notes_side: str = ""
     shows_text: bool = False
 

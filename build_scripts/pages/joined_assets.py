@@ -77,7 +77,7 @@ PUBLISHED_SCRIPTS = {
         "ways-out.js",
         "annotate.js",
     ),
-    "citing.js": ("text-fragment.js", "clipboard.js", "citing.js"),
+    "citing.js": ("text-fragment.js", "clipboard.js", "quotation-marks.js", "citing.js"),
     "filter.js": ("filter.js",),
     "keys.js": ("next-annotation.js", "keys.js"),
     "long-readings.js": ("long-readings.js",),

@@ -253,6 +253,7 @@ def settings(model: SettingsModel, origin: Origin) -> Settings:
         publish_drafts=model.drafts == "publish",
         linking=model.linking,
         language=model.language,
+        glossary_is_shared=model.glossary == "shared",
         glossary_pages=model.glossary_pages,
         first_year=model.timeline.first if has_years else None,
         last_year=model.timeline.last if has_years else None,

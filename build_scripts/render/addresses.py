@@ -19,6 +19,16 @@ OVERVIEW_PAGE = "overview/index.md"
 PEOPLE_PAGE = "people/index.md"
 CROSS_REFERENCES_PAGE = "cross-references/index.md"
 ANNOTATIONS_PAGE = "annotations/index.md"
+LIST_PAGES = (
+    GLOSSARY_PAGE,
+    PEOPLE_PAGE,
+    CROSS_REFERENCES_PAGE,
+    TIMELINE_PAGE,
+    OVERVIEW_PAGE,
+    ANNOTATIONS_PAGE,
+    BIBLIOGRAPHY_PAGE,
+)
+"""The pages that are made only if they have something to list, in their order on the site."""
 ASSETS_FOLDER = "assets/readings"
 FOLDERS = (
     ASSETS_FOLDER,

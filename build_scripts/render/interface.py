@@ -13,6 +13,11 @@ from build_scripts.render.markdown_safe_html import Html, attributes_html
 from build_scripts.render.term_contents import term_contents
 
 
+def in_annotators_language(annotates: Html, shown: Html) -> Html:
+    """Words of annotators inside words of the interface; see `Interface.annotates`."""
+    return Html(f"<span{annotates}>{shown}</span>") if annotates else shown
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Interface:
     """The interface in one language.
@@ -39,14 +44,17 @@ def interface_of(
     bodies: Mapping[Body, Pieces],
     language_around: str,
 ) -> Interface:
-    """The interface in a language; the theme declares `language_around` for all pages."""
+    """The interface in a language, or in English if there are no words in that language.
+
+    The theme declares `language_around` for all pages.
+    """
     settings = collection.settings
     words = words_of(language, settings.catalogues)
-    annotates = attributes_html(language_attributes(settings.language, language))
+    annotates = attributes_html(language_attributes(settings.language, words.language))
     short = short_citations(collection.references, words)
     return Interface(
         words,
-        language_attributes(language, language_around),
+        language_attributes(words.language, language_around),
         annotates,
         short,
         term_contents(collection.terms, bodies, short, words, annotates),

@@ -1,6 +1,6 @@
 """Quote passages on other pages: shortened, in their sentence, with a link."""
 
-from build_scripts.model.placed import Passage
+from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.model.reading import Reading
 from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
@@ -11,6 +11,7 @@ from build_scripts.render.markdown_safe_html import Html, attribute, element, te
 from build_scripts.render.page import folded, one_line, shorten
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.site import Site
+from build_scripts.text.quotation_marks import marks_of_language, quoted, quoted_characters
 from build_scripts.text.sentences import Excerpt, excerpt
 
 QUOTED_LENGTH = 160
@@ -28,13 +29,25 @@ def quotation(source: SourceText, span: Span) -> str:
     return f"{head} … {tail}"
 
 
-def context_html(reading: Reading, paragraph: Paragraph, span: Span, address: str = "") -> Html:
-    """The sentence of a passage; the passage is marked, and linked if there is an address."""
+def context_html(reading: Reading, paragraph: Paragraph, span: Span) -> Html:
+    """The sentence of a passage; the passage is marked."""
+    return marked_html(_context(reading, paragraph, span))
+
+
+def _context(reading: Reading, paragraph: Paragraph, span: Span) -> Excerpt:
     start, end = paragraph.span
     place = Span(max(span.start, start) - start, min(span.end, end) - start)
     language = reading.metadata.language
-    context = excerpt(reading.source.text[start:end], place, language, CONTEXT_LENGTH)
-    return marked_html(context, address)
+    return excerpt(reading.source.text[start:end], place, language, CONTEXT_LENGTH)
+
+
+def _quoted_context(context: Excerpt, around: str) -> Excerpt:
+    """An excerpt as it stands between the quotation marks of a language."""
+    shown = quoted_characters("".join(context), marks_of_language(around))
+    start = len(context.before)
+    end = start + len(context.words)
+    pieces = (shown[:start], shown[start:end], shown[end:])
+    return Excerpt(*map("".join, pieces))
 
 
 def marked_html(context: Excerpt, address: str = "") -> Html:
@@ -45,8 +58,16 @@ def marked_html(context: Excerpt, address: str = "") -> Html:
     return Html(f"{text(folded(context.before))}{marked}{text(folded(context.after))}")
 
 
-def quoted_html(reading: Reading, words: str) -> Html:
-    """Words of a reading between quotation marks, in its language and direction."""
+def quoted_html(reading: Reading, words: str, around: str) -> Html:
+    """Words of a reading between quotation marks, in its language and direction.
+
+    The browser draws the marks of the language `around`, and marks inside are of its inner kind.
+    """
+    return exactly_quoted_html(reading, quoted(words, marks_of_language(around)))
+
+
+def exactly_quoted_html(reading: Reading, words: str) -> Html:
+    """Words between quotation marks, character for character: a correction may be about a mark."""
     return _in_quotation_marks(reading, text(words))
 
 
@@ -63,6 +84,17 @@ def reading_title(site: Site, reading_id: str) -> str:
 def is_whole_reading(reading: Reading, span: Span) -> bool:
     """Whether a passage is the whole text of a reading."""
     return span.covers(reading.source.paragraphs_span(1, len(reading.source.paragraphs)))
+
+
+def stands_on_page(reading: Reading, placed: PlacedAnnotation, shown: Span) -> bool:
+    """Whether the entry of an annotation stands on the page that shows this part of the text.
+
+    An annotation on the whole reading stands once, where the reading begins; any other one stands
+    on each page with some of its words.
+    """
+    if placed.on_blocks and is_whole_reading(reading, placed.span):
+        return shown.overlaps(reading.source.paragraphs[0].span)
+    return placed.span.overlaps(shown)
 
 
 def paragraphs_in_words(context: PageContext, passage: Passage) -> str:
@@ -99,11 +131,13 @@ def passage_html(context: PageContext, passage: Passage, *, in_sentence: bool = 
     first, last = paragraph_numbers(context.site, passage)
     address = context.link_to_paragraph(passage.reading, first)
     paragraph = reading.source.paragraphs[first - 1]
+    language = context.words.language
     if in_sentence and first == last and not passage.span.covers(paragraph.span):
-        link = _in_quotation_marks(reading, context_html(reading, paragraph, passage.span, address))
+        context_of = _quoted_context(_context(reading, paragraph, passage.span), language)
+        link = _in_quotation_marks(reading, marked_html(context_of, address))
     else:
-        quoted = quoted_html(reading, quotation(reading.source, passage.span))
-        link = element("a", {"href": address}, quoted)
+        words = quoted_html(reading, quotation(reading.source, passage.span), language)
+        link = element("a", {"href": address}, words)
     place = text(paragraphs_in_words(context, passage))
     if context.site.pages.page_of(passage.reading, first) == context.page:
         return context.words.html("passage-on-page", passage=link, place=place)

@@ -37,7 +37,8 @@ LAYERS = {
     "annotations/glossary/six.yml": "term: Six\nforms: [six]\ndefinition: A number.\n",
     "annotations/readings/layers/all.yml": """
 notes:
-  - {id: alone, target: {exact: three alone}, body: A note., sources: [paper]}
+  - {id: alone, target: {exact: three alone}, sources: [paper],
+     body: "[One](https://example.org/1), <https://example.org/2>"}
   - {id: together, target: {exact: and six and seven and eight and}, body: A note.}
   - {id: draft, target: {exact: whole}, body: Not all agree., status: disputed}
 cross_references:
@@ -319,9 +320,12 @@ def test_paper_has_the_notes_and_nothing_to_click(page: Page, layered: str) -> N
             expect(found).to_be_hidden()
     expect(page.locator("#note-alone .body")).to_be_visible()
     expect(page.locator(".about-text > :not(summary)").first).to_be_visible()
-    source = page.locator("#source-paper a")
-    written = source.evaluate("link => getComputedStyle(link, '::after').content")
-    assert "https://example.org/paper" in written
+    links = page.locator("#source-paper a, #note-alone .body a").all()
+    one, two, source = (
+        link.evaluate("link => getComputedStyle(link, '::after').content") for link in links
+    )
+    assert (one, source) == ('" <https://example.org/1>"', '" <https://example.org/paper>"')
+    assert two == "none"  # its words are the address
     black = {line_of(page, f".reading [class='annotated {kind}']").contrast for kind in KINDS}
     assert black == {21}
 

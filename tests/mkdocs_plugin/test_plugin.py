@@ -21,12 +21,12 @@ from build_scripts import pipeline
 from build_scripts.mkdocs_plugin import ReadingsPlugin
 from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions, addresses_of
 from tests.links import broken_links
-from tests.mkdocs_runs import mkdocs_build, replace, small_project, tree
+from tests.mkdocs_runs import mkdocs_build, replace, small_project, tree, write
 
 NOTES = "annotations/readings/harbour/notes.yml"
 REPOSITORY = "https://example.org/repository"
 PROJECT = Path(__file__).resolve().parents[2]
-SECTIONS = ("readings", "glossary", "timeline", "overview", "bibliography")
+SECTIONS = ("readings", "glossary", "timeline", "overview")
 
 
 def page(site: Path, path: str) -> LexborHTMLParser:
@@ -419,7 +419,6 @@ def test_the_navigation_names_readings_by_their_titles(small_site: Path) -> None
         "Timeline",
         "Overview",
         "All annotations",
-        "Bibliography",
         "Guide",
     ]
 
@@ -439,7 +438,6 @@ def test_pages_lead_on_in_the_order_of_the_navigation(small_site: Path) -> None:
         "timeline",
         "overview",
         "annotations",
-        "bibliography",
     ]
     assert visited == ["", *readings, *lists, "guide"]
     assert not addresses(page(small_site, ""), "a.md-footer__link--prev")
@@ -458,10 +456,16 @@ def test_a_reading_in_parts_is_a_section_with_its_title(tmp_path: Path) -> None:
     assert navigation(page(project / "site", "readings/harbour/paying"))[1:6] == [
         "Readings",
         "The Harbour & Its Price",
-        "How it was built – The Harbour & Its Price",
-        "Who paid – The Harbour & Its Price",
+        "How it was built",
+        "Who paid",
         "A Letter",
     ]
+    part = page(project / "site", "readings/harbour/paying")
+    in_tab = "Who paid – The Harbour & Its Price - Annotated Readings"
+    assert part.css("title")[0].text() == in_tab
+    assert part.css("h1")[0].text(deep=False) == "Who paid"
+    around = part.css(".md-footer__link .md-ellipsis")
+    assert [link.text().strip() for link in around] == ["How it was built", "A Letter"]
     assert broken_links(project / "site") == []
 
 
@@ -472,6 +476,63 @@ def test_a_navigation_of_ones_own_is_left_alone(tmp_path: Path) -> None:
     assert mkdocs_build(project).returncode == 0
 
     assert navigation(page(project / "site", "readings/letter")) == ["Home", "Texts"]
+
+
+EVENTS = "annotations/timeline.yml"
+
+
+def test_a_list_with_nothing_to_list_is_neither_made_nor_linked(tmp_path: Path) -> None:
+    """A strict build accepts links to it in the navigation and in pages written by hand."""
+    project = small_project(tmp_path)
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(
+            "not_in_nav: /*\n"
+            "nav:\n"
+            "  - index.md\n"
+            "  - readings/index.md\n"
+            "  - timeline/index.md\n"
+            "  - More:\n"
+            "    - When: timeline/index.md\n"
+        )
+    write(
+        project / "docs/guide/dates.md",
+        "# Dates\n\nSee the [*time*line](../timeline/index.md#event-x), the "
+        "[second](../timeline/./index.md 'title'), the [third][t], the "
+        "[list](../readings/index.md).\n\n[t]: /timeline/index.md\n",
+    )
+    written = (project / EVENTS).read_text(encoding="utf-8")
+    (project / EVENTS).unlink()
+
+    def built() -> tuple[str, list[str], list[str]]:
+        outcome = mkdocs_build(project, "--strict")
+        assert outcome.returncode == 0, outcome.stderr
+        links = navigation(page(project / "site", ""))
+        return outcome.stderr, links, addresses(page(project / "site", "guide/dates"), "p a")
+
+    log, links, in_page = built()
+    assert links == ["Home", "Readings"]
+    assert in_page == ["../../readings/"]
+    said = "links to timeline/index.md, which is not made because there is nothing to list"
+    assert log.count(said) == 5
+    assert not (project / "docs/timeline").exists()
+    assert not (project / "site/timeline").exists()
+    assert broken_links(project / "site") == []
+
+    write(project / EVENTS, written)
+    replace(project / "mkdocs.yml", "  - timeline/index.md\n", "")
+    replace(project / "docs/guide/dates.md", "#event-x", "")
+    replace(project / "docs/guide/dates.md", "[t]: /", "[t]: ../")
+    log, links, in_page = built()
+    assert said not in log
+    assert links == ["Home", "Readings", "More"]
+    assert in_page == [*["../../timeline/"] * 3, "../../readings/"]
+
+    (project / EVENTS).unlink()
+    _, links, in_page = built()
+    assert links == ["Home", "Readings"]
+    assert in_page == ["../../readings/"]
+    assert not (project / "docs/timeline").exists()
+    assert not (project / "site/timeline").exists()
 
 
 # What pages say of themselves to machines

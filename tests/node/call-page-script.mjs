@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 
 const input = JSON.parse(readFileSync(0, "utf8"));
-const readings = { sources: {} };
+const readings = { sources: {}, onPage() {} };
 // The text of a reading is handed over by the address of its script.
 const document = { currentScript: { src: "text.js" } };
 const page = createContext({ window: { readings }, readings, document });

@@ -73,7 +73,7 @@ def test_ris_is_read_back_as_it_was(title: str, author: str) -> None:
 def cited(style: Style, work: Citable, year: str, language: str = "en") -> str:
     completed = work.completed()
     template = reference_template(style, language, completed)
-    return "".join(piece.text for piece in filled_in(template, style, completed, year))
+    return "".join(piece.text for piece in filled_in(template, style, completed, year, language))
 
 
 TALE = Citable(
@@ -100,6 +100,27 @@ TALE = Citable(
 def test_a_work_in_each_style(style: Style, line: str) -> None:
     # Where a title itself ends in a quotation mark, a full stop may stand on either side of it.
     assert cited(style, TALE, "1812").replace("”.", ".”").replace("’.”", ".’”") == line
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "shown"),
+    [
+        ("en", "The “wolf ‘and’ the” goats", "“The ‘wolf “and” the’ goats.”"),
+        ("en", 'The "wolf" of Wall’s', "“The ‘wolf’ of Wall’s.”"),
+        ("de", "Der „Wolf ‚und‘ die“ Geißlein", "„Der ‚Wolf „und“ die‘ Geißlein“."),
+        ("fr", "Le «\u00a0loup\u00a0» et", "«\u00a0Le “loup” et\u00a0»."),
+        ("ru", "О «волке»", "«О „волке“»."),
+        ("ja", "「狼」と七匹", "「『狼』と七匹」."),
+        ("sv", "Den ”stora” vargen", "”Den ’stora’ vargen”."),
+        ("he", 'על "זאב" וצה"ל', '"על \'זאב\' וצה"ל".'),
+    ],
+)
+def test_quotation_marks_inside_a_title_are_of_the_inner_kind(
+    language: str, title: str, shown: str
+) -> None:
+    work = Citable("webpage", title, (Name(literal="Grimm"),), "Tales", issued="1812")
+    assert shown in cited(Style.MLA, work, "1812", language)
+    assert title in cited(Style.APA, work, "1812", language)  # which has no marks around it
 
 
 @given(texts, texts)

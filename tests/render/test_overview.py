@@ -18,7 +18,6 @@ from build_scripts.model.placed import (
     PlacedAnnotation,
 )
 from build_scripts.model.span import Span
-from build_scripts.render.pictures.corpus_relations import CorpusRelations
 from build_scripts.render.pictures.overview_layout import (
     BADGE,
     SIZE,
@@ -30,6 +29,7 @@ from build_scripts.render.pictures.overview_layout import (
 from build_scripts.render.pictures.overview_page import MOST_READINGS, MOST_TERMS, render_overview
 from build_scripts.render.pictures.overview_picture import FORMS
 from build_scripts.render.pictures.text_width import text_width
+from build_scripts.render.uses.corpus_relations import CorpusRelations
 from tests.render.annotated_readings import (
     annotated,
     cross_reference,
@@ -169,11 +169,13 @@ def test_the_tables_say_the_same() -> None:
 
 
 @pytest.mark.parametrize("readings", [0, 1, 2])
-def test_without_anything_shared_there_is_no_picture(readings: int) -> None:
-    page = overview({f"r{i}": {f"t{i}": 2} for i in range(readings)})
-    assert "<svg" not in page
-    assert "No two readings have a term in common yet" in page
-    assert "<table" not in page
+def test_readings_without_anything_in_common_are_not_connected(readings: int) -> None:
+    terms = {f"t{i}": {f"r{i}": 2} for i in range(readings)}
+    within_one = {(f"r{i}", f"r{i}"): {Relation.AGREES: 1} for i in range(readings)}
+    shared = {term: places for term, places in terms.items() if len(places) > 1}
+    assert not CorpusRelations(shared, within_one).has_connections()
+    assert CorpusRelations({}, {("r0", "r1"): {Relation.AGREES: 1}}).has_connections()
+    assert CorpusRelations({"t": {"r0": 1, "r1": 1}}, {}).has_connections()
 
 
 def test_of_many_readings_those_with_most_in_common_are_shown() -> None:

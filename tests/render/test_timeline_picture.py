@@ -189,12 +189,6 @@ def test_what_is_not_known_exactly_is_listed_and_drawn_as_such() -> None:
     assert len(arrows) == 2, "one to the beginning, one to the end"
 
 
-def test_a_timeline_without_events_has_no_picture() -> None:
-    page = timeline()
-    assert "<svg" not in page
-    assert "There are no events yet." in page
-
-
 def test_the_picture_is_mirrored_where_words_run_from_right_to_left() -> None:
     def places(language: str) -> list[float]:
         page = LexborHTMLParser(timeline(event("2021", "It"), language=language))

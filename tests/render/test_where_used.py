@@ -1,6 +1,8 @@
 """Where is this used? What everything says of the places that mention or refer to it."""
 
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -153,13 +155,47 @@ def test_all_annotations_are_listed_but_no_drafts(pages: Pages) -> None:
 def test_pages_that_would_be_empty_are_not_written(tmp_path: Path) -> None:
     (tmp_path / "annotations").mkdir()
     pages = where_used.pages(tmp_path)
-    sections = ("bibliography", "glossary", "overview", "readings", "timeline")
-    assert sorted(pages) == [f"{section}/index.md" for section in sections]
-    assert lines(pages["glossary/index.md"], "p") == [
-        "There are no entries yet.",
-        "See also: Timeline, Overview, Bibliography",
-    ]
-    assert pages["glossary/index.md"].css(".filter") == []
+    assert sorted(pages) == ["readings/index.md"]
+    assert lines(pages["readings/index.md"], "p") == ["There are no readings yet."]
+
+
+@pytest.mark.parametrize(
+    ("file", "made"),
+    [
+        ("annotations/glossary/frog.yml", ["annotations", "glossary"]),
+        ("annotations/events.yml", ["annotations", "timeline"]),
+        ("annotations/books.yml", ["bibliography"]),
+        ("annotations/readings/one/notes.yml", ["annotations"]),
+        ("annotations/readings/one/parallels.yml", ["annotations", "cross-references", "overview"]),
+    ],
+)
+def test_what_there_is_to_list_decides_which_pages_there_are(
+    tmp_path: Path, file: str, made: list[str]
+) -> None:
+    """No page of a list is made for another list's entries."""
+    text = {"file": "seeds/t.txt", "sha256": sha256(b"Ribbit.").hexdigest()}
+    reading = {"title": "T", "language": "en", "source": text}
+    whole = {"id": "x", "target": {"reading": True}}
+    entries: dict[str, Any] = {
+        "annotations/glossary/frog.yml": {"term": "toad", "definition": "A frog."},
+        "annotations/events.yml": {"events": [{"id": "x", "date": "1812", "title": "It"}]},
+        "annotations/books.yml": {"references": [{"id": "x", "type": "book", "title": "B"}]},
+        "annotations/readings/one/notes.yml": {"notes": [{**whole, "body": "B."}]},
+        "annotations/readings/one/parallels.yml": {
+            "cross_references": [
+                {**whole, "refers_to": {"reading": "two"}, "relation": "same-subject"}
+            ]
+        },
+    }
+    files = {
+        "seeds/t.txt": "Ribbit.",
+        "annotations/readings/one/reading.yml": reading,
+        "annotations/readings/two/reading.yml": reading,
+        file: entries[file],
+    }
+    pages = where_used.pages(where_used.write(tmp_path, files))
+    lists = {page.partition("/")[0] for page in pages if page.count("/") == 1}
+    assert sorted(lists - {"readings"}) == made
 
 
 def test_a_glossary_in_several_pages_has_all_names_on_its_first(tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ def test_what_a_catalogue_says_is_safe_from_markdown() -> None:
     ],
 )
 def test_dates_are_those_of_the_language(language: str, dates: list[str]) -> None:
-    words: Words = words_of(language, {})
+    words: Words = words_of(language, {language: ""})
     iso = ("2021-10-01", "2021-10", "2021", "-0044-03-15", "-0044")
     assert [words.date(date) for date in iso] == dates
 
@@ -191,8 +191,8 @@ def test_a_language_is_named_where_it_differs(
 
 
 def test_languages_are_named_in_the_language() -> None:
-    assert words_of("fr", {}).language_name("be") == "biélorusse"
-    assert words_of("fr", {}).language_name("sr-Latn") == "serbe (latin)"
+    assert words_of("fr", {"fr": ""}).language_name("be") == "biélorusse"
+    assert words_of("fr", {"fr": ""}).language_name("sr-Latn") == "serbe (latin)"
 
 
 def test_the_same_words_are_compiled_once() -> None:

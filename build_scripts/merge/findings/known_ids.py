@@ -118,7 +118,8 @@ def _findings(collection: Collection, known: KnownIds) -> Iterator[Diagnostic]:
             key = "term" if mention.term else "forbid"
             yield from known.check("term", mention.term or mention.forbid, mention.origin.at(key))
     for term in collection.terms:
-        if term.except_readings:
+        # A shared glossary may name readings of other projects.
+        if term.except_readings and not collection.settings.glossary_is_shared:
             places = _reading_exceptions(term.origin.at("except"))
             for identifier, place in zip(term.except_readings, places, strict=True):
                 yield from known.check("reading", identifier, place)

@@ -9,15 +9,23 @@ from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.text.did_you_mean import names_meant
 
+_GLOSSARY = "annotations/glossary/"
+
 
 def unused_references(collection: Collection) -> Iterator[Diagnostic]:
-    """A diagnostic for each source that no `sources:` names."""
+    """A diagnostic for each source that no `sources:` names.
+
+    A source that is described in a shared glossary may be cited in another project.
+    """
     known = {reference.id for reference in collection.references}
     cited = names_meant(
         (citation.reference for entry in entries(collection) for citation in entry.sources),
         known,
     )
+    shared = collection.settings.glossary_is_shared
     for reference in collection.references:
+        if shared and reference.origin.document.path.startswith(_GLOSSARY):
+            continue
         if reference.id not in cited:
             yield reference.origin.diagnostic(
                 Code.REFERENCE_UNUSED,

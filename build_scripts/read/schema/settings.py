@@ -113,6 +113,9 @@ class SettingsModel(FormatModel):
     """The language of the site, as a tag: of the interface and of the annotations."""
     linking: Linking = Linking.FIRST
     """Which occurrences of terms become links, unless a reading or a term says otherwise."""
+    glossary: Literal["own", "shared"] = "own"
+    """Whose glossary it is: the project's `own` (usual), or `shared` with other projects, which may
+    use what nothing uses here."""
     glossary_pages: GlossaryPages = GlossaryPages.ONE
     """One page for the whole glossary, or one for each initial letter."""
     editors: LongText | None = None

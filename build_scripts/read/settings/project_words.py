@@ -52,7 +52,12 @@ def check_catalogues(
 ) -> tuple[Diagnostic, ...]:
     """Check catalogues against one another, and the languages that pages ask for.
 
-    `texts` are the `catalogue_texts` of the files. A language tag may be empty.
+    A language without a catalogue is named once, however many readings ask for it.
+
+    Args:
+        files: the catalogues.
+        texts: the `catalogue_texts` of the files.
+        interface_languages: the language tags, which may be empty, with their places.
     """
     missing = (
         diagnostic
@@ -60,14 +65,17 @@ def check_catalogues(
         if file.document is not None
         for diagnostic in missing_messages(file.document, texts)
     )
+    asked_for: dict[str, Origin] = {}
+    for language, origin in interface_languages:
+        asked_for.setdefault(language, origin)
     unknown = (
         origin.diagnostic(
-            Code.WRONG_VALUE,
-            f"The interface has no words in the language `{language}`",
-            f"{_available(known_languages(texts))} To add `{language}`, create the file "
-            f"`annotations/words/{language}.ftl`.",
+            Code.LANGUAGE_WITHOUT_WORDS,
+            f"The interface has no words in the language `{language}`, so its words are English",
+            f"{_available(known_languages(texts))} To add `{language}`, write the file "
+            f"`annotations/words/{language}.ftl`: see “Translating the interface” in the guide.",
         )
-        for language, origin in interface_languages
+        for language, origin in asked_for.items()
         if language and not has_words(language, texts)
     )
     return (*missing, *unknown)
@@ -75,4 +83,4 @@ def check_catalogues(
 
 def _available(languages: Sequence[str]) -> str:
     names = ", ".join(f"`{language}`" for language in languages)
-    return f"Only {names} {'is' if len(languages) == 1 else 'are'} available."
+    return f"It has words in {names}."

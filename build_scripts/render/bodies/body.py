@@ -7,8 +7,9 @@ no list of bad words. A body that the sanitiser would change is refused as well,
 HTML is the sanitiser's output.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple, cast
 
 from markdown_it.token import Token
@@ -62,7 +63,8 @@ Naming = Callable[[BodyLinkKind, str, str], str]
 
 def _inline(body: ParsedBody, block: Token, linker: TextLinker) -> Iterator[str | WrittenLink]:
     inside_link = 0
-    for token in block.children or ():
+    children = block.children or ()
+    for number, token in enumerate(children):
         kind = kind_of(token)
         if kind == "text":
             yield escape_text(token.content) if inside_link else linker(token.content)
@@ -76,9 +78,16 @@ def _inline(body: ParsedBody, block: Token, linker: TextLinker) -> Iterator[str 
             yield _link_in_body(body, block, token)
         elif kind == "link":
             inside_link += token.nesting
-            yield link_start(str(token.attrGet("href"))) if token.nesting == 1 else "</a>"
+            yield _link_start(children, number) if token.nesting == 1 else "</a>"
         else:
             yield f"<{'/' if token.nesting < 0 else ''}{ELEMENTS[kind]}>"
+
+
+def _link_start(tokens: Sequence[Token], number: int) -> Html:
+    """The start tag of the link that begins at a token."""
+    address = str(tokens[number].attrGet("href"))
+    inside = takewhile(lambda token: kind_of(token) != "link", tokens[number + 1 :])
+    return link_start(address, "".join(token.content for token in inside))
 
 
 def _link_in_body(body: ParsedBody, block: Token, token: Token) -> WrittenLink:

@@ -36,7 +36,7 @@ def _note_name(note: Note, words: Words) -> str:
     """A note has no title, so its target names it."""
     match note.target:
         case TextQuoteSelector(exact=exact):
-            return words.text("quotation", words=shorten(exact, _QUOTED_LENGTH))
+            return words.quoted(shorten(exact, _QUOTED_LENGTH))
         case ParagraphsSelector(first=first, last=last):
             if first == last:
                 return words.text("note-on-paragraph", number=str(first))

@@ -7,6 +7,7 @@ escapes it, so that the sanitiser's output can be compared with its input.
 import nh3
 
 from build_scripts.render.markdown_safe_html import Html
+from build_scripts.text.shown_address import SHOWN, shows_address
 
 _TAGS = {"p", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "a", "br"}
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
@@ -20,6 +21,7 @@ def sanitise(markup: str) -> str:
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         url_schemes={"http", "https", "mailto"},
+        allowed_classes={"a": {SHOWN}},
         link_rel=None,
     )
 
@@ -31,6 +33,7 @@ def escape_text(value: str) -> Html:
     return Html(value)
 
 
-def link_start(address: str) -> Html:
+def link_start(address: str, words: str = "") -> Html:
     """The start tag of a link; the parser has already encoded quotation marks in the address."""
-    return Html(f'<a href="{escape_text(address)}">')
+    shown = f' class="{SHOWN}"' if shows_address(words, address) else ""
+    return Html(f'<a href="{escape_text(address)}"{shown}>')

@@ -8,9 +8,9 @@ from build_scripts.model.annotation import Name
 from build_scripts.render.citation.citable import Citable
 from build_scripts.render.citation.csl import Slot, Style, Template
 from build_scripts.text.edtf_dates import plain_date
+from build_scripts.text.quotation_marks import marks_around, marks_inside, quoted
 
 _ENDS = (".", "?", "!", "…")
-_INNER_QUOTATION_MARKS = str.maketrans("“”", "‘’")
 
 
 class Piece(NamedTuple):
@@ -20,17 +20,28 @@ class Piece(NamedTuple):
     field: str = ""
 
 
-def filled_in(template: Template, style: Style, work: Citable, year: str) -> Iterator[Piece]:
-    """The pieces of a citation of a completed work; `year` may have a letter."""
+def filled_in(
+    template: Template, style: Style, work: Citable, year: str, language: str
+) -> Iterator[Piece]:
+    """The pieces of a citation of a completed work.
+
+    Args:
+        template: the template of the work in that style and language.
+        style: the style.
+        work: the work.
+        year: its year, which may have a letter.
+        language: the language of the citation, as a tag.
+    """
     last = ""
-    for part in template:
+    for part, before, after in zip(template, ("", *template), (*template[1:], ""), strict=False):
         if isinstance(part, Slot):
             piece = Piece(_value(part, style, work, year), part.field)
         else:
             piece = Piece(part)
         text = piece.text
-        if piece.field == "title" and last == "“":  # quotation marks inside quotation marks
-            piece = Piece(text.translate(_INNER_QUOTATION_MARKS), "title")
+        around = marks_around(*(p if isinstance(p, str) else "" for p in (before, after)))
+        if piece.field == "title" and around:
+            piece = Piece(quoted(text, marks_inside(around, language)), "title")
         elif text[:1] == "." and last in _ENDS and not piece.field:
             piece = Piece(text[1:])  # the title ends in a mark of its own
         last = piece.text[-1:] or last

@@ -49,7 +49,7 @@ def full_citation_html(reference: Reference, short: ShortCitation, words: Words)
     """A source in the site's style, followed by the editors' remark and the day of access."""
     work = citable_reference(reference, words).completed()
     template = reference_template(STYLE, words.language, work)
-    pieces = filled_in(template, STYLE, work, short.year)
+    pieces = filled_in(template, STYLE, work, short.year, words.language)
     line = Html("".join(_piece_html(piece, work) for piece in pieces))
     remarks = [one_line(reference.note)] if reference.note else []
     if reference.accessed:

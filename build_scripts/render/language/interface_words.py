@@ -23,7 +23,8 @@ from build_scripts.render.language.languages import (
 )
 from build_scripts.render.markdown_safe_html import Html, raw_block_safe
 from build_scripts.text.edtf_dates import in_years, parsed_date, period
-from build_scripts.words.catalogues import layers
+from build_scripts.text.quotation_marks import marks_around, marks_inside, quoted
+from build_scripts.words.catalogues import FALLBACK, has_words, layers
 
 _FIRST_STRONG_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _PLACE = "…"
@@ -98,6 +99,13 @@ class Words:
         before, place, after = self.text(message, value=_PLACE).partition(_PLACE)
         return f"{before}{value}{after}" if place else before
 
+    def quoted(self, words: str) -> str:
+        """Words in quotation marks; marks inside them are of the inner kind."""
+        around = marks_around(*self.text("quotation", words=_PLACE).split(_PLACE, 1))
+        if around is not None:
+            words = quoted(words, marks_inside(around, self.language))
+        return self.text("quotation", words=words)
+
     def language_name(self, tag: str) -> str:
         """The name of a language, with the names of its script, region and variants."""
         name, details = language_name(tag, self.locale)
@@ -134,13 +142,16 @@ class Words:
 
 
 def words_of(language: str, of_project: Mapping[str, str]) -> Words:
-    """The words of a language.
+    """The words of a language; all of English for a language without a catalogue.
+
+    Then dates and numbers are English too, and the language of these words is English.
 
     Args:
         language: its tag.
         of_project: the project's own catalogues, by tag.
     """
-    return _words(language, layers(language, of_project))
+    spoken = language if has_words(language, of_project) else FALLBACK
+    return _words(spoken, layers(spoken, of_project))
 
 
 @lru_cache(maxsize=64)

@@ -48,18 +48,16 @@ class _Group(NamedTuple):
     rows: tuple[_Row, ...]
 
 
-def render_annotations(site: Site) -> Iterator[RenderedPage]:
-    """The page, if there is anything to list."""
+def render_annotations(site: Site) -> RenderedPage:
+    """The page of all annotations."""
     context = page_context(site, ANNOTATIONS_PAGE)
     groups = tuple(group for group in _groups(context) if group.rows)
-    if not groups:
-        return
     blocks = [_filter(context.interface, groups)]
     for group in groups:
         blocks += _table(context.interface, group)
     blocks.append(see_also_html(context))
     contents = tuple(TableOfContentsEntry(group.title, f"of-{group.id}") for group in groups)
-    yield list_page(context, "annotations", blocks, "annotations", contents, is_searched=False)
+    return list_page(context, "annotations", blocks, "annotations", contents, is_searched=False)
 
 
 def _groups(context: PageContext) -> Iterator[_Group]:

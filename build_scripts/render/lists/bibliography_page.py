@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import Citation, all_sources
 from build_scripts.model.placed import AnnotatedReading
+from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE
 from build_scripts.render.citation.short_citations import by_short_form
 from build_scripts.render.citation.sources import full_citation_html
 from build_scripts.render.language.interface_words import Words
+from build_scripts.render.lists.glossary_order import initial_of_words
+from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.sources_for_programs import FORMATS, sources_for_programs
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
@@ -46,15 +49,20 @@ def render_bibliography(site: Site) -> RenderedPage:
         )
         for reference in references
     )
-    block = (
-        element("ul", {"class": "bibliography", **context.speaks}, *items)
-        if references
-        else element("p", {**context.speaks}, words.html("no-sources"))
-    )
-    downloads = _downloads(context) if references else NO_HTML
-    page = list_page(context, "bibliography", (block, downloads), "annotations")
-    if not references:
-        return page
+    entries = [
+        (initial_of_words(label).upper(), label, f"source-{reference.id}")
+        for reference in references
+        for label in (short[reference.id].label,)
+    ]
+    letters = letters_html(words, entries)
+    blocks: list[Html] = []
+    contents: tuple[TableOfContentsEntry, ...] = ()
+    if letters:
+        blocks.append(element("div", {**context.speaks}, letters))
+        contents = (*list_contents(entries, 2),)
+    blocks.append(element("ul", {"class": "bibliography", **context.speaks}, *items))
+    blocks.append(_downloads(context))
+    page = list_page(context, "bibliography", blocks, "annotations", contents)
     return page._replace(files_beside=(*sources_for_programs(references, words, _FOLDER),))
 
 

@@ -52,12 +52,10 @@ class _Stated(NamedTuple):
     reference: CrossReference
 
 
-def render_cross_references(site: Site) -> Iterator[RenderedPage]:
-    """The page, if there are cross-references, grouped by the readings that they join."""
+def render_cross_references(site: Site) -> RenderedPage:
+    """The page of all cross-references, grouped by the readings that they join."""
     context = page_context(site, CROSS_REFERENCES_PAGE)
     references = sorted(_stated(site), key=lambda stated: (stated.pair[1] == "", stated.pair))
-    if not references:
-        return
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
     for pair, group in groupby(references, key=lambda stated: stated.pair):
@@ -68,7 +66,9 @@ def render_cross_references(site: Site) -> Iterator[RenderedPage]:
         comparisons = (_comparison(context, stated) for stated in group)
         blocks += section_blocks(attributes, text(title), comparisons)
     blocks.append(see_also_html(context))
-    yield list_page(context, "cross-references", blocks, "annotations", contents, is_searched=False)
+    return list_page(
+        context, "cross-references", blocks, "annotations", contents, is_searched=False
+    )
 
 
 def _stated(site: Site) -> Iterator[_Stated]:

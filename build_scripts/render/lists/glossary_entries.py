@@ -19,6 +19,7 @@ from build_scripts.render.citation.citations import (
     status_html,
 )
 from build_scripts.render.improving import improve_file_html
+from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.languages import direction, language_attributes
 from build_scripts.render.markdown_safe_html import (
     NO_HTML,
@@ -60,9 +61,13 @@ class EntryWriter(NamedTuple):
             "p",
             {"id": f"term-{term.id}", "class": "entry entry-term"},
             *_former_ids(term),
-            element("a", {"href": address}, text(one_line(term.label))),
+            element("a", {"href": address}, self._label(term)),
             *self._other_names(term),
         )
+
+    def _label(self, term: Term) -> Html:
+        annotates = self.context.interface.annotates
+        return in_annotators_language(annotates, text(one_line(term.label)))
 
     def _other_names(self, term: Term) -> Iterator[Html]:
         """Other spellings and translations, by which readers can find the term."""
@@ -98,10 +103,10 @@ class EntryWriter(NamedTuple):
             element(
                 "h3",
                 {"id": f"name-{term.id}"},
-                text(one_line(term.label)),
+                self._label(term),
                 status_html(term.provenance, words),
             ),
-            body_html(self._definition(term)),
+            body_html(self._definition(term), self.context.interface.annotates),
             forms,
             translations_html(term, words),
             sources_html(

@@ -22,15 +22,24 @@ def in_order(terms: Iterable[Term]) -> list[Term]:
 
 
 def _sort_key(term: Term) -> str:
-    """The letters of a term without marks, so that É stands with E and Ł with L."""
-    decomposed = unicodedata.normalize("NFKD", term.sort_key or term.label)
+    return _letters_of(term.sort_key or term.label)
+
+
+def _letters_of(words: str) -> str:
+    """The letters of words without marks, so that É stands with E and Ł with L."""
+    decomposed = unicodedata.normalize("NFKD", words)
     letters = (c for c in decomposed if not unicodedata.combining(c))
     return "".join(map(plain_letter, letters)).casefold()
 
 
 def initial_of(term: Term) -> str:
     """The letter under which a term stands; ``0-9`` for digits."""
-    first = next((c for c in _sort_key(term) if c.isalnum()), "0")
+    return initial_of_words(term.sort_key or term.label)
+
+
+def initial_of_words(words: str) -> str:
+    """The letter under which words stand; ``0-9`` for digits."""
+    first = next((c for c in _letters_of(words) if c.isalnum()), "0")
     return "0-9" if first.isdigit() else first
 
 

@@ -17,9 +17,10 @@ from build_scripts.render.lists.glossary_order import (
     kind_title,
     page_of_term,
 )
+from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import see_also_html
-from build_scripts.render.markdown_safe_html import Html, element, text
+from build_scripts.render.markdown_safe_html import Html, text
 from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.site import Site
@@ -58,29 +59,25 @@ def _page(
     kinds = by_kind(terms)
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
-    if kinds:
-        choices = tuple((kind, kind_title(kind, context.words)) for kind, _ in kinds)
-        kind_filter = CheckBoxes("kind", "filter-kind", choices if len(choices) > 1 else ())
-        blocks.append(
-            filter_html(
-                context.interface, (kind_filter,), len(terms), ".entry-term", "h3, .entry > a, bdi"
-            )
-        )
+    choices = tuple((kind, kind_title(kind, context.words)) for kind, _ in kinds)
+    kind_filter = CheckBoxes("kind", "filter-kind", choices if len(choices) > 1 else ())
+    names = "h3, .entry > a, bdi"
+    blocks.append(filter_html(context.interface, (kind_filter,), len(terms), ".entry-term", names))
     for kind, members in kinds:
         heading = kind_title(kind, context.words)
+        entries = [(initial_of(t).upper(), one_line(t.label), f"term-{t.id}") for t in members]
+        letters = letters_html(context.words, entries)
         attributes = {
             "class": "glossary",
             "aria-labelledby": f"kind-{kind}",
             "data-kind": kind,
+            "data-long": "" if letters else None,
             **context.speaks,
         }
-        blocks += section_blocks(attributes, text(heading), map(write_entry, members))
+        shown_entries = (*filter(None, (letters,)), *map(write_entry, members))
+        blocks += section_blocks(attributes, text(heading), shown_entries)
         contents.append(TableOfContentsEntry(heading, f"kind-{kind}"))
-        contents += (
-            TableOfContentsEntry(one_line(term.label), f"term-{term.id}", 3) for term in members
-        )
-    if not kinds:
-        blocks.append(element("p", {**context.speaks}, context.words.html("no-terms")))
+        contents += list_contents(entries, 3)
     blocks.append(see_also_html(context))
     shown = [term for _, members in kinds for term in members]
     return list_page(

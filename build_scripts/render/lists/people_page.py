@@ -1,6 +1,6 @@
 """Write the page of people and organisations: those of the glossary, and other voices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import starmap
 
 from build_scripts.model.annotation import Term
@@ -8,9 +8,12 @@ from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import GLOSSARY_PAGE, PEOPLE_PAGE, reading_page
 from build_scripts.render.citation.citations import body_html, status_html
-from build_scripts.render.lists.glossary_order import by_kind, in_order, kind_title
+from build_scripts.render.interface import in_annotators_language
+from build_scripts.render.lists.glossary_order import by_kind, in_order, initial_of, kind_title
+from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_page
-from build_scripts.render.lists.see_also import KINDS_OF_PEOPLE, has_people, see_also_html
+from build_scripts.render.lists.list_pages import KINDS_OF_PEOPLE
+from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.lists.voices import Voice, Voices, find_voices
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage, one_line, section_blocks
@@ -23,10 +26,8 @@ from build_scripts.render.uses.occurrences import occurrences_by_term
 _OTHERS = "other-voices"
 
 
-def render_people(site: Site) -> Iterator[RenderedPage]:
-    """The page, if there is anybody to list."""
-    if not has_people(site):
-        return
+def render_people(site: Site) -> RenderedPage:
+    """The page of everybody who is named."""
     context = page_context(site, PEOPLE_PAGE)
     writer = _Writer(context)
     words = context.words
@@ -34,19 +35,21 @@ def render_people(site: Site) -> Iterator[RenderedPage]:
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
     for kind, members in by_kind(in_order(terms)):
-        blocks += writer.section(f"kind-{kind}", kind_title(kind, words), map(writer.term, members))
-        contents.append(TableOfContentsEntry(kind_title(kind, words), f"kind-{kind}"))
-        contents += (
-            TableOfContentsEntry(one_line(term.label), f"person-{term.id}", 3) for term in members
-        )
+        entries = [(initial_of(t).upper(), one_line(t.label), f"person-{t.id}") for t in members]
+        letters = letters_html(words, entries)
+        shown = (*filter(None, (letters,)), *map(writer.term, members))
+        title = kind_title(kind, words)
+        blocks += writer.section(f"kind-{kind}", title, shown, is_long=bool(letters))
+        contents.append(TableOfContentsEntry(title, f"kind-{kind}"))
+        contents += list_contents(entries, 3)
     others = writer.voices.of_others.items()
     if others:
-        entries = (writer.other(name, voices) for name, voices in others)
-        blocks += writer.section(_OTHERS, words.text("other-voices"), entries)
+        written = (writer.other(name, voices) for name, voices in others)
+        blocks += writer.section(_OTHERS, words.text("other-voices"), written)
         contents.append(TableOfContentsEntry(words.text("other-voices"), _OTHERS))
     blocks.append(see_also_html(context))
     source = "annotations/glossary"
-    yield list_page(context, "people", blocks, source, contents, is_searched=False)
+    return list_page(context, "people", blocks, source, contents, is_searched=False)
 
 
 class _Writer:
@@ -57,10 +60,16 @@ class _Writer:
         self.voices: Voices = find_voices(context.site.collection)
         self._occurrences = occurrences_by_term(context.site.collection.readings)
 
-    def section(self, identifier: str, title: str, entries: Iterator[Html]) -> Iterator[Html]:
+    def section(
+        self, identifier: str, title: str, entries: Iterable[Html], *, is_long: bool = False
+    ) -> Iterator[Html]:
         """A section with its heading, one block for each entry."""
-        speaks = self._context.speaks
-        attributes = {"class": "glossary", "aria-labelledby": identifier, **speaks}
+        attributes = {
+            "class": "glossary",
+            "aria-labelledby": identifier,
+            "data-long": "" if is_long else None,
+            **self._context.speaks,
+        }
         return section_blocks(attributes, text(title), entries)
 
     def term(self, term: Term) -> Html:
@@ -68,6 +77,7 @@ class _Writer:
         context = self._context
         address = context.link(GLOSSARY_PAGE, f"term-{term.id}")
         links = PageLinks(context.site, PEOPLE_PAGE)
+        label, annotates = text(one_line(term.label)), context.interface.annotates
         lines = [
             *map(self._part, self.voices.of_terms.get(term.id, ())),
             *starmap(self._places, self._occurrences.get(term.id, {}).items()),
@@ -78,10 +88,10 @@ class _Writer:
             element(
                 "h3",
                 {"id": f"name-{term.id}"},
-                element("a", {"href": address}, text(one_line(term.label))),
+                element("a", {"href": address}, in_annotators_language(annotates, label)),
                 status_html(term.provenance, context.words),
             ),
-            body_html(context.site.body(term.definition, links)),
+            body_html(context.site.body(term.definition, links), annotates),
             element("ul", {"class": "passages"}, *lines) if lines else NO_HTML,
         )
 

@@ -11,14 +11,14 @@ from build_scripts.render.markdown_safe_html import Html, element, join, text
 from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
-from build_scripts.render.pictures.corpus_relations import (
+from build_scripts.render.pictures.overview_picture import overview_picture
+from build_scripts.render.site import Site
+from build_scripts.render.uses.corpus_relations import (
     CorpusRelations,
     Pair,
     corpus_relations,
     most_connected,
 )
-from build_scripts.render.pictures.overview_picture import overview_picture
-from build_scripts.render.site import Site
 from build_scripts.render.uses.entry_names import relation_in_words
 
 MOST_READINGS, MOST_TERMS = 12, 20
@@ -36,15 +36,11 @@ def render_overview(site: Site) -> RenderedPage:
 
 def _blocks(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:
     words = context.words
-    if not relations.terms and not relations.arcs():
-        yield element("p", {**context.speaks}, words.html("nothing-shared"))
-    else:
-        yield element("p", {"class": "overview-key", **context.speaks}, words.html("overview-key"))
-        yield from _picture(context, relations)
+    yield element("p", {"class": "overview-key", **context.speaks}, words.html("overview-key"))
+    yield from _picture(context, relations)
     tables = [*_terms_table(context, relations), *_references_table(context, relations)]
-    if tables:
-        summary = element("summary", None, words.html("overview-tables"))
-        yield element("details", {"class": "about-text", **context.speaks}, summary, *tables)
+    summary = element("summary", None, words.html("overview-tables"))
+    yield element("details", {"class": "about-text", **context.speaks}, summary, *tables)
 
 
 def _picture(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:

@@ -15,6 +15,7 @@ from build_scripts.render.citation.citations import (
     status_html,
 )
 from build_scripts.render.improving import improve_entry_html
+from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import see_also_html
@@ -40,7 +41,7 @@ def render_timeline(site: Site) -> RenderedPage:
     context = page_context(site, TIMELINE_PAGE)
     events = tuple(site.events.values())
     references = incoming_references(site)
-    blocks: list[Html] = [timeline_picture(context, events)] if events else []
+    blocks: list[Html] = [timeline_picture(context, events)]
     contents: list[TableOfContentsEntry] = []
     for (identifier, years), group in groupby(events, key=_heading):
         shown = context.words.date(years)
@@ -50,8 +51,6 @@ def render_timeline(site: Site) -> RenderedPage:
             _event(context, placed, references.get(f"event-{placed.event.id}", []))
             for placed in group
         )
-    if not events:
-        blocks.append(element("p", {**context.speaks}, context.words.html("no-events")))
     blocks.append(see_also_html(context))
     return list_page(context, "timeline", blocks, "annotations", contents)
 
@@ -80,10 +79,13 @@ def _event(context: PageContext, placed: PlacedEvent, references: list[IncomingR
         element(
             "h3",
             {"id": f"title-{event.id}"},
-            text(one_line(event.title)),
+            in_annotators_language(context.interface.annotates, text(one_line(event.title))),
             status_html(event.provenance, context.words),
         ),
-        body_html(context.site.body(event.body, PageLinks(context.site, context.page))),
+        body_html(
+            context.site.body(event.body, PageLinks(context.site, context.page)),
+            context.interface.annotates,
+        ),
         _passages(context, placed, references),
         folded_mentions_html(context, mention_key(BodyLinkKind.EVENT, event.id)),
         sources_html(

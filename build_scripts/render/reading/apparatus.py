@@ -29,6 +29,7 @@ from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, el
 from build_scripts.render.page import section_blocks
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import (
+    exactly_quoted_html,
     is_whole_reading,
     numbered_paragraphs,
     paragraph_numbers,
@@ -143,7 +144,10 @@ class Apparatus:
             annotates = self._context.interface.annotates
             return term_lemma_html(annotation, address, self._words, annotates)
         if not placed.on_blocks:
-            return quoted_html(self._reading, quotation(self._reading.source, placed.span))
+            words = quotation(self._reading.source, placed.span)
+            if isinstance(annotation, Correction):
+                return exactly_quoted_html(self._reading, words)
+            return quoted_html(self._reading, words, self._words.language)
         if is_whole_reading(self._reading, placed.span):
             return self._words.html("whole-reading")
         first, last = paragraph_numbers(self._context.site, Passage(self._reading.id, placed.span))

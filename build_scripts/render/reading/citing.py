@@ -22,6 +22,8 @@ from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.script_data import script_with
+from build_scripts.text.quotation_marks import marks_around, marks_inside
+from build_scripts.text.scripts_without_spaces import WITHOUT_WORD_BORDERS
 
 STYLES = (Style.APA, Style.MLA, Style.CHICAGO)
 _NAMES = ("cite-apa", "cite-mla", "cite-chicago", "cite-bibtex", "cite-ris")
@@ -117,19 +119,35 @@ def _data(context: PageContext, reading: Reading) -> list[object]:
         [_parts(_in_text(style, words, work, locator)) for locator in ("4", "4-5")]
         for style in STYLES
     ]
+    of_entry = [*map(_parts, _citations(words, entry, f"{reading.id}-{_KEY}"))]
+    quotation = _parts(words.text("quotation", words=_TITLE))
     return [
         [*map(_parts, _citations(words, work, reading.id))],
-        [*map(_parts, _citations(words, entry, f"{reading.id}-{_KEY}"))],
+        of_entry,
         in_text,
         [published(reading_page(reading.id)), published(context.page)],
-        _parts(words.text("quotation", words=_TITLE)),
+        quotation,
         [
             _parts(words.text("paragraph", number=_PARAGRAPHS)),
             _parts(words.text("paragraphs-cited", numbers=_PARAGRAPHS)),
         ],
         _parts(words.text("entry-cited", entry=_AUTHOR, words=_TITLE)),
         [one_line(reading.metadata.title), one_line(site_name) or work.title],
+        [_marks((quotation, *of_entry), words.language), WITHOUT_WORD_BORDERS],
     ]
+
+
+def _marks(citations: Iterable[Parts], language: str) -> list[str]:
+    """The quotation marks around titles in these citations, each with the marks inside them."""
+    title = _PLACEHOLDERS.index(_TITLE)
+    found = {
+        marks_around(before, after)
+        for parts in citations
+        for before, part, after in zip(parts, parts[1:], parts[2:], strict=False)
+        if part == title and isinstance(before, str) and isinstance(after, str)
+    }
+    outer = sorted(marks for marks in found if marks is not None)
+    return ["".join(map("".join, marks_inside(marks, language))) for marks in outer]
 
 
 def _without_placeholders(work: Citable) -> Citable:
@@ -184,7 +202,7 @@ def _in_text(style: Style, words: Words, work: Citable, locator: str) -> str:
 
 
 def _joined(style: Style, work: Citable, words: Words, template: Template) -> str:
-    pieces = filled_in(template, style, work, _year_in_words(work, words))
+    pieces = filled_in(template, style, work, _year_in_words(work, words), words.language)
     return "".join(_PARAGRAPHS if piece.field == "locator" else piece.text for piece in pieces)
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from build_scripts.model.annotation import Name
 from build_scripts.model.reading import Reading
 from build_scripts.render.imprint import contact_html, license_html
-from build_scripts.render.interface import Interface
+from build_scripts.render.interface import Interface, in_annotators_language
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
+from build_scripts.render.reading.durations import duration_html
 from build_scripts.text.reading_time import reading_minutes
 
 
@@ -73,7 +74,7 @@ def _first_rows(words: Words, reading: Reading) -> Iterator[tuple[str, Html]]:
             sha256=element("code", None, text(f"{reading.source.sha256[:12]}…")),
         ),
     )
-    yield "reading-time", words.html("minutes", count=reading_minutes(reading.source.text))
+    yield "reading-time", duration_html(words, reading_minutes(reading.source.text))
 
 
 def _further_rows(context: PageContext, reading: Reading) -> Iterator[tuple[str, Html]]:
@@ -99,8 +100,7 @@ def _further_rows(context: PageContext, reading: Reading) -> Iterator[tuple[str,
         yield "annotations-license", licence
     if editors := context.site.collection.settings.editors:
         said = text(one_line(editors))
-        speaks = context.interface.annotates
-        yield "editors", Html(f"<span{speaks}>{said}</span>") if speaks else said
+        yield "editors", in_annotators_language(context.interface.annotates, said)
     if contact := contact_html(context.site):
         yield "contact", contact
     yield "source-file", _source(context.words, reading)

@@ -5,14 +5,14 @@ from build_scripts.model.reading import Reading
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import one_line
-from build_scripts.render.passages import quoted_html
+from build_scripts.render.passages import exactly_quoted_html
 
 
 def probable_reading_html(correction: Correction, reading: Reading, words: Words) -> Html:
     """The reading that the text as corrected shows, how certain it is, and who proposed it."""
     certainty = words.html(f"certainty-{correction.certainty}")
     if correction.reading:
-        quoted = quoted_html(reading, one_line(correction.reading))
+        quoted = exactly_quoted_html(reading, one_line(correction.reading))
         statement = words.html("probable-reading", words=quoted, certainty=certainty)
     else:
         statement = words.html("probably-left-out", certainty=certainty)
@@ -23,7 +23,7 @@ def probable_reading_html(correction: Correction, reading: Reading, words: Words
 def rival_html(rival: Rival, reading: Reading, words: Words, more: Html) -> Html:
     """An item of the list of other readings; `more` is what its body and its sources say."""
     if rival.reading:
-        statement = quoted_html(reading, one_line(rival.reading))
+        statement = exactly_quoted_html(reading, one_line(rival.reading))
     else:
         statement = words.html("other-reading-left-out")
     if rival.certainty is not None:

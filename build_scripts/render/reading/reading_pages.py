@@ -1,6 +1,7 @@
 """Write the pages of a reading: one page, or a table of its parts and a page for each part."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from build_scripts.model.placed import AnnotatedReading
@@ -15,6 +16,7 @@ from build_scripts.render.language.languages import title_language
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
 from build_scripts.render.page_context import PageContext, page_context
+from build_scripts.render.passages import stands_on_page
 from build_scripts.render.reading.apparatus import Apparatus
 from build_scripts.render.reading.citing import citations, citing_html
 from build_scripts.render.reading.first_view import first_view_html, first_view_script
@@ -24,6 +26,7 @@ from build_scripts.render.reading.metadata import metadata_html
 from build_scripts.render.reading.notice import notice_blocks
 from build_scripts.render.reading.page_marks import place_marks
 from build_scripts.render.reading.paragraphs import WHOLE_READING_ID, text_blocks
+from build_scripts.render.reading.part_titles import title_in_tab
 from build_scripts.render.reading.reading_contents import apparatus_contents, text_contents
 from build_scripts.render.reading.reading_dialogs import reading_dialogs
 from build_scripts.render.reading.reading_tools import ToolPage, reading_tools
@@ -109,11 +112,11 @@ def _part(site: Site, annotated: AnnotatedReading, index: int) -> RenderedPage:
         *shown.blocks,
         _neighbours(context, reading, index),
     )
-    title = words.text("part-title", part=part.title, reading=reading.metadata.title)
     description = description_of(words, reading, part)
+    in_tab = title_in_tab(words, part.title, reading.metadata.title)
     return RenderedPage(
-        write_page(context.page, title, blocks, description, heading=None),
-        shown.information,
+        write_page(context.page, part.title, blocks, description, heading=None),
+        replace(shown.information, title_in_tab=in_tab),
         (citations(context, reading),),
     )
 
@@ -134,7 +137,9 @@ def _shown_text(
     """
     reading = annotated.reading
     span = reading.source.paragraphs_span(first, last)
-    marks = number_marks(placed for placed in annotated.annotations if placed.span.overlaps(span))
+    marks = number_marks(
+        placed for placed in annotated.annotations if stands_on_page(reading, placed, span)
+    )
     page_marks = place_marks(annotated, marks, span)
     apparatus = Apparatus(context, reading, marks)
     can_be_corrected = any(

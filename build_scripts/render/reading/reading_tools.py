@@ -7,12 +7,13 @@ only the tools that it has a use for.
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_percent
 
 from build_scripts.render.interface import Interface
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, start_tag, text
 from build_scripts.render.reading.citing import cite_button
+from build_scripts.render.reading.durations import nothing_read, progress_data
 from build_scripts.render.reading.margin_notes import margin_notes_switch
 
 
@@ -178,17 +179,5 @@ def _tool(page: ToolPage, tool: Tool) -> Html:
 def _progress(page: ToolPage) -> Html:
     """How much of the page has been read: nothing yet when it opens."""
     words = page.interface.words
-    shown = words.text(
-        "reading-progress",
-        percent=format_percent(0, locale=words.locale),
-        minutes=format_decimal(page.minutes, locale=words.locale),
-    )
-    return element(
-        "span",
-        {
-            "class": "progress",
-            "data-minutes": str(page.minutes),
-            "data-words": words.text("reading-progress", percent="[percent]", minutes="[minutes]"),
-        },
-        text(shown),
-    )
+    attributes = {"class": "progress", **progress_data(words, page.minutes)}
+    return element("span", attributes, text(nothing_read(words, page.minutes)))

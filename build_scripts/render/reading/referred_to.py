@@ -17,6 +17,7 @@ from build_scripts.render.passages import (
     passage_html,
     quotation,
     quoted_html,
+    stands_on_page,
 )
 from build_scripts.render.uses.entry_names import (
     entry_link,
@@ -91,7 +92,7 @@ def _here(context: PageContext, passage: Passage) -> Html:
     link = element(
         "a",
         {"href": context.link_to_paragraph(passage.reading, number)},
-        quoted_html(reading, quotation(reading.source, passage.span)),
+        quoted_html(reading, quotation(reading.source, passage.span), context.words.language),
     )
     place = text(paragraphs_in_words(context, passage))
     return context.words.html("passage-on-page", passage=link, place=place)
@@ -168,7 +169,9 @@ def _mentions_of_notes(
     reading = annotated.reading
     for placed in annotated.annotations:
         note = placed.annotation
-        if not isinstance(note, Note) or shown is None or not placed.span.overlaps(shown):
+        if not isinstance(note, Note) or shown is None:
+            continue
+        if not stands_on_page(reading, placed, shown):
             continue
         subject = subject_html(context, reading.id, placed)
         named = context.words.html("note-on", passage=subject)

@@ -97,7 +97,11 @@ class AnnotationEntries(NamedTuple):
         if placed.on_blocks:
             return ()
         reading = self.annotated.reading
-        quoted = self.words.text("quotation", words=quotation(reading.source, placed.span))
+        words = quotation(reading.source, placed.span)
+        if isinstance(placed.annotation, Correction):  # which may be about a mark
+            quoted = self.words.text("quotation", words=words)
+        else:
+            quoted = self.words.quoted(words)
         return (shown_block(self.site, quoted, reading.metadata.language),)
 
     def _far_end(self, placed: PlacedAnnotation, reference: CrossReference) -> SearchBlock:
@@ -118,5 +122,4 @@ class AnnotationEntries(NamedTuple):
         reading = self.site.readings[passage.reading].reading
         if is_whole_reading(reading, passage.span):
             return reading_title(self.site, passage.reading)
-        words = quotation(reading.source, passage.span)
-        return self.words.text("quotation", words=words)
+        return self.words.quoted(quotation(reading.source, passage.span))

@@ -15,11 +15,13 @@ from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.model.reading import Reading
 from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE, reading_page
 from build_scripts.render.bodies.mentions import AnnotationPlace, Where
+from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import (
+    exactly_quoted_html,
     is_whole_reading,
     paragraphs_in_words,
     quoted_html,
@@ -52,7 +54,8 @@ def entry_link(context: PageContext, entry: Term | Event) -> Html:
         address = context.link(GLOSSARY_PAGE, f"term-{entry.id}")
     else:
         address = context.link(TIMELINE_PAGE, f"event-{entry.id}")
-    return element("a", {"href": address}, text(entry_name(entry)))
+    name = in_annotators_language(context.interface.annotates, text(entry_name(entry)))
+    return element("a", {"href": address}, name)
 
 
 def entry_referred_to(site: Site, reference: CrossReference) -> Term | Event:
@@ -78,7 +81,10 @@ def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation
     reading = context.site.readings[reading_id].reading
     if not placed.on_blocks:
         words = reading.source.text[placed.span.start : placed.span.end]
-        return quoted_html(reading, shorten(words, QUOTED_LENGTH))
+        words = shorten(words, QUOTED_LENGTH)
+        if isinstance(placed.annotation, Correction):
+            return exactly_quoted_html(reading, words)
+        return quoted_html(reading, words, context.words.language)
     if is_whole_reading(reading, placed.span):
         return context.words.html("in-whole-reading")
     return text(paragraphs_in_words(context, Passage(reading_id, placed.span)))

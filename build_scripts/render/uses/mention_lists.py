@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from build_scripts.render.bodies.mentions import Mention
+from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import marked_html
@@ -16,8 +17,7 @@ def mention_items(context: PageContext, mentions: Iterable[Mention]) -> Iterator
     """A list item for each mention."""
     for mention in mentions:
         sentence = marked_html(mention.context)
-        if context.interface.annotates:
-            sentence = Html(f"<span{context.interface.annotates}>{sentence}</span>")
+        sentence = in_annotators_language(context.interface.annotates, sentence)
         place = where_html(context, mention.where)
         yield element("li", None, context.words.html("mention", place=place, context=sentence))
 

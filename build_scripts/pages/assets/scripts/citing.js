@@ -15,14 +15,17 @@
       .replace(/[{}$&#%_~^\\]/g, one => (one < "\\" || "_{}".includes(one) ? `\\${one}` : `\\char${one.charCodeAt()}{}`));
 
   /* The parts joined, without nested quotation marks of one kind, and without a full stop after
-     another mark. */
-  function filled(parts, values) {
+     another mark. `marks` are those that there may be around a value, and a pattern. */
+  function filled(parts, values, [known, wordless]) {
     let text = "";
-    for (const part of parts) {
-      if (typeof part === "string") text += /[.?!…]$/.test(text) ? part.replace(/^\./, "") : part;
-      else if (!text.endsWith("“")) text += values[part];
-      else text += values[part].replace(/[“”]/g, mark => (mark === "“" ? "‘" : "’"));
-    }
+    parts.forEach((part, place) => {
+      if (typeof part === "string") {
+        text += /[.?!…]$/.test(text) ? part.replace(/^\./, "") : part;
+        return;
+      }
+      const around = readings.marksAround(text, String(parts[place + 1] ?? ""), known);
+      text += around ? readings.quoted(values[part], around, wordless) : values[part];
+    });
     return text;
   }
 
@@ -32,18 +35,18 @@
     const select = dialog.querySelector("select");
     const field = dialog.querySelector("textarea");
     const status = dialog.querySelector("[role=status]");
-    let ofReading, ofEntry, inText, addresses, quotation, paragraphs, ofMark, title, site;
+    let ofReading, ofEntry, inText, addresses, quotation, paragraphs, ofMark, title, site, marks;
     let passage = null;
     let entry = null;
 
-    const quote = () => filled(quotation, { 3: passage.words });
+    const quote = () => filled(quotation, { 3: passage.words }, marks);
 
     /* What an entry is called: its mark, and the words that it is about. */
     function nameOf(found) {
       const mark = document.querySelector(`.mark a[href="#${found.id}"]`);
       const lemma = found.querySelector(".lemma").cloneNode(true);
       lemma.querySelectorAll(".label, .way-back, .status").forEach(other => other.remove());
-      return filled(ofMark, { 3: lemma.textContent.trim(), 4: mark.ariaLabel });
+      return filled(ofMark, { 3: lemma.textContent.trim(), 4: mark.ariaLabel }, marks);
     }
 
     function write() {
@@ -67,22 +70,23 @@
         entry?.id,
       ];
       if (passage) {
-        const place = filled(paragraphs[several], values);
+        const place = filled(paragraphs[several], values, marks);
         if (style === BIBTEX) values[6] = `  note = {${place}},\n`;
         if (style === RIS) values[6] = `N1  - ${place}\r\n`;
       }
       const quoted = passage && inText[style]
-        ? `${quote()} ${filled(inText[style][several], values)}\n\n`
+        ? `${quote()} ${filled(inText[style][several], values, marks)}\n\n`
         : "";
       const parts = style === ADDRESS_ONLY ? [0] : (entry ? ofEntry : ofReading)[style];
-      field.value = quoted + filled(parts, values);
+      field.value = quoted + filled(parts, values, marks);
       status.textContent = "";
     }
 
     /* Open the dialog for the entry that the button is in, or else for the reading and its selected
        passage. */
     readings.cite = (button, range, citations) => {
-      [ofReading, ofEntry, inText, addresses, quotation, paragraphs, ofMark, [title, site]] = citations;
+      [ofReading, ofEntry, inText, addresses, quotation, paragraphs, ofMark, [title, site], marks] =
+        citations;
       const link = button.closest(".provenance")?.querySelector(".permalink");
       entry = link && document.getElementById(link.hash.slice(1));
       passage = link ? null : readings.passageOf(document.querySelector(".reading"), range);

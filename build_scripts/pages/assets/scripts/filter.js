@@ -50,7 +50,11 @@
         shown += !item.hidden;
       }
       for (const section of sections) {
-        section.hidden = !items.some(item => !item.hidden && section.contains(item));
+        const inside = items.filter(item => section.contains(item));
+        section.hidden = inside.every(item => item.hidden);
+        // The first entry of a letter may be among the hidden ones.
+        const letters = section.querySelector(".letters");
+        if (letters) letters.hidden = inside.some(item => item.hidden);
       }
       form.querySelector("[role=status] span").textContent = shown;
     }

@@ -22,9 +22,12 @@
       const read = way > 0 ? Math.min(Math.max((start - top) / way, 0), 1) : 1;
       // Neither pixels nor minutes are exact, so nearly everything counts as everything.
       const part = Math.round(read * 100) / 100;
-      shown.textContent = shown.dataset.words
+      const left = Math.ceil((1 - part) * shown.dataset.minutes);
+      const hours = Math.floor(left / 60);
+      shown.textContent = (hours ? shown.dataset.wordsHours : shown.dataset.words)
         .replace("[percent]", percent.format(part))
-        .replace("[minutes]", number.format(Math.ceil((1 - part) * shown.dataset.minutes)));
+        .replace("[hours]", number.format(hours))
+        .replace("[minutes]", number.format(left % 60));
       tools.style.setProperty("--progress", read);
     };
     const soon = () => {

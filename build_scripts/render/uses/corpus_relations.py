@@ -25,6 +25,10 @@ class CorpusRelations(NamedTuple):
     terms: Mapping[str, Mapping[str, int]]
     references: Mapping[Pair, Mapping[Relation, int]]
 
+    def has_connections(self) -> bool:
+        """Whether any two readings have something in common."""
+        return bool(self.terms) or any(start != end for start, end in self.references)
+
     def arcs(self) -> dict[Pair, int]:
         """The number of cross-references between two readings (ids sorted), in either direction."""
         counts = Counter[Pair]()
