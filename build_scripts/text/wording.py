@@ -1,6 +1,7 @@
 """Write counts and shortened values in messages."""
 
 from collections.abc import Sequence
+
 from build_scripts.model.source_text import ParagraphRule, SourceText
 from build_scripts.text.lines_of_text import has_paragraph_a_line
 
