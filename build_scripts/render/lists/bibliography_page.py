@@ -15,6 +15,7 @@ from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.site import Site
+from build_scripts.render.term_order import in_order
 from build_scripts.render.uses.entry_names import entry_address, entry_link, kind_of
 
 
@@ -33,7 +34,7 @@ def render_bibliography(site: Site) -> RenderedPage:
         for reference in dict.fromkeys(source.reference for source in provenance.sources):
             cited_by.setdefault(reference, []).append(link)
     short, words = context.interface.short, context.words
-    references = by_short_form(site.collection.references, short)
+    references = by_short_form(site.collection.references, short, words.language)
     items = (
         element(
             "li",
@@ -67,7 +68,8 @@ def _entries(context: PageContext) -> Iterator[tuple[Provenance, _Link]]:
     """The provenance of all entries of the collection, with links to them."""
     for annotated in context.site.collection.readings:
         yield from _entries_of_reading(context, annotated)
-    for term in context.site.collection.terms:
+    collection = context.site.collection
+    for term in in_order(collection.terms, collection.settings.language):
         yield term.provenance, _Link(NO_HTML, entry_link(context, term))
     for placed in context.site.collection.events:
         yield placed.event.provenance, _Link(NO_HTML, entry_link(context, placed.event))

@@ -8,7 +8,7 @@ from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import GLOSSARY_PAGE, PEOPLE_PAGE, reading_page
 from build_scripts.render.citation.citations import body_html, status_html
-from build_scripts.render.lists.glossary_order import by_kind, in_order, kind_title
+from build_scripts.render.lists.glossary_order import by_kind, kind_title
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import KINDS_OF_PEOPLE, has_people, see_also_html
 from build_scripts.render.lists.voices import Voice, Voices, find_voices
@@ -17,6 +17,7 @@ from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
 from build_scripts.render.site import Site
+from build_scripts.render.term_order import in_order
 from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.occurrences import occurrences_by_term
 
@@ -29,11 +30,11 @@ def render_people(site: Site) -> Iterator[RenderedPage]:
         return
     context = page_context(site, PEOPLE_PAGE)
     writer = _Writer(context)
-    words = context.words
+    words, settings = context.words, site.collection.settings
     terms = [term for term in context.site.collection.terms if term.kind in KINDS_OF_PEOPLE]
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
-    for kind, members in by_kind(in_order(terms)):
+    for kind, members in by_kind(in_order(terms, settings.language), words):
         blocks += writer.section(f"kind-{kind}", kind_title(kind, words), map(writer.term, members))
         contents.append(TableOfContentsEntry(kind_title(kind, words), f"kind-{kind}"))
         contents += (
