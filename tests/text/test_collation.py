@@ -48,12 +48,15 @@ IN_ORDER = {
 @pytest.mark.parametrize("language", IN_ORDER)
 def test_each_language_has_its_order(language: str) -> None:
     words = IN_ORDER[language].split()
-    assert sorted(reversed(words), key=lambda word: sort_key(word, language)) == words
+    backwards = words[::-1]
+    assert sorted(backwards, key=lambda word: sort_key(word, language)) == words
 
 
 def test_numbers_have_their_values() -> None:
     titles = ["Psalm 2", "Psalm 10", "Psalms"]
-    assert sorted(reversed(titles), key=lambda title: sort_key(title, "en")) == titles
+    assert (
+        sorted(["Psalms", "Psalm 10", "Psalm 2"], key=lambda title: sort_key(title, "en")) == titles
+    )
 
 
 @pytest.mark.parametrize(
@@ -91,6 +94,7 @@ def test_the_letter_is_that_of_the_alphabet(language: str, word: str, letter: st
 )
 def test_there_is_one_order_of_all_words(language: str, words: list[str]) -> None:
     ordered = sorted(words, key=lambda word: sort_key(word, language))
-    assert ordered == sorted(reversed(words), key=lambda word: sort_key(word, language))
+    backwards = words[::-1]
+    assert ordered == sorted(backwards, key=lambda word: sort_key(word, language))
     assert all(sort_key(a, language) < sort_key(b, language) for a, b in pairwise(ordered))
     assert all(initial(word, language) for word in words)

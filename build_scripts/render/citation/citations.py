@@ -24,10 +24,12 @@ def sources_html(
         return NO_HTML
     items: list[Html] = []
     for citation in cited:
-        label = text(short[citation.reference].label)
+        label = words.isolated(short[citation.reference].label)
         item = Html(f'<a href="{attribute(page)}#source-{citation.reference}">{label}</a>')
         if citation.locator:
-            item = Html(words.html("comma").join((item, text(one_line(citation.locator)))))
+            item = Html(
+                words.html("comma").join((item, words.isolated(one_line(citation.locator))))
+            )
         items.append(item)
     label = words.html("sources", count=len(cited))
     listed = words.html("semicolon").join(items)
@@ -69,7 +71,8 @@ def provenance_html(
     """
     pieces: list[Html] = []
     if provenance.creator:
-        pieces.append(Html(f'<span class="by">{text(one_line(provenance.creator))}</span>'))
+        creator = words.isolated(one_line(provenance.creator))
+        pieces.append(Html(f'<span class="by">{creator}</span>'))
     if provenance.created:
         pieces.append(text(words.date(provenance.created)))
     if provenance.modified:

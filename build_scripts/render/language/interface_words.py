@@ -15,13 +15,12 @@ from fluent.syntax.visitor import Transformer
 
 from build_scripts.render import markdown_safe_html as html
 from build_scripts.render.language.languages import (
-    RIGHT_TO_LEFT,
-    direction,
     language_name,
     locale_of,
 )
 from build_scripts.render.language.written_dates import format_date
 from build_scripts.render.markdown_safe_html import Html, raw_block_safe
+from build_scripts.text.writing_direction import RIGHT_TO_LEFT, direction
 from build_scripts.words.catalogues import layers
 
 _FIRST_STRONG_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
@@ -118,14 +117,28 @@ class Words:
         """Names in a row, with commas."""
         return self.text("comma").join(names)
 
+    def listed(self, names: Iterable[str]) -> Html:
+        """Names in a row, with commas; those that run in the other direction are isolated."""
+        return Html(self.html("comma").join(map(self.isolated, names)))
+
+    def isolated(self, value: str) -> Html:
+        """A value inside a line of the interface, isolated if it runs in the other direction.
+
+        Without that, a date or a number after it would be drawn among its words.
+        """
+        escaped = html.text(value)
+        return html.element("bdi", None, escaped) if self._runs_against(value) else escaped
+
     def _isolated(self, value: str) -> str:
+        against = self._runs_against(value)
+        return f"{_FIRST_STRONG_ISOLATE}{value}{_END_OF_ISOLATE}" if against else value
+
+    def _runs_against(self, value: str) -> bool:
         if value.isascii() and self.direction == "ltr":
-            return value
+            return False
         kinds = set(map(unicodedata.bidirectional, value))
         against = {"L"} if self.direction == "rtl" else RIGHT_TO_LEFT
-        if kinds.isdisjoint(against):
-            return value
-        return f"{_FIRST_STRONG_ISOLATE}{value}{_END_OF_ISOLATE}"
+        return not kinds.isdisjoint(against)
 
 
 def words_of(language: str, of_project: Mapping[str, str]) -> Words:

@@ -7,6 +7,7 @@ from build_scripts.model.annotation import Correction, CrossReference, Note
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedAnnotation
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
 from build_scripts.render.language.interface_words import Words
+from build_scripts.render.language.languages import reading_direction
 from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.page import one_line
 from build_scripts.render.passages import (
@@ -95,7 +96,9 @@ class AnnotationEntries(NamedTuple):
             return ()
         reading = self.annotated.reading
         quoted = self.words.text("quotation", words=quotation(reading.source, placed.span))
-        return (shown_block(self.site, quoted, reading.metadata.language),)
+        return (
+            shown_block(self.site, quoted, reading.metadata.language, reading_direction(reading)),
+        )
 
     def _probable_reading(self, correction: Correction) -> SearchBlock:
         words = self.words

@@ -52,7 +52,7 @@ def entry_link(context: PageContext, entry: Term | Event) -> Html:
         address = context.link(GLOSSARY_PAGE, f"term-{entry.id}")
     else:
         address = context.link(TIMELINE_PAGE, f"event-{entry.id}")
-    return element("a", {"href": address}, text(entry_name(entry)))
+    return element("a", {"href": address}, context.words.isolated(entry_name(entry)))
 
 
 def entry_referred_to(site: Site, reference: CrossReference) -> Term | Event:
