@@ -1,7 +1,7 @@
 """Marks and numbers stand on the right side of words, whichever way words and sentences run."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -57,6 +57,12 @@ READINGS = {
 }
 """Their languages and lines. The interface is in English for the first, else in Hebrew."""
 
+OF_KINDS: Mapping[str, Mapping[str, object]] = {
+    "notes": {"body": "A note."},
+    "cross_references": {"refers_to": {"term": "two"}, "relation": "explains"},
+    "corrections": {"reading": "שלום", "certainty": "likely"},
+}
+
 ALL_THE_OTHER_WAY = {"שלום לכולם, כך נאמר.", "Only English words here."}
 """Paragraphs that run in another direction than their text."""
 
@@ -68,17 +74,13 @@ def _files() -> Iterator[tuple[str, str]]:
         text = "\n\n".join(line.text for line in lines) + "\n"
         yield f"seeds/{name}.txt", text
         source = {"file": f"seeds/{name}.txt", "sha256": sha256(text.encode()).hexdigest()}
-        reading = {"title": name, "language": language, "source": source}
+        title = "שלום, עולם!" if language == "he" else name
+        reading = {"title": title, "language": language, "source": source}
         yield f"annotations/readings/{name}/reading.yml", json.dumps(reading)
         entries: dict[str, list[dict[str, object]]] = {}
         for number, line in enumerate(lines, 1):
             target = {"exact": line.words, "paragraph": number}
-            entry: dict[str, object] = {"id": f"e{number}", "target": target}
-            entry |= {
-                "notes": {"body": "A note."},
-                "cross_references": {"refers_to": {"term": "two"}, "relation": "explains"},
-                "corrections": {"reading": "שלום", "certainty": "likely"},
-            }[line.kind]
+            entry = {"id": f"e{number}", "target": target, **OF_KINDS[line.kind]}
             entries.setdefault(line.kind, []).append(entry)
         yield f"annotations/readings/{name}/all.yml", json.dumps(entries)
     yield "annotations/glossary/two.yml", "term: two\nforms: [zwei]\ndefinition: A number.\n"
@@ -150,3 +152,22 @@ def test_marks_and_numbers_stand_on_the_right_side(page: Page, directions: str, 
             from_right = name in {"hebrew", "unknown"}
             from_right ^= width < 500 and line.text in ALL_THE_OTHER_WAY
             assert number_begin >= end - 1 if from_right else number_end <= begin + 1, what
+
+
+def test_a_title_runs_its_own_way_beside_other_titles(page: Page, directions: str) -> None:
+    page.goto(f"{directions}/readings/hebrew/")
+    assert page.title() == "\u2068שלום, עולם!\u2069 - Annotated Readings"
+    first, last = page.evaluate(
+        """() => {
+            const titles = [...document.querySelectorAll(".md-nav--primary .md-ellipsis")];
+            const shown = titles.filter(title => title.getClientRects().length > 0);
+            const node = shown.find(title => title.textContent.includes("עולם")).firstChild;
+            const range = document.createRange();
+            return ["ש", "!"].map(letter => {
+                range.setStart(node, node.data.indexOf(letter));
+                range.setEnd(node, node.data.indexOf(letter) + 1);
+                return range.getBoundingClientRect().left;
+            });
+        }"""
+    )
+    assert last < first
