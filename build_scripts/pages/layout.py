@@ -13,7 +13,7 @@ from build_scripts.text.language_scripts import script_of
 
 _LANGUAGE = re.compile(r'\blang="([A-Za-z0-9-]+)"')
 _USUAL_SCRIPTS = frozenset(("", "Latn", "Cyrl"))
-_SLAVONIC = re.compile("cu|chu")
+_SLAVONIC = re.compile(r"(cu|chu)\b|.*-Cyrs\b", re.IGNORECASE)
 """Church Slavonic has letters that other languages in its script lack."""
 
 
@@ -36,8 +36,7 @@ def further_style_sheets(page: str, *, shows_text: bool) -> Iterator[str]:
 @cache
 def _has_typefaces(tag: str) -> bool:
     """Whether writing-systems.css may have a rule for a language."""
-    is_slavonic = _SLAVONIC.fullmatch(tag.partition("-")[0].lower())
-    return bool(is_slavonic) or script_of(tag) not in _USUAL_SCRIPTS
+    return bool(_SLAVONIC.match(tag)) or script_of(tag) not in _USUAL_SCRIPTS
 
 
 def with_style_sheet(page: str, address: str) -> str:

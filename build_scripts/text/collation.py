@@ -69,14 +69,22 @@ def _from_first_letter(words: str) -> str:
 
 @cache
 def _collator(language: str) -> icu.Collator:
-    locale = locale_for_tag(language)
-    script = script_of(language)
-    if script and script not in _HAN and _REORDER not in locale.getName():
-        locale.setKeywordValue(_REORDER, script)
-    collator = icu.Collator.createInstance(locale)
+    collator = _own_script_first(language) or icu.Collator.createInstance(locale_for_tag(language))
     collator.setAttribute(icu.UCollAttribute.NORMALIZATION_MODE, icu.UCollAttributeValue.ON)
     collator.setAttribute(icu.UCollAttribute.NUMERIC_COLLATION, icu.UCollAttributeValue.ON)
     return collator
+
+
+def _own_script_first(language: str) -> icu.Collator | None:
+    locale = locale_for_tag(language)
+    script = script_of(language)
+    if not script or script in _HAN or _REORDER in locale.getName():
+        return None
+    locale.setKeywordValue(_REORDER, script)
+    try:
+        return icu.Collator.createInstance(locale)
+    except icu.ICUError:  # a code that stands for no script of Unicode
+        return None
 
 
 @cache

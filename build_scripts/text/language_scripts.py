@@ -7,6 +7,15 @@ import icu
 _NOT_SAID = frozenset(("", "und", "mul", "zxx", "mis"))
 """Tags of no one language. CLDR would take English for the likely one."""
 
+_STYLES = {
+    **dict.fromkeys(("Latf", "Latg"), "Latn"),
+    **dict.fromkeys(("Syre", "Syrj", "Syrn"), "Syrc"),
+    "Aran": "Arab",
+    "Cyrs": "Cyrl",
+}
+"""ISO 15924's codes for a style of a script, such as Nastaliq, and the script. Unicode's data are
+about scripts."""
+
 
 def locale_for_tag(tag: str) -> icu.Locale:
     """The locale of a language tag; the root locale for a tag that is not well-formed."""
@@ -21,10 +30,11 @@ def script_of(tag: str) -> str:
     """The ISO 15924 code of the script of a language; empty if nobody knows it.
 
     It is the script that the tag names (``az-Arab``), or else the likely one according to CLDR
-    (``hbo``: Hebrew). Not all languages have one: ``mul``, ``und``, ``qaa``.
+    (``hbo``: Hebrew). A style such as Nastaliq counts as its script. Not all
+    languages have one: ``mul``, ``und``, ``qaa``.
     """
     locale = locale_for_tag(tag)
-    named = str(locale.getScript())
-    if named or str(locale.getLanguage()) in _NOT_SAID:
-        return named
-    return str(locale.addLikelySubtags().getScript())
+    script = str(locale.getScript())
+    if not script and str(locale.getLanguage()) not in _NOT_SAID:
+        script = str(locale.addLikelySubtags().getScript())
+    return _STYLES.get(script, script)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Literal
 
@@ -34,7 +34,6 @@ Place = Literal["ltr", "rtl", "in-number"]
 _AN_OBJECT = "\ufffc"
 
 
-@lru_cache(maxsize=4_096)
 def direction(tag: str, words: str = "") -> str:
     """``rtl`` or ``ltr``: the direction of the script of a language.
 
@@ -43,9 +42,21 @@ def direction(tag: str, words: str = "") -> str:
         words: a text in that language. It counts only if nobody knows the script of the language:
             then the direction is that of most of its letters.
     """
-    if script := script_of(tag):
-        (code,) = icu.Script.getCode(script)
-        return "rtl" if icu.Script(code).isRightToLeft() else "ltr"
+    return _of_script(tag) or _of_most_letters(words)
+
+
+@cache
+def _of_script(tag: str) -> str:
+    """The direction of the script of a language; empty if nobody knows the script."""
+    script = script_of(tag)
+    codes = icu.Script.getCode(script) if script else ()
+    if not codes:
+        return ""
+    return "rtl" if any(icu.Script(code).isRightToLeft() for code in codes) else "ltr"
+
+
+@lru_cache(maxsize=1_024)
+def _of_most_letters(words: str) -> str:
     if words.isascii():
         return "ltr"
     kinds = [unicodedata.bidirectional(character) for character in words]

@@ -42,6 +42,9 @@ IN_ORDER = {
     "en": "“aisle” Évora Faro Łódź Zagreb Афины ספר",
     "qaa": "a é z",
     "mul": "a é z",
+    "en-Zmth": "a é z",
+    "ur-Aran": "آب پا zebra",
+    "ja-Hrkt": "あい か",
 }
 
 

@@ -20,7 +20,7 @@ from build_scripts.text.writing_direction import (
 FROM_RIGHT = """
 he iw yi ar fa ur ckb ps hbo syr syc aii arc oar tmr sam mid phn pnb skr ks ug sd dv nqo
 rhg jrb jpr lad ota glk lrc bal ar-EG pa-Arab pa-PK az-Arab az-IR ku-Arab kk-Arab uz-AF
-ff-Adlm en-Hebr tr-Arab und-Syrc qaa-Hebr
+ff-Adlm en-Hebr tr-Arab und-Syrc qaa-Hebr ur-Aran aii-Syrn
 """
 FROM_LEFT = """
 en ru el grc uga cu cop got hi ta th zh ja ko am mn ku pa az kk ff he-Latn ar-Latn ur-Deva
