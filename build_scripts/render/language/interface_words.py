@@ -126,19 +126,16 @@ class Words:
 
         Without that, a date or a number after it would be drawn among its words.
         """
-        escaped = html.text(value)
-        return html.element("bdi", None, escaped) if self._runs_against(value) else escaped
+        return html.text(self._isolated(value))
 
     def _isolated(self, value: str) -> str:
-        against = self._runs_against(value)
-        return f"{_FIRST_STRONG_ISOLATE}{value}{_END_OF_ISOLATE}" if against else value
-
-    def _runs_against(self, value: str) -> bool:
         if value.isascii() and self.direction == "ltr":
-            return False
+            return value
         kinds = set(map(unicodedata.bidirectional, value))
         against = {"L"} if self.direction == "rtl" else RIGHT_TO_LEFT
-        return not kinds.isdisjoint(against)
+        if kinds.isdisjoint(against):
+            return value
+        return f"{_FIRST_STRONG_ISOLATE}{value}{_END_OF_ISOLATE}"
 
 
 def words_of(language: str, of_project: Mapping[str, str]) -> Words:

@@ -57,7 +57,7 @@ def title_language(reading: Reading, around: str, title: str = "") -> dict[str, 
     language, of_text = reading.metadata.language, reading_direction(reading)
     runs = first_direction(title or reading.metadata.title)
     if runs != of_text:
-        return {"dir": runs} if runs != direction(around) else {}
+        return {}  # the style sheets let a title run as its first letter does
     if not title and reading.metadata.title_by == "editor" and runs == direction(around):
         return {}
     return language_attributes(language, around, runs)

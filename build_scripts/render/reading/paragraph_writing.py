@@ -50,4 +50,4 @@ def writing_of(
         words = words.replace("\n", " ")
     places = (s.span.end - start for s in segments if s.span.end in marked)
     at_marks = {start + place: at for place, at in directions_at(words, runs, places).items()}
-    return Writing(attributes_html({"dir": runs if runs != of_text else None}), of_text, at_marks)
+    return Writing(attributes_html({"dir": runs if runs != of_text else None}), runs, at_marks)
