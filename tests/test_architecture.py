@@ -66,7 +66,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"page"},
         {"language"},
         {"bodies", "citation"},
-        {"term_contents"},
+        {"term_contents", "term_order"},
         {"interface"},
         {"site"},
         {"page_context"},

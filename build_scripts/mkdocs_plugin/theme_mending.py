@@ -8,11 +8,14 @@ Empty lines and indentation in the templates are removed as well. They are a fif
 a page.
 """
 
+import html
 import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from jinja2 import BaseLoader, Environment
+
+from build_scripts.text.writing_direction import first_direction
 
 
 class Mending(NamedTuple):
@@ -40,6 +43,12 @@ MENDINGS = (
         'aria-labelledby="{{ path }}_label" aria-expanded="{{ nav_item.active | tojson }}"',
         'aria-label="{{ nav_item.title | striptags | e }}"'
         ' aria-expanded="{{ nav_item.active | tojson }}"',
+    ),
+    # Where a title and the name of the site run in different directions, they must not mix.
+    Mending(
+        "base.html",
+        "{{ page.meta.title }} - {{ config.site_name }}",
+        "{{ page.meta.title | beside(config.site_name) }} - {{ config.site_name }}",
     ),
     # The title of the contents is the label of a check box. Only the contents in the drawer have
     # that check box; the contents beside a page do not.
@@ -86,7 +95,20 @@ class MendingLoader(BaseLoader):
         return self._loader.list_templates()
 
 
+def beside(title: str, name: str) -> str:
+    """A title beside a name; it is isolated if they run in different directions.
+
+    Args:
+        title: HTML-escaped text.
+        name: text.
+    """
+    if first_direction(html.unescape(title)) == first_direction(name):
+        return title
+    return f"\u2068{title}\u2069"
+
+
 def mend_theme(environment: Environment) -> None:
     """Correct the templates of an environment from now on."""
+    environment.filters["beside"] = beside
     if environment.loader is not None:
         environment.loader = MendingLoader(environment.loader)

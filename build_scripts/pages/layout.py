@@ -6,11 +6,15 @@ after that, the whole page would move.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from build_scripts.pages.joined_assets import STYLE_SHEET_OF_PAGES, STYLE_SHEET_OF_WRITING_SYSTEMS
+from build_scripts.text.language_scripts import script_of
 
-_OTHER_WRITING_SYSTEM = re.compile(r'\blang="(?:he|yi|ar|fa|ur|ckb|ps|zh|ja|ko)\b')
-"""The languages that writing-systems.css has rules for."""
+_LANGUAGE = re.compile(r'\blang="([A-Za-z0-9-]+)"')
+_USUAL_SCRIPTS = frozenset(("", "Latn", "Cyrl"))
+_SLAVONIC = re.compile(r"(cu|chu)\b|.*-Cyrs\b", re.IGNORECASE)
+"""Church Slavonic has letters that other languages in its script lack."""
 
 
 def with_layout(page: str, notes_side: str) -> str:
@@ -23,10 +27,16 @@ def with_layout(page: str, notes_side: str) -> str:
 
 def further_style_sheets(page: str, *, shows_text: bool) -> Iterator[str]:
     """The style sheets that a page needs besides the main one, in order."""
-    if _OTHER_WRITING_SYSTEM.search(page):
+    if any(map(_has_typefaces, sorted({*_LANGUAGE.findall(page)}))):
         yield STYLE_SHEET_OF_WRITING_SYSTEMS
     if not shows_text:
         yield STYLE_SHEET_OF_PAGES
+
+
+@cache
+def _has_typefaces(tag: str) -> bool:
+    """Whether writing-systems.css may have a rule for a language."""
+    return bool(_SLAVONIC.match(tag)) or script_of(tag) not in _USUAL_SCRIPTS
 
 
 def with_style_sheet(page: str, address: str) -> str:

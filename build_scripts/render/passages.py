@@ -6,7 +6,7 @@ from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import reading_page
 from build_scripts.render.language.interface_words import Words
-from build_scripts.render.language.languages import direction
+from build_scripts.render.language.languages import reading_direction
 from build_scripts.render.markdown_safe_html import Html, attribute, element, text
 from build_scripts.render.page import folded, one_line, shorten
 from build_scripts.render.page_context import PageContext
@@ -73,7 +73,7 @@ def exactly_quoted_html(reading: Reading, words: str) -> Html:
 
 def _in_quotation_marks(reading: Reading, words: Html) -> Html:
     language = reading.metadata.language
-    return Html(f'<q lang="{attribute(language)}" dir="{direction(language)}">{words}</q>')
+    return Html(f'<q lang="{attribute(language)}" dir="{reading_direction(reading)}">{words}</q>')
 
 
 def reading_title(site: Site, reading_id: str) -> str:

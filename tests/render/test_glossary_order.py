@@ -59,3 +59,33 @@ def test_a_large_glossary_has_a_page_a_letter_and_a_table_with_every_address(
     assert entries(root, "glossary/0-9.md") == ["kind-work", "term-year"]
     table = ["kind-person", "term-ada", "term-zar", "kind-work", "term-year"]
     assert entries(root, "glossary/index.md") == table
+
+
+def test_the_order_and_the_letters_are_those_of_the_language_of_the_site(tmp_path: Path) -> None:
+    names = ["Zebra", "Öl", "Ål", "Apple", "Äpple", "Афины"]
+    root = write_project(
+        tmp_path,
+        {
+            "annotations/site.yml": "language: sv\nglossary_pages: by-initial\n",
+            "annotations/words/sv.ftl": "glossary-title = Ordlista\n",
+            **{
+                f"annotations/glossary/t{place}.yml": TERM.format(label=name, kind="word")
+                for place, name in enumerate(names)
+            },
+        },
+    )
+    in_order = ["term-t3", "term-t0", "term-t2", "term-t4", "term-t1", "term-t5"]
+    assert entries(root, "glossary/index.md") == ["kind-word", *in_order]
+    assert entries(root, "glossary/u00e5.md") == ["kind-word", "term-t2"]
+
+
+def test_a_letter_of_two_characters_has_a_page_of_its_own(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "annotations/site.yml": "language: hr\nglossary_pages: by-initial\n",
+        "annotations/words/hr.ftl": "glossary-title = Pojmovnik\n",
+        "annotations/glossary/d.yml": TERM.format(label="Džep", kind="word"),
+        "annotations/glossary/z.yml": TERM.format(label="Dzin", kind="word"),
+    }
+    root = write_project(tmp_path, files)
+    assert entries(root, "glossary/index.md") == ["kind-word", "term-z", "term-d"]
+    assert entries(root, "glossary/u0064-u017e.md") == ["kind-word", "term-d"]

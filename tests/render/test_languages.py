@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.render.language.interface_words import words_of
-from build_scripts.render.language.languages import direction, title_language
+from build_scripts.render.language.languages import title_language
 from tests.render.annotated_readings import reading, source_text
 
 
@@ -26,14 +26,6 @@ def test_a_language_is_named_with_its_script_region_and_variants(tag: str, name:
 
 
 @pytest.mark.parametrize(
-    ("tag", "expected"),
-    [("he", "rtl"), ("ar-EG", "rtl"), ("az-Arab", "rtl"), ("en", "ltr"), ("qqq", "ltr")],
-)
-def test_the_direction_follows_the_script(tag: str, expected: str) -> None:
-    assert direction(tag) == expected
-
-
-@pytest.mark.parametrize(
     ("title", "language", "by", "expected"),
     [
         ("A text", "en", "", {}),
@@ -42,6 +34,7 @@ def test_the_direction_follows_the_script(tag: str, expected: str) -> None:
         ("“בראשית” 1", "he", "", {"lang": "he", "dir": "rtl"}),
         ("Genesis, in Hebrew", "he", "editor", {}),
         ("Genesis, in Hebrew", "he", "", {}),
+        ("شعر", "qaa", "", {}),
         ("Союз", "ru", "", {"lang": "ru", "dir": None}),
         ("The union, in Russian", "ru", "editor", {}),
     ],

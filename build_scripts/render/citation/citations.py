@@ -23,10 +23,12 @@ def sources_html(
         return NO_HTML
     items: list[Html] = []
     for citation in cited:
-        label = text(short[citation.reference].label)
+        label = words.isolated(short[citation.reference].label)
         item = Html(f'<a href="{attribute(page)}#source-{citation.reference}">{label}</a>')
         if citation.locator:
-            item = Html(words.html("comma").join((item, text(one_line(citation.locator)))))
+            item = Html(
+                words.html("comma").join((item, words.isolated(one_line(citation.locator))))
+            )
         items.append(item)
     label = words.html("sources", count=len(cited))
     listed = words.html("semicolon").join(items)
@@ -68,15 +70,15 @@ def provenance_html(
     """
     pieces: list[Html] = []
     if provenance.creators:
-        by = words.joined(map(one_line, provenance.creators))
-        pieces.append(Html(f'<span class="by">{text(by)}</span>'))
+        by = words.listed(map(one_line, provenance.creators))
+        pieces.append(Html(f'<span class="by">{by}</span>'))
     if provenance.created:
         pieces.append(text(words.date(provenance.created)))
     if provenance.modified:
         changed = words.text("modified", date=words.date(provenance.modified))
         pieces.append(text(changed))
     if provenance.reviewed_by:
-        by = words.text("reviewed-by", names=words.joined(provenance.reviewed_by))
+        names = words.text("reviewed-by", names=words.joined(provenance.reviewed_by))
         pieces.append(text(one_line(by)))
     elif provenance.status is Status.REVIEWED:
         pieces.append(words.html("status-reviewed"))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from build_scripts.model.annotation import NO_DATE, Name, Reference
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.page import one_line, shorten
+from build_scripts.text.collation import sort_key
 from build_scripts.text.numbers_as_letters import letters
 
 _TITLE_AT_MOST = 40
@@ -39,10 +40,10 @@ def short_citations(references: Iterable[Reference], words: Words) -> Mapping[st
 
 
 def by_short_form(
-    references: Iterable[Reference], short: Mapping[str, ShortCitation]
+    references: Iterable[Reference], short: Mapping[str, ShortCitation], language: str
 ) -> list[Reference]:
-    """Sources in the order of their short forms."""
-    return sorted(references, key=lambda r: (short[r.id].label.casefold(), r.id))
+    """Sources in the order of their short forms, by the rules of a language."""
+    return sorted(references, key=lambda r: (sort_key(short[r.id].label, language), r.id))
 
 
 def _with_letter(words: Words, year: str, letter: str) -> str:

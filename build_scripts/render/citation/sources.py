@@ -28,7 +28,7 @@ def sources_section(
     speaks: Mapping[str, str | None],
 ) -> Iterator[Html]:
     """The section with the sources that a page cites; nothing if it cites none."""
-    in_order = by_short_form(references, short)
+    in_order = by_short_form(references, short, words.language)
     if not in_order:
         return iter(())
     items = (

@@ -12,12 +12,14 @@ from build_scripts.model.value_patterns import (
     WEB_ADDRESS_PATTERN,
 )
 from build_scripts.render.addresses import ASSETS_FOLDER
+from build_scripts.render.citation.short_citations import by_short_form
 from build_scripts.render.contribution.body_patterns import body_patterns
 from build_scripts.render.contribution.form import contribution_form
 from build_scripts.render.interface import Interface
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.script_data import script_with
 from build_scripts.render.site import Site
+from build_scripts.render.term_order import in_order
 from build_scripts.text.ids import FOR_BROWSERS
 from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
 
@@ -74,6 +76,8 @@ def known_files(site: Site) -> Iterator[PlannedFile]:
 
 def _known(site: Site, interface: Interface) -> bytes:
     collection = site.collection
+    terms = in_order(collection.terms, collection.settings.language)
+    references = by_short_form(collection.references, interface.short, interface.words.language)
     data: dict[str, object] = {
         "form": contribution_form(interface),
         "words": {
@@ -82,9 +86,9 @@ def _known(site: Site, interface: Interface) -> bytes:
             )
             for name in MESSAGES
         },
-        "sources": [[key, short.label] for key, short in interface.short.items()],
+        "sources": [[r.id, interface.short[r.id].label] for r in references],
         "titles": {r.id: _label(r.title) for r in collection.references if r.title},
-        "terms": [[term.id, one_line(term.label)] for term in collection.terms],
+        "terms": [[term.id, one_line(term.label)] for term in terms],
         "events": [[placed.event.id, _label(placed.event.title)] for placed in collection.events],
         "readings": [[a.reading.id, _label(a.reading.metadata.title)] for a in collection.readings],
         "kinds": sorted({term.kind for term in collection.terms}),

@@ -16,14 +16,13 @@ from fluent.syntax.visitor import Transformer
 from build_scripts.render import markdown_safe_html as html
 from build_scripts.render.language.dates_in_words import date_in_words
 from build_scripts.render.language.languages import (
-    RIGHT_TO_LEFT,
-    direction,
     language_name,
     locale_of,
 )
 from build_scripts.render.markdown_safe_html import Html, raw_block_safe
 from build_scripts.text.edtf_dates import in_years, parsed_date, period
 from build_scripts.text.quotation_marks import marks_around, marks_inside, quoted
+from build_scripts.text.writing_direction import RIGHT_TO_LEFT, direction
 from build_scripts.words.catalogues import FALLBACK, has_words, layers
 
 _FIRST_STRONG_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
@@ -130,6 +129,17 @@ class Words:
     def joined(self, names: Iterable[str]) -> str:
         """Names in a row, with commas."""
         return self.text("comma").join(names)
+
+    def listed(self, names: Iterable[str]) -> Html:
+        """Names in a row, with commas; those that run in the other direction are isolated."""
+        return Html(self.html("comma").join(map(self.isolated, names)))
+
+    def isolated(self, value: str) -> Html:
+        """A value inside a line of the interface, isolated if it runs in the other direction.
+
+        Without that, a date or a number after it would be drawn among its words.
+        """
+        return html.text(self._isolated(value))
 
     def _isolated(self, value: str) -> str:
         if value.isascii() and self.direction == "ltr":

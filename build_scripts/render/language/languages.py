@@ -1,29 +1,15 @@
-"""Names and writing directions of languages by BCP 47 tag, from the Unicode CLDR (Babel)."""
+"""What elements say of the language of their words, and the names of languages (CLDR, Babel)."""
 
-import unicodedata
 from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 
 from build_scripts.model.reading import Reading
+from build_scripts.text.writing_direction import direction, first_direction
 from build_scripts.words.catalogues import FALLBACK, wider
 
-RIGHT_TO_LEFT = frozenset(("R", "AL"))
-"""The bidirectional classes of letters that run from right to left."""
-
-_STRONG = {"L"} | RIGHT_TO_LEFT
 _LIKE_MOST_OF_THE_WORLD = {"en": "en_001"}
 """English without a country writes dates as outside the United States."""
-
-
-@cache
-def direction(tag: str) -> str:
-    """``rtl`` or ``ltr``; ``ltr`` for a language that CLDR does not know."""
-    try:
-        locale = Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return "ltr"
-    return "rtl" if locale.character_order == "right-to-left" else "ltr"
 
 
 @cache
@@ -38,37 +24,43 @@ def locale_of(tag: str) -> Locale:
     raise AssertionError("CLDR knows English")
 
 
-def language_attributes(language: str, around: str) -> dict[str, str | None]:
+def reading_direction(reading: Reading) -> str:
+    """``rtl`` or ``ltr``: the direction of the text of a reading."""
+    return direction(reading.metadata.language, reading.source.text)
+
+
+def language_attributes(language: str, around: str, runs: str = "") -> dict[str, str | None]:
     """``lang`` and ``dir`` of an element, each only if it differs from the text around it.
 
-    A wider tag does not differ: ``en`` needs no attribute inside ``en-US``.
+    A wider tag does not differ: ``en`` needs no attribute inside ``en-US``. `runs` is the direction
+    of the element, if more than its language is known of it.
     """
-    differs = direction(language) != direction(around)
+    runs = runs or direction(language)
+    differs = runs != direction(around)
     if language in wider(around) and not differs:
         return {}
-    return {"lang": language, "dir": direction(language) if differs else None}
+    return {"lang": language, "dir": runs if differs else None}
 
 
-def title_language(reading: Reading, around: str) -> dict[str, str | None]:
-    """``lang`` and ``dir`` of a reading's title, each only if it differs from the text around it.
+def title_language(reading: Reading, around: str, title: str = "") -> dict[str, str | None]:
+    """``lang`` and ``dir`` of a title, each only if it differs from the text around it.
 
     A title is taken to be in the language of its reading unless it runs in the other direction.
     An editor may supply a title in any language. Such a title is taken to be in the reading's
     language only if it does not run in the direction of the text around it.
+
+    Args:
+        reading: whose title it is.
+        around: the language of the text around it.
+        title: that of a part; otherwise that of the reading.
     """
-    language = reading.metadata.language
-    runs = _runs(reading.metadata.title)
-    if runs != direction(language):
+    language, of_text = reading.metadata.language, reading_direction(reading)
+    runs = first_direction(title or reading.metadata.title)
+    if runs != of_text:
+        return {}  # the style sheets let a title run as its first letter does
+    if not title and reading.metadata.title_by == "editor" and runs == direction(around):
         return {}
-    if reading.metadata.title_by == "editor" and runs == direction(around):
-        return {}
-    return language_attributes(language, around)
-
-
-def _runs(words: str) -> str:
-    """The direction of the first letter, as ``dir="auto"`` finds it."""
-    kinds = (unicodedata.bidirectional(character) for character in words)
-    return "rtl" if next((k for k in kinds if k in _STRONG), "L") in RIGHT_TO_LEFT else "ltr"
+    return language_attributes(language, around, runs)
 
 
 @lru_cache(maxsize=4_096)

@@ -14,7 +14,6 @@ from build_scripts.render.addresses import ANNOTATIONS_PAGE
 from build_scripts.render.interface import Interface
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.filters import LISTED, Select, filter_html
-from build_scripts.render.lists.glossary_order import in_order
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.markdown_safe_html import Html, attribute, element, text
@@ -22,7 +21,9 @@ from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
 from build_scripts.render.site import Site
+from build_scripts.render.term_order import in_order
 from build_scripts.render.uses.entry_names import entry_address, entry_link, kind_of, subject_html
+from build_scripts.text.collation import sort_key
 
 _KINDS = ("note", "cross-reference", "correction", "term", "event")
 _STATUSES = ("draft", "reviewed", "disputed")
@@ -65,8 +66,8 @@ def _groups(context: PageContext) -> Iterator[_Group]:
         identifier = annotated.reading.id
         rows = tuple(_of_reading(context, annotated))
         yield _Group(identifier, reading_title(context.site, identifier), rows)
-    words = context.words
-    terms = in_order(context.site.collection.terms)
+    words, settings = context.words, context.site.collection.settings
+    terms = in_order(context.site.collection.terms, settings.language)
     term_rows = (_Row("term", entry_link(context, term), term.provenance) for term in terms)
     yield _Group(_GLOSSARY, words.text("annotations-of-glossary"), tuple(term_rows))
     events = (placed.event for placed in context.site.collection.events)
@@ -91,7 +92,10 @@ def _filter(interface: Interface, groups: tuple[_Group, ...]) -> Html:
     rows = [row for group in groups for row in group.rows]
     kinds = {row.kind for row in rows}
     statuses = {row.provenance.status or _NO_STATUS for row in rows}
-    creators = sorted({name for row in rows for name in map(one_line, row.provenance.creators)})
+    creators = sorted(
+        {name for row in rows for name in map(one_line, row.provenance.creators)},
+        key=lambda name: sort_key(name, words.language),
+    )
     controls = (
         Select("kind", "filter-kind", _named(words, "annotation-{}", kinds, _KINDS)),
         Select("of", "filter-reading", tuple((group.id, group.title) for group in groups)),

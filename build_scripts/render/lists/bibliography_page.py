@@ -11,7 +11,6 @@ from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE
 from build_scripts.render.citation.short_citations import by_short_form
 from build_scripts.render.citation.sources import full_citation_html
 from build_scripts.render.language.interface_words import Words
-from build_scripts.render.lists.glossary_order import initial_of_words
 from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.sources_for_programs import FORMATS, sources_for_programs
@@ -19,7 +18,9 @@ from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.site import Site
+from build_scripts.render.term_order import in_order
 from build_scripts.render.uses.entry_names import entry_address, entry_link, kind_of
+from build_scripts.text.collation import initial
 
 _FOLDER = BIBLIOGRAPHY_PAGE.rpartition("/")[0]
 
@@ -39,7 +40,7 @@ def render_bibliography(site: Site) -> RenderedPage:
         for reference in dict.fromkeys(source.reference for source in sources):
             cited_by.setdefault(reference, []).append(link)
     short, words = context.interface.short, context.words
-    references = by_short_form(site.collection.references, short)
+    references = by_short_form(site.collection.references, short, words.language)
     items = (
         element(
             "li",
@@ -50,7 +51,7 @@ def render_bibliography(site: Site) -> RenderedPage:
         for reference in references
     )
     entries = [
-        (initial_of_words(label).upper(), label, f"source-{reference.id}")
+        (initial(label, words.language), label, f"source-{reference.id}")
         for reference in references
         for label in (short[reference.id].label,)
     ]
@@ -102,7 +103,8 @@ def _entries(context: PageContext) -> Iterator[tuple[tuple[Citation, ...], _Link
     """The citations of all entries of the collection, with links to them."""
     for annotated in context.site.collection.readings:
         yield from _entries_of_reading(context, annotated)
-    for term in context.site.collection.terms:
+    collection = context.site.collection
+    for term in in_order(collection.terms, collection.settings.language):
         yield term.provenance.sources, _Link(NO_HTML, entry_link(context, term))
     for placed in context.site.collection.events:
         yield placed.event.provenance.sources, _Link(NO_HTML, entry_link(context, placed.event))

@@ -14,7 +14,7 @@ from build_scripts.render.citation.citations import (
     sources_html,
     status_html,
 )
-from build_scripts.render.language.languages import direction
+from build_scripts.render.language.languages import reading_direction
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.markdown_safe_html import Html, attribute, element, text
@@ -152,7 +152,7 @@ def _side(context: PageContext, passage: Passage) -> Html:
     language = reading.metadata.language
     return Html(
         f'<div><p>{link}</p><blockquote lang="{attribute(language)}"'
-        f' dir="{direction(language)}">{quoted}</blockquote></div>'
+        f' dir="{reading_direction(reading)}">{quoted}</blockquote></div>'
     )
 
 

@@ -20,7 +20,7 @@ from build_scripts.render.citation.citations import (
 )
 from build_scripts.render.improving import improve_file_html
 from build_scripts.render.interface import in_annotators_language
-from build_scripts.render.language.languages import direction, language_attributes
+from build_scripts.render.language.languages import language_attributes, reading_direction
 from build_scripts.render.markdown_safe_html import (
     NO_HTML,
     Html,
@@ -170,11 +170,12 @@ class EntryWriter(NamedTuple):
     def _places_in(self, reading_id: str, spans: Iterable[Span]) -> Html:
         reading = self.context.site.readings[reading_id].reading
         language = reading.metadata.language
-        speaks = attributes_html(language_attributes(self.context.words.language, language))
+        words = self.context.words
+        speaks = attributes_html(language_attributes(words.language, language, words.direction))
         lines = "".join(self._line(reading, span, speaks) for span in spans)
         return Html(
             f'<p class="places-reading" dir="auto">{text(one_line(reading.metadata.title))}</p>'
-            f'<ul lang="{attribute(language)}" dir="{direction(language)}">{lines}</ul>'
+            f'<ul lang="{attribute(language)}" dir="{reading_direction(reading)}">{lines}</ul>'
         )
 
     def _line(self, reading: Reading, span: Span, speaks: Html) -> Html:

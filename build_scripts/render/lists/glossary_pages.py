@@ -1,7 +1,6 @@
 """Write the pages of the glossary: one page, or a table and a page for each letter."""
 
 from collections.abc import Callable, Iterator
-from itertools import groupby
 
 from build_scripts.model.annotation import Term
 from build_scripts.model.collection import GlossaryPages
@@ -12,7 +11,6 @@ from build_scripts.render.lists.filters import CheckBoxes, filter_html
 from build_scripts.render.lists.glossary_entries import EntryWriter
 from build_scripts.render.lists.glossary_order import (
     by_kind,
-    in_order,
     initial_of,
     kind_title,
     page_of_term,
@@ -24,6 +22,7 @@ from build_scripts.render.markdown_safe_html import Html, text
 from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.site import Site
+from build_scripts.render.term_order import in_order
 from build_scripts.render.uses.incoming_references import incoming_references
 from build_scripts.render.uses.occurrences import occurrences_by_term
 
@@ -31,7 +30,7 @@ from build_scripts.render.uses.occurrences import occurrences_by_term
 def render_glossary(site: Site) -> Iterator[RenderedPage]:
     """All pages of the glossary."""
     settings = site.collection.settings
-    terms = in_order(site.collection.terms)
+    terms = in_order(site.collection.terms, settings.language)
     pages = {term.id: page_of_term(term, settings) for term in terms}
     places = occurrences_by_term(site.collection.readings)
     references = incoming_references(site)
@@ -46,9 +45,13 @@ def render_glossary(site: Site) -> Iterator[RenderedPage]:
     yield _page(first.context, terms, words.text("glossary-title"), write_entry)
     if is_one_page:
         return
-    for page, group in groupby(sorted(terms, key=lambda t: pages[t.id]), lambda t: pages[t.id]):
-        members = list(group)
-        title = words.text("glossary-letter-title", initial=initial_of(members[0]).upper())
+    by_page: dict[str, list[Term]] = {}
+    for term in terms:
+        by_page.setdefault(pages[term.id], []).append(term)
+    for page, members in by_page.items():
+        title = words.text(
+            "glossary-letter-title", initial=initial_of(members[0], settings.language)
+        )
         of_letter = writer(page)
         yield _page(of_letter.context, members, title, of_letter.entry)
 
@@ -56,7 +59,8 @@ def render_glossary(site: Site) -> Iterator[RenderedPage]:
 def _page(
     context: PageContext, terms: list[Term], title: str, write_entry: Callable[[Term], Html]
 ) -> RenderedPage:
-    kinds = by_kind(terms)
+    kinds = by_kind(terms, context.words)
+    language = context.site.collection.settings.language
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
     choices = tuple((kind, kind_title(kind, context.words)) for kind, _ in kinds)
@@ -65,7 +69,10 @@ def _page(
     blocks.append(filter_html(context.interface, (kind_filter,), len(terms), ".entry-term", names))
     for kind, members in kinds:
         heading = kind_title(kind, context.words)
-        entries = [(initial_of(t).upper(), one_line(t.label), f"term-{t.id}") for t in members]
+        entries = [
+            (initial_of(term, language), one_line(term.label), f"term-{term.id}")
+            for term in members
+        ]
         letters = letters_html(context.words, entries)
         attributes = {
             "class": "glossary",

@@ -53,10 +53,12 @@ def _item(context: PageContext, annotated: AnnotatedReading) -> Html:
     metadata = reading.metadata
     words = context.words
     address = context.link(reading_page(reading.id))
-    published = [metadata.publisher, words.date(metadata.date) if metadata.date else ""]
-    facts = [
-        fact for fact in (words.joined(name.full for name in metadata.creators), *published) if fact
-    ]
+    facts = (
+        words.listed(one_line(name.full) for name in metadata.creators),
+        words.isolated(one_line(metadata.publisher)),
+        text(words.date(metadata.date) if metadata.date else ""),
+    )
+    known = Html(" · ".join(filter(None, facts)))
     voices = one_line(words.joined(speaker.name for speaker in reading.speakers))
     return element(
         "li",
@@ -70,7 +72,7 @@ def _item(context: PageContext, annotated: AnnotatedReading) -> Html:
                 text(one_line(metadata.title)),
             ),
         ),
-        element("p", {"class": "facts"}, text(one_line(" · ".join(facts)))) if facts else Html(""),
+        element("p", {"class": "facts"}, known) if known else Html(""),
         element("p", None, text(one_line(metadata.description)))
         if metadata.description
         else Html(""),

@@ -9,7 +9,7 @@ from build_scripts.model.span import Span
 from build_scripts.render.addresses import GLOSSARY_PAGE, PEOPLE_PAGE, reading_page
 from build_scripts.render.citation.citations import body_html, status_html
 from build_scripts.render.interface import in_annotators_language
-from build_scripts.render.lists.glossary_order import by_kind, in_order, initial_of, kind_title
+from build_scripts.render.lists.glossary_order import by_kind, initial_of, kind_title
 from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.list_pages import KINDS_OF_PEOPLE
@@ -20,6 +20,7 @@ from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
 from build_scripts.render.site import Site
+from build_scripts.render.term_order import in_order
 from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.occurrences import occurrences_by_term
 
@@ -30,12 +31,16 @@ def render_people(site: Site) -> RenderedPage:
     """The page of everybody who is named."""
     context = page_context(site, PEOPLE_PAGE)
     writer = _Writer(context)
-    words = context.words
+    words, settings = context.words, site.collection.settings
     terms = [term for term in context.site.collection.terms if term.kind in KINDS_OF_PEOPLE]
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
-    for kind, members in by_kind(in_order(terms)):
-        entries = [(initial_of(t).upper(), one_line(t.label), f"person-{t.id}") for t in members]
+    language = settings.language
+    for kind, members in by_kind(in_order(terms, language), words):
+        entries = [
+            (initial_of(term, language), one_line(term.label), f"person-{term.id}")
+            for term in members
+        ]
         letters = letters_html(words, entries)
         shown = (*filter(None, (letters,)), *map(writer.term, members))
         title = kind_title(kind, words)

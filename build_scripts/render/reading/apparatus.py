@@ -46,6 +46,7 @@ from build_scripts.render.reading.probable_readings import (
     rivals_html,
 )
 from build_scripts.render.term_contents import term_lemma_html
+from build_scripts.render.term_order import in_order
 from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.entry_names import (
     entry_link,
@@ -103,7 +104,7 @@ class Apparatus:
             if not entries:
                 continue
             if kind == "term":
-                entries.sort(key=lambda marks: marks[0].placed.entry)
+                entries = self._terms_in_order(entries)
             attributes = {
                 "class": f"apparatus apparatus-{kind}",
                 "role": "doc-endnotes" if kind == "note" else None,
@@ -115,6 +116,13 @@ class Apparatus:
         yield from sources_section(
             self.references(), self._context.interface.short, self._words, self._context.speaks
         )
+
+    def _terms_in_order(self, entries: list[list[Mark]]) -> list[list[Mark]]:
+        of_terms = {
+            term: marks for marks in entries if isinstance(term := marks[0].placed.annotation, Term)
+        }
+        language = self._context.site.collection.settings.language
+        return [of_terms[term] for term in in_order(of_terms, language)]
 
     def _entry(self, marks: list[Mark]) -> Html:
         placed = marks[0].placed

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from build_scripts.model.annotation import Note
 from build_scripts.model.reading import Reading
 from build_scripts.render.language.interface_words import Words
-from build_scripts.render.language.languages import direction
+from build_scripts.render.language.languages import reading_direction
 from build_scripts.render.markdown_safe_html import Html, element
 from build_scripts.render.reading.marks import Mark
 
@@ -14,7 +14,7 @@ def notes_side(reading: Reading, marks: Iterable[Mark]) -> str:
     """The side where the lines of the text end: `left` or `right`; empty without notes."""
     if not any(isinstance(mark.placed.annotation, Note) for mark in marks):
         return ""
-    return "left" if direction(reading.metadata.language) == "rtl" else "right"
+    return "left" if reading_direction(reading) == "rtl" else "right"
 
 
 def margin_notes_switch(words: Words) -> Html:

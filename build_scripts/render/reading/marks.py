@@ -7,7 +7,7 @@ from build_scripts.model.annotation import Correction, CrossReference, Note, Ter
 from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.render.citation.citations import UNSETTLED
 from build_scripts.render.language.interface_words import Words
-from build_scripts.render.language.languages import direction, language_attributes
+from build_scripts.render.language.languages import language_attributes
 from build_scripts.render.markdown_safe_html import (
     Html,
     attribute,
@@ -19,6 +19,7 @@ from build_scripts.render.markdown_safe_html import (
 from build_scripts.render.page import one_line
 from build_scripts.render.uses.entry_names import kind_of
 from build_scripts.text.numbers_as_letters import letters
+from build_scripts.text.writing_direction import IN_NUMBER, LTR, RTL, Place
 
 
 class Mark(NamedTuple):
@@ -104,23 +105,39 @@ def _correction(changed: str, reading: str, *, stays: bool) -> Html:
     return join((element("span", {"class": "changed"}, shown), whole))
 
 
-def mark_html(mark: Mark, words: Words, language: str, *, stays: bool = False) -> Html:
+def _direction(mark: Mark, place: Place | None) -> str | None:
+    """The direction of a mark that is isolated from the words around it.
+
+    The number of a note inside a number of the text is not isolated: browsers keep their digits
+    together, and the parts of the number stay in order.
+    """
+    if place != IN_NUMBER:
+        return place
+    return None if mark.label.isdigit() else RTL
+
+
+def mark_html(
+    mark: Mark, words: Words, language: str, place: Place | None = None, *, stays: bool = False
+) -> Html:
     """The mark that stands after a passage; it is not part of the text.
 
     Args:
         mark: what is written.
         words: of the interface.
         language: of the text around the mark.
+        place: how the text runs at the mark, which is isolated there; None where all the text
+            runs from left to right.
         stays: whether the mark is that of a correction that never replaces the printed words.
     """
     label = mark.label
-    attributes = language_attributes(words.language, language)
+    speaks = language_attributes(words.language, language).get("lang")
+    attributes = {"lang": speaks, "dir": _direction(mark, place)}
     match mark.placed.annotation:
         case Note():
             shown, spoken = text(label), words.text("note-mark", number=label)
         case CrossReference():
             # The arrow points onwards in the text, whatever the direction of the interface.
-            arrow = "←" if direction(language) == "rtl" else "→"
+            arrow = "→" if place in (None, LTR) else "←"
             shown = text(f"{arrow}{label}")
             spoken = words.text("cross-reference-mark", letter=label)
         case Correction(target=target, reading=""):
@@ -129,9 +146,8 @@ def mark_html(mark: Mark, words: Words, language: str, *, stays: bool = False) -
         case Correction(target=target):
             shown = _correction(changed_words(target.exact, label), label, stays=stays)
             spoken = words.text("correction-mark", words=label)
-            if attributes:  # words of the text, inside words of the interface
-                of_text = {"lang": language, "dir": direction(language)}
-                shown = element("span", of_text, shown)
+            if speaks:  # words of the text, inside words of the interface
+                shown = element("span", {"lang": language}, shown)
         case Term(label=name):
             shown, spoken = text("°"), words.text("term-mark", term=one_line(name))
     kind = kind_of(mark.placed)

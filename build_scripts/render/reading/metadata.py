@@ -53,19 +53,19 @@ def _first_rows(words: Words, reading: Reading) -> Iterator[tuple[str, Html]]:
         ("interviewer", metadata.interviewer),
     ):
         if names:
-            yield message, text(_names(words, names))
+            yield message, _names(words, names)
     if metadata.publisher:
         yield "publisher", text(one_line(metadata.publisher))
     if metadata.date:
         yield "published", text(words.date(metadata.date))
     yield "language", text(_language(words, reading))
     if metadata.translator:
-        yield "translator", text(_names(words, metadata.translator))
+        yield "translator", _names(words, metadata.translator)
     if metadata.version:
         yield "version", text(one_line(metadata.version))
     if reading.speakers:
-        voices = words.joined(speaker.name for speaker in reading.speakers)
-        yield "voices", text(one_line(voices))
+        voices = words.listed(one_line(speaker.name) for speaker in reading.speakers)
+        yield "voices", voices
     yield (
         "text-row",
         words.html(
@@ -88,7 +88,7 @@ def _further_rows(context: PageContext, reading: Reading) -> Iterator[tuple[str,
         if other:
             address = context.link_to_paragraph(other, 1).partition("#")[0]
             title = context.site.readings[other].reading.metadata.title
-            yield name, element("a", {"href": address}, text(one_line(title)))
+            yield name, element("a", {"href": address, "dir": "auto"}, text(one_line(title)))
     if metadata.url:
         yield (
             "original",
@@ -106,8 +106,8 @@ def _further_rows(context: PageContext, reading: Reading) -> Iterator[tuple[str,
     yield "source-file", _source(context.words, reading)
 
 
-def _names(words: Words, names: Iterable[Name]) -> str:
-    return one_line(words.joined(name.full for name in names))
+def _names(words: Words, names: Iterable[Name]) -> Html:
+    return words.listed(one_line(name.full) for name in names)
 
 
 def _language(words: Words, reading: Reading) -> str:

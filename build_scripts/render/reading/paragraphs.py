@@ -7,10 +7,11 @@ from build_scripts.model.placed import AnnotatedReading, Segment
 from build_scripts.model.reading import EditorialHeading, LineBreaks, ParagraphStyle, Reading, Role
 from build_scripts.model.source_text import Paragraph
 from build_scripts.render.language.interface_words import Words
-from build_scripts.render.language.languages import direction, language_attributes
+from build_scripts.render.language.languages import language_attributes, reading_direction
 from build_scripts.render.markdown_safe_html import (
     Html,
     attribute,
+    attributes_html,
     edge_safe,
     element,
     start_tag,
@@ -20,6 +21,7 @@ from build_scripts.render.page import one_line
 from build_scripts.render.reading.annotated_pieces import piece_html
 from build_scripts.render.reading.marks import mark_html
 from build_scripts.render.reading.page_marks import PageMarks
+from build_scripts.render.reading.paragraph_writing import writing_of
 
 WHOLE_READING_ID = "whole-reading"
 """The id of the line above a text that holds the marks of annotations on the whole reading."""
@@ -33,7 +35,9 @@ heights of content far away are only estimates, which a shorter page need not pu
 SPOKEN_ROLES = (Role.QUESTION, Role.ANSWER, Role.SPEECH)
 
 
-def _speaker_name(reading: Reading, number: int, segments: tuple[Segment, ...]) -> Html:
+def _speaker_name(
+    reading: Reading, number: int, segments: tuple[Segment, ...], *, is_isolated: bool
+) -> Html:
     """The name of the speaker, where a turn begins and the text itself does not name them."""
     style = reading.styles[number - 1]
     before = reading.styles[number - 2] if number > 1 else ParagraphStyle()
@@ -42,7 +46,11 @@ def _speaker_name(reading: Reading, number: int, segments: tuple[Segment, ...]) 
     labelled = bool(segments) and "speaker-label" in segments[0].styles
     if speaker is None or style.role not in SPOKEN_ROLES or continues or labelled:
         return Html("")
-    return element("span", {"class": "speaker", "data-apparatus": ""}, text(one_line(speaker.name)))
+    return element(
+        "span",
+        {"class": "speaker", "data-apparatus": "", "dir": "auto" if is_isolated else None},
+        text(one_line(speaker.name)),
+    )
 
 
 def _goes_on_in_verse(reading: Reading, number: int) -> bool:
@@ -65,26 +73,33 @@ def paragraph_html(
     segments = annotated.segments[number - 1]
     source = reading.source.text
     language = reading.metadata.language
+    writing = writing_of(reading, paragraph, segments, marks.after)
     parts: list[str] = []
     after = marks.after
     for segment in segments:
         parts.append(piece_html(source, segment, marks.links.get(segment.span), marks.staying))
         if segment.span.end in after:
             parts.extend(
-                mark_html(mark, words, language, stays=mark.placed.entry in marks.staying)
+                mark_html(
+                    mark,
+                    words,
+                    language,
+                    writing.at_marks.get(segment.span.end),
+                    stays=mark.placed.entry in marks.staying,
+                )
                 for mark in after[segment.span.end]
             )
-    speaker = _speaker_name(reading, number, segments)
+    speaker = _speaker_name(reading, number, segments, is_isolated=bool(writing.of_number))
     entries = marks.block_entries(paragraph.span)
     is_heading = style.role is Role.HEADING
     name = f"h{style.level}" if is_heading else "p"
     # Headings become titles of search results, without the elements that are marked like this.
     unsearched = " data-search-exclude" if is_heading else ""
     label = attribute(words.text("paragraph", number=str(number)))
-    # Not `dir`: the direction of the text decides on which side the number stands.
     classes = f"{style.role.value} next-line" if _goes_on_in_verse(reading, number) else style.role
+    # The direction of the text decides on which side the number stands.
     spoken = language_attributes(words.language, language).get("lang")
-    speaks = f' lang="{attribute(spoken)}"' if spoken else ""
+    speaks = attributes_html({"lang": spoken, "dir": writing.of_number})
     annotated_as = content = ""
     for entry in entries[1:]:
         content += f'<span aria-details="{entry}">'
@@ -93,7 +108,7 @@ def paragraph_html(
         annotated_as = f' data-annotation="{" ".join(entries)}" aria-details="{entries[0]}"'
     return Html(
         f'<{name} id="p{number}" data-paragraph="{number}"'
-        f' class="{classes}"{annotated_as}>'
+        f' class="{classes}"{annotated_as}{writing.of_paragraph}>'
         f'<a class="paragraph-number" data-apparatus{unsearched} href="#p{number}"'
         f' aria-label="{label}"{speaks}>{number}</a>'
         f"{speaker}{content}</{name}>"
@@ -126,7 +141,7 @@ def text_blocks(
             "data-annotation": " ".join(on_top) or None,
             "aria-details": _details_of_whole(on_top),
             "lang": reading.metadata.language,
-            "dir": direction(reading.metadata.language),
+            "dir": reading_direction(reading),
         },
     )
     headings = headings_by_paragraph(reading)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_scripts.model.placed import Passage
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
-from build_scripts.render.language.languages import language_attributes
+from build_scripts.render.language.languages import language_attributes, reading_direction
 from build_scripts.render.markdown_safe_html import Html, attributes_html, text
 from build_scripts.render.page import folded, shorten
 from build_scripts.render.page_context import PageContext
@@ -38,7 +38,9 @@ def preview_html(context: PageContext, passage: Passage) -> Html:
     ]
     between = f"<p>{_PARTED}</p>" if last - first > 1 else ""
     language = attributes_html(
-        language_attributes(reading.metadata.language, context.words.language)
+        language_attributes(
+            reading.metadata.language, context.words.language, reading_direction(reading)
+        )
     )
     summary = context.words.html("passage-in-context")
     # Not searched: a search finds the passage in its own reading.

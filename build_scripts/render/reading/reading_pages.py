@@ -34,6 +34,7 @@ from build_scripts.render.reading.referred_to import referred_to_html
 from build_scripts.render.site import Site
 from build_scripts.render.uses.entry_names import kind_of
 from build_scripts.text.reading_time import reading_minutes
+from build_scripts.text.writing_direction import RTL
 
 
 def render_reading(site: Site, annotated: AnnotatedReading) -> Iterator[RenderedPage]:
@@ -74,7 +75,10 @@ def _table_of_parts(site: Site, annotated: AnnotatedReading) -> RenderedPage:
             None,
             element(
                 "a",
-                {"href": context.link(part_page(reading.id, part.id))},
+                {
+                    "href": context.link(part_page(reading.id, part.id)),
+                    **title_language(reading, context.words.language, part.title),
+                },
                 text(one_line(part.title)),
             ),
         )
@@ -107,7 +111,11 @@ def _part(site: Site, annotated: AnnotatedReading, index: int) -> RenderedPage:
     shown = _shown_text(context, annotated, part.first, part.last, part.id)
     words = context.words
     blocks = (
-        element("h1", None, text(one_line(part.title))),
+        element(
+            "h1",
+            title_language(reading, site.configuration.language, part.title),
+            text(one_line(part.title)),
+        ),
         _way_up(context, reading),
         *shown.blocks,
         _neighbours(context, reading, index),
@@ -188,7 +196,8 @@ def _whole_reading_marks(interface: Interface, marks: list[Mark]) -> Html:
     if not marks:
         return NO_HTML
     words = interface.words
-    shown = join((mark_html(mark, words, words.language) for mark in marks), " ")
+    place = RTL if words.direction == RTL else None
+    shown = join((mark_html(mark, words, words.language, place) for mark in marks), " ")
     return element(
         "p",
         {"id": WHOLE_READING_ID, "class": "whole-reading", **interface.speaks},
@@ -214,7 +223,8 @@ def description_of(words: Words, reading: Reading, part: Part | None = None) -> 
 
 def _way_up(context: PageContext, reading: Reading) -> Html:
     address = context.link(reading_page(reading.id))
-    link = element("a", {"href": address}, text(one_line(reading.metadata.title)))
+    title = context.words.isolated(one_line(reading.metadata.title))
+    link = element("a", {"href": address}, title)
     part_of = context.words.html("part-of", reading=link)
     return element("p", {"class": "part-of", **context.speaks}, part_of)
 
@@ -229,7 +239,7 @@ def _neighbours(context: PageContext, reading: Reading, index: int) -> Html:
         if 0 <= neighbour < len(reading.parts):
             part = reading.parts[neighbour]
             address = context.link(part_page(reading.id, part.id))
-            title = text(one_line(part.title))
+            title = context.words.isolated(one_line(part.title))
             label = context.words.html(message, title=title)
             links.append(element("a", {"href": address, "rel": relation}, label))
     attributes = {

@@ -7,6 +7,7 @@ from build_scripts.model.annotation import Correction, CrossReference, Note, all
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedAnnotation
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
 from build_scripts.render.language.interface_words import Words
+from build_scripts.render.language.languages import reading_direction
 from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.passages import (
     is_whole_reading,
@@ -102,7 +103,9 @@ class AnnotationEntries(NamedTuple):
             quoted = self.words.text("quotation", words=words)
         else:
             quoted = self.words.quoted(words)
-        return (shown_block(self.site, quoted, reading.metadata.language),)
+        return (
+            shown_block(self.site, quoted, reading.metadata.language, reading_direction(reading)),
+        )
 
     def _far_end(self, placed: PlacedAnnotation, reference: CrossReference) -> SearchBlock:
         words = self.words

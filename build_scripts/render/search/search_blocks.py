@@ -25,9 +25,12 @@ def kind_in_words(
     return kind
 
 
-def shown_block(site: Site, text: str, language: str) -> SearchBlock:
-    """A piece of text, with its language and direction where they differ from the theme's."""
-    speaks = language_attributes(language, site.configuration.language)
+def shown_block(site: Site, text: str, language: str, runs: str = "") -> SearchBlock:
+    """A piece of text, with its language and direction where they differ from the theme's.
+
+    `runs` is its direction, if more than its language is known of it.
+    """
+    speaks = language_attributes(language, site.configuration.language, runs)
     return SearchBlock(text, speaks.get("lang") or "", speaks.get("dir") or "")
 
 

@@ -9,6 +9,7 @@ from build_scripts.model.search_entry import SearchBlock, SearchEntry
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, TIMELINE_PAGE, reading_page
 from build_scripts.render.citation.sources import full_citation_html
 from build_scripts.render.language.interface_words import Words
+from build_scripts.render.language.languages import reading_direction
 from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.language.text_pieces import in_sentences
 from build_scripts.render.lists.glossary_order import page_of_term
@@ -24,6 +25,7 @@ from build_scripts.render.search.search_blocks import (
 from build_scripts.render.search.search_terms import names_of_terms, term_entry
 from build_scripts.render.search.search_words import further_words
 from build_scripts.render.site import Site
+from build_scripts.text.writing_direction import paragraph_direction
 
 EntriesByPage = Mapping[str, tuple[SearchEntry, ...]]
 """By path of the Markdown file; the entry of the page itself comes before those of its places.
@@ -111,6 +113,7 @@ def _paragraph(
     site: Site, words: Words, reading: Reading, number: int, meant: Iterable[str]
 ) -> SearchEntry:
     source = reading.source.paragraph_text(number)
+    runs = paragraph_direction(source, reading_direction(reading))
     speaker = reading.speaker(reading.styles[number - 1].speaker)
     said_by = one_line(speaker.name) if speaker else ""
     return SearchEntry(
@@ -118,7 +121,8 @@ def _paragraph(
         kind_in_words(words, words.text("paragraph", number=str(number)), said_by),
         "",
         tuple(
-            shown_block(site, piece, reading.metadata.language) for piece in in_sentences(source)
+            shown_block(site, piece, reading.metadata.language, runs)
+            for piece in in_sentences(source)
         ),
         (),
         further_words((source,), meant),

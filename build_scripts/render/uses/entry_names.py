@@ -54,8 +54,9 @@ def entry_link(context: PageContext, entry: Term | Event) -> Html:
         address = context.link(GLOSSARY_PAGE, f"term-{entry.id}")
     else:
         address = context.link(TIMELINE_PAGE, f"event-{entry.id}")
-    name = in_annotators_language(context.interface.annotates, text(entry_name(entry)))
-    return element("a", {"href": address}, name)
+    name = context.words.isolated(entry_name(entry))
+    shown = in_annotators_language(context.interface.annotates, name)
+    return element("a", {"href": address}, shown)
 
 
 def entry_referred_to(site: Site, reference: CrossReference) -> Term | Event:
