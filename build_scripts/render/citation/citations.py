@@ -78,8 +78,8 @@ def provenance_html(
         changed = words.text("modified", date=words.date(provenance.modified))
         pieces.append(text(changed))
     if provenance.reviewed_by:
-        names = words.text("reviewed-by", names=words.joined(provenance.reviewed_by))
-        pieces.append(text(one_line(by)))
+        reviewed = words.text("reviewed-by", names=words.joined(provenance.reviewed_by))
+        pieces.append(text(one_line(reviewed)))
     elif provenance.status is Status.REVIEWED:
         pieces.append(words.html("status-reviewed"))
     line = text(" · ").join(pieces)
