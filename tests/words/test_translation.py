@@ -1,6 +1,7 @@
 """A translation of the interface is one file: with it, no English word is left on any page."""
 
 import html
+import json
 import re
 from collections.abc import Callable, Iterator
 from itertools import cycle
@@ -42,6 +43,23 @@ def translated_site(root: Path, language: str = "ar") -> SitePlan:
         repository=RepositoryAddresses(ADDRESS),
     )
     return plan(checked, configuration)
+
+
+def write_uncertain_dates(root: Path) -> None:
+    """A project with events and sources whose dates are not known exactly."""
+    (root / "annotations").mkdir(parents=True)
+    dates = ("1984~", "1984?", "1984%", "198X", "-198X", "19XX", "2001-21", "1964/2008", "1964/..")
+    entries = {
+        "events": [
+            {"id": f"e{n}", "date": date, "title": "E"}
+            for n, date in enumerate((*dates, "../1985", "/1985", "1964/"))
+        ],
+        "references": [
+            {"id": f"r{n}", "type": "manuscript", "title": "R", "issued": date}
+            for n, date in enumerate(dates)
+        ],
+    }
+    (root / "annotations/all.yml").write_text(json.dumps(entries), encoding="utf-8")
 
 
 def words_of_page(site: SitePlan, path: str) -> Iterator[str]:
@@ -97,6 +115,8 @@ def test_every_message_is_said_somewhere(tmp_path: Path, monkeypatch: pytest.Mon
     translated_site(tmp_path / "full")
     (tmp_path / "empty/annotations").mkdir(parents=True)
     plan(check(tmp_path / "empty"), SiteConfiguration())
+    write_uncertain_dates(tmp_path / "uncertain")
+    plan(check(tmp_path / "uncertain"), SiteConfiguration())
 
     in_catalogue = re.findall(r"^([a-z-]+) =", shipped_catalogues()["en"], re.MULTILINE)
     assert set(in_catalogue) - said == set()
