@@ -140,6 +140,7 @@ def _reading(
         headings=structure.headings,
         parts=structure.parts,
         line_breaks=model.line_breaks,
+        line_end_hyphens=model.line_end_hyphens,
         linking=model.linking,
         formerly=tuple(model.formerly),
         # A faulty sha256 counts as recorded.

@@ -16,6 +16,7 @@ removed:
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import regex
@@ -43,10 +44,7 @@ FOLDED = {
 # The standard library's re is three times as fast as regex where it can do the same.
 _UNUSUAL = re.compile(r"[^ -~]")
 _UNSEEN = re.compile(f"[{STANDING}{ATTACHED}]")
-# What is attached to white space, or to nothing, does not begin a word.
-_BETWEEN_WORDS = re.compile(
-    f"(?: *[{STANDING}]|  | [{ATTACHED}]|\\A[{ATTACHED}])[ {STANDING}{ATTACHED}]*"
-)
+_BETWEEN_WORDS = re.compile(f"[ {STANDING}{ATTACHED}]*")
 _WORD = regex.compile(f"[^ {STANDING}{ATTACHED}][^ {STANDING}]*")
 _ATTACHED = re.compile(f"[{ATTACHED}]")
 _VARIATION_SELECTORS = re.compile(f"[{VARIATION_SELECTORS}]")
@@ -82,7 +80,8 @@ def comparable(
 
     The arguments are those of `line_ends_in_words`.
     """
-    return normalise(text, line_ends_in_words(text, language, rule, keeps_lines))
+    line_ends = line_ends_in_words(text, language, rule, keeps_lines)
+    return replace(normalise(text, line_ends), language=language, line_ends=line_ends)
 
 
 def fold(text: str) -> str:
@@ -150,18 +149,32 @@ def _without_overlaps(changes: list[Change], settled: Sequence[Change]) -> list[
 
 
 def _runs_of_spaces(folded: str) -> Iterator[Change]:
-    """Runs of two or more spaces, and characters between words that nobody sees."""
-    if not folded.isascii() and _UNSEEN.search(folded):
-        for match in _BETWEEN_WORDS.finditer(folded):
-            yield match.start(), match.end(), " " if " " in match.group() else ""
-        return
-    start = folded.find("  ")
-    while start >= 0:
-        end = start + 2
-        while folded.startswith(" ", end):
-            end += 1
-        yield start, end, " "
-        start = folded.find("  ", end)
+    """Runs of two or more spaces, and characters between words that nobody sees.
+
+    What is attached to white space, or to nothing, does not begin a word.
+    """
+    places = [*_two_spaces(folded)]
+    if not folded.isascii():
+        places = sorted([*places, *(match.start() for match in _UNSEEN.finditer(folded))])
+    end = 0
+    for place in places:
+        if place < end:
+            continue
+        start = place - 1 if place > end and folded[place - 1] == " " else place
+        if 0 < start == place and _ATTACHED.match(folded, place):
+            continue
+        match = _BETWEEN_WORDS.match(folded, start)
+        end = match.end() if match else place
+        yield start, end, " " if " " in folded[start:end] else ""
+
+
+def _two_spaces(folded: str) -> Iterator[int]:
+    place = folded.find("  ")
+    while place >= 0:
+        yield place
+        while folded.startswith(" ", place):
+            place += 1
+        place = folded.find("  ", place)
 
 
 def _compositions(folded: str, composing: Composing) -> Iterator[Change]:

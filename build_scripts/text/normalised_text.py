@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from build_scripts.model.line_end import LineEnd
 from build_scripts.model.span import Span
 from build_scripts.text.graphemes import is_boundary
 
@@ -16,7 +17,7 @@ Change = tuple[int, int, str]
 """Start and end of a piece of the source, and what stands for it in the normalised text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class NormalisedText:
     """A text, its normalised form, and the exact map between their offsets (code points).
 
@@ -24,6 +25,12 @@ class NormalisedText:
     These are runs of white space that became one space, grapheme clusters that were composed, and
     what was left out, which has no length in the normalised text.
     A unit has a start and an end in both texts, and no offsets inside.
+
+    Attributes:
+        source: the text.
+        text: its normalised form.
+        language: the language of the text (BCP 47), if it matters.
+        line_ends: those inside its words.
     """
 
     source: str
@@ -33,6 +40,8 @@ class NormalisedText:
     _source_starts: tuple[int, ...] = field(default=(), repr=False)
     _source_ends: tuple[int, ...] = field(default=(), repr=False)
     _recomposed: bool = field(default=False, repr=False)
+    language: str = field(default="", kw_only=True)
+    line_ends: tuple[LineEnd, ...] = field(default=(), kw_only=True, repr=False)
 
     def source_span(self, start: int, end: int) -> Span:
         """The characters of the source that became ``text[start:end]``.

@@ -3,17 +3,17 @@
 from build_scripts.merge.anchors.describe_span import describe, to_yaml
 from build_scripts.merge.anchors.explaining.passage_in_context import paragraph_numbers
 from build_scripts.merge.anchors.matches import find_all
-from build_scripts.model.source_text import SourceText
-from build_scripts.text.normalise import normalise
+from build_scripts.merge.anchors.quotable_text import comparable_reading
+from build_scripts.model.reading import Reading
 
 
-def describe_quotation(source: SourceText, quotation: str) -> tuple[tuple[int, str], ...]:
+def describe_quotation(reading: Reading, quotation: str) -> tuple[tuple[int, str], ...]:
     """For each place of a quotation, its paragraph and a target that means this place alone.
 
     The target is a YAML flow mapping.
     """
-    normalised = normalise(source.text)
+    normalised = comparable_reading(reading)
     return tuple(
-        (paragraph_numbers(span, source)[0], to_yaml(describe(span, normalised)))
+        (paragraph_numbers(span, reading.source)[0], to_yaml(describe(span, normalised)))
         for span in find_all(normalised, quotation)
     )

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from build_scripts.merge.anchors.matches import end_of_context, find_all, start_of_context
+from build_scripts.merge.anchors.matches import end_of_context, find_same, start_of_context
 from build_scripts.model.span import Span
 from build_scripts.text.normalised_text import NormalisedText
 from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
@@ -58,7 +58,7 @@ def describe(span: Span, normalised: NormalisedText) -> QuoteDescription:
     words = normalised.text[start:end]
     if words.strip(" ") != words or not words or normalised.source_span(start, end) != span:
         raise ValueError(f"empty, or white space or something unseen at an edge: {span}")
-    matches = find_all(normalised, normalised.words(span))
+    matches = find_same(normalised, normalised.words(span))
     if span not in matches:
         raise ValueError(f"an end of the passage cuts a character in two: {span}")
     return describe_among(span, matches, normalised)

@@ -3,36 +3,82 @@
 Every match is returned, overlapping ones included; callers decide what several or none mean.
 """
 
+from typing import NamedTuple
+
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
+from build_scripts.text.looser import loosened, looser_forms
 from build_scripts.text.normalise import normalise_quotation
 from build_scripts.text.normalised_text import NormalisedText
 
 
 def find_all(
-    normalised: NormalisedText, exact: str, prefix: str = "", suffix: str = ""
+    normalised: NormalisedText,
+    exact: str,
+    prefix: str = "",
+    suffix: str = "",
+    within: Span | None = None,
 ) -> tuple[Span, ...]:
     """All matches of a quotation that stand between `prefix` and `suffix`, in order.
+
+    With `within`, a span of the source, only those that lie wholly in it; nothing else is read.
 
     A match begins and ends at boundaries of grapheme clusters. White space at the ends of all
     three strings is ignored, and so is white space where they meet: a plain YAML scalar cannot
     hold it. An empty prefix or suffix stands for anything. Spans are those of the source.
+
+    Only where there is no match, the words are compared more loosely (see `text.looser`). So a
+    quotation that means one place never means a second that agrees with it less.
     """
-    quotation = normalise_quotation(exact)
-    before = normalise_quotation(prefix) if prefix else ""
-    after = normalise_quotation(suffix) if suffix else ""
+    words = _Quotation(*map(normalise_quotation, (exact, prefix, suffix)))
+    found = _matches(normalised, words, within)
+    if found or not words.exact:
+        return tuple(found)
+    forms = looser_forms(normalised)
+    loosely = _Quotation(*(loosened(one, normalised.language) for one in words))
+    if loosely != words:
+        forms = (normalised, *forms)
+    return tuple(sorted({span for form in forms for span in _matches(form, loosely, within)}))
+
+
+def find_same(normalised: NormalisedText, exact: str) -> tuple[Span, ...]:
+    """All matches of a quotation, in order, without any looser comparison."""
+    return tuple(_matches(normalised, _Quotation(normalise_quotation(exact)), None))
+
+
+class _Quotation(NamedTuple):
+    """A normalised quotation with its context."""
+
+    exact: str
+    before: str = ""
+    after: str = ""
+
+
+def _matches(normalised: NormalisedText, quotation: _Quotation, within: Span | None) -> list[Span]:
+    text = normalised.text
+    exact, before, after = quotation
+    first, last = 0, len(text)
+    if within is not None:
+        first, last = map(normalised.normalised_offset, within)
     spans: list[Span] = []
-    start = normalised.text.find(quotation) if quotation else -1
+    start = text.find(exact, first, last) if exact else -1
     while start >= 0:
-        end = start + len(quotation)
-        if (not before or stands_before(normalised.text, start, before)) and (
-            not after or stands_after(normalised.text, end, after)
+        end = start + len(exact)
+        if (not before or stands_before(text, start, before)) and (
+            not after or stands_after(text, end, after)
         ):
             span = normalised.aligned_source_span(start, end)
-            if span is not None:
+            if span is not None and (within is None or within.covers(span)):
                 spans.append(span)
-        start = normalised.text.find(quotation, start + 1)
-    return tuple(spans)
+        start = text.find(exact, start + 1, last)
+    return spans
+
+
+def paragraph_border(number: int | None, source: SourceText) -> Span | None:
+    """The span of the paragraph that a target names; None if it names none, or none exists."""
+    if number is None or not 1 <= number <= len(source.paragraphs):
+        return None
+    return source.paragraphs[number - 1].span
 
 
 def in_paragraph(
@@ -44,10 +90,8 @@ def in_paragraph(
     """
     if number is None:
         return matches
-    if not 1 <= number <= len(source.paragraphs):
-        return ()
-    border = source.paragraphs[number - 1].span
-    return tuple(match for match in matches if border.covers(match))
+    border = paragraph_border(number, source)
+    return tuple(match for match in matches if border is not None and border.covers(match))
 
 
 def stands_before(text: str, offset: int, prefix: str) -> bool:

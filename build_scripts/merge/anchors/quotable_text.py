@@ -2,19 +2,35 @@
 
 from dataclasses import dataclass
 
+from build_scripts.model.reading import LineBreaks, Reading
 from build_scripts.model.source_text import SourceText
-from build_scripts.text.normalise import normalise
+from build_scripts.text.normalise import comparable, normalise
 from build_scripts.text.normalised_text import NormalisedText
 
 
 @dataclass(frozen=True, slots=True)
 class QuotableText:
-    """A source text and ``normalise(source.text)``."""
+    """A source text and its normalised form."""
 
     source: SourceText
     normalised: NormalisedText
 
 
 def quotable(source: SourceText) -> QuotableText:
-    """Normalise a source text, so that quotations can be found in it."""
+    """Normalise a text of which nothing else is known, so that quotations can be found in it."""
     return QuotableText(source, normalise(source.text))
+
+
+def quotable_reading(reading: Reading) -> QuotableText:
+    """Normalise the text of a reading, so that quotations can be found in it."""
+    return QuotableText(reading.source, comparable_reading(reading))
+
+
+def comparable_reading(reading: Reading) -> NormalisedText:
+    """The form in which the text of a reading is compared with quotations and forms of terms."""
+    return comparable(
+        reading.source.text,
+        reading.metadata.language,
+        reading.line_end_hyphens,
+        reading.line_breaks is LineBreaks.KEEP,
+    )

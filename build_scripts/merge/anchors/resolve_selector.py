@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from build_scripts.merge.anchors.explaining import anchor_faults, position_faults
-from build_scripts.merge.anchors.matches import find_all, in_paragraph
+from build_scripts.merge.anchors.matches import find_all, paragraph_border
 from build_scripts.merge.anchors.quotable_text import QuotableText
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.selector import (
@@ -37,14 +37,13 @@ def resolve(selector: TextQuoteSelector, text: QuotableText, sha256_recorded: bo
     if not sha256_recorded and (selector.occurrence is not None or selector.paragraph is not None):
         span, faults = resolve(selector, text, sha256_recorded=True)
         return None, position_faults.position_without_sha256(selector, span, text) + faults
-    matches = find_all(text.normalised, selector.exact, selector.prefix, selector.suffix)
-    if selector.paragraph is not None:
-        if not 1 <= selector.paragraph <= len(text.source.paragraphs):
-            faults = (position_faults.paragraph_out_of_range(selector, text.source),)
-            if not matches:
-                faults += anchor_faults.not_found(replace(selector, paragraph=None), text)
-            return None, faults
-        matches = in_paragraph(matches, selector.paragraph, text.source)
+    border = paragraph_border(selector.paragraph, text.source)
+    matches = find_all(text.normalised, selector.exact, selector.prefix, selector.suffix, border)
+    if selector.paragraph is not None and border is None:
+        faults = (position_faults.paragraph_out_of_range(selector, text.source),)
+        if not matches:
+            faults += anchor_faults.not_found(replace(selector, paragraph=None), text)
+        return None, faults
     if not matches:
         return None, anchor_faults.not_found(selector, text)
     if selector.occurrence is not None:
