@@ -36,7 +36,6 @@ from build_scripts.model.annotation import Correction, Linking, Mention, Term
 from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.line_end import LineEnd
 from build_scripts.model.placed import (
     AnnotatedCollection,
     AnnotatedReading,
@@ -179,14 +178,13 @@ def _merge_reading(
     all_matches = matches
     if glossaries.whole is not glossaries.shown:
         all_matches = _match_terms(resolver, reading, glossaries.whole, mentions)
-    line_ends = resolver.text(reading).normalised.line_ends
     resolver.release(reading)
 
     placed = (*notes, *_shown_corrections(corrections, visibility), *cross_references)
     linking = reading.linking or collection.settings.linking
     term_ids = set(glossaries.whole.terms)
     return _MergedReading(
-        _annotate(reading, placed, styles, matches, linking, glossaries.shown.terms, line_ends),
+        _annotate(reading, placed, styles, matches, linking, glossaries.shown.terms),
         all_matches,
         terms_of_faulty_mentions(reading.mentions, mentions, term_ids),
         (
@@ -260,7 +258,6 @@ def _annotate(
     matches: MatchResult,
     linking: Linking,
     terms: Mapping[str, Term],
-    line_ends: tuple[LineEnd, ...],
 ) -> AnnotatedReading:
     """Link the terms of a reading, sort its annotations, and cut its text into segments."""
     paragraphs = reading.source.paragraphs
@@ -278,7 +275,7 @@ def _annotate(
     )
     annotations = sorted((*placed, *links), key=_by_place)
     segments = cut_into_segments(paragraphs, annotations, styles)
-    return AnnotatedReading(reading, tuple(annotations), segments, occurrences, sections, line_ends)
+    return AnnotatedReading(reading, tuple(annotations), segments, occurrences, sections)
 
 
 def _by_place(placed: PlacedAnnotation) -> tuple[int, int, str, bool]:

@@ -12,7 +12,6 @@ from build_scripts.model.annotation import (
     Term,
 )
 from build_scripts.model.collection import Settings
-from build_scripts.model.line_end import LineEnd
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
 
@@ -80,7 +79,6 @@ class AnnotatedReading:
         segments: for each paragraph, its pieces in order.
         occurrences: every place where a term occurs, linked or not, in order.
         section_starts: numbers of the paragraphs that begin a section, sorted; the first is 1.
-        line_ends: those inside words.
     """
 
     reading: Reading
@@ -88,7 +86,6 @@ class AnnotatedReading:
     segments: tuple[tuple[Segment, ...], ...]
     occurrences: tuple[Occurrence, ...]
     section_starts: tuple[int, ...]
-    line_ends: tuple[LineEnd, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

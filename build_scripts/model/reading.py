@@ -14,7 +14,6 @@ from build_scripts.model.annotation import (
     Note,
 )
 from build_scripts.model.line_and_column import Origin
-from build_scripts.model.line_end import LineEndHyphens
 from build_scripts.model.source_text import SourceText
 
 
@@ -139,7 +138,6 @@ class Reading:
         parts: empty for a reading of one page.
         sha256_recorded: whether reading.yml records the sha256 of the source.
         notice: what stands in a box above the text.
-        line_end_hyphens: what hyphens at line ends are; None where each word decides.
     """
 
     id: str
@@ -161,7 +159,6 @@ class Reading:
     origin: Origin
     notice: Body | None = None
     first_view: FirstView = FirstView.PRINTED
-    line_end_hyphens: LineEndHyphens | None = None
 
     def speaker(self, speaker_id: str) -> Speaker | None:
         """The speaker with this id, or None."""

@@ -1,12 +1,13 @@
 """Read reading.yml and its source into a reading without annotations."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Origin
-from build_scripts.model.reading import Metadata, Reading
+from build_scripts.model.reading import LineBreaks, Metadata, Reading
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.checking.validate import Checked, unreadable_entry, validate
@@ -20,6 +21,7 @@ from build_scripts.read.reading_structure import Structure, read_structure
 from build_scripts.read.schema.readings import ReadingModel
 from build_scripts.read.yaml.tree_with_positions import YamlTree
 from build_scripts.text.did_you_mean import nearest
+from build_scripts.text.line_ends_in_words import line_ends_in_words
 
 
 def _metadata(model: ReadingModel) -> Metadata:
@@ -75,6 +77,14 @@ def _source(
     return source, diagnostics
 
 
+def _with_line_ends(source: SourceText, model: ReadingModel) -> SourceText:
+    """The text, with its line ends inside words."""
+    keeps_lines = model.line_breaks is LineBreaks.KEEP
+    rule = model.line_end_hyphens
+    found = line_ends_in_words(source.text, model.language, rule, keeps_lines)
+    return replace(source, line_ends=found) if found else source
+
+
 def _reserved_ids(model: ReadingModel, origin: Origin) -> Iterator[Diagnostic]:
     """Diagnostics for ids that pages cannot be named after."""
     for index, part in enumerate(model.parts):
@@ -87,6 +97,8 @@ def read_reading(folder: ProjectFolder, reading_id: str, tree: YamlTree) -> File
     """Read reading.yml and the source that it names."""
     checked = validate(ReadingModel, tree.data, tree.origin)
     source, faults_of_source = _source(folder, checked.model, checked.origin)
+    if source is not None:
+        source = _with_line_ends(source, checked.model)
     structure = read_structure(checked.model, checked.origin, source)
     reading = _reading(reading_id, checked, source, structure)
     return _result(
@@ -140,7 +152,6 @@ def _reading(
         headings=structure.headings,
         parts=structure.parts,
         line_breaks=model.line_breaks,
-        line_end_hyphens=model.line_end_hyphens,
         linking=model.linking,
         formerly=tuple(model.formerly),
         # A faulty sha256 counts as recorded.

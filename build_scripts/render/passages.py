@@ -20,7 +20,7 @@ CONTEXT_LENGTH = 200
 
 def quotation(source: SourceText, span: Span) -> str:
     """The words of a passage on one line; a long passage is quoted without its middle."""
-    words = one_line(source.text[span.start : span.end])
+    words = one_line(source.unbroken(*span))
     if len(words) <= QUOTED_LENGTH:
         return words
     head = shorten(words, QUOTED_LENGTH * 2 // 3).rstrip("…")
@@ -31,9 +31,12 @@ def quotation(source: SourceText, span: Span) -> str:
 def context_html(reading: Reading, paragraph: Paragraph, span: Span, address: str = "") -> Html:
     """The sentence of a passage; the passage is marked, and linked if there is an address."""
     start, end = paragraph.span
-    place = Span(max(span.start, start) - start, min(span.end, end) - start)
-    language = reading.metadata.language
-    context = excerpt(reading.source.text[start:end], place, language, CONTEXT_LENGTH)
+    first, last = max(span.start, start), min(span.end, end)
+    before = reading.source.unbroken(start, first)
+    words = reading.source.unbroken(first, last)
+    place = Span(len(before), len(before) + len(words))
+    around = f"{before}{words}{reading.source.unbroken(last, end)}"
+    context = excerpt(around, place, reading.metadata.language, CONTEXT_LENGTH)
     return marked_html(context, address)
 
 

@@ -63,14 +63,16 @@ class Composing(NamedTuple):
     composed: Callable[[str], str]
 
 
-def normalise(text: str, line_ends: Sequence[LineEnd] = ()) -> NormalisedText:
+def normalise(text: str, line_ends: tuple[LineEnd, ...] = (), language: str = "") -> NormalisedText:
     """Normalise a text; white space at its ends is kept.
 
     Args:
         text: the text.
         line_ends: those inside words, in order.
+        language: its language (BCP 47), which matters where words are compared more loosely.
     """
-    return normalise_by(COMPOSING, text, fold(text), left_out(line_ends))
+    normalised = normalise_by(COMPOSING, text, fold(text), left_out(line_ends))
+    return replace(normalised, language=language, line_ends=line_ends)
 
 
 def comparable(
@@ -80,8 +82,7 @@ def comparable(
 
     The arguments are those of `line_ends_in_words`.
     """
-    line_ends = line_ends_in_words(text, language, rule, keeps_lines)
-    return replace(normalise(text, line_ends), language=language, line_ends=line_ends)
+    return normalise(text, line_ends_in_words(text, language, rule, keeps_lines), language)
 
 
 def fold(text: str) -> str:

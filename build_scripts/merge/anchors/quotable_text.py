@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from build_scripts.model.reading import LineBreaks, Reading
+from build_scripts.model.reading import Reading
 from build_scripts.model.source_text import SourceText
-from build_scripts.text.normalise import comparable, normalise
+from build_scripts.text.normalise import normalise
 from build_scripts.text.normalised_text import NormalisedText
 
 
@@ -17,8 +17,8 @@ class QuotableText:
 
 
 def quotable(source: SourceText) -> QuotableText:
-    """Normalise a text of which nothing else is known, so that quotations can be found in it."""
-    return QuotableText(source, normalise(source.text))
+    """Normalise a text whose language is not known, so that quotations can be found in it."""
+    return QuotableText(source, normalise(source.text, source.line_ends))
 
 
 def quotable_reading(reading: Reading) -> QuotableText:
@@ -28,9 +28,4 @@ def quotable_reading(reading: Reading) -> QuotableText:
 
 def comparable_reading(reading: Reading) -> NormalisedText:
     """The form in which the text of a reading is compared with quotations and forms of terms."""
-    return comparable(
-        reading.source.text,
-        reading.metadata.language,
-        reading.line_end_hyphens,
-        reading.line_breaks is LineBreaks.KEEP,
-    )
+    return normalise(reading.source.text, reading.source.line_ends, reading.metadata.language)

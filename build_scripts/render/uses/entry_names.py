@@ -77,7 +77,7 @@ def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation
     """The target of an annotation: a quotation, whole paragraphs, or the whole reading."""
     reading = context.site.readings[reading_id].reading
     if not placed.on_blocks:
-        words = reading.source.text[placed.span.start : placed.span.end]
+        words = reading.source.unbroken(*placed.span)
         return quoted_html(reading, shorten(words, QUOTED_LENGTH))
     if is_whole_reading(reading, placed.span):
         return context.words.html("in-whole-reading")
