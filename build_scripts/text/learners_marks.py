@@ -86,6 +86,9 @@ _BY_LANGUAGE = {
 }
 
 
+_NOTHING = re.compile("(?!)")
+
+
 def learners_marks(language: str) -> tuple[LearnersMarks, ...]:
     """The marks that a language (BCP 47) has only for learners."""
     return _BY_LANGUAGE.get(language.partition("-")[0].lower(), ())
@@ -102,10 +105,10 @@ def without_learners_marks(cluster: str, marks: tuple[LearnersMarks, ...]) -> st
             c in these and (not letters or apart[0].lower() in letters) for letters, these in marks
         )
     )
-    return normalize("NFC", left or apart)
+    return normalize("NFC", left)
 
 
 @cache
 def has_learners_marks(marks: tuple[LearnersMarks, ...]) -> "re.Pattern[str]":
     """A pattern that finds any of such marks in a text in form D."""
-    return re.compile("[" + "".join(these for _, these in marks) + "]")
+    return re.compile("[" + "".join(these for _, these in marks) + "]") if marks else _NOTHING

@@ -42,7 +42,7 @@ _QUOTES = {
     **dict.fromkeys("‹›", "'"),
 }
 _PAIRS = re.compile("''|,,|<<|>>")
-_STRETCHES = re.compile("[\u0640\u07fa]+")
+_STRETCHES = re.compile("[\u0640\u07fa]")
 _BETWEEN_IDEOGRAPHS = regex.compile(f"(?<={IDEOGRAPHIC}) +(?={IDEOGRAPHIC})")
 
 _FORMS: WeakKeyDictionary[NormalisedText, tuple[NormalisedText, ...]] = WeakKeyDictionary()
@@ -87,7 +87,6 @@ def _loose(
     settled: list[Change] = left_out(line_ends)
     settled += [(*match.span(), '"') for match in _PAIRS.finditer(folded)]
     if not folded.isascii():
-        settled += [(*match.span(), "") for match in _STRETCHES.finditer(folded)]
         settled += [(*match.span(), "") for match in _BETWEEN_IDEOGRAPHS.finditer(folded)]
     return normalise_by(_composing(marks), text, folded, _without_overlaps(sorted(settled)))
 
@@ -103,14 +102,17 @@ def _without_overlaps(changes: list[Change]) -> list[Change]:
 @cache
 def _composing(marks: tuple[LearnersMarks, ...]) -> Composing:
     """What stands for a grapheme cluster where marks do not count."""
-    if not marks:
-        return COMPOSING
     any_mark = has_learners_marks(marks)
 
     def may_change(word: str) -> bool:
-        return COMPOSING.may_change(word) or any_mark.search(normalize("NFD", word)) is not None
+        return (
+            COMPOSING.may_change(word)
+            or _STRETCHES.search(word) is not None
+            or any_mark.search(normalize("NFD", word)) is not None
+        )
 
     def composed(cluster: str) -> str:
-        return without_learners_marks(COMPOSING.composed(cluster), marks)
+        seen = COMPOSING.composed(_STRETCHES.sub("", cluster))
+        return without_learners_marks(seen, marks) if seen else seen
 
     return Composing(may_change, composed)

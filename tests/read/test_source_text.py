@@ -199,14 +199,14 @@ def test_of_very_many_the_first_are_reported_and_the_rest_counted() -> None:
 
 
 def test_another_header_than_the_declared_one_is_reported_where_it_is_declared() -> None:
-    content = b" date 2021-10-01 Once"
+    content = b"On date 2021-10-01 Once"
 
     text, (diagnostic,) = read_source_text(PATH, content, "date 2021-10-01", HEADER_PLACE)
 
     assert text is None
     assert diagnostic.code == Code.SOURCE_HEADER.value
     assert diagnostic.path == HEADER_PLACE.document.path
-    assert '" date 2021-10-01 On' in diagnostic.hint, "as it can be copied into YAML"
+    assert '"On date 2021-10-01 O' in diagnostic.hint, "as it can be copied into YAML"
 
 
 @pytest.mark.parametrize("content", ["", "\n", " \t\n\r\n", "\ufeff"])

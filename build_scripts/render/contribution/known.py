@@ -14,7 +14,7 @@ from build_scripts.render.page import one_line, shorten
 from build_scripts.render.script_data import script_with
 from build_scripts.render.site import Site
 from build_scripts.text.ids import FOR_BROWSERS
-from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
+from build_scripts.text.scripts_without_spaces import IDEOGRAPHIC, WITHOUT_SPACES
 
 _LONGEST_LABEL = 90
 _LONGEST_URL = 8000
@@ -95,6 +95,7 @@ def rules_of_the_format() -> dict[str, object]:
         "patterns": {"id": ID_PATTERN, "date": DATE_PATTERN, "address": WEB_ADDRESS_PATTERN},
         "noDate": NO_DATE,
         "withoutSpaces": WITHOUT_SPACES,
+        "ideographic": IDEOGRAPHIC,
         "bodies": body_patterns(),
     }
 
