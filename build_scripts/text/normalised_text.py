@@ -43,6 +43,11 @@ class NormalisedText:
     language: str = field(default="", kw_only=True)
     line_ends: tuple[LineEnd, ...] = field(default=(), kw_only=True, repr=False)
 
+    @property
+    def has_same_offsets(self) -> bool:
+        """Whether the normalised text corresponds to the source character for character."""
+        return not self._starts
+
     def source_span(self, start: int, end: int) -> Span:
         """The characters of the source that became ``text[start:end]``.
 
@@ -94,6 +99,12 @@ class NormalisedText:
         if source_offset < self._source_ends[unit]:
             return self._starts[unit]
         return self._ends[unit] + source_offset - self._source_ends[unit]
+
+    def has_whole(self, span: Span) -> bool:
+        """Whether a span begins and ends with something that counts, and with all of it."""
+        start, end = map(self.normalised_offset, span)
+        words = self.text[start:end]
+        return words != "" and words.strip(" ") == words and self.source_span(start, end) == span
 
     def words(self, span: Span) -> str:
         """The source's own characters in a span, on one line and without what was left out.

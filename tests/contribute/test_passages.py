@@ -33,10 +33,12 @@ def test_a_new_note_on_any_span_of_any_text_is_on_exactly_that_span(
     (reading,) = checked.readings_with_text()
     within = reading.source.paragraphs_span(1, len(reading.source.paragraphs))
     spans = [span for span in quotable_spans(reading.source.text) if within.covers(span)]
+    normalised = comparable_reading(reading)
+    spans = [span for span in spans if normalised.has_whole(span)]
     assume(spans)
     span = data.draw(st.sampled_from(spans))
     words = reading.source.text[span.start : span.end]
-    places = find_all(comparable_reading(reading), words)
+    places = find_all(normalised, words)
     quotation = quoted(words, occurrence=places.index(span) + 1)
 
     target = target_of(quotable_reading(reading), quotation, "")

@@ -9,6 +9,7 @@ from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.read.files.source_paragraphs import split_paragraphs
 from build_scripts.text.graphemes import clusters
+from build_scripts.text.line_ends_in_words import line_ends_in_words
 
 PIECES = (
     *"aab.\"' \n",
@@ -84,7 +85,9 @@ PIECES = (
 NASTY_TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=24).map("".join)
 
 REPETITIVE_TEXTS = st.lists(
-    st.sampled_from(("a", "a", "b", " ", "\n", "ab", "e\u0301", "\u00e9", "\u201c", "\u6771")),
+    st.sampled_from(
+        ("a", "a", "-\n", "\u00ad", "b", " ", "\n", "ab", "e\u0301", "\u00e9", "\u201c", "\u6771")
+    ),
     min_size=1,
     max_size=40,
 ).map("".join)
@@ -113,7 +116,8 @@ def quotable_spans(text: str) -> list[Span]:
 def source_text(text: str) -> SourceText:
     """A source that is nothing but its text."""
     sha256 = "0123456789abcdef" * 4
-    return SourceText("seeds/a.txt", sha256, "", text, split_paragraphs(text))
+    line_ends = line_ends_in_words(text)
+    return SourceText("seeds/a.txt", sha256, "", text, split_paragraphs(text), line_ends)
 
 
 NOWHERE = Origin(Document("notes.yml", ""), 0)

@@ -54,9 +54,7 @@ def describe(span: Span, normalised: NormalisedText) -> QuoteDescription:
         ValueError: no quotation can describe the span, because it is empty, begins or ends with
             white space or with something that does not count, or cuts a character in two.
     """
-    start, end = map(normalised.normalised_offset, span)
-    words = normalised.text[start:end]
-    if words.strip(" ") != words or not words or normalised.source_span(start, end) != span:
+    if not normalised.has_whole(span):
         raise ValueError(f"empty, or white space or something unseen at an edge: {span}")
     matches = find_same(normalised, normalised.words(span))
     if span not in matches:

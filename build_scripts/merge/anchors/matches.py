@@ -38,7 +38,9 @@ def find_all(
     loosely = _Quotation(*(loosened(one, normalised.language) for one in words))
     if loosely != words:
         forms = (normalised, *forms)
-    return tuple(sorted({span for form in forms for span in _matches(form, loosely, within)}))
+    spans = {span for form in forms for span in _matches(form, loosely, within)}
+    # None ends inside what does not count, such as the hyphen of a broken word.
+    return tuple(sorted(filter(normalised.has_whole, spans)))
 
 
 def find_same(normalised: NormalisedText, exact: str) -> tuple[Span, ...]:

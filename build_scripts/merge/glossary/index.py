@@ -121,10 +121,9 @@ class Forms(NamedTuple):
         if self.automaton is None:
             return
         key = keyed(text)
-        is_even = len(key.text) == len(text)
         for last, pattern in self.automaton.iter(key.text):
             start, end = last + 1 - pattern.length, last + 1
-            if not is_even:
+            if not key.has_same_offsets:
                 found = key.source_span(start, end)
                 if key.normalised_offset(found.start) != start or (
                     key.normalised_offset(found.end) != end

@@ -179,6 +179,8 @@ def _places(
                 continue
         place = (start, end)
         if compared is not normalised:
+            if not normalised.has_whole(span):
+                continue
             first, last = map(normalised.normalised_offset, span)
             place = (first, last)
         if claimants.agreements:

@@ -155,6 +155,12 @@
       return from < to ? sourceSpan(from, to) : null;
     }
 
+    /* Whether a span begins and ends with something that counts, and with all of it. */
+    function hasWhole({ start, end }) {
+      const seen = trimmed(start, end);
+      return seen?.start === start && seen.end === end;
+    }
+
     /* The source's own characters in a span, on one line and without what was left out. */
     function words({ start, end }) {
       const pieces = [];
@@ -168,7 +174,7 @@
       return oneLine(`${pieces.join("")}${source.slice(start, end)}`);
     }
 
-    return { source, text, sourceSpan, span, offset, trimmed, words, isBoundary };
+    return { source, text, sourceSpan, span, offset, trimmed, hasWhole, words, isBoundary };
   }
 
   /* A normalised text.

@@ -22,7 +22,9 @@
     const isSame = loosened.every((one, at) => one === words[at]);
     const further = new Map();
     for (const form of [...(isSame ? [] : [normalised]), ...normalised.looser()]) {
-      for (const one of matches(form, ...loosened)) further.set(`${one.start} ${one.end}`, one);
+      for (const one of matches(form, ...loosened)) {
+        if (normalised.hasWhole(one)) further.set(`${one.start} ${one.end}`, one);
+      }
     }
     return [...further.values()].sort((one, other) => one.start - other.start || one.end - other.end);
   }
