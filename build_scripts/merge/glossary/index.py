@@ -130,6 +130,8 @@ class Forms(NamedTuple):
                 ):
                     continue  # half of a letter, such as one s of ß
                 start, end = found
+                while end < len(text) and not case_key(text[end]):
+                    end += 1  # a dot on the last letter
             yield start, end, pattern
 
 
