@@ -13,7 +13,7 @@ from build_scripts.model.reading import Role
 from build_scripts.model.value_patterns import LANGUAGE_PATTERN
 from build_scripts.read.files.source_paragraphs import split_paragraphs
 from build_scripts.read.schema.dates import NotADate, iso_date
-from build_scripts.text.line_ends import with_unix_line_ends
+from build_scripts.text.line_ends import with_line_feeds
 from build_scripts.text.wording import counted
 
 
@@ -34,7 +34,7 @@ class FoundInText:
 def found_in(content: bytes) -> FoundInText:
     """Look for a header, paragraphs and speakers. Non-UTF-8 input is left to the check."""
     try:
-        text = with_unix_line_ends(content.decode("utf-8-sig"))
+        text = with_line_feeds(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return FoundInText()
     header = header_of(text)

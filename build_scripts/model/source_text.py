@@ -26,7 +26,7 @@ class SourceText:
         path: the file, relative to the project's root, with ``/``.
         sha256: of the file's bytes, in hexadecimal.
         header: the beginning of the file that is not part of the text; may be empty.
-        text: the text; CRLF and CR have become LF, which is the only normalisation.
+        text: the text; every end of a line has become LF, which is the only normalisation.
         paragraphs: in order, numbered from 1; none if the text could not be read.
         line_ends: those inside words, in order.
     """

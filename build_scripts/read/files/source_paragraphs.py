@@ -11,7 +11,7 @@ from build_scripts.model.span import Span
 from build_scripts.read.files.documents import decode
 from build_scripts.read.files.forbidden_characters import forbidden_characters
 from build_scripts.text.beginning import end_of_beginning
-from build_scripts.text.line_ends import with_unix_line_ends
+from build_scripts.text.line_ends import with_line_feeds
 
 
 def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -60,7 +60,7 @@ def read_source_text(
     decoded, diagnostics = decode(path, content, Code.SOURCE_ENCODING)
     if diagnostics:
         return None, diagnostics
-    text = with_unix_line_ends(decoded)
+    text = with_line_feeds(decoded)
     document = Document(path, text)
     forbidden = forbidden_characters(document, Code.SOURCE_CHARACTER)
     if forbidden:
