@@ -22,6 +22,7 @@ from build_scripts.read.schema.readings import ReadingModel
 from build_scripts.read.yaml.tree_with_positions import YamlTree
 from build_scripts.text.did_you_mean import nearest
 from build_scripts.text.line_ends_in_words import line_ends_in_words
+from build_scripts.text.normalise import normalise_quotation
 
 
 def _metadata(model: ReadingModel) -> Metadata:
@@ -49,7 +50,7 @@ def _metadata(model: ReadingModel) -> Metadata:
 def _source(
     folder: ProjectFolder, model: ReadingModel, origin: Origin
 ) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
-    file = model.source.file
+    file = _same_name(folder, model.source.file)
     if not file or "header" in origin.faulty:  # the beginning of the text is unknown
         return None, ()
     content = folder.content(file, limits.LARGEST_SOURCE)
@@ -176,9 +177,22 @@ def _named_sources(folder: ProjectFolder, tree: YamlTree) -> frozenset[str]:
     file = source.get("file") if isinstance(source, dict) else source
     if not isinstance(file, str):
         return frozenset({ANY})
+    file = _same_name(folder, file)
     if folder.has_file(file):
         return frozenset({file})
     return frozenset({file, _nearest_source(folder, file) or ANY})
+
+
+def _same_name(folder: ProjectFolder, file: str) -> str:
+    """The file in `seeds/` whose name is the same in all that counts; else the name as it is.
+
+    Systems differ in how they write accents in names, and programs in quotation marks and hyphens.
+    """
+    if folder.has_file(file):
+        return file
+    name = normalise_quotation(file)
+    same = [path for path in folder.listing("seeds").files if normalise_quotation(path) == name]
+    return same[0] if len(same) == 1 else file
 
 
 def _nearest_source(folder: ProjectFolder, file: str) -> str:
