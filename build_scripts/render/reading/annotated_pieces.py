@@ -1,11 +1,13 @@
 """Write the markup of one of the pieces into which annotations cut a paragraph."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from build_scripts.model.annotation import FormattingStyle
 from build_scripts.model.placed import Segment
+from build_scripts.model.span import Span
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.reading.marks import Mark
 
@@ -72,9 +74,38 @@ def _styled(markup: Html, styles: Iterable[str]) -> Html:
     return markup
 
 
-def piece_html(source: str, segment: Segment, link: Mark | None, staying: frozenset[str]) -> Html:
-    """The markup of one piece; it is a link where a term covers exactly this piece."""
-    markup = text(source[segment.span.start : segment.span.end])
+def _words(source: str, span: Span, line_ends: Sequence[Span]) -> Html:
+    """The words of a piece; the line ends inside words are marked, so that they are not seen."""
+    if not line_ends:
+        return text(source[span.start : span.end])
+    pieces: list[str] = []
+    position = span.start
+    for hidden in line_ends[bisect_right(line_ends, span.start, key=_end) :]:
+        if hidden.start >= span.end:
+            break
+        start, end = max(hidden.start, position), min(hidden.end, span.end)
+        line_end = element("span", {"class": "line-end"}, text(source[start:end]))
+        pieces += (text(source[position:start]), line_end)
+        position = end
+    return Html("".join((*pieces, text(source[position : span.end]))))
+
+
+def _end(span: Span) -> int:
+    return span.end
+
+
+def piece_html(
+    source: str,
+    segment: Segment,
+    link: Mark | None,
+    staying: frozenset[str],
+    line_ends: Sequence[Span] = (),
+) -> Html:
+    """The markup of one piece; it is a link where a term covers exactly this piece.
+
+    The places in `line_ends` are not shown.
+    """
+    markup = _words(source, segment.span, line_ends)
     if segment.styles:
         markup = _styled(markup, segment.styles)
     if not segment.entries:

@@ -1,11 +1,13 @@
 """Write the text of a page, one element for each paragraph."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from build_scripts.model.placed import AnnotatedReading, Segment
 from build_scripts.model.reading import EditorialHeading, LineBreaks, ParagraphStyle, Reading, Role
 from build_scripts.model.source_text import Paragraph
+from build_scripts.model.span import Span
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import language_attributes, reading_direction
 from build_scripts.render.markdown_safe_html import (
@@ -76,8 +78,10 @@ def paragraph_html(
     writing = writing_of(reading, paragraph, segments, marks.after)
     parts: list[str] = []
     after = marks.after
+    hidden = _hidden_line_ends(reading, paragraph)
     for segment in segments:
-        parts.append(piece_html(source, segment, marks.links.get(segment.span), marks.staying))
+        link = marks.links.get(segment.span)
+        parts.append(piece_html(source, segment, link, marks.staying, hidden))
         if segment.span.end in after:
             parts.extend(
                 mark_html(
@@ -113,6 +117,16 @@ def paragraph_html(
         f' aria-label="{label}"{speaks}>{number}</a>'
         f"{speaker}{content}</{name}>"
     )
+
+
+def _hidden_line_ends(reading: Reading, paragraph: Paragraph) -> list[Span]:
+    """The line ends in a paragraph that would cut words in two where lines flow."""
+    if reading.line_breaks is LineBreaks.KEEP:
+        return []
+    line_ends = reading.source.line_ends
+    first = bisect_left(line_ends, (paragraph.span.start,))
+    last = bisect_left(line_ends, (paragraph.span.end,))
+    return [hidden for end in line_ends[first:last] if (hidden := end.hidden)]
 
 
 def text_blocks(
