@@ -1,0 +1,53 @@
+/* Marks the words that a search has found at the place to which its hit leads.
+
+   Browsers paint these marks (CSS Custom Highlight API), so the page stays as it is: its text, its
+   selections and its addresses. A browser without them shows the place without marks. */
+
+(readings => {
+  "use strict";
+
+  const { searching } = readings;
+  const NAME = "found";
+  const BLOCKS = "p, li, dt, dd, h1, h2, h3, h4, h5, h6, td, th, blockquote, figcaption, div, br";
+
+  /* The text of an element without marks and numbers, and the nodes that it comes from. */
+  function textOf(element) {
+    const nodes = [];
+    let text = "";
+    let block = null;
+    const isSource = element.matches("[data-paragraph]");
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (isSource && node.parentElement.closest("[data-apparatus]")) continue;
+      const own = node.parentElement.closest(BLOCKS);
+      if (block && own !== block) text += "\n";
+      block = own;
+      nodes.push({ node, start: text.length });
+      text += node.data;
+    }
+    return { text, nodes };
+  }
+
+  function rangesOf({ text, nodes }, spans) {
+    return spans.flatMap(([start, end]) =>
+      nodes
+        .filter(one => one.start < end && start < one.start + one.node.data.length)
+        .map(({ node, start: begins }) => {
+          const range = new Range();
+          range.setStart(node, Math.max(0, start - begins));
+          range.setEnd(node, Math.min(node.data.length, end - begins));
+          return range;
+        })
+    );
+  }
+
+  /* Mark the words of a query in an element; what was marked before is not marked any more. */
+  readings.markFound = (query, element) => {
+    if (!window.CSS?.highlights) return;
+    const { words, phrase } = searching.parsed(query);
+    const found = textOf(element);
+    const spans = searching.foundIn(found.text, phrase, words);
+    CSS.highlights.set(NAME, new Highlight(...rangesOf(found, spans)));
+  };
+})(window.readings);

@@ -1,0 +1,106 @@
+/* Folds a text to what the search compares: small letters and digits without accents, and between
+   words one blank, or a hyphen where the two may also be written as one word.
+
+   Both what is searched and what is typed are folded, so it does not matter which of the two has
+   accents, soft hyphens, ligatures or letters of full width. Python hands `readings.letters` over:
+   letters with a stroke before their plain letters, accents, and the scripts without spaces. */
+
+(readings => {
+  "use strict";
+
+  const PLAIN = new Map(readings.letters.plain.split(" ").map(([letter, ...plain]) => [letter, plain.join("")]));
+  const ACCENTS = new RegExp(`[${readings.letters.accents}]`, "gu");
+  const UNSPACED = new RegExp(readings.letters.unspaced, "u");
+  const LETTER = /[\p{L}\p{N}\p{M}]/u;
+  const NO_LETTER = /[^\p{L}\p{N}\p{M}]|\u02bc/gu;
+  // Nobody sees these: soft hyphens, joiners, marks of direction. The tatweel only fills a line.
+  const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0640]/u;
+  // One of these between two letters may stand inside a word: l'été, e-mail, U.S.A., AT&T, צה״ל.
+  const INSIDE =
+    /^[-'"&.`\u00b4\u00b7\u02b9\u02bb-\u02bf\u02c8\u055a\u058a\u05be\u05f3\u05f4\u2010-\u2012\u2018-\u201b\u201c-\u201f\u2027\u2032\u2033\u30a0\u30fb\ufe63\uff07\uff0d\uff65]$/u;
+  const HYPHEN_AT_LINE_END = /^[-\u00ac\u00ad\u058a\u2010\u2011\u2e17\u2e40\ufe63\uff0d]\s*[\n\r\u0085\u2028\u2029]\s*$/u;
+  // C++, C#, F♯: a part of the word before.
+  const SUFFIX = /^[+#\uff0b\uff03\u266f\u266d]$/u;
+  const BREVE = "\u0306";
+  const [INVISIBLE, BLANKS, ONE_WORD, BORDER] = ["", "blanks", "-", " "];
+
+  const cached = make => {
+    const known = new Map();
+    return key => {
+      let made = known.get(key);
+      if (made === undefined) known.set(key, (made = make(key)));
+      return made;
+    };
+  };
+
+  /* The letters that a character is compared by; "" for one that is not compared, such as an accent;
+     null for what is not a part of a word. */
+  const lettersOf = cached(character => {
+    if (UNSEEN.test(character) || INSIDE.test(character) || !LETTER.test(character)) return null;
+    const letters = character.normalize("NFKD").replace(NO_LETTER, "").replace(ACCENTS, "");
+    // By capitals, as ß and SS have the same ones; one by one, as a final sigma is not another letter.
+    const small = Array.from(letters, letter => letter.toLowerCase().toUpperCase().toLowerCase()).join("");
+    const plain = Array.from(small, letter => PLAIN.get(letter) ?? letter).join("");
+    return plain + (plain === "и" && character.normalize("NFD").includes(BREVE) ? BREVE : "");
+  });
+
+  const isUnspaced = cached(character => UNSPACED.test(character));
+
+  /* What it means that these characters stand between two letters. */
+  const gapKind = cached(gap => {
+    const seen = Array.from(gap).filter(character => !UNSEEN.test(character)).join("");
+    const softHyphenSeen = Array.from(gap).filter(one => one === "\u00ad" || !UNSEEN.test(one)).join("");
+    if (!seen) return INVISIBLE;
+    if (INSIDE.test(seen) || HYPHEN_AT_LINE_END.test(seen) || HYPHEN_AT_LINE_END.test(softHyphenSeen)) return ONE_WORD;
+    return /^\s+$/.test(seen) ? BLANKS : BORDER;
+  });
+
+  function between(before, gap, after) {
+    const kind = gapKind(gap);
+    const ends = isUnspaced(before) + isUnspaced(after);
+    if (kind === BLANKS) return ends === 2 ? ONE_WORD : BORDER;
+    return kind === INVISIBLE && ends === 1 ? ONE_WORD : kind;
+  }
+
+  /* The folded text, with a blank at both ends.
+
+     If `places` is given, it is filled: for each character of the folded text, where the character
+     that it comes from begins and ends in the text. */
+  function fold(text, places = null) {
+    let folded = " ";
+    places?.push([0, 0]);
+    let before = "";
+    let gap = "";
+    let at = 0;
+    const add = (letters, start, end) => {
+      folded += letters;
+      if (places) for (let count = letters.length; count; count--) places.push([start, end]);
+    };
+    for (const character of text) {
+      const start = at;
+      at += character.length;
+      const letters = lettersOf(character);
+      if (letters === null) {
+        if (before && !gap && SUFFIX.test(character)) add(character.normalize("NFKD"), start, at);
+        else gap += character;
+      } else if (letters) {
+        if (before) add(between(before, gap, character), start, start);
+        add(letters, start, at);
+        [before, gap] = [character, ""];
+      } else if (character === BREVE && !gap && folded.endsWith("и")) add(BREVE, start, at);
+      else if (places && before && !gap) places.at(-1)[1] = at; // an accent belongs to its letter
+    }
+    add(" ", at, at);
+    return folded;
+  }
+
+  /* Whether the letter at an offset belongs to a script without spaces, where words may begin and
+     end anywhere. */
+  function isUnspacedAt(text, at) {
+    if (!(text[at] > "\u0dff")) return false;
+    const isSecondHalf = /[\udc00-\udfff]/.test(text[at]);
+    return isUnspaced(String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at)));
+  }
+
+  readings.searching = { fold, isUnspacedAt };
+})(window.readings);

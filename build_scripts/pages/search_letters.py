@@ -1,0 +1,18 @@
+"""Hand the tables of letters to the scripts that search."""
+
+import json
+
+from build_scripts.text.plain_letters import accent_ranges, plain_letters
+from build_scripts.text.scripts_without_spaces import WITHOUT_WORD_BORDERS
+
+
+def search_letters() -> bytes:
+    """A script with `readings.letters`, also for workers, which have no window."""
+    letters = {
+        "plain": " ".join(f"{letter}{plain}" for letter, plain in plain_letters().items()),
+        "accents": accent_ranges(),
+        "unspaced": WITHOUT_WORD_BORDERS,
+    }
+    handed = json.dumps(letters, separators=(",", ":"))
+    ground = "(globalThis.window??=globalThis).readings??={};"
+    return f"{ground}window.readings.letters={handed};\n".encode()
