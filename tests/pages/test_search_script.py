@@ -30,8 +30,9 @@ ASK = """(readings, docs, queries) => {
   return queries.map(data => readings.searching.answer({ type: 2, data }).data);
 }"""
 FOLD = """(readings, text) => {
-  const places = [];
-  return [readings.searching.fold(text, places), places];
+  const places = { starts: [], ends: [] };
+  const folded = readings.searching.fold(text, places);
+  return [folded, places.starts.map((start, at) => [start, places.ends[at]])];
 }"""
 
 Hits = list[dict[str, Any]]
@@ -113,6 +114,15 @@ def test_a_common_word_alone_makes_no_hit_where_a_rarer_one_was_sought() -> None
     assert len(ids(entries, "the")) == 10
 
 
+def test_a_common_word_is_not_marked_beside_a_rare_one() -> None:
+    entries = [*(entry(f"p{number}", "the sea") for number in range(9)), entry("x", "the one gull")]
+    (hit,) = hits(entries, "the gull from")
+    assert marks(hit["text"]) == "gull"
+    assert hit["terms"] == {"gull": True, "from": False}
+    (hit,) = hits(entries, "gull the")
+    assert hit["terms"] == {"gull": True}
+
+
 def test_a_rare_word_is_found_beside_one_that_stands_nowhere() -> None:
     (hit,) = hits(PARAGRAPHS, "zeppelin seals")
     assert hit["location"] == "r/#p4"
@@ -173,6 +183,15 @@ def test_no_mark_crosses_a_tag() -> None:
 def test_a_phrase_that_stands_nowhere_is_cut_where_words_end() -> None:
     entries = [entry("p1", "图书馆在北京。"), entry("p2", "我去大学。")]
     assert ids(entries, "北京的图书馆") == ["p1"]
+
+
+def test_a_title_is_marked_but_not_the_words_for_its_kind() -> None:
+    found = SearchEntry("t1", "Glossary · gull & seal", "The gull & <seal>")
+    (hit,) = hits([found, *PARAGRAPHS], "seal GULL")[:1]
+    assert hit["title"] == (
+        '<span class="hit-kind">Glossary · gull &amp; seal</span> '
+        "The <mark>gull</mark> &amp; &lt;<mark>seal</mark>&gt;"
+    )
 
 
 def test_a_typed_word_is_completed_as_the_best_title_has_it() -> None:

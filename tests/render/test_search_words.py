@@ -1,5 +1,6 @@
 """The words by which a text is found that does not hold them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +27,13 @@ def test_a_text_is_cut_behind_sentences_that_are_not_short() -> None:
         f"Yes! (“{long}",
         "”) The end.",
     ]
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u00ad", "\u2010", "⸗", "¬"])
+def test_a_word_that_is_broken_at_a_line_end_stays_whole(hyphen: str) -> None:
+    broken = f"{'x ' * SHORTEST}parlia{hyphen}\nment"
+    assert in_sentences(broken) == [broken]
+    assert len(in_sentences(broken.replace(hyphen, ","))) == 2
 
 
 def test_a_sentence_without_end_is_cut_behind_a_blank() -> None:

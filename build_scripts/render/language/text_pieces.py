@@ -8,7 +8,10 @@ SHORTEST = 100
 LONGEST = 400
 """The most characters in a piece."""
 
-_END = regex.compile(r"""[.!?…؟۔।׃]["'’”»)\]]*\s+|[。！？][」』”]*|\n+""")
+# A word that is broken at a line end stays whole.
+_END = regex.compile(
+    r"""[.!?…؟۔।׃]["'’”»)\]]*\s+|[。！？][」』”]*|(?<![-\u00ac\u00ad\u2010\u2e17])\n+"""
+)
 
 
 def in_sentences(text: str) -> list[str]:

@@ -22,12 +22,12 @@
   }
 
   async function markFound() {
-    const { address, query } = stored();
+    const { address, query, marked } = stored();
     if (address !== location.href) return;
     store(null);
     await readings.load("found-words.js");
     const id = decodeURIComponent(location.hash.slice(1));
-    readings.markFound(query, document.getElementById(id) ?? document.querySelector(".md-content"));
+    readings.markFound(query, marked, document.getElementById(id) ?? document.querySelector(".md-content"));
   }
 
   readings.onPage(signal => {
@@ -36,7 +36,8 @@
     document.addEventListener("click", event => {
       const link = event.target.closest(".md-search-result__link");
       if (!link) return;
-      store({ address: link.href, query: document.querySelector(".md-search__input").value });
+      const marked = Array.from(link.querySelectorAll("mark"), mark => mark.textContent);
+      store({ address: link.href, query: document.querySelector(".md-search__input").value, marked });
       if (link.href === location.href) markFound();
     }, { signal });
   });

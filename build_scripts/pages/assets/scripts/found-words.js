@@ -42,12 +42,15 @@
     );
   }
 
-  /* Mark the words of a query in an element; what was marked before is not marked any more. */
-  readings.markFound = (query, element) => {
+  /* Mark in an element what a query found, but of words apart only those that were marked in the hit.
+     What was marked before is not marked any more. */
+  readings.markFound = (query, marked, element) => {
     if (!window.CSS?.highlights) return;
     const { words, phrase } = searching.parsed(query);
+    const inHit = marked.flatMap(one => searching.readingsOf(searching.fold(one)));
+    const sought = words.filter(({ spellings }) => !inHit.length || searching.level(spellings, inHit));
     const found = textOf(element);
-    const spans = searching.foundIn(found.text, phrase, words);
+    const spans = searching.foundIn(found.text, phrase, sought);
     CSS.highlights.set(NAME, new Highlight(...rangesOf(found, spans)));
   };
 })(window.readings);

@@ -8,15 +8,18 @@
   const CHARACTERS = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
   const INLINE = new Set(["a", "b", "code", "em", "i", "mark", "small", "span", "strong", "sub", "sup"]);
 
-  /* The text of a field. `places`, if it is given, is filled with the offset in the HTML of each of
-     its characters, and the length of that character there, which is 0 for a tag. */
+  /* The text of a field. If `places` is given, its two lists are filled: for each character, where it
+     begins in the HTML, and how long it is there; a tag has no length. */
   function textOf(html, places = null) {
     let text = "";
     for (const { 0: token, 1: tag, 2: entity, index } of html.matchAll(TOKEN)) {
       const isMarkup = token[0] === "<" && token.length > 1;
       const words = entity ? CHARACTERS[entity] : !isMarkup ? token : tag && !INLINE.has(tag.toLowerCase()) ? "\n" : "";
       if (places) {
-        for (let at = 0; at < words.length; at++) places.push([index + (isMarkup || entity ? 0 : at), isMarkup ? 0 : entity ? token.length : 1]);
+        for (let at = 0; at < words.length; at++) {
+          places.starts.push(index + at);
+          places.lengths.push(isMarkup ? 0 : entity ? token.length : 1);
+        }
       }
       text += words;
     }
@@ -29,9 +32,9 @@
     let written = "";
     for (const [start, end] of spans) {
       for (let at = start; at < end; ) {
-        const open = places[at][0];
+        const open = places.starts[at];
         let close = open;
-        while (at < end && places[at][0] === close && places[at][1]) close += places[at++][1];
+        while (at < end && places.starts[at] === close && places.lengths[at]) close += places.lengths[at++];
         if (close === open) at += 1; // a tag
         else if (open >= from && close <= to) {
           written += `${html.slice(from, open)}<mark>${html.slice(open, close)}</mark>`;

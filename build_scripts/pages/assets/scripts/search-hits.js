@@ -3,26 +3,36 @@
 (searching => {
   "use strict";
 
+  const AT_MOST = 500;
   const SHOWN_BLOCKS = 2;
+  const COMMON = 1 / 4; // of the rarity of the rarest word
+
+  /* The words without those that are much more common than others. */
+  function telling(words, { had, lacked }) {
+    const most = Math.max(...[...had, ...lacked].map(({ rarity }) => rarity));
+    return words.filter(({ rarity }) => rarity >= most * COMMON);
+  }
 
   /* The spans to mark in a text. */
   function spansToMark(text, query, hit) {
-    if (hit.had.length) return searching.foundIn(text, hit.hasPhrase ? query.phrase : [], hit.had);
+    if (hit.had.length) return searching.foundIn(text, hit.hasPhrase ? query.phrase : [], telling(hit.had, hit));
     const at = text.toLowerCase().indexOf(query.literal);
     return at < 0 ? [] : [[at, at + query.literal.length]];
   }
 
+  /* Whether a part of a span is in a block of the HTML. */
+  const isIn = ([start, end], [from, to], { starts }) => starts[end - 1] >= from && starts[start] < to;
+
   /* The HTML of a field with marks, and the first form in which each word stands there. */
   function markedField(html, query, hit, onlyBest) {
-    const places = [];
+    const places = { starts: [], lengths: [] };
     const text = searching.textOf(html, places);
     const spans = spansToMark(text, query, hit);
     if (!spans.length) return { html, forms: [] };
     const forms = spans.map(([start, end]) => text.slice(start, end));
     const chosen = onlyBest ? bestBlocks(html, text, spans, places, hit) : [[0, html.length]];
     const pieces = chosen.map(([start, end]) => {
-      const inside = spans.filter(span => places[span[1] - 1][0] >= start && places[span[0]][0] < end);
-      return searching.marked(html, inside, places, start, end);
+      return searching.marked(html, spans.filter(span => isIn(span, [start, end], places)), places, start, end);
     });
     return { html: pieces.join(""), forms };
   }
@@ -30,7 +40,7 @@
   /* The two blocks that have most of what was sought, in their order. */
   function bestBlocks(html, text, spans, places, hit) {
     const valued = searching.blocksOf(html).map(block => {
-      const inside = spans.filter(span => places[span[1] - 1][0] >= block[0] && places[span[0]][0] < block[1]);
+      const inside = spans.filter(span => isIn(span, block, places));
       const folded = inside.map(([start, end]) => searching.readingsOf(searching.fold(text.slice(start, end)))).flat();
       const had = hit.had.filter(({ spellings }) => searching.level(spellings, folded));
       const value = had.reduce((sum, { rarity }) => sum + rarity, 0);
@@ -47,14 +57,14 @@
     const title = markedField(doc.title ?? "", query, hit, false);
     const text = markedField(doc.text ?? "", query, hit, true);
     const found = new Set([...title.forms, ...text.forms].map(form => form.replace(/\s+/g, " ").trim()));
-    const terms = Object.fromEntries([...[...found].map(form => [form, true]), ...hit.lacked.map(({ word }) => [word, false])]);
+    const terms = Object.fromEntries([...[...found].map(form => [form, true]), ...telling(hit.lacked, hit).map(({ word }) => [word, false])]);
     return { ...doc, title: title.html, text: text.html, score: hit.score, terms };
   }
 
-  /* The hits of each page together, and the page itself with them. */
+  /* The best hits, those of each page together, and the page itself with them. */
   function grouped(hits, query) {
     const pages = new Map();
-    for (const hit of hits) {
+    for (const hit of hits.slice(0, AT_MOST)) {
       const { page } = hit.document;
       if (!pages.has(page)) pages.set(page, []);
       pages.get(page).push(item(hit, query));

@@ -21,6 +21,7 @@
   const HYPHEN_AT_LINE_END = /^[-\u00ac\u00ad\u058a\u2010\u2011\u2e17\u2e40\ufe63\uff0d]\s*[\n\r\u0085\u2028\u2029]\s*$/u;
   // C++, C#, F♯: a part of the word before.
   const SUFFIX = /^[+#\uff0b\uff03\u266f\u266d]$/u;
+  const LAST_SPACED = "\u0dff"; // as the table of scripts says
   const BREVE = "\u0306";
   const [INVISIBLE, BLANKS, ONE_WORD, BORDER] = ["", "blanks", "-", " "];
 
@@ -64,17 +65,21 @@
 
   /* The folded text, with a blank at both ends.
 
-     If `places` is given, it is filled: for each character of the folded text, where the character
-     that it comes from begins and ends in the text. */
+     If `places` is given, its two lists are filled: for each character of the folded text, where the
+     character that it comes from begins in the text, and where it ends. */
   function fold(text, places = null) {
     let folded = " ";
-    places?.push([0, 0]);
+    places?.starts.push(0);
+    places?.ends.push(0);
     let before = "";
     let gap = "";
     let at = 0;
     const add = (letters, start, end) => {
       folded += letters;
-      if (places) for (let count = letters.length; count; count--) places.push([start, end]);
+      for (let count = places ? letters.length : 0; count; count--) {
+        places.starts.push(start);
+        places.ends.push(end);
+      }
     };
     for (const character of text) {
       const start = at;
@@ -84,11 +89,12 @@
         if (before && !gap && SUFFIX.test(character)) add(character.normalize("NFKD"), start, at);
         else gap += character;
       } else if (letters) {
-        if (before) add(between(before, gap, character), start, start);
+        // Most letters follow another one, of a script with spaces.
+        if (before && (gap || character > LAST_SPACED || before > LAST_SPACED)) add(between(before, gap, character), start, start);
         add(letters, start, at);
         [before, gap] = [character, ""];
       } else if (character === BREVE && !gap && folded.endsWith("и")) add(BREVE, start, at);
-      else if (places && before && !gap) places.at(-1)[1] = at; // an accent belongs to its letter
+      else if (places && before && !gap) places.ends[places.ends.length - 1] = at; // an accent belongs to its letter
     }
     add(" ", at, at);
     return folded;
@@ -97,7 +103,7 @@
   /* Whether the letter at an offset belongs to a script without spaces, where words may begin and
      end anywhere. */
   function isUnspacedAt(text, at) {
-    if (!(text[at] > "\u0dff")) return false;
+    if (!(text[at] > LAST_SPACED)) return false;
     const isSecondHalf = /[\udc00-\udfff]/.test(text[at]);
     return isUnspaced(String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at)));
   }

@@ -47,30 +47,41 @@
     return best;
   }
 
-  /* Where a text has any of some spellings, to the end of the last word: spans of the text, sorted
-     and without overlaps. Where it has them as they are, what only begins with them is left out. */
-  function spansIn(text, spellings) {
-    const places = [];
+  /* A text for finding places in it: its folded readings, and the way back from each of them. */
+  function placed(text) {
+    const places = { starts: [], ends: [] };
     const folded = searching.fold(text, places);
-    const kept = [...places.keys()].filter(at => folded[at] !== "-");
-    const [apart, joined = ""] = readingsOf(folded);
+    const [apart, joined] = readingsOf(folded);
+    const ways = [{ where: apart, ...places }];
+    if (joined !== undefined) {
+      const isKept = (_, at) => folded[at] !== "-";
+      ways.push({ where: joined, starts: places.starts.filter(isKept), ends: places.ends.filter(isKept) });
+    }
+    return ways;
+  }
+
+  /* Where a text has any of some spellings, to the end of the last word. Where it has them as they
+     are, what only begins with them is left out. */
+  function spansIn(ways, spellings) {
     const found = { [BEGINNING]: [], [WHOLE]: [] };
     for (const words of spellings) {
-      for (const [where, at] of [[apart, at => at], [joined, at => kept[at]]]) {
+      for (const { where, starts, ends } of ways) {
         for (let [start, end] of placesOf(words, where)) {
           const level = endsAt(where, end) ? WHOLE : BEGINNING;
           while (!endsAt(where, end)) end += 1;
-          found[level].push([places[at(start)][0], places[at(end - 1)][1]]);
+          found[level].push([starts[start], ends[end - 1]]);
         }
       }
     }
     return found[WHOLE].length ? found[WHOLE] : found[BEGINNING];
   }
 
-  /* The same for a phrase that a text may have, or else for each of some words. */
+  /* The spans of a phrase that a text may have, or else of each of some words: sorted and without
+     overlaps. */
   function foundIn(text, phrase, words) {
-    const whole = spansIn(text, phrase);
-    return merged(whole.length ? whole : words.flatMap(({ spellings }) => spansIn(text, spellings)));
+    const ways = placed(text);
+    const whole = spansIn(ways, phrase);
+    return merged(whole.length ? whole : words.flatMap(({ spellings }) => spansIn(ways, spellings)));
   }
 
   function merged(spans) {
