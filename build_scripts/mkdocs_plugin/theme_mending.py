@@ -56,7 +56,7 @@ MENDINGS = (
         '<label class="md-nav__title" for="__toc">',
         '<label class="md-nav__title"{% if not stands_beside %} for="__toc"{% endif %}>',
     ),
-    # The theme's search takes signs for commands and leaves out common words. Ours does not.
+    # The theme's worker takes signs for commands and leaves out common words. Ours does not.
     Mending(
         "base.html",
         '"assets/javascripts/workers/search.a7633da7.min.js" | url',

@@ -2,23 +2,24 @@
    words one blank, or a hyphen where the two may also be written as one word.
 
    Both what is searched and what is typed are folded, so it does not matter which of the two has
-   accents, soft hyphens, ligatures or letters of full width. Python hands `readings.letters` over:
-   letters with a stroke before their plain letters, accents, and the scripts without spaces. */
+   accents, soft hyphens, ligatures or letters of full width. Python hands the tables over that both
+   use, in `readings.letters` (pages/search_letters.py). */
 
 (readings => {
   "use strict";
 
-  const PLAIN = new Map(readings.letters.plain.split(" ").map(([letter, ...plain]) => [letter, plain.join("")]));
-  const ACCENTS = new RegExp(`[${readings.letters.accents}]`, "gu");
-  const UNSPACED = new RegExp(readings.letters.unspaced, "u");
+  const { plain, accents, unspaced, unseen, single, double, joining, hyphen } = readings.letters;
+  const PLAIN = new Map(plain.split(" ").map(([letter, ...rest]) => [letter, rest.join("")]));
+  const ACCENTS = new RegExp(`[${accents}]`, "gu");
+  const UNSPACED = new RegExp(unspaced, "u");
+  const UNSEEN = new RegExp(`[${unseen}]`, "u");
+  const SINGLE = new Set(single);
+  const DOUBLE = new Set(double);
+  // One of these between two letters may stand inside a word: l'été, e-mail, U.S.A., AT&T, צה״ל.
+  const INSIDE = new Set(single + double + joining);
+  const HYPHEN_AT_LINE_END = new RegExp(`^${hyphen}\\s*[\\n\\r\\u0085\\u2028\\u2029]\\s*$`, "u");
   const LETTER = /[\p{L}\p{N}\p{M}]/u;
   const NO_LETTER = /[^\p{L}\p{N}\p{M}]|\u02bc/gu;
-  // Nobody sees these: soft hyphens, joiners, marks of direction. The tatweel only fills a line.
-  const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0640]/u;
-  // One of these between two letters may stand inside a word: l'été, e-mail, U.S.A., AT&T, צה״ל.
-  const INSIDE =
-    /^[-'"&.`\u00b4\u00b7\u02b9\u02bb-\u02bf\u02c8\u055a\u058a\u05be\u05f3\u05f4\u2010-\u2012\u2018-\u201b\u201c-\u201f\u2027\u2032\u2033\u30a0\u30fb\ufe63\uff07\uff0d\uff65]$/u;
-  const HYPHEN_AT_LINE_END = /^[-\u00ac\u00ad\u058a\u2010\u2011\u2e17\u2e40\ufe63\uff0d]\s*[\n\r\u0085\u2028\u2029]\s*$/u;
   // C++, C#, F♯: a part of the word before.
   const SUFFIX = /^[+#\uff0b\uff03\u266f\u266d]$/u;
   const LAST_SPACED = "\u0dff"; // as the table of scripts says
@@ -37,7 +38,7 @@
   /* The letters that a character is compared by; "" for one that is not compared, such as an accent;
      null for what is not a part of a word. */
   const lettersOf = cached(character => {
-    if (UNSEEN.test(character) || INSIDE.test(character) || !LETTER.test(character)) return null;
+    if (UNSEEN.test(character) || INSIDE.has(character) || !LETTER.test(character)) return null;
     const letters = character.normalize("NFKD").replace(NO_LETTER, "").replace(ACCENTS, "");
     // By capitals, as ß and SS have the same ones; one by one, as a final sigma is not another letter.
     const small = Array.from(letters, letter => letter.toLowerCase().toUpperCase().toLowerCase()).join("");
@@ -52,7 +53,7 @@
     const seen = Array.from(gap).filter(character => !UNSEEN.test(character)).join("");
     const softHyphenSeen = Array.from(gap).filter(one => one === "\u00ad" || !UNSEEN.test(one)).join("");
     if (!seen) return INVISIBLE;
-    if (INSIDE.test(seen) || HYPHEN_AT_LINE_END.test(seen) || HYPHEN_AT_LINE_END.test(softHyphenSeen)) return ONE_WORD;
+    if (INSIDE.has(seen) || HYPHEN_AT_LINE_END.test(seen) || HYPHEN_AT_LINE_END.test(softHyphenSeen)) return ONE_WORD;
     return /^\s+$/.test(seen) ? BLANKS : BORDER;
   });
 
@@ -108,5 +109,11 @@
     return isUnspaced(String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at)));
   }
 
-  readings.searching = { fold, isUnspacedAt };
+  /* A text for comparing signs: only what keyboards and typewriters exchange is made equal. */
+  function asTyped(text) {
+    const straight = character => (SINGLE.has(character) ? "'" : DOUBLE.has(character) ? '"' : character);
+    return Array.from(text.normalize("NFKC").toLowerCase(), straight).join("").replace(/\s+/g, " ").trim();
+  }
+
+  readings.searching = { fold, isUnspacedAt, asTyped };
 })(window.readings);

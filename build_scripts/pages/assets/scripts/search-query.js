@@ -8,10 +8,6 @@
   // Signs that are looked for where there is no word beside them. Punctuation is in every text.
   const TELLING = /[\p{S}\p{N}\p{L}§¶†‡@&%#*]/u;
 
-  /* A text for comparing signs: only what keyboards and typewriters exchange is made equal. */
-  const asTyped = text =>
-    text.normalize("NFKC").toLowerCase().replace(/[\u2018-\u201b\u02bc]/g, "'").replace(/[\u201c-\u201f]/g, '"').replace(/\s+/g, " ").trim();
-
   /* The words of a text, each with its spellings.
 
      A word such as “e-mail” is two words that may also be found as one, in `whole`. */
@@ -30,7 +26,7 @@
     const words = [...new Map(all.map(one => [one.word, one])).values()];
     const quoted = [...query.matchAll(QUOTED)].flatMap(([, inside]) => wordsOf(inside));
     const phrase = searching.readingsOf(searching.fold(query)).map(one => one.trim());
-    const literal = asTyped(query);
+    const literal = searching.asTyped(query);
     return {
       words,
       phrase: all.length > 1 ? phrase : [],
@@ -50,5 +46,5 @@
     return pieces.length > 1 ? wordsOf(pieces.join(" ")).map(one => ({ ...one, whole: null, spellings: [one.word] })) : [];
   }
 
-  Object.assign(searching, { parsed, insteadOf, asTyped });
+  Object.assign(searching, { parsed, insteadOf });
 })(window.readings.searching);
