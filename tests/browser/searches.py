@@ -14,6 +14,7 @@ _FILES = {
     "Nobody else came. Jude Łukašenka’s well-known brother was expected by the whole town, and "
     "was not seen in it before the summer. Of his wife nothing is said in any of the letters.\n",
     "seeds/genesis.txt": "בראשית ברא אלהים את השמים ואת הארץ׃\n\n我去北京大学。\n",
+    "docs/animals.md": "# Animals\n\nOf birds.\n\n## Seals\n\nThe harbour <em>sea</em>ls sang.\n",
     "seeds/phrases.txt": "The Gull: In 1931, the parlia-\nment of The Who met.\n\n"
     "To be, or not to be: Ba\u00adtumi, Tiê\u0301ng Viê\u0323t, λόγος, ﾊﾞﾅﾅ.\n\n"
     "我去北\n京大学的图书馆。\n",

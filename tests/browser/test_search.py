@@ -54,6 +54,7 @@ MARKED = {
     "tieng viet": ("phrases/#p2", "Tiê\u0301ng Viê\u0323t"),
     "BATUMI": ("phrases/#p2", "Ba\u00adtumi"),
     "北京": ("phrases/#p3", "北\n京"),
+    "harbour seals": ("animals/#seals", "harbour seals"),
     "lukasenkas": ("visit/#p3", "Łukašenka’s"),
     "council's minutes": ("harbour/#note-year", "council’s minutes"),
 }

@@ -103,6 +103,12 @@ def test_a_phrase_comes_before_its_words() -> None:
     assert ids(PARAGRAPHS, "heard the who")[0] == "p2"
 
 
+def test_several_words_come_before_the_rarest_one() -> None:
+    texts = ("seals swam", "gulls swam", "the seals sang", "gulls fed", "a zeppelin", "seals fed")
+    entries = [entry(f"p{number}", text) for number, text in enumerate(texts)]
+    assert ids(entries, "seals sang zeppelin") == ["p2", "p4"]
+
+
 def test_a_word_comes_before_one_that_only_begins_so() -> None:
     entries = [entry("p1", "whole"), entry("p2", "who"), entry("p3", "whom")]
     assert ids(entries, "who") == ["p2", "p1", "p3"]

@@ -26,8 +26,8 @@
     if (address !== location.href) return;
     store(null);
     await readings.load("found-words.js");
-    const id = decodeURIComponent(location.hash.slice(1));
-    readings.markFound(query, marked, document.getElementById(id) ?? document.querySelector(".md-content"));
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    readings.markFound(query, marked, place ?? document.querySelector(".md-content"));
   }
 
   readings.onPage(signal => {

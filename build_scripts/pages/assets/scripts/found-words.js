@@ -8,23 +8,35 @@
 
   const { searching } = readings;
   const NAME = "found";
-  const BLOCKS = "p, li, dt, dd, h1, h2, h3, h4, h5, h6, td, th, blockquote, figcaption, div, br";
+  const HEADINGS = "h1, h2, h3, h4, h5, h6";
+  const BLOCKS = `${HEADINGS}, p, li, dt, dd, td, th, blockquote, figcaption, div`;
 
-  /* The text of an element without marks and numbers, and the nodes that it comes from. */
-  function textOf(element) {
+  /* The elements of a place: a heading is the place of the section below it. */
+  function elementsOf(place) {
+    const elements = [place];
+    while (place.matches(HEADINGS) && elements.at(-1).nextElementSibling?.matches(`:not(${HEADINGS})`)) {
+      elements.push(elements.at(-1).nextElementSibling);
+    }
+    return elements;
+  }
+
+  /* The text of a place without the marks and numbers of a paragraph, and the nodes it comes from. */
+  function textOf(place) {
     const nodes = [];
     let text = "";
     let block = null;
-    const isSource = element.matches("[data-paragraph]");
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      if (isSource && node.parentElement.closest("[data-apparatus]")) continue;
-      const own = node.parentElement.closest(BLOCKS);
-      if (block && own !== block) text += "\n";
-      block = own;
-      nodes.push({ node, start: text.length });
-      text += node.data;
+    for (const element of elementsOf(place)) {
+      const isSource = element.matches("[data-paragraph]");
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (isSource && node.parentElement.closest("[data-apparatus]")) continue;
+        const own = node.parentElement.closest(BLOCKS);
+        if (block && own !== block) text += "\n";
+        block = own;
+        nodes.push({ node, start: text.length });
+        text += node.data;
+      }
     }
     return { text, nodes };
   }
@@ -42,14 +54,14 @@
     );
   }
 
-  /* Mark in an element what a query found, but of words apart only those that were marked in the hit.
+  /* Mark what a query found at a place, but of words apart only those that were marked in the hit.
      What was marked before is not marked any more. */
-  readings.markFound = (query, marked, element) => {
+  readings.markFound = (query, marked, place) => {
     if (!window.CSS?.highlights) return;
     const { words, phrase } = searching.parsed(query);
     const inHit = marked.flatMap(one => searching.readingsOf(searching.fold(one)));
     const sought = words.filter(({ spellings }) => !inHit.length || searching.level(spellings, inHit));
-    const found = textOf(element);
+    const found = textOf(place);
     const spans = searching.foundIn(found.text, phrase, sought);
     CSS.highlights.set(NAME, new Highlight(...rangesOf(found, spans)));
   };

@@ -8,8 +8,8 @@
 
   const { WHOLE } = searching;
   const [ALL_WORDS, PHRASE_BEGUN, PHRASE] = [1, 2, 3];
-  const TIER = 20; // more than all that follows can weigh
-  const COVERAGE = 5;
+  const TIER = 25; // more than all that follows can weigh
+  const COVERAGE = 10;
   const LITERAL = 5;
   const IS_PAGE = 1;
 
@@ -86,7 +86,9 @@
     const value = had.reduce((sum, word) => sum + word.rarity * word.having.get(document).value, 0) / total;
     const literal = query.literal && hasLiteral(document, query.literal) ? LITERAL : 0;
     const page = document.isPage ? IS_PAGE : 0;
-    const score = TIER * tier + COVERAGE * coverage + value + literal + page;
+    // Two words of three come before the rarest one alone.
+    const share = (coverage + had.length / (had.length + lacked.length)) / 2;
+    const score = TIER * tier + COVERAGE * share + value + literal + page;
     return { score: score * (document.doc.boost ?? 1), hasPhrase: phrase > 0 };
   }
 
