@@ -23,11 +23,13 @@ _ONLY_AT_LINE_ENDS = "\u00ad\u00ac\u2e17"
 _NEVER_ONLY_AT_LINE_ENDS = "\u05be\u2011"
 """The maqaf of Hebrew, which joins words; the hyphen after which no line is broken."""
 
-_HYPHEN = f"[-\u2010\u058a\u1806{_ONLY_AT_LINE_ENDS}{_NEVER_ONLY_AT_LINE_ENDS}]"
-_AT_LINE_END = re.compile(rf"{_HYPHEN}([ \t]*\n[ \t]*)")
+HYPHEN_AT_LINE_END = f"[-\u2010\u058a\u1806{_ONLY_AT_LINE_ENDS}{_NEVER_ONLY_AT_LINE_ENDS}]"
+"""A pattern of one hyphen that may stand at a line end, for `regex` and for JavaScript."""
+
+_AT_LINE_END = re.compile(rf"{HYPHEN_AT_LINE_END}([ \t]*\n[ \t]*)")
 _WORD = r"[\p{L}\p{M}]+"
 _WORDS = regex.compile(_WORD)
-_COMPOUNDS = regex.compile(rf"({_WORD}){_HYPHEN}(?=({_WORD}))")
+_COMPOUNDS = regex.compile(rf"({_WORD}){HYPHEN_AT_LINE_END}(?=({_WORD}))")
 _LETTERS_BEFORE = regex.compile(rf"(?r){_WORD}|\p{{Nd}}")
 # A word does not go on with a mark, nor with a part of a Hangul syllable.
 _LETTERS_AFTER = regex.compile(rf"(?![\p{{M}}\u1160-\u11ff\ud7b0-\ud7ff])(?:{_WORD}|\p{{Nd}})")
@@ -35,7 +37,7 @@ _UNSPACED = regex.compile(rf"(?!\p{{M}})(?:{WITHOUT_SPACES}|[\u3001-\u303f\uff01
 # All that is written without spaces is from these on, except what lies between the two ranges.
 _MAY_BE_UNSPACED = re.compile("[\u0e00-\u1fff\u2e80-\U0003ffff]")
 _LINE_END = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
-_AFTER_HYPHEN = regex.compile(_HYPHEN)
+_AFTER_HYPHEN = regex.compile(HYPHEN_AT_LINE_END)
 
 _SHORTEST_OF_TWO_WORDS = 3
 _WITH_CLOSED_COMPOUNDS = frozenset(
