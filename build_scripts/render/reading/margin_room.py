@@ -27,7 +27,7 @@ BELOW = 0
 """The number of lines beside the text of a note that is only below it."""
 
 MOST_LINES = 9
-"""The greatest number of lines of a note that is shortened; style sheets know the numbers."""
+"""The greatest number of lines of a note that is shortened."""
 
 PUSHED = 160.0
 """How far a note with more than one line may push the next ones down, in pixels."""

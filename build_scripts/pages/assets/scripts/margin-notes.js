@@ -102,7 +102,8 @@
         if (width !== text.clientWidth) here = null;
         width = text.clientWidth;
         const above = article.getBoundingClientRect().top;
-        const line = parseFloat(getComputedStyle(notes[0].entry).lineHeight);
+        const { entry } = notes.find(note => note.lines) ?? notes[0];
+        const line = parseFloat(getComputedStyle(entry).lineHeight);
         for (const note of notes) {
           note.wanted = wantedTop(note) - above;
           // A shortened note keeps its room while it is unfolded.
@@ -119,7 +120,8 @@
         const { bottom } = article.getBoundingClientRect();
         growth = Math.max(0, Math.ceil(end - (bottom - grown - above)));
       }
-      for (const { entry, top } of notes) {
+      for (const { entry, top, lines } of notes) {
+        if (lines) entry.style.setProperty("--lines", lines);
         entry.style.top = tops.length ? `${Math.round(top)}px` : "";
       }
       // Notes may reach below everything beside them, so the page is extended to hold them.
