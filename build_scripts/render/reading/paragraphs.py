@@ -21,6 +21,7 @@ from build_scripts.render.markdown_safe_html import (
 )
 from build_scripts.render.page import one_line
 from build_scripts.render.reading.annotated_pieces import piece_html
+from build_scripts.render.reading.drawn_blanks import hanging
 from build_scripts.render.reading.marks import mark_html
 from build_scripts.render.reading.page_marks import PageMarks
 from build_scripts.render.reading.paragraph_writing import writing_of
@@ -76,12 +77,12 @@ def paragraph_html(
     source = reading.source.text
     language = reading.metadata.language
     writing = writing_of(reading, paragraph, segments, marks.after)
+    keeps = reading.line_breaks is LineBreaks.KEEP
     parts: list[str] = []
     after = marks.after
     hidden = _hidden_line_ends(reading, paragraph)
     for segment in segments:
-        link = marks.links.get(segment.span)
-        parts.append(piece_html(source, segment, link, marks.staying, hidden))
+        parts.append(piece_html(source, segment, marks, hidden, keeps=keeps))
         if segment.span.end in after:
             parts.extend(
                 mark_html(
@@ -100,7 +101,6 @@ def paragraph_html(
     # Headings become titles of search results, without the elements that are marked like this.
     unsearched = " data-search-exclude" if is_heading else ""
     label = attribute(words.text("paragraph", number=str(number)))
-    classes = f"{style.role.value} next-line" if _goes_on_in_verse(reading, number) else style.role
     # The direction of the text decides on which side the number stands.
     spoken = language_attributes(words.language, language).get("lang")
     speaks = attributes_html({"lang": spoken, "dir": writing.of_number})
@@ -110,6 +110,13 @@ def paragraph_html(
     content += edge_safe(Html("".join(parts))) + "</span>" * len(entries[1:])
     if entries:
         annotated_as = f' data-annotation="{" ".join(entries)}" aria-details="{entries[0]}"'
+    classes = style.role.value
+    if _goes_on_in_verse(reading, number):
+        classes += " next-line"
+    if deepest := marks.rows.deepest_of(segments):
+        classes += f" rows-{deepest}"
+    if keeps and (hang := hanging(source[paragraph.span.start : paragraph.span.end])):
+        classes += f" hang-{hang}"
     return Html(
         f'<{name} id="p{number}" data-paragraph="{number}"'
         f' class="{classes}"{annotated_as}{writing.of_paragraph}>'
