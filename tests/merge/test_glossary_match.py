@@ -18,7 +18,7 @@ from build_scripts.model.annotation import CaseRule, Term
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.text.fold_case import fold_case
-from build_scripts.text.word_boundary import has_elision, is_whole_word
+from build_scripts.text.word_boundary import is_whole_word, word_rules
 from tests.merge.glossary_values import source_text, term
 from tests.profiles import cases
 
@@ -235,7 +235,7 @@ def _places(
         span = normalised.source_span(start, end)
         if (
             agrees
-            and is_whole_word(text, start, end, has_elision(language))
+            and is_whole_word(text, start, end, word_rules(language))
             and any(paragraph.span.covers(span) for paragraph in source.paragraphs)
         ):
             places.append(((start, end), piece == form))

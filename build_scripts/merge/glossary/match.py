@@ -24,7 +24,8 @@ from build_scripts.merge.glossary.term_places import (
     TermMatch,
 )
 from build_scripts.model.span import Span
-from build_scripts.text.word_boundary import has_elision, is_whole_word
+from build_scripts.text.addresses_in_text import addresses, is_part
+from build_scripts.text.word_boundary import is_whole_word, word_rules
 
 
 def find_occurrences(
@@ -128,7 +129,8 @@ def _search(
 ) -> tuple[list[Candidate], list[ExceptedPlace], frozenset[str]]:
     """All candidates and excepted places, by their ends, and the words that have their letters."""
     text = normalised.text
-    elision = has_elision(language)
+    rules = word_rules(language)
+    in_addresses = addresses(text) if index.patterns else ()
     candidates: list[Candidate] = []
     exceptions: list[ExceptedPlace] = []
     words: set[str] = set()
@@ -136,7 +138,7 @@ def _search(
         # Word borders are checked first, since most raw matches are only parts of words.
         end = last + 1
         start = end - pattern.length
-        if not is_whole_word(text, start, end, elision):
+        if not is_whole_word(text, start, end, rules) or is_part(start, end, in_addresses):
             continue
         matched = text[start:end]
         words.add(matched)
