@@ -15,6 +15,11 @@ _PLURALS = frozenset({"s", "es", "'s", "’s"})
 _CASED = regex.compile(r"\p{Lu}|\p{Ll}")
 
 
+def names_stay(language: str) -> bool:
+    """Whether names have no cases in a language."""
+    return language in _NAMES_STAY
+
+
 def is_inflected(word: str, form: str, language: str) -> bool:
     """Whether a word is clearly a form of another word, with a different ending.
 
@@ -26,7 +31,7 @@ def is_inflected(word: str, form: str, language: str) -> bool:
         return False
     shared = Prefix.similarity(word, form)
     ending, other_ending = word[shared:], form[shared:]
-    if language in _NAMES_STAY:
+    if names_stay(language):
         return shared >= _LEAST_STEM and (
             (ending in _PLURALS and not other_ending) or (other_ending in _PLURALS and not ending)
         )

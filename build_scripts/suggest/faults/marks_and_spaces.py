@@ -20,8 +20,9 @@ _CLOSE_UP = regex.compile(
     rf"(?=[\s{_MARKS}\p{{Pe}}\p{{Pf}}'\"-]|$)"
 )
 _SPACE_BEFORE = regex.compile(
-    rf"{_BEGINNING}(?P<before>{_SPACED_LETTER}+)[ \t\u00a0\u202f]+(?P<mark>[{_MARKS}])"
-    rf"(?=\s|$|[\"”»])"
+    rf"(?<![\w.'’-])(?P<before>{_SPACED_LETTER}+(?:['’]{_SPACED_LETTER}+)?)[ \t\u00a0\u202f]+"
+    # Not a spaced ellipsis, nor a mark that belongs to the next word: .txt
+    rf"(?P<mark>[{_MARKS}])(?!\s*\.)(?=\s|$|[\"”»])"
 )
 _AS_USUAL = regex.compile(rf"{_SPACED_LETTER}(?P<mark>[{_MARKS}])(?=\s|$|[\"”»])")
 _HABIT = 3
