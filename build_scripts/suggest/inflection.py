@@ -11,6 +11,9 @@ _NAMES_STAY = (
 )
 """Languages without cases: in each sentence a name keeps its form, or takes an `s`."""
 
+_OF_A_FATHER = regex.compile(r"(?:ич|вн|чн)(?:[аеуыи]|[ое][йм]|ам)?$")
+"""The endings of East Slavonic patronymics: *Николаич* is not a form of *Николай*."""
+
 _PLURALS = frozenset({"s", "es", "'s", "’s"})
 _CASED = regex.compile(r"\p{Lu}|\p{Ll}")
 
@@ -36,6 +39,8 @@ def is_inflected(word: str, form: str, language: str) -> bool:
             (ending in _PLURALS and not other_ending) or (other_ending in _PLURALS and not ending)
         )
     longest = max(len(word), len(form))
+    if bool(_OF_A_FATHER.search(word)) != bool(_OF_A_FATHER.search(form)):
+        return False
     return (
         shared >= _LEAST_STEM
         and 3 * shared >= 2 * longest

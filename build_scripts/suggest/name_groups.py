@@ -14,7 +14,7 @@ Group = tuple[str, ...]
 
 _KEY = 2
 _LEAST_STEM, _LONGEST_ENDING, _LONGEST_SHORT_ENDING = 3, 3, 2
-_LEAST_SHARE = 0.1
+_LEAST_SHARE = 0.05
 _VOWELS = frozenset("aeiouyąęéèöőüűíóúаеёиоуыэюяіїєωαεηιουø")
 
 

@@ -71,8 +71,9 @@ def _groups(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Sequence[
 
     families = [
         family
-        for family in grouped((name for name in places if " " in name), subject.language)
-        if recurs(family, _LEAST_IN_FULL) and max(len(places[name]) for name in family) > min(more, 1)
+        for family in grouped(_in_full(subject, places), subject.language)
+        if recurs(family, _LEAST_IN_FULL)
+        and max(len(places[name]) for name in family) > min(more, 1)
     ]
     singles = [
         group
@@ -84,6 +85,14 @@ def _groups(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Sequence[
         for group in joined(singles, families, places)
         if " " in group[0] or recurs(group, _LEAST_ALONE)
     ]
+
+
+def _in_full(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Iterator[str]:
+    """The names of several words, of which one is nothing but a name: not `Lord Mayor`."""
+    for name in places:
+        words = name.split()
+        if len(words) > 1 and any(map(subject.vocabulary.is_name, words)):
+            yield name
 
 
 def _elsewhere(name: str, subject: Subject) -> int:

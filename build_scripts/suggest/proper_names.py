@@ -21,7 +21,7 @@ _RUN_TOGETHER = regex.compile(r"\p{Ll}\p{Lu}")
 _NO_NAME = regex.compile(r"\p{L}(?:['’ʼ]\p{Ll}.*)?|[IVXLCDM]+")
 """`I`, `I’m`; any initial; Roman numbers."""
 
-_LONGEST = 60
+LONGEST_NAME = 60
 """Letters of a word that may be a name. Longer ones are not words, and slow to compare."""
 
 _SAINT = frozenset(("s", "st", "ste", "sv", "św", "св", "sta", "sto"))
@@ -57,7 +57,7 @@ def may_be_name(word: Word, language: str) -> bool:
     """Whether a word looks like a name: a capital, and not a date, a language or a title."""
     return (
         word.is_capitalised
-        and len(word.text) <= _LONGEST
+        and len(word.text) <= LONGEST_NAME
         and not _NO_NAME.fullmatch(word.text)
         and not _RUN_TOGETHER.search(word.text)
         and word.folded not in _words_with_capitals(language)

@@ -26,6 +26,8 @@ _OPENED = regex.compile(r"(?<=[\p{Ps}\p{Pi}\"'„‚:–—-]\s{0,3})[\p{L}\p{Nd
 """After marks that may open a sentence inside a sentence: of quotations, colons and dashes."""
 
 _LINE_END = regex.compile("\n")
+_LINE_BEGINNING = regex.compile(r"(?<=[^\n]\n)[^\p{L}\n]*(\p{L})")
+_LEAST_LINES, _SHARE_OF_VERSE = 12, 0.8
 
 _LONGEST_TITLE, _SHARE_IN_TITLES = 14, 0.7
 _LEAST_SHOUTED = 3
@@ -74,8 +76,9 @@ def words_of(reading: Reading) -> tuple[Word, ...]:
 
 def _words(reading: Reading) -> Iterator[Word]:
     """All words; those whose capitals say nothing in titles and rows of capitals are marked."""
+    has_lines = _has_verse_lines(reading)
     for paragraph in reading.source.paragraphs:
-        words = [*_words_of_paragraph(reading, paragraph)]
+        words = [*_words_of_paragraph(reading, paragraph, has_lines)]
         is_heading = reading.styles[paragraph.number - 1].role is Role.HEADING
         if is_heading or _has_capitals_throughout(words):
             yield from (word._replace(begins=True) for word in words)
@@ -101,14 +104,14 @@ def _shouted(words: Sequence[Word]) -> set[int]:
     return shouted
 
 
-def _words_of_paragraph(reading: Reading, paragraph: Paragraph) -> Iterator[Word]:
+def _words_of_paragraph(reading: Reading, paragraph: Paragraph, has_lines: bool) -> Iterator[Word]:
     """Its words in one walk, since a paragraph may be a book."""
     language = reading.metadata.language
     rules = word_rules(language)
     text = reading.source.paragraph_text(paragraph.number)
     straight = _straight(text)
     in_addresses = addresses(straight)
-    begins = _beginnings(text, language, reading.line_breaks is LineBreaks.KEEP)
+    begins = _beginnings(text, language, has_lines)
     end_before = 0
     for match in WORD.finditer(text):
         if is_part(match.start(), match.end(), in_addresses):
@@ -123,6 +126,15 @@ def _words_of_paragraph(reading: Reading, paragraph: Paragraph) -> Iterator[Word
             first == 0 and end_before > 0 and text[end_before:start].isspace(),
         )
         end_before = end
+
+
+def _has_verse_lines(reading: Reading) -> bool:
+    """Whether lines are verse: as declared, or because nearly all of them begin with a capital."""
+    if reading.line_breaks is LineBreaks.KEEP:
+        return True
+    first = [match.group(1) for match in _LINE_BEGINNING.finditer(reading.source.text)]
+    capitals = sum(map(is_capital, first))
+    return len(first) >= _LEAST_LINES and capitals >= _SHARE_OF_VERSE * len(first)
 
 
 def _straight(text: str) -> str:

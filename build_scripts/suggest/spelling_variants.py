@@ -8,7 +8,7 @@ from build_scripts.model.annotation import Certainty
 from build_scripts.suggest.inflection import is_inflected
 from build_scripts.suggest.new_forms import Found, as_forms
 from build_scripts.suggest.new_terms import NOUNS_HAVE_CAPITALS
-from build_scripts.suggest.proper_names import may_be_name
+from build_scripts.suggest.proper_names import LONGEST_NAME, may_be_name
 from build_scripts.suggest.proposal import CorrectionProposal, FormsProposal, Kind
 from build_scripts.suggest.reading_words import WORD, Word, is_capital, plain
 from build_scripts.suggest.same_name import is_variant, sound, sounds_alike, spellings_nearby
@@ -128,9 +128,10 @@ def _known_words(subject: Subject) -> dict[str, _Known]:
         for name in known.names:
             # The last word of a name is used alone, as a surname is.
             for word in WORD.findall(name)[-1:]:
-                if is_capital(word[0]):
+                if is_capital(word[0]) and len(word) <= LONGEST_NAME:
                     terms.setdefault(word, set()).add(known.term.id)
     for word, count in subject.counts.items():
-        if count >= _SO_OFTEN_USUAL and subject.vocabulary.is_name(word):
+        is_name = len(word) <= LONGEST_NAME and subject.vocabulary.is_name(word)
+        if is_name and count >= _SO_OFTEN_USUAL:
             terms.setdefault(word, set())
     return {word: _Known(word, frozenset(ids)) for word, ids in terms.items()}

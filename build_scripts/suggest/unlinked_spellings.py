@@ -98,7 +98,9 @@ def _why(words: Sequence[Word], name: _Name, subject: Subject) -> str:
             return ""
         ours, theirs = plain(word.text), plain(of_name)
         if ours != theirs:
-            if not is_inflected(ours, theirs, subject.language):
+            # A capital at the beginning of a sentence does not make a name.
+            is_name = len(words) > 1 or not word.begins or subject.vocabulary.is_name(word.text)
+            if not is_inflected(ours, theirs, subject.language) or not is_name:
                 return ""
             why = f"Another form of “{name.text}”."
         elif word.folded == of_name.casefold():

@@ -10,36 +10,36 @@ from build_scripts.model.reading import LineBreaks
 from build_scripts.suggest.proposal import CorrectionProposal
 from build_scripts.suggest.subject import Subject
 
-_TWICE = regex.compile(r"(?i)(?<![\w'’-])([\p{L}\p{M}]{1,6}+)(\s+)\1(?![\w'’-])")
+_TWICE = regex.compile(r"(?i)(?<![\w'’-])([\p{L}\p{M}]{2,6}+)(\s+)\1(?![\w'’-]|\s+-)")
 
 _NEVER_TWICE = {
-    "be": "і ў на з для да",
-    "bg": "и на за от с",
-    "ca": "el els les i de amb per una",
-    "cs": "a na ve od pro",
+    "be": "на для да",
+    "bg": "на за от",
+    "ca": "el els les de amb per una",
+    "cs": "na ve od pro",
     "da": "og en et af med",
     "de": "und oder ein eine einem einen eines von vom zum zur",
     "el": "και του της των",
-    "en": "the a an and of with from his their its our",
-    "es": "el los las de y con por una un",
+    "en": "the an and of with from his their its our",
+    "es": "el los las de con por una un",
     "et": "ja et",
     "fi": "ja että",
     "fr": "le les des du et un une dans avec pour",
     "hu": "és egy hogy",
-    "it": "il lo gli di e con per una un del della",
+    "it": "il lo gli di con per una un del della",
     "lt": "ir su iš",
     "lv": "un ar no",
     "nb": "og en et av med",
     "nl": "het de een van met voor",
     "nn": "og ein eit av med",
-    "pl": "i na z do od dla",
-    "pt": "o os as de do da e com por uma um",
+    "pl": "na do od dla",
+    "pt": "os as de do da com por uma um",
     "ro": "și pe cu din pentru",
-    "ru": "и на с к у от для из",
-    "sk": "a na vo od pre",
+    "ru": "на от для из",
+    "sk": "na vo od pre",
     "sv": "och en ett av med",
     "tr": "ve ile",
-    "uk": "і та на з до від для",
+    "uk": "та на до від для",
 }
 """Articles, conjunctions and prepositions that grammar never puts side by side with themselves.
 
