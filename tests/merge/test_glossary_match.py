@@ -20,7 +20,7 @@ from build_scripts.text.fold_case import case_key, differ_only_in_case, keyed
 from build_scripts.text.looser import looser_forms
 from build_scripts.text.normalise import comparable, normalise, normalise_quotation
 from build_scripts.text.normalised_text import NormalisedText
-from build_scripts.text.word_boundary import has_elision, is_whole_word
+from build_scripts.text.word_boundary import is_whole_word, word_rules
 from tests.merge.glossary_values import source_text, term
 from tests.profiles import cases
 
@@ -253,7 +253,7 @@ def _places(
         span = normalised.source_span(start, end)
         if (
             agrees
-            and is_whole_word(text, start, end, has_elision(language))
+            and is_whole_word(text, start, end, word_rules(language))
             and any(paragraph.span.covers(span) for paragraph in source.paragraphs)
         ):
             places.append(((start, end), piece == form))

@@ -10,9 +10,7 @@ from tests.read.projects import write_project
 
 Capture = pytest.CaptureFixture[str]
 
-TEXT = (
-    "Ada Quill:Yes. In Port Ellen the the boats left, and the boats sank in the rain and the wind."
-)
+TEXT = "Ada Quill:Yes. In Port Ellen the the boats left, and the boats sank in the rain and the wind of Port Ellen."
 GLOSSARY = "annotations/glossary/quill.yml"
 TERM = "term: Ada Quill\nkind: person\ndefinition: A keeper.\n"
 

@@ -24,11 +24,12 @@ from build_scripts.merge.glossary.term_places import (
     TermMatch,
 )
 from build_scripts.model.span import Span
+from build_scripts.text.addresses_in_text import addresses, is_part
 from build_scripts.text.fold_case import is_turkic
 from build_scripts.text.looser import looser_forms
 from build_scripts.text.normalise import comparable
 from build_scripts.text.normalised_text import NormalisedText
-from build_scripts.text.word_boundary import has_elision, is_whole_word
+from build_scripts.text.word_boundary import is_whole_word, word_rules
 
 
 def find_occurrences(
@@ -159,13 +160,14 @@ def _places(
 ) -> tuple[list[Candidate], list[ExceptedPlace], set[str]]:
     """What is found in one of the forms in which a text is compared, by its place in the first."""
     text = compared.text
-    elision, turkic = has_elision(language), is_turkic(language)
+    rules, turkic = word_rules(language), is_turkic(language)
+    in_addresses = addresses(text) if forms.patterns else ()
     candidates: list[Candidate] = []
     exceptions: list[ExceptedPlace] = []
     words: set[str] = set()
     for start, end, pattern in forms.raw_matches(text):
         # Word borders are checked first, since most raw matches are only parts of words.
-        if not is_whole_word(text, start, end, elision):
+        if not is_whole_word(text, start, end, rules) or is_part(start, end, in_addresses):
             continue
         matched = text[start:end]
         words.add(matched)
