@@ -37,8 +37,8 @@ def joined(
 ) -> list[Group]:
     """Groups of full names, with the names of one word that stand for them, and the other groups.
 
-    A name of one word that is part of several full names is left out, because nobody can tell which
-    of them it stands for.
+    A name of one word that is part of several full names stands for none of them. It is left out
+    unless it is more frequent than they are.
     """
     homes: dict[str, set[int]] = defaultdict(set)
     for number, family in enumerate(families):
@@ -49,6 +49,8 @@ def joined(
     for group in alone:
         at = {number for name in group for number in homes.get(name, ())}
         if len(at) > 1:
+            if _times(group, places) > sum(_times(families[number], places) for number in at):
+                groups.append(group)
             continue
         family = families[min(at)] if at else ()
         if family and _stands_for(group, family, times, _times(family, places)):

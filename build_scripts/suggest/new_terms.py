@@ -13,7 +13,7 @@ from build_scripts.suggest.subject import Subject
 from build_scripts.suggest.taken_places import Places
 from build_scripts.text.ids import proposed_id
 
-_LEAST_IN_FULL, _LEAST_ALONE, _LEAST_TO_STAND_FOR = 2, 3, 1
+_LEAST_IN_FULL, _LEAST_ALONE = 2, 3
 _WORDS_FOR_ONE_MORE, _MOST_MORE = 20_000, 3
 """A long text has more names that are mentioned by the way, and more accidents."""
 
@@ -75,11 +75,7 @@ def _groups(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Sequence[
         if recurs(family, _LEAST_IN_FULL)
         and max(len(places[name]) for name in family) > min(more, 1)
     ]
-    singles = [
-        group
-        for group in grouped(_singles(subject, places), subject.language)
-        if recurs(group, _LEAST_TO_STAND_FOR - more)
-    ]
+    singles = grouped(_singles(subject, places), subject.language)
     return [
         group
         for group in joined(singles, families, places)
@@ -122,15 +118,15 @@ def _singles(subject: Subject, places: Mapping[str, Sequence[Span]]) -> Iterator
 
 _DETERMINERS = {
     "ca": "un una el meu la meva el seu la seva aquest aquesta cada",
-    "da": "en et min din sin hans hendes denne dette hver",
-    "en": "a an my your his her our their this that every no each some any",
+    "da": "en et min din sin hans hendes hver",
+    "en": "a an my your his her our their every each",
     "es": "un una mi tu su nuestro nuestra este esta ese esa cada",
     "fr": "un une mon ma mes ton ta tes son sa ses notre votre leur ce cet cette chaque quel",
     "it": "un una uno mio mia suo sua nostro nostra questo questa quel quella ogni",
-    "nb": "en et ei min din sin hans hennes denne dette hver",
-    "nl": "een mijn uw zijn haar ons onze hun deze dit die dat elke ieder",
+    "nb": "en et ei min din sin hans hennes hver",
+    "nl": "een mijn uw zijn haar ons onze hun deze elke ieder",
     "pt": "um uma meu minha seu sua nosso nossa este esta esse essa cada",
-    "sv": "en ett min din sin hans hennes denna detta varje",
+    "sv": "en ett min din sin hans hennes varje",
 }
 """Before them stands a common noun, whatever its capital: articles of one of several, and whose."""
 

@@ -16,6 +16,8 @@ from build_scripts.suggest.subject import Subject
 
 _SO_OFTEN_USUAL, _SO_SELDOM_SLIP = 4, 2
 _LONGEST_ENDING = 2
+_LONG, _SO_OFTEN_LONG = 8, 8
+"""Two long names are seldom alike by accident, so these need no words around them."""
 
 
 class _Known(NamedTuple):
@@ -61,10 +63,11 @@ def other_spellings(subject: Subject) -> Iterator[FormsProposal]:
 def _is_slip(word: str, usual: str, subject: Subject) -> bool:
     seldom = subject.vocabulary.counts.get(word, 0)
     is_rare = seldom <= _SO_SELDOM_SLIP and subject.counts[usual] >= _SO_OFTEN_USUAL * seldom
+    is_long = len(word) >= _LONG and subject.counts[usual] >= _SO_OFTEN_LONG * seldom
     return (
         is_rare
         and not _differs_in_ending(word, usual)
-        and not subject.frames[word].isdisjoint(subject.frames[usual])
+        and (is_long or not subject.frames[word].isdisjoint(subject.frames[usual]))
     )
 
 

@@ -239,8 +239,10 @@ ATTACHED: Final = (
         "fa",
         "Persian",
         Side.AFTER,
-        "zero-width non-joiner",
-        r"\u200c(?:ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?|ی|ای|ام|ات|اش|مان|تان|شان|ایم|اید|اند)",
+        "zero-width non-joiner; none before ها",
+        # Older books write ها without the joiner: کتابها. After short words it may be another word.
+        r"(?:\u200c|(?<=\p{L}{4}))ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?"
+        r"|\u200c(?:ی|ای|ام|ات|اش|مان|تان|شان|ایم|اید|اند)",
         False,
         "[کتاب]\u200cها, [خانه]\u200cای",
         "Academy of Persian Language and Literature, Dastur-e Khatt-e Farsi",

@@ -112,6 +112,7 @@ def test_what_languages_attach_does_not_hide_a_word(
         ("ko", "[대한민국]을"),
         ("pl", "[Joyce]'em"),
         ("fa", "[کتاب]\u200cهای"),
+        ("fa", "[کتاب]های"),
     ],
 )
 def test_attached_parts_in_other_surroundings(language: str, marked: str) -> None:
@@ -136,6 +137,7 @@ def test_attached_parts_in_other_surroundings(language: str, marked: str) -> Non
         ("ko", "[서울]특별시"),
         ("ko", "[국]은"),  # one syllable is too little
         ("fa", "[می]\u200cخواهم"),
+        ("fa", "[تن]ها"),  # alone
         ("he", "ב[ירושלים]"),
         ("ar", "و[الاتحاد]"),
     ],

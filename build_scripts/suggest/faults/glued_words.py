@@ -12,7 +12,7 @@ from build_scripts.suggest.reading_words import Word
 from build_scripts.suggest.subject import Subject
 
 _INNER_CAPITAL = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})")
-_LEAST_PART = 3
+_LEAST_PART, _LONG_NAME = 3, 6
 
 
 class Glued(NamedTuple):
@@ -41,10 +41,9 @@ def glued_words(subject: Subject) -> Iterator[CorrectionProposal]:
 
 
 def find_glued(subject: Subject) -> Iterator[Glued]:
-    """Words that stand only once, with a capital inside, whose first part is a word of the texts.
+    """Words that stand only once, with a capital inside, and whose parts look like words.
 
-    So is the second part, unless the first has no capital. Without the capital inside, nobody could
-    tell `Landscape` from two words.
+    Without the capital, nobody could tell `Landscape` from two words.
     """
     counts = subject.vocabulary.counts
     for word in subject.words:
@@ -55,11 +54,17 @@ def find_glued(subject: Subject) -> Iterator[Glued]:
             parts = word.text[: cuts[0]], word.text[cuts[0] :]
             if (
                 min(map(len, parts)) >= _LEAST_PART
-                and _is_known(parts[0], subject)
-                and (parts[0].islower() or _is_known(parts[1], subject))
+                and _are_words(*parts, subject)
                 and not _is_brand(parts[0], word, subject)
             ):
                 yield Glued(word.span, word.span.start + cuts[0])
+
+
+def _are_words(first: str, second: str, subject: Subject) -> bool:
+    """Whether two parts are words; a long name may stand there only once. Not `MacDonald`."""
+    if _is_known(first, subject):
+        return first.islower() or _is_known(second, subject)
+    return len(first) >= _LONG_NAME and _is_known(second, subject)
 
 
 def _is_brand(first: str, word: Word, subject: Subject) -> bool:
