@@ -14,6 +14,7 @@ from build_scripts.model.value_patterns import LANGUAGE_PATTERN
 from build_scripts.read.files.source_paragraphs import split_paragraphs
 from build_scripts.read.schema.dates import NotADate, iso_date
 from build_scripts.text.line_ends import with_line_feeds
+from build_scripts.text.line_ends_in_words import line_ends_in_words
 from build_scripts.text.wording import counted
 
 
@@ -102,6 +103,12 @@ def described(found: FoundInText) -> list[str]:
         taken = ", ".join(f"{key} {value}" for key, value in found.header.metadata.items())
         lines.append(f"the file begins with a header, which is not text: “{header}”")
         lines += [f"taken from it: {taken}"] if taken else []
+    broken = sum(map(_broken_words, found.paragraphs))
+    if broken:
+        lines.append(
+            f"{counted(broken, 'hyphen')} at a line end inside a word: each word is judged by the "
+            "text, unless you write `line_end_hyphens: join` or `keep`"
+        )
     count = len(found.paragraphs)
     voices = found.conversation.voices
     if not voices:
@@ -121,6 +128,10 @@ def described(found: FoundInText) -> list[str]:
             f"{_numbers(silent)} of {count} left without a role: the speaker is not certain"
         )
     return lines
+
+
+def _broken_words(paragraph: str) -> int:
+    return sum(end.hyphen < end.start for end in line_ends_in_words(paragraph))
 
 
 def _numbers(numbers: Sequence[int]) -> str:
