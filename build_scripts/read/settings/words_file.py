@@ -154,10 +154,10 @@ def _entry_faults(
     english = _english()
     known = english.get(entry.id.name, frozenset())
     if not is_term and name not in english and not name.startswith(OPEN_FAMILIES):
-        hint = did_you_mean(
-            name, english, "Delete it: only messages of the English catalogue are used."
-        )
-        yield _fault(document, _start(entry), f"There is no message `{name}`", hint)
+        hint = did_you_mean(name, english, "Delete it: nothing shows it any more.")
+        place = Origin(document, _start(entry))
+        message = f"There is no message `{name}`, so nothing uses it"
+        yield place.diagnostic(Code.MESSAGE_UNKNOWN, message, hint)
         return
     placeables = _Placeables()
     placeables.visit(entry)
