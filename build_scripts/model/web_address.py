@@ -3,9 +3,14 @@
 import re
 from urllib.parse import unquote
 
-from build_scripts.model.value_patterns import HOST_PATTERN
+from build_scripts.model.value_patterns import HOST_PATTERN, WEB_ADDRESS_PATTERN
 
 _HOST = re.compile(HOST_PATTERN, re.IGNORECASE)
+
+
+def is_web_address(address: str) -> bool:
+    """Whether a text is a web address, whose host is shown, without blanks and quotation marks."""
+    return bool(re.fullmatch(WEB_ADDRESS_PATTERN, address)) and names_its_host(address)
 
 
 def names_its_host(address: str) -> bool:
