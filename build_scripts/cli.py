@@ -22,6 +22,7 @@ from build_scripts.commands import (
 )
 from build_scripts.commands.command import FAULTS, USAGE, UsageError, add_commands
 from build_scripts.commands.console import tell
+from build_scripts.report.failures import system_failure
 
 INTERRUPTED = 130
 """The exit status that shells report for a process that Ctrl-C has ended."""
@@ -40,12 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     options = _parser().parse_args(arguments)
     root: Path = options.root
-    if options.in_project and not _is_project(root):
-        tell(f"{root} is not a project: it has neither annotations/ nor seeds/")
-        return USAGE
     try:
+        if options.in_project and not _is_project(root):
+            raise UsageError(f"{root} is not a project: it has neither annotations/ nor seeds/")
         status: int = options.run(root, options)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # it may be closed: `>&-`
+            sys.stdout.flush()
     except KeyboardInterrupt:
         print("\nreadings: interrupted", file=sys.stderr)
         return INTERRUPTED
@@ -57,8 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         tell(str(error))
         return USAGE
     except OSError as error:
-        place = f"{error.filename}: " if error.filename is not None else ""
-        tell(f"{place}{error.strerror or error}")
+        tell(system_failure(error, root))
         return FAULTS
     return status
 
@@ -66,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _is_project(root: Path) -> bool:
     annotations = root / "annotations"
     # The documentation folder has generated pages in a folder of that name.
-    is_generated = (annotations / "index.md").is_file()
+    is_generated = os.path.isfile(annotations / "index.md")  # noqa: PTH113 - raises nothing
     return (root / "seeds").is_dir() or (annotations.is_dir() and not is_generated)
 
 

@@ -42,7 +42,8 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def _environment(**variables: str) -> dict[str, str]:
+def environment(**variables: str) -> dict[str, str]:
+    """The variables of this process, without those that change a site, and with others."""
     inherited = {
         name: value
         for name, value in os.environ.items()
@@ -58,7 +59,7 @@ def mkdocs_build(
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", *options],
         cwd=project,
-        env=_environment(**variables),
+        env=environment(**variables),
         capture_output=True,
         text=True,
         check=False,
@@ -81,7 +82,7 @@ def build_edition(project: Path, *options: str) -> None:
     packed = subprocess.run(
         [sys.executable, "-m", "build_scripts", "archive"],
         cwd=project,
-        env=_environment(PYTHONPATH=str(PROJECT)),
+        env=environment(PYTHONPATH=str(PROJECT)),
         capture_output=True,
         text=True,
         check=False,
@@ -181,7 +182,7 @@ def serving(project: Path, *options: str, **variables: str) -> Iterator[Server]:
         subprocess.Popen(
             command,
             cwd=project,
-            env=_environment(TMPDIR=site, **variables),
+            env=environment(TMPDIR=site, **variables),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

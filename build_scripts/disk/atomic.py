@@ -72,9 +72,11 @@ def _replace_once(path: Path, content: bytes, durable: bool) -> None:
                 file.flush()
                 os.fsync(file.fileno())
         unfinished.replace(path)
-    except BaseException:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             unfinished.unlink()
+        if isinstance(error, OSError):
+            _name_in_error(error, unfinished, path)
         raise
     if durable and os.name == "posix":  # elsewhere a folder cannot be opened
         descriptor = os.open(path.parent, os.O_RDONLY)
@@ -82,3 +84,9 @@ def _replace_once(path: Path, content: bytes, durable: bool) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def _name_in_error(error: OSError, unfinished: Path, path: Path) -> None:
+    """Let an error name the file that was to be written, which people know."""
+    if error.filename in (None, str(unfinished)):  # a full disk names none
+        error.filename, error.filename2 = str(path), None

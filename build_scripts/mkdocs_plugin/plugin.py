@@ -10,8 +10,8 @@ from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -19,12 +19,17 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from build_scripts import pipeline
+from build_scripts.disk.finished_folder import UnfinishedFolder
 from build_scripts.disk.project_lines import lines_of_project
 from build_scripts.disk.schema_folder import SCHEMA_FOLDER
 from build_scripts.mkdocs_plugin.empty_lists import (
     LinksToEmptyLists,
     lists_not_made,
     without_lists,
+)
+from build_scripts.mkdocs_plugin.failures import (
+    one_line,
+    refuse_settings,
 )
 from build_scripts.mkdocs_plugin.folders import root_of
 from build_scripts.mkdocs_plugin.guard import GuardedPage, PageGuard, source_of
@@ -55,6 +60,7 @@ from build_scripts.pages.layout import further_style_sheets, with_layout, with_s
 from build_scripts.pages.offline_edition import NEEDED_ON_SERVERS_ONLY
 from build_scripts.read.settings.mkdocs_settings import theme_language
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
+from build_scripts.report.failures import system_failure
 from build_scripts.report.plain_text import summary
 
 if TYPE_CHECKING:
@@ -80,15 +86,23 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._search: Search | None = None
         self._repository = NO_REPOSITORY
         self._links = LinksToEmptyLists()
+        self._is_dirty = False
+        self._unfinished: UnfinishedFolder | None = None
+        self._site_folder = ""
+        self._root = Path()
+        self._page = ""  # the one that is read or converted now
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is `mkdocs serve`, which shows drafts and survives errors."""
         # `mkdocs serve --clean` shows what `mkdocs build` would make, and calls itself "build".
         self._serving = self._is_preview = command == "serve"
+        self._is_dirty = dirty
 
     @event_priority(100)  # before Material's own plugin prepares the offline edition
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the style sheet and the script, and prepare the search and the offline edition."""
+        self._root = root_of(config)
+        refuse_settings(config)
         self._repository = addresses_of(config, self.config)
         self._offline = OfflineEdition.begin(config)
         self._search = Search.begin(config)
@@ -114,13 +128,47 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             if not self._serving:
                 raise
             # An exception from here would leave every request to the server hanging.
-            log.exception("the pages could not be written")
-            self._trouble = Trouble("the pages could not be written", repr(error))
+            reason = one_line(error, root_of(config), self._page)
+            log.error("the pages could not be written: %s", reason, exc_info=not reason)
+            self._trouble = Trouble("the pages could not be written", reason or repr(error))
         if self._trouble is None:
+            self._begin_site(config)
             return
         if not self._serving:
             raise PluginError(f"{self._trouble.summary}; the last pages and the last site stay")
         judge_leniently()
+
+    def _begin_site(self, config: MkDocsConfig) -> None:
+        """Let MkDocs build the site beside the last one, which stays until this one is finished."""
+        if self._serving or self._is_dirty:
+            return
+        self._site_folder = config.site_dir
+        try:
+            self._unfinished = UnfinishedFolder(Path(config.site_dir))
+        except OSError as error:
+            raise PluginError(
+                f"{system_failure(error, root_of(config))} The last site stays."
+            ) from None
+        config.site_dir = str(self._unfinished.path)
+
+    @event_priority(-1000)  # after everything else that is written into the site
+    def _finish_site(self, *, config: MkDocsConfig) -> None:
+        if self._unfinished is not None:
+            self._unfinished.put_in_place()
+            config.site_dir, self._unfinished = self._site_folder, None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Say on one line what MkDocs would print a traceback for.
+
+        Raises:
+            Abort: the reason is not a fault of a program.
+        """
+        if self._unfinished is not None:
+            self._unfinished.discard()
+        reason = one_line(error, self._root, self._page)
+        if reason:
+            log.error(reason)
+            raise Abort("Aborted") from None
 
     def _write_pages(self, config: MkDocsConfig) -> Trouble | None:
         """Write the generated pages and log all diagnostics. Errors are also returned."""
@@ -164,6 +212,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if config.nav is None:
             put_in_order(nav, self._pages)
         return nav
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> None:
+        """Remember which page is read next."""
+        self._page = page.file.src_uri
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
@@ -237,7 +289,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         return self._with_banner(guarded, config, style_sheet)
 
     @event_priority(100)  # before the plugin `search` writes its index
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _complete_site(self, *, config: MkDocsConfig) -> None:
         """Hand our entries to the search, and report forbidden scripts on pages.
 
         Raises:
@@ -253,6 +305,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if not self._serving:
             raise PluginError(f"{summary(forbidden)}; the site must not be published like this")
         judge_leniently()
+
+    on_post_build = CombinedEvent(_complete_site, _finish_site)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig

@@ -29,7 +29,27 @@ EDTF_OR_NONE_PATTERN = rf"^({_EDTF}|n\.d\.)$"
 LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 """The shape of a language tag (BCP 47)."""
 
-WEB_ADDRESS_PATTERN = r'^https?://[^\s/?#@\\<>"]+([/?#][^\s<>"]*)?$'
+_BECOME_SEPARATORS = (
+    "\u2047-\u2049\u2100\u2101\u2105\u2106\u2a74\ufe13\ufe16\ufe55\ufe56\ufe5f\ufe6b"
+    "\uff03\uff0f\uff1a\uff1f\uff20"
+)
+"""What browsers (UTS 46) and Python turn into one of ``/?#@:``, which would move the host's end."""
+_H16 = "[0-9A-Fa-f]{1,4}"
+_IPV6 = "|".join(
+    (
+        rf"({_H16}:){{7}}{_H16}",
+        rf"({_H16}:){{1,7}}:",
+        *(rf"({_H16}:){{1,{before}}}(:{_H16}){{1,{7 - before}}}" for before in range(1, 7)),
+        rf":(:{_H16}){{1,7}}",
+        "::",
+    )
+)
+"""IPv6address of RFC 3986, 3.2.2, without the forms that end like an IPv4 address."""
+_PORT = "(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[0-9]{1,4})"
+_HOST = rf'([^\s/?#@\\\[\]:<>"{_BECOME_SEPARATORS}]+|\[({_IPV6})\])(:{_PORT}?)?'
+"""A host and its port, as programs can read them."""
+
+WEB_ADDRESS_PATTERN = rf'^https?://{_HOST}([/?#][^\s<>"]*)?$'
 
 DOI_PATTERN = r"^((https?://(dx\.)?doi\.org/|doi: ?))?10\.[0-9]{4,9}(\.[0-9]+)*/[^\s]+$"
 """A DOI, alone or as an address; what comes after its slash may have any characters."""
@@ -37,5 +57,5 @@ DOI_PATTERN = r"^((https?://(dx\.)?doi\.org/|doi: ?))?10\.[0-9]{4,9}(\.[0-9]+)*/
 CONTACT_PATTERN = rf'{WEB_ADDRESS_PATTERN}|^mailto:[^\s<>"@?&]+@[^\s<>"@?&]+$'
 """A web address, or one of electronic mail without a subject or the like."""
 
-HOST_PATTERN = r"^https?://[^\s/?#@\\]+(?=[/?#]|$)"
+HOST_PATTERN = rf"^https?://{_HOST}(?=[/?#]|$)"
 """The beginning of an address in a body, compared without case; see `web_address`."""

@@ -18,6 +18,8 @@ NEEDED_ON_SERVERS_ONLY = ("404.html", "sitemap.xml")
 """The files of a published site that the edition lacks."""
 
 _LONGEST_NAME = 60
+_LAST_DATE = 2**32 - 1
+"""In 2106; MkDocs packs the site map with gzip (RFC 1952), which holds no later date."""
 _RESERVED_NAMES = regex.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)\Z")
 
 
@@ -59,12 +61,14 @@ def date_of_build(environment: Mapping[str, str] = os.environ) -> int:
     """The date of the edition in seconds since 1970: SOURCE_DATE_EPOCH, or else now.
 
     Raises:
-        ValueError: SOURCE_DATE_EPOCH is not a number; the message is fit for users.
+        ValueError: SOURCE_DATE_EPOCH is not such a number; the message is fit for users.
     """
     stated = environment.get("SOURCE_DATE_EPOCH", "")
     if not stated:
         return int(time.time())
-    if not regex.fullmatch(r"[0-9]{1,12}", stated):
-        message = f"SOURCE_DATE_EPOCH is “{stated}”: it must be a number of seconds since 1970"
-        raise ValueError(message)
+    if not regex.fullmatch(r"[0-9]{1,10}", stated) or int(stated) > _LAST_DATE:
+        raise ValueError(
+            f"SOURCE_DATE_EPOCH is “{stated}”: it must be a number of seconds since 1970, at most "
+            f"{_LAST_DATE}"
+        )
     return int(stated)

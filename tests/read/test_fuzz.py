@@ -1,6 +1,6 @@
 """Whatever stands in a file, the command says what is wrong with it.
 
-It never ends in a traceback, never takes more than two seconds of the processor, and never more
+It never ends in a traceback, never takes more work than two seconds of a processor, and never more
 than 500 MiB of memory. (See `case_limits` for how that is measured.)
 """
 

@@ -154,6 +154,14 @@ def test_years_before_the_common_era_have_their_place() -> None:
     assert "44 BC" in LexborHTMLParser(page).css("svg.picture-wide > g")[0].text()
 
 
+@pytest.mark.parametrize("events", [1, 60], ids=["each", "counted"])
+def test_the_first_and_the_last_years_that_a_date_can_name(events: int) -> None:
+    dates = ("Y-999999999", "Y999999999", "-9999", "9999", "0000", "99XX", "Y10000/..")
+    page = timeline(*(event(date, f"It {n}") for date in dates for n in range(events)))
+    assert page.count("999999999") > 2
+    assert "Y" not in "".join(re.findall(r"<text[^>]*>([^<]*)", page))
+
+
 def test_what_is_not_known_exactly_is_listed_and_drawn_as_such() -> None:
     page = timeline(
         event("../1955", "Early"),

@@ -1,11 +1,22 @@
 """Messages: plurals, variables, directions, fallbacks, and that a catalogue is text."""
 
+import re
+
 import pytest
 
 from build_scripts.render.language.interface_words import Words, words_of
 from build_scripts.render.language.languages import language_attributes
 from build_scripts.render.markdown_safe_html import Html
+from build_scripts.words.catalogues import shipped_catalogues
 
+# The messages that have variables, with their names.
+MESSAGES = {
+    name: sorted(set(re.findall(r"\$(\w+)", text)))
+    for name, text in re.findall(
+        r"^([a-z-]+) =((?:.*\n)(?: .*\n)*)", shipped_catalogues()["en"], re.MULTILINE
+    )
+    if "$" in text and "->" not in text
+}
 HEBREW = "שלום"
 # Belarusian has three plurals for whole numbers.
 NOTES = """count-notes =
@@ -31,8 +42,32 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
     assert de.text("count-notes", count=1234).startswith("1.234 ")
 
 
-def test_a_message_stands_around_a_value_of_any_length() -> None:
-    assert words_of("en", {}).around("interview-by", "A" * 9_999) == f"Interview by {'A' * 9_999}"
+LONG = "\u05d0{ $x } <b>" * 900
+
+
+@pytest.mark.parametrize("message", MESSAGES)
+def test_values_may_be_of_any_length(message: str) -> None:
+    words = words_of("en", {})
+    values = dict.fromkeys(MESSAGES[message], LONG)
+    for shown in (words.text(message, **values), words.for_programs(message, **values)):
+        assert LONG in shown
+    assert words.html(message, **dict.fromkeys(values, Html(LONG))).count("{ $x }") == 0
+
+
+def test_long_values_stand_where_the_catalogue_puts_them() -> None:
+    catalogue = 'period = { "{" }{ $end }, { -on } { $start }\n-on = < on >'
+    words = words_of("fr", {"fr": catalogue})
+    start, end = "a" * 9_999, "b" * 201
+    assert words.for_programs("period", start=start, end=end) == f"{{{end}, < on > {start}"
+    link = Html(f"<a>{start}</a>")
+    assert words.html("period", start=link, end=Html("b")).endswith(f"b, &lt; on &gt; {link}")
+
+
+def test_a_value_that_looks_like_a_stand_in_is_a_value() -> None:
+    for start in ("\ufdd01\ufdd1", "\ufdd01\ufdd1" * 99):
+        end = "b" * 9_999 + "\ufdd00\ufdd1"
+        shown = words_of("en", {}).for_programs("period", start=start, end=end)
+        assert shown == f"{start} – {end}"
 
 
 def test_the_number_of_a_paragraph_is_a_name() -> None:

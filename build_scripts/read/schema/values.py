@@ -51,7 +51,10 @@ def _web_address(value: str) -> str:
     if not value.startswith(("https://", "http://")) or re.search(r"[\s<>\"]", value):
         raise ValueError("an address begins with https:// or http:// and contains no spaces")
     if not names_its_host(value):
-        raise ValueError("after `//`, an address has the name of the site, without a user name")
+        raise ValueError(
+            "after `//`, an address has the name of the site: letters, digits, dots and hyphens, "
+            "without a user name"
+        )
     return value
 
 

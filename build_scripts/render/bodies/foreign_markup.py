@@ -120,8 +120,10 @@ def _markup_at(source: str, start: int) -> tuple[str, int]:
             if not markup.needs_closer:
                 return markup.name, inside
     for pattern in PATTERNS.get(source[start], ()):
-        match = _SHAPES[pattern].match(source, start)
-        if match and not (pattern.begins_line and _is_inside_line(source, start)):
+        # Asked first: from each sign of a long row of signs, the pattern would read the whole row.
+        if pattern.begins_line and _is_inside_line(source, start):
+            continue
+        if match := _SHAPES[pattern].match(source, start):
             return pattern.name, match.end()
     return "", start
 

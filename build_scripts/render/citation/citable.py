@@ -152,7 +152,7 @@ def _original(metadata: Metadata, words: Words) -> str:
     facts = (one_line(metadata.publisher), metadata.url)
     if not metadata.version or not any(facts):
         return ""
-    return words.around("original-of-version", words.joined(filter(None, facts)))
+    return words.for_programs("original-of-version", value=words.joined(filter(None, facts)))
 
 
 def _on_one_line(name: Name) -> Name:

@@ -4,6 +4,7 @@ A translation is text, whatever it contains. For markup, the text is escaped onc
 are filled in, so that a value may be a link.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -20,13 +21,18 @@ from build_scripts.render.language.languages import (
     locale_of,
 )
 from build_scripts.render.markdown_safe_html import Html, raw_block_safe
-from build_scripts.text.edtf_dates import in_years, parsed_date, period
+from build_scripts.text.edtf_dates import DatePoint, EdtfDate, in_years, parsed_date, period
 from build_scripts.text.quotation_marks import marks_around, marks_inside, quoted
 from build_scripts.text.writing_direction import RIGHT_TO_LEFT, direction
 from build_scripts.words.catalogues import FALLBACK, has_words, layers
 
 _FIRST_STRONG_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _PLACE = "…"
+_LONGEST_FOR_FLUENT = 200
+"""A longer value is put in after formatting; one that a catalogue compares is shorter."""
+_BEGIN, _END = "\ufdd0", "\ufdd1"
+"""Noncharacters: they stand around the number of a value that is put in later."""
+_STAND_IN = re.compile(f"{_BEGIN}([0-9]+){_END}")
 
 _Value = str | int
 _Layers = tuple[tuple[str, tuple[str, ...]], ...]
@@ -72,6 +78,10 @@ class Words:
             formatted = self._ready[key] = _formatted(self._as_text, message, isolated)
         return formatted
 
+    def for_programs(self, message: str, /, **values: _Value) -> str:
+        """The same without isolation, whose invisible characters other programs would keep."""
+        return _formatted(self._as_text, message, values)
+
     def html(self, message: str, /, **values: Html | int) -> Html:
         """A message as markup.
 
@@ -87,16 +97,6 @@ class Words:
             formatted = raw_block_safe(_formatted(self._as_markup, message, values))
             self._ready_markup[key] = formatted
         return formatted
-
-    def around(self, message: str, value: str) -> str:
-        """A message around its only value, however long: the catalogue refuses long ones.
-
-        Args:
-            message: its name; the variable in it is `value`.
-            value: what is filled in.
-        """
-        before, place, after = self.text(message, value=_PLACE).partition(_PLACE)
-        return f"{before}{value}{after}" if place else before
 
     def quoted(self, words: str) -> str:
         """Words in quotation marks; marks inside them are of the inner kind."""
@@ -119,6 +119,11 @@ class Words:
     def period(self, start: str, end: str) -> str:
         """A date, or a first and last date."""
         return date_in_words(self, period(start, end))
+
+    def years(self, first: int, last: int) -> str:
+        """A year, or a first and last year, also those that the format of dates cannot write."""
+        start, end = DatePoint(first), DatePoint(last)
+        return date_in_words(self, EdtfDate(start, end, is_interval=first != last))
 
     def cited_year(self, written: str) -> str:
         """A date as citations have it: the year, or a season; months and days are left out."""
@@ -197,9 +202,14 @@ def _formatted(
 ) -> str:
     """A message in the first language that has it and can format it.
 
+    Fluent's runtime refuses a value of more than 2,500 characters, and a few placeables with
+    shorter ones. So it never sees a long value, but a stand-in, which is replaced afterwards.
+
     Raises:
         LookupError: not even English can; this is a bug.
     """
+    later: list[str] = []
+    for_fluent = {name: _for_fluent(value, later) for name, value in values.items()}
     faults: list[Exception] = []
     for bundle in bundles:
         if not bundle.has_message(message):
@@ -207,8 +217,16 @@ def _formatted(
         pattern = bundle.get_message(message).value
         if pattern is None:
             continue
-        formatted, errors = bundle.format_pattern(pattern, {**values})
+        formatted, errors = bundle.format_pattern(pattern, for_fluent)
         if not errors:
-            return str(formatted)
+            return _STAND_IN.sub(lambda found: later[int(found[1])], str(formatted))
         faults += errors
     raise LookupError(f"no catalogue can format {message!r} with {sorted(values)}: {faults}")
+
+
+def _for_fluent(value: _Value, later: list[str]) -> _Value:
+    """The value itself, or a stand-in for a long one, which joins those to be put in `later`."""
+    if isinstance(value, int) or (len(value) <= _LONGEST_FOR_FLUENT and _BEGIN not in value):
+        return value
+    later.append(value)
+    return f"{_BEGIN}{len(later) - 1}{_END}"

@@ -10,7 +10,7 @@ from build_scripts.render.page import one_line
 from build_scripts.render.pictures.svg import SHAPES
 from build_scripts.render.pictures.time_axis import Extent, extent_of
 from build_scripts.render.pictures.timeline_layout import Item
-from build_scripts.text.edtf_dates import DatePoint, heading_of, period
+from build_scripts.text.edtf_dates import heading_of, period
 
 MOST_LABELS = 40
 """If there are more events, they are counted by years, or by tens or hundreds of years."""
@@ -54,11 +54,10 @@ def _item(placed: PlacedEvent, words: Words, readings: Sequence[str]) -> Item:
 
 
 def _counted(first: int, span: int, events: Sequence[PlacedEvent], words: Words) -> Item:
-    last = iso_year(first + span - 1) if span > 1 else ""
     return Item(
         Extent(float(first), float(first + span)),
         is_period=True,
-        date=words.period(iso_year(first), last),
+        date=words.years(first, first + span - 1),
         title=words.text("count-events", count=len(events)),
         address=f"#{heading_id(events[0].event)}",
     )
@@ -69,11 +68,6 @@ def is_day(item: Item) -> bool:
     if item.has_no_beginning or item.has_no_end:
         return False
     return item.extent.end - item.extent.start < _A_LITTLE_MORE_THAN_A_DAY
-
-
-def iso_year(year: int) -> str:
-    """A year as an ISO date."""
-    return str(DatePoint(year))
 
 
 def heading_id(event: Event) -> str:

@@ -11,7 +11,7 @@ from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import reading_title
 from build_scripts.render.pictures.svg import NARROW, WIDE, Canvas, number, shape
 from build_scripts.render.pictures.text_width import text_width
-from build_scripts.render.pictures.timeline_items import is_day, iso_year, items, shown_readings
+from build_scripts.render.pictures.timeline_items import is_day, items, shown_readings
 from build_scripts.render.pictures.timeline_layout import (
     LANE_WIDTH,
     LINE_HEIGHT,
@@ -41,7 +41,7 @@ def timeline_picture(context: PageContext, events: Sequence[PlacedEvent]) -> Htm
             context.words,
             lay_out(
                 shown,
-                lambda year: context.words.date(iso_year(year)),
+                lambda year: context.words.years(year, year),
                 width,
                 shapes,
                 date_above=form == NARROW,

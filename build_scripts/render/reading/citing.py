@@ -190,7 +190,7 @@ def _citations(words: Words, work: Citable, key: str) -> Iterable[str]:
 def _remark(words: Words, work: Citable) -> str:
     """What the formats have no fields for: who asks, which version it is, and of what."""
     asking = words.joined(name.full for name in work.interviewer)
-    by = words.around("interview-by", asking) if asking else ""
+    by = words.for_programs("interview-by", value=asking) if asking else ""
     return ". ".join(filter(None, (by, work.version, work.original)))
 
 
