@@ -63,7 +63,7 @@ def list_folder(root: Path, top: str) -> FolderListing:
                     diagnostics.append(_linked_folder(root, path))
                 else:
                     files.append(path)
-            elif entry.name.endswith(".yml"):
+            elif entry.name.endswith(".yml") or entry.name.lower().endswith(".ftl"):
                 files.append(path)  # reading it will report that it is not a file
             else:
                 remaining.append(path)

@@ -24,6 +24,7 @@ from build_scripts.text.edtf_dates import in_years, parsed_date, period
 from build_scripts.text.quotation_marks import marks_around, marks_inside, quoted
 from build_scripts.text.writing_direction import RIGHT_TO_LEFT, direction
 from build_scripts.words.catalogues import FALLBACK, has_words, layers
+from build_scripts.words.filled_by_scripts import is_filled_by_scripts
 
 _FIRST_STRONG_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _PLACE = "…"
@@ -71,6 +72,18 @@ class Words:
             }
             formatted = self._ready[key] = _formatted(self._as_text, message, isolated)
         return formatted
+
+    def for_script(self, message: str, /, **places: str) -> str:
+        """A message as plain text, with places where a script of the page fills in values.
+
+        Args:
+            message: its name; `is_filled_by_scripts` knows it, so that no catalogue leaves a place
+                out.
+            places: for each variable what the script looks for.
+        """
+        if not is_filled_by_scripts(message):
+            raise LookupError(f"catalogues may leave out the variables of {message!r}")
+        return self.text(message, **places)
 
     def html(self, message: str, /, **values: Html | int) -> Html:
         """A message as markup.
