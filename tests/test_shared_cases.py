@@ -1,6 +1,7 @@
 """Rules that Python and the pages' scripts both have, held together by tables of cases."""
 
 import re
+import unicodedata
 from dataclasses import asdict
 from functools import cache
 from itertools import accumulate
@@ -10,13 +11,18 @@ import pytest
 
 from build_scripts.merge.anchors.describe_span import describe
 from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.normalise import NormalisedText, normalise, normalise_quotation
+from build_scripts.model.line_end import LineEndHyphens
+from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.render.bodies.body import render_markdown
 from build_scripts.render.contribution.body_patterns import body_patterns
 from build_scripts.render.contribution.known import MESSAGES, rules_of_the_format
+from build_scripts.render.contribution.reading_text import comparison
 from build_scripts.render.script_data import script_with
 from build_scripts.text.hidden_characters import hidden_runs
+from build_scripts.text.line_ends_in_words import line_ends_in_words
+from build_scripts.text.normalise import normalise, normalise_quotation
+from build_scripts.text.normalised_text import NormalisedText
 from build_scripts.text.scripts_without_spaces import WITHOUT_WORD_BORDERS
 from tests.attacks.suite import attacks
 from tests.mkdocs_runs import PROJECT
@@ -29,8 +35,8 @@ PLACES = shared_cases("quotation-places.json")
 BODIES = shared_cases("body-rules.json")
 
 PIECES_IN_SCRIPT = """
-({ texts }, source) => {
-  const { text, span, offset } = texts.normalise(source);
+({ texts }, source, comparison) => {
+  const { text, span, offset } = texts.normalise(source, comparison);
   const pieces = [];
   for (let start = 0; start < text.length; ) {
     let end = start + 1;
@@ -60,7 +66,7 @@ def cases(table: list[dict[str, Any]]) -> pytest.MarkDecorator:
 
 
 def pieces_of(case: dict[str, Any]) -> list[list[str]]:
-    """Pairs of a piece of the source and what it is in the normalised text."""
+    """Pairs of a piece of the source and what it is in the normalised text, perhaps nothing."""
     return [
         pair
         for piece in case["pieces"]
@@ -82,10 +88,28 @@ def pieces_in_python(normalised: NormalisedText) -> list[list[str]]:
     return pieces
 
 
+def source_of(case: dict[str, Any], text: str) -> SourceText:
+    """The text of a case, in its language."""
+    rule = LineEndHyphens(case["line_end_hyphens"]) if "line_end_hyphens" in case else None
+    found = line_ends_in_words(text, case.get("language", ""), rule)
+    return SourceText("seeds/a.txt", "", "", text, (), line_ends=found)
+
+
+def normalised_of(case: dict[str, Any], text: str) -> NormalisedText:
+    """The normalised text of a case."""
+    return normalise(text, source_of(case, text).line_ends, case.get("language", ""))
+
+
+def compared(case: dict[str, Any], text: str) -> dict[str, object]:
+    """What the site hands over with the text of a case."""
+    return comparison(source_of(case, text), case.get("language", ""))
+
+
 @cache
 def texts_in_script() -> list[Any]:
     sources = ["".join(source for source, _ in pieces_of(case)) for case in TEXTS]
-    return call_page_script(PIECES_IN_SCRIPT, [(source,) for source in sources])
+    calls = [(text, compared(case, text)) for case, text in zip(TEXTS, sources, strict=True)]
+    return call_page_script(PIECES_IN_SCRIPT, calls)
 
 
 @cases(TEXTS)
@@ -94,8 +118,12 @@ def test_texts_are_normalised_alike(number: int) -> None:
     pieces = pieces_of(case)
     source = "".join(source for source, _ in pieces)
     text = "".join(normal for _, normal in pieces)
-    expected = {"pieces": pieces, "text": text, "quotation": case["quotation"]}
-    normalised = normalise(source)
+    expected = {
+        "pieces": [piece for piece in pieces if piece[1]],
+        "text": text,
+        "quotation": case["quotation"],
+    }
+    normalised = normalised_of(case, source)
     in_python = {
         "pieces": pieces_in_python(normalised),
         "text": normalised.text,
@@ -104,6 +132,22 @@ def test_texts_are_normalised_alike(number: int) -> None:
 
     assert in_python == expected
     assert texts_in_script()[number] == expected
+
+
+def test_every_character_counts_alike_in_python_and_in_scripts() -> None:
+    """Only characters that both know: which are assigned changes with the version of Unicode."""
+    codes = [*range(0xD800), *range(0xE000, 0x20000), *range(0xE0000, 0xE1000)]
+    text = "".join(f"a{chr(code)}b\x01" for code in codes)
+    (in_script,) = call_page_script("({ texts }, text) => texts.normalise(text).text", [(text,)])
+    parts = [words.split("\x01") for words in (in_script, normalise(text).text)]
+    unlike = [
+        (hex(code), *pair)
+        for code, *pair in zip(codes, *parts, strict=False)
+        if unicodedata.is_normalized("NFC", chr(code)) and pair[0] != pair[1]
+    ]
+
+    assert unlike == []
+    assert len(parts[0]) == len(codes) + 2  # U+0001 itself, and the end
 
 
 def unmarked(text: str) -> tuple[str, list[Span]]:
@@ -119,18 +163,21 @@ def in_units(text: str, span: Span) -> list[int]:
 
 
 DESCRIBE = """
-({ texts }, text, start, end) => texts.describe(texts.normalise(text), { start, end })
+({ texts }, text, start, end, comparison) =>
+  texts.describe(texts.normalise(text, comparison), { start, end })
 """
 FIND = """
-({ texts }, text, quotation) =>
-  texts.findAll(texts.normalise(text), quotation).map(({ start, end }) => [start, end])
+({ texts }, text, quotation, comparison) =>
+  texts.findAll(texts.normalise(text, comparison), quotation).map(({ start, end }) => [start, end])
 """
 
 
 @cache
 def quotations_in_script() -> list[Any]:
-    marked = [unmarked(case["text"]) for case in QUOTATIONS]
-    calls = [(text, *in_units(text, spans[0])) for text, spans in marked]
+    marked = [(case, *unmarked(case["text"])) for case in QUOTATIONS]
+    calls = [
+        (text, *in_units(text, spans[0]), compared(case, text)) for case, text, spans in marked
+    ]
     return call_page_script(DESCRIBE, calls, script_with("readings.known", rules_of_the_format()))
 
 
@@ -139,17 +186,19 @@ def test_passages_are_quoted_alike(number: int) -> None:
     case = QUOTATIONS[number]
     text, (span,) = unmarked(case["text"])
     if case["quotation"] is None:
-        with pytest.raises(ValueError, match=r"white space|in two"):
-            describe(span, normalise(text))
+        with pytest.raises(ValueError, match=r"at an edge|in two"):
+            describe(span, normalised_of(case, text))
     else:
-        described = asdict(describe(span, normalise(text)))
+        described = asdict(describe(span, normalised_of(case, text)))
         assert {key: value for key, value in described.items() if value} == case["quotation"]
     assert quotations_in_script()[number] == case["quotation"]
 
 
 @cache
 def places_in_script() -> list[Any]:
-    return call_page_script(FIND, [(unmarked(case["text"])[0], case) for case in PLACES])
+    texts = [unmarked(case["text"])[0] for case in PLACES]
+    calls = [(text, case, compared(case, text)) for case, text in zip(PLACES, texts, strict=True)]
+    return call_page_script(FIND, calls, script_with("readings.known", rules_of_the_format()))
 
 
 @cases(PLACES)
@@ -159,7 +208,7 @@ def test_quotations_are_found_alike(number: int) -> None:
     spans = [Span(*place) for place in case.get("places", spans)]  # they may overlap
     quotation = {key: case[key] for key in ("exact", "prefix", "suffix") if key in case}
 
-    assert list(find_all(normalise(text), **quotation)) == spans
+    assert list(find_all(normalised_of(case, text), **quotation)) == spans
     assert places_in_script()[number] == [in_units(text, span) for span in spans]
 
 

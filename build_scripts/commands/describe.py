@@ -14,7 +14,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
     reading = reading_named(root, pipeline.check(root), options.reading)
     if isinstance(reading, int):
         return reading
-    targets = describe_quotation(reading.source, options.quotation)
+    targets = describe_quotation(reading, options.quotation)
     if not targets:
         tell("the quotation is not in the text")
         return FAULTS

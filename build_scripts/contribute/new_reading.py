@@ -15,7 +15,7 @@ from build_scripts.model.value_patterns import LANGUAGE_PATTERN
 from build_scripts.read.files.source_paragraphs import split_paragraphs
 from build_scripts.read.schema.dates import edtf_date
 from build_scripts.text.edtf_dates import NotADate
-from build_scripts.text.line_ends import with_unix_line_ends
+from build_scripts.text.line_ends import with_line_feeds
 from build_scripts.text.lines_of_text import has_paragraph_a_line
 from build_scripts.text.wording import counted
 
@@ -41,7 +41,7 @@ def found_in(content: bytes, rule: ParagraphRule | None = None) -> FoundInText:
     Without a `rule`, the ends of the lines show what separates the paragraphs.
     """
     try:
-        text = with_unix_line_ends(content.decode("utf-8-sig"))
+        text = with_line_feeds(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return FoundInText()
     header = header_of(text)

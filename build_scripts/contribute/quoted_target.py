@@ -6,7 +6,7 @@ from typing import NamedTuple
 from build_scripts.merge.anchors.describe_span import QuoteDescription, describe
 from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.anchors.matches import find_all, in_paragraph
-from build_scripts.merge.anchors.quotable_text import quotable
+from build_scripts.merge.anchors.quotable_text import QuotableText
 from build_scripts.merge.anchors.resolve_selector import resolve
 from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.selector import TextQuoteSelector
@@ -32,12 +32,12 @@ class Target(NamedTuple):
     problem: str = ""
 
 
-def target_of(source: SourceText, quotation: TextQuoteSelector, choosing: str) -> Target:
+def target_of(text: QuotableText, quotation: TextQuoteSelector, choosing: str) -> Target:
     """The shortest description of the place that a quotation means.
 
     The message says by `choosing` how to choose one of several places.
     """
-    text = quotable(source)
+    source = text.source
     span, _ = resolve(quotation, text, sha256_recorded=True)
     if span is not None:
         return Target(describe(span, text.normalised).parts())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from build_scripts.model.placed import PlacedStyle
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
+from build_scripts.text.beginning import end_of_beginning
 
 SPEAKER_LABEL = "speaker-label"
 
@@ -16,5 +17,6 @@ def speaker_labels(reading: Reading) -> Iterator[PlacedStyle]:
     for paragraph, style in zip(reading.source.paragraphs, reading.styles, strict=True):
         label = labels.get(style.speaker)
         start = paragraph.span.start
-        if label and text.startswith(label, start):
-            yield PlacedStyle(Span(start, start + len(label)), SPEAKER_LABEL)
+        end = end_of_beginning(text, label, start) if label else None
+        if end is not None:
+            yield PlacedStyle(Span(start, end), SPEAKER_LABEL)

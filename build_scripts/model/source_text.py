@@ -1,8 +1,10 @@
 """A source text and its paragraphs."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
+from build_scripts.model.line_end import LineEnd
 from build_scripts.model.span import Span
 
 
@@ -35,9 +37,10 @@ class SourceText:
         path: the file, relative to the project's root, with ``/``.
         sha256: of the file's bytes, in hexadecimal.
         header: the beginning of the file that is not part of the text; may be empty.
-        text: the text; CRLF and CR have become LF, which is the only normalisation.
+        text: the text; every end of a line has become LF, which is the only normalisation.
         paragraphs: in order, numbered from 1; none if the text could not be read.
         rule: what separates the paragraphs.
+        line_ends: those inside words, in order.
     """
 
     path: str
@@ -46,11 +49,23 @@ class SourceText:
     text: str
     paragraphs: tuple[Paragraph, ...]
     rule: ParagraphRule = ParagraphRule.BLANK_LINES
+    line_ends: tuple[LineEnd, ...] = ()
 
     def paragraph_text(self, number: int) -> str:
         """The characters of one paragraph."""
         span = self.paragraphs[number - 1].span
         return self.text[span.start : span.end]
+
+    def unbroken(self, start: int, end: int) -> str:
+        """The words between two offsets, without the line ends inside words."""
+        pieces = []
+        for line_end in self.line_ends[bisect_left(self.line_ends, (start,)) :]:
+            if line_end.hyphen >= end:
+                break
+            if (hidden := line_end.hidden) and hidden.end <= end:
+                pieces.append(self.text[start : hidden.start])
+                start = hidden.end
+        return "".join((*pieces, self.text[start:end]))
 
     def paragraphs_span(self, first: int, last: int) -> Span:
         """The span from the first character of one paragraph to the last of another."""

@@ -1,13 +1,14 @@
 """Read reading.yml and its source into a reading without annotations."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Origin
-from build_scripts.model.reading import Metadata, Reading
-from build_scripts.model.source_text import SourceText
+from build_scripts.model.reading import LineBreaks, Metadata, Reading
+from build_scripts.model.source_text import ParagraphRule, SourceText
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.checking.validate import Checked, unreadable_entry, validate
 from build_scripts.read.convert_models import names, optional_body
@@ -20,6 +21,8 @@ from build_scripts.read.reading_structure import Structure, read_structure, wrap
 from build_scripts.read.schema.readings import ReadingModel
 from build_scripts.read.yaml.tree_with_positions import YamlTree
 from build_scripts.text.did_you_mean import nearest
+from build_scripts.text.line_ends_in_words import line_ends_in_words
+from build_scripts.text.normalise import normalise_quotation
 
 
 def _metadata(model: ReadingModel) -> Metadata:
@@ -47,7 +50,7 @@ def _metadata(model: ReadingModel) -> Metadata:
 def _source(
     folder: ProjectFolder, model: ReadingModel, origin: Origin
 ) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
-    file = model.source.file
+    file = _same_name(folder, model.source.file)
     # Without them the beginning of the text or its paragraphs are unknown.
     if not file or "header" in origin.faulty or "paragraphs" in origin.at("source").faulty:
         return None, ()
@@ -78,6 +81,16 @@ def _source(
     return source, diagnostics
 
 
+def _with_line_ends(source: SourceText, model: ReadingModel) -> SourceText:
+    """The text, with its line ends inside words; there are none where a line is a paragraph."""
+    if source.rule is ParagraphRule.LINES:
+        return source
+    keeps_lines = model.line_breaks is LineBreaks.KEEP
+    rule = model.line_end_hyphens
+    found = line_ends_in_words(source.text, model.language, rule, keeps_lines)
+    return replace(source, line_ends=found) if found else source
+
+
 def _reserved_ids(model: ReadingModel, origin: Origin) -> Iterator[Diagnostic]:
     """Diagnostics for ids that pages cannot be named after."""
     for index, part in enumerate(model.parts):
@@ -93,6 +106,7 @@ def read_reading(folder: ProjectFolder, reading_id: str, tree: YamlTree) -> File
     if source is not None:
         place = checked.origin.at("source", "paragraphs")
         faults_of_source += tuple(wrapped_lines(source, checked.model, place))
+        source = _with_line_ends(source, checked.model)
     structure = read_structure(checked.model, checked.origin, source)
     reading = _reading(reading_id, checked, source, structure)
     return _result(
@@ -170,9 +184,22 @@ def _named_sources(folder: ProjectFolder, tree: YamlTree) -> frozenset[str]:
     file = source.get("file") if isinstance(source, dict) else source
     if not isinstance(file, str):
         return frozenset({ANY})
+    file = _same_name(folder, file)
     if folder.has_file(file):
         return frozenset({file})
     return frozenset({file, _nearest_source(folder, file) or ANY})
+
+
+def _same_name(folder: ProjectFolder, file: str) -> str:
+    """The file in `seeds/` whose name is the same in all that counts; else the name as it is.
+
+    Systems differ in how they write accents in names, and programs in quotation marks and hyphens.
+    """
+    if folder.has_file(file):
+        return file
+    name = normalise_quotation(file)
+    same = [path for path in folder.listing("seeds").files if normalise_quotation(path) == name]
+    return same[0] if len(same) == 1 else file
 
 
 def _nearest_source(folder: ProjectFolder, file: str) -> str:

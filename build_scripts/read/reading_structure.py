@@ -13,6 +13,7 @@ from build_scripts.model.line_and_column import Origin
 from build_scripts.model.reading import EditorialHeading, ParagraphStyle, Part, Role, Speaker
 from build_scripts.model.source_text import ParagraphRule, SourceText
 from build_scripts.read.schema.readings import ReadingModel
+from build_scripts.text.beginning import end_of_beginning
 from build_scripts.text.lines_of_text import looks_wrapped
 from build_scripts.text.wording import existing_paragraphs, or_lines
 
@@ -110,7 +111,9 @@ def _idle_labels(
         beginnings.setdefault(style.speaker, []).append(source.paragraph_text(paragraph.number))
     for index, speaker in enumerate(speakers):
         texts = beginnings.get(speaker.id, ())
-        if speaker.label and not any(text.startswith(speaker.label) for text in texts):
+        if speaker.label and not any(
+            end_of_beginning(text, speaker.label) is not None for text in texts
+        ):
             yield origin.at("speakers", index, "label").diagnostic(
                 Code.SPEAKER_LABEL_NOT_FOUND,
                 f"No paragraph of the speaker `{speaker.id}` begins with `{speaker.label}`",

@@ -21,7 +21,7 @@ CONTEXT_LENGTH = 200
 
 def quotation(source: SourceText, span: Span) -> str:
     """The words of a passage on one line; a long passage is quoted without its middle."""
-    words = one_line(source.text[span.start : span.end])
+    words = one_line(source.unbroken(*span))
     if len(words) <= QUOTED_LENGTH:
         return words
     head = shorten(words, QUOTED_LENGTH * 2 // 3).rstrip("…")
@@ -36,9 +36,12 @@ def context_html(reading: Reading, paragraph: Paragraph, span: Span) -> Html:
 
 def _context(reading: Reading, paragraph: Paragraph, span: Span) -> Excerpt:
     start, end = paragraph.span
-    place = Span(max(span.start, start) - start, min(span.end, end) - start)
-    language = reading.metadata.language
-    return excerpt(reading.source.text[start:end], place, language, CONTEXT_LENGTH)
+    first, last = max(span.start, start), min(span.end, end)
+    before = reading.source.unbroken(start, first)
+    words = reading.source.unbroken(first, last)
+    place = Span(len(before), len(before) + len(words))
+    around = f"{before}{words}{reading.source.unbroken(last, end)}"
+    return excerpt(around, place, reading.metadata.language, CONTEXT_LENGTH)
 
 
 def _quoted_context(context: Excerpt, around: str) -> Excerpt:

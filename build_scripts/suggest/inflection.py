@@ -11,8 +11,16 @@ _NAMES_STAY = (
 )
 """Languages without cases: in each sentence a name keeps its form, or takes an `s`."""
 
+_OF_A_FATHER = regex.compile(r"(?:ич|вн|чн)(?:[аеуыи]|[ое][йм]|ам)?$")
+"""The endings of East Slavonic patronymics: *Николаич* is not a form of *Николай*."""
+
 _PLURALS = frozenset({"s", "es", "'s", "’s"})
 _CASED = regex.compile(r"\p{Lu}|\p{Ll}")
+
+
+def names_stay(language: str) -> bool:
+    """Whether names have no cases in a language."""
+    return language in _NAMES_STAY
 
 
 def is_inflected(word: str, form: str, language: str) -> bool:
@@ -26,11 +34,13 @@ def is_inflected(word: str, form: str, language: str) -> bool:
         return False
     shared = Prefix.similarity(word, form)
     ending, other_ending = word[shared:], form[shared:]
-    if language in _NAMES_STAY:
+    if names_stay(language):
         return shared >= _LEAST_STEM and (
             (ending in _PLURALS and not other_ending) or (other_ending in _PLURALS and not ending)
         )
     longest = max(len(word), len(form))
+    if bool(_OF_A_FATHER.search(word)) != bool(_OF_A_FATHER.search(form)):
+        return False
     return (
         shared >= _LEAST_STEM
         and 3 * shared >= 2 * longest

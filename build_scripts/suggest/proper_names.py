@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -10,14 +11,23 @@ import regex
 from build_scripts.model.span import Span
 from build_scripts.render.language.languages import locale_of
 from build_scripts.suggest.faults.glued_words import find_glued
-from build_scripts.suggest.particles import ARTICLES, OF_PEOPLE, conjunctions, particles
+from build_scripts.suggest.particles import PARTICLES
 from build_scripts.suggest.reading_words import Word
 from build_scripts.suggest.subject import Subject
 from build_scripts.suggest.vocabulary import Vocabulary
+from build_scripts.text.abbreviations import abbreviations
 
 _RUN_TOGETHER = regex.compile(r"\p{Ll}\p{Lu}")
-_PRONOUN = regex.compile(r"\p{L}(?:['’ʼ]\p{Ll}.*)?")
-"""`I`, `I’m`; any initial."""
+_NO_NAME = regex.compile(r"\p{L}(?:['’ʼ]\p{Ll}.*)?|[IVXLCDM]+")
+"""`I`, `I’m`; any initial; Roman numbers."""
+
+LONGEST_NAME = 60
+"""Letters of a word that may be a name. Longer ones are not words, and slow to compare."""
+
+_SAINT = frozenset(("s", "st", "ste", "sv", "św", "св", "sta", "sto"))
+
+_MOST = 0.8
+"""The share of the places of a name that must be inside a longer name to make them one."""
 
 
 class Name(NamedTuple):
@@ -38,42 +48,54 @@ class Name(NamedTuple):
 
 def names_of_reading(subject: Subject) -> tuple[Name, ...]:
     """All names of a reading, in order, without words that have run together with others."""
-    names = tuple(_names(subject))
+    names = tuple(_joined(tuple(_names(subject)), subject.words))
     alone = Counter(name.text for name in names)
-    joined = tuple(_joined(names, subject, alone))
-    established = {name.text for name in joined if len(name.words) == 1}
-    return tuple(_without_titles(name, subject.vocabulary, established) for name in joined)
+    return tuple(_without_titles(name, subject.vocabulary, alone) for name in names)
 
 
 def may_be_name(word: Word, language: str) -> bool:
-    """Whether a word looks like a name: a capital, not just an initial, not a month or day."""
+    """Whether a word looks like a name: a capital, and not a date, a language or a title."""
     return (
         word.is_capitalised
-        and not _PRONOUN.fullmatch(word.text)
+        and len(word.text) <= LONGEST_NAME
+        and not _NO_NAME.fullmatch(word.text)
         and not _RUN_TOGETHER.search(word.text)
-        and word.folded not in _dates(language)
+        and word.folded not in _words_with_capitals(language)
     )
 
 
 @cache
-def _dates(language: str) -> frozenset[str]:
-    """Names of months and days, because some languages write them with capitals."""
+def _words_with_capitals(language: str) -> frozenset[str]:
+    """Words that are not names, but that some languages write with capitals.
+
+    These are months, days and languages, from the CLDR, and abbreviations before names.
+    """
     locale = locale_of(language)
-    return frozenset(
-        name.casefold().rstrip(".")
+    dates = (
+        name
         for names in (locale.months, locale.days)
         for context in names.values()
         for width in context.values()
         for name in width.values()
     )
+    return abbreviations(language) | {
+        name.casefold().rstrip(".") for name in (*dates, *locale.languages.values())
+    }
 
 
 def _names(subject: Subject) -> Iterator[Name]:
     """Runs of capitalised words; the first word of a sentence must be known as a name."""
     glued = {found.span for found in find_glued(subject)}
     run: list[Word] = []
+    before = ""
     for word in subject.words:
-        is_part = may_be_name(word, subject.language) and word.span not in glued
+        is_part = (
+            may_be_name(word, subject.language)
+            and word.span not in glued
+            # Without its `St.`, the name of a saint is another name.
+            and before not in _SAINT
+        )
+        before = word.folded
         if run and not (is_part and word.is_joined and not word.begins):
             yield from _run(run, subject.vocabulary)
             run = []
@@ -84,26 +106,40 @@ def _names(subject: Subject) -> Iterator[Name]:
 
 def _run(run: Sequence[Word], vocabulary: Vocabulary) -> Iterator[Name]:
     if run and run[0].begins and not vocabulary.is_name(run[0].text):
-        is_doubtful = len(run) == 1 or run[0].folded in vocabulary.small
-        if is_doubtful or (len(run) == 2 and vocabulary.names[run[1].text] > 1):
-            run = run[1:]
+        run = run[1:]
     # A single word that is common elsewhere is not a name, whatever its capital means.
     if len(run) > 1 or (run and vocabulary.is_name(run[0].text)):
         yield Name(tuple(run))
 
 
-def _joined(names: Sequence[Name], subject: Subject, alone: Counter[str]) -> Iterator[Name]:
-    """The names; those with only particles between them are joined."""
-    numbers = {word.span: number for number, word in enumerate(subject.words)}
+def _joined(names: Sequence[Name], words: Sequence[Word]) -> Iterator[Name]:
+    """The names; two with particles between them are one, if they nearly always stand so."""
+    numbers = {word.span: number for number, word in enumerate(words)}
+    between = [_between(one, other, words, numbers) for one, other in pairwise(names)]
+    alone = Counter(name.text for name in names)
+    together = Counter(
+        (one.text, *(word.text for word in inside), other.text)
+        for inside, (one, other) in zip(between, pairwise(names), strict=True)
+        if inside
+    )
     waiting: Name | None = None
-    for name in names:
-        if waiting is not None:
-            between = _between(waiting, name, subject.words, numbers)
-            if _is_one_name(waiting, between, name, subject.language, alone):
-                waiting = Name((*waiting.words, *between, *name.words))
+    before: Sequence[Word] = ()
+    for name, after in zip(names, [*between, ()], strict=False):
+        if waiting is not None and before:
+            last = waiting.words[-1:] if len(waiting.words) == 1 else waiting.words
+            key = (
+                " ".join(word.text for word in last),
+                *(word.text for word in before),
+                name.text,
+            )
+            times = together[key]
+            if times > 1 and times >= _MOST * min(alone[key[0]], alone[key[-1]]):
+                waiting = Name((*waiting.words, *before, *name.words))
+                before = after
                 continue
+        if waiting is not None:
             yield waiting
-        waiting = name
+        waiting, before = name, after
     if waiting is not None:
         yield waiting
 
@@ -111,36 +147,20 @@ def _joined(names: Sequence[Name], subject: Subject, alone: Counter[str]) -> Ite
 def _between(
     one: Name, other: Name, words: Sequence[Word], numbers: dict[Span, int]
 ) -> Sequence[Word]:
-    first = numbers[one.words[-1].span] + 1
-    between = words[first : numbers[other.words[0].span]]
+    """The particles between two names; empty where there is something else."""
+    between = words[numbers[one.words[-1].span] + 1 : numbers[other.words[0].span]]
     is_near = 0 < len(between) <= 2 and all(
         word.is_joined and not word.begins for word in (*between, other.words[0])
     )
-    return between if is_near else ()
+    return between if is_near and all(word.text in PARTICLES for word in between) else ()
 
 
-def _is_one_name(
-    one: Name, between: Sequence[Word], other: Name, language: str, alone: Counter[str]
-) -> bool:
-    if not between or between[0].text in ARTICLES:
-        return False
-    inside, ands = particles(language), conjunctions(language)
-    if any(word.text in inside and word.text not in OF_PEOPLE for word in one.words):
-        # The counts include the name itself if it is one word.
-        itself = int(len(other.words) == 1)
-        others = {other.words[0].text: itself, other.words[-1].text: itself, other.text: 1}
-        is_new = any(alone[text] > count for text, count in others.items())
-        return not is_new and all(word.text in inside | ands for word in between)
-    # A name that also stands alone is a name of its own: `Norway` in `the kings of Norway of …`.
-    return alone[one.text] == 1 and all(word.text in inside for word in between)
-
-
-def _without_titles(name: Name, vocabulary: Vocabulary, established: set[str]) -> Name:
-    """`President Ada Quill` becomes `Ada Quill`, if `Quill` stands alone elsewhere.
+def _without_titles(name: Name, vocabulary: Vocabulary, alone: Counter[str]) -> Name:
+    """`President Ada Quill` becomes `Ada Quill`, if `Quill` stands alone as often.
 
     A title is a word that the texts also write with a small letter. Words before it go, too.
     """
-    if name.words[-1].text not in established:
+    if len(name.words) == 1 or alone[name.words[-1].text] < alone[name.text]:
         return name
     titles = [
         number

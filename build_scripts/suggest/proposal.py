@@ -89,14 +89,12 @@ class TermProposal:
         label: the full name.
         forms: its spellings, with the full name among them.
         places: of these spellings in the reading, in order.
-        readings: the number of other readings that have the name.
     """
 
     id: str
     label: str
     forms: tuple[str, ...]
     places: tuple[Span, ...]
-    readings: int
     kind: ClassVar = Kind.TERM
 
 

@@ -1,20 +1,16 @@
 """Makes all proposals for a reading."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from itertools import chain
 
 from build_scripts.model.placed import AnnotatedCollection, AnnotatedReading
-from build_scripts.model.span import Span
 from build_scripts.suggest.faults.glued_words import glued_words
 from build_scripts.suggest.faults.marks_and_spaces import missing_spaces, spaces_before_marks
 from build_scripts.suggest.faults.mixed_scripts import mixed_scripts
 from build_scripts.suggest.faults.repeated_marks import repeated_marks
 from build_scripts.suggest.faults.repeated_words import repeated_words
-from build_scripts.suggest.faults.unmatched_brackets import (
-    unmatched_brackets,
-    unmatched_quotation_marks,
-)
+from build_scripts.suggest.faults.unmatched_brackets import unmatched_brackets
 from build_scripts.suggest.faults.wrong_encoding import wrong_encoding
 from build_scripts.suggest.known_terms import known_terms
 from build_scripts.suggest.new_terms import new_terms
@@ -23,6 +19,7 @@ from build_scripts.suggest.reading_words import words_of
 from build_scripts.suggest.ready import ReadyProposal, ready
 from build_scripts.suggest.spelling_variants import misspelt_names, other_spellings
 from build_scripts.suggest.subject import Subject, language_of
+from build_scripts.suggest.taken_places import Places
 from build_scripts.suggest.unlinked_places import unlinked_places
 from build_scripts.suggest.unlinked_spellings import unlinked_spellings
 from build_scripts.suggest.vocabulary import vocabulary_of
@@ -36,7 +33,6 @@ FAULTS: tuple[Callable[[Subject], Iterator[CorrectionProposal]], ...] = (
     repeated_marks,
     spaces_before_marks,
     unmatched_brackets,
-    unmatched_quotation_marks,
 )
 """The surest first: if two proposals overlap, the first is kept."""
 
@@ -76,20 +72,24 @@ def _subject_of(collection: AnnotatedCollection, reading: AnnotatedReading) -> S
         vocabulary_of(words.values()),
         known_terms(collection.terms),
         reading.reading.linking or collection.settings.linking,
-        tuple(one.source.text for one in alike if one is not reading.reading),
     )
 
 
 def _corrections(subject: Subject) -> Iterator[CorrectionProposal]:
     """Corrections that overlap neither one another nor an existing correction."""
-    taken: list[Span] = [*subject.corrected]
-    found: Iterable[CorrectionProposal] = chain.from_iterable(
-        source(subject) for source in (*FAULTS, misspelt_names)
-    )
-    for proposal in found:
-        if not any(proposal.span.overlaps(span) for span in taken):
-            taken.append(proposal.span)
-            yield proposal
+    taken = sorted(subject.corrected)
+    for source in (*FAULTS, misspelt_names):
+        before = Places(taken)
+        found = sorted(
+            (one for one in source(subject) if not before.overlap(one.span)),
+            key=lambda one: one.span,
+        )
+        end = 0
+        for proposal in found:
+            if proposal.span.start >= end:
+                end = proposal.span.end
+                taken.append(proposal.span)
+                yield proposal
 
 
 def _new_forms(subject: Subject) -> Iterator[FormsProposal]:

@@ -1,5 +1,6 @@
 """The words of a reading, with signs that tell names from other words."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -10,20 +11,23 @@ from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.model.reading import LineBreaks, Reading, Role
 from build_scripts.model.source_text import Paragraph
 from build_scripts.model.span import Span
+from build_scripts.text.addresses_in_text import addresses, is_part
 from build_scripts.text.plain_letters import without_marks
-from build_scripts.text.sentences import sentence_around
-from build_scripts.text.word_boundary import has_elision
+from build_scripts.text.quotes_and_spaces import SINGLE_QUOTES
+from build_scripts.text.sentences import sentence_ends
+from build_scripts.text.word_boundary import without_attached, word_rules
 
 WORD = regex.compile(
     r"\p{L}[\p{L}\p{M}\p{Nd}\u00ad]*(?:['’ʼ׳״\u00b7-]\p{L}[\p{L}\p{M}\p{Nd}]*)*|\p{Nd}+"
 )
 """A number, or letters with their marks, with apostrophes and hyphens only inside."""
 
-_POSSESSIVE = regex.compile(r"['’ʼ][sS]$")
-_ELIDED = regex.compile(r"^\p{Ll}{1,5}['’ʼ](?=\p{L}{2})")
-_LETTER = regex.compile(r"\p{L}")
-_OPENING = regex.compile(r"[\p{Ps}\p{Pi}\"'„‚:–—-]\s*$")
-"""Marks that may open a sentence inside a sentence: of quotations, colons and dashes."""
+_OPENED = regex.compile(r"(?<=[\p{Ps}\p{Pi}\"'„‚:–—-]\s{0,3})[\p{L}\p{Nd}]")
+"""After marks that may open a sentence inside a sentence: of quotations, colons and dashes."""
+
+_LINE_END = regex.compile("\n")
+_LINE_BEGINNING = regex.compile(r"(?<=[^\n]\n)[^\p{L}\n]*(\p{L})")
+_LEAST_LINES, _SHARE_OF_VERSE = 12, 0.8
 
 _LONGEST_TITLE, _SHARE_IN_TITLES = 14, 0.7
 _LEAST_SHOUTED = 3
@@ -72,8 +76,9 @@ def words_of(reading: Reading) -> tuple[Word, ...]:
 
 def _words(reading: Reading) -> Iterator[Word]:
     """All words; those whose capitals say nothing in titles and rows of capitals are marked."""
+    has_lines = _has_verse_lines(reading)
     for paragraph in reading.source.paragraphs:
-        words = [*_words_of_paragraph(reading, paragraph)]
+        words = [*_words_of_paragraph(reading, paragraph, has_lines)]
         is_heading = reading.styles[paragraph.number - 1].role is Role.HEADING
         if is_heading or _has_capitals_throughout(words):
             yield from (word._replace(begins=True) for word in words)
@@ -99,40 +104,55 @@ def _shouted(words: Sequence[Word]) -> set[int]:
     return shouted
 
 
-def _words_of_paragraph(reading: Reading, paragraph: Paragraph) -> Iterator[Word]:
+def _words_of_paragraph(reading: Reading, paragraph: Paragraph, has_lines: bool) -> Iterator[Word]:
+    """Its words in one walk, since a paragraph may be a book."""
     language = reading.metadata.language
-    has_lines = reading.line_breaks is LineBreaks.KEEP
-    elision = has_elision(language)
+    rules = word_rules(language)
     text = reading.source.paragraph_text(paragraph.number)
-    offset = paragraph.span.start
+    straight = _straight(text)
+    in_addresses = addresses(straight)
+    begins = _beginnings(text, language, has_lines)
     end_before = 0
     for match in WORD.finditer(text):
-        start, end = match.span()
-        word = match.group()
-        between = text[end_before:start]
-        if elision and (elided := _ELIDED.match(word)):
-            start += elided.end()
-            word = word[elided.end() :]
-            between = "’"
-        if possessive := _POSSESSIVE.search(word):
-            end -= len(possessive.group())
-            word = word[: possessive.start()]
+        if is_part(match.start(), match.end(), in_addresses):
+            continue
+        first, last = without_attached(straight[match.start() : match.end()], rules)
+        start, end = match.start() + first, match.start() + last
         yield Word(
-            Span(offset + start, offset + end),
-            word,
+            Span(paragraph.span.start + start, paragraph.span.start + end),
+            text[start:end],
             paragraph.number,
-            _begins(text, Span(start, end), language, has_lines),
-            end_before > 0 and between.isspace(),
+            match.start() in begins and first == 0,
+            first == 0 and end_before > 0 and text[end_before:start].isspace(),
         )
         end_before = end
 
 
-def _begins(text: str, word: Span, language: str, has_lines: bool) -> bool:
-    before = text[: word.start]
-    if _OPENING.search(before[-4:]) or (has_lines and before.rpartition("\n")[2].strip() == ""):
+def _has_verse_lines(reading: Reading) -> bool:
+    """Whether lines are verse: as declared, or because nearly all of them begin with a capital."""
+    if reading.line_breaks is LineBreaks.KEEP:
         return True
-    start = sentence_around(text, word, language).start
-    return not _LETTER.search(text, start, word.start)
+    first = [match.group(1) for match in _LINE_BEGINNING.finditer(reading.source.text)]
+    capitals = sum(map(is_capital, first))
+    return len(first) >= _LEAST_LINES and capitals >= _SHARE_OF_VERSE * len(first)
+
+
+def _straight(text: str) -> str:
+    """The text with straight apostrophes, character for character."""
+    for apostrophe in SINGLE_QUOTES:
+        text = text.replace(apostrophe, "'")
+    return text
+
+
+def _beginnings(text: str, language: str, has_lines: bool) -> frozenset[int]:
+    """Where words begin a sentence, a line of verse, or follow a mark that may open a sentence."""
+    starts = [match.start() for match in WORD.finditer(text)]
+    borders = [0, *sentence_ends(text, language)]
+    if has_lines:
+        borders += [match.end() for match in _LINE_END.finditer(text)]
+    after = (bisect_left(starts, border) for border in borders)
+    opened = (match.start() for match in _OPENED.finditer(text))
+    return frozenset((*(starts[number] for number in after if number < len(starts)), *opened))
 
 
 def plain(text: str) -> str:

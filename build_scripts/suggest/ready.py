@@ -106,7 +106,7 @@ def _ready(proposal: Proposal, subject: Subject, taken: set[str]) -> ReadyPropos
                 f"“{one.form}” ({counted(len(one.places), 'place')}): {one.why}"
                 for one in spellings
             )
-        case TermProposal(term, label, forms, _, readings):
+        case TermProposal(term, label, forms, _):
             if any(map(hidden_runs, forms)):
                 return None
             file = _glossary(term)
@@ -114,8 +114,7 @@ def _ready(proposal: Proposal, subject: Subject, taken: set[str]) -> ReadyPropos
             if forms != (label,):
                 entry["forms"] = forms
             entry |= {"status": "draft", "definition": _TO_WRITE}
-            why = f"{counted(len(places), 'place')} in this reading"
-            why += f", and in {counted(readings, 'other reading')}." if readings else "."
+            why = f"{counted(len(places), 'place')} in this reading."
     context = in_context(places[0], subject.source.text)
     return ReadyProposal(proposal.kind, paragraph, context, why, file, key, entry, places)
 

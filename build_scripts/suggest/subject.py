@@ -4,11 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import regex
 
 from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.normalise import NormalisedText, normalise
+from build_scripts.merge.anchors.quotable_text import comparable_reading
 from build_scripts.merge.anchors.resolver import Resolver
 from build_scripts.model.annotation import Correction, Linking
 from build_scripts.model.placed import AnnotatedReading
@@ -19,6 +20,10 @@ from build_scripts.suggest.known_terms import KnownTerm
 from build_scripts.suggest.reading_words import Word
 from build_scripts.suggest.taken_places import Places
 from build_scripts.suggest.vocabulary import Vocabulary
+from build_scripts.text.normalised_text import NormalisedText
+
+_COMMON, _SELDOM = 500, 3
+"""A word that is more than one in so many words says nothing of its neighbours."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +35,6 @@ class Subject:
         vocabulary: of all readings in its language.
         terms: the glossary, drafts included.
         linking: which places of a term become links, unless the term has a rule of its own.
-        others: the texts of the other readings in its language.
     """
 
     annotated: AnnotatedReading
@@ -38,7 +42,6 @@ class Subject:
     vocabulary: Vocabulary
     terms: tuple[KnownTerm, ...]
     linking: Linking
-    others: tuple[str, ...]
 
     @property
     def reading(self) -> Reading:
@@ -58,12 +61,26 @@ class Subject:
     @cached_property
     def normalised(self) -> NormalisedText:
         """Its text in the form that quotations are compared with."""
-        return normalise(self.source.text)
+        return comparable_reading(self.reading)
 
     @cached_property
     def counts(self) -> Counter[str]:
         """How many times each word occurs in this reading; 0 for other words."""
         return Counter(word.text for word in self.words)
+
+    @cached_property
+    def frames(self) -> Mapping[str, frozenset[tuple[str, str]]]:
+        """By word with a capital, the words directly before and after it that are not common."""
+        most = max(_SELDOM, len(self.words) // _COMMON)
+        folded = Counter(word.folded for word in self.words)
+        frames: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for one, other in pairwise(self.words):
+            if other.is_joined:
+                if other.is_capitalised and folded[one.folded] <= most:
+                    frames[other.text].add(("before", one.folded))
+                if one.is_capitalised and folded[other.folded] <= most:
+                    frames[one.text].add(("after", other.folded))
+        return defaultdict(frozenset, {word: frozenset(found) for word, found in frames.items()})
 
     @cached_property
     def free_words(self) -> tuple[Word, ...]:
@@ -90,7 +107,7 @@ class Subject:
         )
 
     @cached_property
-    def _excluded(self) -> Mapping[str, Sequence[Span]]:
+    def _excluded(self) -> Mapping[str, Places]:
         """By id of a term, the places of its excepted phrases and of mentions that forbid it."""
         places: dict[str, list[Span]] = defaultdict(list)
         for known in self.open_terms:
@@ -100,11 +117,11 @@ class Subject:
         for mention in self.reading.mentions:
             if mention.forbid and (span := resolver.resolve(self.reading, mention.target)):
                 places[mention.forbid].append(span)
-        return places
+        return {term: Places(spans) for term, spans in places.items()}
 
     def is_excluded(self, term: str, span: Span) -> bool:
         """Whether a contributor said that a term is not meant at a place."""
-        return any(place.overlaps(span) for place in self._excluded.get(term, ()))
+        return term in self._excluded and self._excluded[term].overlap(span)
 
     def matches(self, pattern: regex.Pattern[str]) -> Iterator[tuple[Span, regex.Match[str]]]:
         """The matches of a pattern in each paragraph, with their places in the text.

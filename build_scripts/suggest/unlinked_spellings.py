@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import regex
+
 from build_scripts.merge.anchors.describe_span import one_line
 from build_scripts.model.span import Span
 from build_scripts.suggest.inflection import is_inflected
@@ -31,6 +33,7 @@ def unlinked_spellings(subject: Subject) -> Iterator[FormsProposal]:
         *_with_other_endings(subject),
         *_in_other_languages(subject),
         *_parts_of_names(subject),
+        *_with_attached_beginnings(subject),
     )
     yield from as_forms(found, Kind.LINK, subject)
 
@@ -95,7 +98,9 @@ def _why(words: Sequence[Word], name: _Name, subject: Subject) -> str:
             return ""
         ours, theirs = plain(word.text), plain(of_name)
         if ours != theirs:
-            if not is_inflected(ours, theirs, subject.language):
+            # A capital at the beginning of a sentence does not make a name.
+            is_name = len(words) > 1 or not word.begins or subject.vocabulary.is_name(word.text)
+            if not is_inflected(ours, theirs, subject.language) or not is_name:
                 return ""
             why = f"Another form of “{name.text}”."
         elif word.folded == of_name.casefold():
@@ -117,6 +122,34 @@ def _in_other_languages(subject: Subject) -> Iterator[Found]:
     for name, words in _stretches(_names(subject, translated=True), str, subject):
         if tuple(word.text for word in words) == name.words:
             yield _found(name, words, f"“{name.text}” is the name in another language.", subject)
+
+
+def _with_attached_beginnings(subject: Subject) -> Iterator[Found]:
+    """Names after articles and prepositions of one letter, in languages that attach them."""
+    beginning = _BEGINNINGS.get(subject.language)
+    if beginning is None:
+        return
+    terms: dict[str, set[str]] = defaultdict(set)
+    for name in _names(subject):
+        if len(name.words) == 1 and len(name.text) >= _LEAST_AFTER_BEGINNING:
+            terms[name.text].add(name.term)
+    for word in subject.free_words:
+        for end in range(1, _LONGEST_BEGINNING + 1):
+            rest = terms.get(word.text[end:], set())
+            if len(rest) == 1 and beginning.fullmatch(word.text, 0, end):
+                (term,) = rest
+                why = f"“{word.text[end:]}” with “{word.text[:end]}” before it."
+                yield Found(term, word.text, word.span, why)
+
+
+_BEGINNINGS = {
+    "ar": regex.compile("[وف]?[بكل]?(?:ال)?"),
+    "he": regex.compile("ו?(?:כש|מש|[שכ])?[הבכלמ]?"),
+}
+"""And, in, like, to, from, which, the: the letters that Hebrew and Arabic attach to a word."""
+
+_LEAST_AFTER_BEGINNING, _LONGEST_BEGINNING = 4, 4
+"""Before fewer letters the whole is often another word: `כלב` is a dog and `לב` a heart."""
 
 
 def _parts_of_names(subject: Subject) -> Iterator[Found]:

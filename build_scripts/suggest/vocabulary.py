@@ -9,8 +9,6 @@ from build_scripts.suggest.inflection import stem_of_name, stems_of_derived
 from build_scripts.suggest.reading_words import Word, is_capital
 from build_scripts.suggest.same_name import is_variant
 
-_FIRST_LETTERS = 3
-
 
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
@@ -27,10 +25,6 @@ class Vocabulary:
     small: Mapping[str, int]
 
     @cached_property
-    def _beginnings(self) -> frozenset[str]:
-        return frozenset(word[:_FIRST_LETTERS] for word in self.small if len(word) > _FIRST_LETTERS)
-
-    @cached_property
     def _by_stem(self) -> Mapping[str, Sequence[str]]:
         names: dict[str, list[str]] = {}
         for name in self.names:
@@ -44,10 +38,6 @@ class Vocabulary:
             for stem in stems_of_derived(word)
             for name in self._by_stem.get(stem, ())
         )
-
-    def begins_like_a_word(self, letters: str) -> bool:
-        """Whether some longer word with a small first letter begins with the same three letters."""
-        return letters[:_FIRST_LETTERS] in self._beginnings
 
     def is_name(self, word: str) -> bool:
         """Whether a word has a capital inside a sentence, and never stands without one."""

@@ -1,21 +1,93 @@
-"""Fold the case of a text without changing its length."""
+"""Compare words without regard to case, by Unicode's full case folding and by language.
 
+Folding changes lengths (ß is ss). So the search is in a *key* of the text, which has an exact way
+back, and what was found there is then compared in full.
+"""
+
+import re
 from functools import cache
+from unicodedata import combining, normalize
 
+from build_scripts.text.normalised_text import NormalisedText, changed
 
-def fold_case(text: str) -> str:
-    """The text without differences of case, of the same length, so that offsets stay valid.
-
-    Unicode's full case folding turns some letters (ß, İ, ligatures) into two or three characters.
-    These are replaced by a single small letter if there is one, and left alone otherwise.
-    """
-    folded = text.casefold()
-    return folded if len(folded) == len(text) else "".join(map(_fold_character, text))
+_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
+_DOT_ABOVE = "\u0307"
+_TURKIC = re.compile(r"(?i)((tr|az|crh|gag)(-|$)|(ba|kaa|kk|tt)-latn)")
+"""Languages with an alphabet in which I is the capital of ı, and İ that of i: those of Unicode's
+SpecialCasing.txt, and others that write the same two letters."""
 
 
 @cache
-def _fold_character(character: str) -> str:
-    for folded in (character.casefold(), character.lower()):
-        if len(folded) == 1:
-            return folded
-    return character
+def is_turkic(language: str) -> bool:
+    """Whether a language (BCP 47) has a dotted and a dotless i."""
+    return _TURKIC.match(language) is not None
+
+
+def fold_case(text: str, *, turkic: bool = False) -> str:
+    """The text without differences of case; it may be longer than before."""
+    if turkic:
+        text = text.replace("I", "ı").replace("İ", "i")
+    return text.casefold()
+
+
+def differ_only_in_case(text: str, form: str, *, turkic: bool = False) -> bool:
+    """Whether a text is a form in other capitals.
+
+    Greek words lose their accents when they are written in capitals, and only then.
+    """
+    one, other = fold_case(text, turkic=turkic), fold_case(form, turkic=turkic)
+    if one == other:
+        return True
+    return text.isupper() and _without_greek_accents(one) == _without_greek_accents(other)
+
+
+def title_case(form: str, *, turkic: bool = False) -> str:
+    """The form at the beginning of a sentence."""
+    first = "İ" if turkic and form[0] == "i" else form[0].title()
+    return first + form[1:]
+
+
+def _without_greek_accents(text: str) -> str:
+    if not _GREEK.search(text):
+        return text
+    return "".join(c for c in normalize("NFD", text) if not combining(c))
+
+
+class _Keys(dict[int, str]):
+    """What stands for each character in a key: for `str.translate`, worked out when first asked."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if character == "ı":
+            key = "i"
+        elif _GREEK.match(character):
+            key = _without_greek_accents(character.casefold())
+        else:
+            key = character.casefold().replace(_DOT_ABOVE, "")
+        self[code] = key
+        return key
+
+
+_KEYS = _Keys()
+
+
+def case_key(text: str) -> str:
+    """A text that is the same for all words that differ only in case, whatever the language.
+
+    It is coarser than that: it knows neither dots on i nor the accents of Greek.
+    """
+    return text.lower() if text.isascii() else text.translate(_KEYS)
+
+
+def keyed(text: str) -> NormalisedText:
+    """The key of a text, with the way back."""
+    key = case_key(text)
+    uneven = "".join(c for c in set(text) if len(_KEYS[ord(c)]) != 1) if key != text else ""
+    if not uneven:
+        return NormalisedText(text, key)
+    changes = [
+        (match.start(), match.end(), _KEYS[ord(match.group())])
+        for match in re.finditer(f"[{re.escape(uneven)}]", text)
+    ]
+    folded = text.translate({ord(c): " " if c in uneven else _KEYS[ord(c)] for c in set(text)})
+    return changed(text, folded, changes)

@@ -70,6 +70,11 @@ def sentence_around(text: str, span: Span, language: str) -> Span:
     return Span(start, end)
 
 
+def sentence_ends(text: str, language: str) -> tuple[int, ...]:
+    """Where the sentences of a text end, including the blanks after them."""
+    return _ends(text, language)
+
+
 @lru_cache(maxsize=4_096)
 def _ends(text: str, language: str) -> tuple[int, ...]:
     """Where the sentences of a text end, including the blanks after them."""

@@ -1,15 +1,18 @@
 """Decide where a word begins and ends, in every script.
 
 The rules follow Unicode Standard Annex #29 (word boundaries), with additions for prose:
-possessives, elision, hyphenated compounds, and scripts without spaces between words. Apostrophes
-and quotation marks must be straight, as `build_scripts.merge.anchors.normalise` leaves them.
+possessives, what languages attach to a word, hyphenated compounds, the marks of transcribers, and
+scripts without spaces between words. Apostrophes and quotation marks must be straight, as
+`build_scripts.text.normalise` leaves them.
 """
 
+from collections.abc import Iterable
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
+from build_scripts.text.attached_parts import Attached, Side, attached_to
 from build_scripts.text.scripts_without_spaces import WITHOUT_WORD_BORDERS
 
 # Kinds of characters. Words are made of _MARK and the kinds after it.
@@ -36,8 +39,10 @@ _PATTERNS: Final = tuple(
         ('"', _QUOTATION_MARK),
         (r"[.,\u066B\u066C]", _INSIDE_NUMBERS),
         # Soft hyphen, joiners, direction marks … but not the zero-width space, which separates
-        # words.
-        (r"[\p{WB=Format}\u200C\u200D]", _INVISIBLE),
+        # words. Transcribers write _italics_: their marks are seen, but are not in the word either.
+        (r"[\p{WB=Format}\u200C\u200D_\uFF3F]", _INVISIBLE),
+        # They join the sounds of two words: les‿amis.
+        (r"[\u203F\u2040\u2054]", _OTHER),
         (r"[\p{M}\p{GCB=Extend}\p{GCB=SpacingMark}]", _MARK),
         (r"\p{Nd}", _DIGIT),
         (rf"(?=[\p{{L}}\p{{Nl}}]){WITHOUT_WORD_BORDERS}", _UNSPACED),
@@ -62,19 +67,55 @@ _STACKER: Final = regex.compile(r"\p{InSC=Invisible_Stacker}")
 
 _HEBREW: Final = regex.compile(r"\p{Hebrew}")
 
-# Languages in which an article or a preposition loses its vowel and is joined to the next word
-# by an apostrophe: l’Union, dell’Unione, d’Lëtzebuerg.
-_ELIDING_LANGUAGE: Final = regex.compile(
-    r"(?i)(ca|co|eo|fr|frp|fur|ga|gd|gsw|it|lb|lij|lmo|mt|nap|nrf|oc|pcd|pms|rm|sc|scn|vec|wa)(-|$)"
-)
+
+class WordRules(NamedTuple):
+    """What a language attaches to words, as patterns; None where it attaches nothing.
+
+    Attributes:
+        endings: what is attached to the end of any word, up to a border.
+        of_names: what is attached to the end of names and numbers.
+        beginnings: what is attached to the beginning of any word; it matches the empty place there.
+        of_names_before: the same for names.
+    """
+
+    endings: regex.Pattern[str] | None = None
+    of_names: regex.Pattern[str] | None = None
+    beginnings: regex.Pattern[str] | None = None
+    of_names_before: regex.Pattern[str] | None = None
 
 
-def has_elision(language: str) -> bool:
-    """Whether a language (BCP 47) joins shortened words to the next, as in ``l'Union``."""
-    return _ELIDING_LANGUAGE.match(language) is not None
+@cache
+def word_rules(language: str) -> WordRules:
+    """The rules of a language (BCP 47); none for a language that is not known."""
+    parts = tuple(attached_to(language))
+    after = [part for part in parts if part.side is Side.AFTER]
+    before = [part for part in parts if part.side is Side.BEFORE]
+    return WordRules(
+        _endings(part for part in after if not part.of_names),
+        _endings(after),
+        _beginnings(part for part in before if not part.of_names),
+        _beginnings(before),
+    )
 
 
-def is_whole_word(text: str, start: int, end: int, elision: bool) -> bool:
+# Marks of transcribers and invisible characters; the number only keeps the search short.
+_BETWEEN: Final = r"[_\uFF3F\p{WB=Format}\u200C\u200D]{0,3}"
+
+
+def _endings(parts: Iterable[Attached]) -> regex.Pattern[str] | None:
+    """A pattern of what may stand between a word and a border."""
+    either = "|".join(part.pattern for part in parts)
+    return (
+        regex.compile(rf"{_BETWEEN}(?i:{either})(?![\p{{L}}\p{{M}}\p{{Nd}}])") if either else None
+    )
+
+
+def _beginnings(parts: Iterable[Attached]) -> regex.Pattern[str] | None:
+    either = "|".join(part.pattern for part in parts)
+    return regex.compile(rf"(?<=(?:{either}){_BETWEEN})") if either else None
+
+
+def is_whole_word(text: str, start: int, end: int, rules: WordRules) -> bool:
     """Whether ``text[start:end]``, which is not empty, is bounded on both sides.
 
     The rules, each with an example for the piece in brackets:
@@ -82,10 +123,11 @@ def is_whole_word(text: str, start: int, end: int, elision: bool) -> bool:
     - There is no boundary between two word characters (letters, marks, digits, connectors):
       ``[Union]ist`` — unless one of them is of a script without spaces: ``[白俄罗斯]总统``.
     - A combining mark belongs to the letter before it. Invisible characters inside a word (soft
-      hyphen, joiners) do not divide it.
+      hyphen, joiners) do not divide it; neither do low lines, which beside it do not hide it:
+      ``_[Hamlet]_``, but ``[snake]_case``.
     - A word ends before a possessive, but not before any other apostrophe with a letter after it:
-      ``[Lukashenka]'s``, but ``[don]'t``. A word begins after an apostrophe with a letter before it
-      only if the language has elision: ``dell'[Unione]``, but ``O'[Brien]``.
+      ``[Lukashenka]'s``, but ``[don]'t``. It also ends before what its language attaches to it, and
+      begins after it: ``[Ankara]'ya``, ``dell'[Unione]``, but ``O'[Brien]``.
     - A hyphen joins a lower-case piece to its compound, but not a name, nor a piece in a script
       without case: ``[slow]-moving`` is one word, ``[Moscow]-based`` and ``pro-[Moscow]`` are two.
     - A number is not cut: ``[28].5``. Nor is an abbreviation: ``[U.S.]A.``.
@@ -93,17 +135,68 @@ def is_whole_word(text: str, start: int, end: int, elision: bool) -> bool:
     # Plain cases are decided here, since a glossary of thousands of terms asks very often.
     if end < len(text):
         after = _KINDS[text[end]]
-        if after == _LETTER == _KINDS[text[end - 1]]:
+        if after == _LETTER == _KINDS[text[end - 1]] and rules.of_names is None:
             return False
-        if after != _OTHER and not _ends_word(text, start, end):
+        if (
+            after != _OTHER
+            and not _ends_word(text, start, end)
+            and not _has_ending(text, start, end, rules)
+        ):
             return False
     if start > 0:
         before, first = _KINDS[text[start - 1]], _KINDS[text[start]]
-        if before == _LETTER == first:
+        if before == _LETTER == first and rules.of_names_before is None:
             return False
-        if (before != _OTHER or first == _MARK) and not _begins_word(text, start, elision):
-            return False
+        if before == _OTHER:
+            return first != _MARK and not _is_ending(text, start, rules)
+        return _begins_word(text, start) or _has_beginning(text, start, rules)
     return True
+
+
+def without_attached(word: str, rules: WordRules) -> tuple[int, int]:
+    """Start and end of a word without what the language attaches to it with a sign.
+
+    The word has straight apostrophes. What is attached without a sign stays, as only a glossary can
+    tell it from the word.
+    """
+    start, end = 0, len(word)
+    for at, character in enumerate(word):
+        if character in _SIGNS and at > 0:
+            if word[at + 1 :].lower() == "s" or _has_ending(word, start, at, rules):
+                end = at
+                break
+            if _has_beginning(word, at + 1, rules):
+                start = at + 1
+        elif character.isupper() and start < at and _has_beginning(word, at, rules):
+            start = at
+    return start, end
+
+
+_SIGNS: Final = "':\u200c"
+
+
+def _has_ending(text: str, start: int, end: int, rules: WordRules) -> bool:
+    endings = rules.endings if _is_small(text[start]) else rules.of_names
+    return endings is not None and endings.match(text, end) is not None
+
+
+def _has_beginning(text: str, start: int, rules: WordRules) -> bool:
+    if start >= len(text):
+        return False
+    beginnings = rules.beginnings if _is_small(text[start]) else rules.of_names_before
+    return beginnings is not None and beginnings.match(text, start) is not None
+
+
+def _is_ending(text: str, start: int, rules: WordRules) -> bool:
+    """Whether what follows a colon is an ending and not a word: `EU:n`."""
+    sign = start - 1
+    return (
+        text[sign] == ":"
+        and sign > 0
+        and _KINDS[text[sign - 1]] > _MARK
+        and rules.of_names is not None
+        and rules.of_names.match(text, sign) is not None
+    )
 
 
 def _ends_word(text: str, start: int, end: int) -> bool:
@@ -137,7 +230,7 @@ def _ends_word(text: str, start: int, end: int) -> bool:
     return not _is_inside(kind, text[end - 1], text[after + 1])
 
 
-def _begins_word(text: str, start: int, elision: bool) -> bool:
+def _begins_word(text: str, start: int) -> bool:
     before = start - 1
     while True:
         if before < 0:
@@ -160,7 +253,7 @@ def _begins_word(text: str, start: int, elision: bool) -> bool:
         return True
     previous_kind = _KINDS[text[before - 1]]
     if kind == _APOSTROPHE:
-        return elision or not _is_of_letters(previous_kind)
+        return not _is_of_letters(previous_kind)
     if kind == _HYPHEN:
         return previous_kind < _MARK or not _is_small(text[start])
     return not _is_inside(kind, text[before - 1], text[start])

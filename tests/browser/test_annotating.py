@@ -136,7 +136,9 @@ def test_each_kind_makes_a_file_without_faults(
     annotate(page)
     fill(page)
     if fill is not mention:
-        field(page, "Your name, as it will be shown").fill("Ada Quill")
+        field(page, "Your name, as it will be shown (between several, a semicolon)").fill(
+            "Ada Quill"
+        )
     expect(form(page).locator(".findings .error")).to_have_count(0)
     path, text = finished(page)
 
@@ -199,7 +201,7 @@ def test_copy_and_download(harbour: Page) -> None:
     page = harbour
     annotate(page)
     field(page, "The note").fill("It was the Alde.")
-    field(page, "Your name, as it will be shown").fill("Ada Quill")
+    field(page, "Your name, as it will be shown (between several, a semicolon)").fill("Ada Quill")
     path, text = finished(page)
 
     form(page).get_by_role("button", name="Copy").click()
@@ -212,7 +214,9 @@ def test_copy_and_download(harbour: Page) -> None:
 
     page.reload()
     annotate(page)
-    expect(field(page, "Your name, as it will be shown")).to_have_value("Ada Quill")
+    expect(
+        field(page, "Your name, as it will be shown (between several, a semicolon)")
+    ).to_have_value("Ada Quill")
 
 
 def test_in_a_folder_there_is_no_pull_request_but_copy_and_download(

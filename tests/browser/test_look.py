@@ -32,7 +32,8 @@ LAYERS = {
     "seeds/layers.txt": "One alone, two alone, three alone, four alone.\n\n"
     "Five and six and seven and eight and nine together.\n\nA whole paragraph.\n",
     "annotations/readings/layers/reading.yml": "title: Layers\n"
-    "source: {file: seeds/layers.txt}\nlanguage: en\n",
+    "source: {file: seeds/layers.txt, sha256: "
+    "1d296f1feb7714a080bee41ebfbec7c0bdaeaa0689d1ff4abf4f02a5fff0e490}\nlanguage: en\n",
     "annotations/glossary/two.yml": "term: Two\nforms: [two alone]\ndefinition: A number.\n",
     "annotations/glossary/six.yml": "term: Six\nforms: [six]\ndefinition: A number.\n",
     "annotations/readings/layers/all.yml": """
@@ -41,6 +42,7 @@ notes:
      body: "[One](https://example.org/1), <https://example.org/2>"}
   - {id: together, target: {exact: and six and seven and eight and}, body: A note.}
   - {id: draft, target: {exact: whole}, body: Not all agree., status: disputed}
+  - {id: paragraph, target: {paragraphs: 3}, body: On all of it.}
 cross_references:
   - {id: alone, target: {exact: four alone}, refers_to: {term: two}, relation: same-subject}
   - {id: together, target: {exact: six and seven}, refers_to: {term: two}, relation: explains}
@@ -53,6 +55,18 @@ references:
     "seeds/verse.txt": "Short\n" + "and then a line of many words " * 9 + "\nshort again\n",
     "annotations/readings/verse/reading.yml": "title: Verse\nsource: {file: seeds/verse.txt}\n"
     "language: en\nline_breaks: keep\nparagraphs: [{from: 1, to: 1, role: verse}]\n",
+    "seeds/indented.txt": "none"
+    + " more words" * 5
+    + "\n    four"
+    + " more words" * 5
+    + "\n\ttab"
+    + " more words" * 5
+    + "\n",
+    "annotations/readings/indented/reading.yml": "title: Indented\nlanguage: en\n"
+    "source: {file: seeds/indented.txt}\nline_breaks: keep\n",
+    "annotations/readings/indented/all.yml": "notes: "
+    '[{id: over, target: {exact: "four", prefix: "words\\n    "}, body: A note.}, '
+    '{id: lines, target: {exact: "words\\n    four more"}, body: A note.}]\n',
     "seeds/hebrew.txt": "בראשית ברא אלהים את השמים ואת הארץ " * 9 + "\n",
     "annotations/readings/hebrew/reading.yml": "title: Hebrew\nsource: {file: seeds/hebrew.txt}\n"
     "language: he\n",
@@ -202,6 +216,50 @@ def test_a_line_of_text_holds_about_65_characters(
     lengths = line_lengths(page)
     assert len(lengths) > 20
     assert 55 <= mean(lengths) <= 75, lengths
+
+
+def test_no_bar_strikes_the_number_of_a_paragraph(page: Page, layered: str) -> None:
+    for width in (320, 800, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(f"{layered}/readings/layers/")
+        paragraph = page.locator("#p3[data-annotation]")
+        for target in ("", "#p3"):
+            page.goto(f"{layered}/readings/layers/{target}")
+            bar = paragraph.bounding_box()
+            number = paragraph.locator(".paragraph-number").bounding_box()
+            assert bar and number
+            right = number["x"] + number["width"]
+            assert right < bar["x"] or number["x"] > bar["x"] + 2, width
+
+
+def test_verse_is_indented_on_a_phone_and_its_blanks_have_no_line(page: Page, layered: str) -> None:
+    for width in (320, 390):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(f"{layered}/readings/indented/")
+        words = page.evaluate(
+            """() => {
+                const range = document.createRange(), lines = [];
+                const walker = document.createTreeWalker(
+                    document.getElementById("p1"), NodeFilter.SHOW_TEXT);
+                for (let node; (node = walker.nextNode());) {
+                    for (const word of node.data.matchAll(/[a-z]+/g)) {
+                        range.setStart(node, word.index);
+                        range.setEnd(node, word.index + word[0].length);
+                        const box = range.getBoundingClientRect();
+                        if (!lines.length || box.top > lines.at(-1)[0] + 9)
+                            lines.push([box.top, word[0], box.left]);
+                    }
+                }
+                return lines.map(([top, word, left]) => [word, left]);
+            }"""
+        )
+        left = dict(reversed(words))
+        assert left["none"] < left["four"] < left["tab"]
+        begins = {left[word] for word in ("none", "four", "tab")}
+        goes_on = {at for word, at in words if word not in ("none", "four", "tab")}
+        assert goes_on and min(goes_on) > max(begins)
+    expect(page.locator(".annotated .indent").first).to_have_css("display", "inline-block")
+    expect(page.locator(".reading [data-paragraph]")).to_have_css("white-space", "pre-line")
 
 
 def test_numbers_of_paragraphs_never_stand_on_the_text(page: Page, layered: str) -> None:

@@ -79,12 +79,15 @@ def test_nothing_moves_while_a_page_opens(page: Page, harbour: str) -> None:
 def test_buttons_are_large_enough_for_fingers(open_page: Callable[..., Page], harbour: str) -> None:
     page = open_page(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
     page.goto(harbour)
+    expect(page.locator(".keys-button")).to_be_hidden()
+    progress = page.locator(".reading-tools .progress")
+    assert progress.evaluate("it => it.scrollWidth <= it.clientWidth && it.scrollHeight <= 48")
     for name in ("Layers", "Text"):
         page.get_by_role("button", name=name).tap()
         panel = page.locator(".panel:popover-open")
         expect(panel).to_be_visible()
         for control in (
-            *page.locator(".reading-tools > button").all(),
+            *page.locator(".reading-tools > button").filter(visible=True).all(),
             *panel.locator("button, label").filter(visible=True).all(),
         ):
             box = control.bounding_box()

@@ -6,6 +6,7 @@ from build_scripts.model.annotation import Body, CaseRule, Provenance, Term
 from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
+from build_scripts.text.line_ends_in_words import line_ends_in_words
 
 
 def term(
@@ -38,4 +39,6 @@ def source_text(text: str) -> SourceText:
     """A source whose paragraphs are parted by blank lines."""
     spans = [Span(*match.span()) for match in re.finditer(r"(?:[^\n]|\n(?!\n))+", text)]
     paragraphs = tuple(Paragraph(number, span) for number, span in enumerate(spans, start=1))
-    return SourceText("seeds/text.txt", "", "", text, paragraphs)
+    return SourceText(
+        "seeds/text.txt", "", "", text, paragraphs, line_ends=line_ends_in_words(text)
+    )

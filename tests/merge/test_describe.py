@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from build_scripts.merge.anchors.describe_all import describe_all
 from build_scripts.merge.anchors.describe_span import QuoteDescription, describe, to_yaml
 from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.normalise import normalise
 from build_scripts.merge.anchors.quotable_text import quotable
 from build_scripts.merge.anchors.resolve_selector import resolve
 from build_scripts.model.span import Span
 from build_scripts.text.graphemes import is_boundary
+from build_scripts.text.normalise import normalise
 from tests.merge.nasty_texts import (
     REPETITIVE_TEXTS,
     TEXTS,
@@ -39,7 +39,10 @@ def test_what_no_quotation_can_mean_is_refused(text: str, span: Span) -> None:
 
 
 def check_law(text: str, span: Span) -> None:
-    normalised = normalise(text)
+    source = quotable(source_text(text))
+    normalised = source.normalised
+    if not normalised.has_whole(span):  # it begins or ends in a line end inside a word
+        return
     description = describe(span, normalised)
     mapping = yaml.safe_load(to_yaml(description))
     assert mapping == {
@@ -47,7 +50,7 @@ def check_law(text: str, span: Span) -> None:
         for key in ("exact", "prefix", "suffix")
         if (value := getattr(description, key)) or key == "exact"
     }
-    found = resolve(quotation(**mapping), quotable(source_text(text)), sha256_recorded=False)
+    found = resolve(quotation(**mapping), source, sha256_recorded=False)
     assert found == (span, ())
 
 
@@ -78,12 +81,14 @@ def test_context_stands_beside_the_passage_and_begins_and_ends_at_graphemes(
         return
     span = data.draw(st.sampled_from(spans))
     description = describe(span, normalise(text))
-    before = " ".join(f"x{text[: span.start]}x".split())[1:-1]
-    after = " ".join(f"x{text[span.end :]}x".split())[1:-1]
-    assert before.endswith(description.prefix)
-    assert after.startswith(description.suffix)
-    assert is_boundary(before, len(before) - len(description.prefix))
-    assert is_boundary(after, len(description.suffix))
+    before, after, prefix, suffix = (
+        normalise(f"x{one}x").text[1:-1]
+        for one in (text[: span.start], text[span.end :], description.prefix, description.suffix)
+    )
+    assert before.endswith(prefix)
+    assert after.startswith(suffix)
+    assert is_boundary(before, len(before) - len(prefix))
+    assert is_boundary(after, len(suffix))
 
 
 @cases(normal=500, long=10_000)

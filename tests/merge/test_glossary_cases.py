@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from build_scripts.merge.anchors.quotable_text import quotable
+from build_scripts.merge.anchors.quotable_text import QuotableText
 from build_scripts.merge.glossary.index import build_glossary_index
 from build_scripts.merge.glossary.linking import link_occurrences
 from build_scripts.merge.glossary.match import find_occurrences
@@ -19,6 +19,7 @@ from build_scripts.merge.glossary.term_places import ForbiddenMention, ForcedMen
 from build_scripts.model.annotation import CaseRule, Linking, Term
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
+from build_scripts.text.normalise import normalise
 from tests.merge.glossary_values import source_text, term
 
 CASES = Path(__file__).parents[1] / "cases" / "glossary"
@@ -61,7 +62,7 @@ def _found(case: dict[str, Any], source: SourceText) -> MatchResult:
     return find_occurrences(
         build_glossary_index(tuple(_term(key, value) for key, value in case["terms"].items())),
         "reading",
-        quotable(source),
+        QuotableText(source, normalise(source.text, source.line_ends, case.get("language", "en"))),
         case.get("language", "en"),
         [ForcedMention(entry["term"], span) for span, entry in places if "term" in entry],
         [ForbiddenMention(entry["forbid"], span) for span, entry in places if "forbid" in entry],

@@ -98,6 +98,7 @@ paragraphs: [{{from: 1, to: 2, role: speech, speaker: k}}, {{from: 3, role: head
 headings: [{{before: 1, title: H, level: 6}}]
 parts: [{{id: one, title: One, from: 1, to: 3}}]
 line_breaks: keep
+line_end_hyphens: join
 first_view: corrected
 linking: none
 formerly: fable
@@ -193,6 +194,11 @@ def test_no_entry_takes_unknown_keys(model: type[BaseModel]) -> None:
         (NoteModel, NOTE + "status: [draft]\n", "4:9 F003 `status`: one word is expected here"),
         (SettingsModel, "drafts: yes\n", "1:9 F003 `drafts`: `yes` is not one of"),
         (SettingsModel, "linking: some\n", "1:10 F003 `linking`: `some` is not one of"),
+        (
+            ReadingModel,
+            READING + "line_end_hyphens: drop\n",
+            "4:19 F003 `line_end_hyphens`: `drop` is not one of",
+        ),
         (ReadingModel, READING + "line_breaks: yes\n", "4:14 F003 `line_breaks`: `yes` is not"),
         (ReadingModel, READING + "title_by: me\n", "4:11 F003 `title_by`: `me` is not one of"),
         # targets

@@ -42,7 +42,6 @@ def paragraphs(text: SourceText) -> list[str]:
         "a family 👨‍👩‍👧 and a flag 🇧🇾",
         "Devanagari क्षि, Thai กำ, Hangul 각",
         "zero\u200bwidth, joiner \u200d, mark \ufeff inside",
-        "line\u2028separator and next line \u2029",
         " blanks at both ends \t",
         "two lines,\n\ttwo verses",
         "“quotes” ‘and’ dashes – —",
@@ -87,6 +86,21 @@ def test_a_header_may_have_several_lines() -> None:
     assert paragraphs(text) == ["Once upon a time"]
 
 
+@pytest.mark.parametrize(
+    ("text", "header", "end"),
+    [
+        ("Der „Brief“\n\nLieber", 'Der "Brief"\n\n', 13),
+        ("Le  titre\u00a0:\nTexte", "Le titre :", 11),
+        ("Soft\u00adware\nText", "Software\n", 10),
+        ("cafe\u0301\ntexte", "caf\u00e9", 5),
+        ("\u200eשם\nטקסט", "שם", 3),
+    ],
+)
+def test_a_header_is_compared_like_other_words(text: str, header: str, end: int) -> None:
+    found = source(text, header=header)
+    assert (found.header, found.text) == (text[:end], text[end:])
+
+
 @pytest.mark.parametrize("blank", ["", " ", "\t", " \t  "])
 def test_a_line_of_blanks_separates_paragraphs(blank: str) -> None:
     assert paragraphs(source(f"one\n{blank}\ntwo")) == ["one", "two"]
@@ -97,10 +111,28 @@ def test_a_line_with_another_invisible_character_separates_nothing(line: str) ->
     assert paragraphs(source(f"one\n{line}\ntwo")) == [f"one\n{line}\ntwo"]
 
 
-def test_only_line_ends_end_lines() -> None:
-    """Unlike `str.splitlines`, which also splits at these."""
-    text = "a\u2028\u2028b\f\fc\u2029\u2029d"
-    assert paragraphs(source(text)) == [text]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a\u2028b", ["a\nb"]),
+        ("a\u2028\u2028b", ["a", "b"]),
+        ("a\u2029b\u2029\nc", ["a", "b", "c"]),
+        ("a\vb\n\vc", ["a\nb", "c"]),
+        ("a\x85b\x85\x85c", ["a\nb", "c"]),
+        ("白\u2028俄\u2029罗", ["白\n俄", "罗"]),
+        ("a\f\fb\x1cc", None),
+        ("a\x85b\nc", None),
+    ],
+)
+def test_lines_and_paragraphs_end_where_unicode_says(text: str, expected: list[str] | None) -> None:
+    found, diagnostics = read_source_text(PATH, text.encode(), "", HEADER_PLACE)
+    assert (found and paragraphs(found)) == expected
+    assert bool(diagnostics) == (expected is None)
+
+
+def test_other_invisible_characters_end_no_lines() -> None:
+    """Unlike with `str.splitlines`."""
+    assert paragraphs(source("a\f\fb")) == ["a\f\fb"]
 
 
 @cases(normal=300, long=5_000)
@@ -174,7 +206,7 @@ def test_utf_16_is_refused(encoding: str) -> None:
 @pytest.mark.parametrize(
     "character",
     [
-        *"\x00\x01\x07\x08\x0b\x0e\x1b\x1f\x7f\x80\x85\x9f",
+        *"\x00\x01\x07\x08\x0e\x1b\x1f\x7f\x80\x85\x9f",
         "\ufdd0",
         "\ufffe",
         "\uffff",
@@ -204,14 +236,14 @@ def test_of_very_many_the_first_are_reported_and_the_rest_counted() -> None:
 
 
 def test_another_header_than_the_declared_one_is_reported_where_it_is_declared() -> None:
-    content = b" date 2021-10-01 Once"
+    content = b"On date 2021-10-01 Once"
 
     text, (diagnostic,) = read_source_text(PATH, content, "date 2021-10-01", HEADER_PLACE)
 
     assert text is None
     assert diagnostic.code == Code.SOURCE_HEADER.value
     assert diagnostic.path == HEADER_PLACE.document.path
-    assert '" date 2021-10-01 On' in diagnostic.hint, "as it can be copied into YAML"
+    assert '"On date 2021-10-01 O' in diagnostic.hint, "as it can be copied into YAML"
 
 
 @pytest.mark.parametrize("content", ["", "\n", " \t\n\r\n", "\ufeff"])

@@ -11,7 +11,8 @@ from tests.read.projects import write_project
 Capture = pytest.CaptureFixture[str]
 
 TEXT = (
-    "Ada Quill:Yes. In Port Ellen the the boats left, and the boats sank in the rain and the wind."
+    "Ada Quill:Yes. In Port Ellen the the boats left, and the boats sank in the rain, and Port "
+    "Ellen slept in the wind."
 )
 GLOSSARY = "annotations/glossary/quill.yml"
 TERM = "term: Ada Quill\nkind: person\ndefinition: A keeper.\n"

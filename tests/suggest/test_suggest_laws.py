@@ -85,12 +85,12 @@ def test_what_was_pasted_is_not_proposed_again(text: str, language: str) -> None
 
 
 def test_json_and_yaml_say_the_same(tmp_path: Path) -> None:
-    text = "Ada Quill:Yes, the the boats. In Port Ellen they said so, and in the rain."
+    text = "Ada Quill:Yes, the the boats. In Port Ellen they said so, and Port Ellen slept."
     _, proposals = proposals_for(project_of(tmp_path, text, "en", GLOSSARY))
 
     lines = [json.loads(line) for line in as_json_lines(proposals, "text").splitlines()]
 
-    assert [one["kind"] for one in lines] == ["fault", "term"]
+    assert [one["kind"] for one in lines] == ["fault", "fault", "term"]
     assert all([*one] == sorted(one) for one in lines)
     printed = as_yaml(proposals)
     assert all(

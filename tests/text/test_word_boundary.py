@@ -1,18 +1,24 @@
 """Each rule as texts with a [piece] in them, then laws that hold for any text."""
 
+from pathlib import Path
+
 import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.text.word_boundary import has_elision, is_whole_word
+from build_scripts.text.attached_parts import ATTACHED, Attached
+from build_scripts.text.word_boundary import is_whole_word, without_attached, word_rules
 from tests.profiles import cases
 
+PROJECT = Path(__file__).parents[2]
 
-def _is_whole(marked: str, elision: bool = False) -> bool:
+
+def _is_whole(marked: str, language: str = "") -> bool:
     """The answer for the piece in brackets."""
     before, piece, after = regex.split(r"[\[\]]", marked)
-    return is_whole_word(before + piece + after, len(before), len(before + piece), elision)
+    rules = word_rules(language)
+    return is_whole_word(before + piece + after, len(before), len(before + piece), rules)
 
 
 @pytest.mark.parametrize(
@@ -74,20 +80,129 @@ def test_another_apostrophe_does_not(marked: str) -> None:
     assert not _is_whole(marked)
 
 
-def test_elision_begins_a_word_only_in_languages_that_have_it() -> None:
-    assert _is_whole("dell'[Unione]", elision=True)
-    assert not _is_whole("O'[Brien]", elision=False)
-    assert _is_whole("'[Union]'", elision=False)
+EXAMPLES = [
+    (part, language, example)
+    for part in ATTACHED
+    for language in part.languages.split()
+    for example in part.examples.split(", ")
+]
 
 
-@pytest.mark.parametrize("language", ["fr", "it", "IT", "fr-BE", "ca-valencia"])
-def test_languages_with_elision(language: str) -> None:
-    assert has_elision(language)
+@pytest.mark.parametrize(("part", "language", "example"), EXAMPLES)
+def test_what_languages_attach_does_not_hide_a_word(
+    part: Attached, language: str, example: str
+) -> None:
+    assert _is_whole(example, language)
+    assert _is_whole(example, f"{language}-Latn-001")
+    # A possessive s belongs to no language, and a colon is a border in all of them.
+    if "]'s" not in example and "]:" not in example:
+        assert not _is_whole(example)
 
 
-@pytest.mark.parametrize("language", ["en", "be", "uk", "ru", "fry", ""])
-def test_languages_without_elision(language: str) -> None:
-    assert not has_elision(language)
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("tr", "[ANKARA]'YA"),
+        ("tr", "'[Ankara]'dan'"),
+        ("tr", "_[Ankara]_'ya"),
+        ("fr", "l'_[Union]_"),
+        ("fr", "_l'_[Union]"),
+        ("ga", "d'[Brien]"),
+        ("ko", "[한국]에서의"),
+        ("ko", "[대한민국]을"),
+        ("pl", "[Joyce]'em"),
+        ("fa", "[کتاب]\u200cهای"),
+        ("fa", "[کتاب]های"),
+    ],
+)
+def test_attached_parts_in_other_surroundings(language: str, marked: str) -> None:
+    assert _is_whole(marked, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("tr", "[Kur]'an"),  # a word of its own, with a sound that Turkish writes no more
+        ("tr", "[San]'at"),
+        ("tr", "[kale]'ye"),  # only names part from their endings
+        ("tr", "[Ankara]lı"),
+        ("en", "[crown]'d"),
+        ("en", "[Ankara]'ya"),
+        ("en", "[NGO]s"),
+        ("en", "ku[Mandela]"),
+        ("fi", "EU:[n]"),  # the ending is not a word
+        ("fi", "[NATO]nainen"),
+        ("sv", "tv:[n]"),
+        ("ko", "[음악]가"),  # a musician: the particle would be 이
+        ("ko", "[서울]특별시"),
+        ("ko", "[국]은"),  # one syllable is too little
+        ("fa", "[می]\u200cخواهم"),
+        ("fa", "[تن]ها"),  # alone
+        ("he", "ב[ירושלים]"),
+        ("ar", "و[الاتحاد]"),
+    ],
+)
+def test_what_only_looks_like_an_attached_part(language: str, marked: str) -> None:
+    assert not _is_whole(marked, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "word"),
+    [
+        ("tr", "Ankara'ya", "Ankara"),
+        ("fr", "l'Union", "Union"),
+        ("it", "dell'Unione's", "Unione"),
+        ("en", "Quill's", "Quill"),
+        ("en", "O'Brien", "O'Brien"),
+        ("ga", "gCorcaigh", "Corcaigh"),
+        ("zu", "kuMandela", "Mandela"),
+        ("ko", "서울은", "서울은"),
+        ("en", "'", "'"),
+    ],
+)
+def test_a_word_without_what_is_attached(language: str, written: str, word: str) -> None:
+    start, end = without_attached(written, word_rules(language))
+    assert written[start:end] == word
+
+
+def test_the_guide_shows_all_of_it() -> None:
+    """The table in the guide is the data; paste it from the message of this test."""
+    rows = [("Language", "Set off by", "Found", "Source"), ("---",) * 4]
+    rows += [(part.names, part.sign, part.examples, part.source) for part in ATTACHED]
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows).replace(" --- ", "---")
+    assert table in (PROJECT / "docs" / "guide" / "glossary.md").read_text(encoding="utf-8"), table
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "_[Hamlet]_",
+        "__[Hamlet]__",
+        "_the [Hamlet]_,",
+        "_[Beagle]_'s",
+        "\uff3f[哈姆雷特]\uff3f",
+        "*[Hamlet]*",
+        "**[Hamlet]**",
+        "/[Hamlet]/",
+        "=[Hamlet]=",
+        "~[Hamlet]~",
+        "+[Hamlet]+",
+        "[Hamlet]^1",
+        "{[Hamlet]}",
+        "<i>[Hamlet]</i>",
+        "''[Hamlet]''",
+        r"\emph{[Hamlet]}",
+        "[Hamlet]|",
+        "les‿[amis]",
+    ],
+)
+def test_marks_of_transcribers_do_not_hide_a_word(marked: str) -> None:
+    assert _is_whole(marked)
+
+
+@pytest.mark.parametrize("marked", ["[snake]_case", "snake_[case]", "un_[happy]_", "[28]_000"])
+def test_a_low_line_between_letters_joins_them(marked: str) -> None:
+    assert not _is_whole(marked)
 
 
 @pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u2011"])
@@ -133,8 +248,8 @@ def test_in_scripts_without_spaces_words_border_on_letters(marked: str, is_whole
     assert _is_whole(marked) is is_whole
 
 
-spaced_letters = st.sampled_from("aZéßжЯωאשبی9٣_")
-spaced_text = st.text(st.sampled_from("aZéßжЯωאשبی9٣_\u0301\u064f ()!—“"), max_size=8)
+spaced_letters = st.sampled_from("aZéßжЯωאשبی9٣")
+spaced_text = st.text(st.sampled_from("aZéßжЯωאשبی9٣\u0301\u064f ()!—“"), max_size=8)
 
 
 @cases(normal=1_000, long=20_000)
@@ -147,32 +262,34 @@ def test_letters_marks_and_digits_are_parted_as_by_the_unicode_standard(
     text = before + piece + after
     start, end = len(before), len(before + piece)
     borders = {match.start() for match in regex.finditer(r"(?w)\b", text)}
-    assert is_whole_word(text, start, end, elision=False) is ({start, end} <= borders)
+    assert is_whole_word(text, start, end, word_rules("")) is ({start, end} <= borders)
 
 
+languages = st.sampled_from(("", "en", "fr", "it"))
 any_text = st.text(st.sampled_from("aAж中ก1 '\"-.·\u0301\u0e35\u1039_s\u05d0"), max_size=6)
 # No form begins with a mark, which would be in the middle of a letter.
 any_piece = any_text.filter(lambda piece: regex.match(r"[^\p{M}]", piece))
 
 
 @cases(normal=1_000, long=20_000)
-@given(any_text, any_piece, any_text, st.booleans())
+@given(any_text, any_piece, any_text, languages)
 def test_invisible_characters_beside_a_piece_change_nothing(
-    before: str, piece: str, after: str, elision: bool
+    before: str, piece: str, after: str, language: str
 ) -> None:
-    plain = is_whole_word(before + piece + after, len(before), len(before + piece), elision)
+    rules = word_rules(language)
+    plain = is_whole_word(before + piece + after, len(before), len(before + piece), rules)
     before += "\u00ad"
     assert (
-        is_whole_word(f"{before}{piece}\u200d{after}", len(before), len(before + piece), elision)
+        is_whole_word(f"{before}{piece}\u200d{after}", len(before), len(before + piece), rules)
         is plain
     )
 
 
 @cases(normal=500, long=10_000)
-@given(any_text, any_piece, any_text, st.booleans())
+@given(any_text, any_piece, any_text, languages)
 def test_between_spaces_everything_is_whole(
-    before: str, piece: str, after: str, elision: bool
+    before: str, piece: str, after: str, language: str
 ) -> None:
     text = f"{before} {piece} {after}"
     start = len(before) + 1
-    assert is_whole_word(text, start, start + len(piece), elision)
+    assert is_whole_word(text, start, start + len(piece), word_rules(language))

@@ -1,6 +1,7 @@
 """A translation of the interface is one file: with it, no English word is left on any page."""
 
 import html
+import json
 import re
 from collections.abc import Callable, Iterator
 from itertools import cycle
@@ -16,6 +17,7 @@ from build_scripts.model.site_plan import SitePlan
 from build_scripts.pipeline import check, plan
 from build_scripts.render.language.interface_words import Words
 from build_scripts.words.catalogues import shipped_catalogues
+from tests.mkdocs_runs import write
 from tests.render.published import publish
 from tests.words.project import ADDRESS, write_project
 from tests.words.pseudo import disguised, pseudo_catalogue
@@ -42,6 +44,23 @@ def translated_site(root: Path, language: str = "ar") -> SitePlan:
         repository=RepositoryAddresses(ADDRESS),
     )
     return plan(checked, configuration)
+
+
+def write_uncertain_dates(root: Path) -> None:
+    """A project with events and sources whose dates are not known exactly."""
+    (root / "annotations").mkdir(parents=True)
+    dates = ("1984~", "1984?", "1984%", "198X", "-198X", "19XX", "2001-21", "1964/2008", "1964/..")
+    entries = {
+        "events": [
+            {"id": f"e{n}", "date": date, "title": "E"}
+            for n, date in enumerate((*dates, "../1985", "/1985", "1964/"))
+        ],
+        "references": [
+            {"id": f"r{n}", "type": "manuscript", "title": "R", "issued": date}
+            for n, date in enumerate(dates)
+        ],
+    }
+    (root / "annotations/all.yml").write_text(json.dumps(entries), encoding="utf-8")
 
 
 def words_of_page(site: SitePlan, path: str) -> Iterator[str]:
@@ -77,6 +96,20 @@ def test_a_site_in_another_language_says_no_word_of_english(tmp_path: Path) -> N
     assert english == set()
 
 
+def write_crowded(root: Path, reading: str, paragraphs: list[str]) -> None:
+    """Write a reading with a note on each of its words that begin with an N."""
+    text = "\n\n".join(paragraphs) + "\n"
+    folder = root / "annotations/readings" / reading
+    source = f"{{file: seeds/{reading}.txt}}"
+    write(root / f"seeds/{reading}.txt", text)
+    write(folder / "reading.yml", f"title: Crowded\nlanguage: en\nsource: {source}\n")
+    notes = (
+        f"  - {{id: {word}, target: {{exact: {word}}}, body: A.}}\n"
+        for word in re.findall(r"n\d+x", text)
+    )
+    write(folder / "notes.yml", "notes:\n" + "".join(notes))
+
+
 def test_every_message_is_said_somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What no page says is left over from something; a page that asks for more fails itself."""
     said = set[str]()
@@ -97,6 +130,16 @@ def test_every_message_is_said_somewhere(tmp_path: Path, monkeypatch: pytest.Mon
     translated_site(tmp_path / "full")
     (tmp_path / "empty/annotations").mkdir(parents=True)
     plan(check(tmp_path / "empty"), SiteConfiguration())
+    write_uncertain_dates(tmp_path / "uncertain")
+    plan(check(tmp_path / "uncertain"), SiteConfiguration())
+    numbered = [f"n{number}x" for number in range(60)]
+    crowded = {
+        "crowded": [" ".join(numbered)],
+        "mixed": [" ".join(numbered[:20]), *(word + " and on" * 99 for word in numbered[20:])],
+    }
+    for reading, paragraphs in crowded.items():
+        write_crowded(tmp_path / "crowded", reading, paragraphs)
+    plan(check(tmp_path / "crowded"), SiteConfiguration())
 
     in_catalogue = re.findall(r"^([a-z-]+) =", shipped_catalogues()["en"], re.MULTILINE)
     assert set(in_catalogue) - said == set()

@@ -14,6 +14,7 @@ from build_scripts.contribute.new_findings import new_findings
 from build_scripts.contribute.quoted_target import target_of
 from build_scripts.disk.atomic import create_file
 from build_scripts.disk.project_lines import lines_of_project
+from build_scripts.merge.anchors.quotable_text import quotable_reading
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.model.reading import Reading
@@ -125,7 +126,7 @@ class Draft:
             if flags
             else "quote more words"
         )
-        target, problem = target_of(reading.source, quotation, choosing)
+        target, problem = target_of(quotable_reading(reading), quotation, choosing)
         if problem:
             about = f"“{quotation.exact}” in {reading.id}: " if name or not flags else ""
             self.problems.append(about + problem)

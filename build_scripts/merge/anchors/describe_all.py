@@ -13,8 +13,8 @@ from build_scripts.merge.anchors.describe_span import (
     shared_left,
     shared_right,
 )
-from build_scripts.merge.anchors.normalise import NormalisedText
 from build_scripts.model.span import Span
+from build_scripts.text.normalised_text import NormalisedText
 
 _COMPARED_AT_ONCE = 64
 """In code points. Few places have more text after them in common."""

@@ -4,11 +4,14 @@ Every match is returned, overlapping ones included; callers decide what several 
 """
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
 from build_scripts.merge.anchors.word_places import WordPlaces
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
+from build_scripts.text.looser import loosened, looser_forms
+from build_scripts.text.normalise import normalise_quotation
+from build_scripts.text.normalised_text import NormalisedText
 
 
 def find_all(
@@ -27,25 +30,58 @@ def find_all(
     A match begins and ends at boundaries of grapheme clusters. White space at the ends of all
     three strings is ignored, and so is white space where they meet: a plain YAML scalar cannot
     hold it. An empty prefix or suffix stands for anything. Spans are those of the source.
+
+    Only where there is no match, the words are compared more loosely (see `text.looser`). So a
+    quotation that means one place never means a second that agrees with it less.
     """
-    quotation = normalise_quotation(exact)
-    before = normalise_quotation(prefix) if prefix else ""
-    after = normalise_quotation(suffix) if suffix else ""
+    words = _Quotation(*map(normalise_quotation, (exact, prefix, suffix)))
+    found = _matches(normalised, words, within, word_places)
+    if found or not words.exact:
+        return tuple(found)
+    forms = looser_forms(normalised)
+    loosely = _Quotation(*(loosened(one, normalised.language) for one in words))
+    if loosely != words:
+        forms = (normalised, *forms)
+    spans = {span for form in forms for span in _matches(form, loosely, within)}
+    # None ends inside what does not count, such as the hyphen of a broken word.
+    return tuple(sorted(filter(normalised.has_whole, spans)))
+
+
+def find_same(normalised: NormalisedText, exact: str) -> tuple[Span, ...]:
+    """All matches of a quotation, in order, without any looser comparison."""
+    return tuple(_matches(normalised, _Quotation(normalise_quotation(exact)), None))
+
+
+class _Quotation(NamedTuple):
+    """A normalised quotation with its context."""
+
+    exact: str
+    before: str = ""
+    after: str = ""
+
+
+def _matches(
+    normalised: NormalisedText,
+    quotation: _Quotation,
+    within: Span | None,
+    word_places: WordPlaces | None = None,
+) -> list[Span]:
+    exact, before, after = quotation
     starts: Iterable[int] | None = None
     if word_places is not None and within is None:
-        starts = word_places.starts(quotation)
+        starts = word_places.starts(exact)
     if starts is None:
-        starts = _starts(normalised, quotation, within)
+        starts = _starts(normalised, exact, within)
     spans: list[Span] = []
     for start in starts:
-        end = start + len(quotation)
+        end = start + len(exact)
         if (not before or stands_before(normalised.text, start, before)) and (
             not after or stands_after(normalised.text, end, after)
         ):
             span = normalised.aligned_source_span(start, end)
             if span is not None and (within is None or within.covers(span)):
                 spans.append(span)
-    return tuple(spans)
+    return spans
 
 
 def _starts(normalised: NormalisedText, quotation: str, within: Span | None) -> Iterator[int]:

@@ -8,7 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 from build_scripts.merge.anchors.explaining.allowance import Allowance, RunAllowance
 from build_scripts.merge.anchors.explaining.elsewhere import places_elsewhere
 from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.quotable_text import QuotableText, quotable
+from build_scripts.merge.anchors.quotable_text import QuotableText, quotable_reading
 from build_scripts.merge.anchors.resolve_selector import resolve_selector
 from build_scripts.model.annotation import Correction, Formatting, Mention, Note, PassageReference
 from build_scripts.model.codes import Code
@@ -53,7 +53,7 @@ class Resolver:
         """The text of a reading, normalised when it is first asked for."""
         text = self._texts.get(reading.id)
         if text is None:
-            text = self._texts[reading.id] = quotable(reading.source)
+            text = self._texts[reading.id] = quotable_reading(reading)
         return text
 
     def release(self, reading: Reading) -> None:

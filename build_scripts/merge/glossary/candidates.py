@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from build_scripts.merge.glossary.index import Claimants
+from build_scripts.merge.glossary.index import Claim, Claimants
 from build_scripts.merge.glossary.term_places import ForbiddenMention, ForcedMention, PassedOver
 from build_scripts.model.span import Span
 
@@ -16,12 +16,16 @@ class Candidate(NamedTuple):
     Attributes:
         start, end: offsets in the normalised text.
         span: the same place in the source.
+        words: as they were compared.
+        claims: the forms that have their key.
     """
 
     start: int
     end: int
     span: Span
     claimants: Claimants
+    words: str
+    claims: tuple[Claim, ...]
 
 
 class ExceptedPlace(NamedTuple):
@@ -30,6 +34,22 @@ class ExceptedPlace(NamedTuple):
     term: str
     start: int
     end: int
+
+
+def with_looser(candidates: Sequence[Candidate], looser: Sequence[Candidate]) -> list[Candidate]:
+    """All candidates by their ends, but looser ones only where no other has all their words."""
+    starts: list[int] = []
+    reached: list[int] = []  # the furthest end of all candidates up to here
+    for candidate in sorted(candidates, key=_start):
+        starts.append(candidate.start)
+        reached.append(max(candidate.end, reached[-1] if reached else 0))
+    kept = [*candidates]
+    for candidate in looser:
+        before = bisect(starts, candidate.start)
+        if before == 0 or reached[before - 1] < candidate.end:
+            kept.append(candidate)
+    kept.sort(key=lambda candidate: (candidate.end, candidate.start))
+    return kept
 
 
 def allowed_candidates(

@@ -1,6 +1,6 @@
 """Forms that two terms of a glossary claim with equal right."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from build_scripts.merge.glossary.form_letters import form_origin
@@ -9,7 +9,7 @@ from build_scripts.merge.glossary.mention_faults import ANY_TERM
 from build_scripts.merge.glossary.term_places import ContestedPlace
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.text.fold_case import fold_case
+from build_scripts.text.fold_case import case_key
 
 _PLACES_SHOWN = 3
 
@@ -30,24 +30,45 @@ def form_conflicts(
         faulty_mentions: by reading, the terms that faulty mentions name; each of these mentions
             may have been meant to settle one place.
     """
-    places_by_form: dict[str, list[ContestedPlace]] = {}
+    tied: dict[_Pair, list[ContestedPlace]] = {}
     for place in places:
-        places_by_form.setdefault(fold_case(place.text), []).append(place)
+        for first, second in _rivals(place.claims):
+            is_contested = {first.term, second.term} <= {*place.terms}
+            if is_contested and _tie(first, second, place.text, turkic=place.turkic):
+                tied.setdefault(_pair(first, second), []).append(place)
+    forms = {(claim.term, claim.number): claim for claim in _all_claims(index)}
+    could_tie = {
+        _pair(first, second)
+        for key, pattern in index.patterns.items()
+        for first, second in _rivals(pattern.claims)
+        if _can_tie(first, second, key)
+    }
     diagnostics = set()
-    for folded, pattern in index.patterns.items():
-        forms = [claim for claim in pattern.claims if not claim.is_exception]
-        for first, second in combinations(forms, 2):
-            if first.term == second.term:
-                continue
-            contested = [
-                place
-                for place in places_by_form.get(folded, ())
-                if {first.term, second.term} <= {*place.terms} and _tie(first, second, place.text)
-            ]
-            unsettled = _left_open(contested, {first.term, second.term}, faulty_mentions)
-            if unsettled or (not contested and _can_tie(first, second, folded)):
-                diagnostics.add(_claimed_twice(index, first, second, unsettled))
+    for pair in {*tied, *could_tie}:
+        first, second = (forms[one] for one in pair)
+        unsettled = _left_open(tied.get(pair, ()), {first.term, second.term}, faulty_mentions)
+        if unsettled or pair not in tied:
+            diagnostics.add(_claimed_twice(index, first, second, unsettled))
     return tuple(sorted(diagnostics))
+
+
+_Pair = tuple[tuple[str, int], tuple[str, int]]
+"""Two forms, each by its term and its number there."""
+
+
+def _pair(first: Claim, second: Claim) -> _Pair:
+    return (first.term, first.number), (second.term, second.number)
+
+
+def _rivals(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Each two forms of different terms."""
+    forms = [claim for claim in claims if not claim.is_exception]
+    return (pair for pair in combinations(forms, 2) if pair[0].term != pair[1].term)
+
+
+def _all_claims(index: GlossaryIndex) -> Iterator[Claim]:
+    for pattern in index.patterns.values():
+        yield from (claim for claim in pattern.claims if not claim.is_exception)
 
 
 def _left_open(
@@ -67,19 +88,20 @@ def _left_open(
     return left
 
 
-def _tie(first: Claim, second: Claim, text: str) -> bool:
+def _tie(first: Claim, second: Claim, text: str, *, turkic: bool = False) -> bool:
     """Whether both claims agree with a text equally well."""
-    return first.agreement(text) is second.agreement(text) is not Agreement.NONE
+    agreement = first.agreement(text, turkic=turkic)
+    return agreement is second.agreement(text, turkic=turkic) is not Agreement.NONE
 
 
-def _can_tie(first: Claim, second: Claim, folded: str) -> bool:
+def _can_tie(first: Claim, second: Claim, key: str) -> bool:
     """Whether there is a text that both claims match equally well.
 
     Equal forms tie at their own string, others only where both are tolerant. A form that ignores
     case also matches each string that differs from it in the case of one letter.
     """
     texts = _case_variants(first.form) | _case_variants(second.form)
-    return any(_tie(first, second, text) for text in texts if fold_case(text) == folded)
+    return any(_tie(first, second, text) for text in texts if case_key(text) == key)
 
 
 def _case_variants(form: str) -> set[str]:

@@ -1,15 +1,17 @@
 """Index all forms of a glossary in one automaton, built once for all readings."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Final, NamedTuple, Protocol
 
 import ahocorasick
 
-from build_scripts.merge.anchors.normalise import normalise_quotation
 from build_scripts.model.annotation import CaseRule, Term
-from build_scripts.text.fold_case import fold_case
+from build_scripts.text.fold_case import case_key, differ_only_in_case, keyed, title_case
+from build_scripts.text.learners_marks import LearnersMarks, learners_marks
+from build_scripts.text.looser import loosened
+from build_scripts.text.normalise import normalise_quotation
 
 
 class Agreement(IntEnum):
@@ -26,23 +28,25 @@ class Claim(NamedTuple):
     Attributes:
         number: its index among the term's forms, or among its excepted phrases.
         form: the string, normalised.
-        capitalised: the form with an initial capital, where the case rule allows it; else empty.
-        ignores_case: whether only the folded strings need to be equal.
+        may_begin_sentence: whether a capital may stand for its first letter.
+        ignores_case: whether capitals do not count at all.
         is_exception: whether it is a phrase inside which the term is *not* meant.
     """
 
     term: str
     number: int
     form: str
-    capitalised: str
+    may_begin_sentence: bool
     ignores_case: bool
     is_exception: bool
 
-    def agreement(self, text: str) -> Agreement:
-        """How well the form agrees with a text that folds to the same string."""
+    def agreement(self, text: str, *, turkic: bool = False) -> Agreement:
+        """How well the form agrees with a text that has the same key."""
         if text == self.form:
             return Agreement.LITERAL
-        if self.ignores_case or text == self.capitalised:
+        if self.may_begin_sentence and text == title_case(self.form, turkic=turkic):
+            return Agreement.TOLERATED
+        if self.ignores_case and differ_only_in_case(text, self.form, turkic=turkic):
             return Agreement.TOLERATED
         return Agreement.NONE
 
@@ -70,27 +74,65 @@ NO_CLAIMANTS: Final = Claimants((), (), ())
 
 
 class Pattern(NamedTuple):
-    """A folded string that the automaton looks for.
+    """A key that the automaton looks for.
 
     Attributes:
         length: in code points.
-        claims: the forms and phrases that fold to this string, in the glossary's order.
-        by_text: for each way of writing it that some claim names, the claimants.
-        otherwise: the claimants of any other way of writing it.
+        claims: the forms and phrases with this key, in the glossary's order.
+        by_text: for each way of writing it that some claim names, the claimants, in a language
+            without a dotless i.
     """
 
     length: int
     claims: tuple[Claim, ...]
     by_text: Mapping[str, Claimants]
-    otherwise: Claimants
 
-    def claimants(self, text: str) -> Claimants:
-        """The terms that a text may stand for, if it folds to this string."""
-        return self.by_text.get(text, self.otherwise)
+    def claimants(self, text: str, *, turkic: bool = False) -> Claimants:
+        """The terms that a text may stand for, if it has this key."""
+        known = None if turkic else self.by_text.get(text)
+        if known is not None:
+            return known
+        if turkic or any(claim.ignores_case for claim in self.claims):
+            return _claimants((c, c.agreement(text, turkic=turkic)) for c in self.claims)
+        return NO_CLAIMANTS
 
 
 class _Automaton(Protocol):
     def iter(self, text: str, /) -> Iterator[tuple[int, Pattern]]: ...
+
+
+class Forms(NamedTuple):
+    """The forms of a glossary in one way of comparing them.
+
+    Attributes:
+        patterns: by key.
+        automaton: finds the patterns; None if there are none.
+    """
+
+    patterns: Mapping[str, Pattern]
+    automaton: _Automaton | None
+
+    def raw_matches(self, text: str) -> Iterator[tuple[int, int, Pattern]]:
+        """Every place of every pattern in a normalised text, overlapping ones included.
+
+        Only keys are compared: neither borders of words nor case. A place is given by its start and
+        end; ends rise.
+        """
+        if self.automaton is None:
+            return
+        key = keyed(text)
+        for last, pattern in self.automaton.iter(key.text):
+            start, end = last + 1 - pattern.length, last + 1
+            if not key.has_same_offsets:
+                found = key.source_span(start, end)
+                if key.normalised_offset(found.start) != start or (
+                    key.normalised_offset(found.end) != end
+                ):
+                    continue  # half of a letter, such as one s of ß
+                start, end = found
+                while end < len(text) and not case_key(text[end]):
+                    end += 1  # a dot on the last letter
+            yield start, end, pattern
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,44 +141,56 @@ class GlossaryIndex:
 
     Attributes:
         terms: by id, in the order given.
-        patterns: by folded string.
+        forms: as they are written, normalised.
         excluded: by reading, the terms that are not linked in it.
-        automaton: finds the patterns; None if there are none.
     """
 
     terms: Mapping[str, Term]
-    patterns: Mapping[str, Pattern]
+    forms: Forms
     excluded: Mapping[str, frozenset[str]]
-    automaton: _Automaton | None
+    _looser: dict[tuple[LearnersMarks, ...], Forms] = field(default_factory=dict, repr=False)
 
-    def raw_matches(self, text: str) -> Iterator[tuple[int, Pattern]]:
-        """Every place of every pattern in a normalised text, overlapping ones included.
+    @property
+    def patterns(self) -> Mapping[str, Pattern]:
+        """The patterns of the forms as they are written."""
+        return self.forms.patterns
 
-        Only the folded characters are compared: neither borders of words nor case. A place is given
-        by the offset of its last character; offsets rise.
+    def looser(self, language: str) -> Forms:
+        """The forms as texts in a language are searched for them more loosely.
+
+        They are the forms as they are written, if these are the same.
         """
-        return iter(()) if self.automaton is None else self.automaton.iter(fold_case(text))
+        marks = learners_marks(language)
+        found = self._looser.get(marks)
+        if found is None:
+            found = self._looser[marks] = self._loosened(language)
+        return found
+
+    def _loosened(self, language: str) -> Forms:
+        claims = [claim for term in self.terms.values() for claim in _claims(term)]
+        loose = [claim._replace(form=loosened(claim.form, language)) for claim in claims]
+        return self.forms if loose == claims else _forms(claim for claim in loose if claim.form)
 
 
 def build_glossary_index(terms: tuple[Term, ...]) -> GlossaryIndex:
     """Put the forms and excepted phrases of all terms into one automaton."""
-    claims: dict[str, list[Claim]] = {}
     excluded: dict[str, set[str]] = {}
     for term in terms:
-        for claim in _claims(term):
-            # A capital and its small letter may fold differently, as I and ı do.
-            folded = (fold_case(claim.form), fold_case(claim.capitalised or claim.form))
-            for key in dict.fromkeys(folded):
-                claims.setdefault(key, []).append(claim)
         for reading in term.except_readings:
             excluded.setdefault(reading, set()).add(term.id)
-    patterns = {key: _pattern(key, tuple(claimed)) for key, claimed in claims.items()}
     return GlossaryIndex(
         terms={term.id: term for term in terms},
-        patterns=patterns,
+        forms=_forms(claim for term in terms for claim in _claims(term)),
         excluded={reading: frozenset(ids) for reading, ids in excluded.items()},
-        automaton=_automaton(patterns),
     )
+
+
+def _forms(claims: Iterable[Claim]) -> Forms:
+    by_key: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_key.setdefault(case_key(claim.form), []).append(claim)
+    patterns = {key: _pattern(key, tuple(claimed)) for key, claimed in by_key.items()}
+    return Forms(patterns, _automaton(patterns))
 
 
 def _claims(term: Term) -> Iterator[Claim]:
@@ -148,32 +202,21 @@ def _claims(term: Term) -> Iterator[Claim]:
                     term=term.id,
                     number=number,
                     form=form,
-                    capitalised=_capitalised(form) if term.case is CaseRule.INITIAL else "",
+                    may_begin_sentence=term.case is CaseRule.INITIAL,
                     ignores_case=term.case is CaseRule.IGNORE,
                     is_exception=is_exception,
                 )
 
 
-def _capitalised(form: str) -> str:
-    """The form at the beginning of a sentence, which may be the form itself.
-
-    Empty where the capital is not a single character (ß): no such form begins a sentence.
-    """
-    capital = form[0].title()
-    return capital + form[1:] if len(capital) == 1 else ""
-
-
 def _pattern(key: str, claims: tuple[Claim, ...]) -> Pattern:
-    texts = {text for claim in claims for text in (claim.form, claim.capitalised) if text}
+    texts = {claim.form for claim in claims}
+    texts.update(title_case(claim.form) for claim in claims if claim.may_begin_sentence)
     return Pattern(
         length=len(key),
         claims=claims,
         by_text={
-            text: _claimants([(claim, claim.agreement(text)) for claim in claims]) for text in texts
+            text: _claimants((claim, claim.agreement(text)) for claim in claims) for text in texts
         },
-        otherwise=_claimants(
-            [(claim, Agreement.TOLERATED) for claim in claims if claim.ignores_case]
-        ),
     )
 
 

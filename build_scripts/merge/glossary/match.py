@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from build_scripts.merge.anchors.normalise import NormalisedText, normalise
 from build_scripts.merge.anchors.quotable_text import QuotableText
 from build_scripts.merge.glossary.candidates import (
     Candidate,
@@ -14,8 +13,9 @@ from build_scripts.merge.glossary.candidates import (
     longest_first,
     passed_over,
     stands_at,
+    with_looser,
 )
-from build_scripts.merge.glossary.index import NO_CLAIMANTS, GlossaryIndex
+from build_scripts.merge.glossary.index import NO_CLAIMANTS, Forms, GlossaryIndex
 from build_scripts.merge.glossary.term_places import (
     ContestedPlace,
     ForbiddenMention,
@@ -24,7 +24,12 @@ from build_scripts.merge.glossary.term_places import (
     TermMatch,
 )
 from build_scripts.model.span import Span
-from build_scripts.text.word_boundary import has_elision, is_whole_word
+from build_scripts.text.addresses_in_text import addresses, is_part
+from build_scripts.text.fold_case import is_turkic
+from build_scripts.text.looser import looser_forms
+from build_scripts.text.normalise import comparable
+from build_scripts.text.normalised_text import NormalisedText
+from build_scripts.text.word_boundary import is_whole_word, word_rules
 
 
 def find_occurrences(
@@ -74,9 +79,11 @@ def find_occurrences(
                     reading=reading_id,
                     paragraph=bisect_right(paragraph_starts, place.span.start),
                     span=place.span,
-                    text=text.normalised.text[place.start : place.end],
+                    text=place.words,
+                    claims=place.claims,
                     terms=place.claimants.best,
                     settled=settled,
+                    turkic=is_turkic(language),
                 )
                 for place, settled in contested
             )
@@ -97,7 +104,9 @@ def find_in_plain_text(
     places are left out.
     """
     paragraph_starts = [match.end() for match in _BLANK_LINES.finditer(text)]
-    candidates, exceptions, _ = _search(index, normalise(text), language, paragraph_starts)
+    candidates, exceptions, _ = _search(
+        index, comparable(text, language), language, paragraph_starts
+    )
     if exceptions:
         candidates = allowed_candidates(candidates, exceptions, frozenset(), (), ())
     first: dict[str, Span] = {}
@@ -114,7 +123,7 @@ def words_of_terms(index: GlossaryIndex, text: str, language: str) -> frozenset[
     Blank lines part the paragraphs of the text, which is plain text.
     """
     paragraph_starts = [match.end() for match in _BLANK_LINES.finditer(text)]
-    return _search(index, normalise(text), language, paragraph_starts)[2]
+    return _search(index, comparable(text, language), language, paragraph_starts)[2]
 
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
@@ -127,28 +136,56 @@ def _search(
     paragraph_starts: Sequence[int],
 ) -> tuple[list[Candidate], list[ExceptedPlace], frozenset[str]]:
     """All candidates and excepted places, by their ends, and the words that have their letters."""
-    text = normalised.text
-    elision = has_elision(language)
+    candidates, exceptions, words = _places(
+        index.forms, normalised, normalised, language, paragraph_starts
+    )
+    looser = index.looser(language)
+    texts = looser_forms(normalised)
+    if looser is not index.forms:
+        texts = (normalised, *texts)
+    for text in texts:
+        more, further, loose_words = _places(looser, text, normalised, language, paragraph_starts)
+        candidates = with_looser(candidates, more)
+        exceptions += further
+        words |= loose_words
+    return candidates, exceptions, frozenset(words)
+
+
+def _places(
+    forms: Forms,
+    compared: NormalisedText,
+    normalised: NormalisedText,
+    language: str,
+    paragraph_starts: Sequence[int],
+) -> tuple[list[Candidate], list[ExceptedPlace], set[str]]:
+    """What is found in one of the forms in which a text is compared, by its place in the first."""
+    text = compared.text
+    rules, turkic = word_rules(language), is_turkic(language)
+    in_addresses = addresses(text) if forms.patterns else ()
     candidates: list[Candidate] = []
     exceptions: list[ExceptedPlace] = []
     words: set[str] = set()
-    for last, pattern in index.raw_matches(text):
+    for start, end, pattern in forms.raw_matches(text):
         # Word borders are checked first, since most raw matches are only parts of words.
-        end = last + 1
-        start = end - pattern.length
-        if not is_whole_word(text, start, end, elision):
+        if not is_whole_word(text, start, end, rules) or is_part(start, end, in_addresses):
             continue
         matched = text[start:end]
         words.add(matched)
-        claimants = pattern.claimants(matched)
+        claimants = pattern.claimants(matched, turkic=turkic)
         if claimants is NO_CLAIMANTS:
             continue
-        span = normalised.source_span(start, end)
+        span = compared.source_span(start, end)
         if " " in matched:
             following = bisect_right(paragraph_starts, span.start)
             if following < len(paragraph_starts) and paragraph_starts[following] < span.end:
                 continue
+        place = (start, end)
+        if compared is not normalised:
+            if not normalised.has_whole(span):
+                continue
+            first, last = map(normalised.normalised_offset, span)
+            place = (first, last)
         if claimants.agreements:
-            candidates.append(Candidate(start, end, span, claimants))
-        exceptions += [ExceptedPlace(term, start, end) for term in claimants.excepting]
-    return candidates, exceptions, frozenset(words)
+            candidates.append(Candidate(*place, span, claimants, matched, pattern.claims))
+        exceptions += [ExceptedPlace(term, *place) for term in claimants.excepting]
+    return candidates, exceptions, words

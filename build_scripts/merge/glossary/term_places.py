@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from build_scripts.merge.glossary.index import Claim
 from build_scripts.model.span import Span
 
 
@@ -31,10 +32,12 @@ class ContestedPlace(NamedTuple):
     """A place that several terms claim with equal right.
 
     Attributes:
-        text: its words, normalised.
+        text: its words, as they were compared.
         terms: ids of the terms, in the glossary's order.
         settled: whether mentions or exceptions leave at most one of the terms, so that nothing has
             to be guessed.
+        claims: the forms of any terms that have the letters of these words.
+        turkic: whether its language has a dotless i.
     """
 
     reading: str
@@ -43,6 +46,8 @@ class ContestedPlace(NamedTuple):
     text: str
     terms: tuple[str, ...]
     settled: bool
+    claims: tuple[Claim, ...]
+    turkic: bool
 
 
 class PassedOver(NamedTuple):

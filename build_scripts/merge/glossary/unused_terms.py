@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from build_scripts.merge.anchors.explaining.passage_in_context import place
-from build_scripts.merge.anchors.normalise import normalise_quotation
 from build_scripts.merge.glossary.form_letters import form_origin, has_letters, phrase_origin
 from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex
 from build_scripts.merge.glossary.match import words_of_terms
@@ -17,7 +16,8 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Origin
 from build_scripts.model.reading import Reading
 from build_scripts.text.did_you_mean import names_meant
-from build_scripts.text.fold_case import fold_case
+from build_scripts.text.fold_case import case_key, fold_case, is_turkic
+from build_scripts.text.normalise import normalise_quotation
 
 _ANY_LANGUAGE = ""
 """The language of definitions is not known, so no rules of a language are applied."""
@@ -49,18 +49,21 @@ def idle_terms_and_forms(
     """
     used = _used(collection, found, body_links)
     words = frozenset[str]().union(*(result.words for result in found.values()))
-    occurring = set(_claims_on(index, words))
+    occurring = {
+        claim
+        for reading in collection.readings
+        for claim in _claims_on(index, found[reading.id].words, reading.metadata.language)
+    }
     if not (used >= index.terms.keys() and occurring >= _claims_that_count(index)):
         in_definitions = _claims_on_definitions(index)
-        used.update(claim.term for claim in in_definitions if not claim.is_exception)
+        used.update(term for term, is_exception, _ in in_definitions if not is_exception)
         occurring |= in_definitions
-    numbers = {(claim.term, claim.is_exception, claim.number) for claim in occurring}
     passed_over = _passed_over(collection.readings, found)
-    by_letters = {fold_case(piece): piece for piece in sorted(words, reverse=True)}
+    by_letters = {case_key(piece): piece for piece in sorted(words, reverse=True)}
     for term in collection.terms:
         if term.id in used:
             for form in _forms_that_count(term):
-                if (term.id, form.is_exception, form.number) not in numbers:
+                if (term.id, form.is_exception, form.number) not in occurring:
                     yield _idle_form(form)
         elif term.linking is not Linking.NONE and all(map(has_letters, term.forms)):
             yield _idle_term(term, passed_over.get(term.id), _in_other_capitals(term, by_letters))
@@ -101,7 +104,7 @@ def _idle_form(form: _Form) -> Diagnostic:
 
 def _in_other_capitals(term: Term, by_letters: Mapping[str, str]) -> str:
     """The words that differ from a form in capitals only; empty where the texts have none."""
-    letters = (fold_case(normalise_quotation(form)) for form in term.forms)
+    letters = (case_key(normalise_quotation(form)) for form in term.forms)
     return next((by_letters[form] for form in letters if form in by_letters), "")
 
 
@@ -176,9 +179,17 @@ def _passed_over(
     return first
 
 
-def _claims_that_count(index: GlossaryIndex) -> set[Claim]:
+_Number = tuple[str, bool, int]
+"""A form or an excepted phrase: its term, whether it is excepted, and its number there."""
+
+
+def _number(claim: Claim) -> _Number:
+    return claim.term, claim.is_exception, claim.number
+
+
+def _claims_that_count(index: GlossaryIndex) -> set[_Number]:
     return {
-        claim
+        _number(claim)
         for pattern in index.patterns.values()
         for claim in pattern.claims
         if claim.is_exception
@@ -190,22 +201,24 @@ def _is_name(form: str, term: Term) -> bool:
     return fold_case(form) == fold_case(term.label)
 
 
-def _claims_on(index: GlossaryIndex, words: Iterable[str]) -> Iterator[Claim]:
-    """The forms and excepted phrases that agree with words of a text."""
-    for piece in words:
-        pattern = index.patterns.get(fold_case(piece))
-        for claim in pattern.claims if pattern is not None else ():
-            if claim.agreement(piece) is not Agreement.NONE:
-                yield claim
+def _claims_on(index: GlossaryIndex, words: Iterable[str], language: str) -> Iterator[_Number]:
+    """The forms and excepted phrases that agree with words of a text in a language."""
+    turkic = is_turkic(language)
+    for forms in (index.forms, index.looser(language)):
+        for piece in words:
+            pattern = forms.patterns.get(case_key(piece))
+            for claim in pattern.claims if pattern is not None else ():
+                if claim.agreement(piece, turkic=turkic) is not Agreement.NONE:
+                    yield _number(claim)
 
 
-def _claims_on_definitions(index: GlossaryIndex) -> set[Claim]:
+def _claims_on_definitions(index: GlossaryIndex) -> set[_Number]:
     """The forms and phrases in the definitions of other terms, where links are made too."""
     return {
-        claim
+        number
         for term in index.terms.values()
-        for claim in _claims_on(
-            index, words_of_terms(index, term.definition.markdown, _ANY_LANGUAGE)
+        for number in _claims_on(
+            index, words_of_terms(index, term.definition.markdown, _ANY_LANGUAGE), _ANY_LANGUAGE
         )
-        if claim.term != term.id
+        if number[0] != term.id
     }

@@ -10,7 +10,8 @@ from build_scripts.model.source_text import Paragraph, ParagraphRule, SourceText
 from build_scripts.model.span import Span
 from build_scripts.read.files.documents import decode
 from build_scripts.read.files.forbidden_characters import forbidden_characters
-from build_scripts.text.line_ends import with_unix_line_ends
+from build_scripts.text.beginning import end_of_beginning
+from build_scripts.text.line_ends import with_line_feeds
 
 
 def split_paragraphs(
@@ -42,6 +43,19 @@ def split_paragraphs(
     return tuple(Paragraph(number, span) for number, span in enumerate(spans, start=1))
 
 
+def _end_of_header(text: str, header: str) -> int | None:
+    """Where the header of a text ends, with the white space after it that the header has as well.
+
+    None if the text does not begin with it.
+    """
+    if text.startswith(header):
+        return len(header)
+    end = end_of_beginning(text, header)
+    if end is not None and header[-1:].isspace():
+        end = len(text) - len(text[end:].lstrip())
+    return end
+
+
 def read_source_text(
     path: str,
     content: bytes,
@@ -57,12 +71,13 @@ def read_source_text(
     decoded, diagnostics = decode(path, content, Code.SOURCE_ENCODING)
     if diagnostics:
         return None, diagnostics
-    text = with_unix_line_ends(decoded)
+    text = with_line_feeds(decoded)
     document = Document(path, text)
     forbidden = forbidden_characters(document, Code.SOURCE_CHARACTER)
     if forbidden:
         return None, forbidden
-    if not text.startswith(header):
+    body_start = _end_of_header(text, header)
+    if body_start is None:
         begins = text[: max(20, len(header))]
         return None, (
             header_origin.diagnostic(
@@ -72,7 +87,7 @@ def read_source_text(
                 "exactly, including spaces, and put it into quotation marks.",
             ),
         )
-    body = text[len(header) :]
+    body = text[body_start:]
     paragraphs = split_paragraphs(body, rule)
     if not paragraphs:
         return None, (
@@ -83,4 +98,4 @@ def read_source_text(
             ),
         )
     digest = hashlib.sha256(content).hexdigest()
-    return SourceText(path, digest, header, body, paragraphs, rule), ()
+    return SourceText(path, digest, text[:body_start], body, paragraphs, rule), ()

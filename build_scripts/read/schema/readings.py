@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from build_scripts.model.annotation import Linking
+from build_scripts.model.line_end import LineEndHyphens
 from build_scripts.model.reading import FirstView, LineBreaks, Role
 from build_scripts.model.source_text import ParagraphRule
 from build_scripts.read.schema.names import NameList
@@ -140,6 +141,9 @@ class ReadingModel(FormatModel):
     """The parts of a long reading, each with a page of its own."""
     line_breaks: LineBreaks = LineBreaks.REFLOW
     """How line ends in a paragraph are shown: `reflow` (usual) as spaces, `keep` as in verse."""
+    line_end_hyphens: LineEndHyphens | None = None
+    """What a hyphen at a line end is: `join` if it only stands there because the line ends, `keep`
+    if it belongs to the word. Without it, the text decides word by word."""
     first_view: FirstView = FirstView.PRINTED
     """How the text opens: as `printed` (usual), or `corrected`, with its corrections in place of
     the words that they correct. Readers can change it."""

@@ -51,7 +51,9 @@ def bibtex(work: Citable, key: str, more: str = "", remark: str = "", year: str 
     kind = _TYPES.get(work.type, "misc")
     plain = plain_date(work.issued) if work.issued else ""
     is_ours = plain and not plain.startswith("-")
-    shown_year, _, rest = plain.partition("-") if is_ours else (year or work.issued, "", "")
+    shown_year, _, rest = (
+        plain.partition("-") if is_ours else (work.issued and (year or work.issued), "", "")
+    )
     month = rest[:2]
     numbered = "number" if work.more.get("number") else "collection-number"
     fields = [

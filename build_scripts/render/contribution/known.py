@@ -21,7 +21,7 @@ from build_scripts.render.script_data import script_with
 from build_scripts.render.site import Site
 from build_scripts.render.term_order import in_order
 from build_scripts.text.ids import FOR_BROWSERS
-from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
+from build_scripts.text.scripts_without_spaces import IDEOGRAPHIC, WITHOUT_SPACES
 
 _LONGEST_LABEL = 90
 _LONGEST_URL = 8000
@@ -118,6 +118,7 @@ def rules_of_the_format() -> dict[str, object]:
         },
         "noDate": NO_DATE,
         "withoutSpaces": WITHOUT_SPACES,
+        "ideographic": IDEOGRAPHIC,
         "bodies": body_patterns(),
     }
 

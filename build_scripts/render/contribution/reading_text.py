@@ -3,8 +3,10 @@
 from build_scripts.model.annotation import Correction, CrossReference, Note
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import PlannedFile
+from build_scripts.model.source_text import SourceText
 from build_scripts.render.contribution.known import known_file_name
 from build_scripts.render.script_data import script_with
+from build_scripts.text.learners_marks import learners_marks
 
 
 def reading_text(annotated: AnnotatedReading, language: str) -> PlannedFile:
@@ -26,6 +28,7 @@ def reading_text(annotated: AnnotatedReading, language: str) -> PlannedFile:
         "id": reading.id,
         "text": source.text,
         "paragraphs": starts,
+        **comparison(source, reading.metadata.language),
         "ids": {
             key: sorted({a.id for a in own if isinstance(a, kind)}) for kind, key in kinds.items()
         },
@@ -35,6 +38,21 @@ def reading_text(annotated: AnnotatedReading, language: str) -> PlannedFile:
         f"readings/{reading.id}/text.js",
         script_with("readings.sources[document.currentScript.src]", data),
     )
+
+
+def comparison(source: SourceText, language: str) -> dict[str, object]:
+    """What decides which words of a text are equal, besides the text itself.
+
+    Each line end inside a word is its three offsets, and what its hyphen is.
+    """
+    line_ends = []
+    units = position = 0
+    for line_end in source.line_ends:
+        units += _units(source.text[position : line_end.hyphen])
+        position = line_end.hyphen
+        offsets = (units + place - position for place in line_end[:3])
+        line_ends.append([*offsets, line_end.choice or ""])
+    return {"lineEnds": line_ends, "learnersMarks": learners_marks(language)}
 
 
 def _units(text: str) -> int:

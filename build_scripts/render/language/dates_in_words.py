@@ -7,6 +7,15 @@ from babel import Locale
 from build_scripts.render.language.written_dates import era_before, format_date
 from build_scripts.text.edtf_dates import DatePoint, EdtfDate
 
+_MESSAGES = {
+    (False, True, False): "date-approximate",
+    (True, False, False): "date-uncertain",
+    (True, True, False): "date-uncertain-approximate",
+    (False, True, True): "date-approximate-short",
+    (True, False, True): "date-uncertain-short",
+    (True, True, True): "date-uncertain-approximate-short",
+}
+"""By whether a date is uncertain, whether it is approximate, and whether the words are short."""
 _SEASONS = ("", "spring", "summer", "autumn", "winter")
 
 
@@ -37,12 +46,8 @@ def _point(words: _Words, point: DatePoint, *, short: bool) -> str:
     known = _without_doubt(words, point)
     if not point.is_fuzzy:
         return known
-    message = "date"
-    if point.is_uncertain:
-        message += "-uncertain"
-    if point.is_approximate:
-        message += "-approximate"
-    return words.text(f"{message}-short" if short else message, date=known)
+    message = _MESSAGES[point.is_uncertain, point.is_approximate, short]
+    return words.text(message, date=known)
 
 
 def _without_doubt(words: _Words, point: DatePoint) -> str:

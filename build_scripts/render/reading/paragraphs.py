@@ -1,11 +1,13 @@
 """Write the text of a page, one element for each paragraph."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from build_scripts.model.placed import AnnotatedReading, Segment
 from build_scripts.model.reading import EditorialHeading, LineBreaks, ParagraphStyle, Reading, Role
 from build_scripts.model.source_text import Paragraph
+from build_scripts.model.span import Span
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import language_attributes, reading_direction
 from build_scripts.render.markdown_safe_html import (
@@ -19,6 +21,7 @@ from build_scripts.render.markdown_safe_html import (
 )
 from build_scripts.render.page import one_line
 from build_scripts.render.reading.annotated_pieces import piece_html
+from build_scripts.render.reading.drawn_blanks import hanging
 from build_scripts.render.reading.marks import mark_html
 from build_scripts.render.reading.page_marks import PageMarks
 from build_scripts.render.reading.paragraph_writing import writing_of
@@ -74,10 +77,12 @@ def paragraph_html(
     source = reading.source.text
     language = reading.metadata.language
     writing = writing_of(reading, paragraph, segments, marks.after)
+    keeps = reading.line_breaks is LineBreaks.KEEP
     parts: list[str] = []
     after = marks.after
+    hidden = _hidden_line_ends(reading, paragraph)
     for segment in segments:
-        parts.append(piece_html(source, segment, marks.links.get(segment.span), marks.staying))
+        parts.append(piece_html(source, segment, marks, hidden, keeps=keeps))
         if segment.span.end in after:
             parts.extend(
                 mark_html(
@@ -96,7 +101,6 @@ def paragraph_html(
     # Headings become titles of search results, without the elements that are marked like this.
     unsearched = " data-search-exclude" if is_heading else ""
     label = attribute(words.text("paragraph", number=str(number)))
-    classes = f"{style.role.value} next-line" if _goes_on_in_verse(reading, number) else style.role
     # The direction of the text decides on which side the number stands.
     spoken = language_attributes(words.language, language).get("lang")
     speaks = attributes_html({"lang": spoken, "dir": writing.of_number})
@@ -106,6 +110,13 @@ def paragraph_html(
     content += edge_safe(Html("".join(parts))) + "</span>" * len(entries[1:])
     if entries:
         annotated_as = f' data-annotation="{" ".join(entries)}" aria-details="{entries[0]}"'
+    classes = style.role.value
+    if _goes_on_in_verse(reading, number):
+        classes += " next-line"
+    if deepest := marks.rows.deepest_of(segments):
+        classes += f" rows-{deepest}"
+    if keeps and (hang := hanging(source[paragraph.span.start : paragraph.span.end])):
+        classes += f" hang-{hang}"
     return Html(
         f'<{name} id="p{number}" data-paragraph="{number}"'
         f' class="{classes}"{annotated_as}{writing.of_paragraph}>'
@@ -113,6 +124,16 @@ def paragraph_html(
         f' aria-label="{label}"{speaks}>{number}</a>'
         f"{speaker}{content}</{name}>"
     )
+
+
+def _hidden_line_ends(reading: Reading, paragraph: Paragraph) -> list[Span]:
+    """The line ends in a paragraph that would cut words in two where lines flow."""
+    if reading.line_breaks is LineBreaks.KEEP:
+        return []
+    line_ends = reading.source.line_ends
+    first = bisect_left(line_ends, (paragraph.span.start,))
+    last = bisect_left(line_ends, (paragraph.span.end,))
+    return [hidden for end in line_ends[first:last] if (hidden := end.hidden)]
 
 
 def text_blocks(

@@ -2,7 +2,7 @@
 
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.page import one_line
-from build_scripts.text.word_boundary import is_whole_word
+from build_scripts.text.word_boundary import WordRules, is_whole_word
 
 
 def title_in_tab(words: Words, part: str, reading: str) -> str:
@@ -19,7 +19,7 @@ def title_in_tab(words: Words, part: str, reading: str) -> str:
 def _names(title: str, whole: str) -> bool:
     start = title.find(whole)
     while start >= 0:
-        if is_whole_word(title, start, start + len(whole), elision=False):
+        if is_whole_word(title, start, start + len(whole), WordRules()):
             return True
         start = title.find(whole, start + 1)
     return False

@@ -52,13 +52,13 @@ def preview_html(context: PageContext, passage: Passage) -> Html:
 
 def _paragraph(source: SourceText, paragraph: Span, passage: Span, length: int) -> str:
     start, end = max(paragraph.start, passage.start), min(paragraph.end, passage.end)
-    marked = "".join(_marked(source.text[start:end], length))
+    marked = "".join(_marked(source.unbroken(start, end), length))
     room = max(0, length - (end - start)) // 2
-    before = source.text[paragraph.start : start]
+    before = source.unbroken(paragraph.start, start)
     if len(before) > room:
         kept = before[-room:] if room else ""
         before = _PARTED + kept.partition(" ")[2]
-    after = source.text[end : paragraph.end]
+    after = source.unbroken(end, paragraph.end)
     if len(after) > room:
         after = after[:room].rpartition(" ")[0] + _PARTED
     return f"<p>{text(folded(before))}<mark>{marked}</mark>{text(folded(after))}</p>"

@@ -10,6 +10,7 @@ from build_scripts.render.language.interface_words import Words
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.reading.apparatus import SECTIONS, Apparatus
 from build_scripts.render.reading.paragraphs import headings_by_paragraph
+from build_scripts.text.beginning import end_of_beginning
 
 CONTENTS_TITLE_LENGTH = 70
 
@@ -27,8 +28,11 @@ def text_contents(
         style = reading.styles[number - 1]
         begins_section = number in annotated.section_starts
         if style.role is Role.HEADING or (style.role is Role.QUESTION and begins_section):
-            words = reading.source.paragraph_text(number)
-            words = words.removeprefix(labels.get(style.speaker, ""))
+            start, end = reading.source.paragraphs[number - 1].span
+            label = labels.get(style.speaker, "")
+            words = reading.source.unbroken(
+                end_of_beginning(reading.source.text, label, start) or start, end
+            )
             level = style.level if style.role is Role.HEADING else 2
             title = shorten(words, CONTENTS_TITLE_LENGTH)
             yield TableOfContentsEntry(title, f"p{number}", level)

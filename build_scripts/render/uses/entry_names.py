@@ -81,8 +81,7 @@ def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation
     """The target of an annotation: a quotation, whole paragraphs, or the whole reading."""
     reading = context.site.readings[reading_id].reading
     if not placed.on_blocks:
-        words = reading.source.text[placed.span.start : placed.span.end]
-        words = shorten(words, QUOTED_LENGTH)
+        words = shorten(reading.source.unbroken(*placed.span), QUOTED_LENGTH)
         if isinstance(placed.annotation, Correction):
             return exactly_quoted_html(reading, words)
         return quoted_html(reading, words, context.words.language)

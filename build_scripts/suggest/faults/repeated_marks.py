@@ -1,4 +1,4 @@
-"""A punctuation mark that is repeated, or stands beside a mark that excludes it: `,,` `..` `,.`."""
+"""A punctuation mark that is repeated, or stands beside a mark that excludes it: `,,` `,.`."""
 
 from collections.abc import Iterator
 
@@ -9,14 +9,14 @@ from build_scripts.suggest.proposal import CorrectionProposal
 from build_scripts.suggest.subject import Subject
 
 _TWICE = regex.compile(
-    r"(?<![\p{L}\p{M}])(?P<before>[\p{L}\p{M}]{2,})(?P<marks>([,;:])\3|\.\.|,\.)(?=\s|$)"
+    r"(?<![\p{L}\p{M}])(?P<before>[\p{L}\p{M}]{2,})(?P<marks>([,;:])\3|,\.)(?=\s|$)"
 )
 
 
 def repeated_marks(subject: Subject) -> Iterator[CorrectionProposal]:
     """A correction for each pair of marks of which one is too many.
 
-    Three full stops are an ellipsis, and two commas before a word may open a quotation.
+    Several full stops may be an ellipsis, and two commas before a word may open a quotation.
     """
     for span, match in subject.matches(_TWICE):
         yield CorrectionProposal(

@@ -1,5 +1,6 @@
-"""Brackets and quotation marks that have no partner, or a partner of another shape."""
+"""Brackets that have no partner, or a partner of another shape."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,8 +12,6 @@ from build_scripts.suggest.proposal import CorrectionProposal
 from build_scripts.suggest.subject import Subject
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】", "〔": "〕"}
-_QUOTES = (("“", "”"), ("«", "»"), ("„", "“"), ("»", "«"), ("「", "」"), ("『", "』"), ("《", "》"))
-_LEAST_PAIRS = 4
 _BRACKET = regex.compile(r"[()\[\]{}（）［］【】〔〕]")
 _LIST_MARK = regex.compile(r"(?:^|\s)[\p{L}\p{N}.]{1,4}\Z")
 _SMILEY = regex.compile(r"[:;=]-?\Z")
@@ -35,7 +34,7 @@ def unmatched_brackets(subject: Subject) -> Iterator[CorrectionProposal]:
     for match in _BRACKET.finditer(text):
         mark, at = match.group(), match.start()
         if mark in _PAIRS:
-            if not _SMILEY.search(text, max(0, at - 2), at):
+            if not (mark == "(" and _SMILEY.search(text, max(0, at - 2), at)):
                 opened.append(_Open(mark, at))
             continue
         if opened and _PAIRS[opened[-1].mark] == mark:
@@ -49,49 +48,14 @@ def unmatched_brackets(subject: Subject) -> Iterator[CorrectionProposal]:
         yield from _beside(subject, at, "", "Nothing closes this bracket.")
 
 
-def unmatched_quotation_marks(subject: Subject) -> Iterator[CorrectionProposal]:
-    """A correction for each quotation mark without its partner, if the text pairs most of them.
-
-    A quotation of several paragraphs opens in each of them, and closes in the last.
-    """
-    source = subject.source
-    paragraphs = [source.paragraph_text(paragraph.number) for paragraph in source.paragraphs]
-    for opening, closing in _QUOTES:
-        if not _pairs_them(paragraphs, opening, closing):
-            continue
-        for paragraph, following in zip(source.paragraphs, [*paragraphs[1:], ""], strict=True):
-            open_at = None
-            for at in range(*paragraph.span):
-                if source.text[at] == opening:
-                    if open_at is not None:
-                        yield from _beside(subject, open_at, "", "Nothing closes it.")
-                    open_at = at
-                elif source.text[at] == closing:
-                    if open_at is None:
-                        yield from _beside(subject, at, "", "Nothing opens it.")
-                    open_at = None
-            if open_at is not None and not following.lstrip().startswith(opening):
-                yield from _beside(subject, open_at, "", "Nothing closes it.")
-
-
-def _pairs_them(paragraphs: list[str], opening: str, closing: str) -> bool:
-    """Whether nearly all marks of two shapes are pairs in a text, and a few are not."""
-    pair = regex.compile(
-        f"{regex.escape(opening)}[^{regex.escape(opening + closing)}]*{regex.escape(closing)}"
-    )
-    pairs = sum(len(pair.findall(text)) for text in paragraphs)
-    lone = sum(text.count(opening) + text.count(closing) for text in paragraphs) - 2 * pairs
-    return pairs >= _LEAST_PAIRS and 0 < lone * _LEAST_PAIRS <= pairs
-
-
 def _is_near(at: int, other: int, subject: Subject) -> bool:
     """Whether two places are in one paragraph."""
-    starts = (paragraph.span.start for paragraph in subject.source.paragraphs)
-    return not any(at < start <= other for start in starts)
+    starts = [paragraph.span.start for paragraph in subject.source.paragraphs]
+    return bisect_right(starts, at) == bisect_right(starts, other)
 
 
 def _is_harmless(text: str, at: int) -> bool:
-    return bool(
+    return text[at] == ")" and bool(
         _LIST_MARK.search(text, max(0, at - 6), at) or _SMILEY.search(text, max(0, at - 2), at)
     )
 

@@ -11,13 +11,14 @@ from build_scripts.suggest.subject import Subject
 _LATER_BYTE = r"[\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 # The first byte of Latin, Greek and Cyrillic letters and of punctuation marks in UTF-8, read as
 # Windows-1252.
-_PIECE = regex.compile(rf"\S*(?:[ÂÃÄÅÎÏÐÑ]{_LATER_BYTE}|â€{_LATER_BYTE})\S*")
+_PIECE = regex.compile(r"\S++")
+_MISREAD = regex.compile(rf"[ÂÃÄÅÎÏÐÑ]{_LATER_BYTE}|â€{_LATER_BYTE}")
 
 
 def wrong_encoding(subject: Subject) -> Iterator[CorrectionProposal]:
     """A correction for each piece between spaces whose bytes are UTF-8 read as Windows-1252."""
     for span, match in subject.matches(_PIECE):
-        if match.group().isupper():
+        if match.group().isupper() or not _MISREAD.search(match.group()):
             continue
         try:
             reading = match.group().encode("cp1252").decode("utf-8")

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from build_scripts.merge.anchors.explaining.allowance import RunAllowance
 from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.normalise import normalise, normalise_quotation
+from build_scripts.merge.anchors.quotable_text import comparable_reading
 from build_scripts.model.reading import Reading
 from build_scripts.model.selector import TextQuoteSelector
+from build_scripts.text.normalise import normalise_quotation
 from build_scripts.text.wording import counted
 
 _MOST_SHOWN = 3
@@ -62,5 +63,5 @@ def _advice(selector: TextQuoteSelector, readings: Sequence[str]) -> str:
 
 def _places(exact: str, readings: Iterable[Reading]) -> Iterator[_Place]:
     for reading in readings:
-        for span in find_all(normalise(reading.source.text), exact):
+        for span in find_all(comparable_reading(reading), exact):
             yield _Place(reading.id, place(span, reading.source))

@@ -11,7 +11,7 @@
 
   async function textAt(href) {
     await readings.load(href);
-    return (normalised[href] ??= texts.normalise(readings.sources[href].text));
+    return (normalised[href] ??= texts.normalise(readings.sources[href].text, readings.sources[href]));
   }
 
   /* Open the form for a range of the page, or for the whole text where the range holds none of it.

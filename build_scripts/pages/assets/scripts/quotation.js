@@ -12,10 +12,24 @@
   const endBefore = (text, at) => (text[at - 1] === " " ? at - 1 : at);
   const startAfter = (text, at) => (text[at] === " " ? at + 1 : at);
 
-  /* All passages that a quotation may mean, as spans of the source, in order. */
+  /* All passages that a quotation may mean, as spans of the source, in order. Only where there is
+     none, the words are compared more loosely. */
   function findAll(normalised, { exact, prefix = "", suffix = "" }) {
-    const { text, span } = normalised;
-    const [words, before, after] = [exact, prefix, suffix].map(texts.normaliseQuotation);
+    const words = [exact, prefix, suffix].map(texts.normaliseQuotation);
+    const found = matches(normalised, ...words);
+    if (found.length || !words[0]) return found;
+    const loosened = words.map(normalised.loosened);
+    const isSame = loosened.every((one, at) => one === words[at]);
+    const further = new Map();
+    for (const form of [...(isSame ? [] : [normalised]), ...normalised.looser()]) {
+      for (const one of matches(form, ...loosened)) {
+        if (normalised.hasWhole(one)) further.set(`${one.start} ${one.end}`, one);
+      }
+    }
+    return [...further.values()].sort((one, other) => one.start - other.start || one.end - other.end);
+  }
+
+  function matches({ text, span }, words, before = "", after = "") {
     const found = [];
     for (let at = words ? text.indexOf(words) : -1; at >= 0; at = text.indexOf(words, at + 1)) {
       const end = at + words.length;
@@ -27,24 +41,26 @@
     return found;
   }
 
-  /* The quotation of a span, with the least context that makes it unique. */
+  /* The quotation of a span, with the least context that makes it unique; null where an end of the
+     span is white space, or cuts a character in two. */
   function describe(normalised, passage) {
-    const { source } = normalised;
-    const exact = texts.oneLine(source.slice(passage.start, passage.end));
-    const matches = findAll(normalised, { exact });
-    const rivals = matches.filter(one => one.start !== passage.start || one.end !== passage.end);
-    if (rivals.length === matches.length) return null;
+    const exact = normalised.words(passage);
+    const isPassage = one => one.start === passage.start && one.end === passage.end;
+    const found = matches(normalised, texts.normaliseQuotation(exact));
+    if (!found.some(isPassage)) return null;
+    const rivals = found.filter(one => !isPassage(one));
     if (!rivals.length) return { exact };
     const [from, to] = shortestContext(normalised, passage, rivals);
-    const prefix = context(source.slice(from, passage.start));
-    const suffix = context(source.slice(passage.end, to));
+    const prefix = context(normalised, { start: from, end: passage.start });
+    const suffix = context(normalised, { start: passage.end, end: to });
     return { exact, ...(prefix && { prefix }), ...(suffix && { suffix }) };
   }
 
-  /* The words on one line; white space at an edge stays, as one space. */
-  function context(words) {
-    const line = texts.oneLine(words);
-    return line && (texts.isBlank(words[0]) ? " " : "") + line + (texts.isBlank(words.at(-1)) ? " " : "");
+  /* The words of a span; white space at an edge stays, as one space. */
+  function context({ text, offset, words }, span) {
+    const line = words(span);
+    const part = text.slice(offset(span.start), offset(span.end));
+    return line && (part.startsWith(" ") ? " " : "") + line + (part.endsWith(" ") ? " " : "");
   }
 
   function shortestContext(normalised, passage, rivals) {

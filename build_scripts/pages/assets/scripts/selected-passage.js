@@ -19,7 +19,7 @@
 
      Returns: {start, end, isCut}, or null where the range has no word of the text. isCut says that
      words outside the text were selected, too. */
-  function spanOf(reading, range, { source, isBoundary }, paragraphs) {
+  function spanOf(reading, range, { isBoundary, trimmed }, paragraphs) {
     let start = null;
     let end = null;
     for (const block of reading.querySelectorAll("[data-paragraph]")) {
@@ -42,12 +42,11 @@
       }
     }
     if (start === null) return null;
-    while (start < end && texts.isBlank(source[start])) start++;
-    while (end > start && texts.isBlank(source[end - 1])) end--;
-    if (start === end) return null;
-    while (!isBoundary(start)) start--;
-    while (!isBoundary(end)) end++;
-    return { start, end, isCut: reachesOut(reading, range) };
+    const seen = trimmed(start, end);
+    if (!seen) return null;
+    while (!isBoundary(seen.start)) seen.start--;
+    while (!isBoundary(seen.end)) seen.end++;
+    return { ...seen, isCut: reachesOut(reading, range) };
   }
 
   /* Whether a range has words before or after a text. */
