@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from build_scripts import pipeline
 from build_scripts.disk.project_lines import lines_of_project
 from build_scripts.disk.schema_folder import SCHEMA_FOLDER
+from build_scripts.mkdocs_plugin.contributed_files import linked_folders, refused_files
 from build_scripts.mkdocs_plugin.empty_lists import (
     LinksToEmptyLists,
     lists_not_made,
@@ -46,6 +47,7 @@ from build_scripts.mkdocs_plugin.trouble import (
 )
 from build_scripts.mkdocs_plugin.watch import watch_folders
 from build_scripts.mkdocs_plugin.wide_tables import WideTables
+from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.repository_addresses import NO_REPOSITORY
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.site_plan import PageFiller, PageInformation, leave_as_it_is
@@ -80,6 +82,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._search: Search | None = None
         self._repository = NO_REPOSITORY
         self._links = LinksToEmptyLists()
+        self._refused: tuple[Diagnostic, ...] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is `mkdocs serve`, which shows drafts and survives errors."""
@@ -108,6 +111,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         Raises:
             PluginError: there are errors, and this is not `mkdocs serve`, which shows a banner.
         """
+        self._refused = linked_folders(config)
+        if self._refused and not self._serving:
+            log_all(self._refused, lines_of_project(root_of(config)))
+            raise PluginError(f"{summary(self._refused)}; the last pages and the last site stay")
         try:
             self._trouble = self._write_pages(config)
         except Exception as error:
@@ -145,7 +152,14 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         return trouble_with(built.diagnostics, lines_of)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep out of the navigation what forwards or is not made, and add the plugin's files."""
+        """Keep out what must not be published, and add the plugin's files.
+
+        What only forwards, or is not made, is kept out of the navigation.
+        """
+        refused = refused_files(files, config, self.config.server_files)
+        self._refused += refused.diagnostics
+        for file in refused.files:
+            files.remove(file)
         self._links.absent = lists_not_made(files)
         if config.nav is not None:
             config.nav = without_lists(config.nav, self._links.absent)
@@ -238,15 +252,15 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
 
     @event_priority(100)  # before the plugin `search` writes its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Hand our entries to the search, and report forbidden scripts on pages.
+        """Hand our entries to the search, and report forbidden scripts and refused files.
 
         Raises:
-            PluginError: there are forbidden scripts, and this is not `mkdocs serve`, which shows
-                them on the page.
+            PluginError: there are some, and this is not `mkdocs serve`, which shows scripts on the
+                page and leaves files out.
         """
         if self._search is not None:
             self._search.hand_over(self._files, self._pages)
-        forbidden = tuple(sorted(self._guard.forbidden))
+        forbidden = tuple(sorted({*self._guard.forbidden, *self._refused}))
         if not forbidden:
             return
         log_all(forbidden, lines_of_project(root_of(config)))
