@@ -112,6 +112,7 @@ class Code(Enum):
     CATALOGUE_FAULTY = "L001", "A catalogue of words is not valid"
     MESSAGES_MISSING = "L002", "A catalogue of words is not complete", _HINT
     LANGUAGE_WITHOUT_WORDS = "L003", "The interface has no words in a language", _HINT
+    MESSAGE_UNKNOWN = "L004", "A catalogue of words has a message that nothing uses", _WARNING
 
     FOLDER_NOT_OWNED = "W001", "The generator would overwrite something that is not its own"
 

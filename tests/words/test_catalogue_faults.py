@@ -110,6 +110,14 @@ def test_a_script_finds_every_place_that_it_fills(said: str, variable: str) -> N
     assert any(f"leaves out `${variable}`" in fault for fault in faults(f"{said}\n"))
 
 
+def test_what_no_page_shows_must_be_readable() -> None:
+    document = Document("annotations/words/be.ftl", 'gone = { "\\UFFFFFF" } { $nothing }\n')
+    assert [(fault.code, fault.column) for fault in check_words(document)] == [
+        ("L004", 1),
+        ("L001", 10),
+    ]
+
+
 def test_other_variables_may_be_left_out() -> None:
     assert faults("moved = перанесена\nterm-mark = слоўнік\n") == []
 

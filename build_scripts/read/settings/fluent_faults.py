@@ -97,6 +97,15 @@ def fluent_faults(
             yield FluentFault(start_of(node), *fault)
 
 
+def literal_faults(entry: ast.Message | ast.Term) -> Iterator[FluentFault]:
+    """The faults of the texts and numbers of an entry, which matter wherever they stand."""
+    for node in places_in(entry):
+        if isinstance(node, ast.StringLiteral | ast.NumberLiteral) and (
+            fault := _literal_fault(node)
+        ):
+            yield FluentFault(start_of(node), *fault)
+
+
 def _reference_fault(
     node: ast.SyntaxNode, english: EnglishMessage, terms: Collection[str], in_term: bool
 ) -> tuple[str, str] | None:

@@ -21,6 +21,7 @@ from build_scripts.read.files.forbidden_characters import forbidden_characters
 from build_scripts.read.settings.english_words import NO_VARIABLES, english_messages
 from build_scripts.read.settings.fluent_faults import (
     fluent_faults,
+    literal_faults,
     places_in,
     shows_always,
     start_of,
@@ -165,10 +166,12 @@ def _entry_faults(
         yield _fault(document, start_of(first), message, "Delete it.")
     english = english_messages()
     if not is_term and name not in english and not name.startswith(OPEN_FAMILIES):
-        hint = did_you_mean(
-            name, english, "Delete it: only messages of the English catalogue are used."
-        )
-        yield _fault(document, start_of(entry), f"There is no message `{name}`", hint)
+        hint = did_you_mean(name, english, "Delete it: nothing shows it any more.")
+        place = Origin(document, start_of(entry))
+        message = f"There is no message `{name}`, so nothing uses it"
+        yield place.diagnostic(Code.MESSAGE_UNKNOWN, message, hint)
+        # It is read, though never shown, and what it holds must be readable.
+        yield from (_fault(document, *fault) for fault in literal_faults(entry))
         return
     if _length(entry, terms) > limits.LONGEST_MESSAGE:
         message = f"`{name}` has more than {limits.LONGEST_MESSAGE:,} characters"
