@@ -36,6 +36,7 @@ from build_scripts.mkdocs_plugin.navigation import (
 )
 from build_scripts.mkdocs_plugin.offline import OfflineEdition
 from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions, addresses_of
+from build_scripts.mkdocs_plugin.safe_log import make_log_harmless
 from build_scripts.mkdocs_plugin.search import Search
 from build_scripts.mkdocs_plugin.theme_mending import mend_theme
 from build_scripts.mkdocs_plugin.trouble import (
@@ -85,9 +86,13 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._refused: tuple[Diagnostic, ...] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether this is `mkdocs serve`, which shows drafts and survives errors."""
+        """Guard the log, and remember whether this is `mkdocs serve`.
+
+        That shows drafts and survives errors.
+        """
         # `mkdocs serve --clean` shows what `mkdocs build` would make, and calls itself "build".
         self._serving = self._is_preview = command == "serve"
+        make_log_harmless()
 
     @event_priority(100)  # before Material's own plugin prepares the offline edition
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

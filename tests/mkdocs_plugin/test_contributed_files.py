@@ -33,6 +33,7 @@ def test_what_must_not_be_published_is_refused_and_the_rest_is_published(tmp_pat
     (docs / "gone.png").symlink_to("nowhere")
     os.mkfifo(docs / "pipe.md")
     (docs / "utf16.html").write_bytes("<script>x()</script>".encode("utf-16"))
+    write(docs / "a/\x1b[2J\n::error::no\rERROR.md", "# Nothing\n\n[x](gone\x9b.md)\n")
     # What stays
     write(docs / "a/kept.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
     write(docs / "a/kept.pdf", "%PDF-1.4")
@@ -62,6 +63,10 @@ def test_what_must_not_be_published_is_refused_and_the_rest_is_published(tmp_pat
         ("P003", "docs/settings.md:1:1"),
         ("H001", "docs/utf16.html:1:1"),
     ]
+    assert "a/<U+001B>[2J" in outcome.stderr
+    for line in outcome.stderr.split("\n"):
+        assert line.isprintable()
+        assert not line.strip().startswith("::")
     site = project / "site"
     assert not (site / "secret.txt").exists()
     assert not (site / ".hidden.html").exists()
