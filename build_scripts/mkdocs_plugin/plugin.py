@@ -22,6 +22,7 @@ from build_scripts import pipeline
 from build_scripts.disk.finished_folder import UnfinishedFolder
 from build_scripts.disk.project_lines import lines_of_project
 from build_scripts.disk.schema_folder import SCHEMA_FOLDER
+from build_scripts.mkdocs_plugin.contributed_files import linked_folders, refused_files
 from build_scripts.mkdocs_plugin.empty_lists import (
     LinksToEmptyLists,
     lists_not_made,
@@ -40,6 +41,7 @@ from build_scripts.mkdocs_plugin.navigation import (
 )
 from build_scripts.mkdocs_plugin.offline import OfflineEdition
 from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions, addresses_of
+from build_scripts.mkdocs_plugin.safe_log import make_log_harmless
 from build_scripts.mkdocs_plugin.search import Search
 from build_scripts.mkdocs_plugin.theme_mending import mend_theme
 from build_scripts.mkdocs_plugin.trouble import (
@@ -51,6 +53,7 @@ from build_scripts.mkdocs_plugin.trouble import (
 )
 from build_scripts.mkdocs_plugin.watch import watch_folders
 from build_scripts.mkdocs_plugin.wide_tables import WideTables
+from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.repository_addresses import NO_REPOSITORY
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.site_plan import PageFiller, PageInformation, leave_as_it_is
@@ -91,12 +94,17 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._site_folder = ""
         self._root = Path()
         self._page = ""  # the one that is read or converted now
+        self._refused: tuple[Diagnostic, ...] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether this is `mkdocs serve`, which shows drafts and survives errors."""
+        """Guard the log, and remember whether this is `mkdocs serve`.
+
+        That shows drafts and survives errors.
+        """
         # `mkdocs serve --clean` shows what `mkdocs build` would make, and calls itself "build".
         self._serving = self._is_preview = command == "serve"
         self._is_dirty = dirty
+        make_log_harmless()
 
     @event_priority(100)  # before Material's own plugin prepares the offline edition
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -122,6 +130,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         Raises:
             PluginError: there are errors, and this is not `mkdocs serve`, which shows a banner.
         """
+        self._refused = linked_folders(config)
+        if self._refused and not self._serving:
+            log_all(self._refused, lines_of_project(root_of(config)))
+            raise PluginError(f"{summary(self._refused)}; the last pages and the last site stay")
         try:
             self._trouble = self._write_pages(config)
         except Exception as error:
@@ -193,7 +205,14 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         return trouble_with(built.diagnostics, lines_of)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep out of the navigation what forwards or is not made, and add the plugin's files."""
+        """Keep out what must not be published, and add the plugin's files.
+
+        What only forwards, or is not made, is kept out of the navigation.
+        """
+        refused = refused_files(files, config, self.config.server_files)
+        self._refused += refused.diagnostics
+        for file in refused.files:
+            files.remove(file)
         self._links.absent = lists_not_made(files)
         if config.nav is not None:
             config.nav = without_lists(config.nav, self._links.absent)
@@ -290,15 +309,15 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
 
     @event_priority(100)  # before the plugin `search` writes its index
     def _complete_site(self, *, config: MkDocsConfig) -> None:
-        """Hand our entries to the search, and report forbidden scripts on pages.
+        """Hand our entries to the search, and report forbidden scripts and refused files.
 
         Raises:
-            PluginError: there are forbidden scripts, and this is not `mkdocs serve`, which shows
-                them on the page.
+            PluginError: there are some, and this is not `mkdocs serve`, which shows scripts on the
+                page and leaves files out.
         """
         if self._search is not None:
             self._search.hand_over(self._files, self._pages)
-        forbidden = tuple(sorted(self._guard.forbidden))
+        forbidden = tuple(sorted({*self._guard.forbidden, *self._refused}))
         if not forbidden:
             return
         log_all(forbidden, lines_of_project(root_of(config)))

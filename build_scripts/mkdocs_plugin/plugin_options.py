@@ -51,6 +51,7 @@ class ReadingsOptions(Config):  # type: ignore[no-untyped-call]
         entry_address: the page for editing one entry of a file.
         new_file_address: the page for creating a file.
         issues_address: the page for reporting errors.
+        server_files: paths in the documentation folder of files that may command the server.
     """
 
     branch = config_options.Type(str, default=NO_REPOSITORY.branch)
@@ -59,6 +60,7 @@ class ReadingsOptions(Config):  # type: ignore[no-untyped-call]
     entry_address = _Template("entry_address", NO_REPOSITORY.entry_address)
     new_file_address = _Template("new_file_address", NO_REPOSITORY.new_file_address)
     issues_address = _Template("issues_address", NO_REPOSITORY.issues_address)
+    server_files = config_options.ListOfItems(config_options.Type(str), default=[])
 
 
 def addresses_of(config: MkDocsConfig, options: ReadingsOptions) -> RepositoryAddresses:

@@ -125,6 +125,9 @@ class Code(Enum):
     PAGE_WITHOUT_FILE = "V007", "A page is without its style sheet or script"
 
     INLINE_SCRIPT = "H001", "A page contains an unknown script"
+    PAGE_LEADS_AWAY = "H002", "A page takes its readers elsewhere by itself"
+    FILE_NOT_PUBLISHED = "H003", "A file in the documentation folder cannot be published"
+    FILE_REPLACES = "H004", "A file would replace another file of the site"
 
 
 WHOLE_FILE = frozenset(
@@ -143,6 +146,8 @@ WHOLE_FILE = frozenset(
         Code.SOURCE_EMPTY,
         Code.MESSAGES_MISSING,
         Code.FOLDER_NOT_OWNED,
+        Code.FILE_NOT_PUBLISHED,
+        Code.FILE_REPLACES,
         Code.READING_NOT_BUILT,
         Code.PARAGRAPH_MISSING,
     )

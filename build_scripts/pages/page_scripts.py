@@ -53,7 +53,8 @@ _SCRIPT_TYPES = {
     "importmap",
     "speculationrules",
 }
-_ADDRESSES = {"action", "data", "formaction", "from", "href", "src", "to", "values", "xlink:href"}
+ADDRESSES = {"action", "data", "formaction", "from", "href", "src", "to", "values", "xlink:href"}
+"""Attributes with an address, which may be a script."""
 # Browsers skip spaces and control characters before an address, and these three inside it.
 _BEFORE_ADDRESS = "".join(map(chr, range(0x21)))
 _WITHIN_ADDRESS = str.maketrans("", "", "\t\n\r")
@@ -86,7 +87,7 @@ def _scripts(document: LexborHTMLParser | LexborNode) -> Iterator[PageScript]:
         for name, value in node.attributes.items():
             if name.startswith("on"):
                 yield PageScript(ScriptKind.HANDLER, name, value or "")
-            elif name in _ADDRESSES and value and _is_script(value):
+            elif name in ADDRESSES and value and is_script(value):
                 yield PageScript(ScriptKind.ADDRESS, name, value)
             elif name == "srcdoc" and value:
                 yield from _scripts(LexborHTMLParser(value))
@@ -104,7 +105,7 @@ def _of_script_element(node: LexborNode) -> Iterator[PageScript]:
         text = with_unix_line_ends(node.text(deep=True))
         if text:
             yield PageScript(ScriptKind.INLINE, "", text)
-    elif _LEADS_ELSEWHERE.match(_cleaned(address)) and not _is_script(address):
+    elif leads_elsewhere(address) and not is_script(address):
         yield PageScript(ScriptKind.FILE, name, address)
 
 
@@ -116,7 +117,13 @@ def _is_run(node: LexborNode) -> bool:
     return not kind or kind.strip().lower() in _SCRIPT_TYPES
 
 
-def _is_script(address: str) -> bool:
+def leads_elsewhere(address: str) -> bool:
+    """Whether an address leads to another site, or is not one of a file."""
+    return _LEADS_ELSEWHERE.match(_cleaned(address)) is not None
+
+
+def is_script(address: str) -> bool:
+    """Whether a browser runs an address instead of going there."""
     return _cleaned(address).lower().startswith("javascript:")
 
 

@@ -104,7 +104,7 @@ def _located(
     for path in paths:
         if not remaining:
             return
-        document = _read(path, root)
+        document = read_written(path, root)
         taken: set[int] = set()
         for script in tuple(remaining):
             places = _places(script, document.text)
@@ -118,7 +118,7 @@ def _located(
         yield _diagnostic(script, Origin(Document(_relative(otherwise, root), ""), 0))
 
 
-def _read(path: Path, root: Path) -> Document:
+def read_written(path: Path, root: Path) -> Document:
     """A file of a project; empty if it cannot be read."""
     try:
         text = path.read_text(encoding="utf-8-sig")

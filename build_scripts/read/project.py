@@ -24,7 +24,11 @@ from build_scripts.read.settings.project_words import (
     check_catalogues,
     read_words,
 )
-from build_scripts.read.settings.words_file import is_words_file
+from build_scripts.read.settings.words_file import (
+    is_stray_words_file,
+    is_words_file,
+    stray_words_file,
+)
 from build_scripts.read.unread_file import unread_file, unread_folder
 
 
@@ -56,7 +60,9 @@ def read_project(
     names = check_names(
         (*annotations.files, *annotations.folders, *sources.files, *sources.folders)
     )
-    paths, misnamed, wrong_endings = annotation_files(annotations)
+    strays = [path for path in annotations.files if is_stray_words_file(path)]
+    others = tuple(path for path in annotations.files if path not in {*strays})
+    paths, misnamed, wrong_endings = annotation_files(annotations._replace(files=others))
     files = [
         *_read_files(folder, paths, names),
         *(unread_file(folder, path) for path in misnamed),
@@ -77,6 +83,7 @@ def read_project(
         *wrong_endings,
         *(diagnostic for file in files for diagnostic in file.diagnostics),
         *(diagnostic for file in words for diagnostic in file.diagnostics),
+        *map(stray_words_file, strays),
         *check_catalogues(words, catalogues, languages),
         *_unused_sources(files, sources, names.faulty),
         *duplicate_ids(collection),

@@ -12,7 +12,7 @@ WIDTH = 88
 
 _TAB = "→   "
 """Tabs are visible, because a tab in place of spaces is a fault."""
-_CELL = regex.compile(rf"{regex.escape(OLD_COMMAND)}|\X")  # \X: a grapheme cluster
+_CELL = regex.compile(rf"{OLD_COMMAND.pattern}|\X")  # \X: a grapheme cluster
 _EMOJI_STYLE = "\ufe0f"
 
 

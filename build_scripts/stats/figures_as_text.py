@@ -1,9 +1,9 @@
 """The figures of a collection as tables for people, or as JSON."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, astuple
 
+from build_scripts.report.json_lines import encoded
 from build_scripts.stats.figures import CollectionFigures, TextFigures, Work
 from build_scripts.stats.table import table
 
@@ -22,7 +22,7 @@ def as_json(figures: CollectionFigures) -> str:
     for name in ("term_places", "citations", "contributors"):
         content[name] = dict(content[name])
     # Sorted keys lose the ranking; programs can sort by the numbers.
-    return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return encoded(content, 2, sort_keys=True) + "\n"
 
 
 def _sections(figures: CollectionFigures) -> Iterator[str]:

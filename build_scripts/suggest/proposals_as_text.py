@@ -1,10 +1,10 @@
 """Proposals as text: YAML files with comments, or JSON."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from build_scripts.export.annotation_yaml import annotation_file
+from build_scripts.report.json_lines import encoded
 from build_scripts.suggest.ready import ReadyProposal
 from build_scripts.text.yaml_scalars import visible
 
@@ -24,7 +24,7 @@ def as_yaml(proposals: Sequence[ReadyProposal]) -> str:
 def as_json_lines(proposals: Iterable[ReadyProposal], reading: str) -> str:
     """The proposals as JSON objects, one per line."""
     return "".join(
-        json.dumps(
+        encoded(
             {
                 "kind": one.kind.value,
                 "reading": reading,
@@ -35,7 +35,6 @@ def as_json_lines(proposals: Iterable[ReadyProposal], reading: str) -> str:
                 "key": one.key,
                 "yaml": yaml_of(one),
             },
-            ensure_ascii=False,
             sort_keys=True,
         )
         + "\n"

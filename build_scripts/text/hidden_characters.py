@@ -3,7 +3,8 @@
 A reviewer reads words, not code points. So contributions must not contain characters that change
 the order of other characters, or that can carry unseen content. Joiners, variation selectors and
 the like are accepted where spelling needs them. So are the direction marks (U+200E, U+200F,
-U+061C), which writers of Hebrew and Arabic type and which do not reorder letters. Unassigned and
+U+061C), which writers of Hebrew and Arabic type and which do not reorder letters, but no more than
+two of them together: more could spell out a message. Unassigned and
 private characters hide nothing, since they show as boxes; and which characters are unassigned
 changes with every version of Unicode.
 """
@@ -26,8 +27,9 @@ _NEEDED_SOMEWHERE = (
     "\u034f\u115f\u1160\u180b-\u180f\u200b-\u200d\ufe00-\ufe0f\U000e0020-\U000e007f"
     "\U000e0100-\U000e01ef"
 )
+_DIRECTION_MARKS = "\u061c\u200e\u200f"
 # Default_Ignorable_Code_Point without the direction marks; interlinear annotation.
-_CANDIDATE = re.compile(f"[{NEVER_NEEDED}{_NEEDED_SOMEWHERE}]")
+_CANDIDATE = re.compile(f"[{NEVER_NEEDED}{_NEEDED_SOMEWHERE}]|[{_DIRECTION_MARKS}]{{3,}}")
 
 _JOINING_SCRIPTS = "Adlm Arab Mand Mani Mong Nkoo Phag Rohg Sogd Syrc"
 _SCRIPTS_WITH_CLUSTERS = (
@@ -107,14 +109,24 @@ def hidden_runs(text: str) -> tuple[HiddenRun, ...]:
         return ()
     runs: list[HiddenRun] = []
     for match in _CANDIDATE.finditer(text):
-        start = match.start()
+        start, end = match.span()
         if _NEEDED.match(text, start):
             continue
         if runs and runs[-1].end == start:
-            runs[-1] = runs[-1]._replace(end=start + 1)
+            runs[-1] = runs[-1]._replace(end=end)
         else:
-            runs.append(HiddenRun(start, start + 1, match.group()))
+            runs.append(HiddenRun(start, end, text[start]))
     return tuple(runs)
+
+
+_SHOWS_SOMETHING = regex.compile(
+    r"[^\p{Z}\p{M}\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\U0001d159]"
+)
+
+
+def looks_blank(text: str) -> bool:
+    """Whether a text shows nothing by itself: blanks, invisible characters, marks of no letter."""
+    return _SHOWS_SOMETHING.search(text) is None
 
 
 def without_hidden(text: str) -> str:

@@ -49,6 +49,16 @@ def test_nothing_quoted_from_a_file_commands_a_workflow(hostile: str) -> None:
     assert (read["path"], read["message"], read["hint"]) == (hostile, hostile, hostile)
 
 
+@pytest.mark.parametrize(
+    "ending", ["\u2028", "\u2029", "\x85", "\x1c", "\v", "\x9b", "\x7f", "\udc80"]
+)
+def test_a_finding_is_one_printable_line_for_every_reader(ending: str) -> None:
+    written = as_json([found(f"a{ending}b"), found(f"c{ending}")])
+    assert len(written.splitlines()) == 2
+    assert written.replace("\n", "").isprintable()
+    assert json.loads(written.split("\n")[0])["message"] == f"a{ending}b"
+
+
 @cases(normal=300, long=5_000)
 @given(st.text(), st.text())
 def test_whatever_is_written_is_read_again(message: str, hint: str) -> None:

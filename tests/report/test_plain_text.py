@@ -1,5 +1,6 @@
 """Findings for people."""
 
+import re
 import unicodedata
 
 import pytest
@@ -116,12 +117,14 @@ HOSTILE_COMMANDS = [
     "\v::add-mask::a",
     "x ##[add-matcher]evil.json",
     "###[group]x",
+    "##vso[task.setvariable variable=a]b",
+    "x ##teamcity[publishArtifacts 'x']",
 ]
 
 
 def is_workflow_command(line: str) -> bool:
-    """Whether GitHub's runner would obey a line of a log."""
-    return line.strip().startswith("::") or "##[" in line
+    """Whether a runner of GitHub, Azure or TeamCity would obey a line of a log."""
+    return line.strip().startswith("::") or re.search(r"##\w*\[", line) is not None
 
 
 @pytest.mark.parametrize("hostile", HOSTILE_COMMANDS)

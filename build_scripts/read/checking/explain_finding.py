@@ -19,6 +19,7 @@ from build_scripts.model.value_patterns import (
 from build_scripts.read.checking.probable_date import probable_dates
 from build_scripts.text.did_you_mean import did_you_mean
 from build_scripts.text.edtf_dates import NotADate
+from build_scripts.text.hidden_characters import looks_blank
 from build_scripts.text.ids import RULE_FOR_IDS, intended_id, is_id
 from build_scripts.text.wording import shortened
 
@@ -27,7 +28,7 @@ def explain(detail: ErrorDetails, key: str, place: Origin) -> Diagnostic:
     """Explain a finding on the value at a place; `key` is the nearest key above it, if any."""
     value = detail["input"]
     kind = detail["type"]
-    if isinstance(value, str) and not value.strip():
+    if isinstance(value, str) and looks_blank(value):
         name = f"`{key}`" if key else "This entry"
         hint = "Write something there, or delete it."
         return place.diagnostic(Code.EMPTY_VALUE, f"{name} is empty", hint)

@@ -42,10 +42,8 @@ def content_of(place: Path, largest: int) -> bytes | Obstacle | None:
     """
     try:
         information = place.stat()
-        if stat.S_ISDIR(information.st_mode):
-            return _IS_FOLDER
-        if not stat.S_ISREG(information.st_mode):
-            return _IS_SPECIAL
+        if obstacle := _not_a_file(information):
+            return obstacle
         if information.st_size > largest:
             return too_large(largest)
         content = read_at_most(place, information.st_size + 1)
@@ -56,6 +54,26 @@ def content_of(place: Path, largest: int) -> bytes | Obstacle | None:
     except (OSError, RuntimeError) as error:
         return _unless_missing(error)
     return content if len(content) <= largest else too_large(largest)
+
+
+def obstacle_to_reading(place: Path) -> Obstacle | None:
+    """Why a file cannot be read, without reading it; None if it can, or does not exist."""
+    try:
+        if obstacle := _not_a_file(place.stat()):
+            return obstacle
+        if not os.access(place, os.R_OK):
+            return unreadable(PermissionError(errno.EACCES, ""))
+    except FileNotFoundError:
+        return _LEADS_NOWHERE if place.is_symlink() else None
+    except (OSError, RuntimeError) as error:
+        return _unless_missing(error)
+    return None
+
+
+def _not_a_file(information: os.stat_result) -> Obstacle | None:
+    if stat.S_ISDIR(information.st_mode):
+        return _IS_FOLDER
+    return None if stat.S_ISREG(information.st_mode) else _IS_SPECIAL
 
 
 def _unless_missing(error: OSError | RuntimeError) -> Obstacle | None:

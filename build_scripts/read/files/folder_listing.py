@@ -60,10 +60,10 @@ def list_folder(root: Path, top: str) -> FolderListing:
                 continue
             if not entry.is_dir(follow_symlinks=False):
                 if entry.is_symlink() and _is_folder(entry):
-                    diagnostics.append(_linked_folder(root, path))
+                    diagnostics.append(linked_folder(root, path))
                 else:
                     files.append(path)
-            elif entry.name.endswith(".yml"):
+            elif entry.name.endswith(".yml") or entry.name.lower().endswith(".ftl"):
                 files.append(path)  # reading it will report that it is not a file
             else:
                 remaining.append(path)
@@ -102,7 +102,8 @@ def _is_folder(link: os.DirEntry[str]) -> bool:
         return False
 
 
-def _linked_folder(root: Path, path: str) -> Diagnostic:
+def linked_folder(root: Path, path: str) -> Diagnostic:
+    """The diagnostic for a link to a folder; the path is relative to the root."""
     try:
         if leads_out(root, path):
             return about(path, leading_out(path))

@@ -45,6 +45,7 @@ from build_scripts.read.schema.dates import (
     iso_year,
 )
 from build_scripts.read.schema.identifying_numbers import doi, isbn_number, issn_number
+from build_scripts.text.hidden_characters import hidden_runs, looks_blank
 
 
 def _web_address(value: str) -> str:
@@ -108,7 +109,7 @@ class OneOrMore:
 
 
 def _not_blank(value: str) -> str:
-    if not value.strip():
+    if looks_blank(value) and not hidden_runs(value):  # which are reported by themselves
         raise ValueError("this is blank")  # explained like an empty value
     return value
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from build_scripts.model.codes import Code
-from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.read.files.documents import read_document
 from build_scripts.read.files.project_folder import ProjectFolder
@@ -12,7 +12,7 @@ from build_scripts.read.settings.words_file import (
     check_words,
     language_of,
     missing_messages,
-    too_deep,
+    too_much,
 )
 from build_scripts.words.catalogues import has_words, known_languages
 
@@ -34,15 +34,20 @@ def read_words(folder: ProjectFolder, path: str) -> WordsFile:
     document, unreadable = read_document(folder, path)
     if document is None:
         return WordsFile(path, None, unreadable)
-    if deep := too_deep(document):
-        return WordsFile(path, None, deep)
+    if faults := too_much(document):
+        return WordsFile(path, None, faults)
     return WordsFile(path, document, check_words(document))
 
 
 def catalogue_texts(files: Iterable[WordsFile]) -> dict[str, str]:
-    """The texts of catalogues by language tag, sorted; empty where one cannot be read."""
-    by_language = {language_of(file.path): file.document for file in files}
-    return {tag: file.text if file else "" for tag, file in sorted(by_language.items())}
+    """The texts of catalogues by language tag, sorted; empty where one cannot be read or shown."""
+    texts = {
+        language_of(file.path): file.document.text
+        if file.document and not has_errors(file.diagnostics)
+        else ""
+        for file in files
+    }
+    return dict(sorted(texts.items()))
 
 
 def check_catalogues(

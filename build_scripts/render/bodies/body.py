@@ -7,6 +7,8 @@ no list of bad words. A body that the sanitiser would change is refused as well,
 HTML is the sanitiser's output.
 """
 
+import html
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
@@ -25,6 +27,7 @@ from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.bodies.body_refusals import ELEMENTS, Refusal, kind_of, refusals
 from build_scripts.render.bodies.sanitise import escape_text, link_start, sanitise
 from build_scripts.render.markdown_safe_html import Html, raw_block_safe
+from build_scripts.text.hidden_characters import looks_blank
 from build_scripts.text.line_ends import with_unix_line_ends
 
 MOST_REFUSALS = 20
@@ -124,7 +127,13 @@ def render_markdown(markdown: str, linker: TextLinker = escape_text) -> Rendered
     if sanitise(markup) != markup:
         something = Refusal(0, "Something in this text is not allowed in annotations")
         return RenderedBody((), links, (something,))
+    if markdown.strip() and not links and looks_blank(html.unescape(_TAG.sub("", markup))):
+        nothing = Refusal(0, "This text shows nothing", "Write what is meant, or delete the key.")
+        return RenderedBody((), links, (nothing,))
     return RenderedBody(tuple(_joined(parts)), links, ())
+
+
+_TAG = re.compile("<[^<>]*>")
 
 
 def _placeholder(link: WrittenLink) -> str:

@@ -3,7 +3,7 @@
 They are visible in the file but not on the page. Some of them reverse the text that follows, some
 carry text that nobody reads, and a carriage return (`&#13;`) would be lost. Spaces (`&nbsp;`,
 `&thinsp;`), soft hyphens, joiners (`&zwj;`, `&zwnj;`) and direction marks (`&lrm;`, `&rlm;`) are
-harmless and allowed.
+harmless and allowed, but no more than two together: more could spell out a message.
 """
 
 import re
@@ -18,20 +18,40 @@ HIDDEN = re.compile(
     "\U000e0000-\U000e0fff]"
 )
 
+_ALLOWED = re.compile("[\u00ad\u061c\u200c-\u200f]")
+_MOST_TOGETHER = 2
+
 
 def hidden_entity(state: StateInline, silent: bool) -> bool:
     """The rule. It adds a token `refused` for a reference to a hidden character."""
     if state.src[state.pos] != "&":
         return False
     match = _REFERENCE.match(state.src, state.pos, state.posMax)
-    if match is None or not HIDDEN.search(_character(match)):
+    if match is None:
         return False
+    end = match.end()
+    what, hint = f"The invisible character `{match.group()}`", "Delete it."
+    if not HIDDEN.search(_character(match)):
+        count, end = _together(state)
+        if count <= _MOST_TOGETHER:
+            return False
+        what, hint = f"A row of {count} invisible characters", "Keep the one that is needed."
     if not silent:
         token = state.push("refused", "", 0)
-        what = f"The invisible character `{match.group()}`"
-        token.meta.update(position=state.pos, what=what, hint="Delete it.")
-    state.pos = match.end()
+        token.meta.update(position=state.pos, what=what, hint=hint)
+    state.pos = end
     return True
+
+
+def _together(state: StateInline) -> tuple[int, int]:
+    """How many invisible characters that are allowed stand here, and where they end."""
+    count, end = 0, state.pos
+    while end < state.posMax:
+        match = _REFERENCE.match(state.src, end, state.posMax)
+        if not _ALLOWED.search(_character(match) if match else state.src[end]):
+            break
+        count, end = count + 1, match.end() if match else end + 1
+    return count, end
 
 
 def _character(match: re.Match[str]) -> str:

@@ -147,7 +147,7 @@ def _sources(words: Words) -> Html:
             "ul",
             {
                 "class": "chosen",
-                "data-remove": words.text("contribute-remove-source", what="[what]"),
+                "data-remove": words.for_script("contribute-remove-source", what="[what]"),
             },
         ),
         _row(

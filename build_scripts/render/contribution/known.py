@@ -81,7 +81,7 @@ def _known(site: Site, interface: Interface) -> bytes:
     data: dict[str, object] = {
         "form": contribution_form(interface),
         "words": {
-            name: interface.words.text(
+            name: interface.words.for_script(
                 f"contribute-{name}", what="[what]", number="[number]", limit="[limit]"
             )
             for name in MESSAGES

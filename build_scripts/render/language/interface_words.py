@@ -25,6 +25,7 @@ from build_scripts.text.edtf_dates import DatePoint, EdtfDate, in_years, parsed_
 from build_scripts.text.quotation_marks import marks_around, marks_inside, quoted
 from build_scripts.text.writing_direction import RIGHT_TO_LEFT, direction
 from build_scripts.words.catalogues import FALLBACK, has_words, layers
+from build_scripts.words.filled_by_scripts import is_filled_by_scripts
 
 _FIRST_STRONG_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _PLACE = "…"
@@ -81,6 +82,18 @@ class Words:
     def for_programs(self, message: str, /, **values: _Value) -> str:
         """The same without isolation, whose invisible characters other programs would keep."""
         return _formatted(self._as_text, message, values)
+
+    def for_script(self, message: str, /, **places: str) -> str:
+        """A message as plain text, with places where a script of the page fills in values.
+
+        Args:
+            message: its name; `is_filled_by_scripts` knows it, so that no catalogue leaves a place
+                out.
+            places: for each variable what the script looks for.
+        """
+        if not is_filled_by_scripts(message):
+            raise LookupError(f"catalogues may leave out the variables of {message!r}")
+        return self.text(message, **places)
 
     def html(self, message: str, /, **values: Html | int) -> Html:
         """A message as markup.

@@ -120,7 +120,7 @@ def _data(context: PageContext, reading: Reading) -> list[object]:
         for style in STYLES
     ]
     of_entry = [*map(_parts, _citations(words, entry, f"{reading.id}-{_KEY}"))]
-    quotation = _parts(words.text("quotation", words=_TITLE))
+    quotation = _parts(words.for_script("quotation", words=_TITLE))
     return [
         [*map(_parts, _citations(words, work, reading.id))],
         of_entry,
@@ -128,10 +128,10 @@ def _data(context: PageContext, reading: Reading) -> list[object]:
         [published(reading_page(reading.id)), published(context.page)],
         quotation,
         [
-            _parts(words.text("paragraph", number=_PARAGRAPHS)),
-            _parts(words.text("paragraphs-cited", numbers=_PARAGRAPHS)),
+            _parts(words.for_script("paragraph", number=_PARAGRAPHS)),
+            _parts(words.for_script("paragraphs-cited", numbers=_PARAGRAPHS)),
         ],
-        _parts(words.text("entry-cited", entry=_AUTHOR, words=_TITLE)),
+        _parts(words.for_script("entry-cited", entry=_AUTHOR, words=_TITLE)),
         [one_line(reading.metadata.title), one_line(site_name) or work.title],
         [_marks((quotation, *of_entry), words.language), WITHOUT_WORD_BORDERS],
     ]

@@ -32,9 +32,9 @@ def nothing_read(words: Words, total: int) -> str:
 def progress_data(words: Words, total: int) -> dict[str, str | None]:
     """The attributes from which the page's script says how much is left (`progress.js`)."""
     places = {"percent": "[percent]", "minutes": "[minutes]"}
-    in_hours = words.text("reading-progress-hours", hours="[hours]", **places)
+    in_hours = words.for_script("reading-progress-hours", hours="[hours]", **places)
     return {
         "data-minutes": str(total),
-        "data-words": words.text("reading-progress", **places),
+        "data-words": words.for_script("reading-progress", **places),
         "data-words-hours": in_hours if total >= _MINUTES_OF_HOUR else None,
     }

@@ -1,0 +1,1 @@
+term-mark = Glossary: { NUMBER($term) }

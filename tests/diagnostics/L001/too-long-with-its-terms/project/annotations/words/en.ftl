@@ -1,0 +1,2 @@
+-boat = a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, a boat, 
+author = { -boat }{ -boat }{ -boat }{ -boat }{ -boat }

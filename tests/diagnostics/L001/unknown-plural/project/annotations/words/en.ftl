@@ -1,0 +1,5 @@
+count-notes =
+    { $count ->
+        [singular] one note
+       *[other] { $count } notes
+    }
