@@ -124,6 +124,18 @@ def test_a_link_in_a_body_leads_to_something_that_exists(
     assert found.message == message
 
 
+def test_a_link_may_lead_to_what_could_not_be_read(tmp_path: Path) -> None:
+    files = {
+        **term("frog", colour="green"),
+        TALE_FOLDER + "notes.yml": (
+            "notes:\n"
+            "  - {id: one, target: {exact: a king}, body: 'See [[note:two]] and [[term:frog]].'}\n"
+            "  - {id: two, target: {exact: a king}, body: Two., colour: green}\n"
+        ),
+    }
+    assert {found.message.split("`")[1] for found in findings(tmp_path, files)} == {"colour"}
+
+
 REQUIRED = {
     "readings": ("publisher", TALE_FOLDER + "reading.yml"),
     "terms": ("sources", "annotations/glossary/frog.yml"),
@@ -154,6 +166,18 @@ def test_what_is_demanded_of_one_kind_is_missed_in_that_kind_only(
     (found,) = findings(tmp_path / "demanded", files | settings)
     assert (found.code, found.path) == ("F010", path)
     assert found.message.endswith(f"has no `{key}`")
+
+
+@pytest.mark.parametrize(
+    ("sources", "is_missing"),
+    [("[a]", False), ("[{ref: a}]", False), ("[]", True)],
+)
+def test_an_empty_list_is_missing(tmp_path: Path, sources: str, is_missing: bool) -> None:
+    files = source(type="book", publisher="B", issued="1812") | {
+        "annotations/site.yml": "require: {notes: [body, sources]}\n",
+        TALE_FOLDER + "notes.yml": NOTE.replace("[a]", sources),
+    }
+    assert ("F010" in codes(tmp_path, files)) == is_missing
 
 
 def test_a_faulty_value_is_not_missing(tmp_path: Path) -> None:
