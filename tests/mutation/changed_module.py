@@ -20,8 +20,8 @@ import pytest
 
 from tests.mutation.changes import changes
 
-_MEMORY = 6 * 2**30
-"""Bytes of addresses. A change may make a list that grows without end."""
+_MEMORY = 2 * 2**30
+"""Bytes that may be written to. A change may make a list that grows without end."""
 
 
 class _Changed(SourceFileLoader):
@@ -100,7 +100,7 @@ class _Watching:
 
 
 def _main(order: str) -> int:
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
     told = json.loads(order)
     options = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", *told["tests"]]
     if "room" in told:
