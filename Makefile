@@ -19,6 +19,11 @@ QUICK :=
 # make changes BASE=main
 BASE :=
 SUMMARY :=
+# How many small changes the tests are tried with, which, and where:
+# make mutate MUTANTS=20 SEED=1 WHERE=build_scripts/merge
+MUTANTS :=
+SEED :=
+WHERE :=
 UV ?= uv
 
 BIN := $(VENV)/bin
@@ -77,6 +82,11 @@ test: $(FOR_DEVELOPING) $(FROM_NPM) ## run all tests, those in a browser too (TE
 .PHONY: test-long
 test-long: export READINGS_TEST_PROFILE := long
 test-long: test ## the same with many more random cases
+
+.PHONY: mutate
+mutate: $(FOR_DEVELOPING) ## change the code, and say what no test notices (MUTANTS=, SEED=, WHERE=)
+	$(BIN)/python -m tests.mutation$(if $(MUTANTS), --mutants $(MUTANTS))$(if \
+		$(SEED), --seed $(SEED))$(if $(WHERE), --where $(WHERE))
 
 .PHONY: lint
 lint: $(FOR_DEVELOPING) $(FROM_NPM) ## style (ruff), types (mypy), workflows, first lines of commits

@@ -1,8 +1,8 @@
 """How many random cases a property test runs.
 
-``READINGS_TEST_PROFILE=long`` (``make test-long``) runs many; otherwise as many as a change can
-wait for. Each test says both numbers, because a case costs a microsecond in one and a whole page
-in another::
+``READINGS_TEST_PROFILE=long`` (``make test-long``) runs many, ``quick`` (``make mutate``) few and
+always the same; otherwise as many as a change can wait for. Each test says two numbers, because a
+case costs a microsecond in one and a whole page in another::
 
     @cases(normal=1_000, long=20_000)
     @given(text())
@@ -11,7 +11,7 @@ in another::
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 NAME = os.environ.get("READINGS_TEST_PROFILE", "normal")
 
@@ -26,8 +26,20 @@ settings.register_profile(
     derandomize="CI" in os.environ,
 )
 settings.register_profile("long", settings.get_profile("normal"), derandomize=False, database=None)
+# A failure is enough to know: its smallest form is not looked for.
+settings.register_profile(
+    "quick",
+    settings.get_profile("normal"),
+    derandomize=True,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+    max_examples=10,
+)
+_QUICK = 20
+"""How many times as many cases the normal profile has."""
 
 
 def cases(normal: int, long: int) -> settings:
     """Settings that run so many cases in the profile of this run, whichever it is."""
-    return settings(max_examples={"normal": normal, "long": long}[NAME])
+    quick = max(1, normal // _QUICK)
+    return settings(max_examples={"quick": quick, "normal": normal, "long": long}[NAME])

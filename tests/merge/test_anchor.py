@@ -255,3 +255,9 @@ def test_whole_paragraphs_and_the_whole_reading() -> None:
     whole = Span(first.start, third.end)
     assert resolve_selector(ReadingSelector(NOWHERE), text, False) == (whole, ())
     assert all(a.end < b.start for a, b in pairwise((first, second, third)))
+
+
+def test_a_whole_reading_reaches_from_its_first_letter_to_its_last() -> None:
+    selector = ReadingSelector(Origin(Document("notes.yml", ""), 0))
+    for text, span in (("", Span(0, 0)), ("one", Span(0, 3)), ("one\n\ntwo\n", Span(0, 8))):
+        assert resolve_selector(selector, quotable(source_text(text)), True) == (span, ())

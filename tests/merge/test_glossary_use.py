@@ -144,3 +144,31 @@ def test_a_faulty_mention_settles_one_place(
     if mentions:
         files[MENTIONS] = f"mentions:\n{written}"
     assert sorted(codes(tmp_path, files)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "message"),
+    [
+        ("exact: a frog}, term: frog", "exact: a frog}, term: king", "Another mention links this"),
+        ("exact: a frog}, term: frog", "exact: frog}, term: king", ""),
+        ("exact: a frog}, term: frog", "exact: a frog}, term: frog", ""),
+        (
+            "exact: a frog}, term: frog",
+            "exact: frog}, forbid: frog",
+            "`frog` is linked here by one",
+        ),
+        (
+            "exact: frog}, forbid: frog",
+            "exact: a frog}, term: frog",
+            "`frog` is linked here by one",
+        ),
+        ("exact: a frog}, term: king", "exact: frog}, forbid: frog", ""),
+    ],
+)
+def test_mentions_that_contradict_one_another(
+    tmp_path: Path, one: str, other: str, message: str
+) -> None:
+    mentions = f"mentions:\n  - {{target: {{{one}}}\n  - {{target: {{{other}}}\n"
+    found = findings(tmp_path, {**term("frog"), **term("king"), MENTIONS: mentions})
+    contradictions = [fault.message for fault in found if fault.code == "G003"]
+    assert [text.startswith(message) for text in contradictions] == ([True] if message else [])

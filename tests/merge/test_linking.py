@@ -31,6 +31,7 @@ def _links(matches: list[TermMatch], mode: Linking) -> list[int]:
         (Linking.ALL, [1, 1, 1, 1, 1, 1]),
         (Linking.EACH_PARAGRAPH, [1, 0, 1, 1, 0, 1]),
         (Linking.FIRST, [1, 0, 0, 1, 0, 0]),
+        (Linking.ONCE, [1, 0, 0, 0, 0, 0]),
         (Linking.NONE, [0, 0, 0, 0, 0, 0]),
     ],
 )

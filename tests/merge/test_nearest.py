@@ -40,6 +40,11 @@ def similar(quotation: str) -> str | None:
             "for the youngest nothing was left but the cat",
             id="it goes on differently",
         ),
+        pytest.param(
+            "a mill, a donkey and zzz a",
+            "a mill, a donkey and a cat",
+            id="after many words that agree, one agrees by chance",
+        ),
         pytest.param("the wolf and the seven kids", None, id="nothing like it"),
         pytest.param("zzz", None, id="no word of it"),
         pytest.param("?!", None, id="no words"),

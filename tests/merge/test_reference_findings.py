@@ -89,6 +89,53 @@ def test_events_lie_in_the_years_of_the_timeline(
     assert [(found.code, found.line) for found in findings(tmp_path, files)] == expected
 
 
+@pytest.mark.parametrize(
+    ("timeline", "which"),
+    [
+        ("{from: 1885}", "begins with 1885"),
+        ("{to: 1799}", "ends with 1799"),
+        ("{from: 1700, to: 1799}", "begins with 1700 and ends with 1799"),
+    ],
+)
+def test_the_years_of_the_timeline_are_named(tmp_path: Path, timeline: str, which: str) -> None:
+    files = {
+        "annotations/site.yml": f"timeline: {timeline}\n",
+        "annotations/timeline.yml": "events:\n  - {id: war, date: 1812, title: A war}\n",
+    }
+    (found,) = findings(tmp_path, files)
+    assert found.message == f"The event `war` lies outside the timeline, which {which}"
+
+
+@pytest.mark.parametrize(
+    ("link", "message"),
+    [
+        ("reading:none", "There is no reading `none`"),
+        ("term:none", "There is no term `none`"),
+        ("event:none", "There is no event `none`"),
+        ("note:none", "There is no note `none` in the reading `tale`"),
+        ("note:none/king", "There is no reading `none`"),
+    ],
+)
+def test_a_link_in_a_body_leads_to_something_that_exists(
+    tmp_path: Path, link: str, message: str
+) -> None:
+    note = f"notes:\n  - {{id: king, target: {{exact: a king}}, body: 'See [[{link}]].'}}\n"
+    (found,) = findings(tmp_path, {TALE_FOLDER + "notes.yml": note})
+    assert found.message == message
+
+
+def test_a_link_may_lead_to_what_could_not_be_read(tmp_path: Path) -> None:
+    files = {
+        **term("frog", colour="green"),
+        TALE_FOLDER + "notes.yml": (
+            "notes:\n"
+            "  - {id: one, target: {exact: a king}, body: 'See [[note:two]] and [[term:frog]].'}\n"
+            "  - {id: two, target: {exact: a king}, body: Two., colour: green}\n"
+        ),
+    }
+    assert {found.message.split("`")[1] for found in findings(tmp_path, files)} == {"colour"}
+
+
 REQUIRED = {
     "readings": ("publisher", TALE_FOLDER + "reading.yml"),
     "terms": ("sources", "annotations/glossary/frog.yml"),
@@ -119,6 +166,18 @@ def test_what_is_demanded_of_one_kind_is_missed_in_that_kind_only(
     (found,) = findings(tmp_path / "demanded", files | settings)
     assert (found.code, found.path) == ("F010", path)
     assert found.message.endswith(f"has no `{key}`")
+
+
+@pytest.mark.parametrize(
+    ("sources", "is_missing"),
+    [("[a]", False), ("[{ref: a}]", False), ("[]", True)],
+)
+def test_an_empty_list_is_missing(tmp_path: Path, sources: str, is_missing: bool) -> None:
+    files = source(type="book", publisher="B", issued="1812") | {
+        "annotations/site.yml": "require: {notes: [body, sources]}\n",
+        TALE_FOLDER + "notes.yml": NOTE.replace("[a]", sources),
+    }
+    assert ("F010" in codes(tmp_path, files)) == is_missing
 
 
 def test_a_faulty_value_is_not_missing(tmp_path: Path) -> None:

@@ -176,3 +176,16 @@ def test_one_that_is_stated_a_hundred_times_is_one_finding_a_repetition(tmp_path
     many = [(f"a{number} same-subject", *FROG[1:]) for number in range(100)]
     files = {**FABLE, TALE_FOLDER + "x.yml": stated(*many)}
     assert codes(tmp_path, files) == ["X005"] * 99
+
+
+def test_what_repeats_several_is_reported_once(tmp_path: Path) -> None:
+    three = stated(
+        ("a same-subject", "exact: She had a frog", "reading: fable, exact: A fox"),
+        ("b same-subject", "exact: had a frog", "reading: fable, exact: A fox saw"),
+        ("c same-subject", "exact: a frog", "reading: fable, exact: fox saw"),
+    )
+    found = findings(tmp_path, {**FABLE, TALE_FOLDER + "x.yml": three})
+    assert [(diagnostic.code, diagnostic.line) for diagnostic in found] == [
+        ("X005", 3),
+        ("X005", 4),
+    ]

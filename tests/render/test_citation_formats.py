@@ -143,6 +143,28 @@ def test_a_language_without_a_locale_has_that_of_the_wider_one_and_in_the_end_en
     assert found == ["de-AT", "de-DE", "pt-PT", "en-US"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "issued", "apa", "mla", "chicago"),
+    [
+        ("book", "", "Bo. (n.d.). Ice.", "Bo. Ice.", "Bo. n.d. Ice."),
+        ("book", "1968-04-03", "Bo. (1968). Ice.", "Bo. Ice. 1968.", "Bo. 1968. Ice."),
+        ("webpage", "1968", "(1968)", "1968.", "Bo. 1968. “Ice.”"),
+        ("webpage", "1968-04", "(1968, April)", "Apr. 1968.", "1968. “Ice.” April."),
+        ("webpage", "1968-04-01", "(1968, April 1)", "1 Apr. 1968.", "1968. “Ice.” April 1."),
+        ("webpage", "1968-04-29", "(1968, April 29)", "29 Apr. 1968.", "1968. “Ice.” April 29."),
+    ],
+)
+def test_a_work_is_cited_with_as_much_of_its_date_as_is_known(
+    kind: str, issued: str, apa: str, mla: str, chicago: str
+) -> None:
+    work = Citable(kind, "Ice", (Name("Bo"),), issued=issued)
+    year = "1968" if issued else "n.d."
+    lines = [cited(style, work, year) for style in (Style.APA, Style.MLA, Style.CHICAGO)]
+    assert apa in lines[0]
+    assert lines[1].endswith(mla)
+    assert lines[2].endswith(chicago)
+
+
 WHOLE = Citable(
     "article-journal",
     "The ice",

@@ -13,7 +13,8 @@ from build_scripts.pipeline import check, plan
 from tests.read.projects import READING, READING_PATH, write_project
 
 ADDRESS = "https://tales.example/"
-PAGE = f"{ADDRESS}readings/tale/"
+PAGE = f"{ADDRESS}readings/tale/#p1"
+"""What the reader's browser fills in: its own address, which may lead to a place in the page."""
 INTERVIEW = """title_by: editor
 interviewee: [{family: Frog, given: Prince Albert}]
 publisher: The Pond
@@ -36,10 +37,10 @@ class Citations(NamedTuple):
     head: str
 
 
-def cited(root: Path, more: str) -> Citations:
+def cited(root: Path, more: str, address: str = ADDRESS) -> Citations:
     checked = check(write_project(root, {READING_PATH: READING + more}))
     assert checked.diagnostics == ()
-    made = plan(checked, SiteConfiguration(site_name="Tales", site_url=ADDRESS))
+    made = plan(checked, SiteConfiguration(site_name="Tales", site_url=address))
     script = next(f.content.decode() for f in made.files if f.path.endswith(".citations.js"))
     of_reading = json.loads(script.partition("=")[2].removesuffix(";\n"))[0]
     values = (PAGE, "1 May 2024", "2024-05-01", "", "", "", "", "")
@@ -138,3 +139,14 @@ def test_nobody_can_write_what_stands_for_an_open_place(tmp_path: Path) -> None:
     found = cited(tmp_path, f"{names}url: https://pond.example/\n")
 
     assert found.apa.startswith("F. (n.d.). A tale (T, Trans.) [V]. Tales. ")
+
+
+def test_a_site_that_does_not_know_its_address_names_none_and_no_day_of_access(
+    tmp_path: Path,
+) -> None:
+    found = cited(tmp_path, "authors: Anon\ndate: 1812\n", address="")
+
+    assert found.apa == "Anon. (1812). A tale. Tales."
+    assert found.mla == "Anon. “A tale.” Tales, 1812."
+    assert "url" not in found.bibtex
+    assert "UR  - " not in found.ris

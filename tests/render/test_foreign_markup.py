@@ -64,6 +64,23 @@ def test_what_elsewhere_is_a_command_is_refused(markdown: str, what: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("markdown", "positions"),
+    [
+        ("$$a b$$ c $$d$$", [0, 10]),
+        ("$$a$$ and one $$ more", [0]),
+        ("{{a}}{{b}} {%c%}", [0, 5, 11]),
+        ("{==a==}==b==", [0, 7]),
+        ("{{ a", [0]),
+        ("a {#x} b [^1]", [2, 9]),
+    ],
+)
+def test_each_piece_of_markup_is_refused_once_where_it_begins(
+    markdown: str, positions: list[int]
+) -> None:
+    assert [found.position for found in render_markdown(markdown).refusals] == positions
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "It cost $650 million and $900 million, or $$ in short.",
