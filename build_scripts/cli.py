@@ -22,7 +22,7 @@ from build_scripts.commands import (
 )
 from build_scripts.commands.command import FAULTS, USAGE, UsageError, add_commands
 from build_scripts.commands.console import tell
-from build_scripts.report.failures import system_failure
+from build_scripts.report.system_failures import system_failure
 
 INTERRUPTED = 130
 """The exit status that shells report for a process that Ctrl-C has ended."""

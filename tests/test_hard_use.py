@@ -20,7 +20,7 @@ from tests.profiles import NAME
 
 pytestmark = pytest.mark.skipif(NAME != "long", reason="takes minutes: for `make test-long`")
 
-KILLS, PAIRS = 10, 4
+KILLS, PAIRS = 50, 20
 READINGS_BUILD = (*READINGS, "build")
 NOTES = "annotations/readings/harbour/notes.yml"
 DATE = {"SOURCE_DATE_EPOCH": "1700000000"}

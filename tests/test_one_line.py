@@ -18,7 +18,7 @@ from build_scripts.disk.atomic import replace_file
 from build_scripts.disk.finished_folder import UNFINISHED, UnfinishedFolder
 from build_scripts.mkdocs_plugin.plugin import ReadingsPlugin
 from build_scripts.pages.offline_edition import date_of_build
-from build_scripts.report.failures import system_failure
+from build_scripts.report.system_failures import system_failure
 from tests.limits.machine import (
     MKDOCS_BUILD,
     MKDOCS_SERVE,

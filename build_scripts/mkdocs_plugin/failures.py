@@ -14,8 +14,8 @@ from mkdocs.exceptions import PluginError
 
 from build_scripts.model.web_address import is_web_address
 from build_scripts.pages.offline_edition import date_of_build
-from build_scripts.report.failures import system_failure
 from build_scripts.report.harmless import harmless
+from build_scripts.report.system_failures import system_failure
 
 
 def refuse_settings(config: MkDocsConfig) -> None:

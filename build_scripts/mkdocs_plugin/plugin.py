@@ -63,8 +63,8 @@ from build_scripts.pages.layout import further_style_sheets, with_layout, with_s
 from build_scripts.pages.offline_edition import NEEDED_ON_SERVERS_ONLY
 from build_scripts.read.settings.mkdocs_settings import theme_language
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
-from build_scripts.report.failures import system_failure
 from build_scripts.report.plain_text import summary
+from build_scripts.report.system_failures import system_failure
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

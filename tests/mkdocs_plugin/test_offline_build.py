@@ -155,5 +155,6 @@ def test_a_date_that_is_none_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
     assert told.returncode == 2
     assert told.stderr == (
-        "readings: SOURCE_DATE_EPOCH is “today”: it must be a number of seconds since 1970\n"
+        "readings: SOURCE_DATE_EPOCH is “today”: it must be a number of seconds since 1970, "
+        "at most 4294967295\n"
     )

@@ -123,6 +123,7 @@ def test_every_message_is_said_somewhere(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(Words, "text", noting_down(Words.text))
     monkeypatch.setattr(Words, "html", noting_down(Words.html))
+    monkeypatch.setattr(Words, "for_programs", noting_down(Words.for_programs))
     minutes = cycle((1, 60, 61))  # as if the texts were as long as that
     of_text = "build_scripts.render.reading.metadata.reading_minutes"
     monkeypatch.setattr(of_text, lambda _text: next(minutes))
