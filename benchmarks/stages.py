@@ -18,7 +18,7 @@ from build_scripts.merge.anchors import resolver
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.read import read_file
 from build_scripts.render import site_files
-from build_scripts.render.lists import glossary_entries
+from build_scripts.render.lists import glossary_entries, glossary_pages
 from build_scripts.report.plain_text import as_text
 
 READ, YAML = "read: other", "read: YAML"
@@ -45,19 +45,17 @@ OUTER_SEAMS: tuple[Seam, ...] = (
 )
 INNER_SEAMS: tuple[Seam, ...] = (
     (read_file, "read_yaml", YAML),
-    (resolver, "quotable", ANCHORS),
+    (resolver, "quotable_reading", ANCHORS),
     (resolver, "resolve_selector", ANCHORS),
     (collect, "build_glossary_index", GLOSSARY),
     (collect, "form_conflicts", GLOSSARY),
     (collect, "find_occurrences", MATCH),
     (collect, "link_occurrences", MATCH),
     (collect, "cut_into_segments", SEGMENTS),
+    (glossary_pages, "_page", GLOSSARY_PAGES),
     (glossary_entries, "render_markdown", DEFINITIONS),
 )
-GENERATOR_SEAMS: tuple[Seam, ...] = (
-    (site_files, "render_reading", READING_PAGES),
-    (site_files, "render_glossary", GLOSSARY_PAGES),
-)
+GENERATOR_SEAMS: tuple[Seam, ...] = ((site_files, "render_reading", READING_PAGES),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,10 @@ def test_the_full_book_is_as_large_as_it_says() -> None:
 
 
 def test_proposals_are_judged_by_what_was_annotated(tmp_path: Path) -> None:
-    text = "Ada Quill:Yes. In Port Ellen and Port Elgin the the gulls said so. So did Quill and Bo."
+    text = (
+        "Ada Quill:Yes. In Port Ellen and Port Elgin the the gulls said so. So did Quill and Bo. "
+        "From Port Ellen to Port Elgin came Ada Quill. "
+    )
     corrections = """corrections:
   - {id: a, target: {exact: "Quill:Yes"}, reading: "Quill: Yes", certainty: certain}
   - {id: b, target: {exact: "did Quill"}, reading: had Quill, certainty: likely}
@@ -192,12 +195,12 @@ def test_proposals_are_judged_by_what_was_annotated(tmp_path: Path) -> None:
     # Of use are `Quill: Yes`, Ada Quill and Port Ellen; nobody annotated Port Elgin and `the the`.
     assert "| fault | 2 | 1 | 1 | 50% |" in without
     assert "| term | 3 | 2 | 1 | 67% |" in without
-    assert "| tale | 4 | 0 | 3 of 4 (75%) | 2 of 3 (67%) | 2 | 1 of 2 (50%) | 1 |" in without
+    assert "| tale | 6 | 0 | 4 of 6 (67%) | 2 of 3 (67%) | 2 | 1 of 2 (50%) | 1 |" in without
     assert "[Port Elgin] the the gulls" in without.partition("missed")[0]
     assert "- missed place: bo: Bo (1)" in without
     assert "So [did Quill] and Bo." in without.rpartition("missed correction")[2]
     assert "| link | 1 | 1 | 0 | 100% |" in named
-    assert "| tale | 4 | 3 | 1 of 1 (100%) | 1 of 1 (100%) | 2 |" in named
+    assert "| tale | 6 | 5 | 1 of 1 (100%) | 1 of 1 (100%) | 2 |" in named
 
 
 def test_pages_are_weighed_in_the_order_of_their_numbers(tmp_path: Path) -> None:

@@ -49,6 +49,6 @@ def test_right_to_left_verse_and_articles_in_one_collection(tmp_path: Path) -> N
         '<a href="../genesis/#p2"><q lang="en" dir="ltr">without form, and void</q></a>' in hebrew
     )
     sonnet = (pages / "sonnet-146" / "index.md").read_text(encoding="utf-8")
-    assert sonnet.count('class="verse"') == 4
+    assert sonnet.count('class="verse ') == 4
     rights = (pages / "bill-of-rights" / "index.md").read_text(encoding="utf-8")
     assert rights.count("<h2 id=") >= 10

@@ -212,14 +212,16 @@ TITLED = ("--title", "A tale", "--language", "en")
 
 def test_a_text_is_copied_byte_for_byte(project: Path, capsys: Capture) -> None:
     before = files_of(project)
-    content = b"\xef\xbb\xbfOnce \r\nthere  was.\r\n\r\nThe end."
+    content = b"\xef\xbb\xbfOnce \r\nthere  ap-\r\npeared.\r\n\r\nThe end."
 
     assert add_text(project, content, *TITLED, "--author", "Ada", "--date", "1812") == 0
 
     added = written(project, before)
     assert set(added) == {"seeds/a-tale.txt", "annotations/readings/a-tale/reading.yml"}
     assert (project / "seeds/a-tale.txt").read_bytes() == content
-    assert "2 paragraphs, and no labels" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "2 paragraphs, and no labels" in said
+    assert "1 hyphen at a line end" in said
     assert run(project, "check", "--strict") == 0
 
 

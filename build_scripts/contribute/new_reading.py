@@ -16,6 +16,7 @@ from build_scripts.read.files.source_paragraphs import split_paragraphs
 from build_scripts.read.schema.dates import edtf_date
 from build_scripts.text.edtf_dates import NotADate
 from build_scripts.text.line_ends import with_line_feeds
+from build_scripts.text.line_ends_in_words import line_ends_in_words
 from build_scripts.text.lines_of_text import has_paragraph_a_line
 from build_scripts.text.wording import counted
 
@@ -122,6 +123,12 @@ def described(found: FoundInText) -> list[str]:
             "each line is taken for a paragraph (`paragraphs: lines` below `source`); if the lines "
             "are only wrapped, use `--paragraphs blank-lines`"
         )
+    broken = sum(map(_broken_words, found.paragraphs))
+    if broken:
+        lines.append(
+            f"{counted(broken, 'hyphen')} at a line end inside a word: each word is judged by the "
+            "text, unless you write `line_end_hyphens: join` or `keep`"
+        )
     count = len(found.paragraphs)
     voices = found.conversation.voices
     if not voices:
@@ -144,6 +151,10 @@ def described(found: FoundInText) -> list[str]:
             f"{_numbers(silent)} of {count} left without a role: the speaker is not certain"
         )
     return lines
+
+
+def _broken_words(paragraph: str) -> int:
+    return sum(end.hyphen < end.start for end in line_ends_in_words(paragraph))
 
 
 def _numbers(numbers: Sequence[int]) -> str:

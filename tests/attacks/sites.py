@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from build_scripts.model.csl_variables import PEOPLE, TEXTS
 from tests.attacks.fields import Field, fields, with_words
 from tests.attacks.suite import Attack, attacks, contribute, put_project
 from tests.made_once import MadeOnce
@@ -19,6 +20,7 @@ FREE_TEXT = {
     *("term", "sort_key", "forms", "except/phrase", "translations/it"),
     *("editors", "annotations_license/name"),
     *("notes/sources/locator", "corrections/reading", "events/title"),
+    *("corrections/proposed_by", "corrections/rivals/proposed_by", "corrections/rivals/reading"),
     *(
         f"{kind}{key}"
         for kind in ("", "notes/", "cross_references/", "corrections/", "events/")
@@ -40,8 +42,10 @@ FREE_TEXT = {
     *(
         f"references/{key}"
         for key in (
-            *("type", "title", "publisher", "container-title", "note"),
-            *("author/family", "author/given", "author/literal"),
+            *("title", "publisher", "container-title", "note"),
+            *("author/family", "author/given", "author/literal", "editor/family", "editor/given"),
+            *set(TEXTS) - {"DOI", "ISBN", "ISSN"},
+            *set(PEOPLE) - {"editor"},
         )
     ),
 }

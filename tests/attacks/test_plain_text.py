@@ -33,10 +33,19 @@ DATA = "application/ld+json"
 CHOICE = ("option", "value")
 """Words as well: those of a choice, where a list is filtered."""
 SHOWN_NOWHERE = {
-    *("sort_key", "except/phrase", "references/type", "reading.yml: speakers/label"),
-    "references/author/given",
+    *("sort_key", "except/phrase", "reading.yml: speakers/label"),
+    *("references/author/given", "references/editor/given"),
+    *(
+        f"references/{key}"
+        for key in (
+            *("chapter-number", "collection-editor", "collection-number", "collection-title"),
+            *("container-author", "original-publisher-place", "publisher-place", "recipient"),
+            "section",
+        )
+    ),
 }
-"""Fields that only say something to the program, and names of which only the initial is shown."""
+"""Fields that only say something to the program, names of which only the initial is shown, and keys
+that the style of the pages has no place for: other styles do, and the files for other programs."""
 
 
 @pytest.fixture(scope="module")
@@ -89,9 +98,15 @@ def kinds_in_pictures(tree: LexborHTMLParser) -> set[tuple[str, ...]]:
 
 
 def without_pictures(tree: LexborHTMLParser) -> LexborHTMLParser:
+    """A copy without pictures, and without the direction of what stands inside a text.
+
+    Numbers and marks have one where the characters beside them would turn them round.
+    """
     copy = LexborHTMLParser(tree.html or "")
     for picture in copy.css("figure.picture"):
         picture.decompose()
+    for node in copy.css("[data-paragraph] [data-apparatus][dir]"):
+        del node.attrs["dir"]
     return copy
 
 

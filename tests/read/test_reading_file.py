@@ -44,6 +44,27 @@ def faults(root: Path, more: str) -> list[str]:
     return [f"{d.line}:{d.column} {d.code} {d.message}" for d in sorted(diagnostics)]
 
 
+@pytest.mark.parametrize(
+    ("on_disk", "written"),
+    [
+        ("cafe\u0301.txt", "caf\u00e9.txt"),
+        ("L\u2019ami.txt", "L'ami.txt"),
+        ("a\u2011b.txt", "a-b.txt"),
+        ("한\u1112\u1161\u11ab.txt", "한한.txt"),
+        ("ガ.txt", "カ\u3099.txt"),
+    ],
+)
+def test_names_of_sources_are_compared_like_other_words(
+    tmp_path: Path, on_disk: str, written: str
+) -> None:
+    reading_yml = f'title: A\nlanguage: en\nsource: {{file: "seeds/{written}"}}\n'
+    root = write_project(tmp_path, {READING_PATH: reading_yml, f"seeds/{on_disk}": "Once."})
+    project, diagnostics = read_project(root)
+    (reading,) = project.collection.readings
+    assert [d.path for d in diagnostics] == [SOURCE_PATH]  # no reading has that one
+    assert (reading.source.path, reading.source.text) == (f"seeds/{on_disk}", "Once.")
+
+
 def test_three_keys_make_a_reading(tmp_path: Path) -> None:
     reading = correct(tmp_path)
 

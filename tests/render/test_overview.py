@@ -82,7 +82,9 @@ def overview(
     )
     names = sorted({used for terms in uses.values() for used in terms})
     terms = tuple(term(name, name.title()) for name in names)
-    collection = AnnotatedCollection(Settings(language=language), readings, terms, (), ())
+    collection = AnnotatedCollection(
+        Settings(language=language, catalogues={language: ""}), readings, terms, (), ()
+    )
     return render_overview(site_of_collection(collection)).file.content.decode()
 
 

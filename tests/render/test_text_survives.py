@@ -78,6 +78,15 @@ def is_whole(of: AnnotatedReading, placed: PlacedAnnotation) -> bool:
 def annotations_on_page(
     of: AnnotatedReading, shown: tuple[ShownParagraph, ...]
 ) -> list[PlacedAnnotation]:
-    """The annotations of which at least one character is on a page."""
+    """The annotations of which at least one character is on a page.
+
+    A note on the whole text is only on the page where the text begins.
+    """
     span = of.reading.source.paragraphs_span(int(shown[0].label), int(shown[-1].label))
-    return [p for p in of.annotations if p.span.start < span.end and span.start < p.span.end]
+    whole = of.reading.source.paragraphs_span(1, len(of.reading.source.paragraphs))
+    return [
+        placed
+        for placed in of.annotations
+        if placed.span.start < span.end and span.start < placed.span.end
+        if not (placed.on_blocks and placed.span == whole) or shown[0].label == "1"
+    ]

@@ -41,7 +41,9 @@ def timeline(*events: PlacedEvent, language: str = "en") -> str:
     readings = [reading(source_text("One text.")), reading(source_text("Two texts."))]
     object.__setattr__(readings[1], "id", "other")
     placed = tuple(annotated(found) for found in readings)
-    collection = AnnotatedCollection(Settings(language=language), placed, (), events, ())
+    collection = AnnotatedCollection(
+        Settings(language=language, catalogues={language: ""}), placed, (), events, ()
+    )
     return render_timeline(site_of_collection(collection)).file.content.decode()
 
 
