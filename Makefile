@@ -60,8 +60,9 @@ offline: $(FOR_RUNNING) ## build the site for reading from a folder, and a zip f
 	$(BIN)/readings archive
 
 .PHONY: check
-check: $(FOR_RUNNING) ## read sources and annotations, and say all that is wrong (FORMAT=, STRICT=)
-	$(BIN)/readings check$(if $(FORMAT), --format $(FORMAT))$(if $(STRICT), --strict)
+check: $(FOR_RUNNING) ## read sources and annotations, and say all that is wrong (FORMAT=, STRICT=, BASE=)
+	$(BIN)/readings check$(if $(FORMAT), --format $(FORMAT))$(if $(STRICT), --strict)$(if $(BASE), \
+		--base $(BASE))
 
 # A host shows no more than a mebibyte of each step.
 .PHONY: changes

@@ -145,6 +145,7 @@ def test_a_proposal_is_checked_tested_and_linted() -> None:
     assert events(check) == {"pull_request", "push"} <= HARMLESS_EVENTS
     assert commands == [
         "make check FORMAT=github STRICT=yes",
+        "make check FORMAT=github STRICT=yes BASE=HEAD~1",
         "make changes BASE=HEAD~1 SUMMARY=yes",
         "make build LENIENT=yes",
         "make build",
@@ -169,7 +170,10 @@ def test_who_reviews_sees_changes_and_site_also_where_something_is_wrong() -> No
     kept = steps["Keep the site, for whoever reviews"]
     assert kept["if"] == "${{ !cancelled() && steps.build.outcome == 'success' }}"
     assert kept["with"]["path"] == "site/"
-    assert "if" not in steps["Check the annotations"]
+    # One of the two always runs.
+    of_proposal = steps["Check the annotations of a proposal"]["if"]
+    assert of_proposal == "${{ github.event_name == 'pull_request' }}"
+    assert steps["Check the annotations"]["if"] == of_proposal.replace("==", "!=")
     assert "if" not in steps["Build the site without a warning"]
 
 

@@ -80,6 +80,8 @@ class Code(Enum):
     )
     OCCURRENCE_OUT_OF_RANGE = "A006", "The quotation has fewer occurrences than the target says"
     TARGET_PARAGRAPH_OUT_OF_RANGE = "A007", "The text has no such paragraph"
+    POSITION_MOVED = "A008", "A position means another place than before the change", _WARNING
+    POSITION_DOUBTFUL = "A009", "A position may mean another place than before the change", _HINT
 
     FORM_CLAIMED_TWICE = "G001", "Two terms claim the same form"
     UNKNOWN_TERM = "G002", "There is no such term"

@@ -1,6 +1,6 @@
 """Write the changes of a proposal as Markdown, for its reviewers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -56,6 +56,7 @@ class Proposal(NamedTuple):
         faults: findings in the proposed state.
         faults_of_base: findings in the earlier state.
         other_files: paths of changed files without texts or annotations.
+        moved: positions that were kept and may mean other words now.
     """
 
     base: str
@@ -63,6 +64,7 @@ class Proposal(NamedTuple):
     faults: tuple[Diagnostic, ...] = ()
     faults_of_base: tuple[Diagnostic, ...] = ()
     other_files: tuple[str, ...] = ()
+    moved: tuple[Diagnostic, ...] = ()
 
 
 def as_markdown(proposal: Proposal, most_bytes: int | None = None) -> str:
@@ -115,6 +117,12 @@ def _beginning(proposal: Proposal) -> Iterator[str]:
             "Entries that seem to be added may only have been unreadable."
         )
         yield _faults(before)
+    if proposal.moved:
+        yield (
+            f"**{counted(len(proposal.moved), 'position')} may mean other words than before**, "
+            "because a text was changed:"
+        )
+        yield _faults(proposal.moved, with_hints=True)
     if proposal.other_files:
         files = proposal.other_files
         yield (
@@ -129,15 +137,18 @@ def _errors(faults: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [fault for fault in faults if fault.severity is Severity.ERROR]
 
 
-def _faults(errors: list[Diagnostic]) -> str:
+def _faults(found: Sequence[Diagnostic], *, with_hints: bool = False) -> str:
     lines = [
         line
-        for error in errors[:_MOST_FAULTS]
-        for line in marked_lines(
-            "!", f"{error.path}:{error.line}:{error.column}: {error.code} {error.message}"
+        for fault in found[:_MOST_FAULTS]
+        for line in (
+            *marked_lines(
+                "!", f"{fault.path}:{fault.line}:{fault.column}: {fault.code} {fault.message}"
+            ),
+            *(marked_lines(" ", fault.hint) if with_hints else ()),
         )
     ]
-    more = len(errors) - _MOST_FAULTS
+    more = len(found) - _MOST_FAULTS
     return code_block([*lines, *([f"! … and {more} more"] if more > 0 else [])], "text")
 
 

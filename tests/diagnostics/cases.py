@@ -7,6 +7,9 @@ place, and nothing is reported that only follows from it. The command is ``check
 
     command: verify
 
+A folder ``before/`` beside the project is its state at the commit ``main`` of a repository, for the
+commands that compare.
+
 What cannot, or should not, lie in a repository is made for the case (see `additions`)::
 
     add:
@@ -64,7 +67,9 @@ def run(case: Path) -> Outcome:
     """Run the command in a copy of a case's project."""
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder) / "project"
-        shutil.copytree(case / "project", project, symlinks=True)
+        if (case / "before").is_dir():
+            _commit(case / "before", project)
+        shutil.copytree(case / "project", project, symlinks=True, dirs_exist_ok=True)
         settings = _settings(case)
         add_to(project, settings.get("add", ()))
         command = shlex.split(settings.get("command", "check"))
@@ -78,6 +83,18 @@ def run(case: Path) -> Outcome:
         ):
             status = main([*command, "--root", str(project)])
     return Outcome(status, output.getvalue() + errors.getvalue())
+
+
+def _commit(state: Path, project: Path) -> None:
+    """Make a project whose repository has one commit, on the branch ``main``."""
+    shutil.copytree(state, project)
+    own = ["-c", "user.name=Ann", "-c", "user.email=ann@example.org", "-c", "commit.gpgsign=false"]
+    for command in (
+        ["init", "--quiet", "--initial-branch=main"],
+        ["add", "--all"],
+        ["commit", "--quiet", "--message=before"],
+    ):
+        subprocess.run(["git", "-C", str(project), *own, *command], check=True)
 
 
 def _mkdocs(command: list[str], project: Path) -> Outcome:
