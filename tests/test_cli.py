@@ -23,6 +23,7 @@ NOTES = "annotations/readings/tale/notes.yml"
 NOTE = "notes:\n  - {id: king, target: {exact: a king}, body: The first one.}\n"
 WRONG = NOTE.replace("a king", "a kink")
 PAGE = "docs/readings/tale/index.md"
+NO_RIGHT = "Give your user the right to read and write there, or change the owner."
 
 
 def run(capsys: Capture, *arguments: str | Path) -> tuple[int, str, str]:
@@ -214,17 +215,20 @@ def test_drafts_are_checked_even_where_they_are_hidden(tmp_path: Path, capsys: C
     [
         (
             OSError(errno.ENOSPC, "No space left on device", "docs/readings/tale/index.md"),
-            "readings: docs/readings/tale/index.md: No space left on device\n",
+            (
+                "readings: docs/readings/tale/index.md: No space left on device. Free some space, then "
+                "try again.\n"
+            ),
         ),
         (
             PermissionError(errno.EACCES, "Permission denied", "docs/readings"),
-            "readings: docs/readings: Permission denied\n",
+            f"readings: docs/readings: Permission denied. {NO_RIGHT}\n",
         ),
         (OSError(errno.EIO, "Input/output error"), "readings: Input/output error\n"),
         (OSError("it broke"), "readings: it broke\n"),
         (
             PermissionError(errno.EACCES, "Permission denied", "a\n::error::b"),
-            "readings: a<U+000A>::error::b: Permission denied\n",
+            f"readings: a<U+000A>::error::b: Permission denied. {NO_RIGHT}\n",
         ),
     ],
 )

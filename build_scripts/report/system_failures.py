@@ -40,7 +40,7 @@ def system_failure(error: OSError, root: Path) -> str:
 
 
 def _from_root(place: str, root: Path) -> str:
-    path = Path(place).absolute()
     # People know the folder that is being filled, not the place where that is done.
-    path = Path(*(part for part in path.parts if not part.startswith(UNFINISHED)))
-    return str(path.relative_to(root.absolute()) if path.is_relative_to(root.absolute()) else path)
+    path = Path(*(part for part in Path(place).parts if not part.startswith(UNFINISHED)))
+    top = root.absolute()
+    return str(path.relative_to(top) if path.is_relative_to(top) else path)
