@@ -126,14 +126,12 @@ def test_a_link_in_a_body_leads_to_something_that_exists(
 
 def test_a_link_may_lead_to_what_could_not_be_read(tmp_path: Path) -> None:
     files = {
-        **term("frog", colour="green"),
-        TALE_FOLDER + "notes.yml": (
-            "notes:\n"
-            "  - {id: one, target: {exact: a king}, body: 'See [[note:two]] and [[term:frog]].'}\n"
-            "  - {id: two, target: {exact: a king}, body: Two., colour: green}\n"
-        ),
+        "annotations/glossary/frog.yml": "term: [\n",
+        TALE_FOLDER + "notes.yml": NOTE.replace("A king.", "'See [[term:frog]], [[note:two]].'"),
+        TALE_FOLDER + "more.yml": "notes:\n  - {id: two, target: {exact: a king}, body: [\n",
     }
-    assert {found.message.split("`")[1] for found in findings(tmp_path, files)} == {"colour"}
+    found = findings(tmp_path, files | source(type="book", publisher="B", issued="1812") | files)
+    assert [fault.code for fault in found] == ["Y001", "Y001"]
 
 
 REQUIRED = {

@@ -2,6 +2,7 @@
 
 import pytest
 
+from build_scripts.model.change import QuotedPassage
 from build_scripts.model.codes import Code
 from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.line_end import LineEnd, LineEndHyphens
@@ -89,3 +90,9 @@ def test_the_place_of_a_key() -> None:
     two = Origin(FILE, 3, {"x": 7, "y": 9}, (5, 8))
     assert [two.key(name).offset for name in ("x", "y", "z")] == [5, 8, 3]
     assert INNER.in_words == "notes.yml, line 3"
+
+
+def test_a_target_that_only_moves_has_not_changed() -> None:
+    here = QuotedPassage("a frog", "a frog", "had", ".", 3)
+    assert here == QuotedPassage("a frog", "A frog", "saw", "!", 4)
+    assert here != QuotedPassage("frog", "a frog", "had", ".", 3)

@@ -24,6 +24,8 @@ from typing import NamedTuple
 from tests.mutation.changes import changes
 
 ROOMS = ("merge", "render", "text", "model")
+SHARED = ("tests/test_values.py",)
+"""Tests of rules that hold in every room."""
 SLOW = ("tests/render/test_contribution_form.py",)
 """Left out: it starts Java."""
 _PASSED, _FAILED, _NO_TESTS = 0, 1, 5  # how pytest ends
@@ -73,6 +75,11 @@ class Room(NamedTuple):
     seconds: float
 
 
+def modules(room: str) -> list[str]:
+    """The paths of a room's modules."""
+    return sorted(path.as_posix() for path in Path("build_scripts", room).rglob("[!_]*.py"))
+
+
 def mutants_of(path: str, source: str) -> Iterable[Mutant]:
     """All mutants of a module."""
     for number, change in enumerate(changes(ast.parse(source))):
@@ -100,10 +107,10 @@ def summary(outcomes: Mapping[Mutant, Outcome]) -> str:
 def _within(where: str) -> list[Mutant]:
     """The mutants of all rooms, or those at `path` or `path:line`."""
     wanted, _, line = where.partition(":")
-    files = (f for room in ROOMS for f in Path("build_scripts", room).rglob("*.py"))
     return [
         mutant
-        for path in sorted(file.as_posix() for file in files)
+        for room in sorted(ROOMS)
+        for path in modules(room)
         if path.startswith(wanted)
         for mutant in mutants_of(path, Path(path).read_text(encoding="utf-8"))
         if not line or mutant.line == int(line)
@@ -135,7 +142,7 @@ def _run(order: Mapping[str, object], seconds: float | None) -> tuple[int | None
 def _prepared(room: str) -> Room:
     """Run the tests of a room without a change, and see what each of them runs."""
     files = sorted(file.as_posix() for file in Path("tests", room).rglob("test_*.py"))
-    tests = [file for file in files if file not in SLOW]
+    tests = [file for file in (*files, *SHARED) if file not in SLOW]
     with tempfile.TemporaryDirectory() as folder:
         into = Path(folder, "tests-by-line.json")
         order = {"tests": tests, "room": f"build_scripts/{room}", "into": str(into)}

@@ -41,7 +41,7 @@ class Finder(importlib.abc.MetaPathFinder):
     """Finds one module, in its changed form."""
 
     def __init__(self, path: str, number: int) -> None:
-        self._name = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        self._name = path.removesuffix(".py").replace("/", ".")
         self._loader = _Changed(self._name, path, number)
 
     def find_spec(self, fullname: str, *_: object) -> ModuleSpec | None:

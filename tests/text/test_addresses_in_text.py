@@ -58,6 +58,8 @@ def test_part_of_an_address_and_the_whole_of_it() -> None:
     assert not is_part(0, 3, places)
     assert not is_part(21, 24, places)
     assert not is_part(start, start + 4, ())
+    assert is_part(4, 8, places)
+    assert not is_part(20, 21, places)
 
 
 @pytest.mark.parametrize(
