@@ -18,9 +18,14 @@ from tests.mkdocs_runs import build_with
 WIDTHS = (1240, 1440, 1920)
 """Without a table of contents, with both sidebars, and with the theme's larger letters."""
 GAP = 10
+SHORT_GAP = 4
+"""After a note that is shown on one line."""
+LEAST_END = 640
+"""Pixels that notes may take beside a text, however short it is."""
 ROUNDING = 1
 
 PLACES = [f"place {number}" for number in range(1, 41)]
+CROWDED = ("ten", "eleven", "twelve", "thirteen", "fourteen")
 STRESS = {
     # Forty notes on some twenty lines.
     "seeds/stress.txt": "\n\n".join(
@@ -53,6 +58,39 @@ STRESS = {
     "language: he\n",
     "annotations/readings/hebrew/notes.yml": "notes:\n"
     "  - {id: end, target: {exact: סוף}, body: End.}\n",
+    # Fourteen notes on two lines, five on another, and ten that have all the room they want.
+    "seeds/mixed.txt": "\n\n".join(
+        (
+            " and ".join(PLACES[:14]) + " and",
+            "Calm words. " * 60,
+            f"And then {' '.join(CROWDED)}.",
+            *(f"Paragraph {number} is calm. " + "Words. " * 80 for number in range(1, 11)),
+        )
+    )
+    + "\n",
+    "annotations/readings/mixed/reading.yml": "title: Mixed\nlanguage: en\n"
+    "source: {file: seeds/mixed.txt}\n",
+    "annotations/readings/mixed/notes.yml": "notes:\n"
+    + "".join(
+        f"  - {{id: place-{n}, target: {{exact: place {n} and}}, body: A remark.}}\n"
+        for n in range(1, 15)
+    )
+    + "".join(
+        f"  - {{id: {word}, target: {{exact: {word}}}, body: {'A long remark. ' * 20}}}\n"
+        for word in CROWDED
+    )
+    + "".join(
+        f"  - {{id: calm-{n}, target: {{exact: Paragraph {n} is}}, body: A remark.}}\n"
+        for n in range(1, 11)
+    ),
+    "seeds/crowded.txt": " ".join(PLACES) + "\n",
+    "annotations/readings/crowded/reading.yml": "title: Crowded\nlanguage: en\n"
+    "source: {file: seeds/crowded.txt}\n",
+    "annotations/readings/crowded/notes.yml": "notes:\n"
+    + "".join(
+        f"  - {{id: place-{n}, target: {{exact: 'place {n} p'}}, body: A remark.}}\n"
+        for n in range(1, 40)
+    ),
     "seeds/plain.txt": "A text without notes.\n",
     "annotations/readings/plain/reading.yml": "title: Plain\nsource: {file: seeds/plain.txt}\n"
     "language: en\n",
@@ -60,9 +98,13 @@ STRESS = {
 
 
 class Note(NamedTuple):
-    """A note as it is drawn, in pixels of the page; `wanted` is where it would stand alone."""
+    """A note as it is drawn, in pixels of the page.
+
+    `wanted` is where it would stand alone, and `room` its height with the gap after it.
+    """
 
     wanted: float
+    room: float
     left: float
     top: float
     right: float
@@ -72,12 +114,14 @@ class Note(NamedTuple):
 def notes_of(page: Page) -> list[Note]:
     """All notes, from the top."""
     drawn: list[Sequence[float]] = page.evaluate(
-        """() => [...document.querySelectorAll(".apparatus-note .entry")].map(entry => {
+        """gaps => [...document.querySelectorAll(".apparatus-note .entry")].map(entry => {
             const mark = document.getElementById(`at-${entry.id}`).getBoundingClientRect();
             const {left, top, right, bottom} = entry.getBoundingClientRect();
             const wanted = (mark.top + mark.bottom) / 2 - 6;
-            return [wanted + scrollY, left, top + scrollY, right, bottom + scrollY];
-        })"""
+            const room = bottom - top + gaps[Number(entry.dataset.beside === "1")];
+            return [wanted + scrollY, room, left, top + scrollY, right, bottom + scrollY];
+        })""",
+        [GAP, SHORT_GAP],
     )
     return sorted((Note(*note) for note in drawn), key=lambda note: note.top)
 
@@ -104,9 +148,12 @@ def expect_as_near_as_can_be(
     tops: Sequence[float],
     gap: float,
     first: float,
+    last: float,
     rounding: float,
 ) -> None:
     """The tops that have the least sum of squared distances from those wanted, and no others.
+
+    None is above `first`, and none ends below `last` if they have room.
 
     Least squares in a fixed order is a convex problem: a solution that no small movement improves
     is the best one. What can move is the end of a run of notes that touch, downwards, and the
@@ -123,7 +170,8 @@ def expect_as_near_as_can_be(
         allowed = rounding * len(off)
         if tops[start] > first + rounding:
             assert max(accumulate(off)) <= allowed, "the beginning of a run could move up"
-        assert min(accumulate(reversed(off))) >= -allowed, "the end of a run could move down"
+        if end < len(tops) or tops[-1] + heights[-1] < last - rounding:
+            assert min(accumulate(reversed(off))) >= -allowed, "the end of a run could move down"
 
 
 SUM_UP_SHIFTS = """
@@ -169,12 +217,18 @@ def test_the_places_of_notes_are_the_best_ones(wide: Page, stress: str) -> None:
         count = random.randint(1, 30)
         wanted = sorted(random.uniform(-50, 40 * count) for _ in range(count))
         heights = [random.choice((0, 5, 20, 60, 300)) for _ in range(count)]
-        cases.append((wanted, heights, random.choice((0, 7)), random.choice((0, 25))))
+        gap, first = random.choice((0, 7)), random.choice((0, 25))
+        needed = sum(heights) + gap * (count - 1)
+        last = first + needed + random.choice((0, 1, 40, 1000, -1))
+        cases.append((wanted, heights, gap, first, last))
 
     found = wide.evaluate("cases => cases.map(it => readings.marginPlaces(...it))", cases)
 
-    for (wanted, heights, gap, first), tops in zip(cases, found, strict=True):
-        expect_as_near_as_can_be(wanted, heights, tops, gap, first, 1e-6)
+    for (wanted, heights, gap, first, last), tops in zip(cases, found, strict=True):
+        has_room = first + sum(heights) + gap * (len(heights) - 1) <= last
+        assert not has_room or tops[-1] + heights[-1] <= last + 1e-6
+        lowest = last if has_room else float("inf")
+        expect_as_near_as_can_be(wanted, heights, tops, gap, first, lowest, 1e-6)
 
 
 @pytest.mark.parametrize("size", [1, 1.4])
@@ -194,10 +248,11 @@ def test_forty_notes_on_twenty_lines_stand_clear_and_near(
         assert len(notes) == len(PLACES) + 1
         expect_as_near_as_can_be(
             [note.wanted for note in notes],
-            [note.bottom - note.top for note in notes],
+            [note.room - GAP for note in notes],
             [note.top for note in notes],
             GAP,
             boxes(page, ".whole-reading")["top"],
+            max(text["bottom"], text["top"] + LEAST_END),
             ROUNDING,
         )
         assert min(note.left for note in notes) > text["right"]
@@ -207,6 +262,45 @@ def test_forty_notes_on_twenty_lines_stand_clear_and_near(
         if page.locator(".md-sidebar--secondary").is_visible():
             assert notes[0].right <= boxes(page, ".md-sidebar--secondary")["left"]
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_notes_without_room_are_shortened_or_below_the_text(wide: Page, stress: str) -> None:
+    page = wide
+    page.goto(f"{stress}/mixed/")
+    text = boxes(page, ".reading")
+    notes = drawn_notes_of(page)
+    beside = [note for note in notes if note.left > text["right"]]
+    assert [len(beside), len(notes)] == [15, 29]
+    assert all(note.top > text["bottom"] for note in notes if note not in beside)
+    assert max(abs(note.top - note.wanted) for note in beside) < 240
+    assert beside[-1].bottom <= text["bottom"]
+    left_below = page.locator(".left-below")
+    expect(left_below).to_have_text("Notes 1–14: below the text")
+    assert boxes(page, ".left-below")["left"] == beside[0].left
+    assert abs(boxes(page, ".left-below")["top"] - boxes(page, "#p1")["top"]) < 20
+    left_below.get_by_role("link").click()
+    expect(page.locator("#note-place-1")).to_be_in_viewport()
+
+    # By mouse and by keyboard it is unfolded, and no other moves.
+    note = page.locator("#note-eleven")
+    folded = boxes(page, "#note-eleven")
+    note.scroll_into_view_if_needed()
+    before = drawn_notes_of(page)
+    for unfolds in (note.hover, note.locator(".way-back").focus):
+        page.mouse.move(0, 0)
+        assert boxes(page, "#note-eleven") == folded
+        expect(note.locator(".permalink")).to_be_hidden()
+        unfolds()
+        expect(note.locator(".permalink")).to_be_visible()
+        unfolded = drawn_notes_of(page)
+        assert [one.top for one in unfolded] == [one.top for one in before]
+        assert boxes(page, "#note-eleven")["bottom"] > folded["bottom"] + 100
+
+    page.goto(f"{stress}/crowded/")
+    expect(page.get_by_role("heading", name="Notes", exact=True)).to_be_visible()
+    assert drawn_notes_of(page)[0].top > boxes(page, ".reading")["bottom"]
+    page.get_by_role("button", name="Text").click()
+    expect(page.locator(".margin-notes")).to_contain_text("below the text")
 
 
 def test_notes_with_room_stand_at_their_lines_and_paragraphs(wide: Page, stress: str) -> None:
@@ -328,7 +422,7 @@ def test_the_margin_is_where_lines_end(wide: Page, stress: str) -> None:
 
 
 @pytest.mark.parametrize("width", [1240, 1920])
-@pytest.mark.parametrize("reading", ["stress", "hebrew"])
+@pytest.mark.parametrize("reading", ["stress", "hebrew", "mixed"])
 def test_nothing_moves_when_the_script_comes_late(
     open_page: Callable[..., Page], stress: str, width: int, reading: str
 ) -> None:

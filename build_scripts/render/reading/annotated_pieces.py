@@ -1,13 +1,15 @@
 """Write the markup of one of the pieces into which annotations cut a paragraph."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from build_scripts.model.annotation import FormattingStyle
 from build_scripts.model.placed import Segment
-from build_scripts.render.markdown_safe_html import Html, element, text
-from build_scripts.render.reading.marks import Mark
+from build_scripts.render.markdown_safe_html import Html, element
+from build_scripts.render.reading.drawn_blanks import drawn_text
+from build_scripts.render.reading.page_marks import PageMarks
 
 _STYLE_ELEMENTS = {
     FormattingStyle.EMPHASIS.value: "em",
@@ -22,6 +24,8 @@ _KIND_OF_PREFIX = {
     "xref": "cross-reference",
     "corr": "correction",
 }
+
+_NO_ROWS: Mapping[str, int] = {}
 
 
 class _Around(NamedTuple):
@@ -39,27 +43,31 @@ class _Around(NamedTuple):
 
 
 @cache
-def _around(entries: tuple[str, ...], *, stays: bool) -> _Around:
+def _around(entries: tuple[str, ...], rows: tuple[int | None, ...], *, stays: bool) -> _Around:
     """The markup that ties a piece to its entries.
 
     An element has one underline and, in ARIA 1.2, one id in `aria-details`. The element of the
     piece has those of the first entry, and each further entry has an element inside it.
+
+    `rows` are the rows of the entries' lines, None for the first row of a kind.
     """
-    by_kind: dict[str, list[str]] = {}
-    for entry in entries:
-        by_kind.setdefault(_KIND_OF_PREFIX[entry.partition("-")[0]], []).append(entry)
-    kinds = sorted(by_kind)
-    first, *others = (
-        (f' class="line-{kind}"' if place == 0 else "", entry)
-        for kind in kinds
-        for place, entry in enumerate(by_kind[kind])
+    kinds = [_KIND_OF_PREFIX[entry.partition("-")[0]] for entry in entries]
+    (_, entry, row), *others = sorted(zip(kinds, entries, rows, strict=True), key=itemgetter(0))
+    classes = " ".join(
+        ("annotated", *sorted(set(kinds)), *(["stays"] if stays else []), *_row_class(row))
     )
-    classes = " ".join(("annotated", *kinds, *(["stays"] if stays else [])))
     return _Around(
-        f'class="{classes}" data-annotation="{" ".join(entries)}" aria-details="{first[1]}"',
-        "".join(f'<span{line} aria-details="{entry}">' for line, entry in others),
+        f'class="{classes}" data-annotation="{" ".join(entries)}" aria-details="{entry}"',
+        "".join(
+            f'<span class="{" ".join((f"line-{kind}", *_row_class(row)))}" aria-details="{entry}">'
+            for kind, entry, row in others
+        ),
         "</span>" * len(others),
     )
+
+
+def _row_class(row: int | None) -> tuple[str, ...]:
+    return () if row is None else (f"row-{row}",)
 
 
 def _styled(markup: Html, styles: Iterable[str]) -> Html:
@@ -72,14 +80,23 @@ def _styled(markup: Html, styles: Iterable[str]) -> Html:
     return markup
 
 
-def piece_html(source: str, segment: Segment, link: Mark | None, staying: frozenset[str]) -> Html:
-    """The markup of one piece; it is a link where a term covers exactly this piece."""
-    markup = text(source[segment.span.start : segment.span.end])
+def piece_html(source: str, segment: Segment, marks: PageMarks, *, keeps: bool) -> Html:
+    """The markup of one piece; it is a link where a term covers exactly this piece.
+
+    `keeps` says whether the lines of the source are kept.
+    """
+    link = marks.links.get(segment.span)
+    markup = drawn_text(source, segment.span, keeps=keeps)
     if segment.styles:
         markup = _styled(markup, segment.styles)
     if not segment.entries:
         return markup
-    around = _around(segment.entries, stays=not staying.isdisjoint(segment.entries))
+    rows = marks.rows.of_pieces.get(segment.span.start, _NO_ROWS)
+    around = _around(
+        segment.entries,
+        tuple(map(rows.get, segment.entries)),
+        stays=not marks.staying.isdisjoint(segment.entries),
+    )
     markup = Html(f"{around.opening}{markup}{around.closing}")
     if link is None:
         return Html(f"<span {around.attributes}>{markup}</span>")

@@ -1,6 +1,6 @@
 """Write the apparatus below a text: each annotation of the page once, linked to its places."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.model.annotation import (
     Correction,
@@ -13,6 +13,7 @@ from build_scripts.model.annotation import (
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.model.reading import Reading
+from build_scripts.model.source_text import Paragraph
 from build_scripts.render.addresses import GLOSSARY_PAGE
 from build_scripts.render.bodies.body_pieces import assemble
 from build_scripts.render.bodies.mentions import mention_key
@@ -36,6 +37,8 @@ from build_scripts.render.passages import (
     quoted_html,
 )
 from build_scripts.render.reading.citing import cite_button
+from build_scripts.render.reading.margin_notes import left_below_html, margin_of, shown_beside
+from build_scripts.render.reading.margin_room import WHOLE
 from build_scripts.render.reading.marks import Mark
 from build_scripts.render.reading.previews import preview_html
 from build_scripts.render.term_contents import term_lemma_html
@@ -62,7 +65,13 @@ NUMBERED_KINDS = ("note", "cross-reference")
 class Apparatus:
     """Writes the entries of one page."""
 
-    def __init__(self, context: PageContext, reading: Reading, marks: tuple[Mark, ...]) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        reading: Reading,
+        marks: tuple[Mark, ...],
+        paragraphs: Sequence[Paragraph],
+    ) -> None:
         self._context = context
         self._words = context.words
         self._reading = reading
@@ -71,6 +80,13 @@ class Apparatus:
         for mark in marks:
             self._places.setdefault(mark.placed.entry, []).append(mark)
         self._links = PageLinks(context.site, context.page, reading.id, self._places)
+        self._contents = {
+            entry: self._content(places[0])
+            for entry, places in self._places.items()
+            if kind_of(places[0].placed) == "note"
+        }
+        notes = ((self._places[entry][0], content) for entry, content in self._contents.items())
+        self.margin = margin_of(reading, paragraphs, notes)
 
     def kinds(self) -> tuple[str, ...]:
         """The kinds of annotations on the page, in the order of the apparatus."""
@@ -97,17 +113,24 @@ class Apparatus:
                 continue
             if kind == "term":
                 entries.sort(key=lambda marks: marks[0].placed.entry)
+            mixed = " mixed" if kind == "note" and self.margin.left_below else ""
             attributes = {
-                "class": f"apparatus apparatus-{kind}",
+                "class": f"apparatus apparatus-{kind}{mixed}",
                 "role": "doc-endnotes" if kind == "note" else None,
                 "aria-labelledby": f"apparatus-{kind}",
                 **self._context.speaks,
             }
-            written = (self._entry(marks) for marks in entries)
+            written = (block for marks in entries for block in self._blocks_of(marks))
             yield from section_blocks(attributes, self._words.html(heading), written)
         yield from sources_section(
             self.references(), self._context.interface.short, self._words, self._context.speaks
         )
+
+    def _blocks_of(self, marks: list[Mark]) -> Iterator[Html]:
+        left_below = self.margin.left_below.get(marks[0].placed.entry)
+        if left_below:
+            yield left_below_html(left_below, self._words)
+        yield self._entry(marks)
 
     def _entry(self, marks: list[Mark]) -> Html:
         placed = marks[0].placed
@@ -120,12 +143,14 @@ class Apparatus:
         label = ""
         if kind in NUMBERED_KINDS:
             label = f'<span class="label">{text(marks[0].label)}</span> '
+        beside = shown_beside(self.margin.lines.get(placed.entry, WHOLE))
+        content = self._contents.get(placed.entry) or self._content(marks[0])
         return Html(
-            f'<div id="{placed.entry}" class="entry entry-{kind}"'
+            f'<div id="{placed.entry}" class="entry entry-{kind}"{beside}'
             f"{_status_attribute(annotation.provenance)}>{former}"
             f'<p class="lemma">{label}{self._lemma(placed, annotation)}'
             f"{status_html(annotation.provenance, self._words)}{self._ways_back(marks)}</p>"
-            f"{self._content(marks[0])}</div>"
+            f"{content}</div>"
         )
 
     def _lemma(

@@ -8,6 +8,7 @@ from build_scripts.model.annotation import Correction, Term
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.span import Span
 from build_scripts.render.passages import is_whole_reading
+from build_scripts.render.reading.line_rows import LineRows, line_rows
 from build_scripts.render.reading.marks import Mark
 from build_scripts.render.reading.replacements import staying_corrections
 
@@ -22,6 +23,7 @@ class PageMarks(NamedTuple):
         on_top: the marks of annotations on the whole reading.
         on_blocks: the spans of annotated whole paragraphs, with the ids of the entries.
         staying: the entries of corrections that never replace the printed words.
+        rows: where the lines below overlapping annotations are drawn.
     """
 
     total: int
@@ -30,6 +32,7 @@ class PageMarks(NamedTuple):
     on_top: list[Mark]
     on_blocks: list[tuple[Span, str]]
     staying: frozenset[str]
+    rows: LineRows
 
     def block_entries(self, span: Span) -> tuple[str, ...]:
         """The entries on a whole paragraph, for its `data-annotation`."""
@@ -61,4 +64,5 @@ def place_marks(annotated: AnnotatedReading, marks: tuple[Mark, ...], shown: Spa
         # Corrections come first, next to the words that they may replace.
         together.sort(key=lambda mark: not isinstance(mark.placed.annotation, Correction))
     staying = staying_corrections(annotated)
-    return PageMarks(len(marks), links, after, on_top, on_blocks, staying)
+    rows = line_rows((mark.placed for mark in marks), starts)
+    return PageMarks(len(marks), links, after, on_top, on_blocks, staying, rows)

@@ -18,6 +18,7 @@ from build_scripts.render.markdown_safe_html import (
 )
 from build_scripts.render.page import one_line
 from build_scripts.render.reading.annotated_pieces import piece_html
+from build_scripts.render.reading.drawn_blanks import hanging
 from build_scripts.render.reading.marks import mark_html
 from build_scripts.render.reading.page_marks import PageMarks
 
@@ -55,10 +56,11 @@ def paragraph_html(
     segments = annotated.segments[number - 1]
     source = reading.source.text
     language = reading.metadata.language
+    keeps = reading.line_breaks is LineBreaks.KEEP
     parts: list[str] = []
     after = marks.after
     for segment in segments:
-        parts.append(piece_html(source, segment, marks.links.get(segment.span), marks.staying))
+        parts.append(piece_html(source, segment, marks, keeps=keeps))
         if segment.span.end in after:
             parts.extend(
                 mark_html(mark, words, language, stays=mark.placed.entry in marks.staying)
@@ -80,9 +82,13 @@ def paragraph_html(
     content += edge_safe(Html("".join(parts))) + "</span>" * len(entries[1:])
     if entries:
         annotated_as = f' data-annotation="{" ".join(entries)}" aria-details="{entries[0]}"'
+    classes = style.role.value
+    if deepest := marks.rows.deepest_of(segments):
+        classes += f" rows-{deepest}"
+    if keeps and (hang := hanging(source[paragraph.span.start : paragraph.span.end])):
+        classes += f" hang-{hang}"
     return Html(
-        f'<{name} id="p{number}" data-paragraph="{number}"'
-        f' class="{style.role.value}"{annotated_as}>'
+        f'<{name} id="p{number}" data-paragraph="{number}" class="{classes}"{annotated_as}>'
         f'<a class="paragraph-number" data-apparatus{unsearched} href="#p{number}"'
         f' aria-label="{label}"{speaks}>{number}</a>'
         f"{speaker}{content}</{name}>"

@@ -18,7 +18,6 @@ from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.reading.apparatus import Apparatus
 from build_scripts.render.reading.citing import citations, citing_html
 from build_scripts.render.reading.first_view import first_view_html, first_view_script
-from build_scripts.render.reading.margin_notes import notes_side
 from build_scripts.render.reading.marks import Mark, mark_html, number_marks
 from build_scripts.render.reading.metadata import metadata_html
 from build_scripts.render.reading.notice import notice_blocks
@@ -136,7 +135,7 @@ def _shown_text(
     span = reading.source.paragraphs_span(first, last)
     marks = number_marks(placed for placed in annotated.annotations if placed.span.overlaps(span))
     page_marks = place_marks(annotated, marks, span)
-    apparatus = Apparatus(context, reading, marks)
+    apparatus = Apparatus(context, reading, marks, reading.source.paragraphs[first - 1 : last])
     can_be_corrected = any(
         kind_of(mark.placed) == "correction" and mark.placed.entry not in page_marks.staying
         for mark in marks
@@ -148,6 +147,7 @@ def _shown_text(
         reading_minutes(reading.source.text[span.start : span.end]),
         can_be_corrected,
         opens_corrected,
+        has_margin=bool(apparatus.margin.side),
     )
     blocks = (
         citing_html(context, reading),
@@ -172,7 +172,7 @@ def _shown_text(
                 first_view_script(context) if opens_corrected else NO_HTML,
             )
         ),
-        notes_side=notes_side(reading, marks),
+        notes_side=apparatus.margin.side,
         shows_text=True,
     )
     return _ShownText(tuple(filter(None, blocks)), information)

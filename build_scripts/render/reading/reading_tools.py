@@ -13,7 +13,7 @@ from build_scripts.render.interface import Interface
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, start_tag, text
 from build_scripts.render.reading.citing import cite_button
-from build_scripts.render.reading.margin_notes import margin_notes_switch
+from build_scripts.render.reading.margin_notes import margin_notes_switch, no_margin
 
 
 class ToolPage(NamedTuple):
@@ -25,6 +25,7 @@ class ToolPage(NamedTuple):
         minutes: how long its text takes to read.
         can_be_corrected: whether any correction on the page can replace the printed words.
         opens_corrected: whether corrections replace the printed words as the page opens.
+        has_margin: whether notes can stand in the margin.
     """
 
     interface: Interface
@@ -32,6 +33,7 @@ class ToolPage(NamedTuple):
     minutes: int
     can_be_corrected: bool
     opens_corrected: bool
+    has_margin: bool
 
 
 class Tool(NamedTuple):
@@ -102,9 +104,14 @@ def _text(page: ToolPage) -> Html:
             _steps(words, "size", "text-size", ("smaller", "larger")),
             _steps(words, "leading", "line-spacing", ("narrower", "wider")),
             element("p", None, _button({"data-reset": ""}, words.html("reset"))),
-            margin_notes_switch(words) if "note" in page.kinds else NO_HTML,
+            _margin(page) if "note" in page.kinds else NO_HTML,
         )
     )
+
+
+def _margin(page: ToolPage) -> Html:
+    words = page.interface.words
+    return margin_notes_switch(words) if page.has_margin else no_margin(words)
 
 
 def _steps(words: Words, setting: str, name: str, less_and_more: tuple[str, str]) -> Html:

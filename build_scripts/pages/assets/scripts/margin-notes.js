@@ -1,5 +1,7 @@
 /* Notes beside the text: each entry at the height of its mark.
 
+   The page says which notes have room there, and which are shortened (margin_room.py).
+
    The style sheet (margin.css) says whether there is room and how wide the margin is. It takes the
    notes out of the content after the text before anything is drawn, so nothing moves when this script
    sets their heights.
@@ -13,6 +15,8 @@
   "use strict";
 
   const GAP = 10; // pixels between two notes
+  const SHORT_GAP = 4; // after notes on one line
+  const LEAST_END = 640; // below the top of a text that is shorter than that
   const NEAR = 2; // windows: Chromium lays out content up to one and a half beyond the window
   const root = document.documentElement;
 
@@ -29,11 +33,11 @@
     root.dataset.notes = text.dir === "rtl" ? "left" : "right";
     const paragraphs = [...text.querySelectorAll("[data-paragraph]")];
     // By note: the element it belongs to, its `top`, and whether it `stays` there.
-    const notes = [...column.querySelectorAll(".entry")].map(entry => {
-      const mark = document.getElementById(`at-${entry.id}`);
+    const notes = [...column.querySelectorAll('.entry:not([data-beside="below"]), .left-below')].map(entry => {
+      const mark = document.getElementById(entry.dataset.at ?? `at-${entry.id}`);
       const paragraph = mark.closest("[data-paragraph]");
       const isWhole = paragraph?.matches(`[data-annotation~="${entry.id}"]`);
-      return { entry, mark, paragraph, isWhole };
+      return { entry, mark, paragraph, isWhole, lines: Number(entry.dataset.beside) };
     });
     let grown = 0;
     let width = 0;
@@ -41,7 +45,7 @@
     let waits = false;
 
     const isBeside = () =>
-      getComputedStyle(column).position === "absolute" && column.checkVisibility();
+      getComputedStyle(column).getPropertyValue("--beside") && column.checkVisibility();
 
     const isNear = ({ top, bottom }) =>
       bottom > -NEAR * innerHeight && top < (1 + NEAR) * innerHeight;
@@ -57,7 +61,7 @@
     }
 
     /* The tops of all notes, arranged around those beside the window, which stay beside their words. */
-    function placesOf(above, first) {
+    function placesOf(above, first, last) {
       const heights = notes.map(note => note.height);
       const wanted = notes.map(note => note.wanted);
       const moved = here && here.paragraph.getBoundingClientRect().top - above - here.top;
@@ -69,8 +73,8 @@
         kept.push(notes[index].top + moved);
       }
       return (
-        (kept.length && readings.marginPlacesAround(wanted, heights, GAP, first, start, kept)) ||
-        readings.marginPlaces(wanted, heights, GAP, first)
+        (kept.length && readings.marginPlacesAround(wanted, heights, GAP, first, last, start, kept)) ||
+        readings.marginPlaces(wanted, heights, GAP, first, last)
       );
     }
 
@@ -97,14 +101,18 @@
         column.dataset.placed = "";
         if (width !== text.clientWidth) here = null;
         width = text.clientWidth;
-        const above = column.getBoundingClientRect().top;
+        const above = article.getBoundingClientRect().top;
+        const line = parseFloat(getComputedStyle(notes[0].entry).lineHeight);
         for (const note of notes) {
           note.wanted = wantedTop(note) - above;
-          note.height = note.entry.offsetHeight;
+          // A shortened note keeps its room while it is unfolded.
+          note.height = note.lines ? note.lines * line : note.entry.offsetHeight;
+          if (note.lines === 1) note.height += SHORT_GAP - GAP;
         }
         notes.sort((one, other) => one.wanted - other.wanted);
         const first = (article.querySelector(".whole-reading") ?? text).getBoundingClientRect().top;
-        tops = placesOf(above, first - above);
+        const box = text.getBoundingClientRect();
+        tops = placesOf(above, first - above, Math.max(box.bottom, box.top + LEAST_END) - above);
         notes.forEach((note, index) => (note.top = tops[index]));
         if (isLong) keepPlaces(above);
         const end = tops.at(-1) + notes.at(-1).height + GAP;

@@ -1,15 +1,15 @@
 /* Places notes in a margin where they cannot all stand beside their own lines. */
 
-/* The tops with the least sum of squared distances from the wanted ones, with the notes in order and
-   none above `first`. There is exactly one solution.
+/* The tops with the least sum of squared distances from the wanted ones, with the notes in order, none
+   above `first`, and none ending below `last`, if they have room. There is exactly one solution.
 
    Notes that want the same room form a run of touching notes. The best place for a run is the mean of
    what its notes want, and a run that would overlap the one above is joined with it (isotonic
    regression by pooling adjacent violators, in linear time).
 
    `wanted` are tops in the order of the notes, and `heights` are the notes' heights. `gap` is the
-   least distance between two notes, and no note begins above `first`. All are in one unit. */
-window.readings.marginPlaces = (wanted, heights, gap, first) => {
+   least distance between two notes. All are in one unit. */
+window.readings.marginPlaces = (wanted, heights, gap, first, last) => {
   "use strict";
 
   // A run: the number of its notes, their height with gaps, and the sum of the tops that each note
@@ -37,12 +37,20 @@ window.readings.marginPlaces = (wanted, heights, gap, first) => {
       end += heights[tops.push(end) - 1] + gap;
     }
   }
+
+  // Notes that would end too low move up, and only as far as that takes. Cutting off is exact here.
+  const room = heights.reduce((sum, height) => sum + height + gap, -gap);
+  let below = first + room > last ? Infinity : last;
+  for (let index = tops.length - 1; index >= 0 && tops[index] + heights[index] > below; index--) {
+    tops[index] = below - heights[index];
+    below = tops[index] - gap;
+  }
   return tops;
 };
 
 /* The tops of all notes where some are fixed: those from number `start`, at the tops `kept`. Null
    where the others do not fit. */
-window.readings.marginPlacesAround = (wanted, heights, gap, first, start, kept) => {
+window.readings.marginPlacesAround = (wanted, heights, gap, first, last, start, kept) => {
   "use strict";
 
   const { marginPlaces } = window.readings;
@@ -58,5 +66,6 @@ window.readings.marginPlacesAround = (wanted, heights, gap, first, start, kept) 
     .reverse();
   if (start && above[0] < first) return null;
   const from = kept.at(-1) + heights[end - 1] + gap;
-  return [...above, ...kept, ...marginPlaces(wanted.slice(end), heights.slice(end), gap, from)];
+  const below = marginPlaces(wanted.slice(end), heights.slice(end), gap, from, last);
+  return [...above, ...kept, ...below];
 };
