@@ -42,7 +42,6 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"merge_collection"},
     ),
     "merge/anchors": (
-        {"normalise"},
         {"matches", "quotable_text"},
         {"describe_span"},
         {"explaining"},
@@ -321,7 +320,7 @@ def test_a_wrong_arrow_is_found(tmp_path: Path, module: str, text: str, fault: s
             "import regex\nfrom build_scripts.model.span import Span\nfrom . import order",
         ),
         ("merge/merge_collection.py", "from build_scripts.merge.glossary import match"),
-        ("merge/glossary/match.py", "from build_scripts.merge.anchors.normalise import normalise"),
+        ("merge/glossary/match.py", "from build_scripts.text.normalise import normalise"),
         ("merge/glossary/match.py", "from build_scripts.merge.glossary import index"),
         ("merge/findings/known_ids.py", "from build_scripts.merge.order import in_order"),
         ("read/schema/terms.py", "import pydantic"),

@@ -10,13 +10,14 @@ import pytest
 
 from build_scripts.merge.anchors.describe_span import describe
 from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.normalise import NormalisedText, normalise, normalise_quotation
 from build_scripts.model.span import Span
 from build_scripts.render.bodies.body import render_markdown
 from build_scripts.render.contribution.body_patterns import body_patterns
 from build_scripts.render.contribution.known import MESSAGES, rules_of_the_format
 from build_scripts.render.script_data import script_with
 from build_scripts.text.hidden_characters import hidden_runs
+from build_scripts.text.normalise import normalise, normalise_quotation
+from build_scripts.text.normalised_text import NormalisedText
 from tests.attacks.suite import attacks
 from tests.mkdocs_runs import PROJECT
 from tests.page_scripts import call_page_script, shared_cases

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from build_scripts.export.search_index import FIELDS, SEPARATOR, for_material, for_mkdocs
+from build_scripts.export.search_index import FIELDS, for_material, for_mkdocs
 from build_scripts.model.search_entry import SearchEntry
 from build_scripts.model.site_plan import PageInformation
 
@@ -30,16 +30,15 @@ class Search(NamedTuple):
 
     @classmethod
     def begin(cls, config: MkDocsConfig) -> "Search | None":
-        """Set the fields and the word separator of Material's plugin; None if there is no search.
+        """Set the fields of Material's plugin, but keep those of mkdocs.yml.
 
-        Fields and a separator in mkdocs.yml are kept.
+        None if there is no search.
         """
         plugins = (config.plugins.get(name) for name in _NAMES_OF_PLUGIN)
         plugin: Any = next((plugin for plugin in plugins if plugin is not None), None)
         if plugin is None or not plugin.config.get("enabled", True):
             return None
         if "fields" in plugin.config:
-            plugin.config["separator"] = plugin.config["separator"] or SEPARATOR
             for name, field in FIELDS.items():
                 plugin.config["fields"].setdefault(name, dict(field))
         return cls(plugin)

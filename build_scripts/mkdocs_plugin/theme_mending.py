@@ -14,6 +14,9 @@ from typing import NamedTuple
 
 from jinja2 import BaseLoader, Environment
 
+from build_scripts.pages.joined_assets import SEARCH_SCRIPT
+from build_scripts.render.addresses import ASSETS_FOLDER
+
 
 class Mending(NamedTuple):
     """A correction of a template: words of the theme, and the words that replace them."""
@@ -52,6 +55,12 @@ MENDINGS = (
         "partials/toc.html",
         '<label class="md-nav__title" for="__toc">',
         '<label class="md-nav__title"{% if not stands_beside %} for="__toc"{% endif %}>',
+    ),
+    # The theme's worker takes signs for commands and leaves out common words. Ours does not.
+    Mending(
+        "base.html",
+        '"assets/javascripts/workers/search.a7633da7.min.js" | url',
+        f'"{ASSETS_FOLDER}/{SEARCH_SCRIPT}" | url',
     ),
 )
 """All corrections. A test checks that the installed theme still contains the faulty words."""

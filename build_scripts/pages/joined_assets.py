@@ -13,6 +13,7 @@ import rcssmin
 import rjsmin
 
 from build_scripts.model.site_plan import PlannedFile
+from build_scripts.pages.search_letters import search_letters
 
 STYLE_SHEET = "readings.css"
 STYLE_SHEET_OF_PAGES = "pages.css"
@@ -20,6 +21,10 @@ STYLE_SHEET_OF_PAGES = "pages.css"
 STYLE_SHEET_OF_WRITING_SYSTEMS = "writing-systems.css"
 """For pages with words in non-Latin writing systems."""
 SCRIPT = "readings.js"
+SEARCH_SCRIPT = "search.js"
+"""The worker of the search."""
+
+_SEARCHED_TEXT = ("search-letters.js", "search-matching.js", "search-query.js")
 
 PUBLISHED_STYLE_SHEETS = {
     STYLE_SHEET: (
@@ -53,6 +58,7 @@ PUBLISHED_SCRIPTS = {
     SCRIPT: (
         "page.js",
         "on-demand.js",
+        "found-place.js",
         "layers.js",
         "text-settings.js",
         "progress.js",
@@ -79,9 +85,17 @@ PUBLISHED_SCRIPTS = {
     ),
     "citing.js": ("text-fragment.js", "clipboard.js", "citing.js"),
     "filter.js": ("filter.js",),
+    "found-words.js": (*_SEARCHED_TEXT, "found-words.js"),
     "keys.js": ("next-annotation.js", "keys.js"),
     "long-readings.js": ("long-readings.js",),
     "margin-pairs.js": ("margin-pairs.js",),
+    SEARCH_SCRIPT: (
+        *_SEARCHED_TEXT,
+        "search-fields.js",
+        "search-ranking.js",
+        "search-hits.js",
+        "search-worker.js",
+    ),
     "selecting.js": ("selecting.js",),
     "theme.js": ("theme.js",),
 }
@@ -97,7 +111,9 @@ def assets(folder: str) -> Iterator[PlannedFile]:
     for name, parts in PUBLISHED_STYLE_SHEETS.items():
         yield PlannedFile(f"{folder}/{name}", _joined(package / "styles", parts, rcssmin.cssmin))
     for name, parts in PUBLISHED_SCRIPTS.items():
-        yield PlannedFile(f"{folder}/{name}", _joined(package / "scripts", parts, rjsmin.jsmin))
+        script = _joined(package / "scripts", parts, rjsmin.jsmin)
+        tables = search_letters() if parts[0] == _SEARCHED_TEXT[0] else b""
+        yield PlannedFile(f"{folder}/{name}", tables + script)
     for entry in package.iterdir():
         if entry.is_file() and not entry.name.startswith("."):
             yield PlannedFile(f"{folder}/{entry.name}", entry.read_bytes())

@@ -8,7 +8,6 @@ from functools import cached_property
 import regex
 
 from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.normalise import NormalisedText, normalise
 from build_scripts.merge.anchors.resolver import Resolver
 from build_scripts.model.annotation import Correction, Linking
 from build_scripts.model.placed import AnnotatedReading
@@ -19,6 +18,8 @@ from build_scripts.suggest.known_terms import KnownTerm
 from build_scripts.suggest.reading_words import Word
 from build_scripts.suggest.taken_places import Places
 from build_scripts.suggest.vocabulary import Vocabulary
+from build_scripts.text.normalise import normalise
+from build_scripts.text.normalised_text import NormalisedText
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,7 +1,14 @@
 """Letters without their marks, as people type them on a keyboard that has no marks."""
 
 import unicodedata
+from collections.abc import Iterator, Mapping
 from functools import cache
+
+_TWO_LETTERS = {"æ": "ae", "œ": "oe"}
+"""Letters that the Unicode Collation Algorithm, too, takes for two."""
+_LETTERS_END = 0x2C80
+"""Behind the Latin, Greek, Cyrillic and Arabic letters, and those for phonetics."""
+_MARKS_END = 0x3100
 
 
 @cache
@@ -44,3 +51,29 @@ def _is_accent(character: str) -> bool:
     """Whether a character is a point of Hebrew or Arabic, or a mark above or below a letter."""
     combining_class = unicodedata.combining(character)
     return 10 <= combining_class <= 36 or 200 <= combining_class <= 240
+
+
+def plain_letters() -> Mapping[str, str]:
+    """Small letters with a stroke or hook, or made of two, and what people type: l for ł."""
+    letters = map(chr, range(_LETTERS_END))
+    pairs = ((letter, plain_letter(letter)) for letter in letters if letter == letter.casefold())
+    return {letter: plain for letter, plain in pairs if not _is_plain(letter, plain)} | _TWO_LETTERS
+
+
+def _is_plain(letter: str, plain: str) -> bool:
+    return letter == plain or unicodedata.normalize("NFKD", letter) != letter
+
+
+def accent_ranges() -> str:
+    """The marks that a search leaves out, as the inside of a class of a regular expression."""
+    return "".join(f"{first}-{last}" for first, last in _runs_of_accents())
+
+
+def _runs_of_accents() -> Iterator[tuple[str, str]]:
+    first = ""
+    for character in map(chr, range(_MARKS_END)):
+        if _is_accent(character):
+            first = first or character
+        elif first:
+            yield first, chr(ord(character) - 1)
+            first = ""

@@ -2,7 +2,7 @@
 
 The rules follow Unicode Standard Annex #29 (word boundaries), with additions for prose:
 possessives, elision, hyphenated compounds, and scripts without spaces between words. Apostrophes
-and quotation marks must be straight, as `build_scripts.merge.anchors.normalise` leaves them.
+and quotation marks must be straight, as `build_scripts.text.normalise` leaves them.
 """
 
 from functools import cache

@@ -14,6 +14,12 @@ _FILES = {
     "Nobody else came. Jude Łukašenka’s well-known brother was expected by the whole town, and "
     "was not seen in it before the summer. Of his wife nothing is said in any of the letters.\n",
     "seeds/genesis.txt": "בראשית ברא אלהים את השמים ואת הארץ׃\n\n我去北京大学。\n",
+    "docs/animals.md": "# Animals\n\nOf birds.\n\n## Seals\n\nThe harbour <em>sea</em>ls sang.\n",
+    "seeds/phrases.txt": "The Gull: In 1931, the parlia-\nment of The Who met.\n\n"
+    "To be, or not to be: Ba\u00adtumi, Tiê\u0301ng Viê\u0323t, λόγος, ﾊﾞﾅﾅ.\n\n"
+    "我去北\n京大学的图书馆。\n",
+    "annotations/readings/phrases/reading.yml": "title: Phrases\nlanguage: en\n"
+    "source: {file: seeds/phrases.txt}\n",
     "annotations/readings/visit/reading.yml": "title: A visit\nlanguage: en\n"
     "source: {file: seeds/visit.txt}\nspeakers: [{id: clerk, name: The Clerk}]\n"
     "paragraphs: [{from: 1, to: 1, speaker: clerk}]\n",
@@ -52,8 +58,3 @@ def expect_hits(page: Page, *places: str) -> None:
     """Hits lead to these places."""
     for place in places:
         expect(hit(page, place)).to_have_count(1)
-
-
-def words_of(found: Locator) -> str:
-    """What a hit says, without the characters that show nothing."""
-    return (found.text_content() or "").replace("\u2060", "")

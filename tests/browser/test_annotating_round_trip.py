@@ -12,11 +12,11 @@ from playwright.sync_api import Page
 
 from build_scripts import pipeline
 from build_scripts.merge.anchors.describe_span import describe
-from build_scripts.merge.anchors.normalise import normalise
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
 from build_scripts.read.project import read_project
 from build_scripts.text.graphemes import clusters
+from build_scripts.text.normalise import normalise
 from tests.browser import scripts_of_the_world
 from tests.made_once import MadeOnce
 

@@ -118,6 +118,17 @@ def test_search_finds_people_under_every_spelling(page: Page, watch: Watch, edit
         expect_hits(page, "visit/index.html#p1")
 
 
+def test_a_phrase_is_found_and_marked_where_its_hit_leads(
+    page: Page, watch: Watch, edition: Path
+) -> None:
+    page.goto((edition / "index.html").as_uri())
+    search(page, "The Gull: In 1931, the parliament")
+    hit(page, "phrases/index.html#p1").click()
+
+    expect_to_be_at(page, page.locator("#p1"))
+    page.wait_for_function("() => CSS.highlights.get('found')?.size > 0")
+
+
 def test_search_that_finds_nothing_says_so(page: Page, watch: Watch, edition: Path) -> None:
     page.goto((edition / "index.html").as_uri())
     page.locator(".md-search__input").click()

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.journeys import expect_to_be_at
-from tests.browser.searches import SPELLINGS, expect_hits, hit, search, with_a_visitor, words_of
+from tests.browser.searches import SPELLINGS, expect_hits, hit, search, with_a_visitor
 from tests.made_once import MadeOnce
 from tests.mkdocs_runs import mkdocs_build, small_project
 
@@ -35,8 +35,32 @@ TYPED = {
     "北京": "genesis/#p2",
     "finnished": "harbour/#p5",
     "finished": "harbour/#p5",
+    "Gull:": "phrases/#p1",
+    "The Gull: In": "phrases/#p1",
+    "+gull* ~": "phrases/#p1",
+    "The Who": "phrases/#p1",
+    "parliament": "phrases/#p1",
+    "“To be, or not to be”": "phrases/#p2",
+    "batumi": "phrases/#p2",
+    "TIẾNG VIỆT": "phrases/#p2",
+    "λόγος": "phrases/#p2",
+    "バナナ": "phrases/#p2",
+    "北京大学": "phrases/#p3",
 }
 """By what is typed, where it is to be found."""
+
+MARKED = {
+    "the parliament of": ("phrases/#p1", "the parlia-\nment of"),
+    "tieng viet": ("phrases/#p2", "Tiê\u0301ng Viê\u0323t"),
+    "BATUMI": ("phrases/#p2", "Ba\u00adtumi"),
+    "北京": ("phrases/#p3", "北\n京"),
+    "harbour seals": ("animals/#seals", "harbour seals"),
+    "lukasenkas": ("visit/#p3", "Łukašenka’s"),
+    "council's minutes": ("harbour/#note-year", "council’s minutes"),
+}
+"""By what is typed, where a hit leads, and which words are marked there."""
+
+MARKS = """() => [...CSS.highlights.get("found") ?? []].map(String).join("")"""
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +83,7 @@ def test_a_hit_says_what_it_is(searched: Page) -> None:
     for (words, place), beginning in KINDS.items():
         search(searched, words)
         expect_hits(searched, place)
-        assert words_of(hit(searched, place)).startswith(beginning)
+        expect(hit(searched, place)).to_contain_text(beginning)
 
 
 def test_people_are_found_under_every_spelling(searched: Page) -> None:
@@ -106,3 +130,18 @@ def test_a_text_in_another_language_is_marked_as_such(searched: Page) -> None:
     shown = hit(searched, "genesis/#p1").locator("p")
     expect(shown).to_have_attribute("lang", "he")
     expect(shown).to_have_css("direction", "rtl")
+
+
+def test_words_are_marked_where_a_hit_leads(searched: Page) -> None:
+    """On this page and on others; the page itself stays as it was."""
+    for words, (place, marked) in MARKED.items():
+        search(searched, words)
+        hit(searched, place).click()
+        target = searched.locator(f"[id='{place.partition('#')[2]}']")
+        expect_to_be_at(searched, target)
+        searched.wait_for_function(f"(marked) => ({MARKS})() === marked", arg=marked)
+        assert target.locator("mark").count() == 0
+        assert searched.url.endswith(place)
+
+    searched.reload()
+    assert searched.evaluate(MARKS) == ""

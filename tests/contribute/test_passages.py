@@ -12,8 +12,8 @@ from build_scripts.contribute.new_entries import NOTE, entry_file
 from build_scripts.contribute.quoted_target import COMMAND_LINE, target_of
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.normalise import normalise
 from build_scripts.model.selector import TextQuoteSelector
+from build_scripts.text.normalise import normalise
 from tests.merge.nasty_texts import TEXTS, quotable_spans, source_text
 from tests.profiles import cases
 from tests.read.projects import READING, READING_PATH, SOURCE_PATH

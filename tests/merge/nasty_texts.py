@@ -1,5 +1,6 @@
 """Texts in which everything that makes anchoring hard is frequent, and tools to test with them."""
 
+import regex
 from hypothesis import strategies as st
 
 from build_scripts.model.line_and_column import Document, Origin
@@ -62,6 +63,22 @@ PIECES = (
     "\\",
     "{",
     "]",
+    "`",  # typed for a quotation mark
+    "\u05f4",  # gershayim
+    "\u1fef",  # form C makes a backtick of it
+    "\u0374",  # form C makes U+02B9 of it, which is folded
+    "-",
+    "\u2011",
+    "\u05be",  # maqaf
+    "-\n",
+    "\u2060",  # word joiner
+    "\ufeff",  # no-break space without width
+    "\u200e",  # a mark of direction
+    "\u200c",  # non-joiner, spelling in Persian
+    "\u06cc",
+    "\u034f",  # keeps marks in their order
+    "\U000e0100",  # chooses a shape
+    "\u1160",  # the filler of a syllable is not left out
 )
 
 NASTY_TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=24).map("".join)
@@ -75,15 +92,22 @@ REPETITIVE_TEXTS = st.lists(
 TEXTS = NASTY_TEXTS | REPETITIVE_TEXTS
 
 
+_UNSEEN = regex.compile(r"[\p{Default_Ignorable_Code_Point}--[\u115f\u1160\u3164\uffa0]]", regex.V1)
+
+
 def quotable_spans(text: str) -> list[Span]:
-    """All spans that end on boundaries of graphemes and neither begin nor end with white space."""
-    boundaries = [0, *(end for _, end in clusters(text))]
-    return [
-        Span(start, end)
-        for number, start in enumerate(boundaries)
-        for end in boundaries[number + 1 :]
-        if not text[start].isspace() and not text[end - 1].isspace()
-    ]
+    """All spans of whole graphemes that begin and end with something that a reader sees.
+
+    Marks before which nothing can be left out count as seen.
+    """
+    starts, ends = [], []
+    for start, end in clusters(text):
+        seen = _UNSEEN.sub("", text[start:end])
+        if not (_UNSEEN.match(text[start]) or text[start].isspace()):
+            starts.append(start)
+        if seen and not seen[-1].isspace():
+            ends.append(end)
+    return [Span(start, end) for start in starts for end in ends if start < end]
 
 
 def source_text(text: str) -> SourceText:

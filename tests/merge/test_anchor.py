@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.normalise import normalise, normalise_quotation
 from build_scripts.merge.anchors.quotable_text import quotable
 from build_scripts.merge.anchors.resolve_selector import resolve, resolve_selector
 from build_scripts.model.codes import Code
@@ -24,6 +23,7 @@ from build_scripts.model.selector import (
     TextQuoteSelector,
 )
 from build_scripts.model.span import Span
+from build_scripts.text.normalise import normalise, normalise_quotation
 from tests.merge.nasty_texts import NOWHERE, TEXTS, quotable_spans, quotation, source_text
 from tests.profiles import cases
 

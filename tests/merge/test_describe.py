@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from build_scripts.merge.anchors.describe_span import QuoteDescription, describe, to_yaml
 from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.normalise import normalise
 from build_scripts.merge.anchors.quotable_text import quotable
 from build_scripts.merge.anchors.resolve_selector import resolve
 from build_scripts.model.span import Span
 from build_scripts.text.graphemes import is_boundary
+from build_scripts.text.normalise import normalise
 from tests.merge.nasty_texts import (
     REPETITIVE_TEXTS,
     TEXTS,

@@ -9,7 +9,6 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.merge.anchors.normalise import NormalisedText, normalise, normalise_quotation
 from build_scripts.merge.anchors.quotable_text import quotable
 from build_scripts.merge.glossary.index import build_glossary_index
 from build_scripts.merge.glossary.match import find_in_plain_text, find_occurrences
@@ -18,6 +17,8 @@ from build_scripts.model.annotation import CaseRule, Term
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.text.fold_case import fold_case
+from build_scripts.text.normalise import normalise, normalise_quotation
+from build_scripts.text.normalised_text import NormalisedText
 from build_scripts.text.word_boundary import has_elision, is_whole_word
 from tests.merge.glossary_values import source_text, term
 from tests.profiles import cases

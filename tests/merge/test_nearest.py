@@ -8,7 +8,7 @@ from build_scripts.merge.anchors.explaining.differences import CLOSING, OPENING,
 from build_scripts.merge.anchors.explaining.elsewhere import places_elsewhere
 from build_scripts.merge.anchors.explaining.nearest import nearest_passage
 from build_scripts.merge.anchors.explaining.similar import similar_passage
-from build_scripts.merge.anchors.normalise import normalise
+from build_scripts.text.normalise import normalise
 from tests.merge.nasty_texts import TEXTS, quotation
 from tests.profiles import cases
 

@@ -5,14 +5,17 @@ import sys
 import unicodedata
 
 import pytest
+import regex
 from hypothesis import given
 
-from build_scripts.merge.anchors.normalise import (
+from build_scripts.model.span import Span
+from build_scripts.text.normalise import (
+    FOLDED,
     normalise,
     normalise_quotation,
 )
-from build_scripts.model.span import Span
-from build_scripts.text.quotes_and_spaces import DOUBLE_QUOTES, SINGLE_QUOTES, WHITE_SPACE
+from build_scripts.text.quotes_and_spaces import WHITE_SPACE
+from build_scripts.text.unseen_characters import ATTACHED, STANDING
 from tests.merge.nasty_texts import TEXTS, quotable_spans
 from tests.profiles import cases
 
@@ -27,7 +30,29 @@ from tests.profiles import cases
         pytest.param("e\u0301 \u212b", "\u00e9 \u00c5", id="composition"),
         pytest.param("\u0958", "\u0915\u093c", id="form C may also take apart"),
         pytest.param(
-            "A\u00adb \ufb01 \u2026 \u2013", "A\u00adb \ufb01 \u2026 \u2013", id="no more"
+            "``a\u00b4 \u05e6\u05f4\u05dc 5\u2032 \uff07",
+            "''a' \u05e6\"\u05dc 5' '",
+            id="typed quotes",
+        ),
+        pytest.param(
+            "a\u2010b\u2011c \u05d0\u05be\u05d1 \u22125", "a-b-c \u05d0-\u05d1 -5", id="hyphens"
+        ),
+        pytest.param("a\u00ad\u200bb \u2060c\ufeff\u200e d", "ab c d", id="unseen"),
+        pytest.param(
+            "\u0645\u06cc\u200c\u0631\u0648\u062f",
+            "\u0645\u06cc\u0631\u0648\u062f",
+            id="joiners of Persian",
+        ),
+        pytest.param(
+            "\u2764\ufe0f \u845b\U000e0100", "\u2764 \u845b", id="shapes of one character"
+        ),
+        pytest.param(
+            "\U0001f469\u200d\U0001f467", "\U0001f469\u200d\U0001f467", id="a picture of two"
+        ),
+        pytest.param("e\u00ad\u0301", "e\u0301", id="nothing is composed that was apart"),
+        pytest.param("a \u200b\n b", "a b", id="one space, with the unseen in it"),
+        pytest.param(
+            "\ufb01 \u2026 \u2013 \u2014 ,,", "\ufb01 \u2026 \u2013 \u2014 ,,", id="no more"
         ),
         pytest.param(" a ", " a ", id="a text keeps its edges"),
     ],
@@ -71,15 +96,20 @@ def test_half_of_a_letter_is_no_passage() -> None:
     assert normalise("x\u0323y").aligned_source_span(0, 1) is None
 
 
+def _without_attached(cluster: "regex.Match[str]") -> str:
+    has_picture = regex.search(r"\p{Extended_Pictographic}", cluster.group())
+    unseen = "[\ufe00-\ufe0f]" if has_picture else f"[{ATTACHED}]"
+    return unicodedata.normalize("NFC", regex.sub(unseen, "", cluster.group()))
+
+
 @cases(normal=1_000, long=20_000)
 @given(TEXTS)
 def test_the_text_is_folded_as_a_plain_definition_says(text: str) -> None:
-    expected = re.sub(f"[{SINGLE_QUOTES}]", "'", text)
-    expected = re.sub(f"[{DOUBLE_QUOTES}]", '"', expected)
-    expected = unicodedata.normalize("NFC", re.sub(r"\s+", " ", expected))
+    expected = regex.sub(r"\X", _without_attached, "".join(FOLDED.get(c, c) for c in text))
+    expected = regex.sub(f"[{STANDING}]*[ ][ {STANDING}]*", " ", expected)
+    expected = regex.sub(f"[{STANDING}]", "", expected)
     assert normalise(text).text == expected
     assert normalise_quotation(text) == expected.strip()
-    assert normalise(expected).text == expected
 
 
 @cases(normal=1_000, long=20_000)
@@ -90,17 +120,34 @@ def test_every_passage_is_found_again_at_its_own_characters(text: str) -> None:
         start = normalised.normalised_offset(span.start)
         end = normalised.normalised_offset(span.end)
         assert normalised.text[start:end] == normalise(text[span.start : span.end]).text
+        assert normalised.text[start:end] == normalise_quotation(normalised.words(span))
         assert normalised.source_span(start, end) == span
         assert normalised.aligned_source_span(start, end) == span
 
 
 @cases(normal=1_000, long=20_000)
 @given(TEXTS)
-def test_the_characters_of_the_normalised_text_tile_the_source(text: str) -> None:
+def test_only_what_is_not_seen_is_between_the_characters_of_the_normalised_text(text: str) -> None:
     normalised = normalise(text)
     spans = [normalised.source_span(at, at + 1) for at in range(len(normalised.text))]
     tiles = list(dict.fromkeys(spans))
-    assert "".join(text[start:end] for start, end in tiles) == text
+    between = text
+    for start, end in reversed(tiles):
+        between = between[:start] + between[end:]
+    assert regex.fullmatch(f"[{STANDING}{ATTACHED}]*", between)
     for at, span in enumerate(spans):
-        assert normalised.source_span(0, at + 1) == Span(0, span.end)
-        assert normalised.source_span(at, len(spans)) == Span(span.start, len(text))
+        assert normalised.source_span(0, at + 1) == Span(spans[0].start, span.end)
+        assert normalised.source_span(at, len(spans)) == Span(span.start, spans[-1].end)
+
+
+def test_what_is_not_seen_is_what_unicode_says() -> None:
+    unseen = regex.compile(
+        r"[\p{Default_Ignorable_Code_Point}--[\u115f\u1160\u3164\uffa0]]", regex.V1
+    )
+    attached = regex.compile(r"[\p{GCB=Extend}\u200d]")
+    for character in map(chr, range(sys.maxunicode + 1)):
+        if unseen.match(character):
+            ranges = ATTACHED if attached.match(character) else STANDING
+            assert re.match(f"[{ranges}]", character), hex(ord(character))
+        else:
+            assert not re.match(f"[{STANDING}{ATTACHED}]", character), hex(ord(character))

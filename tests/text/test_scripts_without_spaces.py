@@ -6,10 +6,10 @@ import pytest
 import regex
 
 from build_scripts.merge.anchors.describe_span import describe
-from build_scripts.merge.anchors.normalise import normalise
 from build_scripts.model.span import Span
 from build_scripts.render.contribution.known import rules_of_the_format
 from build_scripts.render.script_data import script_with
+from build_scripts.text.normalise import normalise
 from build_scripts.text.scripts_without_spaces import (
     BROKEN_AT_WORDS,
     IDEOGRAPHIC,

@@ -3,8 +3,8 @@
 from build_scripts.merge.anchors.describe_span import describe, to_yaml
 from build_scripts.merge.anchors.explaining.passage_in_context import paragraph_numbers
 from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.normalise import normalise
 from build_scripts.model.source_text import SourceText
+from build_scripts.text.normalise import normalise
 
 
 def describe_quotation(source: SourceText, quotation: str) -> tuple[tuple[int, str], ...]:

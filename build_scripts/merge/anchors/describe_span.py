@@ -7,8 +7,8 @@ from functools import lru_cache
 import regex
 
 from build_scripts.merge.anchors.matches import end_of_context, find_all, start_of_context
-from build_scripts.merge.anchors.normalise import NormalisedText
 from build_scripts.model.span import Span
+from build_scripts.text.normalised_text import NormalisedText
 from build_scripts.text.scripts_without_spaces import WITHOUT_SPACES
 from build_scripts.text.yaml_scalars import quoted_pairs
 
@@ -23,7 +23,8 @@ class QuoteDescription:
     """The quotation of a passage, and enough of the text beside it to make it unique.
 
     The names are those of the W3C TextQuoteSelector. The characters are the source's own, except
-    that each run of white space, line breaks included, is one space.
+    that each run of white space, line breaks included, is one space, and that what does not count
+    is left out, such as soft hyphens and line ends inside words.
     """
 
     exact: str
@@ -51,13 +52,13 @@ def describe(span: Span, normalised: NormalisedText) -> QuoteDescription:
 
     Raises:
         ValueError: no quotation can describe the span, because it is empty, begins or ends with
-            white space, or cuts a character in two.
+            white space or with something that does not count, or cuts a character in two.
     """
-    source = normalised.source
-    exact = source[span.start : span.end]
-    if not exact or exact[0].isspace() or exact[-1].isspace():
-        raise ValueError(f"empty, or white space at an edge: {span}")
-    matches = find_all(normalised, exact)
+    start, end = map(normalised.normalised_offset, span)
+    words = normalised.text[start:end]
+    if words.strip(" ") != words or not words or normalised.source_span(start, end) != span:
+        raise ValueError(f"empty, or white space or something unseen at an edge: {span}")
+    matches = find_all(normalised, normalised.words(span))
     if span not in matches:
         raise ValueError(f"an end of the passage cuts a character in two: {span}")
     return describe_among(span, matches, normalised)
@@ -67,15 +68,15 @@ def describe_among(
     span: Span, matches: Sequence[Span], normalised: NormalisedText
 ) -> QuoteDescription:
     """Do what `describe` does, given all matches of the passage's words."""
-    exact = one_line(normalised.source[span.start : span.end])
+    exact = normalised.words(span)
     rivals = [match for match in matches if match != span]
     if not rivals:
         return QuoteDescription(exact)
     prefix_start, suffix_end = _shortest_context(span, rivals, normalised)
     return QuoteDescription(
         exact,
-        _context(normalised.source[prefix_start : span.start]),
-        _context(normalised.source[span.end : suffix_end]),
+        _context(Span(prefix_start, span.start), normalised),
+        _context(Span(span.end, suffix_end), normalised),
     )
 
 
@@ -84,10 +85,12 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _context(text: str) -> str:
-    """The text on one line; white space at either end stays, as one space."""
-    line = one_line(text)
-    return " " * text[:1].isspace() + line + " " * text[-1:].isspace() if line else ""
+def _context(span: Span, normalised: NormalisedText) -> str:
+    """The words of a span; white space at either end stays, as one space."""
+    words = normalised.words(span)
+    start, end = map(normalised.normalised_offset, span)
+    text = normalised.text[start:end]
+    return " " * (text[:1] == " ") + words + " " * (text[-1:] == " ") if words else ""
 
 
 def _shortest_context(

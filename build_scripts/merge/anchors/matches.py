@@ -3,9 +3,10 @@
 Every match is returned, overlapping ones included; callers decide what several or none mean.
 """
 
-from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
+from build_scripts.text.normalise import normalise_quotation
+from build_scripts.text.normalised_text import NormalisedText
 
 
 def find_all(

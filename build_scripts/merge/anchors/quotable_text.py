@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from build_scripts.merge.anchors.normalise import NormalisedText, normalise
 from build_scripts.model.source_text import SourceText
+from build_scripts.text.normalise import normalise
+from build_scripts.text.normalised_text import NormalisedText
 
 
 @dataclass(frozen=True, slots=True)

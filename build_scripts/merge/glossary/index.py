@@ -7,9 +7,9 @@ from typing import Final, NamedTuple, Protocol
 
 import ahocorasick
 
-from build_scripts.merge.anchors.normalise import normalise_quotation
 from build_scripts.model.annotation import CaseRule, Term
 from build_scripts.text.fold_case import fold_case
+from build_scripts.text.normalise import normalise_quotation
 
 
 class Agreement(IntEnum):

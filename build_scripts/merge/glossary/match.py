@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from build_scripts.merge.anchors.normalise import NormalisedText, normalise
 from build_scripts.merge.anchors.quotable_text import QuotableText
 from build_scripts.merge.glossary.candidates import (
     Candidate,
@@ -24,6 +23,8 @@ from build_scripts.merge.glossary.term_places import (
     TermMatch,
 )
 from build_scripts.model.span import Span
+from build_scripts.text.normalise import normalise
+from build_scripts.text.normalised_text import NormalisedText
 from build_scripts.text.word_boundary import has_elision, is_whole_word
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from build_scripts.merge.anchors.explaining.passage_in_context import place
-from build_scripts.merge.anchors.normalise import normalise_quotation
 from build_scripts.merge.glossary.form_letters import form_origin, has_letters, phrase_origin
 from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex
 from build_scripts.merge.glossary.match import words_of_terms
@@ -18,6 +17,7 @@ from build_scripts.model.line_and_column import Origin
 from build_scripts.model.reading import Reading
 from build_scripts.text.did_you_mean import names_meant
 from build_scripts.text.fold_case import fold_case
+from build_scripts.text.normalise import normalise_quotation
 
 _ANY_LANGUAGE = ""
 """The language of definitions is not known, so no rules of a language are applied."""

@@ -2,13 +2,16 @@
 
 import regex
 
+from build_scripts.text.line_ends_in_words import HYPHEN_AT_LINE_END
+
 SHORTEST = 100
 """The fewest characters in a piece, except the last one."""
 
 LONGEST = 400
 """The most characters in a piece."""
 
-_END = regex.compile(r"""[.!?…؟۔।׃]["'’”»)\]]*\s+|[。！？][」』”]*|\n+""")
+# A word that is broken at a line end stays whole.
+_END = regex.compile(rf"""[.!?…؟۔।׃]["'’”»)\]]*\s+|[。！？][」』”]*|(?<!{HYPHEN_AT_LINE_END})\n+""")
 
 
 def in_sentences(text: str) -> list[str]:

@@ -85,9 +85,9 @@ def _page(
     )
     notice = body_blocks(site, reading_page(reading.id), reading.notice)
     blocks = (*(SearchBlock(one_line(fact)) for fact in facts if fact), *notice)
-    also = sorted({*further_words((metadata.title, *facts)), *words_for(site, notice, names)})
     title = one_line(metadata.title)
-    return SearchEntry("", words.text("hit-reading"), title, blocks, (), tuple(also))
+    also = words_for(site, notice, names)
+    return SearchEntry("", words.text("hit-reading"), title, blocks, (), also)
 
 
 def _words_meant(
@@ -151,6 +151,4 @@ def _source_entry(site: Site, reference: Reference) -> SearchEntry:
         words.text("hit-source"),
         "",
         tuple(shown_block(site, line, words.language) for line in lines),
-        (),
-        further_words(lines),
     )

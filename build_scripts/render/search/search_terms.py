@@ -12,7 +12,6 @@ from build_scripts.render.search.search_blocks import (
     shown_block,
     words_for,
 )
-from build_scripts.render.search.search_words import spellings_of
 from build_scripts.render.site import Site
 from build_scripts.render.term_contents import kind_of_term, translations_html
 
@@ -47,6 +46,6 @@ def term_entry(
         kind_in_words(words, words.text("hit-term"), kind, term.provenance),
         label,
         blocks,
-        (*others, *spellings_of((label, *others))),
+        others,
         words_for(site, (SearchBlock(label), *blocks), names),
     )

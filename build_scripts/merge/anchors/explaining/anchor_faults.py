@@ -12,7 +12,6 @@ from build_scripts.merge.anchors.explaining.passage_in_context import (
     place,
 )
 from build_scripts.merge.anchors.matches import find_all, in_paragraph
-from build_scripts.merge.anchors.normalise import normalise_quotation
 from build_scripts.merge.anchors.quotable_text import QuotableText
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
@@ -20,6 +19,7 @@ from build_scripts.model.line_and_column import Origin
 from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
+from build_scripts.text.normalise import normalise_quotation
 from build_scripts.text.wording import counted
 from build_scripts.text.yaml_scalars import quoted_pairs
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.anchors.matches import find_all
-from build_scripts.merge.anchors.normalise import normalise, normalise_quotation
 from build_scripts.model.reading import Reading
 from build_scripts.model.selector import TextQuoteSelector
+from build_scripts.text.normalise import normalise, normalise_quotation
 from build_scripts.text.wording import counted
 
 _MOST_SHOWN = 3

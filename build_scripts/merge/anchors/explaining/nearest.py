@@ -11,9 +11,10 @@ from unicodedata import category, normalize
 import regex
 
 from build_scripts.merge.anchors.explaining.similar import similar_passage
-from build_scripts.merge.anchors.normalise import NormalisedText, normalise_quotation
 from build_scripts.model.span import Span
 from build_scripts.text.graphemes import is_boundary
+from build_scripts.text.normalise import normalise_quotation
+from build_scripts.text.normalised_text import NormalisedText
 
 _LETTERS = regex.compile(r"[\p{L}\p{N}]+")
 _SHORTEST_LEAD = 4
