@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from selenium.webdriver.remote.webdriver import WebDriver
 
+PATIENCE_SECONDS = 20
+
 
 class Visitor(NamedTuple):
     """A browser with one window.
@@ -15,10 +17,12 @@ class Visitor(NamedTuple):
         driver: drives it, by the WebDriver standard.
         complaints: the errors of the page, and the breaches of its policy, that have not been
             told yet.
+        on_paper: prints the page on A4; the value is a PDF document.
     """
 
     driver: WebDriver
     complaints: Callable[[], list[str]]
+    on_paper: Callable[[], bytes]
 
 
 class Engine(NamedTuple):

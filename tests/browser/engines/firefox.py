@@ -4,12 +4,14 @@ import os
 import platform
 import shutil
 import sys
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
 from selenium import webdriver
+from selenium.webdriver.common.print_page_options import PrintOptions
 from selenium.webdriver.firefox.options import Options
 from selenium.webdriver.firefox.service import Service
 
@@ -28,6 +30,10 @@ _TAKE_COMPLAINTS = """
     Services.console.reset();
     return said;
 """
+
+
+_A4 = PrintOptions()
+_A4.set_page_size(PrintOptions.A4)
 
 
 def _browser() -> str | None:
@@ -74,6 +80,10 @@ def _running(folder: Path) -> Iterator[Visitor]:
     options.set_preference("network.proxy.allow_hijacking_localhost", False)
     service = Service(_driver(), log_output=str(folder / "geckodriver.log"))
     driver = webdriver.Firefox(options=options, service=service)
+    with driver.context(driver.CONTEXT_CHROME):  # its window may be as narrow as a phone
+        driver.execute_script(
+            "document.documentElement.style.setProperty('min-width', '0', 'important')"
+        )
 
     def complaints() -> list[str]:
         with driver.context(driver.CONTEXT_CHROME):
@@ -82,7 +92,7 @@ def _running(folder: Path) -> Iterator[Visitor]:
         return [words for words in errors if "http://127.0.0.1" in words or "file://" in words]
 
     try:
-        yield Visitor(driver, complaints)
+        yield Visitor(driver, complaints, lambda: b64decode(driver.print_page(_A4)))
     finally:
         driver.quit()
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from selenium import webdriver
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
+from selenium.webdriver.support.wait import WebDriverWait
 
-from tests.browser.engines.engine import Engine, Visitor
+from tests.browser.engines.engine import PATIENCE_SECONDS, Engine, Visitor
 
 _HOST = Path(__file__).with_name("webkit_host.py")
 _SYSTEM_PYTHON = "/usr/bin/python3"
@@ -29,6 +30,10 @@ def _missing() -> str:
     if not missing:
         return ""
     return f"there is no {' and no '.join(missing)} (Debian: {' '.join(_PACKAGES)})"
+
+
+def _is_whole(document: Path) -> bool:
+    return document.exists() and document.read_bytes().rstrip().endswith(b"%%EOF")
 
 
 @contextmanager
@@ -51,12 +56,28 @@ def _running(folder: Path) -> Iterator[Visitor]:
     options = Options()
     options.binary_location = str(host)
 
+    printed = folder / "printed.pdf"
+
     with _display() as display:
-        environment = os.environ | {"DISPLAY": display, "GDK_BACKEND": "x11", "NO_AT_BRIDGE": "1"}
+        environment = os.environ | {
+            "DISPLAY": display,
+            "GDK_BACKEND": "x11",
+            "NO_AT_BRIDGE": "1",
+            "PRINTED": str(printed),
+        }
         service = Service(shutil.which("WebKitWebDriver") or "", env=environment)
         driver = webdriver.WebKitGTK(options=options, service=service)
+
+        def on_paper() -> bytes:
+            printed.unlink(missing_ok=True)
+            driver.execute_script("webkit.messageHandlers.printer.postMessage(null)")
+            WebDriverWait(driver, PATIENCE_SECONDS).until(lambda _: _is_whole(printed))
+            return printed.read_bytes()
+
         try:
-            yield Visitor(driver, lambda: driver.execute_script("return complaints.splice(0)"))
+            yield Visitor(
+                driver, lambda: driver.execute_script("return complaints.splice(0)"), on_paper
+            )
         finally:
             driver.quit()
 
