@@ -1,12 +1,15 @@
-"""A visitor in each engine, and what a visitor does."""
+"""A visitor in each engine, and the collection that it is shown."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.browser.engines import collection
 from tests.browser.engines.engine import Visitor
 from tests.browser.engines.installing import ENGINES
+from tests.browser.required import UNTRIED
+from tests.made_once import MadeOnce
 
 
 @pytest.fixture(scope="session", params=ENGINES, ids=lambda engine: engine.name)
@@ -22,6 +25,23 @@ def visitor(
     if missing := engine.missing():
         if "CI" in os.environ:
             pytest.fail(f"{engine.name}: {missing}", pytrace=False)
-        pytest.skip(f"{engine.name} was not tried: {missing}")
+        pytest.skip(f"{engine.name}{UNTRIED}{missing}")
     with engine.running(tmp_path_factory.mktemp(engine.name)) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def pages(made_once: MadeOnce) -> Callable[[str], str]:
+    """A function from the id of a reading to the address of its page, which is a file."""
+    (home,) = made_once("engines", collection.make).glob("dist/*/index.html")
+    return lambda reading: (home.parent / f"readings/{reading}/index.html").as_uri()
+
+
+@pytest.fixture
+def wide(visitor: Visitor) -> Iterator[Visitor]:
+    """The visitor with a window that has room for notes, who must have nothing to complain of."""
+    visitor.driver.set_window_rect(width=1280, height=800)
+    visitor.complaints()
+    yield visitor
+    visitor.driver.execute_script("if (location.href !== 'about:blank') localStorage.clear()")
+    assert visitor.complaints() == []

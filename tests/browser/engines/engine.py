@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import NamedTuple
 
 from selenium.webdriver.remote.webdriver import WebDriver
@@ -39,3 +40,11 @@ class Engine(NamedTuple):
     packages: tuple[str, ...]
     missing: Callable[[], str]
     running: Callable[[Path], AbstractContextManager[Visitor]]
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Wait for something to become true, and fail where it does not."""
+    end = monotonic() + PATIENCE_SECONDS
+    while not condition():
+        assert monotonic() < end, "waited in vain"
+        sleep(0.05)

@@ -10,14 +10,14 @@ from pathlib import Path
 from selenium import webdriver
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
-from selenium.webdriver.support.wait import WebDriverWait
 
-from tests.browser.engines.engine import PATIENCE_SECONDS, Engine, Visitor
+from tests.browser.engines.engine import Engine, Visitor, wait_until
 
 _HOST = Path(__file__).with_name("webkit_host.py")
 _SYSTEM_PYTHON = "/usr/bin/python3"
 """The Python that Debian's python3-gi is for; the tests' own environment does not see it."""
 _PACKAGES = ("webkit2gtk-driver", "gir1.2-webkit2-4.1", "python3-gi", "xvfb")
+_TAKE_COMPLAINTS = "return window.complaints?.splice(0) ?? []"  # the first page has no list
 _HAS_WEBKIT = "import gi; gi.require_version('WebKit2', '4.1'); gi.require_version('Gtk', '3.0')"
 
 
@@ -71,13 +71,11 @@ def _running(folder: Path) -> Iterator[Visitor]:
         def on_paper() -> bytes:
             printed.unlink(missing_ok=True)
             driver.execute_script("webkit.messageHandlers.printer.postMessage(null)")
-            WebDriverWait(driver, PATIENCE_SECONDS).until(lambda _: _is_whole(printed))
+            wait_until(lambda: _is_whole(printed))
             return printed.read_bytes()
 
         try:
-            yield Visitor(
-                driver, lambda: driver.execute_script("return complaints.splice(0)"), on_paper
-            )
+            yield Visitor(driver, lambda: driver.execute_script(_TAKE_COMPLAINTS), on_paper)
         finally:
             driver.quit()
 

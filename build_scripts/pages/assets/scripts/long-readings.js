@@ -8,9 +8,11 @@
   "use strict";
 
   const FRAMES = 20; // until the content nearby is laid out
+  const root = document.documentElement;
 
   readings.onPage(signal => {
     const text = document.querySelector(".reading[data-long]");
+    delete root.dataset.arrived; // at the page before
     if (!text || !readings.isLaidOutNearby(text)) return;
     let left = 0;
     let place = 0; // of the target, as `off` tells it
@@ -19,12 +21,20 @@
     const off = target =>
       target.getBoundingClientRect().top - parseFloat(getComputedStyle(target).scrollMarginTop);
 
+    function isShown(target) {
+      const { top, bottom } = target.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    }
+
     const isThere = target => Boolean(target) && Math.abs(off(target)) < 2;
 
     function hold() {
-      if (document.readyState === "complete" && left-- <= 0) return;
-      const target = document.querySelector(":target");
-      if (target) {
+      if (document.readyState === "complete" && left-- <= 0) {
+        root.dataset.arrived = "";
+        return;
+      }
+      const target = document.getElementById(location.hash.slice(1));
+      if (target && (place !== null || isShown(target))) {
         place ??= off(target);
         const moved = off(target) - place;
         if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: "instant" });
@@ -39,15 +49,13 @@
       hold();
     }
 
-    // Chromium tells scripts the whole address. Firefox does not, but stays at words by itself.
+    // Only Chromium tells scripts whether the address names words.
     const [{ type, name = "" } = {}] = performance.getEntriesByType("navigation");
-    const onLoad = () => {
-      if (name.includes("#") || isThere(document.querySelector(":target"))) begin(0);
-    };
-    if (type === "navigate") {
-      if (name.includes(":~:text=")) begin(null);
-      else if (document.readyState === "complete") onLoad();
-      else addEventListener("load", onLoad, { signal });
+    if (type !== "navigate" || !location.hash) root.dataset.arrived = "";
+    else {
+      if (!name.includes("#") || name.includes(":~:")) begin(null);
+      else if (document.readyState === "complete") begin(0);
+      else addEventListener("load", () => begin(0), { signal });
     }
     addEventListener("hashchange", () => {
       // Going back in the history leads to where the reader was, not to the target.
