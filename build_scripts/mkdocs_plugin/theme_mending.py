@@ -61,7 +61,7 @@ MENDINGS = (
     Mending(
         "base.html",
         '<link rel="next" href="{{ page.next_page.url | url }}">',
-        "",
+        "{# not the next one #}",
     ),
     # The theme's worker takes signs for commands and leaves out common words. Ours does not.
     Mending(

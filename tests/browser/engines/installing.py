@@ -16,9 +16,9 @@ ENGINES = (FIREFOX, WEBKIT)
 
 def main() -> int:
     """The command line: see the module."""
-    packages = [name for engine in ENGINES if engine.missing() for name in engine.packages]
-    if packages:
-        debian.install(*packages, as_root=() if debian.is_root() else ("sudo", "-n"))
+    for engine in ENGINES:  # one by one: not every system has the packages of both
+        if engine.missing():
+            debian.install(*engine.packages, as_root=() if debian.is_root() else ("sudo", "-n"))
     untried = {engine.name: missing for engine in ENGINES if (missing := engine.missing())}
     for name, missing in untried.items():
         print(f"{name} will not be tried: {missing}", file=sys.stderr)
