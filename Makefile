@@ -78,6 +78,7 @@ ALL_TESTS := -n auto --maxprocesses 4 --dist worksteal -p tests.browser.required
 .PHONY: test
 test: $(FOR_DEVELOPING) $(FROM_NPM) ## run all tests, those in a browser too (TESTS=)
 	$(BIN)/python -m tests.browser.chromium --install
+	$(BIN)/python -m tests.browser.engines.installing
 	$(BIN)/python -m pytest $(if $(TESTS),$(TESTS),$(ALL_TESTS))
 
 .PHONY: test-long

@@ -141,8 +141,13 @@ RUN_OF_TESTS = {
 }
 
 
+def outside_ci() -> dict[str, str]:
+    """The environment of this process as it is on somebody's own machine."""
+    return {name: value for name, value in os.environ.items() if name != "CI"}
+
+
 def run_whole(
-    folder: Path, files: dict[str, str], processes: int = 2
+    folder: Path, files: dict[str, str], processes: int = 2, **environment: str
 ) -> "subprocess.CompletedProcess[str]":
     """A run of such test files with the plugin of `make test`, spread over processes as there."""
     for name, text in (RUN_OF_TESTS | files).items():
@@ -152,7 +157,7 @@ def run_whole(
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "tests.browser.required", "--rootdir", folder,
          "-p", "no:cacheprovider", "--import-mode=importlib", "-n", str(processes), "tests"],
-        cwd=folder, env=os.environ | {"PYTHONPATH": str(PROJECT)},
+        cwd=folder, env=outside_ci() | {"PYTHONPATH": str(PROJECT)} | environment,
         capture_output=True, text=True, check=False,
     )  # fmt: skip
 
@@ -191,6 +196,57 @@ def test_a_run_without_its_browser_tests_fails(tmp_path: Path, text: str, fault:
 
     assert outcome.returncode == 1, outcome.stdout
     assert fault in outcome.stdout
+
+
+UNTRIED = (
+    "import pytest\n@pytest.fixture(params=['Firefox', 'WebKit'])\n"
+    "def visitor(request): pytest.skip(f'{request.param} was not tried: there is none')\n"
+    "def test_opens(visitor): pass\ndef test_clicks(visitor): pass"
+)
+OTHER = "def test_page(): pass"
+
+
+@pytest.mark.parametrize("processes", [0, 2])
+def test_engines_that_cannot_be_had_are_named_in_the_last_lines(
+    tmp_path: Path, processes: int
+) -> None:
+    files = {"tests/browser/engines/test_it.py": UNTRIED, "tests/browser/test_page.py": OTHER}
+
+    outcome = run_whole(tmp_path, files, processes)
+
+    assert outcome.returncode == 0, outcome.stdout
+    lines = outcome.stdout.strip().split("\n")
+    said = lines.index("Firefox was not tried: there is none")
+    assert lines[said + 1] == "WebKit was not tried: there is none"
+    assert said >= len(lines) - 4, outcome.stdout
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "environment"),
+    [
+        ("tests/browser/engines/test_it.py", UNTRIED, {"CI": "true"}),
+        ("tests/browser/test_it.py", UNTRIED, {}),
+        ("tests/browser/engines/test_it.py", "@pytest.mark.skip\ndef test_it(): pass", {}),
+        ("tests/browser/engines/test_it.py", "pytest.importorskip('no_such')", {}),
+    ],
+    ids=["in CI", "Chromium", "for another reason", "whole module"],
+)
+def test_other_browser_tests_are_not_let_through(
+    tmp_path: Path, path: str, text: str, environment: dict[str, str]
+) -> None:
+    files = {path: text, "tests/browser/test_page.py": OTHER}
+
+    outcome = run_whole(tmp_path, files, **environment)
+
+    assert outcome.returncode == 1, outcome.stdout
+    assert "browser tests were skipped" in outcome.stdout
+
+
+def test_a_run_of_untried_engines_alone_fails(tmp_path: Path) -> None:
+    outcome = run_whole(tmp_path, {"tests/browser/engines/test_it.py": UNTRIED})
+
+    assert outcome.returncode == 1, outcome.stdout
+    assert "no browser test ran" in outcome.stdout
 
 
 @pytest.mark.parametrize(

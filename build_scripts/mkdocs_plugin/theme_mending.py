@@ -64,6 +64,13 @@ MENDINGS = (
         '<label class="md-nav__title" for="__toc">',
         '<label class="md-nav__title"{% if not stands_beside %} for="__toc"{% endif %}>',
     ),
+    # Firefox would fetch the next page in advance, which the policy of our pages forbids. Readers
+    # have the link to it at the end of the page.
+    Mending(
+        "base.html",
+        '<link rel="next" href="{{ page.next_page.url | url }}">',
+        "{# not the next one #}",
+    ),
     # The theme's worker takes signs for commands and leaves out common words. Ours does not.
     Mending(
         "base.html",

@@ -59,6 +59,7 @@ PUBLISHED_SCRIPTS = {
         "page.js",
         "on-demand.js",
         "found-place.js",
+        "long-readings.js",
         "layers.js",
         "text-settings.js",
         "progress.js",
@@ -87,7 +88,6 @@ PUBLISHED_SCRIPTS = {
     "filter.js": ("filter.js",),
     "found-words.js": (*_SEARCHED_TEXT, "found-words.js"),
     "keys.js": ("next-annotation.js", "keys.js"),
-    "long-readings.js": ("long-readings.js",),
     "margin-pairs.js": ("margin-pairs.js",),
     SEARCH_SCRIPT: (
         *_SEARCHED_TEXT,

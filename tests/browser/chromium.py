@@ -13,6 +13,8 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from tests import debian
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC_APPLICATIONS = (
     Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
@@ -88,26 +90,13 @@ def find(environment: Mapping[str, str] = os.environ, platform: str = sys.platfo
     raise ChromiumMissingError(HOW_TO_INSTALL)
 
 
-def _run(*command: str) -> None:
-    print("+", *command, flush=True)
-    try:
-        # No standard input: a question nobody can answer must fail instead of waiting.
-        subprocess.run(command, check=False, stdin=subprocess.DEVNULL, timeout=900)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        print(error, flush=True)
-
-
 def _with_playwright() -> None:
-    _run(sys.executable, "-m", "playwright", "install", "chromium")
+    debian.run(sys.executable, "-m", "playwright", "install", "chromium")
 
 
 def _with_debian(*as_root: str) -> None:
-    """Debian's package, with what starting it takes and little of what it recommends."""
-    if shutil.which("apt-get"):
-        packages = ("chromium", "chromium-sandbox", "fonts-liberation")
-        quiet = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet", "--yes")
-        _run(*as_root, "apt-get", "--quiet", "update")
-        _run(*as_root, *quiet, "install", "--no-install-recommends", *packages)
+    """Debian's package, with what starting it takes."""
+    debian.install("chromium", "chromium-sandbox", "fonts-liberation", as_root=as_root)
 
 
 def ways_to_install(is_root: bool) -> Sequence[Callable[[], None]]:
@@ -143,9 +132,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.browser.chromium", description=__doc__)
     parser.add_argument("--install", action="store_true", help="install one where there is none")
     arguments = parser.parse_args()
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     try:
-        print(find_or_install(ways_to_install(is_root) if arguments.install else ()))
+        print(find_or_install(ways_to_install(debian.is_root()) if arguments.install else ()))
     except ChromiumMissingError as missing:
         print(missing, file=sys.stderr)
         return 1

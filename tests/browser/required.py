@@ -3,11 +3,24 @@
 A suite whose browser tests were skipped, or not even collected, looks exactly like a green one.
 Loaded with ``-p tests.browser.required``; without it, one may run any part of the suite. Where the
 tests are spread over several processes (pytest-xdist), the one that hands them out counts them all.
+
+Only Firefox and WebKit may be missing, and not in CI: the tests of an engine that this machine does
+not have are skipped, and the last lines of the run name it.
 """
+
+import os
 
 import pytest
 
 _FOLDER = "tests/browser/"
+_ENGINES = "tests/browser/engines/"
+UNTRIED = " was not tried: "
+"""In the reason of a skipped test, between the name of the engine and what is missing."""
+
+
+def _reason(report: pytest.CollectReport | pytest.TestReport) -> str:
+    """Why a test was skipped."""
+    return report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
 
 
 class _Account:
@@ -16,12 +29,17 @@ class _Account:
     def __init__(self) -> None:
         self.ran = 0
         self.skipped: list[str] = []
+        self.untried: dict[str, None] = {}
 
     def add(self, report: pytest.CollectReport | pytest.TestReport) -> None:
         if not report.nodeid.startswith(_FOLDER):
             return
         if report.skipped and not hasattr(report, "wasxfail"):
-            self.skipped.append(report.nodeid)
+            reason = _reason(report).removeprefix("Skipped: ")
+            if report.nodeid.startswith(_ENGINES) and UNTRIED in reason and "CI" not in os.environ:
+                self.untried[reason] = None
+            else:
+                self.skipped.append(report.nodeid)
         elif isinstance(report, pytest.TestReport) and report.when == "call":
             self.ran += 1
 
@@ -54,8 +72,13 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say why."""
+    """Say why, and which engine was not tried."""
     if fault := _account.fault():
         terminalreporter.section("browser tests", red=True)
         terminalreporter.line(fault)
+    if _account.untried:
+        terminalreporter.section("browsers that were not tried", yellow=True)
+        for reason in sorted(_account.untried):
+            terminalreporter.line(reason)

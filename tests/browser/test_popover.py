@@ -99,6 +99,56 @@ def test_a_pointer_that_only_passes_opens_nothing(timed: Page) -> None:
     expect(popover(page)).to_be_hidden()
 
 
+@pytest.fixture
+def timed_phone(open_places: Callable[..., Page]) -> Page:
+    """The page in a narrow window, where the popover is a sheet, with that clock."""
+    page = open_places(viewport={"width": 390, "height": 600})
+    page.clock.install(time=0)
+    page.reload()
+    page.clock.pause_at(60)
+    return page
+
+
+def test_a_press_soon_after_arriving_opens_it_for_good(timed_phone: Page) -> None:
+    """Though the pointer has rested long enough before the button is up again."""
+    page = timed_phone
+    mark = page.locator(f"{PLACES['two that overlap'].words} + .mark a")
+    mark.evaluate("mark => mark.scrollIntoView({ block: 'end', behavior: 'instant' })")
+    box = mark.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.clock.run_for(200)
+    page.mouse.down()
+    page.clock.run_for(100)
+    page.mouse.up()
+    page.clock.run_for(LONG_ENOUGH)
+
+    expect(popover(page)).to_be_visible()
+    page.mouse.move(1, 1)
+    page.clock.run_for(LONG_ENOUGH)
+    expect(popover(page)).to_be_visible()
+
+
+def test_a_press_on_words_only_delays_it_and_selecting_them_prevents_it(timed: Page) -> None:
+    page = timed
+    words = page.locator(PLACES["note"].words)
+    words.hover()
+    page.clock.run_for(200)
+    page.mouse.down()
+    page.clock.run_for(LONG_ENOUGH)
+    expect(popover(page)).to_be_hidden()
+    page.mouse.up()
+    page.clock.run_for(LONG_ENOUGH)
+    expect(popover(page)).to_be_visible()
+
+    page.locator(".md-header__title").hover()
+    page.clock.run_for(LONG_ENOUGH)
+    expect(popover(page)).to_be_hidden()
+    words.dblclick()
+    page.clock.run_for(LONG_ENOUGH)
+    expect(popover(page)).to_be_hidden()
+
+
 def test_the_tab_key_leads_into_it_and_back(page: Page) -> None:
     mark = page.locator(MARK)
     mark.focus()

@@ -29,9 +29,9 @@
     }
     const article = column.parentElement;
     const text = article.querySelector(".reading");
-    const isLong = "long" in text.dataset;
     root.dataset.notes = text.dir === "rtl" ? "left" : "right";
     const paragraphs = [...text.querySelectorAll("[data-paragraph]")];
+    const isLong = readings.isLaidOutNearby(text);
     // By note: the element it belongs to, its `top`, and whether it `stays` there.
     const notes = [...column.querySelectorAll('.entry:not([data-beside="below"]), .left-below')].map(entry => {
       const mark = document.getElementById(entry.dataset.at ?? `at-${entry.id}`);

@@ -10,7 +10,6 @@
 
   readings.onPage(signal => {
     if (document.querySelector(".filter")) readings.load("filter.js");
-    if (document.querySelector(".reading[data-long]")) readings.load("long-readings.js");
     if (document.querySelector(".highlight")) readings.load("theme.js");
 
     if (document.querySelector(".apparatus-note")) {

@@ -1,5 +1,5 @@
 /* The ground that all scripts of the readings stand on: the beginning of a page, the browser's
-   storage, and fetching more scripts.
+   storage, fetching more scripts, and what the browser lays out.
 
    A page begins at the first load, and each time Material's instant navigation puts another one in
    its place. The page's signal takes away what a script has added to the window or the document. */
@@ -68,11 +68,18 @@ window.readings = (() => {
     }
   }
 
+  /* Whether paragraphs of a text are laid out only near the window (long-readings.css). WebKit lays
+     out all of them, and other browsers that of the address. */
+  function isLaidOutNearby(text) {
+    const paragraph = text.querySelector("[data-paragraph]:not(:target)");
+    return Boolean(paragraph) && getComputedStyle(paragraph).contentVisibility === "auto";
+  }
+
   // All scripts are registered by then.
   document.addEventListener("DOMContentLoaded", () => {
     if (window.document$) window.document$.subscribe(beginPage);
     else beginPage();
   });
 
-  return { onPage, kept, keep, load };
+  return { onPage, kept, keep, load, isLaidOutNearby };
 })();

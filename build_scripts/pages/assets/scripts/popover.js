@@ -140,7 +140,7 @@
     // A mouse has opened it by resting on the words, and may be selecting some of them.
     const opens = found && (isMark(found) || event.pointerType !== "mouse");
     if (opens && isPlain) open(found, event);
-    else if (isPlain && found !== place) hide();
+    else if (isPlain && place && found !== place) hide();
   }
 
   function onPointerOver(event) {
@@ -151,6 +151,15 @@
     else if (found) later(OPENS_AFTER, () => show(found, { forGood: false, pointer: event }));
     else if (place) later(CLOSES_AFTER, hide);
     else clearTimeout(timer);
+  }
+
+  /* A press is answered by its click. What opened in between might move its words away. */
+  function onPointerDown({ pointerType }) {
+    if (pointerType === "mouse") clearTimeout(timer);
+  }
+
+  function onPointerUp(event) {
+    if (getSelection().isCollapsed) onPointerOver(event);
   }
 
   function onKey(event) {
@@ -204,6 +213,8 @@
     };
     document.addEventListener("click", onClick, { signal, capture: true });
     document.addEventListener("pointerover", onPointerOver, { signal });
+    document.addEventListener("pointerdown", onPointerDown, { signal });
+    document.addEventListener("pointerup", onPointerUp, { signal });
     document.addEventListener("keydown", onKey, { signal });
     document.addEventListener("keyup", onKeyUp, { signal });
     document.addEventListener("readings:layout", onMove, { signal });
