@@ -236,7 +236,7 @@ def test_other_browser_tests_are_not_let_through(
 ) -> None:
     files = {path: text, "tests/browser/test_page.py": OTHER}
 
-    outcome = run_whole(tmp_path, files, **environment)
+    outcome = run_whole(tmp_path, files, 2, **environment)
 
     assert outcome.returncode == 1, outcome.stdout
     assert "browser tests were skipped" in outcome.stdout
