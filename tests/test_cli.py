@@ -216,8 +216,8 @@ def test_drafts_are_checked_even_where_they_are_hidden(tmp_path: Path, capsys: C
         (
             OSError(errno.ENOSPC, "No space left on device", "docs/readings/tale/index.md"),
             (
-                "readings: docs/readings/tale/index.md: No space left on device. Free some space, then "
-                "try again.\n"
+                "readings: docs/readings/tale/index.md: No space left on device. Free some "
+                "space, then try again.\n"
             ),
         ),
         (
