@@ -137,8 +137,8 @@ def test_readings_lead_on_to_one_another_in_the_order_of_their_list(page: Page, 
     for title in titles:
         page.locator(".md-footer__link--next").click()
         expect(page.locator("h1")).to_have_text(title)
-    following = page.locator("link[rel=next]").get_attribute("href")
-    assert following == page.locator(".md-footer__link--next").get_attribute("href")
+    # Firefox would fetch the next page in advance, which the policy forbids.
+    expect(page.locator("link[rel=next]")).to_have_count(0)
 
 
 def test_tools_are_not_printed(page: Page, harbour: str) -> None:

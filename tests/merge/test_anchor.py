@@ -79,7 +79,9 @@ def test_there_are_cases_for_every_code_of_anchors() -> None:
         for path in CASES
         for error in yaml.safe_load(path.read_text(encoding="utf-8"))["expected"].get("errors", [])
     ]
-    assert set(errors) == {code.name for code in Code if code.value.startswith("A")}
+    of_changes = {Code.POSITION_MOVED, Code.POSITION_DOUBTFUL}  # which need an earlier text
+    of_anchors = {code for code in Code if code.value.startswith("A")} - of_changes
+    assert set(errors) == {code.name for code in of_anchors}
 
 
 @cases(normal=1_000, long=20_000)

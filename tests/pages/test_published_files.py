@@ -105,7 +105,7 @@ def test_what_browsers_or_servers_would_run_is_refused_at_its_place(
         ("a.txt", "<script>"),
         ("code.js", "<!-- x"),
         ("paper.pdf", "%PDF-1.7"),
-        ("LICENSE", "Permission is hereby granted"),
+        ("LICENSE", "Everybody may copy this"),
         ("a.woff2", b"wOF2"),
         ("archive.tar.gz", b"\x1f\x8b"),
     ],

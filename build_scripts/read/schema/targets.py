@@ -8,9 +8,9 @@ from build_scripts.read.schema.values import (
     Context,
     EventId,
     FormatModel,
-    LongText,
     Number,
     ParagraphRange,
+    Quoted,
     ReadingId,
     TermId,
     exactly_one_of,
@@ -25,7 +25,7 @@ _True = Annotated[Literal["true"], WithJsonSchema({"enum": [True, "true"]})]
 class QuotationModel(FormatModel):
     """The keys of an optional quotation."""
 
-    exact: LongText | None = None
+    exact: Quoted | None = None
     """The words of the passage, copied from the text. They must occur exactly once, unless
     `prefix` or `suffix` make clear which place is meant."""
     prefix: Context | None = None
@@ -43,7 +43,7 @@ class QuotationModel(FormatModel):
 class QuoteTargetModel(QuotationModel):
     """A passage, given by its words."""
 
-    exact: LongText
+    exact: Quoted
     """The words of the passage, copied from the text. They must occur exactly once, unless
     `prefix` or `suffix` make clear which place is meant."""
 

@@ -114,6 +114,12 @@ def _not_blank(value: str) -> str:
     return value
 
 
+def _not_white_space(value: str) -> str:
+    if not value.strip():
+        raise ValueError("this is blank")  # explained like an empty value
+    return value
+
+
 _TEXT_OR_LIKE = ["string", "number", "boolean"]
 _BEGINS_NO_FOLDER_UP = r"(?!\.{1,2}(/|$))"
 _YEARS: dict[str, Any] = {"type": ["string", "integer"], "minimum": -9999, "maximum": 9999}
@@ -134,10 +140,17 @@ LongText = Annotated[
     WithJsonSchema({"type": _TEXT_OR_LIKE, "pattern": r"\S", "maxLength": limits.LONGEST_TEXT}),
 ]
 """A text of several sentences or paragraphs."""
+Quoted = Annotated[
+    str,
+    StringConstraints(max_length=limits.LONGEST_TEXT),
+    AfterValidator(_not_white_space),
+    WithJsonSchema({"type": _TEXT_OR_LIKE, "pattern": r"\S", "maxLength": limits.LONGEST_TEXT}),
+]
+"""Words of a text, which may be a mark of no letter."""
 Replacement = Annotated[
     str,
     StringConstraints(max_length=limits.LONGEST_TEXT),
-    AfterValidator(lambda value: value and _not_blank(value)),
+    AfterValidator(lambda value: value and _not_white_space(value)),
     WithJsonSchema({"type": _TEXT_OR_LIKE, "pattern": r"^$|\S", "maxLength": limits.LONGEST_TEXT}),
 ]
 """A text in place of other words; `""` leaves them out."""
