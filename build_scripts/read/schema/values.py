@@ -121,6 +121,12 @@ def _not_white_space(value: str) -> str:
 
 
 _TEXT_OR_LIKE = ["string", "number", "boolean"]
+
+
+def _text_schema(longest: int, pattern: str = r"\S") -> WithJsonSchema:
+    return WithJsonSchema({"type": _TEXT_OR_LIKE, "pattern": pattern, "maxLength": longest})
+
+
 _BEGINS_NO_FOLDER_UP = r"(?!\.{1,2}(/|$))"
 _YEARS: dict[str, Any] = {"type": ["string", "integer"], "minimum": -9999, "maximum": 9999}
 _DATES = {**_YEARS, "examples": ["2021", "2021-10", "2021-10-01"]}
@@ -130,28 +136,28 @@ Text = Annotated[
     str,
     StringConstraints(max_length=limits.LONGEST_LINE),
     AfterValidator(_not_blank),
-    WithJsonSchema({"type": _TEXT_OR_LIKE, "pattern": r"\S", "maxLength": limits.LONGEST_LINE}),
+    _text_schema(limits.LONGEST_LINE),
 ]
 """A text of one line: a title, a name, a form."""
 LongText = Annotated[
     str,
     StringConstraints(max_length=limits.LONGEST_TEXT),
     AfterValidator(_not_blank),
-    WithJsonSchema({"type": _TEXT_OR_LIKE, "pattern": r"\S", "maxLength": limits.LONGEST_TEXT}),
+    _text_schema(limits.LONGEST_TEXT),
 ]
 """A text of several sentences or paragraphs."""
 Quoted = Annotated[
     str,
     StringConstraints(max_length=limits.LONGEST_TEXT),
     AfterValidator(_not_white_space),
-    WithJsonSchema({"type": _TEXT_OR_LIKE, "pattern": r"\S", "maxLength": limits.LONGEST_TEXT}),
+    _text_schema(limits.LONGEST_TEXT),
 ]
 """Words of a text, which may be a mark of no letter."""
 Replacement = Annotated[
     str,
     StringConstraints(max_length=limits.LONGEST_TEXT),
     AfterValidator(lambda value: value and _not_white_space(value)),
-    WithJsonSchema({"type": _TEXT_OR_LIKE, "pattern": r"^$|\S", "maxLength": limits.LONGEST_TEXT}),
+    _text_schema(limits.LONGEST_TEXT, r"^$|\S"),
 ]
 """A text in place of other words; `""` leaves them out."""
 Context = Annotated[
