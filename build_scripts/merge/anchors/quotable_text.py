@@ -26,16 +26,16 @@ class QuotableText:
         return replace(self, word_places=WordPlaces(self.normalised.text))
 
 
-def quotable(source: SourceText) -> QuotableText:
-    """Normalise a text whose language is not known, so that quotations can be found in it."""
-    return QuotableText(source, normalise(source.text, source.line_ends))
+def quotable(source: SourceText, language: str = "") -> QuotableText:
+    """Normalise a text, so that quotations can be found in it; its language need not be known."""
+    return QuotableText(source, normalise(source.text, source.line_ends, language))
 
 
 def quotable_reading(reading: Reading) -> QuotableText:
     """Normalise the text of a reading, so that quotations can be found in it."""
-    return QuotableText(reading.source, comparable_reading(reading))
+    return quotable(reading.source, reading.metadata.language)
 
 
 def comparable_reading(reading: Reading) -> NormalisedText:
     """The form in which the text of a reading is compared with quotations and forms of terms."""
-    return normalise(reading.source.text, reading.source.line_ends, reading.metadata.language)
+    return quotable_reading(reading).normalised
