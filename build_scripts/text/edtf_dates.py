@@ -199,16 +199,14 @@ def is_earlier(date: str, other: str) -> bool:
 
 
 def in_years(date: EdtfDate) -> EdtfDate:
-    """A date without months and days; an interval inside a year becomes that year."""
+    """A date without months and days: ``1984~`` of ``1984-05~``.
+
+    An interval inside a year becomes that year.
+    """
     start, end = (
         point and replace(point, month=0, day=0, season=0) for point in (date.start, date.end)
     )
     return EdtfDate(start, end, date.is_interval and start != end, date.is_unknown)
-
-
-def years_of(text: str) -> str:
-    """A date without months and days, in the same format: ``1984~`` of ``1984-05~``."""
-    return str(in_years(parsed_date(text)))
 
 
 def plain_date(text: str) -> str:

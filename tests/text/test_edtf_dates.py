@@ -11,13 +11,13 @@ from build_scripts.model.value_patterns import EDTF_PATTERN, EDTF_POINT_PATTERN
 from build_scripts.text.edtf_dates import (
     NotADate,
     date_key,
+    in_years,
     is_earlier,
     parsed_date,
     period,
     plain_date,
     single_year,
     standard_date,
-    years_of,
 )
 from tests.profiles import cases
 
@@ -168,7 +168,8 @@ def test_one_date_is_earlier_if_it_ends_before_the_other_begins(
 def test_what_other_programs_are_told(
     text: str, years: str, plain: str, year: str, standard: str
 ) -> None:
-    assert (years_of(text), plain_date(text), single_year(text), standard_date(text)) == (
+    in_format = str(in_years(parsed_date(text)))
+    assert (in_format, plain_date(text), single_year(text), standard_date(text)) == (
         *(years, plain, year),
         standard,
     )
