@@ -233,14 +233,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> None:
-        """Remember which page is read next."""
-        self._page = page.file.src_uri
-
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> None:
-        """Remember which page is converted next."""
-        self._links.page = page.file.src_uri
+        """Remember which page is read and converted next."""
+        self._page = self._links.page = page.file.src_uri
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Set a page's table of contents, section and address for editing.
