@@ -1,7 +1,7 @@
 """The one place that knows the order of the stages."""
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +15,14 @@ from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.model.present_ids import PresentIds, present_ids
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_configuration import SiteConfiguration
-from build_scripts.model.site_plan import PageFiller, PageInformation, SitePlan, leave_as_it_is
+from build_scripts.model.site_plan import (
+    PageFiller,
+    PageInformation,
+    PlannedFile,
+    PlannedUnit,
+    SitePlan,
+    leave_as_it_is,
+)
 from build_scripts.read.project import read_project
 from build_scripts.read.schema.json_schemas import structure_schemas
 from build_scripts.render.bodies.body_pieces import Pieces
@@ -137,8 +144,27 @@ def build(
     if has_errors(checked.diagnostics, is_strict=is_strict):
         return Built(checked.diagnostics, None, None)
     site_plan = plan(checked, configuration)
-    report, found = write_site(site_plan, root / configuration.docs_dir)
+    pages: dict[str, PageInformation] = {}
+    files = _rendered(site_plan.units, pages)
+    docs = root / configuration.docs_dir
+    report, found = write_site(site_plan.paths, site_plan.folders, files, docs)
     diagnostics = tuple(sorted({*checked.diagnostics, *found}))
     if has_errors(found):
         return Built(diagnostics, None, None)
-    return Built(diagnostics, site_plan.pages, report, site_plan.fill, site_plan.imprint)
+    return Built(diagnostics, pages, report, site_plan.fill, site_plan.imprint)
+
+
+def _rendered(
+    units: Iterable[PlannedUnit], pages: dict[str, PageInformation]
+) -> Iterator[PlannedFile]:
+    """Render unit by unit, and put what is known about the pages into `pages`.
+
+    Raises:
+        ValueError: a unit makes other files than it named.
+    """
+    for unit in units:
+        rendered = unit.render()
+        if {file.path for file in rendered.files} != set(unit.paths):
+            raise ValueError(f"the unit of {unit.paths[0]} makes other files than it named")
+        pages.update(rendered.pages)
+        yield from rendered.files

@@ -68,6 +68,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"bodies", "citation"},
         {"term_contents", "term_order"},
         {"interface"},
+        {"lookups"},
         {"site"},
         {"page_context"},
         {"contribution", "head", "imprint", "improving", "passages"},

@@ -79,7 +79,8 @@ CONTRIBUTE = """
 def contributions() -> list[Any]:
     """The faults and the file of each case, as the form finds and writes them."""
     planned = {
-        file.path: file.content for file in plan(check(SMALL_PROJECT), SiteConfiguration()).files
+        file.path: file.content
+        for file in plan(check(SMALL_PROJECT), SiteConfiguration()).rendered().files
     }
     data = (
         planned["assets/readings/contributing-en.js"],

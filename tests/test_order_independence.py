@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from build_scripts import pipeline
 from build_scripts.model.site_configuration import SiteConfiguration
-from build_scripts.model.site_plan import SitePlan
+from build_scripts.model.site_plan import Rendered
 from tests.profiles import cases
 from tests.read.projects import PINNED_READING, READING_PATH, write_project
 
@@ -111,7 +111,7 @@ class Place(NamedTuple):
     file: str
 
 
-def site_plan(places: Iterable[Place]) -> SitePlan:
+def site_plan(places: Iterable[Place]) -> Rendered:
     """The plan of a project in which the items stand so, in this order."""
     sections: dict[str, dict[str, list[str]]] = {}
     for item, file in places:
@@ -126,11 +126,11 @@ def site_plan(places: Iterable[Place]) -> SitePlan:
     with tempfile.TemporaryDirectory() as root:
         checked = pipeline.check(write_project(Path(root), {**FIXED, **files}))
     assert checked.diagnostics == ()
-    return pipeline.plan(checked, SiteConfiguration())
+    return pipeline.plan(checked, SiteConfiguration()).rendered()
 
 
 @cache
-def in_the_order_above() -> SitePlan:
+def in_the_order_above() -> Rendered:
     return site_plan(Place(item, "all") for item in ITEMS)
 
 

@@ -27,7 +27,7 @@ def test_the_order_in_which_files_are_listed_changes_no_byte(
 ) -> None:
     def planned() -> list[tuple[str, bytes]]:
         plan = pipeline.plan(pipeline.check(project_copy), SiteConfiguration())
-        return [(file.path, file.content) for file in plan.files]
+        return [(file.path, file.content) for file in plan.rendered().files]
 
     expected = planned()
     assert len(expected) > 5

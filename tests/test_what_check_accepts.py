@@ -60,14 +60,14 @@ def everywhere(seed: int) -> Pick:
 def test_some_values_at_their_limits(seed: int) -> None:
     with TemporaryDirectory() as folder:
         _, checked = settled(Path(folder), driven(here_and_there(seed), most=10))
-        pipeline.plan(checked, CONFIGURATION)
+        pipeline.plan(checked, CONFIGURATION).rendered()
 
 
 def test_every_value_at_its_limit(tmp_path: Path) -> None:
     missing = all_keys()
     for seed in range(SITES, 100):
         files, checked = settled(tmp_path / str(seed), driven(everywhere(seed), most=10))
-        pipeline.plan(checked, CONFIGURATION)
+        pipeline.plan(checked, CONFIGURATION).rendered()
         missing.difference_update(keys_in(files))
         if not missing:
             return

@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
@@ -20,7 +19,7 @@ class OwnedFolder:
         shown: its path in diagnostics.
         name: its path relative to the documentation folder.
         location: its path for the operating system.
-        planned: its files after the build, with their content.
+        planned: its files after the build.
         obstacle: why it cannot be written to (a link or a file is in its place), or empty.
         mark_is_broken: whether there is a mark that the generator cannot have written.
         recorded: the files that the mark lists; None without a mark.
@@ -33,7 +32,7 @@ class OwnedFolder:
     shown: str
     name: str
     location: Path
-    planned: Mapping[str, bytes]
+    planned: frozenset[str]
     obstacle: str = ""
     mark_is_broken: bool = False
     recorded: frozenset[str] | None = None
@@ -60,7 +59,7 @@ class OwnedFolder:
         return self.location / MARK_NAME
 
 
-def look_at(docs: Path, name: str, planned: Mapping[str, bytes]) -> OwnedFolder:
+def look_at(docs: Path, name: str, planned: frozenset[str]) -> OwnedFolder:
     """Read the present content of a folder, whose path is relative to the documentation folder."""
     location = docs / name
     shown = f"{shown_name(docs)}/{name}"

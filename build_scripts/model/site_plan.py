@@ -1,10 +1,9 @@
 """The files that a build writes to disk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
-
-from build_scripts.model.search_entry import SearchEntry
 
 PageFiller = Callable[[str, str], str]
 """Takes the path of a hand-written page's Markdown file and its HTML, and returns the HTML with
@@ -36,10 +35,14 @@ class TableOfContentsEntry:
 class PageInformation:
     """What a publisher needs to know about a page, besides its Markdown.
 
+    It is kept for every page of the site at once, so it holds neither the page's text nor, in
+    full, what a search finds there.
+
     Attributes:
         source: the file to edit, relative to the project's root.
         redirect: the relative address to which the page forwards; empty for an ordinary page.
-        search_entries: what a search finds on the page besides its title; the page comes first.
+        search_entries: what a search finds on the page besides its title, packed by
+            `search_entry.pack`; the page comes first.
         head: markup for the page's head, with metadata for machines.
         title_in_tab: the title in tabs, bookmarks and lists of hits of the web, plain text; empty
             where it is that of the navigation.
@@ -50,26 +53,63 @@ class PageInformation:
     source: str
     contents: tuple[TableOfContentsEntry, ...] = ()
     redirect: str = ""
-    search_entries: tuple[SearchEntry, ...] = ()
+    search_entries: bytes = b""
     head: str = ""
     title_in_tab: str = ""
     notes_side: str = ""
     shows_text: bool = False
 
 
+Pages = Mapping[str, PageInformation]
+"""Information about pages, by the paths of their Markdown files, in the order of the site."""
+
+
+class Rendered(NamedTuple):
+    """Files, and information about the pages among them."""
+
+    files: tuple[PlannedFile, ...]
+    pages: Pages = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
-class SitePlan:
-    """All files of a build, sorted by path.
+class PlannedUnit:
+    """A part of the site that is rendered by itself.
 
     Attributes:
+        paths: its files, which are known before it is rendered.
+        render: makes exactly these files. Nobody keeps them, so that the bytes of only one unit
+            are in memory at a time.
+    """
+
+    paths: tuple[str, ...]
+    render: Callable[[], Rendered]
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    """All files of a build.
+
+    Attributes:
+        units: the parts that are rendered by themselves; pages are in the order of the site.
         folders: the folders under the documentation folder that the generator owns.
-        pages: information about each page, by the path of its Markdown file.
-        fill: completes hand-written pages; not compared, because functions cannot be.
+        fill: completes hand-written pages.
         imprint: markup for the footer of every page; may be empty.
     """
 
-    files: tuple[PlannedFile, ...]
+    units: tuple[PlannedUnit, ...]
     folders: tuple[str, ...]
-    pages: dict[str, PageInformation]
-    fill: PageFiller = field(default=leave_as_it_is, compare=False)
+    fill: PageFiller = field(default=leave_as_it_is)
     imprint: str = ""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files of all units."""
+        return tuple(path for unit in self.units for path in unit.paths)
+
+    def rendered(self) -> Rendered:
+        """All files at once, sorted by path; for small sites."""
+        rendered = [unit.render() for unit in self.units]
+        return Rendered(
+            tuple(sorted(file for part in rendered for file in part.files)),
+            {path: page for part in rendered for path, page in part.pages.items()},
+        )

@@ -106,7 +106,7 @@ def glossary_head(context: PageContext, terms: Iterable[Term]) -> Html:
             "@context": "https://schema.org",
             "@type": "DefinedTermSet",
             "name": context.words.text("glossary-title"),
-            "inLanguage": context.site.collection.settings.language,
+            "inLanguage": context.site.settings.language,
             "url": address,
             "hasDefinedTerm": [
                 {

@@ -8,7 +8,7 @@ from build_scripts.render.site import Site
 
 def contact_of(site: Site) -> str:
     """The address at which readers report errors and object; empty if there is none."""
-    return site.collection.settings.contact or site.configuration.repository.of_issues()
+    return site.settings.contact or site.configuration.repository.of_issues()
 
 
 def contact_html(site: Site) -> Html:
@@ -19,7 +19,7 @@ def contact_html(site: Site) -> Html:
 
 def license_html(site: Site) -> Html:
     """The name of the licence of the annotations, with a link; empty if none is given."""
-    license_ = site.collection.settings.annotations_license
+    license_ = site.settings.annotations_license
     return _license(site, one_line(license_.name)) if license_ else NO_HTML
 
 
@@ -27,7 +27,7 @@ def imprint_html(site: Site) -> Html:
     """What the footer of every page says, in one line; empty if nothing is known."""
     interface = site.interface()
     words: Words = interface.words
-    address, license_ = contact_of(site), site.collection.settings.annotations_license
+    address, license_ = contact_of(site), site.settings.annotations_license
     parts: list[Html] = []
     if address:
         parts.append(_link(address, words.text("contact-link")))
@@ -40,7 +40,7 @@ def imprint_html(site: Site) -> Html:
 
 
 def _license(site: Site, words: str) -> Html:
-    license_ = site.collection.settings.annotations_license
+    license_ = site.settings.annotations_license
     if license_ is None or not license_.url:
         return text(words)
     return element("a", {"href": license_.url, "rel": "license external"}, text(words))

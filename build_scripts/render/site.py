@@ -1,10 +1,14 @@
-"""What a page needs to know about the whole site: the annotated collection with look-ups."""
+"""What a page needs to know about the whole site: the annotated collection as look-ups.
+
+Pages read the collection by keys only, so that it is known what each page depends on.
+"""
 
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_scripts.model.annotation import Body, Note, Reference, Term
+from build_scripts.model.collection import Settings
 from build_scripts.model.placed import (
     AnnotatedCollection,
     AnnotatedReading,
@@ -12,35 +16,49 @@ from build_scripts.model.placed import (
     PlacedEvent,
 )
 from build_scripts.model.site_configuration import SiteConfiguration
+from build_scripts.model.span import Span
 from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.bodies.body_pieces import LinkWriter, Pieces, assemble
 from build_scripts.render.bodies.mentions import Mention, TermFinder, find_mentions
 from build_scripts.render.interface import Interface, interface_of
+from build_scripts.render.lookups.corpus_relations import CorpusRelations, corpus_relations
+from build_scripts.render.lookups.incoming import IncomingReference, incoming_references
+from build_scripts.render.lookups.list_pages import list_pages
+from build_scripts.render.lookups.occurrences import occurrences_by_term
+from build_scripts.render.lookups.term_names import names_of_terms
+from build_scripts.render.lookups.term_pages import page_of_term, terms_by_page
 from build_scripts.render.markdown_safe_html import NO_HTML, Html
 from build_scripts.text.edtf_dates import date_key, period
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """Everything that is published, with look-ups.
+    """Everything that is published, as look-ups.
 
     Attributes:
-        collection: the annotated collection.
+        settings: of the collection.
         configuration: how the site is published.
         bodies: each body, complete except for its links.
         find_terms: finds glossary terms in running text.
         addresses: the form of links.
         pages: the page that shows each paragraph.
         interfaces: the interface in each language that a page uses, by tag.
-        readings, terms, references: by id.
+        readings, terms, references: by id, in the order of their ids.
         events: by id, oldest first.
         notes: the published notes, by reading id and note id.
         mentions: the places where bodies name other entries, by `mention_key`.
         events_of: the events that refer to a reading, by reading id, oldest first.
         paragraph_starts: the offset at which each paragraph begins, by reading id.
+        occurrences: the places of a term in the readings, by term id.
+        incoming: the cross-references to terms and events, by ``term-ID`` and ``event-ID``.
+        names: each name of a term, by term id.
+        term_pages: the page that defines a term, by term id.
+        glossary: the terms that a page of the glossary defines, by page, in alphabetical order.
+        relations: what the readings have in common.
+        list_pages: the pages that list something, in their order.
     """
 
-    collection: AnnotatedCollection
+    settings: Settings
     configuration: SiteConfiguration
     bodies: Mapping[Body, Pieces]
     find_terms: TermFinder
@@ -55,10 +73,21 @@ class Site:
     mentions: Mapping[str, list[Mention]]
     events_of: Mapping[str, list[PlacedEvent]]
     paragraph_starts: Mapping[str, tuple[int, ...]]
+    occurrences: Mapping[str, Mapping[str, list[Span]]]
+    incoming: Mapping[str, list[IncomingReference]]
+    names: Mapping[str, tuple[str, ...]]
+    term_pages: Mapping[str, str]
+    glossary: Mapping[str, tuple[Term, ...]]
+    relations: CorpusRelations
+    list_pages: tuple[str, ...]
 
     def interface(self, language: str = "") -> Interface:
         """The interface in a language that a page uses, or else in the site's language."""
-        return self.interfaces[language or self.collection.settings.language]
+        return self.interfaces[language or self.settings.language]
+
+    def events_by_id(self) -> list[PlacedEvent]:
+        """All events in the order of their ids."""
+        return [self.events[name] for name in sorted(self.events)]
 
     def paragraph_number(self, reading_id: str, offset: int) -> int:
         """The number of the paragraph in which an offset lies."""
@@ -80,11 +109,14 @@ def site_of(
     configuration: SiteConfiguration,
 ) -> Site:
     """The site that publishes a collection."""
-    readings = collection.readings
-    language = collection.settings.language
+    settings, readings = collection.settings, collection.readings
+    language = settings.language
     events = sorted(collection.events, key=_by_date)
+    occurrences = occurrences_by_term(readings)
+    relations = corpus_relations(readings, occurrences)
+    term_pages = {term.id: page_of_term(term, settings) for term in collection.terms}
     return Site(
-        collection=collection,
+        settings=settings,
         configuration=configuration,
         bodies=bodies,
         find_terms=find_terms,
@@ -110,6 +142,13 @@ def site_of(
             annotated.reading.id: tuple(p.span.start for p in annotated.reading.source.paragraphs)
             for annotated in readings
         },
+        occurrences=occurrences,
+        incoming=incoming_references(readings),
+        names=names_of_terms(collection.terms),
+        term_pages=term_pages,
+        glossary=terms_by_page(collection.terms, term_pages, language),
+        relations=relations,
+        list_pages=list_pages(collection, relations),
     )
 
 

@@ -1,10 +1,13 @@
-"""Plan all files of the site."""
+"""Divide the site into units, each of which is rendered by itself."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
-from build_scripts.model.site_plan import PageInformation, PlannedFile, SitePlan
+from build_scripts.model.placed import AnnotatedReading
+from build_scripts.model.search_entry import SearchEntry, pack
+from build_scripts.model.site_plan import PlannedUnit, Rendered, SitePlan
 from build_scripts.pages.joined_assets import assets
 from build_scripts.render.addresses import (
     ANNOTATIONS_PAGE,
@@ -15,55 +18,109 @@ from build_scripts.render.addresses import (
     GLOSSARY_PAGE,
     OVERVIEW_PAGE,
     PEOPLE_PAGE,
+    READINGS_PAGE,
     TIMELINE_PAGE,
 )
-from build_scripts.render.contribution.known import known_files
+from build_scripts.render.contribution.known import known_file, known_files
 from build_scripts.render.hand_written import fill_places
 from build_scripts.render.imprint import imprint_html
 from build_scripts.render.lists.annotations_page import render_annotations
-from build_scripts.render.lists.bibliography_page import render_bibliography
+from build_scripts.render.lists.bibliography_page import paths_of_bibliography, render_bibliography
 from build_scripts.render.lists.cross_references_page import render_cross_references
-from build_scripts.render.lists.glossary_pages import render_glossary
+from build_scripts.render.lists.glossary_pages import glossary_pages, render_glossary_page
 from build_scripts.render.lists.index_page import oldest_first, render_index
-from build_scripts.render.lists.list_pages import list_pages
 from build_scripts.render.lists.people_page import render_people
 from build_scripts.render.page import RenderedPage
 from build_scripts.render.pictures.overview_page import render_overview
 from build_scripts.render.pictures.timeline_page import render_timeline
-from build_scripts.render.reading.reading_pages import render_reading
-from build_scripts.render.reading.redirect_pages import render_redirects
-from build_scripts.render.search.search_entries import search_entries
+from build_scripts.render.reading.reading_pages import paths_of_reading, render_reading
+from build_scripts.render.reading.redirect_pages import paths_of_redirects, render_redirects
+from build_scripts.render.search.search_entries import entries_of_list, entries_of_reading
 from build_scripts.render.site import Site
 
-_LISTS: Mapping[str, Callable[[Site], Iterable[RenderedPage]]] = {
-    GLOSSARY_PAGE: render_glossary,
-    PEOPLE_PAGE: lambda site: (render_people(site),),
-    CROSS_REFERENCES_PAGE: lambda site: (render_cross_references(site),),
-    TIMELINE_PAGE: lambda site: (render_timeline(site),),
-    OVERVIEW_PAGE: lambda site: (render_overview(site),),
-    ANNOTATIONS_PAGE: lambda site: (render_annotations(site),),
-    BIBLIOGRAPHY_PAGE: lambda site: (render_bibliography(site),),
+
+class Unit(NamedTuple):
+    """A part of the site that is rendered by itself.
+
+    Attributes:
+        paths: its files, the first of which names it.
+        render: makes exactly these files. It reads everything it needs from the site that it is
+            given, and nothing from the one that the units were made for.
+    """
+
+    paths: tuple[str, ...]
+    render: Callable[[Site], Rendered]
+
+
+_LISTS: Mapping[str, Callable[[Site], RenderedPage]] = {
+    PEOPLE_PAGE: render_people,
+    CROSS_REFERENCES_PAGE: render_cross_references,
+    TIMELINE_PAGE: render_timeline,
+    OVERVIEW_PAGE: render_overview,
+    ANNOTATIONS_PAGE: render_annotations,
+    BIBLIOGRAPHY_PAGE: render_bibliography,
 }
 
 
 def plan_site(site: Site) -> SitePlan:
     """Every file that the generator writes, and what a publisher needs to know about each page."""
-    planned: list[PlannedFile] = [*assets(ASSETS_FOLDER), *known_files(site)]
-    pages: dict[str, PageInformation] = {}
-    entries_by_page = search_entries(site) if site.configuration.wants_search_entries else {}
-    for page in render_site(site):
-        path = page.file.path
-        planned += (page.file, *page.files_beside)
-        pages[path] = replace(page.information, search_entries=entries_by_page.get(path, ()))
-    fill = partial(fill_places, site)
-    return SitePlan(tuple(sorted(planned)), FOLDERS, pages, fill, imprint_html(site))
+    units = (PlannedUnit(unit.paths, partial(unit.render, site)) for unit in units_of(site))
+    return SitePlan(tuple(units), FOLDERS, partial(fill_places, site), imprint_html(site))
 
 
-def render_site(site: Site) -> Iterator[RenderedPage]:
-    """Every generated page; the pages of a folder are in navigation order."""
-    yield render_index(site)
-    for annotated in oldest_first(site.collection.readings):
-        yield from render_reading(site, annotated)
-        yield from render_redirects(site, annotated)
-    for page in list_pages(site):
-        yield from _LISTS[page](site)
+def units_of(site: Site) -> Iterator[Unit]:
+    """All units; the pages of a folder are in navigation order."""
+    files = tuple(assets(ASSETS_FOLDER))
+    yield Unit(tuple(file.path for file in files), lambda _: Rendered(files))
+    for path, tag in known_files(site).items():
+        yield Unit((path,), partial(_known, path, tag))
+    yield Unit((READINGS_PAGE,), partial(_list, READINGS_PAGE, render_index))
+    for annotated in oldest_first(site.readings.values()):
+        reading = annotated.reading
+        paths = (*paths_of_reading(reading), *paths_of_redirects(reading))
+        yield Unit(paths, partial(_reading, reading.id))
+    for page in site.list_pages:
+        if page == GLOSSARY_PAGE:
+            for name in glossary_pages(site):
+                yield Unit((name,), partial(_glossary, name))
+        else:
+            paths = paths_of_bibliography() if page == BIBLIOGRAPHY_PAGE else (page,)
+            yield Unit(paths, partial(_list, page, _LISTS[page]))
+
+
+def _known(path: str, tag: str, site: Site) -> Rendered:
+    return Rendered((known_file(site, path, tag),))
+
+
+def _list(page: str, render: Callable[[Site], RenderedPage], site: Site) -> Rendered:
+    return _rendered(site, (render(site),), lambda: {page: entries_of_list(site, page)})
+
+
+def _glossary(page: str, site: Site) -> Rendered:
+    return _list(page, partial(render_glossary_page, page=page), site)
+
+
+def _reading(identifier: str, site: Site) -> Rendered:
+    annotated: AnnotatedReading = site.readings[identifier]
+    pages = (*render_reading(site, annotated), *render_redirects(site, annotated))
+    return _rendered(site, pages, lambda: entries_of_reading(site, annotated))
+
+
+def _rendered(
+    site: Site,
+    pages: Iterable[RenderedPage],
+    search_entries: Callable[[], Mapping[str, list[SearchEntry]]],
+) -> Rendered:
+    """Pages, with what a search finds on them if this is wanted."""
+    pages = tuple(pages)
+    found = search_entries() if site.configuration.wants_search_entries else {}
+    packed = {path: pack(entries) for path, entries in found.items() if entries}
+    return Rendered(
+        tuple(file for page in pages for file in (page.file, *page.files_beside)),
+        {
+            page.file.path: replace(
+                page.information, search_entries=packed.get(page.file.path, b"")
+            )
+            for page in pages
+        },
+    )

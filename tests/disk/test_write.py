@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import example, given
@@ -13,28 +14,36 @@ from build_scripts.disk.atomic import TEMPORARY_PREFIX
 from build_scripts.disk.owned_folder import MARK_NAME
 from build_scripts.disk.write_site import WriteReport, write_site
 from build_scripts.model.codes import Code
-from build_scripts.model.site_plan import PlannedFile, SitePlan
+from build_scripts.model.site_plan import PlannedFile
 from tests.profiles import cases
 
 FOLDERS = ("assets/readings", "readings")
 
 
-def plan_of(files: Mapping[str, bytes], folders: tuple[str, ...] = FOLDERS) -> SitePlan:
+class Plan(NamedTuple):
+    """The first arguments of `write_site`."""
+
+    paths: tuple[str, ...]
+    folders: tuple[str, ...]
+    files: tuple[PlannedFile, ...]
+
+
+def plan_of(files: Mapping[str, bytes], folders: tuple[str, ...] = FOLDERS) -> Plan:
     planned = tuple(PlannedFile(path, content) for path, content in sorted(files.items()))
-    return SitePlan(planned, folders, {})
+    return Plan(tuple(files), folders, planned)
 
 
 def write(files: Mapping[str, bytes], docs: Path) -> WriteReport:
     """Write a plan that nothing forbids."""
-    report, diagnostics = write_site(plan_of(files), docs)
+    report, diagnostics = write_site(*plan_of(files), docs)
     assert diagnostics == ()
     return report
 
 
-def refusals(plan: SitePlan, docs: Path) -> list[str]:
+def refusals(plan: Plan, docs: Path) -> list[str]:
     """Write a plan that must be refused, and return the refused places; nothing may change."""
     before = everything_below(docs)
-    report, diagnostics = write_site(plan, docs)
+    report, diagnostics = write_site(*plan, docs)
     assert report == WriteReport()
     assert everything_below(docs) == before
     assert diagnostics, "the plan was not refused"
@@ -363,16 +372,14 @@ def test_a_file_in_the_place_of_an_owned_folder_is_refused(docs: Path) -> None:
 @pytest.mark.parametrize(
     "plan",
     [
-        SitePlan((PlannedFile("readings/a", b"1"), PlannedFile("readings/a", b"2")), FOLDERS, {}),
+        Plan(("readings/a", "readings/a"), FOLDERS, ()),
         plan_of({"readings/a": b"", "readings/a/b": b""}),
         plan_of({}, ("readings", "readings/a")),
     ],
 )
-def test_a_plan_that_contradicts_itself_is_a_fault_of_the_generator(
-    docs: Path, plan: SitePlan
-) -> None:
+def test_a_plan_that_contradicts_itself_is_a_fault_of_the_generator(docs: Path, plan: Plan) -> None:
     with pytest.raises(ValueError, match=r"a path is planned|lies inside another"):
-        write_site(plan, docs)
+        write_site(*plan, docs)
 
 
 # Any sequence of builds
@@ -412,7 +419,7 @@ def test_any_sequence_of_plans_ends_with_the_last_plan_and_the_files_of_people(
                 place.write_bytes(b"mine")
                 foreign[f"{path}.jpg"] = b"mine"
         for plan in plans:
-            report, diagnostics = write_site(plan_of(plan), docs)
+            report, diagnostics = write_site(*plan_of(plan), docs)
             in_the_way = {p for p in plan if any(f.startswith(f"{p}/") for f in foreign)}
             if in_the_way:
                 assert [d.path for d in diagnostics] == sorted(

@@ -19,14 +19,17 @@ import pytest
 from build_scripts.disk.atomic import is_temporary
 from build_scripts.disk.owned_folder import MARK_NAME
 from build_scripts.disk.write_site import write_site
-from build_scripts.model.site_plan import PlannedFile, SitePlan
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.site_plan import PlannedFile
 
 PROJECT = Path(__file__).resolve().parents[2]
 FOLDERS = ("glossary", "readings")
 KILLS = 30
 
+Files = tuple[PlannedFile, ...]
 
-def generated_plan(name: str, files: int, largest: int) -> SitePlan:
+
+def generated_plan(name: str, files: int, largest: int) -> Files:
     """A plan of files between 0 and `largest` bytes: most have a path that every plan has."""
     numbers = random.Random(name)
     paths = [f"readings/{number}/index.md" for number in range(files * 3 // 4)]
@@ -37,11 +40,16 @@ def generated_plan(name: str, files: int, largest: int) -> SitePlan:
         line = f"{name} {path} {numbers.random()}\n".encode()
         size = int(largest * numbers.random() ** 3)
         planned.append(PlannedFile(path, (line * (size // len(line) + 1))[:size]))
-    return SitePlan(tuple(sorted(planned)), FOLDERS, {})
+    return tuple(sorted(planned))
 
 
-def contents(plan: SitePlan) -> dict[str, bytes]:
-    return dict(plan.files)
+def write(plan: Files, docs: Path) -> tuple[Diagnostic, ...]:
+    _, diagnostics = write_site(tuple(path for path, _ in plan), FOLDERS, plan, docs)
+    return diagnostics
+
+
+def contents(plan: Files) -> dict[str, bytes]:
+    return dict(plan)
 
 
 def output_files(docs: Path) -> dict[str, bytes]:
@@ -53,7 +61,7 @@ def output_files(docs: Path) -> dict[str, bytes]:
     }
 
 
-def assert_whole_and_known(docs: Path, one: SitePlan, other: SitePlan) -> None:
+def assert_whole_and_known(docs: Path, one: Files, other: Files) -> None:
     """Each output file is that of one plan or the other, and its folder's mark lists it."""
     files = output_files(docs)
     for path, content in files.items():
@@ -65,9 +73,8 @@ def assert_whole_and_known(docs: Path, one: SitePlan, other: SitePlan) -> None:
         assert found <= {f"{folder}/{path}" for path in recorded}
 
 
-def assert_next_build_mends(docs: Path, plan: SitePlan) -> None:
-    _, diagnostics = write_site(plan, docs)
-    assert diagnostics == ()
+def assert_next_build_mends(docs: Path, plan: Files) -> None:
+    assert write(plan, docs) == ()
     assert output_files(docs) == contents(plan)
     planned_folders = {parent for path in contents(plan) for parent in (docs / path).parents}
     for path in docs.rglob("*"):
@@ -113,11 +120,11 @@ def test_stopped_before_each_single_change_the_next_build_mends_the_set(
     plan_b = generated_plan("b", files=8, largest=100)
     for survived in range(200):
         docs = tmp_path / str(survived)
-        write_site(plan_a, docs)
+        write(plan_a, docs)
         with monkeypatch.context() as patch:
             stop_after(survived, patch)
             try:
-                write_site(plan_b, docs)
+                write(plan_b, docs)
             except _Killed:
                 was_killed = True
             else:
@@ -125,7 +132,7 @@ def test_stopped_before_each_single_change_the_next_build_mends_the_set(
         assert_whole_and_known(docs, plan_a, plan_b)
         assert_next_build_mends(docs, plan_a if survived % 2 else plan_b)
         if not was_killed:
-            assert survived > len(plan_b.files), "the changes were not intercepted"
+            assert survived > len(plan_b), "the changes were not intercepted"
             return
     pytest.fail("the build never came to its end")
 
@@ -153,8 +160,8 @@ def write_without_end(docs: Path) -> NoReturn:
     plan_b = generated_plan("b", files=60, largest=200_000)
     print("writing", flush=True)
     while True:
-        write_site(plan_b, docs)
-        write_site(plan_a, docs)
+        write(plan_b, docs)
+        write(plan_a, docs)
 
 
 if __name__ == "__main__":

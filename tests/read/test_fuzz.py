@@ -60,7 +60,7 @@ def check(make: Callable[[Path], object]) -> None:
             checked = pipeline.check(root)
             reported = as_text(checked.diagnostics, lines_of_project(root))
             if not has_errors(checked.diagnostics):
-                pipeline.plan(checked, SiteConfiguration())
+                pipeline.plan(checked, SiteConfiguration()).rendered()
     for found in checked.diagnostics:
         assert found.path and found.line >= 1 and found.column >= 1
         assert found.message and "\n" not in found.message

@@ -29,9 +29,9 @@ from typing import Any
 import yaml
 
 from build_scripts import pipeline
-from build_scripts.model.search_entry import SearchEntry
+from build_scripts.model.search_entry import SearchEntry, unpack
 from build_scripts.model.site_configuration import SiteConfiguration
-from build_scripts.model.site_plan import PageInformation, SitePlan
+from build_scripts.model.site_plan import PageInformation, Rendered
 from tests.render.dom import markup_of, parse
 from tests.render.published import publish
 
@@ -90,12 +90,12 @@ def output(case: Case) -> Output:
         write_project(case, Path(folder))
         checked = pipeline.check(Path(folder), with_drafts=case.get("drafts") == "shown")
     assert checked.diagnostics == ()
-    plan = pipeline.plan(checked, SiteConfiguration(wants_search_entries=True))
+    plan = pipeline.plan(checked, SiteConfiguration(wants_search_entries=True)).rendered()
     show = case.get("show", DEFAULT_SHOW)
     return {page: _shown(plan, page, set(what)) for page, what in show.items()}
 
 
-def _shown(plan: SitePlan, page: str, what: set[str]) -> dict[str, str]:
+def _shown(plan: Rendered, page: str, what: set[str]) -> dict[str, str]:
     assert what <= {
         "title",
         "notice",
@@ -116,7 +116,7 @@ def _shown(plan: SitePlan, page: str, what: set[str]) -> dict[str, str]:
     if "contents" in what:
         shown["contents"] = _contents(plan.pages[page])
     if "search" in what:
-        shown["search"] = "\n".join(map(_found, plan.pages[page].search_entries))
+        shown["search"] = "\n".join(map(_found, unpack(plan.pages[page].search_entries)))
     selectors: list[str] = []
     pieces: list[str] = []
     if "tools" in what:

@@ -30,7 +30,8 @@ def test_every_link_in_a_body_leads_to_an_entry(
 ) -> None:
     write_project(CASE, tmp_path)
     (tmp_path / "annotations/site.yml").write_text(f"glossary_pages: {glossary}\n")
-    site = plan(check(tmp_path), SiteConfiguration(use_directory_urls=use_directory_urls))
+    configuration = SiteConfiguration(use_directory_urls=use_directory_urls)
+    site = plan(check(tmp_path), configuration).rendered()
     pages = {
         address(file.path, use_directory_urls): file.content.decode()
         for file in site.files
@@ -48,7 +49,7 @@ def test_every_link_in_a_body_leads_to_an_entry(
 
 def test_drafts_are_linked_where_they_are_shown(tmp_path: Path) -> None:
     write_project(CASE, tmp_path)
-    site = plan(check(tmp_path, with_drafts=True), SiteConfiguration())
+    site = plan(check(tmp_path, with_drafts=True), SiteConfiguration()).rendered()
     (content,) = (f.content.decode() for f in site.files if f.path == "readings/text/one.md")
     assert '<a href="../two/#note-hidden">a draft</a>' in content
     assert '<a href="../../../glossary/#term-secret">secret plan</a>' in content

@@ -26,7 +26,7 @@ def pages(root: Path, references: str) -> Mapping[str, str]:
         "annotations/sources.yml": f"references:\n{references}",
         "annotations/readings/tale/notes.yml": NOTE,
     }
-    planned = plan(check(write_project(root, dict(files))), SiteConfiguration()).files
+    planned = plan(check(write_project(root, dict(files))), SiteConfiguration()).rendered().files
     return {file.path: file.content.decode() for file in planned if file.path.endswith(".md")}
 
 

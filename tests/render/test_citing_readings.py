@@ -40,7 +40,7 @@ class Citations(NamedTuple):
 def cited(root: Path, more: str, address: str = ADDRESS) -> Citations:
     checked = check(write_project(root, {READING_PATH: READING + more}))
     assert checked.diagnostics == ()
-    made = plan(checked, SiteConfiguration(site_name="Tales", site_url=address))
+    made = plan(checked, SiteConfiguration(site_name="Tales", site_url=address)).rendered()
     script = next(f.content.decode() for f in made.files if f.path.endswith(".citations.js"))
     of_reading = json.loads(script.partition("=")[2].removesuffix(";\n"))[0]
     values = (PAGE, "1 May 2024", "2024-05-01", "", "", "", "", "")

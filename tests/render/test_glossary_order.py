@@ -11,7 +11,7 @@ TERM = "term: {label}\nkind: {kind}\ndefinition: {label} is a name.\n"
 
 
 def entries(root: Path, page: str) -> list[str]:
-    files = {file.path: file.content for file in plan(check(root), SiteConfiguration()).files}
+    files = dict(plan(check(root), SiteConfiguration()).rendered().files)
     return re.findall(r'id="(kind-[^"]*|term-[^"]*)"', files[page].decode())
 
 

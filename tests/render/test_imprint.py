@@ -25,7 +25,7 @@ def planned(root: Path, settings: str, repository: str = "") -> SitePlan:
 
 def rows(site: SitePlan) -> dict[str, str]:
     """The rows under *About this text*."""
-    page = next(f.content.decode() for f in site.files if f.path == "readings/tale/index.md")
+    page = dict(site.rendered().files)["readings/tale/index.md"].decode()
     details = page[page.index('<details class="about-text"') :]
     return dict(re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", details))
 

@@ -38,7 +38,7 @@ def project(tmp_path: Path) -> Path:
 
 def links(root: Path, page: str, addresses: RepositoryAddresses) -> dict[str, LexborNode]:
     """The links of a page to what may be improved, by the id of the entry they stand in."""
-    site = plan(check(root), SiteConfiguration(repository=addresses))
+    site = plan(check(root), SiteConfiguration(repository=addresses)).rendered()
     content = next(file.content for file in site.files if file.path == page)
     tree = LexborHTMLParser(publish(content).html)
     found = {}

@@ -54,7 +54,7 @@ def test_the_lists_of_a_large_collection_have_letters(tmp_path: Path, terms: int
             for n in range(terms)
         ]
     }
-    planned = plan(check(where_used.write(tmp_path, files)), SiteConfiguration())
+    planned = plan(check(where_used.write(tmp_path, files)), SiteConfiguration()).rendered()
     pages = {file.path: file.content for file in planned.files}
     for page in ("glossary/index.md", "people/index.md", "bibliography/index.md"):
         tree = LexborHTMLParser(publish(pages[page]).html)

@@ -28,10 +28,11 @@ from build_scripts.model.placed import (
     PlacedEvent,
 )
 from build_scripts.model.reading import EditorialHeading, ParagraphStyle, Part, Role, Speaker
+from build_scripts.model.site_plan import PlannedFile
 from build_scripts.model.span import Span
 from build_scripts.render.markdown_safe_html import Html
 from build_scripts.render.page import RenderedPage, shorten
-from build_scripts.render.site_files import render_site
+from build_scripts.render.site_files import plan_site
 from tests.mkdocs_runs import mkdocs_build, small_project
 from tests.profiles import cases
 from tests.render.annotated_readings import (
@@ -148,7 +149,12 @@ def site(names: Names) -> dict[str, RenderedPage]:
         Settings(), of, (word,), (PlacedEvent(event, (Passage("first", Span(0, 3)),)),), (work,)
     )
     shown = site_of_collection(collection, {BODY: (Html("<p>A body.</p>"),)})
-    return {page.file.path: page for page in render_site(shown)}
+    made = plan_site(shown).rendered()
+    files = dict(made.files)
+    return {
+        path: RenderedPage(PlannedFile(path, files[path]), information)
+        for path, information in made.pages.items()
+    }
 
 
 @cache

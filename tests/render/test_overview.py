@@ -18,6 +18,7 @@ from build_scripts.model.placed import (
     PlacedAnnotation,
 )
 from build_scripts.model.span import Span
+from build_scripts.render.lookups.corpus_relations import CorpusRelations
 from build_scripts.render.pictures.overview_layout import (
     BADGE,
     SIZE,
@@ -29,7 +30,6 @@ from build_scripts.render.pictures.overview_layout import (
 from build_scripts.render.pictures.overview_page import MOST_READINGS, MOST_TERMS, render_overview
 from build_scripts.render.pictures.overview_picture import FORMS
 from build_scripts.render.pictures.text_width import text_width
-from build_scripts.render.uses.corpus_relations import CorpusRelations
 from tests.render.annotated_readings import (
     annotated,
     cross_reference,

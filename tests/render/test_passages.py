@@ -15,7 +15,7 @@ def passage_on_timeline(root: Path, passage: str) -> str:
     """What the timeline says of an event's passage: its markup without the tags' attributes."""
     timeline = EVENT.replace("PASSAGE", passage)
     write_project(root, {READING_PATH: PINNED_READING, "annotations/timeline.yml": timeline})
-    files = {file.path: file.content for file in plan(check(root), SiteConfiguration()).files}
+    files = dict(plan(check(root), SiteConfiguration()).rendered().files)
     found = re.search(r'<ul class="passages"><li>(.*?)</li>', files["timeline/index.md"].decode())
     assert found is not None
     return html.unescape(re.sub(r'(<\w+)(?: (?!href)[\w-]+="[^"]*")*', r"\1", found[1]))

@@ -28,7 +28,7 @@ def preview(root: Path, text: str, exact: str = "", language: str = "en") -> Lex
         reading = {"title": name, "source": {"file": f"seeds/{name}.txt"}, "language": its_language}
         files[f"annotations/readings/{name}/reading.yml"] = json.dumps(reading)
     write_project(root, files)
-    pages = {file.path: file.content for file in plan(check(root), SiteConfiguration()).files}
+    pages = dict(plan(check(root), SiteConfiguration()).rendered().files)
     return one(parse(publish(pages["readings/here/index.md"]).html), "#xref-to")
 
 

@@ -118,7 +118,7 @@ def pages(root: Path) -> dict[str, LexborHTMLParser]:
     """The pages of a project, by the path of their Markdown file, as browsers get them."""
     checked = check(root)
     assert not [found for found in checked.diagnostics if found.severity == "error"]
-    planned = plan(checked, SiteConfiguration()).files
+    planned = plan(checked, SiteConfiguration()).rendered().files
     return {
         file.path: parse(publish(file.content).html) for file in planned if file.path.endswith("md")
     }

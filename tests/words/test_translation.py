@@ -12,8 +12,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.model.diagnostic import Severity
 from build_scripts.model.repository_addresses import RepositoryAddresses
+from build_scripts.model.search_entry import unpack
 from build_scripts.model.site_configuration import SiteConfiguration
-from build_scripts.model.site_plan import SitePlan
+from build_scripts.model.site_plan import Rendered
 from build_scripts.pipeline import check, plan
 from build_scripts.render.language.interface_words import Words
 from build_scripts.words.catalogues import shipped_catalogues
@@ -30,7 +31,7 @@ SPOKEN_ATTRIBUTES = (
 NOT_OURS = re.compile(rf"{re.escape(ADDRESS)}|seeds/\w+\.txt|(?<![A-Za-z])[a-z](?![A-Za-z.])")
 
 
-def translated_site(root: Path, language: str = "ar") -> SitePlan:
+def translated_site(root: Path, language: str = "ar") -> Rendered:
     """The plan of a whole site in the made-up language, which is one file of the project."""
     write_project(root, language=language)
     (root / "annotations/words").mkdir()
@@ -43,7 +44,7 @@ def translated_site(root: Path, language: str = "ar") -> SitePlan:
         wants_search_entries=True,
         repository=RepositoryAddresses(ADDRESS),
     )
-    return plan(checked, configuration)
+    return plan(checked, configuration).rendered()
 
 
 def write_uncertain_dates(root: Path) -> None:
@@ -63,14 +64,14 @@ def write_uncertain_dates(root: Path) -> None:
     (root / "annotations/all.yml").write_text(json.dumps(entries), encoding="utf-8")
 
 
-def words_of_page(site: SitePlan, path: str) -> Iterator[str]:
+def words_of_page(site: Rendered, path: str) -> Iterator[str]:
     """All that a page says, to those who see it, hear it or find it by a search."""
     content = next(file.content for file in site.files if file.path == path)
     published = publish(content)
     shown = (published.front_matter.get(name, "") for name in ("title", "description"))
     yield from (html.unescape(value) for value in shown)
     yield from (entry.title for entry in site.pages[path].contents)
-    for found in site.pages[path].search_entries:
+    for found in unpack(site.pages[path].search_entries):
         yield from (found.kind, found.title, *(block.text for block in found.blocks))
     tree = LexborHTMLParser(published.html)
     # Citations are data for a script, and for reference managers; styles bring words of their own.
@@ -130,9 +131,9 @@ def test_every_message_is_said_somewhere(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("build_scripts.render.lists.letters.LONG_LIST", 1)
     translated_site(tmp_path / "full")
     (tmp_path / "empty/annotations").mkdir(parents=True)
-    plan(check(tmp_path / "empty"), SiteConfiguration())
+    plan(check(tmp_path / "empty"), SiteConfiguration()).rendered()
     write_uncertain_dates(tmp_path / "uncertain")
-    plan(check(tmp_path / "uncertain"), SiteConfiguration())
+    plan(check(tmp_path / "uncertain"), SiteConfiguration()).rendered()
     numbered = [f"n{number}x" for number in range(60)]
     crowded = {
         "crowded": [" ".join(numbered)],
@@ -140,7 +141,7 @@ def test_every_message_is_said_somewhere(tmp_path: Path, monkeypatch: pytest.Mon
     }
     for reading, paragraphs in crowded.items():
         write_crowded(tmp_path / "crowded", reading, paragraphs)
-    plan(check(tmp_path / "crowded"), SiteConfiguration())
+    plan(check(tmp_path / "crowded"), SiteConfiguration()).rendered()
 
     in_catalogue = re.findall(r"^([a-z-]+) =", shipped_catalogues()["en"], re.MULTILINE)
     assert set(in_catalogue) - said == set()
@@ -170,7 +171,7 @@ def test_a_reading_may_have_an_interface_of_its_own(tmp_path: Path) -> None:
     written = reading.read_text(encoding="utf-8")
     reading.write_text(written.replace('{"title"', '{"interface": "ar", "title"', 1), "utf-8")
 
-    site = plan(check(root, with_drafts=True), SiteConfiguration())
+    site = plan(check(root, with_drafts=True), SiteConfiguration()).rendered()
 
     pages = {file.path: file.content.decode() for file in site.files if file.path.endswith(".md")}
     first = pages["readings/first/index.md"]

@@ -32,7 +32,7 @@ def test_the_interface_is_english_and_annotations_keep_their_language(
     found = [(d.code, d.severity) for d in checked.diagnostics if "words" in d.message]
     assert found == [("L003", Severity.HINT)]
 
-    planned = plan(checked, SiteConfiguration(language=language))
+    planned = plan(checked, SiteConfiguration(language=language)).rendered()
     pages = {
         file.path: LexborHTMLParser(publish(file.content).html)
         for file in planned.files

@@ -1,7 +1,5 @@
 """Write the data of the form: its HTML, its messages, and what entries may refer to."""
 
-from collections.abc import Iterator
-
 from build_scripts.model.annotation import NO_DATE, TYPES_WITHOUT_PUBLISHER
 from build_scripts.model.limits import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_TEXT
 from build_scripts.model.site_plan import PlannedFile
@@ -65,19 +63,28 @@ def known_file_name(language: str) -> str:
     return f"contributing-{language}.js"
 
 
-def known_files(site: Site) -> Iterator[PlannedFile]:
-    """A file for each language of the interface on pages of readings."""
-    languages = {a.reading.metadata.interface for a in site.collection.readings}
-    interfaces = {i.words.language: i for i in map(site.interface, languages)}
-    for language, interface in sorted(interfaces.items()):
-        content = _known(site, interface)
-        yield PlannedFile(f"{ASSETS_FOLDER}/{known_file_name(language)}", content)
+def known_files(site: Site) -> dict[str, str]:
+    """The files, with the tag of the interface that each is for.
+
+    There is one for each language of the interface on pages of readings. Tags without a catalogue
+    share that of English.
+    """
+    tags = sorted({a.reading.metadata.interface for a in site.readings.values()}, reverse=True)
+    languages = {site.interface(tag).words.language: tag for tag in tags}
+    return {
+        f"{ASSETS_FOLDER}/{known_file_name(language)}": languages[language]
+        for language in sorted(languages)
+    }
+
+
+def known_file(site: Site, path: str, tag: str) -> PlannedFile:
+    """One of these files."""
+    return PlannedFile(path, _known(site, site.interface(tag)))
 
 
 def _known(site: Site, interface: Interface) -> bytes:
-    collection = site.collection
-    terms = in_order(collection.terms, collection.settings.language)
-    references = by_short_form(collection.references, interface.short, interface.words.language)
+    terms = in_order(site.terms.values(), site.settings.language)
+    references = by_short_form(site.references.values(), interface.short, interface.words.language)
     data: dict[str, object] = {
         "form": contribution_form(interface),
         "words": {
@@ -87,12 +94,14 @@ def _known(site: Site, interface: Interface) -> bytes:
             for name in MESSAGES
         },
         "sources": [[r.id, interface.short[r.id].label] for r in references],
-        "titles": {r.id: _label(r.title) for r in collection.references if r.title},
+        "titles": {r.id: _label(r.title) for r in site.references.values() if r.title},
         "terms": [[term.id, one_line(term.label)] for term in terms],
-        "events": [[placed.event.id, _label(placed.event.title)] for placed in collection.events],
-        "readings": [[a.reading.id, _label(a.reading.metadata.title)] for a in collection.readings],
-        "kinds": sorted({term.kind for term in collection.terms}),
-        "required": {kind: list(keys) for kind, keys in collection.settings.required_keys.items()},
+        "events": [[placed.event.id, _label(placed.event.title)] for placed in site.events_by_id()],
+        "readings": [
+            [a.reading.id, _label(a.reading.metadata.title)] for a in site.readings.values()
+        ],
+        "kinds": sorted({term.kind for term in site.terms.values()}),
+        "required": {kind: list(keys) for kind, keys in site.settings.required_keys.items()},
         "withoutPublisher": sorted(TYPES_WITHOUT_PUBLISHER),
         "ids": FOR_BROWSERS,
         **rules_of_the_format(),

@@ -2,6 +2,7 @@
 
 from build_scripts.model.annotation import Correction, CrossReference, Note
 from build_scripts.model.placed import AnnotatedReading
+from build_scripts.model.reading import Reading
 from build_scripts.model.site_plan import PlannedFile
 from build_scripts.model.source_text import SourceText
 from build_scripts.render.contribution.known import known_file_name
@@ -34,10 +35,13 @@ def reading_text(annotated: AnnotatedReading, language: str) -> PlannedFile:
         },
         "known": known_file_name(language),
     }
-    return PlannedFile(
-        f"readings/{reading.id}/text.js",
-        script_with("readings.sources[document.currentScript.src]", data),
-    )
+    script = script_with("readings.sources[document.currentScript.src]", data)
+    return PlannedFile(path_of_text(reading), script)
+
+
+def path_of_text(reading: Reading) -> str:
+    """The script with the text of a reading."""
+    return f"readings/{reading.id}/text.js"
 
 
 def comparison(source: SourceText, language: str) -> dict[str, object]:

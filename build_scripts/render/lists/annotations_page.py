@@ -62,15 +62,15 @@ def render_annotations(site: Site) -> RenderedPage:
 
 
 def _groups(context: PageContext) -> Iterator[_Group]:
-    for annotated in context.site.collection.readings:
+    for annotated in context.site.readings.values():
         identifier = annotated.reading.id
         rows = tuple(_of_reading(context, annotated))
         yield _Group(identifier, reading_title(context.site, identifier), rows)
-    words, settings = context.words, context.site.collection.settings
-    terms = in_order(context.site.collection.terms, settings.language)
+    words, settings = context.words, context.site.settings
+    terms = in_order(context.site.terms.values(), settings.language)
     term_rows = (_Row("term", entry_link(context, term), term.provenance) for term in terms)
     yield _Group(_GLOSSARY, words.text("annotations-of-glossary"), tuple(term_rows))
-    events = (placed.event for placed in context.site.collection.events)
+    events = (placed.event for placed in context.site.events_by_id())
     event_rows = (_Row("event", entry_link(context, event), event.provenance) for event in events)
     yield _Group(_TIMELINE, words.text("annotations-of-timeline"), tuple(event_rows))
 

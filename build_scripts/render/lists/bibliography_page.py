@@ -13,7 +13,11 @@ from build_scripts.render.citation.sources import full_citation_html
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_page
-from build_scripts.render.lists.sources_for_programs import FORMATS, sources_for_programs
+from build_scripts.render.lists.sources_for_programs import (
+    FORMATS,
+    path_of_sources,
+    sources_for_programs,
+)
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
@@ -40,7 +44,7 @@ def render_bibliography(site: Site) -> RenderedPage:
         for reference in dict.fromkeys(source.reference for source in sources):
             cited_by.setdefault(reference, []).append(link)
     short, words = context.interface.short, context.words
-    references = by_short_form(site.collection.references, short, words.language)
+    references = by_short_form(site.references.values(), short, words.language)
     items = (
         element(
             "li",
@@ -67,6 +71,11 @@ def render_bibliography(site: Site) -> RenderedPage:
     return page._replace(files_beside=(*sources_for_programs(references, words, _FOLDER),))
 
 
+def paths_of_bibliography() -> tuple[str, ...]:
+    """The files of this page."""
+    return BIBLIOGRAPHY_PAGE, *(path_of_sources(_FOLDER, ending) for ending in FORMATS.values())
+
+
 def _downloads(context: PageContext) -> Html:
     """Links to all sources in the forms that other programs read."""
     words = context.words
@@ -77,7 +86,7 @@ def _downloads(context: PageContext) -> Html:
             words.html(message),
         )
         for message, ending in FORMATS.items()
-        for path in [f"{_FOLDER}/sources.{ending}"]
+        for path in [path_of_sources(_FOLDER, ending)]
     )
     listed = Html(words.html("comma").join(links))
     return element(
@@ -101,12 +110,12 @@ def _cited(words: Words, links: list[_Link] | None) -> Html:
 
 def _entries(context: PageContext) -> Iterator[tuple[tuple[Citation, ...], _Link]]:
     """The citations of all entries of the collection, with links to them."""
-    for annotated in context.site.collection.readings:
+    for annotated in context.site.readings.values():
         yield from _entries_of_reading(context, annotated)
-    collection = context.site.collection
-    for term in in_order(collection.terms, collection.settings.language):
+    language = context.site.settings.language
+    for term in in_order(context.site.terms.values(), language):
         yield term.provenance.sources, _Link(NO_HTML, entry_link(context, term))
-    for placed in context.site.collection.events:
+    for placed in context.site.events_by_id():
         yield placed.event.provenance.sources, _Link(NO_HTML, entry_link(context, placed.event))
 
 

@@ -72,7 +72,7 @@ def render_cross_references(site: Site) -> RenderedPage:
 
 
 def _stated(site: Site) -> Iterator[_Stated]:
-    for annotated in site.collection.readings:
+    for annotated in site.readings.values():
         here = annotated.reading.id
         for placed in annotated.annotations:
             reference = placed.annotation

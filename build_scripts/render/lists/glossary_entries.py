@@ -1,6 +1,6 @@
 """Write the entries of the glossary, each with all places where its term occurs."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Term
@@ -34,9 +34,8 @@ from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import context_html
 from build_scripts.render.term_contents import other_forms_html, translations_html
 from build_scripts.render.uses.body_links import PageLinks
-from build_scripts.render.uses.incoming_references import IncomingReference, incoming_items
+from build_scripts.render.uses.incoming_references import incoming_items
 from build_scripts.render.uses.mention_lists import folded_mentions_html
-from build_scripts.render.uses.occurrences import Occurrences
 
 
 class EntryWriter(NamedTuple):
@@ -44,19 +43,13 @@ class EntryWriter(NamedTuple):
 
     Attributes:
         context: of the page.
-        places: where the terms occur.
-        references: the cross-references to terms, by ``term-ID``.
-        pages: the page that defines each term, by its id.
     """
 
     context: PageContext
-    places: Occurrences
-    references: Mapping[str, list[IncomingReference]]
-    pages: Mapping[str, str]
 
     def pointer(self, term: Term) -> Html:
         """A line in the table of a glossary that has several pages."""
-        address = self.context.link(self.pages[term.id], f"term-{term.id}")
+        address = self._address(term.id)
         return element(
             "p",
             {"id": f"term-{term.id}", "class": "entry entry-term"},
@@ -64,6 +57,10 @@ class EntryWriter(NamedTuple):
             element("a", {"href": address}, self._label(term)),
             *self._other_names(term),
         )
+
+    def _address(self, term_id: str) -> str:
+        page = self.context.site.term_pages[term_id]
+        return self.context.link(page, f"term-{term_id}")
 
     def _label(self, term: Term) -> Html:
         annotates = self.context.interface.annotates
@@ -133,7 +130,7 @@ class EntryWriter(NamedTuple):
                 if term_id in linked:
                     continue
                 linked.add(term_id)
-                address = self.context.link(self.pages[term_id], f"term-{term_id}")
+                address = self._address(term_id)
                 parts.append(escape_text(words[position : span.start]))
                 inside = escape_text(words[span.start : span.end])
                 parts.append(f'<a href="{address}">{inside}</a>')
@@ -143,7 +140,8 @@ class EntryWriter(NamedTuple):
 
         pieces = self.context.site.bodies[term.definition]
         markdown = term.definition.markdown
-        page_links = PageLinks(self.context.site, self.context.page, term_pages=self.pages)
+        site = self.context.site
+        page_links = PageLinks(site, self.context.page, term_pages=site.term_pages)
         if not self.context.site.find_terms(markdown, term.id):
             return assemble(pieces, page_links)
         links = links_of(pieces)
@@ -151,7 +149,7 @@ class EntryWriter(NamedTuple):
         return assemble(with_links(render_markdown(markdown, link), links), page_links)
 
     def _references(self, term: Term) -> Html:
-        references = self.references.get(f"term-{term.id}")
+        references = self.context.site.incoming.get(f"term-{term.id}")
         if not references:
             return NO_HTML
         items = incoming_items(self.context, references)
@@ -159,7 +157,7 @@ class EntryWriter(NamedTuple):
 
     def _places(self, term: Term) -> Html:
         """Every place as a line of context, by reading, in a folded list."""
-        places = self.places.get(term.id)
+        places = self.context.site.occurrences.get(term.id)
         if not places:
             return NO_HTML
         count = self.context.words.html("places", count=sum(map(len, places.values())))

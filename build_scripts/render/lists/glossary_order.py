@@ -1,33 +1,16 @@
-"""The order of kinds in the glossary, and the headings and letters that they stand under."""
+"""The order of kinds in the glossary, and their headings."""
 
 from collections.abc import Iterable
 
 from build_scripts.model.annotation import Term
-from build_scripts.model.collection import GlossaryPages, Settings
-from build_scripts.render.addresses import GLOSSARY_PAGE
 from build_scripts.render.language.interface_words import Words
-from build_scripts.render.term_order import sorted_by
-from build_scripts.text.collation import SortKey, initial, sort_key
+from build_scripts.text.collation import SortKey, sort_key
 
 KINDS = (
     *("person", "organisation", "place", "event", "treaty", "concept", "work", "publication"),
     "word",
 )
 """The common kinds in their order; others follow in alphabetical order."""
-
-
-def initial_of(term: Term, language: str) -> str:
-    """The letter under which a term stands; ``0-9`` for digits."""
-    return initial(sorted_by(term), language)
-
-
-def page_of_term(term: Term, settings: Settings) -> str:
-    """The page that defines a term: the glossary itself, or the page of the term's letter."""
-    if settings.glossary_pages is GlossaryPages.ONE:
-        return GLOSSARY_PAGE
-    letter = initial_of(term, settings.language).casefold()
-    name = letter if letter.isascii() else "-".join(f"u{ord(part):04x}" for part in letter)
-    return f"glossary/{name}.md"
 
 
 def by_kind(terms: Iterable[Term], words: Words) -> list[tuple[str, list[Term]]]:

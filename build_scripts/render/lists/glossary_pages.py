@@ -1,6 +1,6 @@
 """Write the pages of the glossary: one page, or a table and a page for each letter."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection
 
 from build_scripts.model.annotation import Term
 from build_scripts.model.collection import GlossaryPages
@@ -9,58 +9,44 @@ from build_scripts.render.addresses import GLOSSARY_PAGE
 from build_scripts.render.head import glossary_head
 from build_scripts.render.lists.filters import CheckBoxes, filter_html
 from build_scripts.render.lists.glossary_entries import EntryWriter
-from build_scripts.render.lists.glossary_order import (
-    by_kind,
-    initial_of,
-    kind_title,
-    page_of_term,
-)
+from build_scripts.render.lists.glossary_order import by_kind, kind_title
 from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import see_also_html
+from build_scripts.render.lookups.term_pages import initial_of
 from build_scripts.render.markdown_safe_html import Html, text
 from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.site import Site
 from build_scripts.render.term_order import in_order
-from build_scripts.render.uses.incoming_references import incoming_references
-from build_scripts.render.uses.occurrences import occurrences_by_term
 
 
-def render_glossary(site: Site) -> Iterator[RenderedPage]:
-    """All pages of the glossary."""
-    settings = site.collection.settings
-    terms = in_order(site.collection.terms, settings.language)
-    pages = {term.id: page_of_term(term, settings) for term in terms}
-    places = occurrences_by_term(site.collection.readings)
-    references = incoming_references(site)
+def glossary_pages(site: Site) -> tuple[str, ...]:
+    """The pages of the glossary: itself, and those of the letters if it has several pages."""
+    return tuple(dict.fromkeys((GLOSSARY_PAGE, *site.glossary)))
 
-    def writer(page: str) -> EntryWriter:
-        return EntryWriter(page_context(site, page), places, references, pages)
 
-    first = writer(GLOSSARY_PAGE)
-    words = first.context.words
-    is_one_page = settings.glossary_pages is GlossaryPages.ONE
-    write_entry = first.entry if is_one_page else first.pointer
-    yield _page(first.context, terms, words.text("glossary-title"), write_entry)
-    if is_one_page:
-        return
-    by_page: dict[str, list[Term]] = {}
-    for term in terms:
-        by_page.setdefault(pages[term.id], []).append(term)
-    for page, members in by_page.items():
-        title = words.text(
-            "glossary-letter-title", initial=initial_of(members[0], settings.language)
+def render_glossary_page(site: Site, page: str) -> RenderedPage:
+    """One page of the glossary."""
+    context, language = page_context(site, page), site.settings.language
+    writer = EntryWriter(context)
+    if page != GLOSSARY_PAGE:
+        members = site.glossary[page]
+        title = context.words.text(
+            "glossary-letter-title", initial=initial_of(members[0], language)
         )
-        of_letter = writer(page)
-        yield _page(of_letter.context, members, title, of_letter.entry)
+        return _page(context, members, title, writer.entry)
+    terms = in_order(site.terms.values(), language)
+    is_one_page = site.settings.glossary_pages is GlossaryPages.ONE
+    write_entry = writer.entry if is_one_page else writer.pointer
+    return _page(context, terms, context.words.text("glossary-title"), write_entry)
 
 
 def _page(
-    context: PageContext, terms: list[Term], title: str, write_entry: Callable[[Term], Html]
+    context: PageContext, terms: Collection[Term], title: str, write_entry: Callable[[Term], Html]
 ) -> RenderedPage:
     kinds = by_kind(terms, context.words)
-    language = context.site.collection.settings.language
+    language = context.site.settings.language
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
     choices = tuple((kind, kind_title(kind, context.words)) for kind, _ in kinds)

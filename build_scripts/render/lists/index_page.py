@@ -41,7 +41,7 @@ def oldest_first(readings: Iterable[AnnotatedReading]) -> list[AnnotatedReading]
 
 def readings_list(context: PageContext) -> Html:
     """All readings, each with its metadata and the number of its annotations."""
-    readings = oldest_first(context.site.collection.readings)
+    readings = oldest_first(context.site.readings.values())
     if not readings:
         return element("p", {**context.speaks}, context.words.html("no-readings"))
     items = (_item(context, annotated) for annotated in readings)

@@ -9,12 +9,13 @@ from build_scripts.model.span import Span
 from build_scripts.render.addresses import GLOSSARY_PAGE, PEOPLE_PAGE, reading_page
 from build_scripts.render.citation.citations import body_html, status_html
 from build_scripts.render.interface import in_annotators_language
-from build_scripts.render.lists.glossary_order import by_kind, initial_of, kind_title
+from build_scripts.render.lists.glossary_order import by_kind, kind_title
 from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_page
-from build_scripts.render.lists.list_pages import KINDS_OF_PEOPLE
 from build_scripts.render.lists.see_also import see_also_html
-from build_scripts.render.lists.voices import Voice, Voices, find_voices
+from build_scripts.render.lookups.list_pages import KINDS_OF_PEOPLE
+from build_scripts.render.lookups.term_pages import initial_of
+from build_scripts.render.lookups.voices import Voice, Voices, find_voices
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
@@ -22,7 +23,6 @@ from build_scripts.render.passages import reading_title
 from build_scripts.render.site import Site
 from build_scripts.render.term_order import in_order
 from build_scripts.render.uses.body_links import PageLinks
-from build_scripts.render.uses.occurrences import occurrences_by_term
 
 _OTHERS = "other-voices"
 
@@ -31,8 +31,8 @@ def render_people(site: Site) -> RenderedPage:
     """The page of everybody who is named."""
     context = page_context(site, PEOPLE_PAGE)
     writer = _Writer(context)
-    words, settings = context.words, site.collection.settings
-    terms = [term for term in context.site.collection.terms if term.kind in KINDS_OF_PEOPLE]
+    words, settings = context.words, site.settings
+    terms = [term for term in context.site.terms.values() if term.kind in KINDS_OF_PEOPLE]
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
     language = settings.language
@@ -62,8 +62,9 @@ class _Writer:
 
     def __init__(self, context: PageContext) -> None:
         self._context = context
-        self.voices: Voices = find_voices(context.site.collection)
-        self._occurrences = occurrences_by_term(context.site.collection.readings)
+        self.voices: Voices = find_voices(
+            context.site.readings.values(), context.site.terms.values()
+        )
 
     def section(
         self, identifier: str, title: str, entries: Iterable[Html], *, is_long: bool = False
@@ -85,7 +86,7 @@ class _Writer:
         label, annotates = text(one_line(term.label)), context.interface.annotates
         lines = [
             *map(self._part, self.voices.of_terms.get(term.id, ())),
-            *starmap(self._places, self._occurrences.get(term.id, {}).items()),
+            *starmap(self._places, self._context.site.occurrences.get(term.id, {}).items()),
         ]
         return element(
             "article",

@@ -1,6 +1,5 @@
 """Link each page with a list to the others."""
 
-from build_scripts.render.lists.list_pages import list_pages
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element
 from build_scripts.render.page_context import PageContext
 
@@ -9,7 +8,7 @@ def see_also_html(context: PageContext) -> Html:
     """Links from one of these pages to those of the others that exist; empty without others."""
     links = [
         element("a", {"href": context.link(page)}, context.words.html(f"{_name(page)}-title"))
-        for page in list_pages(context.site)
+        for page in context.site.list_pages
         if page != context.page
     ]
     if not links:

@@ -31,7 +31,12 @@ def sources_for_programs(
         + "\n",
     }
     for ending, content in written.items():
-        yield PlannedFile(f"{folder}/sources.{ending}", content.encode())
+        yield PlannedFile(path_of_sources(folder, ending), content.encode())
+
+
+def path_of_sources(folder: str, ending: str) -> str:
+    """The file with all sources in one format."""
+    return f"{folder}/sources.{ending}"
 
 
 def _bibtex(reference: Reference, work: Citable, words: Words) -> str:

@@ -7,9 +7,9 @@ Outside the column of readings, cross-references lead from one reading to anothe
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from build_scripts.render.lookups.corpus_relations import CorpusRelations, Pair
 from build_scripts.render.pictures.spreading import spread
 from build_scripts.render.pictures.text_width import text_width, wrapped
-from build_scripts.render.uses.corpus_relations import CorpusRelations, Pair
 
 SIZE = 12.5
 LINE_HEIGHT = 16

@@ -7,18 +7,17 @@ from build_scripts.render.addresses import GLOSSARY_PAGE, OVERVIEW_PAGE, reading
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.index_page import oldest_first
 from build_scripts.render.lists.list_page import list_page
+from build_scripts.render.lookups.corpus_relations import (
+    CorpusRelations,
+    Pair,
+    most_connected,
+)
 from build_scripts.render.markdown_safe_html import Html, element, join, text
 from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
 from build_scripts.render.pictures.overview_picture import overview_picture
 from build_scripts.render.site import Site
-from build_scripts.render.uses.corpus_relations import (
-    CorpusRelations,
-    Pair,
-    corpus_relations,
-    most_connected,
-)
 from build_scripts.render.uses.entry_names import relation_in_words
 
 MOST_READINGS, MOST_TERMS = 12, 20
@@ -30,7 +29,7 @@ MOST_ROWS, MOST_IN_ROW = 200, 20
 def render_overview(site: Site) -> RenderedPage:
     """The page with the picture of the collection."""
     context = page_context(site, OVERVIEW_PAGE)
-    relations = corpus_relations(site.collection.readings)
+    relations = site.relations
     return list_page(context, "overview", _blocks(context, relations), "annotations")
 
 
@@ -44,7 +43,7 @@ def _blocks(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:
 
 
 def _picture(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:
-    readings = oldest_first(context.site.collection.readings)
+    readings = oldest_first(context.site.readings.values())
     chosen = most_connected(relations, context.site.readings.keys(), MOST_READINGS)
     titles = {
         a.reading.id: one_line(a.reading.metadata.title) for a in readings if a.reading.id in chosen

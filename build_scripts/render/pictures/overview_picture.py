@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from build_scripts.render.addresses import GLOSSARY_PAGE, reading_page
+from build_scripts.render.lookups.corpus_relations import CorpusRelations, Pair
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.pictures.overview_layout import (
@@ -18,7 +19,6 @@ from build_scripts.render.pictures.overview_layout import (
 )
 from build_scripts.render.pictures.svg import NARROW, WIDE, Canvas, number
 from build_scripts.render.pictures.text_width import is_cut
-from build_scripts.render.uses.corpus_relations import CorpusRelations, Pair
 
 FORMS = {
     NARROW: Form(width=288, links=36, lanes=2, lines=4),

@@ -1,5 +1,6 @@
 """Write the page of all events, in the order of their dates."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from build_scripts.model.annotation import Event
@@ -19,6 +20,7 @@ from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.see_also import see_also_html
+from build_scripts.render.lookups.incoming import IncomingReference
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
@@ -27,11 +29,7 @@ from build_scripts.render.pictures.timeline_items import heading_id
 from build_scripts.render.pictures.timeline_picture import timeline_picture
 from build_scripts.render.site import Site
 from build_scripts.render.uses.body_links import PageLinks
-from build_scripts.render.uses.incoming_references import (
-    IncomingReference,
-    incoming_items,
-    incoming_references,
-)
+from build_scripts.render.uses.incoming_references import incoming_items
 from build_scripts.render.uses.mention_lists import folded_mentions_html
 from build_scripts.text.edtf_dates import heading_of, period, plain_date
 
@@ -40,7 +38,6 @@ def render_timeline(site: Site) -> RenderedPage:
     """The page of all events, under the years in which they begin."""
     context = page_context(site, TIMELINE_PAGE)
     events = tuple(site.events.values())
-    references = incoming_references(site)
     blocks: list[Html] = [timeline_picture(context, events)]
     contents: list[TableOfContentsEntry] = []
     for (identifier, years), group in groupby(events, key=_heading):
@@ -48,7 +45,7 @@ def render_timeline(site: Site) -> RenderedPage:
         blocks.append(element("h2", {"id": identifier, **context.speaks}, text(shown)))
         contents.append(TableOfContentsEntry(shown, identifier))
         blocks.extend(
-            _event(context, placed, references.get(f"event-{placed.event.id}", []))
+            _event(context, placed, site.incoming.get(f"event-{placed.event.id}", ()))
             for placed in group
         )
     blocks.append(see_also_html(context))
@@ -61,7 +58,9 @@ def _heading(placed: PlacedEvent) -> tuple[str, str]:
     return heading_id(event), heading_of(period(event.date, event.end_date))[2]
 
 
-def _event(context: PageContext, placed: PlacedEvent, references: list[IncomingReference]) -> Html:
+def _event(
+    context: PageContext, placed: PlacedEvent, references: Iterable[IncomingReference]
+) -> Html:
     event = placed.event
     bibliography = context.link(BIBLIOGRAPHY_PAGE)
     former = (element("span", {"id": f"event-{old}"}) for old in event.provenance.formerly)
@@ -110,7 +109,7 @@ def _period(event: Event, words: Words) -> Html:
 
 
 def _passages(
-    context: PageContext, placed: PlacedEvent, references: list[IncomingReference]
+    context: PageContext, placed: PlacedEvent, references: Iterable[IncomingReference]
 ) -> Html:
     items = [element("li", None, passage_html(context, passage)) for passage in placed.passages]
     items.extend(incoming_items(context, references))

@@ -138,7 +138,7 @@ class Apparatus:
         of_terms = {
             term: marks for marks in entries if isinstance(term := marks[0].placed.annotation, Term)
         }
-        language = self._context.site.collection.settings.language
+        language = self._context.site.settings.language
         return [of_terms[term] for term in in_order(of_terms, language)]
 
     def _blocks_of(self, marks: list[Mark]) -> Iterator[Html]:

@@ -82,7 +82,7 @@ def citing_html(context: PageContext, reading: Reading) -> Html:
             "class": "citing-tools",
             "data-apparatus": "",
             "data-search-exclude": "",
-            "data-citations": addresses.link_to_file(context.page, _path(context.page)),
+            "data-citations": addresses.link_to_file(context.page, path_of_citations(context.page)),
             **context.speaks,
         },
         dialog,
@@ -92,10 +92,11 @@ def citing_html(context: PageContext, reading: Reading) -> Html:
 def citations(context: PageContext, reading: Reading) -> PlannedFile:
     """The data of a page's citations, as a script: a page opened as a file can fetch no other."""
     script = script_with("readings.citations[document.currentScript.src]", _data(context, reading))
-    return PlannedFile(_path(context.page), script)
+    return PlannedFile(path_of_citations(context.page), script)
 
 
-def _path(page: str) -> str:
+def path_of_citations(page: str) -> str:
+    """The script with the citations of a page."""
     return f"{page.removesuffix('.md')}.citations.js"
 
 
@@ -112,7 +113,7 @@ def _data(context: PageContext, reading: Reading) -> list[object]:
         author=(Name(literal=_AUTHOR),),
         container_title=work.title,
         publisher=work.container_title,
-        language=context.site.collection.settings.language,
+        language=context.site.settings.language,
         url=address,
     )
     in_text = [

@@ -98,7 +98,7 @@ def _further_rows(context: PageContext, reading: Reading) -> Iterator[tuple[str,
         yield "rights", text(one_line(metadata.rights))
     if licence := license_html(context.site):
         yield "annotations-license", licence
-    if editors := context.site.collection.settings.editors:
+    if editors := context.site.settings.editors:
         said = text(one_line(editors))
         yield "editors", in_annotators_language(context.interface.annotates, said)
     if contact := contact_html(context.site):

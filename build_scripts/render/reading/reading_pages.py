@@ -8,7 +8,7 @@ from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.reading import FirstView, Part, Reading
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.render.addresses import part_page, reading_page
-from build_scripts.render.contribution.reading_text import reading_text
+from build_scripts.render.contribution.reading_text import path_of_text, reading_text
 from build_scripts.render.head import reading_head
 from build_scripts.render.interface import Interface
 from build_scripts.render.language.interface_words import Words
@@ -18,7 +18,7 @@ from build_scripts.render.page import RenderedPage, one_line, write_page
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import stands_on_page
 from build_scripts.render.reading.apparatus import Apparatus
-from build_scripts.render.reading.citing import citations, citing_html
+from build_scripts.render.reading.citing import citations, citing_html, path_of_citations
 from build_scripts.render.reading.first_view import first_view_html, first_view_script
 from build_scripts.render.reading.marks import Mark, mark_html, number_marks
 from build_scripts.render.reading.metadata import metadata_html
@@ -45,6 +45,16 @@ def render_reading(site: Site, annotated: AnnotatedReading) -> Iterator[Rendered
     yield _table_of_parts(site, annotated)
     for index in range(len(parts)):
         yield _part(site, annotated, index)
+
+
+def paths_of_reading(reading: Reading) -> Iterator[str]:
+    """The files that `render_reading` makes."""
+    page = reading_page(reading.id)
+    yield page
+    yield path_of_text(reading)
+    pages_with_text = [part_page(reading.id, part.id) for part in reading.parts]
+    yield from pages_with_text
+    yield from map(path_of_citations, pages_with_text or [page])
 
 
 def _only_page(site: Site, annotated: AnnotatedReading) -> RenderedPage:

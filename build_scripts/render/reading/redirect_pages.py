@@ -22,6 +22,13 @@ def render_redirects(site: Site, annotated: AnnotatedReading) -> Iterator[Render
             yield _redirect(site, reading, part_page(old, part.id), new_page)
 
 
+def paths_of_redirects(reading: Reading) -> Iterator[str]:
+    """The files of these pages."""
+    for old in reading.formerly:
+        yield reading_page(old)
+        yield from (part_page(old, part.id) for part in reading.parts)
+
+
 def _redirect(site: Site, reading: Reading, old_page: str, new_page: str) -> RenderedPage:
     context = page_context(site, old_page, reading.metadata.interface)
     title = one_line(reading.metadata.title)

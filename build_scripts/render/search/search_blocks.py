@@ -37,7 +37,7 @@ def shown_block(site: Site, text: str, language: str, runs: str = "") -> SearchB
 def body_blocks(site: Site, page: str, body: Body | None) -> tuple[SearchBlock, ...]:
     """The text of a body, which annotators write in the language of the collection."""
     blocks = blocks_of(site.body(body, PageLinks(site, page)))
-    language = site.collection.settings.language
+    language = site.settings.language
     return tuple(
         shown_block(site, piece, language) for block in blocks for piece in in_sentences(block)
     )

@@ -12,7 +12,6 @@ from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import reading_direction
 from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.language.text_pieces import in_sentences
-from build_scripts.render.lists.glossary_order import page_of_term
 from build_scripts.render.page import one_line
 from build_scripts.render.passages import paragraph_numbers
 from build_scripts.render.search.search_annotations import AnnotationEntries
@@ -22,33 +21,34 @@ from build_scripts.render.search.search_blocks import (
     shown_block,
     words_for,
 )
-from build_scripts.render.search.search_terms import names_of_terms, term_entry
+from build_scripts.render.search.search_terms import term_entry
 from build_scripts.render.search.search_words import further_words
 from build_scripts.render.site import Site
 from build_scripts.text.writing_direction import paragraph_direction
 
-EntriesByPage = Mapping[str, tuple[SearchEntry, ...]]
+EntriesByPage = Mapping[str, list[SearchEntry]]
 """By path of the Markdown file; the entry of the page itself comes before those of its places.
 
 A search finds only the title of a generated page that is not listed here.
 """
 
 
-def search_entries(site: Site) -> EntriesByPage:
-    """The entries of all pages."""
+def entries_of_reading(site: Site, annotated: AnnotatedReading) -> EntriesByPage:
+    """The entries of the pages of a reading."""
     entries: dict[str, list[SearchEntry]] = {}
-    names = names_of_terms(site.collection.terms)
-    for annotated in site.collection.readings:
-        for page, entry in _reading(site, annotated, names):
-            entries.setdefault(page, []).append(entry)
-    for term in site.collection.terms:
-        page = page_of_term(term, site.collection.settings)
-        entries.setdefault(page, []).append(term_entry(site, page, term, names))
-    for placed in site.collection.events:
-        entries.setdefault(TIMELINE_PAGE, []).append(_event(site, placed, names))
-    for reference in site.collection.references:
-        entries.setdefault(BIBLIOGRAPHY_PAGE, []).append(_source_entry(site, reference))
-    return {page: tuple(of_page) for page, of_page in entries.items()}
+    for page, entry in _reading(site, annotated, site.names):
+        entries.setdefault(page, []).append(entry)
+    return entries
+
+
+def entries_of_list(site: Site, page: str) -> list[SearchEntry]:
+    """The entries of a page that defines terms, or lists events or sources; else none."""
+    if page == TIMELINE_PAGE:
+        return [_event(site, placed, site.names) for placed in site.events_by_id()]
+    if page == BIBLIOGRAPHY_PAGE:
+        return [_source_entry(site, reference) for reference in site.references.values()]
+    terms = sorted(site.glossary.get(page, ()), key=lambda term: term.id)
+    return [term_entry(site, page, term, site.names) for term in terms]
 
 
 def _reading(

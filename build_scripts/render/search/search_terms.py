@@ -1,6 +1,6 @@
 """Make the search entries of the glossary: a search finds a term under each of its names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from build_scripts.model.annotation import Term
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
@@ -14,16 +14,6 @@ from build_scripts.render.search.search_blocks import (
 )
 from build_scripts.render.site import Site
 from build_scripts.render.term_contents import kind_of_term, translations_html
-
-
-def names_of_terms(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
-    """By id of a term, each of its names once: label, forms and translations."""
-    return {
-        term.id: tuple(
-            dict.fromkeys((term.label, *term.forms, *sorted(term.translations.values())))
-        )
-        for term in terms
-    }
 
 
 def term_entry(

@@ -1,11 +1,11 @@
 """Match authors, speakers and translators of the readings with persons in the glossary."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Term
-from build_scripts.model.placed import AnnotatedCollection
+from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.reading import Reading
 from build_scripts.render.page import one_line
 
@@ -58,14 +58,14 @@ class Voices(NamedTuple):
     of_others: dict[str, list[Voice]]
 
 
-def find_voices(collection: AnnotatedCollection) -> Voices:
+def find_voices(readings: Iterable[AnnotatedReading], terms: Iterable[Term]) -> Voices:
     """Match voices with persons in the glossary.
 
     A voice matches if its name is, letter for letter, the label or a form of exactly one person.
     """
-    persons = _persons_by_name(collection.terms)
+    persons = _persons_by_name(terms)
     voices = Voices({}, {})
-    for annotated in collection.readings:
+    for annotated in readings:
         for voice in dict.fromkeys(voices_of(annotated.reading)):
             known = persons.get(voice.name, set())
             if len(known) == 1:
@@ -75,7 +75,7 @@ def find_voices(collection: AnnotatedCollection) -> Voices:
     return voices
 
 
-def _persons_by_name(terms: tuple[Term, ...]) -> dict[str, set[str]]:
+def _persons_by_name(terms: Iterable[Term]) -> dict[str, set[str]]:
     persons: dict[str, set[str]] = {}
     for term in terms:
         if term.kind == "person":

@@ -1,12 +1,12 @@
 """Count what the readings of a collection have in common: terms and cross-references."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from build_scripts.model.annotation import CrossReference, Relation
 from build_scripts.model.placed import AnnotatedReading
-from build_scripts.render.uses.occurrences import occurrences_by_term
+from build_scripts.render.lookups.occurrences import Occurrences
 
 Pair = tuple[str, str]
 """The ids of two readings: the one that states a cross-reference, and the one it leads to."""
@@ -53,11 +53,13 @@ class CorpusRelations(NamedTuple):
         )
 
 
-def corpus_relations(readings: Collection[AnnotatedReading]) -> CorpusRelations:
-    """Count what the readings have in common."""
+def corpus_relations(
+    readings: Iterable[AnnotatedReading], occurrences: Occurrences
+) -> CorpusRelations:
+    """Count what the readings have in common; `occurrences` are those of the terms in them."""
     terms = {
         term: {reading: len(spans) for reading, spans in places.items()}
-        for term, places in occurrences_by_term(readings).items()
+        for term, places in occurrences.items()
     }
     references: dict[Pair, Counter[Relation]] = {}
     for annotated in readings:
