@@ -1,6 +1,6 @@
 """A reading: a source text with its metadata, its structure and its annotations."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from build_scripts.model.annotation import (
@@ -159,6 +159,12 @@ class Reading:
     origin: Origin
     notice: Body | None = None
     first_view: FirstView = FirstView.PRINTED
+
+    def text_alone(self) -> "Reading":
+        """The reading without its annotations."""
+        return replace(
+            self, notes=(), cross_references=(), corrections=(), mentions=(), formatting=()
+        )
 
     def speaker(self, speaker_id: str) -> Speaker | None:
         """The speaker with this id, or None."""

@@ -81,7 +81,7 @@ def _in_quotation_marks(reading: Reading, words: Html) -> Html:
 
 def reading_title(site: Site, reading_id: str) -> str:
     """The title of a reading, on one line."""
-    return one_line(site.readings[reading_id].reading.metadata.title)
+    return one_line(site.texts[reading_id].metadata.title)
 
 
 def is_whole_reading(reading: Reading, span: Span) -> bool:
@@ -125,7 +125,7 @@ def passage_html(context: PageContext, passage: Passage, *, in_sentence: bool = 
     A whole reading is not quoted: its title is the link. With `in_sentence`, the sentence around
     the passage is quoted too, if the passage is part of a paragraph.
     """
-    reading = context.site.readings[passage.reading].reading
+    reading = context.site.texts[passage.reading]
     # The title may run in another direction than the page.
     title = element("cite", {"dir": "auto"}, text(reading_title(context.site, passage.reading)))
     if is_whole_reading(reading, passage.span):

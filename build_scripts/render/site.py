@@ -12,9 +12,9 @@ from build_scripts.model.collection import Settings
 from build_scripts.model.placed import (
     AnnotatedCollection,
     AnnotatedReading,
-    PlacedAnnotation,
     PlacedEvent,
 )
+from build_scripts.model.reading import Reading
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import Addresses, ReadingPages
@@ -30,6 +30,14 @@ from build_scripts.render.lookups.term_pages import page_of_term, terms_by_page
 from build_scripts.render.markdown_safe_html import NO_HTML, Html
 from build_scripts.text.edtf_dates import date_key, period
 
+BodyKey = tuple[str, str]
+"""The file and the Markdown of a body, which decide what it becomes."""
+
+
+def body_key(body: Body) -> BodyKey:
+    """The key of a body in `Site.bodies`."""
+    return body.origin.document.path, body.markdown
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:
@@ -38,14 +46,16 @@ class Site:
     Attributes:
         settings: of the collection.
         configuration: how the site is published.
-        bodies: each body, complete except for its links.
+        bodies: each body, complete except for its links, by `body_key`.
         find_terms: finds glossary terms in running text.
         addresses: the form of links.
         pages: the page that shows each paragraph.
         interfaces: the interface in each language that a page uses, by tag.
         readings, terms, references: by id, in the order of their ids.
+        texts: readings for all who do not ask what is annotated in them, by id; their notes and
+            other annotations are left out.
         events: by id, oldest first.
-        notes: the published notes, by reading id and note id.
+        notes: the passages of the published notes, by reading id and note id.
         mentions: the places where bodies name other entries, by `mention_key`.
         events_of: the events that refer to a reading, by reading id, oldest first.
         paragraph_starts: the offset at which each paragraph begins, by reading id.
@@ -60,16 +70,17 @@ class Site:
 
     settings: Settings
     configuration: SiteConfiguration
-    bodies: Mapping[Body, Pieces]
+    bodies: Mapping[BodyKey, Pieces]
     find_terms: TermFinder
     addresses: Addresses
     pages: ReadingPages
     interfaces: Mapping[str, Interface]
     readings: Mapping[str, AnnotatedReading]
+    texts: Mapping[str, Reading]
     terms: Mapping[str, Term]
     references: Mapping[str, Reference]
     events: Mapping[str, PlacedEvent]
-    notes: Mapping[tuple[str, str], PlacedAnnotation]
+    notes: Mapping[tuple[str, str], Span]
     mentions: Mapping[str, list[Mention]]
     events_of: Mapping[str, list[PlacedEvent]]
     paragraph_starts: Mapping[str, tuple[int, ...]]
@@ -99,7 +110,7 @@ class Site:
 
     def body(self, body: Body | None, write_link: LinkWriter) -> Html:
         """The HTML of a body on one page; empty without a body."""
-        return assemble(self.bodies[body], write_link) if body is not None else NO_HTML
+        return assemble(self.bodies[body_key(body)], write_link) if body is not None else NO_HTML
 
 
 def site_of(
@@ -118,7 +129,7 @@ def site_of(
     return Site(
         settings=settings,
         configuration=configuration,
-        bodies=bodies,
+        bodies={body_key(body): pieces for body, pieces in bodies.items()},
         find_terms=find_terms,
         addresses=Addresses.of(configuration),
         pages=ReadingPages.of(tuple(annotated.reading for annotated in readings)),
@@ -127,11 +138,12 @@ def site_of(
             for spoken in {language, *(a.reading.metadata.interface or language for a in readings)}
         },
         readings={annotated.reading.id: annotated for annotated in readings},
+        texts={annotated.reading.id: annotated.reading.text_alone() for annotated in readings},
         terms={term.id: term for term in collection.terms},
         references={reference.id: reference for reference in collection.references},
         events={placed.event.id: placed for placed in events},
         notes={
-            (annotated.reading.id, placed.annotation.id): placed
+            (annotated.reading.id, placed.annotation.id): placed.span
             for annotated in readings
             for placed in annotated.annotations
             if isinstance(placed.annotation, Note)

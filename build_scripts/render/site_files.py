@@ -28,7 +28,7 @@ from build_scripts.render.lists.annotations_page import render_annotations
 from build_scripts.render.lists.bibliography_page import paths_of_bibliography, render_bibliography
 from build_scripts.render.lists.cross_references_page import render_cross_references
 from build_scripts.render.lists.glossary_pages import glossary_pages, render_glossary_page
-from build_scripts.render.lists.index_page import oldest_first, render_index
+from build_scripts.render.lists.index_page import by_date, render_index
 from build_scripts.render.lists.people_page import render_people
 from build_scripts.render.page import RenderedPage
 from build_scripts.render.pictures.overview_page import render_overview
@@ -75,8 +75,7 @@ def units_of(site: Site) -> Iterator[Unit]:
     for path, tag in known_files(site).items():
         yield Unit((path,), partial(_known, path, tag))
     yield Unit((READINGS_PAGE,), partial(_list, READINGS_PAGE, render_index))
-    for annotated in oldest_first(site.readings.values()):
-        reading = annotated.reading
+    for reading in sorted(site.texts.values(), key=by_date):
         paths = (*paths_of_reading(reading), *paths_of_redirects(reading))
         yield Unit(paths, partial(_reading, reading.id))
     for page in site.list_pages:

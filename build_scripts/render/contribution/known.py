@@ -69,7 +69,7 @@ def known_files(site: Site) -> dict[str, str]:
     There is one for each language of the interface on pages of readings. Tags without a catalogue
     share that of English.
     """
-    tags = sorted({a.reading.metadata.interface for a in site.readings.values()}, reverse=True)
+    tags = sorted({text.metadata.interface for text in site.texts.values()}, reverse=True)
     languages = {site.interface(tag).words.language: tag for tag in tags}
     return {
         f"{ASSETS_FOLDER}/{known_file_name(language)}": languages[language]
@@ -97,9 +97,7 @@ def _known(site: Site, interface: Interface) -> bytes:
         "titles": {r.id: _label(r.title) for r in site.references.values() if r.title},
         "terms": [[term.id, one_line(term.label)] for term in terms],
         "events": [[placed.event.id, _label(placed.event.title)] for placed in site.events_by_id()],
-        "readings": [
-            [a.reading.id, _label(a.reading.metadata.title)] for a in site.readings.values()
-        ],
+        "readings": [[text.id, _label(text.metadata.title)] for text in site.texts.values()],
         "kinds": sorted({term.kind for term in site.terms.values()}),
         "required": {kind: list(keys) for kind, keys in site.settings.required_keys.items()},
         "withoutPublisher": sorted(TYPES_WITHOUT_PUBLISHER),

@@ -135,7 +135,7 @@ def _comparison(context: PageContext, stated: _Stated) -> Html:
 
 def _side(context: PageContext, passage: Passage) -> Html:
     """A passage in its sentence, below the names of its reading and its paragraphs."""
-    reading = context.site.readings[passage.reading].reading
+    reading = context.site.texts[passage.reading]
     title = element("cite", {"dir": "auto"}, text(reading_title(context.site, reading.id)))
     if is_whole_reading(reading, passage.span):
         address = context.link(reading_page(reading.id))

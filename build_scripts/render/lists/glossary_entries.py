@@ -32,6 +32,7 @@ from build_scripts.render.markdown_safe_html import (
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import context_html
+from build_scripts.render.site import body_key
 from build_scripts.render.term_contents import other_forms_html, translations_html
 from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.incoming_references import incoming_items
@@ -138,7 +139,7 @@ class EntryWriter(NamedTuple):
             parts.append(escape_text(words[position:]))
             return Html("".join(parts))
 
-        pieces = self.context.site.bodies[term.definition]
+        pieces = self.context.site.bodies[body_key(term.definition)]
         markdown = term.definition.markdown
         site = self.context.site
         page_links = PageLinks(site, self.context.page, term_pages=site.term_pages)
@@ -166,7 +167,7 @@ class EntryWriter(NamedTuple):
         return element("details", {"class": "places"}, summary, *groups)
 
     def _places_in(self, reading_id: str, spans: Iterable[Span]) -> Html:
-        reading = self.context.site.readings[reading_id].reading
+        reading = self.context.site.texts[reading_id]
         language = reading.metadata.language
         words = self.context.words
         speaks = attributes_html(language_attributes(words.language, language, words.direction))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from build_scripts.model.placed import AnnotatedReading
+from build_scripts.model.reading import Reading
 from build_scripts.render.addresses import READINGS_PAGE, reading_page
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import title_language
@@ -28,15 +29,15 @@ def render_index(site: Site) -> RenderedPage:
     return list_page(context, "readings", blocks, "annotations/readings")
 
 
-def _by_date(annotated: AnnotatedReading) -> tuple[object, ...]:
-    reading = annotated.reading
+def by_date(reading: Reading) -> tuple[object, ...]:
+    """The place of a reading in lists, for sorting: the oldest first."""
     date = reading.metadata.date
     return bool(date), date_key(parsed_date(date)) if date else (), reading.id
 
 
 def oldest_first(readings: Iterable[AnnotatedReading]) -> list[AnnotatedReading]:
     """Readings in the order of lists, the oldest first."""
-    return sorted(readings, key=_by_date)
+    return sorted(readings, key=lambda annotated: by_date(annotated.reading))
 
 
 def readings_list(context: PageContext) -> Html:

@@ -62,9 +62,7 @@ class _Writer:
 
     def __init__(self, context: PageContext) -> None:
         self._context = context
-        self.voices: Voices = find_voices(
-            context.site.readings.values(), context.site.terms.values()
-        )
+        self.voices: Voices = find_voices(context.site.texts.values(), context.site.terms.values())
 
     def section(
         self, identifier: str, title: str, entries: Iterable[Html], *, is_long: bool = False

@@ -5,7 +5,6 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Term
-from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.reading import Reading
 from build_scripts.render.page import one_line
 
@@ -58,15 +57,15 @@ class Voices(NamedTuple):
     of_others: dict[str, list[Voice]]
 
 
-def find_voices(readings: Iterable[AnnotatedReading], terms: Iterable[Term]) -> Voices:
+def find_voices(readings: Iterable[Reading], terms: Iterable[Term]) -> Voices:
     """Match voices with persons in the glossary.
 
     A voice matches if its name is, letter for letter, the label or a form of exactly one person.
     """
     persons = _persons_by_name(terms)
     voices = Voices({}, {})
-    for annotated in readings:
-        for voice in dict.fromkeys(voices_of(annotated.reading)):
+    for reading in readings:
+        for voice in dict.fromkeys(voices_of(reading)):
             known = persons.get(voice.name, set())
             if len(known) == 1:
                 voices.of_terms.setdefault(next(iter(known)), []).append(voice)

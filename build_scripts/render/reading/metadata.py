@@ -87,7 +87,7 @@ def _further_rows(context: PageContext, reading: Reading) -> Iterator[tuple[str,
     ):
         if other:
             address = context.link_to_paragraph(other, 1).partition("#")[0]
-            title = context.site.readings[other].reading.metadata.title
+            title = context.site.texts[other].metadata.title
             yield name, element("a", {"href": address, "dir": "auto"}, text(one_line(title)))
     if metadata.url:
         yield (

@@ -22,7 +22,7 @@ def preview_html(context: PageContext, passage: Passage) -> Html:
 
     Only the first and the last paragraph of a longer passage are shown.
     """
-    reading = context.site.readings[passage.reading].reading
+    reading = context.site.texts[passage.reading]
     if is_whole_reading(reading, passage.span):
         return Html("")
     first, last = paragraph_numbers(context.site, passage)

@@ -85,7 +85,7 @@ def _is_elsewhere(mention: Mention, reading: str) -> bool:
 
 def _here(context: PageContext, passage: Passage) -> Html:
     """A passage of the page's own text: its words, linked, and its paragraphs."""
-    reading = context.site.readings[passage.reading].reading
+    reading = context.site.texts[passage.reading]
     if is_whole_reading(reading, passage.span):
         return context.words.html("whole-reading")
     number = context.site.paragraph_number(passage.reading, passage.span.start)
@@ -144,7 +144,7 @@ def _events(context: PageContext, reading: Reading, shown: Span | None) -> Itera
 
 def _place(context: PageContext, passage: Passage) -> Html:
     """The paragraphs of a passage of the page's own text, linked."""
-    if is_whole_reading(context.site.readings[passage.reading].reading, passage.span):
+    if is_whole_reading(context.site.texts[passage.reading], passage.span):
         return context.words.html("in-whole-reading")
     number = context.site.paragraph_number(passage.reading, passage.span.start)
     address = context.link_to_paragraph(passage.reading, number)

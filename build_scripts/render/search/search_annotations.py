@@ -122,7 +122,7 @@ class AnnotationEntries(NamedTuple):
 
     def _passage(self, passage: Passage) -> str:
         """Its words but not its place, or a search for a place would find each reference to it."""
-        reading = self.site.readings[passage.reading].reading
+        reading = self.site.texts[passage.reading]
         if is_whole_reading(reading, passage.span):
             return reading_title(self.site, passage.reading)
         return self.words.quoted(quotation(reading.source, passage.span))

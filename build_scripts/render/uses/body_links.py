@@ -59,12 +59,12 @@ class PageLinks:
 
     def _note(self, reading: str, identifier: str) -> str:
         entry = f"note-{identifier}"
-        placed = self.site.notes.get((reading, identifier))
-        if placed is None:
+        span = self.site.notes.get((reading, identifier))
+        if span is None:
             return ""
         if reading == self.reading and entry in self.entries:
             return f"#{entry}"
-        return self._link(self.site.page_of(reading, placed.span.start), entry)
+        return self._link(self.site.page_of(reading, span.start), entry)
 
     def _link(self, page: str, fragment: str = "") -> str:
         return self.site.addresses.link(self.page, page, fragment)

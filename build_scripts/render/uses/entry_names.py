@@ -79,7 +79,7 @@ def entry_address(context: PageContext, reading: str, placed: PlacedAnnotation) 
 
 def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation) -> Html:
     """The target of an annotation: a quotation, whole paragraphs, or the whole reading."""
-    reading = context.site.readings[reading_id].reading
+    reading = context.site.texts[reading_id]
     if not placed.on_blocks:
         words = shorten(reading.source.unbroken(*placed.span), QUOTED_LENGTH)
         if isinstance(placed.annotation, Correction):
