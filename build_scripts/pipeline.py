@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_scripts.disk.schema_folder import renew_where_wanted, write_schemas
+from build_scripts.disk.stamps import Stamp, stamp_of
 from build_scripts.disk.write_site import WriteReport, write_site
 from build_scripts.export.editor_schemas import present_ids_file, structure_files
+from build_scripts.memory import Memory, NoMemory
 from build_scripts.merge.merge_collection import Merged, merge
 from build_scripts.model.annotation import Body
 from build_scripts.model.diagnostic import Diagnostic, has_errors
@@ -18,6 +20,7 @@ from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.site_plan import (
     PageFiller,
     PageInformation,
+    Pages,
     PlannedFile,
     PlannedUnit,
     SitePlan,
@@ -27,7 +30,8 @@ from build_scripts.read.project import read_project
 from build_scripts.read.schema.json_schemas import structure_schemas
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.bodies.collection_bodies import render_bodies
-from build_scripts.render.site import site_of
+from build_scripts.render.rendered_before import RenderedSite, plan_again
+from build_scripts.render.site import Site, site_of
 from build_scripts.render.site_files import plan_site
 
 
@@ -61,6 +65,43 @@ class Checked(NamedTuple):
         return tuple(reading for reading in readings if reading.source.paragraphs)
 
 
+class Kept(NamedTuple):
+    """What a build hands to the next one of the same project. Nothing of it is on disk.
+
+    Attributes:
+        memory: results of the functions that read and merge.
+        site: the units of the last build without errors; None before the first.
+        stamps: of the files that it left, by their paths in the documentation folder.
+        pages, imprint: those of that build.
+    """
+
+    memory: Memory
+    site: RenderedSite | None
+    stamps: Mapping[str, Stamp | None]
+    pages: Pages
+    imprint: str
+
+
+def nothing_kept() -> Kept:
+    """For the first of several builds."""
+    return Kept(Memory(), None, {}, {}, "")
+
+
+class Change(NamedTuple):
+    """How the pages differ from those of the last build.
+
+    Attributes:
+        pages: the Markdown files of generated pages that are new, or differ, or about which
+            something else is known now.
+        navigation: whether pages came or went, or have another order, title or description.
+        everywhere: whether every page differs: the imprint, or what completes hand-written pages.
+    """
+
+    pages: frozenset[str]
+    navigation: bool
+    everywhere: bool
+
+
 class Built(NamedTuple):
     """What a build did.
 
@@ -70,18 +111,25 @@ class Built(NamedTuple):
         report: what changed on disk; None if nothing was written.
         fill: completes pages that are written by hand.
         imprint: markup for the footer of every page; may be empty.
+        kept: for the next build; None if it was not wanted.
+        change: how the pages differ from the last ones; None if that is not known.
     """
 
     diagnostics: tuple[Diagnostic, ...]
-    pages: dict[str, PageInformation] | None
+    pages: Pages | None
     report: WriteReport | None
     fill: PageFiller = leave_as_it_is
     imprint: str = ""
+    kept: Kept | None = None
+    change: Change | None = None
 
 
 @_paused_collector()
 def check(
-    root: Path, with_drafts: bool = False, proposed: Mapping[str, bytes] | None = None
+    root: Path,
+    with_drafts: bool = False,
+    proposed: Mapping[str, bytes] | None = None,
+    memory: Memory | None = None,
 ) -> Checked:
     """Read and merge a project, and find everything that is wrong with it.
 
@@ -89,11 +137,13 @@ def check(
         root: the project's folder.
         with_drafts: whether drafts are shown; they are checked in any case.
         proposed: contents of files, by path, that are read in place of those on disk.
+        memory: of a series of builds, if this is one of them.
     """
-    project, found_in_files = read_project(root, proposed)
+    memory = memory or NoMemory()
+    project, found_in_files = read_project(root, proposed, memory)
     bodies, links, found_in_bodies = render_bodies(project.collection)
     is_complete = not has_errors(found_in_files)
-    merged = merge(project.collection, project.unreadable, with_drafts, links, is_complete)
+    merged = merge(project.collection, project.unreadable, with_drafts, links, is_complete, memory)
     diagnostics = {*found_in_files, *found_in_bodies, *merged.diagnostics}
     ids = present_ids(project.collection, project.unreadable)
     return Checked(merged, bodies, tuple(sorted(diagnostics)), ids)
@@ -119,8 +169,12 @@ def write_editor_schemas(root: Path) -> tuple[str, ...]:
 
 def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
     """The files of a project without errors."""
+    return plan_site(_site(checked, configuration))
+
+
+def _site(checked: Checked, configuration: SiteConfiguration) -> Site:
     merged = checked.merged
-    return plan_site(site_of(merged.collection, checked.bodies, merged.find_terms, configuration))
+    return site_of(merged.collection, checked.bodies, merged.find_terms, configuration)
 
 
 @_paused_collector()
@@ -130,6 +184,7 @@ def build(
     with_drafts: bool = False,
     *,
     is_strict: bool = False,
+    last: Kept | None = None,
 ) -> Built:
     """Build a project's pages; if there is an error, the previous output stays.
 
@@ -138,20 +193,52 @@ def build(
         configuration: how the site is published.
         with_drafts: whether drafts are shown.
         is_strict: whether the previous output stays if there is a warning, too.
+        last: what the last build of this project kept, so that only what has changed is worked out
+            again; `nothing_kept()` for the first of several builds; None for one that no other
+            follows. What is written and found is the same in each case.
     """
-    checked = check(root, with_drafts)
+    memory = Memory(last.memory) if last else NoMemory()
+    checked = check(root, with_drafts, memory=memory)
     offer_ids(root, checked)
+    kept = last and last._replace(memory=memory)
     if has_errors(checked.diagnostics, is_strict=is_strict):
-        return Built(checked.diagnostics, None, None)
-    site_plan = plan(checked, configuration)
-    pages: dict[str, PageInformation] = {}
-    files = _rendered(site_plan.units, pages)
+        return Built(checked.diagnostics, None, None, kept=kept)
     docs = root / configuration.docs_dir
-    report, found = write_site(site_plan.paths, site_plan.folders, files, docs)
+    planned = _plan_again(_site(checked, configuration), docs, last)
+    pages: dict[str, PageInformation] = {}
+    files = _rendered(planned.plan.units, pages)
+    paths = planned.plan.paths
+    report, found = write_site(paths, planned.plan.folders, files, docs)
     diagnostics = tuple(sorted({*checked.diagnostics, *found}))
     if has_errors(found):
-        return Built(diagnostics, None, None)
-    return Built(diagnostics, pages, report, site_plan.fill, site_plan.imprint)
+        return Built(diagnostics, None, None, kept=kept)
+    change = None
+    if last and last.site:
+        change = _change(last, report, pages, planned)
+    if last:
+        stamps = {path: stamp_of(f"{docs}/{path}") for path in paths}
+        kept = Kept(memory, planned.site, stamps, pages, planned.plan.imprint)
+    fill, imprint = planned.plan.fill, planned.plan.imprint
+    return Built(diagnostics, pages, report, fill, imprint, kept, change)
+
+
+class _Planned(NamedTuple):
+    """A plan, what is noted while it is carried out, and whether it fills pages differently."""
+
+    plan: SitePlan
+    site: RenderedSite | None
+    fills_differently: bool
+
+
+def _plan_again(site: Site, docs: Path, last: Kept | None) -> _Planned:
+    if last is None:
+        return _Planned(plan_site(site), None, True)
+
+    def is_on_disk(path: str) -> bool:
+        stamp = last.stamps.get(path)
+        return stamp is not None and stamp == stamp_of(f"{docs}/{path}")
+
+    return _Planned(*plan_again(site, last.site, is_on_disk))
 
 
 def _rendered(
@@ -164,7 +251,20 @@ def _rendered(
     """
     for unit in units:
         rendered = unit.render()
-        if {file.path for file in rendered.files} != set(unit.paths):
+        if rendered.files and {file.path for file in rendered.files} != set(unit.paths):
             raise ValueError(f"the unit of {unit.paths[0]} makes other files than it named")
         pages.update(rendered.pages)
         yield from rendered.files
+
+
+def _change(last: Kept, report: WriteReport, pages: Pages, planned: _Planned) -> Change:
+    def in_navigation(known: Pages) -> list[tuple[str, str, str]]:
+        return [(path, page.front_matter, page.redirect) for path, page in known.items()]
+
+    return Change(
+        frozenset(path for path, page in pages.items() if last.pages.get(path) != page).union(
+            path for path in report.written if path in pages
+        ),
+        in_navigation(last.pages) != in_navigation(pages),
+        planned.fills_differently or last.imprint != planned.plan.imprint,
+    )

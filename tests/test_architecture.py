@@ -23,7 +23,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 FLOORS: Mapping[str, tuple[set[str], ...]] = {
     "": (
-        {"model", "words"},
+        {"memory", "model", "words"},
         {"text"},
         {"disk", "pages"},
         {"export", "merge", "read", "render", "report", "template", "verify"},
@@ -77,7 +77,8 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"lists"},
         {"pictures", "search"},
         {"hand_written"},
-        {"site_files"},
+        {"observed_site", "site_files"},
+        {"rendered_before"},
     ),
 }
 """The rooms of each folder, from the ground up. Rooms of one floor do not import one another."""

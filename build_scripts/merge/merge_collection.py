@@ -1,8 +1,10 @@
 """Merge a collection: every annotation finds its place, or an error says why not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
+from build_scripts.memory import Memory, NoMemory
 from build_scripts.merge.anchors.resolver import Placed, Resolver
 from build_scripts.merge.findings.correction_conflicts import correction_conflicts
 from build_scripts.merge.findings.event_years import events_out_of_range
@@ -16,12 +18,13 @@ from build_scripts.merge.glossary.form_conflicts import form_conflicts
 from build_scripts.merge.glossary.form_letters import forms_without_letters
 from build_scripts.merge.glossary.index import GlossaryIndex, build_glossary_index
 from build_scripts.merge.glossary.linking import link_occurrences
-from build_scripts.merge.glossary.match import find_in_plain_text, find_occurrences
+from build_scripts.merge.glossary.match import find_occurrences
 from build_scripts.merge.glossary.mention_faults import (
     idle_prohibitions,
     mention_conflicts,
     terms_of_faulty_mentions,
 )
+from build_scripts.merge.glossary.term_finder import FindTerms, what_is_matched
 from build_scripts.merge.glossary.term_places import ForbiddenMention, ForcedMention, MatchResult
 from build_scripts.merge.glossary.unused_terms import idle_terms_and_forms
 from build_scripts.merge.place_cross_references import (
@@ -45,7 +48,7 @@ from build_scripts.model.placed import (
     PlacedStyle,
 )
 from build_scripts.model.reading import Reading
-from build_scripts.model.span import Span
+from build_scripts.model.source_text import SourceText
 
 
 class Merged(NamedTuple):
@@ -55,10 +58,18 @@ class Merged(NamedTuple):
     glossary: GlossaryIndex
     diagnostics: tuple[Diagnostic, ...]
 
-    def find_terms(self, text: str, excluded_term: str) -> tuple[tuple[str, Span], ...]:
-        """The first place of each term in a text in the language of the site, but of one term."""
-        language = self.collection.settings.language
-        return find_in_plain_text(self.glossary, text, language, excluded_term)
+    @property
+    def find_terms(self) -> FindTerms:
+        """Finds terms in texts in the language of the site."""
+        return FindTerms(self.glossary, self.collection.settings.language)
+
+
+class _Glossary(NamedTuple):
+    """An index, and what it was made of: where two are equal, the same terms are found."""
+
+    name: str
+    forms: GlossaryIndex
+    matched: tuple[object, ...]
 
 
 class _Glossaries(NamedTuple):
@@ -67,8 +78,8 @@ class _Glossaries(NamedTuple):
     What is said about a glossary must not depend on whether its drafts are shown.
     """
 
-    shown: GlossaryIndex
-    whole: GlossaryIndex
+    shown: _Glossary
+    whole: _Glossary
 
 
 class _MergedReading(NamedTuple):
@@ -93,6 +104,7 @@ def merge(
     with_drafts: bool = False,
     body_links: tuple[BodyLink, ...] = (),
     is_complete: bool = True,
+    memory: Memory | None = None,
 ) -> Merged:
     """Give every annotation its place.
 
@@ -103,13 +115,15 @@ def merge(
         with_drafts: whether drafts are shown; they are checked in any case.
         body_links: the links in the bodies of annotations.
         is_complete: whether everything that was written could be read.
+        memory: of a series of builds.
     """
-    resolver = Resolver(collection.readings)
+    memory = memory or NoMemory()
+    resolver = Resolver(collection.readings, memory)
     visibility = Visibility(collection, with_drafts or collection.settings.publish_drafts)
     ends = find_ends(resolver, collection)
     cross_references = place_cross_references(ends, collection, visibility)
     events = _place_events(resolver, collection, visibility)
-    glossaries = _glossaries(collection, visibility)
+    glossaries = _glossaries(collection, visibility, memory)
     merged = {
         reading.id: _merge_reading(
             reading,
@@ -118,6 +132,7 @@ def merge(
             visibility,
             glossaries,
             cross_references.get(reading.id, ()),
+            memory,
         )
         for reading in collection.readings
     }
@@ -127,7 +142,7 @@ def merge(
         *unknown_ids(collection, unreadable, body_links),
         *resolver.diagnostics,
         *form_conflicts(
-            glossaries.whole,
+            glossaries.whole.forms,
             (place for result in matches.values() for place in result.contested),
             {key: reading.faulty_mentions for key, reading in merged.items()},
         ),
@@ -145,24 +160,35 @@ def merge(
         diagnostics += tuple(unused_references(collection))
         if not collection.settings.glossary_is_shared:
             diagnostics += (
-                *idle_terms_and_forms(collection, glossaries.whole, matches, body_links),
+                *idle_terms_and_forms(collection, glossaries.whole.forms, matches, body_links),
             )
     annotated = AnnotatedCollection(
         collection.settings,
         tuple(reading.annotated for reading in merged.values()),
-        tuple(glossaries.shown.terms.values()),
+        tuple(glossaries.shown.forms.terms.values()),
         events,
         collection.references,
     )
-    return Merged(annotated, glossaries.shown, diagnostics)
+    return Merged(annotated, glossaries.shown.forms, diagnostics)
 
 
-def _glossaries(collection: Collection, visibility: Visibility) -> _Glossaries:
+def _glossaries(collection: Collection, visibility: Visibility, memory: Memory) -> _Glossaries:
     terms = tuple(term for term in collection.terms if visibility.shows_term(term.id))
-    shown = build_glossary_index(terms)
+    shown = _glossary("shown", terms, memory)
     if len(terms) == len(collection.terms):
         return _Glossaries(shown, shown)
-    return _Glossaries(shown, build_glossary_index(collection.terms))
+    return _Glossaries(shown, _glossary("whole", collection.terms, memory))
+
+
+def _glossary(name: str, terms: tuple[Term, ...], memory: Memory) -> _Glossary:
+    """The index of some terms, made anew only if other words are to be found."""
+    matched = memory.recall(("matched", name), _itself, what_is_matched(terms))
+    index = memory.recall(("index", name), lambda _: build_glossary_index(terms), matched)
+    return _Glossary(name, replace(index, terms={term.id: term for term in terms}), matched)
+
+
+def _itself(value: tuple[object, ...]) -> tuple[object, ...]:
+    return value
 
 
 def _merge_reading(
@@ -172,22 +198,26 @@ def _merge_reading(
     visibility: Visibility,
     glossaries: _Glossaries,
     cross_references: Iterable[PlacedAnnotation],
+    memory: Memory,
 ) -> _MergedReading:
     mentions = resolver.placed(reading, reading.mentions)
     corrections = resolver.placed(reading, reading.corrections)
     notes = _place_notes(resolver, reading, visibility)
     styles = _place_styles(resolver, reading)
-    matches = _match_terms(resolver, reading, glossaries.shown, mentions)
+    matches = _match_terms(resolver, reading, glossaries.shown, mentions, memory)
     all_matches = matches
     if glossaries.whole is not glossaries.shown:
-        all_matches = _match_terms(resolver, reading, glossaries.whole, mentions)
+        all_matches = _match_terms(resolver, reading, glossaries.whole, mentions, memory)
     resolver.release(reading)
 
     placed = (*notes, *_shown_corrections(corrections, visibility), *cross_references)
     linking = reading.linking or collection.settings.linking
-    term_ids = set(glossaries.whole.terms)
+    term_ids = set(glossaries.whole.forms.terms)
+    shown = glossaries.shown.forms.terms
+    terms = tuple(shown[term] for term in dict.fromkeys(m.term for m in matches.matches))
+    arguments = reading, placed, styles, matches, linking, terms
     return _MergedReading(
-        _annotate(reading, placed, styles, matches, linking, glossaries.shown.terms),
+        memory.recall(("annotated", reading.id), _annotate, *arguments),
         all_matches,
         terms_of_faulty_mentions(reading.mentions, mentions, term_ids),
         (
@@ -240,17 +270,31 @@ def _place_styles(resolver: Resolver, reading: Reading) -> tuple[PlacedStyle, ..
 def _match_terms(
     resolver: Resolver,
     reading: Reading,
-    glossary: GlossaryIndex,
+    glossary: _Glossary,
     mentions: list[Placed[Mention]],
+    memory: Memory,
 ) -> MatchResult:
     """Where the terms of a glossary stand in a reading, given its mentions."""
-    return find_occurrences(
-        glossary,
-        reading.id,
-        resolver.text(reading),
+    terms = glossary.forms.terms
+
+    def find(
+        _text: SourceText,
+        _matched: tuple[object, ...],
+        language: str,
+        forced: tuple[ForcedMention, ...],
+        forbidden: tuple[ForbiddenMention, ...],
+    ) -> MatchResult:
+        text = resolver.text(reading)
+        return find_occurrences(glossary.forms, reading.id, text, language, forced, forbidden)
+
+    return memory.recall(
+        ("matches", reading.id, glossary.name),
+        find,
+        reading.source,
+        glossary.matched,
         reading.metadata.language,
-        [ForcedMention(one.term, span) for one, span in mentions if one.term in glossary.terms],
-        [ForbiddenMention(one.forbid, span) for one, span in mentions if one.forbid],
+        tuple(ForcedMention(one.term, span) for one, span in mentions if one.term in terms),
+        tuple(ForbiddenMention(one.forbid, span) for one, span in mentions if one.forbid),
     )
 
 
@@ -260,19 +304,23 @@ def _annotate(
     styles: tuple[PlacedStyle, ...],
     matches: MatchResult,
     linking: Linking,
-    terms: Mapping[str, Term],
+    terms: tuple[Term, ...],
 ) -> AnnotatedReading:
-    """Link the terms of a reading, sort its annotations, and cut its text into segments."""
+    """Link the terms of a reading, sort its annotations, and cut its text into segments.
+
+    `terms` are those that stand in it.
+    """
+    named = {term.id: term for term in terms}
     paragraphs = reading.source.paragraphs
     sections = section_starts(reading)
     occurrences = link_occurrences(
         matches.matches,
         paragraphs,
         tuple(paragraphs[number - 1].span.start for number in sections),
-        lambda term_id: terms[term_id].linking or linking,
+        lambda term_id: named[term_id].linking or linking,
     )
     links = (
-        PlacedAnnotation(f"term-{occurrence.term}", occurrence.span, terms[occurrence.term])
+        PlacedAnnotation(f"term-{occurrence.term}", occurrence.span, named[occurrence.term])
         for occurrence in occurrences
         if occurrence.linked
     )

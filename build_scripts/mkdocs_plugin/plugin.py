@@ -56,7 +56,7 @@ from build_scripts.mkdocs_plugin.wide_tables import WideTables
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.repository_addresses import NO_REPOSITORY
 from build_scripts.model.site_configuration import SiteConfiguration
-from build_scripts.model.site_plan import PageFiller, PageInformation, leave_as_it_is
+from build_scripts.model.site_plan import PageFiller, PageInformation, Pages, leave_as_it_is
 from build_scripts.pages import banner, joined_assets
 from build_scripts.pages.forwarding import with_forwarding
 from build_scripts.pages.layout import further_style_sheets, with_layout, with_style_sheet
@@ -83,7 +83,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._serving = False
         self._is_preview = False  # with drafts and live reload
         self._trouble: Trouble | None = None
-        self._pages: dict[str, PageInformation] = {}
+        self._pages: Pages = {}
         self._fill: PageFiller = leave_as_it_is
         self._offline: OfflineEdition | None = None
         self._search: Search | None = None

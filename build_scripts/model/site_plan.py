@@ -48,6 +48,7 @@ class PageInformation:
             where it is that of the navigation.
         notes_side: the side on which notes may be shown, `left` or `right`; empty without notes.
         shows_text: whether it shows text of a reading.
+        front_matter: of its Markdown file: the title in the navigation, and the description.
     """
 
     source: str
@@ -58,6 +59,7 @@ class PageInformation:
     title_in_tab: str = ""
     notes_side: str = ""
     shows_text: bool = False
+    front_matter: str = ""
 
 
 Pages = Mapping[str, PageInformation]
@@ -77,8 +79,8 @@ class PlannedUnit:
 
     Attributes:
         paths: its files, which are known before it is rendered.
-        render: makes exactly these files. Nobody keeps them, so that the bytes of only one unit
-            are in memory at a time.
+        render: makes exactly these files, or none if they are on the disk as they would be made.
+            Nobody keeps them, so that the bytes of only one unit are in memory at a time.
     """
 
     paths: tuple[str, ...]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
 
+from build_scripts.memory import Memory
 from build_scripts.model.annotation import (
     Correction,
     CrossReference,
@@ -24,7 +25,9 @@ Identified = TypeVar("Identified", Note, CrossReference, Correction, Event, Refe
 Positioned = TypeVar("Positioned", Mention, Formatting)
 
 
-def assemble_collection(files: Iterable[FileResult], catalogues: Mapping[str, str]) -> Collection:
+def assemble_collection(
+    files: Iterable[FileResult], catalogues: Mapping[str, str], memory: Memory
+) -> Collection:
     """The collection that all annotation files hold, with the texts of its catalogues of words."""
     files = tuple(files)
     settings = next((file.settings for file in files if file.settings), Settings())
@@ -36,7 +39,10 @@ def assemble_collection(files: Iterable[FileResult], catalogues: Mapping[str, st
     terms = (file.term for file in files if file.term)
     return Collection(
         settings=replace(settings, catalogues=catalogues),
-        readings=tuple(_annotated(readings[name], items[name]) for name in sorted(readings)),
+        readings=tuple(
+            memory.recall(("reading", name), _annotated, readings[name], tuple(items[name]))
+            for name in sorted(readings)
+        ),
         terms=tuple(sorted(terms, key=attrgetter("id"))),
         events=_of_kind(everywhere, Event),
         references=_of_kind(everywhere, Reference),
@@ -52,8 +58,7 @@ def _in_document_order(items: Iterable[object], kind: type[Positioned]) -> tuple
     return tuple(sorted(of_kind, key=lambda i: (i.origin.document.path, i.origin.offset)))
 
 
-def _annotated(reading: Reading, items: Iterable[AnnotationItem]) -> Reading:
-    items = tuple(items)
+def _annotated(reading: Reading, items: tuple[AnnotationItem, ...]) -> Reading:
     return replace(
         reading,
         notes=_of_kind(items, Note),

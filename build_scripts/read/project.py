@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from build_scripts.memory import Memory, NoMemory
 from build_scripts.model.annotation import Event, Reference
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
@@ -17,7 +18,7 @@ from build_scripts.read.files.file_names import NameFindings, check_names
 from build_scripts.read.files.folder_listing import FolderListing
 from build_scripts.read.files.project_folder import ProjectFolder
 from build_scripts.read.identifiers import duplicate_ids
-from build_scripts.read.read_file import read_file
+from build_scripts.read.read_again import read_again
 from build_scripts.read.reading_file import reading_without_text
 from build_scripts.read.settings.project_words import (
     catalogue_texts,
@@ -46,17 +47,19 @@ class Project(NamedTuple):
 
 
 def read_project(
-    root: Path, proposed: Mapping[str, bytes] | None = None
+    root: Path, proposed: Mapping[str, bytes] | None = None, memory: Memory | None = None
 ) -> tuple[Project, tuple[Diagnostic, ...]]:
     """Read all sources and annotations of a project, and find what is wrong before the merge.
 
-    Proposed files, given by their paths, are read as if they were on disk.
+    Proposed files, given by their paths, are read as if they were on disk. `memory` is that of a
+    series of builds, in which files that did not change are not read again.
     """
     folder = ProjectFolder(root, proposed or {})
+    memory = memory or NoMemory()
     annotations, sources = folder.listing("annotations"), folder.listing("seeds")
     unlisted = (*annotations.diagnostics, *sources.diagnostics)
     if not (annotations.is_usable and sources.is_usable):
-        return Project(assemble_collection((), {}), frozenset()), unlisted
+        return Project(assemble_collection((), {}, memory), frozenset()), unlisted
     names = check_names(
         (*annotations.files, *annotations.folders, *sources.files, *sources.folders)
     )
@@ -64,7 +67,7 @@ def read_project(
     others = tuple(path for path in annotations.files if path not in {*strays})
     paths, misnamed, wrong_endings = annotation_files(annotations._replace(files=others))
     files = [
-        *_read_files(folder, paths, names),
+        *_read_files(folder, paths, names, memory),
         *(unread_file(folder, path) for path in misnamed),
         *(unread_folder(path) for path in annotations.unreadable),
     ]
@@ -75,7 +78,7 @@ def read_project(
         if is_words_file(path) and not names.forbid_reading(path)
     ]
     catalogues = catalogue_texts(words)
-    collection = assemble_collection(files, catalogues)
+    collection = assemble_collection(files, catalogues, memory)
     languages = (language for file in files for language in file.interface_languages)
     diagnostics = (
         *unlisted,
@@ -93,12 +96,12 @@ def read_project(
 
 
 def _read_files(
-    folder: ProjectFolder, paths: Iterable[str], names: NameFindings
+    folder: ProjectFolder, paths: Iterable[str], names: NameFindings, memory: Memory
 ) -> Iterator[FileResult]:
     for path in paths:
         if names.forbid_reading(path):
             yield unread_file(folder, path)
-        elif result := read_file(folder, path, names.faulty):
+        elif result := read_again(folder, path, names.faulty, memory):
             yield result
 
 

@@ -91,3 +91,8 @@ def write_page(
         parts.append(element("h1", heading, text(one_line(title))))
     parts.extend(blocks)
     return PlannedFile(path, ("\n\n".join(parts) + "\n").encode())
+
+
+def front_matter_of(page: PlannedFile) -> str:
+    """The front matter of a Markdown file that `write_page` made."""
+    return page.content[: page.content.index(b"\n---\n", 4)].decode()

@@ -30,7 +30,7 @@ from build_scripts.render.lists.cross_references_page import render_cross_refere
 from build_scripts.render.lists.glossary_pages import glossary_pages, render_glossary_page
 from build_scripts.render.lists.index_page import by_date, render_index
 from build_scripts.render.lists.people_page import render_people
-from build_scripts.render.page import RenderedPage
+from build_scripts.render.page import RenderedPage, front_matter_of
 from build_scripts.render.pictures.overview_page import render_overview
 from build_scripts.render.pictures.timeline_page import render_timeline
 from build_scripts.render.reading.reading_pages import paths_of_reading, render_reading
@@ -65,6 +65,11 @@ _LISTS: Mapping[str, Callable[[Site], RenderedPage]] = {
 def plan_site(site: Site) -> SitePlan:
     """Every file that the generator writes, and what a publisher needs to know about each page."""
     units = (PlannedUnit(unit.paths, partial(unit.render, site)) for unit in units_of(site))
+    return plan_of(site, units)
+
+
+def plan_of(site: Site, units: Iterable[PlannedUnit]) -> SitePlan:
+    """The plan of a site that has these units."""
     return SitePlan(tuple(units), FOLDERS, partial(fill_places, site), imprint_html(site))
 
 
@@ -118,7 +123,9 @@ def _rendered(
         tuple(file for page in pages for file in (page.file, *page.files_beside)),
         {
             page.file.path: replace(
-                page.information, search_entries=packed.get(page.file.path, b"")
+                page.information,
+                search_entries=packed.get(page.file.path, b""),
+                front_matter=front_matter_of(page.file),
             )
             for page in pages
         },

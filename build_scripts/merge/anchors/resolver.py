@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
+from build_scripts.memory import Memory, NoMemory
 from build_scripts.merge.anchors.explaining.allowance import Allowance, RunAllowance
 from build_scripts.merge.anchors.explaining.elsewhere import places_elsewhere
 from build_scripts.merge.anchors.matches import find_all
@@ -17,6 +18,7 @@ from build_scripts.model.line_and_column import Origin
 from build_scripts.model.placed import Passage
 from build_scripts.model.reading import Reading
 from build_scripts.model.selector import Selector, TextQuoteSelector
+from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 
 T = TypeVar("T", Note, Correction, Mention, Formatting)
@@ -39,10 +41,19 @@ class Placed(NamedTuple, Generic[T]):
         return self.entry.origin
 
 
+class _Found(NamedTuple):
+    """The passage that a selector means in a text."""
+
+    source: SourceText
+    span: Span
+
+
 class Resolver:
     """Finds passages and keeps the diagnostics of those that it cannot find."""
 
-    def __init__(self, readings: Iterable[Reading]) -> None:
+    def __init__(self, readings: Iterable[Reading], memory: Memory | None = None) -> None:
+        """`memory` is that of a series of builds: a passage that was found is not sought again."""
+        self._memory = memory or NoMemory()
         self.diagnostics: list[Diagnostic] = []
         self._readings = {reading.id: reading for reading in readings}
         self._texts: dict[str, QuotableText] = {}
@@ -76,6 +87,18 @@ class Resolver:
         """
         if not reading.source.paragraphs:
             return None
+        key = "passage", reading.id, selector
+        known: _Found | None = self._memory.last(key)
+        if known is not None and known.source is reading.source:
+            self._memory.keep(key, known)
+            return known.span
+        found_before = len(self.diagnostics)
+        span = self._seek(reading, selector)
+        if span is not None and len(self.diagnostics) == found_before:
+            self._memory.keep(key, _Found(reading.source, span))
+        return span
+
+    def _seek(self, reading: Reading, selector: Selector) -> Span | None:
         allowance = Allowance(self._allowance)
         span, diagnostics = resolve_selector(
             selector, self._text_for_search(reading), reading.sha256_recorded, allowance

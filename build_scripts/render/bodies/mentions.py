@@ -109,7 +109,7 @@ def _bodies(collection: AnnotatedCollection) -> Iterator[tuple[Where, Body]]:
     """All published bodies, each once."""
     for annotated in collection.readings:
         if annotated.reading.notice is not None:
-            yield annotated.reading, annotated.reading.notice
+            yield annotated.reading.text_alone(), annotated.reading.notice
         for placed in annotated.annotations:
             match placed.annotation:
                 case Note() | CrossReference() | Correction() as entry:
