@@ -9,8 +9,7 @@ from build_scripts.commands.command import FAULTS, OUTPUT_FORMAT, STRICT, SUCCES
 from build_scripts.commands.console import Format, print_findings
 from build_scripts.model.diagnostic import has_errors
 from build_scripts.text.wording import counted
-from build_scripts.verify.fidelity import verify_site
-from build_scripts.verify.page_frame import verify_pages
+from build_scripts.verify.whole_site import verify_whole_site
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
@@ -21,9 +20,7 @@ def compare_site(root: Path, site: Path, options: argparse.Namespace) -> int:
     """Compare a built site with the sources, print the findings, and return the exit status."""
     checked = pipeline.check(root)
     readings = checked.readings_with_text()
-    found = verify_site(root, site, readings)
-    if site.is_dir():
-        found = tuple(sorted((*found, *verify_pages(root, site))))
+    found = verify_whole_site(root, site, readings)
     if has_errors(checked.diagnostics, is_strict=options.strict):
         found = tuple(sorted({*checked.diagnostics, *found}))
     print_findings(root, found, options.format, sys.stdout)

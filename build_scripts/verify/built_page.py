@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from build_scripts.model.line_and_column import Document
+from build_scripts.verify.shown_path import shown_path
 
 HTML_WHITE_SPACE = " \t\n\f\r"
 """ASCII whitespace of the HTML standard, which is invisible between blocks; NBSP is not in it."""
@@ -27,43 +30,80 @@ class BuiltParagraph:
     is_reached_by_id: bool
 
 
+@dataclass(frozen=True)
+class PageFile:
+    """A page of a built site.
+
+    Attributes:
+        path: the file.
+        root: the project's folder, to which paths in findings are relative.
+    """
+
+    path: Path
+    root: Path
+
+    @cached_property
+    def document(self) -> Document:
+        """The path as findings show it, and the HTML; read again, because few pages have any."""
+        return Document(shown_path(self.path, self.root), _text(self.path.read_bytes()))
+
+
+class ParsedPage(NamedTuple):
+    """A page with its elements, as a browser would see them."""
+
+    file: PageFile
+    tree: LexborHTMLParser
+
+
+def parse_page(path: Path, root: Path) -> ParsedPage:
+    """Read a file of a built site."""
+    content = path.read_bytes()
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        content = _text(content).encode("utf-8")
+    # The parser is faster with bytes.
+    return ParsedPage(PageFile(path, root), LexborHTMLParser(content))
+
+
+def _text(content: bytes) -> str:
+    # Browsers, too, replace bytes that are not UTF-8; the text then differs and is reported.
+    return content.decode("utf-8", errors="replace")
+
+
 @dataclass(frozen=True, slots=True)
 class BuiltPage:
     """A reading on one page of a built site.
 
     Attributes:
-        document: the path of the file, and its HTML.
+        file: the page, without its elements.
         has_reading: whether the page has an element for the reading.
         paragraphs: in the order of the page.
         stray: text in the reading's element that is in no paragraph and no apparatus.
         leads_nowhere: ids in `data-annotation` that no element of the page has.
     """
 
-    document: Document
+    file: PageFile
     has_reading: bool
     paragraphs: tuple[BuiltParagraph, ...]
     stray: tuple[str, ...]
     leads_nowhere: tuple[str, ...]
 
 
-def read_page(path: Path, shown: str, reading: str, part: str) -> BuiltPage:
-    """Read one file of a built site; `shown` is its path as findings name it.
-
-    A reading of one page has no parts, so the id of the part is empty.
-    """
-    # Browsers, too, replace bytes that are not UTF-8; the text then differs and is reported.
-    html = path.read_bytes().decode("utf-8", errors="replace")
-    tree = LexborHTMLParser(html)
+def read_page(page: ParsedPage, reading: str, part: str) -> BuiltPage:
+    """What a page shows of a reading; a reading of one page has no parts, so `part` is empty."""
     # A link to an id leads to the first element that has it.
     reached: dict[str, int] = {}
-    for node in tree.css("[id]"):
-        reached.setdefault(node.attributes["id"] or "", node.mem_id)
-    elements = [
-        node
-        for node in tree.css("[data-reading]")
-        if node.attributes["data-reading"] == reading
-        and (node.attributes.get("data-part") or "") == part
-    ]
+    elements: list[LexborNode] = []
+    for node in page.tree.css("[id], [data-reading]"):
+        attributes = node.attributes
+        if "id" in attributes:
+            reached.setdefault(attributes["id"] or "", node.mem_id)
+        if (
+            attributes.get("data-reading") == reading
+            and (attributes.get("data-part") or "") == part
+        ):
+            elements.append(node)
     paragraphs: list[BuiltParagraph] = []
     stray: list[str] = []
     for element in elements:
@@ -75,7 +115,7 @@ def read_page(path: Path, shown: str, reading: str, part: str) -> BuiltPage:
             paragraphs.append(BuiltParagraph(label, text, is_reached))
     named = {entry for element in elements for entry in _annotations(element)}
     return BuiltPage(
-        Document(shown, html),
+        page.file,
         bool(elements),
         tuple(paragraphs),
         tuple(stray),

@@ -6,7 +6,7 @@ know how the pages were made.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -14,10 +14,18 @@ from typing import NamedTuple
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
-from build_scripts.model.reading import Reading
+from build_scripts.model.reading import Part, Reading
 from build_scripts.model.source_text import SourceText
 from build_scripts.text.visible_text import CONTEXT, character_name, text_around, visible
-from build_scripts.verify.built_page import HTML_WHITE_SPACE, BuiltPage, BuiltParagraph, read_page
+from build_scripts.verify.built_page import (
+    HTML_WHITE_SPACE,
+    BuiltPage,
+    BuiltParagraph,
+    PageFile,
+    ParsedPage,
+    parse_page,
+    read_page,
+)
 from build_scripts.verify.shown_path import shown_path
 
 _REBUILD = "Build the site again if the source or the annotations have changed since."
@@ -34,13 +42,36 @@ def verify_site(root: Path, site: Path, readings: Iterable[Reading]) -> tuple[Di
     Paths in findings are relative to the root where they can be.
     """
     if not site.is_dir():
-        finding = _whole(shown_path(site, root)).diagnostic(
-            Code.READING_NOT_BUILT,
-            "There is no built site here",
-            "Build the site first, or name the folder that holds it.",
+        return (no_site(root, site),)
+    return tuple(
+        sorted(
+            finding
+            for reading in readings
+            for finding in verify_reading(root, site, ReadingToFind.of(reading), parse_page)
         )
-        return (finding,)
-    return tuple(sorted(d for reading in readings for d in _verify_reading(root, site, reading)))
+    )
+
+
+def no_site(root: Path, site: Path) -> Diagnostic:
+    """The finding that there is no built site."""
+    return _whole(shown_path(site, root)).diagnostic(
+        Code.READING_NOT_BUILT,
+        "There is no built site here",
+        "Build the site first, or name the folder that holds it.",
+    )
+
+
+class ReadingToFind(NamedTuple):
+    """What the pages of a reading are compared with."""
+
+    id: str
+    source: SourceText
+    parts: tuple[Part, ...]
+
+    @classmethod
+    def of(cls, reading: Reading) -> "ReadingToFind":
+        """What is needed of a reading."""
+        return cls(reading.id, reading.source, reading.parts)
 
 
 class _ExpectedPage(NamedTuple):
@@ -58,7 +89,7 @@ class _ExpectedPage(NamedTuple):
     paragraphs: range
 
 
-def _expected_pages(reading: Reading) -> Iterator[_ExpectedPage]:
+def _expected_pages(reading: ReadingToFind) -> Iterator[_ExpectedPage]:
     address = f"readings/{reading.id}"
     count = 0 if reading.parts else len(reading.source.paragraphs)
     yield _ExpectedPage(address, "", range(1, count + 1))
@@ -66,18 +97,26 @@ def _expected_pages(reading: Reading) -> Iterator[_ExpectedPage]:
         yield _ExpectedPage(f"{address}/{part.id}", part.id, range(part.first, part.last + 1))
 
 
-def _files(site: Path, address: str) -> tuple[Path, ...]:
-    """The files that answer to an address. Two would be two copies, so both are checked."""
-    candidates = (site / address / "index.html", site / f"{address}.html")
-    return tuple(path for path in candidates if path.is_file())
-
-
-def _verify_reading(root: Path, site: Path, reading: Reading) -> Iterator[Diagnostic]:
-    built: list[BuiltPage] = []
-    place_of_missing: dict[int, Document] = {}
+def possible_files(site: Path, reading: ReadingToFind) -> Iterator[Path]:
+    """All files that answer to an address of a reading, whether or not they exist."""
     for expected in _expected_pages(reading):
-        files = _files(site, expected.address)
-        pages = [read_page(f, shown_path(f, root), reading.id, expected.part) for f in files]
+        yield from _candidates(site, expected.address)
+
+
+def _candidates(site: Path, address: str) -> tuple[Path, Path]:
+    return site / address / "index.html", site / f"{address}.html"
+
+
+def verify_reading(
+    root: Path, site: Path, reading: ReadingToFind, parse: Callable[[Path, Path], ParsedPage]
+) -> Iterator[Diagnostic]:
+    """The findings on one reading; `parse` parses a page, given its path and the root."""
+    built: list[BuiltPage] = []
+    place_of_missing: dict[int, PageFile] = {}
+    for expected in _expected_pages(reading):
+        # Two files that answer to one address would be two copies, so both are checked.
+        files = [path for path in _candidates(site, expected.address) if path.is_file()]
+        pages = [read_page(parse(path, root), reading.id, expected.part) for path in files]
         with_reading = [page for page in pages if page.has_reading]
         built += with_reading
         if not pages:
@@ -88,10 +127,10 @@ def _verify_reading(root: Path, site: Path, reading: Reading) -> Iterator[Diagno
                 _REBUILD,
             )
         elif with_reading:
-            place_of_missing |= dict.fromkeys(expected.paragraphs, with_reading[0].document)
+            place_of_missing |= dict.fromkeys(expected.paragraphs, with_reading[0].file)
         elif expected.paragraphs:
             part = f' data-part="{expected.part}"' if expected.part else ""
-            yield Origin(pages[0].document, 0).diagnostic(
+            yield Origin(pages[0].file.document, 0).diagnostic(
                 Code.READING_NOT_BUILT,
                 f'The page has no element with data-reading="{reading.id}"{part}, so the text is '
                 "not on it",
@@ -103,33 +142,33 @@ def _verify_reading(root: Path, site: Path, reading: Reading) -> Iterator[Diagno
 
 
 def _verify_paragraphs(
-    source: SourceText, built: Iterable[BuiltPage], place_of_missing: Mapping[int, Document]
+    source: SourceText, built: Iterable[BuiltPage], place_of_missing: Mapping[int, PageFile]
 ) -> Iterator[Diagnostic]:
     """Findings on the paragraphs of a reading.
 
     `place_of_missing` has, by number, the page that a paragraph belongs on.
     """
-    first_places: dict[int, tuple[Document, BuiltParagraph]] = {}
+    first_places: dict[int, tuple[PageFile, BuiltParagraph]] = {}
     numbers = {str(paragraph.number): paragraph.number for paragraph in source.paragraphs}
-    for document, paragraph in ((page.document, p) for page in built for p in page.paragraphs):
+    for file, paragraph in ((page.file, p) for page in built for p in page.paragraphs):
         number = numbers.get(paragraph.label)
         if number is None:
-            yield _place(document, paragraph.label).diagnostic(
+            yield _place(file, paragraph.label).diagnostic(
                 Code.PARAGRAPH_REPEATED,
                 f"The page has a paragraph “{paragraph.label}”, but the source has only the "
                 f"paragraphs 1 to {len(numbers)}",
                 _REBUILD,
             )
         elif number in first_places:
-            yield _place(document, paragraph.label).diagnostic(
+            yield _place(file, paragraph.label).diagnostic(
                 Code.PARAGRAPH_REPEATED,
                 f"Paragraph {number} is on the site more than once",
                 "Each paragraph of a text must be there exactly once.",
             )
         else:
-            first_places[number] = document, paragraph
-    for number, (document, paragraph) in first_places.items():
-        yield from _verify_paragraph(source, number, paragraph, document)
+            first_places[number] = file, paragraph
+    for number, (file, paragraph) in first_places.items():
+        yield from _verify_paragraph(source, number, paragraph, file)
     for number, following in pairwise(first_places):
         if following < number:
             yield _place(first_places[following][0], str(following)).diagnostic(
@@ -138,10 +177,10 @@ def _verify_paragraphs(
                 "The paragraphs of a text must keep their order.",
             )
             break  # the paragraphs after it would be reported as well
-    for number, document in place_of_missing.items():
+    for number, file in place_of_missing.items():
         if number not in first_places:
             text = source.paragraph_text(number)
-            yield Origin(document, 0).diagnostic(
+            yield Origin(file.document, 0).diagnostic(
                 Code.PARAGRAPH_MISSING,
                 f"Paragraph {number} of {source.path} is not on the page",
                 f"It begins “{visible(text[: 2 * CONTEXT])}”. {_REBUILD}",
@@ -151,13 +190,13 @@ def _verify_paragraphs(
 def _verify_rest(page: BuiltPage) -> Iterator[Diagnostic]:
     """Findings on annotations without an entry, and on text in no paragraph."""
     for entry in page.leads_nowhere:
-        yield _annotated_place(page.document, entry).diagnostic(
+        yield _annotated_place(page.file, entry).diagnostic(
             Code.ANNOTATION_LEADS_NOWHERE,
             f"A piece of the text is annotated by “{entry}”, but the page has no such entry",
             _REBUILD,
         )
     for text in page.stray:
-        yield Origin(page.document, 0).diagnostic(
+        yield Origin(page.file.document, 0).diagnostic(
             Code.PARAGRAPH_DIFFERS,
             f"The page shows “{visible(text.strip(HTML_WHITE_SPACE)[: 2 * CONTEXT])}” as if "
             "it were text of the source, but it belongs to none of its paragraphs",
@@ -166,10 +205,10 @@ def _verify_rest(page: BuiltPage) -> Iterator[Diagnostic]:
 
 
 def _verify_paragraph(
-    source: SourceText, number: int, paragraph: BuiltParagraph, document: Document
+    source: SourceText, number: int, paragraph: BuiltParagraph, file: PageFile
 ) -> Iterator[Diagnostic]:
     if not paragraph.is_reached_by_id:
-        yield _place(document, paragraph.label).diagnostic(
+        yield _place(file, paragraph.label).diagnostic(
             Code.PARAGRAPH_MISSING,
             f"Links to “#p{number}” do not lead to paragraph {number}",
             f'The paragraph, and nothing else on the page, must have id="p{number}".',
@@ -181,7 +220,7 @@ def _verify_paragraph(
         (index for index, (a, b) in enumerate(zip(expected, actual, strict=False)) if a != b),
         min(len(expected), len(actual)),
     )
-    yield _place(document, paragraph.label).diagnostic(
+    yield _place(file, paragraph.label).diagnostic(
         Code.PARAGRAPH_DIFFERS,
         f"Paragraph {number} differs from {source.path} at its character {index + 1}: "
         f"the source has {character_name(expected, index)}, "
@@ -192,21 +231,21 @@ def _verify_paragraph(
     )
 
 
-def _place(document: Document, label: str) -> Origin:
+def _place(file: PageFile, label: str) -> Origin:
     """Where a paragraph begins in the HTML; the beginning of the file if that is not found.
 
     The parser keeps no positions. A search in the text of the file does instead: ``<`` and ``>``
     are always encoded in text, so text is never mistaken for the tag.
     """
     quoted = f"[\"']?{re.escape(label)}[\"']?"
-    match = re.search(rf"<[a-zA-Z][^<>]*\sdata-paragraph={quoted}[\s/>]", document.text)
-    return Origin(document, match.start() if match else 0)
+    match = re.search(rf"<[a-zA-Z][^<>]*\sdata-paragraph={quoted}[\s/>]", file.document.text)
+    return Origin(file.document, match.start() if match else 0)
 
 
-def _annotated_place(document: Document, entry: str) -> Origin:
+def _annotated_place(file: PageFile, entry: str) -> Origin:
     """Where an entry is first named in the HTML; the beginning of the file if that is not found."""
-    match = re.search(rf'data-annotation="(?:[^"]* )?{re.escape(entry)}[ "]', document.text)
-    return Origin(document, match.start() if match else 0)
+    match = re.search(rf'data-annotation="(?:[^"]* )?{re.escape(entry)}[ "]', file.document.text)
+    return Origin(file.document, match.start() if match else 0)
 
 
 def _whole(shown: str) -> Origin:

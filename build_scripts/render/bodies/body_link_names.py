@@ -1,5 +1,7 @@
 """Name the entries that links lead to, for links without words of their own."""
 
+from collections.abc import Callable
+
 from build_scripts.model.annotation import Note
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.collection import Collection
@@ -11,8 +13,10 @@ from build_scripts.render.page import shorten
 _QUOTED_LENGTH = 60
 
 
-def link_names(collection: Collection, words: Words) -> Naming:
+def link_names(collection: Collection, words: Callable[[], Words]) -> Naming:
     """The names of all entries, even of drafts: a sentence needs words where it has no link.
+
+    The words of the interface, which take long to read, are read when a note is named.
 
     The name of an unknown entry is empty; its link is reported elsewhere.
     """
@@ -27,7 +31,7 @@ def link_names(collection: Collection, words: Words) -> Naming:
         if kind is not BodyLinkKind.NOTE:
             return names.get((kind, identifier), "")
         note = notes.get((reading, identifier))
-        return _note_name(note, words) if note else ""
+        return _note_name(note, words()) if note else ""
 
     return name
 

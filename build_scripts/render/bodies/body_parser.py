@@ -19,6 +19,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from build_scripts.render.bodies.body_link_rule import body_link
 from build_scripts.render.bodies.foreign_markup import foreign_markup
 from build_scripts.render.bodies.hidden_entities import hidden_entity
+from build_scripts.render.bodies.ordinary_body import ordinary_tokens
 from build_scripts.text.line_ends import with_unix_line_ends
 
 DEEPEST_LEVEL = 20
@@ -36,10 +37,11 @@ _LOCATED_IN_LINES = (
 
 
 class ParsedBody(NamedTuple):
-    """A body and its tokens."""
+    """A body and its tokens; nothing in an ordinary one needs to be refused."""
 
     markdown: str
     tokens: list[Token]
+    is_ordinary: bool = False
 
     def position(self, token: Token, block: Token) -> int:
         """The position of a token in the body.
@@ -161,4 +163,12 @@ _PARSER = _parser()
 def parse_body(markdown: str) -> ParsedBody:
     """Parse a body; positions are those in the body with Unix line ends."""
     markdown = with_unix_line_ends(markdown)
+    tokens = ordinary_tokens(markdown)
+    if tokens is not None:
+        return ParsedBody(markdown, tokens, is_ordinary=True)
+    return parse_any_body(markdown)
+
+
+def parse_any_body(markdown: str) -> ParsedBody:
+    """Parse a body with Unix line ends by all rules of the parser."""
     return ParsedBody(markdown, _PARSER.parse(markdown, {}))

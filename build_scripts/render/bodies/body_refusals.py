@@ -6,6 +6,7 @@ refused too: definitions, titles of links, names of languages, deep nesting.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from markdown_it.token import Token
@@ -78,11 +79,18 @@ def not_allowed(position: int, what: str, hint: str = SAFE_SUBSET) -> Refusal:
 
 def kind_of(token: Token) -> str:
     """The kind of element or text that a token begins, ends or is."""
-    return token.type.removesuffix("_open").removesuffix("_close")
+    return _kind_of_type(token.type)
+
+
+@cache
+def _kind_of_type(name: str) -> str:
+    return name.removesuffix("_open").removesuffix("_close")
 
 
 def refusals(body: ParsedBody) -> tuple[Refusal, ...]:
     """Everything that is not allowed in a body, in order, each once."""
+    if body.is_ordinary:
+        return ()
     return tuple(sorted(set(_in_blocks(body)), key=lambda refusal: refusal.position))
 
 

@@ -20,7 +20,7 @@ def render_bodies(
     links: list[BodyLink] = []
     diagnostics: list[Diagnostic] = []
     settings = collection.settings
-    naming = link_names(collection, words_of(settings.language, settings.catalogues))
+    naming = link_names(collection, lambda: words_of(settings.language, settings.catalogues))
     for body, reading in _bodies_of(collection):
         located = render_body(body, reading, naming)
         rendered[body] = located.pieces

@@ -11,19 +11,19 @@ from build_scripts.text.shown_address import SHOWN, shows_address
 
 _TAGS = {"p", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "a", "br"}
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes=_ATTRIBUTES,
+    url_schemes={"http", "https", "mailto"},
+    allowed_classes={"a": {SHOWN}},
+    link_rel=None,
+)
 _ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\u00a0", "&nbsp;"))
 
 
 def sanitise(markup: str) -> str:
     """The HTML of a body without anything that is not allowed."""
-    return nh3.clean(
-        markup,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        url_schemes={"http", "https", "mailto"},
-        allowed_classes={"a": {SHOWN}},
-        link_rel=None,
-    )
+    return _CLEANER.clean(markup)
 
 
 def escape_text(value: str) -> Html:

@@ -1,0 +1,34 @@
+"""Share work among processes."""
+
+import os
+import signal
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from typing import TypeVar
+
+Work = TypeVar("Work")
+Result = TypeVar("Result")
+
+
+def in_processes(function: Callable[[Work], Result], work: Sequence[Work]) -> Iterable[Result]:
+    """The results of a function, in the order of the work, from as many processes as processors.
+
+    The function, the work and the results must be such that processes can exchange them. Where the
+    system allows no further processes, or one of them is killed, this process does the work.
+    """
+    processes = min(os.cpu_count() or 1, len(work))
+    if processes > 1:
+        try:
+            # Ctrl-C reaches all processes; this one ends the others.
+            ignore = partial(signal.signal, signal.SIGINT, signal.SIG_IGN)
+            with ProcessPoolExecutor(processes, initializer=ignore) as executor:
+                try:
+                    return [*executor.map(function, work)]
+                except BaseException:
+                    executor.shutdown(wait=False, cancel_futures=True)
+                    raise
+        except (BrokenProcessPool, ImportError, NotImplementedError):
+            pass
+    return map(function, work)
