@@ -7,6 +7,7 @@ from build_scripts.model.annotation import Body
 from build_scripts.model.placed import AnnotatedCollection
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.citation.short_citations import ShortCitation, short_citations
+from build_scripts.render.citation.sources import FullCitations
 from build_scripts.render.language.interface_words import Words, words_of
 from build_scripts.render.language.languages import language_attributes
 from build_scripts.render.markdown_safe_html import Html, attributes_html
@@ -28,6 +29,7 @@ class Interface:
             from those of the page.
         annotates: `lang` and `dir` of annotators' text inside such an element.
         short: the short form of each source, by source id.
+        full: the full form of each source.
         term_contents: what every page says about a term, by term id.
     """
 
@@ -35,6 +37,7 @@ class Interface:
     speaks: Mapping[str, str | None]
     annotates: Html
     short: Mapping[str, ShortCitation]
+    full: FullCitations
     term_contents: Mapping[str, Pieces]
 
 
@@ -57,5 +60,6 @@ def interface_of(
         language_attributes(words.language, language_around),
         annotates,
         short,
+        FullCitations(short, words),
         term_contents(collection.terms, bodies, short, words, annotates),
     )

@@ -100,7 +100,9 @@ def attribute(value: str) -> Html:
 
 def raw_block_safe(markup: str) -> Html:
     """Encode the characters that preprocessors look for, in markup that is otherwise finished."""
-    return Html(_IN_FINISHED_MARKUP.sub(_reference, markup))
+    if "`" in markup or "~" in markup or "{" in markup or not markup.isprintable():
+        markup = _IN_FINISHED_MARKUP.sub(_reference, markup)
+    return Html(markup)
 
 
 def element(name: str, attributes: Mapping[str, str | None] | None = None, *children: Html) -> Html:

@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
 
 from build_scripts.render.language.interface_words import Words, words_of
 from build_scripts.render.language.languages import language_attributes
+from build_scripts.render.language.plain_messages import plain_messages
 from build_scripts.render.markdown_safe_html import Html
 from build_scripts.words.catalogues import shipped_catalogues
 
@@ -68,6 +70,44 @@ def test_a_value_that_looks_like_a_stand_in_is_a_value() -> None:
         end = "b" * 9_999 + "\ufdd00\ufdd1"
         shown = words_of("en", {}).for_programs("period", start=start, end=end)
         assert shown == f"{start} – {end}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{ $start }",
+        "from { $start }\n    to { $end }",
+        '{ "{" }{ $end }{ "}" } { "  " }{ $start }{ "" }',
+        r'{ "\u007B0\u007D" } % %s $start { $end }',
+        "a { $start }\n\n    b\n      c { $start }{ $end }",
+        "only words",
+    ],
+)
+def test_plain_messages_are_filled_in_as_fluent_does_it(said: str) -> None:
+    bundle = FluentBundle(["fr"], use_isolating=False)
+    bundle.add_resource(FluentResource(f"period = {said}"))
+    values = {"start": "{ $end }", "end": "\\u0041 1"}
+    by_fluent, _ = bundle.format_pattern(bundle.get_message("period").value, values)
+    words = words_of("fr", {"fr": f"period = {said}"})
+    assert words.text("period", **values) == by_fluent
+    assert words.for_programs("period", **values) == by_fluent
+
+
+SELECTION = "{ $reading ->\n    [x] a\n   *[y] b\n    }"
+
+
+@pytest.mark.parametrize(
+    "said", [SELECTION, "{ NUMBER($reading) }", "{ -on }", "{ title }", "{ 1 }", '{ { "x" } }']
+)
+def test_what_is_more_than_words_and_values_is_left_to_fluent(said: str) -> None:
+    resource = FluentResource(f"moved = a {said}\n-on = on\ntitle = b")
+    assert plain_messages([resource]).keys() == {"title"}
+
+
+def test_the_first_catalogue_counts_even_if_its_message_is_not_plain() -> None:
+    for first in (SELECTION, "\n    .title = a"):
+        catalogues = [FluentResource(f"moved = {first}"), FluentResource("moved = b")]
+        assert plain_messages(catalogues) == {}
 
 
 def test_the_number_of_a_paragraph_is_a_name() -> None:

@@ -21,9 +21,30 @@ _REMARK = Html("…")
 SECTION = "apparatus-source"
 
 
+class FullCitations:
+    """The sources of a site in full, in one language.
+
+    Each is written once, when a page first needs it; many pages cite the same sources.
+    """
+
+    def __init__(self, short: Mapping[str, ShortCitation], words: Words) -> None:
+        self._short = short
+        self._words = words
+        self._written: dict[str, Html] = {}
+
+    def of(self, reference: Reference) -> Html:
+        """A source of the site in full."""
+        written = self._written.get(reference.id)
+        if written is None:
+            written = full_citation_html(reference, self._short[reference.id], self._words)
+            self._written[reference.id] = written
+        return written
+
+
 def sources_section(
     references: Iterable[Reference],
     short: Mapping[str, ShortCitation],
+    full: FullCitations,
     words: Words,
     speaks: Mapping[str, str | None],
 ) -> Iterator[Html]:
@@ -31,10 +52,7 @@ def sources_section(
     in_order = by_short_form(references, short, words.language)
     if not in_order:
         return iter(())
-    items = (
-        Html(f'<li id="source-{r.id}">{full_citation_html(r, short[r.id], words)}</li>')
-        for r in in_order
-    )
+    items = (Html(f'<li id="source-{r.id}">{full.of(r)}</li>') for r in in_order)
     attributes = {
         "class": "apparatus apparatus-source",
         "role": "doc-bibliography",

@@ -7,7 +7,8 @@ are filled in, so that a value may be a link.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain, starmap
 
 from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
@@ -20,9 +21,10 @@ from build_scripts.render.language.languages import (
     language_name,
     locale_of,
 )
+from build_scripts.render.language.plain_messages import plain_messages
 from build_scripts.render.markdown_safe_html import Html, raw_block_safe
 from build_scripts.text.edtf_dates import DatePoint, EdtfDate, in_years, parsed_date, period
-from build_scripts.text.quotation_marks import marks_around, marks_inside, quoted
+from build_scripts.text.quotation_marks import QuotationMarks, marks_around, marks_inside, quoted
 from build_scripts.text.writing_direction import RIGHT_TO_LEFT, direction
 from build_scripts.words.catalogues import FALLBACK, has_words, layers
 from build_scripts.words.filled_by_scripts import is_filled_by_scripts
@@ -52,8 +54,15 @@ class Words:
         self.language = language
         self.direction = direction(language)
         self.locale: Locale = locale_of(language)
-        self._as_text = tuple(_bundle(tag, texts, as_markup=False) for tag, texts in catalogues)
-        self._as_markup = tuple(_bundle(tag, texts, as_markup=True) for tag, texts in catalogues)
+        as_text = [(tag, [*map(FluentResource, texts)]) for tag, texts in catalogues]
+        as_markup = [
+            (tag, [_Escaping().visit(FluentResource(text)) for text in texts])
+            for tag, texts in catalogues
+        ]
+        self._as_text = tuple(starmap(_bundle, as_text))
+        self._as_markup = tuple(starmap(_bundle, as_markup))
+        self._plain = plain_messages(chain(*(resources for _, resources in as_text)))
+        self._plain_markup = plain_messages(chain(*(resources for _, resources in as_markup)))
         self._ready: dict[tuple[object, ...], str] = {}
         self._ready_markup: dict[tuple[object, ...], Html] = {}
 
@@ -69,13 +78,16 @@ class Words:
             values: the values to fill in. A number selects the plural and is formatted for the
                 language. A number that is only a name, such as a paragraph's, is passed as text.
         """
-        key = (message, *values.items())
+        isolated = {
+            name: self._isolated(value) if isinstance(value, str) else value
+            for name, value in values.items()
+        }
+        plain = self._plain.get(message)
+        if plain is not None and (filled := plain.filled(isolated)) is not None:
+            return filled
+        key = (message, *isolated.items())
         formatted = self._ready.get(key)
         if formatted is None:
-            isolated = {
-                name: self._isolated(value) if isinstance(value, str) else value
-                for name, value in values.items()
-            }
             formatted = self._ready[key] = _formatted(self._as_text, message, isolated)
         return formatted
 
@@ -102,6 +114,9 @@ class Words:
             message: its name.
             values: the values to fill in: finished markup, or numbers as in `text`.
         """
+        plain = self._plain_markup.get(message)
+        if plain is not None and (filled := plain.filled(values)) is not None:
+            return raw_block_safe(filled)
         if any(isinstance(value, str) for value in values.values()):  # rarely the same twice
             return raw_block_safe(_formatted(self._as_markup, message, values))
         key = (message, *values.items())
@@ -113,10 +128,15 @@ class Words:
 
     def quoted(self, words: str) -> str:
         """Words in quotation marks; marks inside them are of the inner kind."""
-        around = marks_around(*self.text("quotation", words=_PLACE).split(_PLACE, 1))
-        if around is not None:
-            words = quoted(words, marks_inside(around, self.language))
+        if self._quotation_marks is not None:
+            words = quoted(words, self._quotation_marks)
         return self.text("quotation", words=words)
+
+    @cached_property
+    def _quotation_marks(self) -> QuotationMarks | None:
+        """The marks that a catalogue puts around a quotation, with those inside it."""
+        around = marks_around(*self.text("quotation", words=_PLACE).split(_PLACE, 1))
+        return marks_inside(around, self.language) if around is not None else None
 
     def language_name(self, tag: str) -> str:
         """The name of a language, with the names of its script, region and variants."""
@@ -188,13 +208,10 @@ def _words(language: str, catalogues: _Layers) -> Words:
     return Words(language, catalogues)
 
 
-def _bundle(tag: str, texts: tuple[str, ...], *, as_markup: bool) -> FluentBundle:
+def _bundle(tag: str, resources: Iterable[ast.Resource]) -> FluentBundle:
     # Fluent would isolate every value, and the invisible marks would break a reader's search.
     bundle = FluentBundle([str(locale_of(tag))], use_isolating=False)
-    for text in texts:
-        resource = FluentResource(text)
-        if as_markup:
-            resource = _Escaping().visit(resource)
+    for resource in resources:
         bundle.add_resource(resource)  # of two messages with one name, the first counts
     return bundle
 

@@ -9,7 +9,6 @@ from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE
 from build_scripts.render.citation.short_citations import by_short_form
-from build_scripts.render.citation.sources import full_citation_html
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_page
@@ -49,7 +48,7 @@ def render_bibliography(site: Site) -> RenderedPage:
         element(
             "li",
             {"id": f"source-{reference.id}", "data-type": reference.type},
-            full_citation_html(reference, short[reference.id], words),
+            context.interface.full.of(reference),
             _cited(words, cited_by.get(reference.id)),
         )
         for reference in references

@@ -130,8 +130,9 @@ class Apparatus:
             }
             written = (block for marks in entries for block in self._blocks_of(marks))
             yield from section_blocks(attributes, self._words.html(heading), written)
+        interface = self._context.interface
         yield from sources_section(
-            self.references(), self._context.interface.short, self._words, self._context.speaks
+            self.references(), interface.short, interface.full, self._words, interface.speaks
         )
 
     def _terms_in_order(self, entries: list[list[Mark]]) -> list[list[Mark]]:

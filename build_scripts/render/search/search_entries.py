@@ -7,7 +7,6 @@ from build_scripts.model.placed import AnnotatedReading, Passage, PlacedEvent
 from build_scripts.model.reading import Reading
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, TIMELINE_PAGE, reading_page
-from build_scripts.render.citation.sources import full_citation_html
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import reading_direction
 from build_scripts.render.language.text_of_markup import blocks_of
@@ -148,8 +147,8 @@ def _event(site: Site, placed: PlacedEvent, names: Mapping[str, tuple[str, ...]]
 def _source_entry(site: Site, reference: Reference) -> SearchEntry:
     """The entry of a source in the bibliography."""
     interface = site.interface()
-    words, short = interface.words, interface.short[reference.id]
-    lines = blocks_of(full_citation_html(reference, short, words))
+    words = interface.words
+    lines = blocks_of(interface.full.of(reference))
     return SearchEntry(
         f"source-{reference.id}",
         words.text("hit-source"),
