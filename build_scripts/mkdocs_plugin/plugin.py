@@ -33,6 +33,7 @@ from build_scripts.mkdocs_plugin.failures import (
     refuse_settings,
 )
 from build_scripts.mkdocs_plugin.folders import root_of
+from build_scripts.mkdocs_plugin.generated_page import GeneratedPage, read_directly
 from build_scripts.mkdocs_plugin.guard import GuardedPage, PageGuard, source_of
 from build_scripts.mkdocs_plugin.navigation import (
     is_generated,
@@ -230,6 +231,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         """Put the generated sections first, unless mkdocs.yml sets the navigation."""
         if config.nav is None:
             put_in_order(nav, self._pages)
+        read_directly(files, self._pages)
         return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> None:
@@ -298,6 +300,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             script = get_relative_url(f"{ASSETS_FOLDER}/redirect.js", page.url)
             output = with_forwarding(output, redirect, script)
         guarded = self._guard.guard(output, source_of(page.file), page.content or "")
+        if isinstance(page, GeneratedPage):
+            page.forget()
         style_sheet = get_relative_url(banner.STYLE_SHEET, page.url)
         return self._with_banner(guarded, config, style_sheet)
 

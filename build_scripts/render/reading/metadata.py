@@ -19,6 +19,7 @@ def metadata_html(context: PageContext, reading: Reading) -> Html:
     words = context.words
     return Html(
         _list(context.interface, _first_rows(words, reading))
+        + "\n"  # in Markdown, a block begins a line
         + element(
             "details",
             {"class": "about-text", **context.speaks},
