@@ -48,6 +48,12 @@ def test_what_was_meant_by_a_misspelt_name_is_used(tmp_path: Path) -> None:
     assert codes(tmp_path, {**DRAGON, MENTIONS: mention}) == ["G002"]
 
 
+def test_where_only_the_capitals_differ_the_words_of_the_text_are_named(tmp_path: Path) -> None:
+    (found,) = findings(tmp_path, term("frog", term="FROG"))
+    assert found.code == "G004"
+    assert "forms: [frog]" in found.hint
+
+
 @pytest.mark.parametrize(
     ("path", "content", "code"),
     [

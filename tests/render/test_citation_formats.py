@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_bytes
 
-from build_scripts.model.annotation import Name
+from build_scripts.model.annotation import Name, Reference
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.render.citation.bibtex import bibtex
 from build_scripts.render.citation.citable import Citable
 from build_scripts.render.citation.csl import Style, csl_locale, reference_template
-from build_scripts.render.citation.csl_json import csl_date
+from build_scripts.render.citation.csl_json import csl_date, csl_item
 from build_scripts.render.citation.filled_template import filled_in
 from build_scripts.render.citation.ris import ris
 from build_scripts.render.language.interface_words import words_of
@@ -286,6 +287,26 @@ def test_what_csl_knows_of_a_work_is_cited(work: Citable, apa: str, mla: str, ch
 
 
 @pytest.mark.parametrize(
+    ("count", "style", "language", "line"),
+    [
+        (1, Style.APA, "en", "Reed, A. (Ed.). (1968). Ice."),
+        (1, Style.MLA, "en", "Reed, A, editor. Ice. 1968."),
+        (1, Style.CHICAGO, "en", "Reed, A, ed. 1968. Ice."),
+        (3, Style.APA, "en", "Reed, A., Fox, A., & Lee, A. (Eds.). (1968). Ice."),
+        (3, Style.MLA, "en", "Reed, A, et al., editors. Ice. 1968."),
+        (3, Style.MLA, "de", "Reed, A, u.\u00a0a., Herausgeber. Ice. 1968."),
+        (3, Style.CHICAGO, "en", "Reed, A, A Fox, and A Lee, eds. 1968. Ice."),
+    ],
+)
+def test_editors_are_named_or_stand_for_one_another(
+    count: int, style: Style, language: str, line: str
+) -> None:
+    editors = tuple(Name(family=family, given="A") for family in ("Reed", "Fox", "Lee")[:count])
+    work = Citable("book", "Ice", issued="1968", others={"editor": editors})
+    assert cited(style, work, "1968", language) == line
+
+
+@pytest.mark.parametrize(
     ("language", "edition"),
     [
         *(("en", "2nd ed."), ("de", "2. Aufl."), ("fr", "2ᵉ éd."), ("ru", "2-е изд.")),
@@ -349,6 +370,8 @@ def test_ris_has_what_is_known() -> None:
     (book,) = rispy.loads(ris(BOOK, year="c. 1968"))
     known = {"year": "1968", "date": "1968///c. 1968", "edition": "2", "place_published": "Whitby"}
     assert {name: book.get(name) for name in known} == known
+    (old,) = rispy.loads(ris(Citable("book", "Ice", issued="0000~"), year="c. 1 BC"))
+    assert (old["year"], old["date"]) == ("0000", "0000///c. 1 BC")
 
 
 @pytest.mark.parametrize(
@@ -367,3 +390,34 @@ def test_ris_has_what_is_known() -> None:
 )
 def test_dates_are_those_of_csl_json(date: str, csl: dict[str, object]) -> None:
     assert csl_date(date, words_of("en", {})) == csl
+
+
+def test_csl_json_has_what_is_known() -> None:
+    reference = Reference(
+        id="ice",
+        type="book",
+        title="Ice",
+        author=(Name(family="Brown", given="Maud"), Name("The Board")),
+        publisher="Staithe",
+        container_title="",
+        issued="1968",
+        accessed="",
+        language="en",
+        url="",
+        note="",
+        origin=Origin(Document("a.yml", ""), 0),
+        more={"original-date": "1931-02", "volume": "2"},
+        people={"editor": (Name(family="Reed"),)},
+    )
+    assert csl_item(reference, words_of("en", {})) == {
+        "id": "ice",
+        "type": "book",
+        "title": "Ice",
+        "author": [{"family": "Brown", "given": "Maud"}, {"literal": "The Board"}],
+        "editor": [{"family": "Reed"}],
+        "publisher": "Staithe",
+        "volume": "2",
+        "original-date": {"date-parts": [[1931, 2]]},
+        "issued": {"date-parts": [[1968]]},
+        "language": "en",
+    }
