@@ -123,6 +123,7 @@ def build(
     with_drafts: bool = False,
     *,
     is_strict: bool = False,
+    in_settings: tuple[Diagnostic, ...] = (),
 ) -> Built:
     """Build a project's pages; if there is an error, the previous output stays.
 
@@ -131,14 +132,16 @@ def build(
         configuration: how the site is published.
         with_drafts: whether drafts are shown.
         is_strict: whether the previous output stays if there is a warning, too.
+        in_settings: what is wrong with the settings that the configuration comes from.
     """
     checked = check(root, with_drafts)
     offer_ids(root, checked)
-    if has_errors(checked.diagnostics, is_strict=is_strict):
-        return Built(checked.diagnostics, None, None)
+    before = tuple(sorted({*checked.diagnostics, *in_settings}))
+    if has_errors(before, is_strict=is_strict):
+        return Built(before, None, None)
     site_plan = plan(checked, configuration)
     report, found = write_site(site_plan, root / configuration.docs_dir)
-    diagnostics = tuple(sorted({*checked.diagnostics, *found}))
+    diagnostics = tuple(sorted({*before, *found}))
     if has_errors(found):
         return Built(diagnostics, None, None)
     return Built(diagnostics, site_plan.pages, report, site_plan.fill, site_plan.imprint)
