@@ -184,6 +184,7 @@ def build(
     with_drafts: bool = False,
     *,
     is_strict: bool = False,
+    in_settings: tuple[Diagnostic, ...] = (),
     last: Kept | None = None,
 ) -> Built:
     """Build a project's pages; if there is an error, the previous output stays.
@@ -193,6 +194,7 @@ def build(
         configuration: how the site is published.
         with_drafts: whether drafts are shown.
         is_strict: whether the previous output stays if there is a warning, too.
+        in_settings: what is wrong with the settings that the configuration comes from.
         last: what the last build of this project kept, so that only what has changed is worked out
             again; `nothing_kept()` for the first of several builds; None for one that no other
             follows. What is written and found is the same in each case.
@@ -201,15 +203,16 @@ def build(
     checked = check(root, with_drafts, memory=memory)
     offer_ids(root, checked)
     kept = last and last._replace(memory=memory)
-    if has_errors(checked.diagnostics, is_strict=is_strict):
-        return Built(checked.diagnostics, None, None, kept=kept)
+    before = tuple(sorted({*checked.diagnostics, *in_settings}))
+    if has_errors(before, is_strict=is_strict):
+        return Built(before, None, None, kept=kept)
     docs = root / configuration.docs_dir
     planned = _plan_again(_site(checked, configuration), docs, last)
     pages: dict[str, PageInformation] = {}
     files = _rendered(planned.plan.units, pages)
     paths = planned.plan.paths
     report, found = write_site(paths, planned.plan.folders, files, docs)
-    diagnostics = tuple(sorted({*checked.diagnostics, *found}))
+    diagnostics = tuple(sorted({*before, *found}))
     if has_errors(found):
         return Built(diagnostics, None, None, kept=kept)
     change = None

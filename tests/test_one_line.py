@@ -20,6 +20,7 @@ from build_scripts.mkdocs_plugin.plugin import ReadingsPlugin
 from build_scripts.pages.offline_edition import date_of_build
 from build_scripts.report.system_failures import system_failure
 from tests.limits.machine import (
+    MAKE_BUILD,
     MKDOCS_BUILD,
     MKDOCS_SERVE,
     READINGS,
@@ -96,7 +97,7 @@ def test_folders_that_can_only_be_read(project: Path) -> None:
         ({"SOURCE_DATE_EPOCH": "yesterday"}, ("SOURCE_DATE_EPOCH is “yesterday”", "seconds since")),
         (
             {"SITE_URL": "https://example.org:99999/"},
-            ("SITE_URL, is “https://example.org:99999/”",),
+            ("mkdocs.yml:4:11", "is “https://example.org:99999/”, from", "variable SITE_URL"),
         ),
         ({"SITE_URL": "example.org"}, ("site_url", "http://")),
     ],
@@ -107,6 +108,17 @@ def test_wrong_settings(project: Path, variables: dict[str, str], words: tuple[s
     status, said = outcome(MKDOCS_BUILD, project, None, **variables)
     assert_one_line(status, said, "ERROR", *words)
     assert tree(project / "site") == before
+
+
+@pytest.mark.parametrize("value", ["https://[", "2021-13-45"])
+@pytest.mark.parametrize("command", [MAKE_BUILD, (*READINGS, "build")], ids=["make", "readings"])
+def test_settings_with_which_mkdocs_itself_would_fail(
+    project: Path, command: tuple[str, ...], value: str
+) -> None:
+    before = tree(project / "docs"), tree(project / "site")
+    status, said = outcome(command, project, None, SITE_URL=value)
+    assert_one_line(status, said, "mkdocs.yml:4:11: error M001 ", value, "variable SITE_URL")
+    assert (tree(project / "docs"), tree(project / "site")) == before
 
 
 @pytest.mark.parametrize(

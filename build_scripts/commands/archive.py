@@ -21,7 +21,7 @@ from build_scripts.pages.offline_edition import (
     files_of,
     is_for_servers,
 )
-from build_scripts.read.settings.mkdocs_settings import read_site_configuration
+from build_scripts.read.settings.mkdocs_settings import read_settings
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
@@ -29,9 +29,8 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         date = date_of_build()
     except ValueError as error:
         raise UsageError(str(error)) from None
-    folder = (
-        options.site or edition_folder(root, read_site_configuration(root).site_name)
-    ).resolve()
+    name = read_settings(root).configuration.site_name
+    folder = (options.site or edition_folder(root, name)).resolve()
     if is_for_servers(folder):
         raise UsageError(
             f"{folder.name}/ is the site for a server; "

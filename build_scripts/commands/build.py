@@ -8,12 +8,14 @@ from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, STRICT, SUCCESS, Command, argument
 from build_scripts.commands.console import Format, print_findings, tell
 from build_scripts.model.diagnostic import has_errors
-from build_scripts.read.settings.mkdocs_settings import read_site_configuration
+from build_scripts.read.settings.mkdocs_settings import read_settings
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
-    configuration = read_site_configuration(root)
-    built = pipeline.build(root, configuration, options.drafts, is_strict=options.strict)
+    configuration, found = read_settings(root, are_needed=True)
+    built = pipeline.build(
+        root, configuration, options.drafts, is_strict=options.strict, in_settings=found
+    )
     print_findings(root, built.diagnostics, Format.TEXT, sys.stderr)
     if built.report is None:
         why = "; with --strict, warnings count" if not has_errors(built.diagnostics) else ""

@@ -17,12 +17,13 @@ from build_scripts.commands.command import (
 from build_scripts.commands.console import print_findings
 from build_scripts.commands.earlier_state import earlier_state
 from build_scripts.model.diagnostic import has_errors
+from build_scripts.read.settings.mkdocs_settings import read_settings
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
     checked = pipeline.check(root)
     pipeline.offer_ids(root, checked)
-    diagnostics = checked.diagnostics
+    diagnostics = tuple(sorted({*checked.diagnostics, *read_settings(root).diagnostics}))
     if options.base:
         earlier = earlier_state(root, options.base)
         if earlier is None:

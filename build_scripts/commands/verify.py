@@ -8,6 +8,7 @@ from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, OUTPUT_FORMAT, STRICT, SUCCESS, Command, argument
 from build_scripts.commands.console import Format, print_findings
 from build_scripts.model.diagnostic import has_errors
+from build_scripts.read.settings.mkdocs_settings import read_settings
 from build_scripts.text.wording import counted
 from build_scripts.verify.whole_site import verify_whole_site
 
@@ -21,8 +22,9 @@ def compare_site(root: Path, site: Path, options: argparse.Namespace) -> int:
     checked = pipeline.check(root)
     readings = checked.readings_with_text()
     found = verify_whole_site(root, site, readings)
-    if has_errors(checked.diagnostics, is_strict=options.strict):
-        found = tuple(sorted({*checked.diagnostics, *found}))
+    in_project = (*checked.diagnostics, *read_settings(root).diagnostics)
+    if has_errors(in_project, is_strict=options.strict):
+        found = tuple(sorted({*in_project, *found}))
     print_findings(root, found, options.format, sys.stdout)
     if has_errors(found, is_strict=options.strict):
         return FAULTS

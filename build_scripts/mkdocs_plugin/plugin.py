@@ -28,10 +28,7 @@ from build_scripts.mkdocs_plugin.empty_lists import (
     lists_not_made,
     without_lists,
 )
-from build_scripts.mkdocs_plugin.failures import (
-    one_line,
-    refuse_settings,
-)
+from build_scripts.mkdocs_plugin.failures import one_line, refuse_settings
 from build_scripts.mkdocs_plugin.folders import root_of
 from build_scripts.mkdocs_plugin.generated_page import GeneratedPage, read_directly
 from build_scripts.mkdocs_plugin.guard import GuardedPage, PageGuard, source_of
@@ -41,7 +38,7 @@ from build_scripts.mkdocs_plugin.navigation import (
     table_of_contents,
 )
 from build_scripts.mkdocs_plugin.offline import OfflineEdition
-from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions, addresses_of
+from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions
 from build_scripts.mkdocs_plugin.safe_log import make_log_harmless
 from build_scripts.mkdocs_plugin.search import Search
 from build_scripts.mkdocs_plugin.theme_mending import mend_theme
@@ -62,7 +59,7 @@ from build_scripts.pages import banner, joined_assets
 from build_scripts.pages.forwarding import with_forwarding
 from build_scripts.pages.layout import further_style_sheets, with_layout, with_style_sheet
 from build_scripts.pages.offline_edition import NEEDED_ON_SERVERS_ONLY
-from build_scripts.read.settings.mkdocs_settings import theme_language
+from build_scripts.read.settings.mkdocs_settings import repository_addresses, theme_language
 from build_scripts.render.addresses import ASSETS_FOLDER, FOLDERS
 from build_scripts.report.plain_text import summary
 from build_scripts.report.system_failures import system_failure
@@ -112,7 +109,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         """Add the style sheet and the script, and prepare the search and the offline edition."""
         self._root = root_of(config)
         refuse_settings(config)
-        self._repository = addresses_of(config, self.config)
+        self._repository = repository_addresses(config.extra, self.config)
         self._offline = OfflineEdition.begin(config)
         self._search = Search.begin(config)
         style_sheet = f"{ASSETS_FOLDER}/{joined_assets.STYLE_SHEET}"

@@ -1,20 +1,10 @@
-"""Read the plugin's options in mkdocs.yml, and the addresses of the repository from them."""
+"""The plugin's options in mkdocs.yml."""
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config, ValidationError
-from mkdocs.config.defaults import MkDocsConfig
 
-from build_scripts.mkdocs_plugin.trouble import log
-from build_scripts.model.repository_addresses import (
-    NO_REPOSITORY,
-    PLACES,
-    RepositoryAddresses,
-    repository_of,
-    unknown_places,
-)
-from build_scripts.read.settings.mkdocs_settings import repository_addresses
-from build_scripts.text.did_you_mean import did_you_mean
-from build_scripts.text.wording import shortened
+from build_scripts.model.repository_addresses import NO_REPOSITORY
+from build_scripts.read.settings.setting_findings import template_fault
 
 
 class _Template(config_options.Type[str]):
@@ -31,11 +21,8 @@ class _Template(config_options.Type[str]):
             ValidationError: it is not text, or contains an unknown placeholder.
         """
         template = super().run_validation(value)
-        for name in unknown_places(self._setting, template):
-            known = sorted(PLACES[self._setting])
-            named = ", ".join(f"{{{place}}}" for place in known)
-            hint = did_you_mean(name, known, f"There are {named}.")
-            raise ValidationError(f"Nothing can be filled in for {{{shortened(name)}}}. {hint}")
+        if fault := template_fault(self._setting, template):
+            raise ValidationError(". ".join(fault))
         return template
 
 
@@ -61,15 +48,3 @@ class ReadingsOptions(Config):  # type: ignore[no-untyped-call]
     new_file_address = _Template("new_file_address", NO_REPOSITORY.new_file_address)
     issues_address = _Template("issues_address", NO_REPOSITORY.issues_address)
     server_files = config_options.ListOfItems(config_options.Type(str), default=[])
-
-
-def addresses_of(config: MkDocsConfig, options: ReadingsOptions) -> RepositoryAddresses:
-    """The addresses of the project's files, with a warning if that of the repository is wrong."""
-    value = config.extra.get("repository")
-    if value and not repository_of(value):
-        log.warning(
-            "extra.repository in mkdocs.yml is not a web address: '%s'. A web address begins with "
-            "https://. Pages have no links for editing.",
-            shortened(value),
-        )
-    return repository_addresses(config.extra, options)

@@ -116,6 +116,10 @@ class Code(Enum):
     LANGUAGE_WITHOUT_WORDS = "L003", "The interface has no words in a language", _HINT
     MESSAGE_UNKNOWN = "L004", "A catalogue of words has a message that nothing uses", _WARNING
 
+    SETTING_WRONG = "M001", "No site can be built with a setting"
+    SETTING_IGNORED = "M002", "A setting cannot be used", _WARNING
+    SETTINGS_MISSING = "M003", "There are no settings", _HINT
+
     FOLDER_NOT_OWNED = "W001", "The generator would overwrite something that is not its own"
 
     READING_NOT_BUILT = "V001", "A reading is not on the site"
@@ -147,6 +151,7 @@ WHOLE_FILE = frozenset(
         Code.SOURCE_UNUSED,
         Code.SOURCE_EMPTY,
         Code.MESSAGES_MISSING,
+        Code.SETTINGS_MISSING,
         Code.FOLDER_NOT_OWNED,
         Code.FILE_NOT_PUBLISHED,
         Code.FILE_REPLACES,

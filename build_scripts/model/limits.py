@@ -22,6 +22,9 @@ MOST_FINDINGS = 100
 A file with more than this is probably in a different format.
 """
 
+DEEPEST_SETTING = 100
+"""Levels of nesting in mkdocs.yml. A navigation of many levels needs two for each."""
+
 DEEPEST_VALUE = 20
 """Levels of nesting in an annotation file. The format itself has at most seven."""
 

@@ -67,6 +67,7 @@ PUBLISHED_SCRIPTS = {
         "margin-notes.js",
         "placement.js",
         "popover.js",
+        "leaving-search.js",
     ),
     # The main script loads these when a page or a reader needs them.
     "annotate.js": (

@@ -75,6 +75,15 @@ def test_keys_with_others_and_in_fields_are_not_ours(places: Page) -> None:
     expect(popover(page)).to_be_hidden()
 
 
+def test_next_and_previous_page(places: Page) -> None:
+    page, here = places, places.url
+    for there, back in ("np", ".,"):
+        page.keyboard.press(there)
+        page.wait_for_url(lambda url: url != here)
+        page.keyboard.press(back)
+        page.wait_for_url(here)
+
+
 def test_the_list_of_keys_and_its_switch(places: Page) -> None:
     page = places
     page.keyboard.press("?")

@@ -13,6 +13,7 @@ from tests.mkdocs_runs import PROJECT, environment
 
 READINGS = (sys.executable, "-m", "build_scripts")
 MKDOCS_BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+MAKE_BUILD = (sys.executable, "-m", "build_scripts.mkdocs_plugin", "build", "--quiet")
 MKDOCS_SERVE = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:0")
 
 _DROP_FROM_BOUNDING_SET = 24

@@ -19,7 +19,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts import pipeline
 from build_scripts.mkdocs_plugin import ReadingsPlugin
-from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions, addresses_of
+from build_scripts.mkdocs_plugin.failures import refuse_settings
+from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions
 from tests.links import broken_links
 from tests.mkdocs_runs import mkdocs_build, replace, small_project, tree, write
 
@@ -381,12 +382,23 @@ def test_a_repository_without_an_address_is_warned_of(
     replace(config, '!ENV [REPOSITORY, ""]', "example.org/us")
     caplog.set_level(logging.WARNING)
 
-    addresses = addresses_of(load_config(str(config)), ReadingsOptions())
+    refuse_settings(load_config(str(config)))
 
-    assert addresses.of_file("a.yml") == ""
-    assert (
-        "extra.repository in mkdocs.yml is not a web address: 'example.org/us'. "
-        "A web address begins with https://." in caplog.text
+    assert "warning M002 `extra.repository` is “example.org/us”, not a web add" in caplog.text
+
+
+@pytest.mark.parametrize("language", ["bee", "../en", "zh-Klingon"])
+def test_a_language_in_which_the_theme_has_no_words_is_refused(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, language: str
+) -> None:
+    config = small_project(tmp_path) / "mkdocs.yml"
+    replace(config, "language: en", f"language: {language}")
+
+    with pytest.raises(PluginError, match="1 error in 1 file"):
+        refuse_settings(load_config(str(config)))
+
+    assert f"mkdocs.yml:8:13: error M001 The theme has no words in the language `{language}`" in (
+        caplog.text
     )
 
 

@@ -83,7 +83,10 @@ def test_its_two_commands_work(
         text=True,
         check=True,
     ).stdout
-    assert told == f"{venv}/bin/python -m mkdocs serve --dev-addr 127.0.0.1:8000\n"
+    assert (
+        told
+        == f"{venv}/bin/python -m build_scripts.mkdocs_plugin serve --dev-addr 127.0.0.1:8000\n"
+    )
     with serving(copy) as server:
         status, page = server.get("readings/town-clock/")
     assert status == 200

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-import yaml
-import yaml_env_tag
-
+from build_scripts.model.codes import Code
+from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.repository_addresses import (
     PLACES,
     RepositoryAddresses,
@@ -15,39 +15,54 @@ from build_scripts.model.repository_addresses import (
     unknown_places,
 )
 from build_scripts.model.site_configuration import SiteConfiguration
+from build_scripts.model.web_address import is_web_address
+from build_scripts.read.settings.setting_findings import (
+    PLUGIN,
+    plugin_entries,
+    setting_findings,
+)
+from build_scripts.read.settings.settings_file import read_settings_file
 
-PLUGIN = "readings"
-
-
-class _Loader(yaml.SafeLoader):
-    """Reads YAML with the tags that MkDocs adds to it; Python objects become None."""
-
-
-def _nothing(_loader: yaml.SafeLoader, _suffix: str, _node: yaml.Node) -> None:
-    return None
-
-
-_Loader.add_multi_constructor("!", _nothing)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _nothing)
-yaml_env_tag.add_env_tag(_Loader)
+SETTINGS = "mkdocs.yml"
+_NAMES = (SETTINGS, "mkdocs.yaml")
+"""MkDocs reads the first of these that exists."""
 
 
-def read_site_configuration(root: Path) -> SiteConfiguration:
-    """Read mkdocs.yml; defaults replace faulty settings, because MkDocs itself reports these."""
-    try:
-        content = (root / "mkdocs.yml").read_text(encoding="utf-8")
-        return _configuration(yaml.load(content, _Loader))  # noqa: S506 - a SafeLoader
-    except (OSError, ValueError, yaml.YAMLError):  # ValueError: an impossible date, for example
-        return SiteConfiguration()
+class Settings(NamedTuple):
+    """How the site is published, and what is wrong with the settings.
+
+    Attributes:
+        configuration: defaults stand in place of what cannot be used.
+    """
+
+    configuration: SiteConfiguration
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_settings(root: Path, *, are_needed: bool = False) -> Settings:
+    """Read the settings of a project. If `are_needed`, a hint says that there are none."""
+    for name in _NAMES:
+        if (settings := settings_of(root / name)) is not None:
+            return settings
+    missing = Origin(Document(SETTINGS, ""), 0).diagnostic(
+        Code.SETTINGS_MISSING,
+        "There are no settings, so MkDocs's default values are used",
+        f"Write `{SETTINGS}`: see “Settings” in the guide. If it is in another folder, name that "
+        "folder with `--root`.",
+    )
+    return Settings(SiteConfiguration(), (missing,) if are_needed else ())
+
+
+def settings_of(path: Path) -> Settings | None:
+    """The settings of a file; None if there is no such file."""
+    settings, unreadable = read_settings_file(path)
+    if settings is None:
+        return Settings(SiteConfiguration(), unreadable) if unreadable else None
+    return Settings(_configuration(settings.data), tuple(sorted({*setting_findings(settings)})))
 
 
 def _configuration(data: Any) -> SiteConfiguration:
-    """The settings that are needed.
-
-    Raises:
-        ValueError: the site's address is not valid.
-    """
-    if not isinstance(data, dict):
+    if not isinstance(data, Mapping):
         return SiteConfiguration()
     docs_dir, site_name = (data.get(key) for key in ("docs_dir", "site_name"))
     return SiteConfiguration(
@@ -83,17 +98,16 @@ def repository_addresses(extra: Any, options: Mapping[Any, Any]) -> RepositoryAd
 
 def _plugin_options(plugins: Any) -> Mapping[Any, Any]:
     """The options of the plugin; `plugins` may be a list or a mapping."""
-    entries = plugins if isinstance(plugins, list) else [plugins]
-    for entry in entries:
-        if isinstance(entry, Mapping) and isinstance(entry.get(PLUGIN), Mapping):
-            options: Mapping[Any, Any] = entry[PLUGIN]
+    for _, options in plugin_entries(plugins, PLUGIN):
+        if isinstance(options, Mapping):
             return options
     return {}
 
 
 def _site_address(value: Any) -> str:
     """The address of the site with a slash at the end, as MkDocs completes it."""
-    if not isinstance(value, str) or not (parts := urlsplit(value)).netloc or not parts.scheme:
+    if not isinstance(value, str) or not is_web_address(value):
         return ""
+    parts = urlsplit(value)
     path = parts.path if parts.path.endswith("/") else f"{parts.path}/"
     return parts._replace(path=path).geturl()

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from selenium.webdriver import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 from build_scripts.pages.policy import policy, with_policy
-from tests.browser.engines.engine import Visitor
+from tests.browser.engines.engine import Visitor, wait_until
 
 BREACHES = with_policy(
     '<!doctype html><html lang="en"><head><title>A page</title></head><body>'
@@ -42,3 +45,26 @@ def test_no_page_makes_the_browser_complain(
             complaints[address] = said
 
     assert complaints == {}
+
+
+def test_a_list_by_keyboard(
+    wide: Visitor, built_site: Path, serve_folder: Callable[[Path], str]
+) -> None:
+    driver = wide.driver
+    driver.get(f"{serve_folder(built_site)}/glossary/")
+    legend, first = (
+        driver.find_element(By.CSS_SELECTOR, f".filter fieldset {name}").rect
+        for name in ("legend", "label")
+    )
+    assert abs(legend["y"] - first["y"]) < first["height"] / 2, "they are on one line"
+
+    search = driver.find_element(By.CSS_SELECTOR, ".md-search__input")
+    search.send_keys(Keys.TAB)
+    after = driver.switch_to.active_element
+    assert "md-nav__link" in after.get_dom_attribute("class"), "Tab leaves the search"
+    ActionChains(driver).key_down(Keys.SHIFT).send_keys(Keys.TAB).key_up(Keys.SHIFT).perform()
+    assert driver.switch_to.active_element == search
+
+    search.send_keys(Keys.ESCAPE)
+    ActionChains(driver).send_keys("n").perform()
+    wait_until(lambda: not driver.current_url.endswith("/glossary/"))

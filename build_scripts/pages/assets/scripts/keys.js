@@ -1,4 +1,5 @@
-/* Keys: j and k go to the next and the previous annotation, ? opens the list of all keys.
+/* Keys: j and k go to the next and the previous annotation, ? opens the list of all keys. n and . go
+   to the next page: the theme would look for a link in the head, which our pages do not have.
 
    Shortcuts of a single letter or sign can be switched off, including the theme's (WCAG 2.1.4). */
 
@@ -30,6 +31,9 @@
       if (event.key === "a") {
         event.preventDefault(); // or the letter would be typed into the form
         document.querySelector(".annotate")?.click();
+      }
+      if (["n", "."].includes(event.key) && !document.querySelector("#__search:checked")) {
+        document.querySelector(".md-footer__link--next")?.click();
       }
       if (!help || !(step || event.key === "?")) return;
       event.preventDefault();
