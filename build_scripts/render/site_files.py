@@ -24,7 +24,7 @@ from build_scripts.render.lists.annotations_page import render_annotations
 from build_scripts.render.lists.bibliography_page import render_bibliography
 from build_scripts.render.lists.cross_references_page import render_cross_references
 from build_scripts.render.lists.glossary_pages import render_glossary
-from build_scripts.render.lists.index_page import oldest_first, render_index
+from build_scripts.render.lists.index_page import render_collections, render_index
 from build_scripts.render.lists.list_pages import list_pages
 from build_scripts.render.lists.people_page import render_people
 from build_scripts.render.page import RenderedPage
@@ -62,7 +62,9 @@ def plan_site(site: Site) -> SitePlan:
 def render_site(site: Site) -> Iterator[RenderedPage]:
     """Every generated page; the pages of a folder are in navigation order."""
     yield render_index(site)
-    for annotated in oldest_first(site.collection.readings):
+    yield from render_collections(site)
+    for name in site.collection.arrangement.all_readings():
+        annotated = site.readings[name]
         yield from render_reading(site, annotated)
         yield from render_redirects(site, annotated)
     for page in list_pages(site):

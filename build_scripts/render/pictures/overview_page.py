@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from build_scripts.model.annotation import Relation
 from build_scripts.render.addresses import GLOSSARY_PAGE, OVERVIEW_PAGE, reading_page
 from build_scripts.render.language.interface_words import Words
-from build_scripts.render.lists.index_page import oldest_first
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.markdown_safe_html import Html, element, join, text
 from build_scripts.render.page import RenderedPage, one_line
@@ -44,7 +43,8 @@ def _blocks(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:
 
 
 def _picture(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:
-    readings = oldest_first(context.site.collection.readings)
+    known = context.site.readings
+    readings = [known[name] for name in context.site.collection.arrangement.all_readings()]
     chosen = most_connected(relations, context.site.readings.keys(), MOST_READINGS)
     titles = {
         a.reading.id: one_line(a.reading.metadata.title) for a in readings if a.reading.id in chosen
