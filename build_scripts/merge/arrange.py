@@ -112,17 +112,23 @@ def _idle_beginnings(
 
 
 def _claimed_twice(claims: Mapping[str, Sequence[_Claim]]) -> Iterator[Diagnostic]:
+    """A diagnostic for each name that means readings which another name means as exactly."""
+    taken: dict[tuple[str, int], tuple[_Claim, _Claim, list[str]]] = {}
     for reading, rivals in claims.items():
         best = max(map(_exactness, rivals))
         first, *others = (claim for claim in rivals if claim.exactness == best)
         for other in others:
-            where = "this" if other.collection is first.collection else "another"
-            yield other.origin.diagnostic(
-                Code.READING_IN_TWO_COLLECTIONS,
-                f"The reading `{reading}` is already in {where} collection: "
-                f"{first.origin.in_words}",
-                "A reading stands in one collection: delete one of the two names.",
-            )
+            key = (other.collection.id, other.place)
+            taken.setdefault(key, (first, other, []))[-1].append(reading)
+    for first, other, readings in taken.values():
+        where = "this" if other.collection is first.collection else "another"
+        more = f" and {len(readings) - 1} more are" if len(readings) > 1 else " is"
+        yield other.origin.diagnostic(
+            Code.READING_IN_TWO_COLLECTIONS,
+            f"The reading `{readings[0]}`{more} already in {where} collection: "
+            f"{first.origin.in_words}",
+            "A reading stands in one collection: delete one of the two names.",
+        )
 
 
 def _collections_above(declared: Sequence[DeclaredCollection]) -> dict[str, str]:

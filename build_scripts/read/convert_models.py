@@ -278,7 +278,9 @@ def _collection(model: CollectionModel, origin: Origin) -> DeclaredCollection:
     )
 
 
-AnnotationItem = Annotation | Event | Reference | DeclaredCollection
+SiteWideItem = Event | Reference | DeclaredCollection
+"""What belongs to no reading."""
+AnnotationItem = Annotation | SiteWideItem
 
 
 def item(model: object, origin: Origin) -> AnnotationItem:
