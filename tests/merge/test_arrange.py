@@ -62,7 +62,7 @@ def test_a_circle_still_shows_every_reading(tmp_path: Path) -> None:
         "- {id: b, title: B, part_of: a, readings: walk}",
     )
     checked = pipeline.check(tmp_path)
-    assert {found.code.value for found in checked.diagnostics} == {"K003"}
+    assert {found.code for found in checked.diagnostics} == {"K003"}
     shelves = checked.merged.collection.arrangement.shelves
     assert [*map(_shown, shelves)] == ["a: quay", "b: walk"]
 
