@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_scripts.model.annotation import Body, Note, Reference, Term
+from build_scripts.model.arrangement import Shelf
 from build_scripts.model.placed import (
     AnnotatedCollection,
     AnnotatedReading,
@@ -38,6 +39,7 @@ class Site:
         mentions: the places where bodies name other entries, by `mention_key`.
         events_of: the events that refer to a reading, by reading id, oldest first.
         paragraph_starts: the offset at which each paragraph begins, by reading id.
+        ways: the collections in which a reading stands, from the top, by reading id.
     """
 
     collection: AnnotatedCollection
@@ -55,6 +57,7 @@ class Site:
     mentions: Mapping[str, list[Mention]]
     events_of: Mapping[str, list[PlacedEvent]]
     paragraph_starts: Mapping[str, tuple[int, ...]]
+    ways: Mapping[str, tuple[Shelf, ...]]
 
     def interface(self, language: str = "") -> Interface:
         """The interface in a language that a page uses, or else in the site's language."""
@@ -110,6 +113,7 @@ def site_of(
             annotated.reading.id: tuple(p.span.start for p in annotated.reading.source.paragraphs)
             for annotated in readings
         },
+        ways=collection.arrangement.ways_to_readings(),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.model.arrangement import Shelf
 from build_scripts.render.addresses import READINGS_PAGE, collection_page
+from build_scripts.render.collection_links import BETWEEN, way_html
 from build_scripts.render.lists.filters import LISTED, Choices
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.reading_filter import ReadingFilter, reading_filter
@@ -44,7 +45,7 @@ def readings_list(context: PageContext) -> Html:
         element("section", {"class": "collection"}, heading, others) if others else NO_HTML,
     )
     names = tuple(
-        (way[-1].collection.id, " › ".join(one_line(shelf.collection.title) for shelf in way))
+        (way[-1].collection.id, BETWEEN.join(one_line(shelf.collection.title) for shelf in way))
         for way in arrangement.ways()
     )
     return join((_form(context, choices, names), *sections))
@@ -123,14 +124,7 @@ def _way_up(context: PageContext, way: tuple[Shelf, ...]) -> Html:
     """Links to the collections above, and to the list of all readings."""
     links = [
         element("a", {"href": context.link(READINGS_PAGE)}, context.words.html("readings-title")),
-        *(
-            element(
-                "a",
-                {"href": context.link(collection_page(shelf.collection.id)), "dir": "auto"},
-                text(one_line(shelf.collection.title)),
-            )
-            for shelf in way[:-1]
-        ),
+        *filter(None, (way_html(context, way[:-1]),)),
     ]
-    part_of = context.words.html("part-of", reading=Html(" › ".join(links)))
+    part_of = context.words.html("part-of", reading=Html(BETWEEN.join(links)))
     return element("p", {"class": "part-of", **context.speaks}, part_of)
