@@ -11,6 +11,7 @@ from build_scripts.disk.write_site import WriteReport, write_site
 from build_scripts.export.editor_schemas import present_ids_file, structure_files
 from build_scripts.merge.merge_collection import Merged, merge
 from build_scripts.model.annotation import Body
+from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
 from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.model.present_ids import PresentIds, present_ids
 from build_scripts.model.reading import Reading
@@ -63,6 +64,7 @@ class Built(NamedTuple):
         report: what changed on disk; None if nothing was written.
         fill: completes pages that are written by hand.
         imprint: markup for the footer of every page; may be empty.
+        arrangement: of the readings, for the navigation.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -70,6 +72,7 @@ class Built(NamedTuple):
     report: WriteReport | None
     fill: PageFiller = leave_as_it_is
     imprint: str = ""
+    arrangement: Arrangement = NO_COLLECTIONS
 
 
 @_paused_collector()
@@ -141,4 +144,7 @@ def build(
     diagnostics = tuple(sorted({*checked.diagnostics, *found}))
     if has_errors(found):
         return Built(diagnostics, None, None)
-    return Built(diagnostics, site_plan.pages, report, site_plan.fill, site_plan.imprint)
+    return Built(
+        *(diagnostics, site_plan.pages, report),
+        *(site_plan.fill, site_plan.imprint, site_plan.arrangement),
+    )

@@ -81,3 +81,7 @@ class Arrangement:
     def ways_to_readings(self) -> dict[str, tuple[Shelf, ...]]:
         """The collections in which each reading stands, from the top, by its id."""
         return {reading: way for way in self.ways() for reading in way[-1].readings}
+
+
+NO_COLLECTIONS = Arrangement((), ())
+"""Of a project that declares none; its readings are not listed here."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
 from build_scripts.model.search_entry import SearchEntry
 
 PageFiller = Callable[[str, str], str]
@@ -66,6 +67,7 @@ class SitePlan:
         pages: information about each page, by the path of its Markdown file.
         fill: completes hand-written pages; not compared, because functions cannot be.
         imprint: markup for the footer of every page; may be empty.
+        arrangement: of the readings, for the navigation.
     """
 
     files: tuple[PlannedFile, ...]
@@ -73,3 +75,4 @@ class SitePlan:
     pages: dict[str, PageInformation]
     fill: PageFiller = field(default=leave_as_it_is, compare=False)
     imprint: str = ""
+    arrangement: Arrangement = NO_COLLECTIONS

@@ -56,7 +56,14 @@ def plan_site(site: Site) -> SitePlan:
         planned += (page.file, *page.files_beside)
         pages[path] = replace(page.information, search_entries=entries_by_page.get(path, ()))
     fill = partial(fill_places, site)
-    return SitePlan(tuple(sorted(planned)), FOLDERS, pages, fill, imprint_html(site))
+    return SitePlan(
+        tuple(sorted(planned)),
+        FOLDERS,
+        pages,
+        fill,
+        imprint_html(site),
+        site.collection.arrangement,
+    )
 
 
 def render_site(site: Site) -> Iterator[RenderedPage]:
