@@ -13,6 +13,7 @@ from build_scripts.export.editor_schemas import present_ids_file, structure_file
 from build_scripts.memory import Memory, NoMemory
 from build_scripts.merge.merge_collection import Merged, merge
 from build_scripts.model.annotation import Body
+from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
 from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.model.present_ids import PresentIds, present_ids
 from build_scripts.model.reading import Reading
@@ -72,7 +73,7 @@ class Kept(NamedTuple):
         memory: results of the functions that read and merge.
         site: the units of the last build without errors; None before the first.
         stamps: of the files that it left, by their paths in the documentation folder.
-        pages, imprint: those of that build.
+        pages, imprint, arrangement: those of that build.
     """
 
     memory: Memory
@@ -80,11 +81,12 @@ class Kept(NamedTuple):
     stamps: Mapping[str, Stamp | None]
     pages: Pages
     imprint: str
+    arrangement: Arrangement
 
 
 def nothing_kept() -> Kept:
     """For the first of several builds."""
-    return Kept(Memory(), None, {}, {}, "")
+    return Kept(Memory(), None, {}, {}, "", NO_COLLECTIONS)
 
 
 class Change(NamedTuple):
@@ -93,7 +95,8 @@ class Change(NamedTuple):
     Attributes:
         pages: the Markdown files of generated pages that are new, or differ, or about which
             something else is known now.
-        navigation: whether pages came or went, or have another order, title or description.
+        navigation: whether pages came or went, or have another order, collection, title or
+            description.
         everywhere: whether every page differs: the imprint, or what completes hand-written pages.
     """
 
@@ -111,6 +114,7 @@ class Built(NamedTuple):
         report: what changed on disk; None if nothing was written.
         fill: completes pages that are written by hand.
         imprint: markup for the footer of every page; may be empty.
+        arrangement: of the readings, for the navigation.
         kept: for the next build; None if it was not wanted.
         change: how the pages differ from the last ones; None if that is not known.
     """
@@ -120,6 +124,7 @@ class Built(NamedTuple):
     report: WriteReport | None
     fill: PageFiller = leave_as_it_is
     imprint: str = ""
+    arrangement: Arrangement = NO_COLLECTIONS
     kept: Kept | None = None
     change: Change | None = None
 
@@ -218,11 +223,11 @@ def build(
     change = None
     if last and last.site:
         change = _change(last, report, pages, planned)
+    plan_, arrangement = planned.plan, planned.plan.arrangement
     if last:
         stamps = {path: stamp_of(f"{docs}/{path}") for path in paths}
-        kept = Kept(memory, planned.site, stamps, pages, planned.plan.imprint)
-    fill, imprint = planned.plan.fill, planned.plan.imprint
-    return Built(diagnostics, pages, report, fill, imprint, kept, change)
+        kept = Kept(memory, planned.site, stamps, pages, plan_.imprint, arrangement)
+    return Built(diagnostics, pages, report, plan_.fill, plan_.imprint, arrangement, kept, change)
 
 
 class _Planned(NamedTuple):
@@ -268,6 +273,7 @@ def _change(last: Kept, report: WriteReport, pages: Pages, planned: _Planned) ->
         frozenset(path for path, page in pages.items() if last.pages.get(path) != page).union(
             path for path in report.written if path in pages
         ),
-        in_navigation(last.pages) != in_navigation(pages),
+        in_navigation(last.pages) != in_navigation(pages)
+        or last.arrangement != planned.plan.arrangement,
         planned.fills_differently or last.imprint != planned.plan.imprint,
     )

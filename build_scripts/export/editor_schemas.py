@@ -36,6 +36,7 @@ def present_ids_file(present: PresentIds) -> PlannedFile:
         "term": present.terms,
         "event": present.events,
         "reference": present.references,
+        "collection": present.collections,
     }
     schema = {
         "$schema": _DRAFT,

@@ -15,6 +15,7 @@ SINGULAR = {
     "corrections": "correction",
     "events": "event",
     "references": "source",
+    "collections": "collection",
 }
 """What messages call an entry of each kind."""
 
@@ -61,3 +62,5 @@ def entries(collection: Collection) -> Iterator[Entry]:
         )
     for reference in collection.references:
         yield Entry("references", reference.id, "", reference.origin)
+    for one in collection.collections:
+        yield Entry("collections", one.id, "", one.origin)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from build_scripts.memory import Memory, NoMemory
 from build_scripts.merge.anchors.resolver import Placed, Resolver
+from build_scripts.merge.arrange import arrange
 from build_scripts.merge.findings.correction_conflicts import correction_conflicts
 from build_scripts.merge.findings.event_years import events_out_of_range
 from build_scripts.merge.findings.known_ids import unknown_ids
@@ -124,6 +125,7 @@ def merge(
     cross_references = place_cross_references(ends, collection, visibility)
     events = _place_events(resolver, collection, visibility)
     glossaries = _glossaries(collection, visibility, memory)
+    arranged = arrange(collection.readings, collection.collections)
     merged = {
         reading.id: _merge_reading(
             reading,
@@ -154,6 +156,7 @@ def merge(
         *incomplete_references(collection.references),
         *repeated_references(collection.references),
         *missing_metadata(collection),
+        *arranged.diagnostics,
     )
     if is_complete:
         # Anything that could not be read might use them.
@@ -168,6 +171,7 @@ def merge(
         tuple(glossaries.shown.forms.terms.values()),
         events,
         collection.references,
+        arranged.arrangement,
     )
     return Merged(annotated, glossaries.shown.forms, diagnostics)
 

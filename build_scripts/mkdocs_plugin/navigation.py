@@ -12,6 +12,8 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+from build_scripts.mkdocs_plugin.shelves import everything_in, shelved
+from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import FOLDERS, LIST_PAGES, READINGS_PAGE
 
@@ -23,17 +25,40 @@ def is_generated(file: File) -> bool:
     return file.src_uri.startswith(tuple(f"{folder}/" for folder in FOLDERS))
 
 
-def put_in_order(nav: Navigation, generated: Iterable[str] = ()) -> None:
+def put_in_order(
+    nav: Navigation, generated: Iterable[str] = (), arrangement: Arrangement = NO_COLLECTIONS
+) -> None:
     """Put the generated sections first, and link each page to the next in that order.
 
-    The navigation is changed. The Markdown files of `generated` pages are in reading order.
+    The navigation is changed. The Markdown files of `generated` pages are in reading order;
+    `arrangement` says which readings belong together.
     """
     places = {path: place for place, path in enumerate(generated)}
     nav.items = [_unfolded(item) for item in nav.items]
     nav.items.sort(key=_rank)
     _sort_generated(nav.items, places)
+    nav.items = [*_arranged(nav.items, arrangement)]
     nav.pages = list(_pages(nav.items))
     _link_neighbours(nav.pages)
+
+
+def _arranged(items: Iterable[StructureItem], arrangement: Arrangement) -> Iterator[StructureItem]:
+    """The sections, with the pages of collections among the readings."""
+    in_folders = [(_folder(item), item) for item in items]
+    of_collections = [item for folder, item in in_folders if folder == "collections"]
+    for folder, item in in_folders:
+        if folder == "readings" and isinstance(item, Section):
+            yield shelved(item, _pages(of_collections), arrangement)
+        elif folder != "collections":
+            yield item
+
+
+def _folder(item: StructureItem) -> str:
+    """The folder whose generated pages an item holds; empty for anything else."""
+    first = next(_pages([item]), None)
+    if first is None or not is_generated(first.file):
+        return ""
+    return first.file.src_uri.partition("/")[0]
 
 
 def _rank(item: StructureItem) -> int:
@@ -67,7 +92,7 @@ def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:
         if isinstance(item, Page):
             yield item
         elif isinstance(item, Section):
-            yield from _pages(item.children)
+            yield from _pages(everything_in(item))
 
 
 def _unfolded(item: StructureItem) -> StructureItem:

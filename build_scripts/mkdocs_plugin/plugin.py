@@ -51,6 +51,7 @@ from build_scripts.mkdocs_plugin.trouble import (
 )
 from build_scripts.mkdocs_plugin.watch import watch_folders
 from build_scripts.mkdocs_plugin.wide_tables import WideTables
+from build_scripts.model.arrangement import NO_COLLECTIONS
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.repository_addresses import NO_REPOSITORY
 from build_scripts.model.site_configuration import SiteConfiguration
@@ -83,6 +84,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._trouble: Trouble | None = None
         self._pages: Pages = {}
         self._fill: PageFiller = leave_as_it_is
+        self._arrangement = NO_COLLECTIONS
         self._offline: OfflineEdition | None = None
         self._search: Search | None = None
         self._repository = NO_REPOSITORY
@@ -197,6 +199,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         log_all(built.diagnostics, lines_of)
         if built.pages is not None:
             self._pages, self._fill = built.pages, built.fill
+            self._arrangement = built.arrangement
             # Themes show this in the footer of every page.
             config.copyright = " · ".join(filter(None, (config.copyright, built.imprint))) or None
             return None
@@ -227,7 +230,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put the generated sections first, unless mkdocs.yml sets the navigation."""
         if config.nav is None:
-            put_in_order(nav, self._pages)
+            put_in_order(nav, self._pages, self._arrangement)
         read_directly(files, self._pages)
         return nav
 

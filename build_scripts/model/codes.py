@@ -102,6 +102,11 @@ class Code(Enum):
     REFERENCE_TO_ITSELF = "X004", "An entry refers to itself"
     STATED_FROM_BOTH_ENDS = "X005", "A cross-reference repeats another one", _WARNING
 
+    UNKNOWN_COLLECTION = "K001", "There is no such collection"
+    READING_IN_TWO_COLLECTIONS = "K002", "A reading is in two collections"
+    COLLECTIONS_IN_A_CIRCLE = "K003", "A collection is a part of itself"
+    COLLECTION_NAMES_NOTHING = "K004", "A name in a collection means no reading", _WARNING
+
     UNKNOWN_REFERENCE = "R001", "There is no such source"
     REFERENCE_UNUSED = "R002", "A source is never cited", _WARNING
     REFERENCE_INCOMPLETE = "R003", "A source lacks what readers need to find it", _WARNING

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from build_scripts.model.annotation import Event, Linking, Reference, Term
+from build_scripts.model.arrangement import DeclaredCollection
 from build_scripts.model.line_and_column import Origin
 from build_scripts.model.reading import Reading
 
@@ -60,10 +61,15 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Collection:
-    """The project as values; tuples are sorted by id, so that the order of files has no effect."""
+    """The project as values; tuples are sorted by id, so that the order of files has no effect.
+
+    Attributes:
+        collections: in the order in which they are declared; files in the order of their names.
+    """
 
     settings: Settings
     readings: tuple[Reading, ...]
     terms: tuple[Term, ...]
     events: tuple[Event, ...]
     references: tuple[Reference, ...]
+    collections: tuple[DeclaredCollection, ...] = ()

@@ -11,6 +11,7 @@ from build_scripts.model.annotation import (
     Reference,
     Term,
 )
+from build_scripts.model.arrangement import Arrangement
 from build_scripts.model.collection import Settings
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
@@ -100,7 +101,8 @@ class PlacedEvent:
 class AnnotatedCollection:
     """The collection as it is shown, without drafts, unless they were requested.
 
-    Readings, terms, events and references are each sorted by id.
+    Readings, terms, events and references are each sorted by id; `arrangement` has the order in
+    which readings are shown.
     """
 
     settings: Settings
@@ -108,3 +110,4 @@ class AnnotatedCollection:
     terms: tuple[Term, ...]
     events: tuple[PlacedEvent, ...]
     references: tuple[Reference, ...]
+    arrangement: Arrangement

@@ -19,6 +19,7 @@ class PresentIds:
     terms: Mapping[str, str]
     events: Mapping[str, str]
     references: Mapping[str, str]
+    collections: Mapping[str, str]
 
 
 def present_ids(collection: Collection, unreadable: Iterable[str]) -> PresentIds:
@@ -27,7 +28,14 @@ def present_ids(collection: Collection, unreadable: Iterable[str]) -> PresentIds
     terms = {term.id: term.label for term in collection.terms}
     events = {event.id: f"{event.date}: {event.title}" for event in collection.events}
     references = {source.id: source.title for source in collection.references}
-    kinds = {"reading": readings, "term": terms, "event": events, "source": references}
+    collections = {one.id: one.title for one in collection.collections}
+    kinds = {
+        "reading": readings,
+        "term": terms,
+        "event": events,
+        "source": references,
+        "collection": collections,
+    }
     for name in unreadable:
         kind, _, identifier = name.partition(":")
         if kind in kinds:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
+from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
+
 PageFiller = Callable[[str, str], str]
 """Takes the path of a hand-written page's Markdown file and its HTML, and returns the HTML with
 what the generator adds."""
@@ -96,12 +98,14 @@ class SitePlan:
         folders: the folders under the documentation folder that the generator owns.
         fill: completes hand-written pages.
         imprint: markup for the footer of every page; may be empty.
+        arrangement: of the readings, for the navigation.
     """
 
     units: tuple[PlannedUnit, ...]
     folders: tuple[str, ...]
     fill: PageFiller = field(default=leave_as_it_is)
     imprint: str = ""
+    arrangement: Arrangement = NO_COLLECTIONS
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ _ELSEWHERE = {
 }
 """Keys of files of other kinds: what such a file defines, and where it lies."""
 
-_NAMED_ELSEWHERE = {"events": "event", "references": "source"}
+_NAMED_ELSEWHERE = {"events": "event", "references": "source", "collections": "collection"}
 """Kinds whose entries other files refer to, by the word for them in `FileResult.unreadable`."""
 
 

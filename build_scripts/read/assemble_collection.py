@@ -16,13 +16,14 @@ from build_scripts.model.annotation import (
     Note,
     Reference,
 )
+from build_scripts.model.arrangement import DeclaredCollection
 from build_scripts.model.collection import Collection, Settings
 from build_scripts.model.reading import Reading
 from build_scripts.read.convert_models import AnnotationItem
 from build_scripts.read.file_result import FileResult
 
 Identified = TypeVar("Identified", Note, CrossReference, Correction, Event, Reference)
-Positioned = TypeVar("Positioned", Mention, Formatting)
+Positioned = TypeVar("Positioned", Mention, Formatting, DeclaredCollection)
 
 
 def assemble_collection(
@@ -46,6 +47,7 @@ def assemble_collection(
         terms=tuple(sorted(terms, key=attrgetter("id"))),
         events=_of_kind(everywhere, Event),
         references=_of_kind(everywhere, Reference),
+        collections=_in_document_order(everywhere, DeclaredCollection),
     )
 
 

@@ -26,6 +26,7 @@ from build_scripts.model.annotation import (
     Term,
     TermReference,
 )
+from build_scripts.model.arrangement import DeclaredCollection
 from build_scripts.model.collection import License, Settings
 from build_scripts.model.csl_variables import DATES, PEOPLE, TEXTS
 from build_scripts.model.line_and_column import Origin
@@ -43,6 +44,7 @@ from build_scripts.read.schema.annotations import (
     NoteModel,
     RivalModel,
 )
+from build_scripts.read.schema.collections import CollectionModel
 from build_scripts.read.schema.events import EventModel
 from build_scripts.read.schema.names import NameModel
 from build_scripts.read.schema.provenance import AttributedModel, CitationModel
@@ -265,7 +267,20 @@ def settings(model: SettingsModel, origin: Origin) -> Settings:
     )
 
 
-AnnotationItem = Annotation | Event | Reference
+def _collection(model: CollectionModel, origin: Origin) -> DeclaredCollection:
+    return DeclaredCollection(
+        model.id,
+        model.title,
+        model.description or "",
+        tuple(model.readings),
+        model.part_of or "",
+        origin,
+    )
+
+
+SiteWideItem = Event | Reference | DeclaredCollection
+"""What belongs to no reading."""
+AnnotationItem = Annotation | SiteWideItem
 
 
 def item(model: object, origin: Origin) -> AnnotationItem:
@@ -285,5 +300,7 @@ def item(model: object, origin: Origin) -> AnnotationItem:
             return _event(model, origin)
         case ReferenceModel():
             return _reference(model, origin)
+        case CollectionModel():
+            return _collection(model, origin)
         case _:
             raise TypeError(f"no conversion for {type(model).__name__}")

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Correction, CrossReference, Event, Note, Reference, Term
+from build_scripts.model.arrangement import DeclaredCollection
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
@@ -27,7 +28,9 @@ def check_name(identifier: str, document: Document) -> tuple[Diagnostic, ...]:
     )
 
 
-Identified = Reading | Note | CrossReference | Correction | Term | Event | Reference
+Identified = (
+    Reading | Note | CrossReference | Correction | Term | Event | Reference | DeclaredCollection
+)
 """An entry with an id, which is empty if it is faulty."""
 
 
@@ -42,7 +45,7 @@ def _former_ids(entry: Identified) -> tuple[str, ...]:
     match entry:
         case Reading():
             return entry.formerly
-        case Reference():
+        case Reference() | DeclaredCollection():
             return ()
         case _:
             return entry.provenance.formerly
@@ -86,4 +89,5 @@ def duplicate_ids(collection: Collection) -> tuple[Diagnostic, ...]:
     diagnostics.extend(_duplicates("term", collection.terms))
     diagnostics.extend(_duplicates("event", collection.events))
     diagnostics.extend(_duplicates("source", collection.references))
+    diagnostics.extend(_duplicates("collection", collection.collections))
     return tuple(diagnostics)

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_scripts.memory import Memory, NoMemory
-from build_scripts.model.annotation import Event, Reference
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.assemble_collection import assemble_collection
+from build_scripts.read.convert_models import SiteWideItem
 from build_scripts.read.file_result import NO_READING, FileResult
 from build_scripts.read.files.documents import annotation_files
 from build_scripts.read.files.file_names import NameFindings, check_names
@@ -121,7 +121,7 @@ def _missing_readings(files: Iterable[FileResult]) -> Iterator[FileResult]:
             result = result.joined(FileResult(file.document, diagnostics=(_missing(origin),)))
         yield result
     outside = (item for file in files if file.reading_id == NO_READING for item in file.items)
-    stray = next((item for item in outside if not isinstance(item, Event | Reference)), None)
+    stray = next((item for item in outside if not isinstance(item, SiteWideItem)), None)
     if stray is not None:
         yield reading_without_text(NO_READING, stray.origin)
 

@@ -34,6 +34,7 @@ FOLDERS = (
     ASSETS_FOLDER,
     "annotations",
     "bibliography",
+    "collections",
     "cross-references",
     "glossary",
     "overview",
@@ -47,6 +48,11 @@ FOLDERS = (
 def reading_page(reading_id: str) -> str:
     """The Markdown file of a reading, or of the list of its parts."""
     return f"readings/{reading_id}/index.md"
+
+
+def collection_page(collection_id: str) -> str:
+    """The Markdown file of a collection of readings."""
+    return f"collections/{collection_id}/index.md"
 
 
 def part_page(reading_id: str, part_id: str) -> str:

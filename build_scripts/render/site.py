@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_scripts.model.annotation import Body, Note, Reference, Term
+from build_scripts.model.arrangement import Arrangement, Shelf
 from build_scripts.model.collection import Settings
 from build_scripts.model.placed import (
     AnnotatedCollection,
@@ -32,6 +33,8 @@ from build_scripts.text.edtf_dates import date_key, period
 
 BodyKey = tuple[str, str]
 """The file and the Markdown of a body, which decide what it becomes."""
+
+WHOLE = "whole"
 
 
 def body_key(body: Body) -> BodyKey:
@@ -66,6 +69,8 @@ class Site:
         glossary: the terms that a page of the glossary defines, by page, in alphabetical order.
         relations: what the readings have in common.
         list_pages: the pages that list something, in their order.
+        arrangements: the arrangement of all readings, by the key `WHOLE`.
+        ways: the collections in which a reading stands, from the top, by reading id.
     """
 
     settings: Settings
@@ -91,6 +96,13 @@ class Site:
     glossary: Mapping[str, tuple[Term, ...]]
     relations: CorpusRelations
     list_pages: tuple[str, ...]
+    arrangements: Mapping[str, Arrangement]
+    ways: Mapping[str, tuple[Shelf, ...]]
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """All readings in the order in which they are shown."""
+        return self.arrangements[WHOLE]
 
     def interface(self, language: str = "") -> Interface:
         """The interface in a language that a page uses, or else in the site's language."""
@@ -161,6 +173,8 @@ def site_of(
         glossary=terms_by_page(collection.terms, term_pages, language),
         relations=relations,
         list_pages=list_pages(collection, relations),
+        arrangements={WHOLE: collection.arrangement},
+        ways=collection.arrangement.ways_to_readings(),
     )
 
 

@@ -20,6 +20,7 @@ from build_scripts.render.addresses import (
     PEOPLE_PAGE,
     READINGS_PAGE,
     TIMELINE_PAGE,
+    collection_page,
 )
 from build_scripts.render.contribution.known import known_file, known_files
 from build_scripts.render.hand_written import fill_places
@@ -28,7 +29,7 @@ from build_scripts.render.lists.annotations_page import render_annotations
 from build_scripts.render.lists.bibliography_page import paths_of_bibliography, render_bibliography
 from build_scripts.render.lists.cross_references_page import render_cross_references
 from build_scripts.render.lists.glossary_pages import glossary_pages, render_glossary_page
-from build_scripts.render.lists.index_page import by_date, render_index
+from build_scripts.render.lists.index_page import render_collection, render_index
 from build_scripts.render.lists.people_page import render_people
 from build_scripts.render.page import RenderedPage, front_matter_of
 from build_scripts.render.pictures.overview_page import render_overview
@@ -70,7 +71,8 @@ def plan_site(site: Site) -> SitePlan:
 
 def plan_of(site: Site, units: Iterable[PlannedUnit]) -> SitePlan:
     """The plan of a site that has these units."""
-    return SitePlan(tuple(units), FOLDERS, partial(fill_places, site), imprint_html(site))
+    fill = partial(fill_places, site)
+    return SitePlan(tuple(units), FOLDERS, fill, imprint_html(site), site.arrangement)
 
 
 def units_of(site: Site) -> Iterator[Unit]:
@@ -80,7 +82,13 @@ def units_of(site: Site) -> Iterator[Unit]:
     for path, tag in known_files(site).items():
         yield Unit((path,), partial(_known, path, tag))
     yield Unit((READINGS_PAGE,), partial(_list, READINGS_PAGE, render_index))
-    for reading in sorted(site.texts.values(), key=by_date):
+    for way in site.arrangement.ways():
+        identifier = way[-1].collection.id
+        path = collection_page(identifier)
+        render = partial(render_collection, identifier=identifier)
+        yield Unit((path,), partial(_list, path, render))
+    for name in site.arrangement.all_readings():
+        reading = site.texts[name]
         paths = (*paths_of_reading(reading), *paths_of_redirects(reading))
         yield Unit(paths, partial(_reading, reading.id))
     for page in site.list_pages:

@@ -78,7 +78,8 @@ def test_every_kind_of_page_is_what_mkdocs_makes_of_it(
 ) -> None:
     golden.write_project(golden.load(case), tmp_path)
     plan = pipeline.plan(pipeline.check(tmp_path, with_drafts=True), SiteConfiguration())
-    pages = [file for file in plan.files if file.path in plan.pages]
+    files, information = plan.rendered()
+    pages = [file for file in files if file.path in information]
     assert len(pages) > 1
     for file in pages:
         both(config, file.path, file.content.decode())

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from hypothesis import strategies as st
 
+from build_scripts.merge.arrange import arrange
 from build_scripts.merge.sections import section_starts
 from build_scripts.merge.segments import cut_into_segments
 from build_scripts.merge.speaker_labels import speaker_labels
@@ -21,6 +22,7 @@ from build_scripts.model.annotation import (
     Status,
     Term,
 )
+from build_scripts.model.arrangement import Arrangement
 from build_scripts.model.collection import Settings
 from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.placed import (
@@ -159,9 +161,14 @@ def site_with(of: AnnotatedReading, bodies: Mapping[Body, Pieces] = BODIES) -> S
         p.annotation.id: p.annotation for p in of.annotations if isinstance(p.annotation, Term)
     }
     collection = AnnotatedCollection(
-        Settings(), (of,), tuple(term for _, term in sorted(terms.items())), (), ()
+        Settings(), (of,), tuple(term for _, term in sorted(terms.items())), (), (), in_order((of,))
     )
     return site_of_collection(collection, bodies)
+
+
+def in_order(readings: Iterable[AnnotatedReading]) -> Arrangement:
+    """Readings without collections."""
+    return arrange((annotated.reading for annotated in readings), ()).arrangement
 
 
 def site_of_collection(

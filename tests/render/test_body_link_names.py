@@ -25,5 +25,5 @@ TERM, NOTE, READING = BodyLinkKind.TERM, BodyLinkKind.NOTE, BodyLinkKind.READING
 def test_names(kind: BodyLinkKind, identifier: str, of_reading: str, name: str) -> None:
     of = reading(source_text("A text."), notes=(note("a"),))
     collection = Collection(Settings(), (of,), (term("fox", "Reynard"),), (), ())
-    naming = link_names(collection, words_of("en", {}))
+    naming = link_names(collection, lambda: words_of("en", {}))
     assert naming(kind, identifier, of_reading) == name

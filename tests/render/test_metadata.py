@@ -9,7 +9,13 @@ from build_scripts.model.placed import AnnotatedCollection
 from build_scripts.model.reading import Part
 from build_scripts.render.page_context import page_context
 from build_scripts.render.reading.metadata import metadata_html
-from tests.render.annotated_readings import annotated, reading, site_of_collection, source_text
+from tests.render.annotated_readings import (
+    annotated,
+    in_order,
+    reading,
+    site_of_collection,
+    source_text,
+)
 from tests.render.dom import one, parse
 
 ORIGINAL = replace(
@@ -28,7 +34,9 @@ def test_words_of_another_language_are_marked_once(language: str) -> None:
     metadata = replace(of.metadata, translation_of="original", interface=language)
     translation = replace(of, metadata=metadata)
     readings = (annotated(ORIGINAL), annotated(translation))
-    collection = AnnotatedCollection(Settings(catalogues={"de": ""}), readings, (), (), ())
+    collection = AnnotatedCollection(
+        Settings(catalogues={"de": ""}), readings, (), (), (), in_order(readings)
+    )
     context = page_context(site_of_collection(collection), "readings/text/index.md", language)
 
     tree = parse(metadata_html(context, translation))

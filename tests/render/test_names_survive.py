@@ -39,6 +39,7 @@ from tests.render.annotated_readings import (
     BODY,
     NOWHERE,
     correction,
+    in_order,
     note,
     reading,
     site_of_collection,
@@ -146,7 +147,12 @@ def site(names: Names) -> dict[str, RenderedPage]:
         for each in (first, second)
     )
     collection = AnnotatedCollection(
-        Settings(), of, (word,), (PlacedEvent(event, (Passage("first", Span(0, 3)),)),), (work,)
+        Settings(),
+        of,
+        (word,),
+        (PlacedEvent(event, (Passage("first", Span(0, 3)),)),),
+        (work,),
+        in_order(of),
     )
     shown = site_of_collection(collection, {BODY: (Html("<p>A body.</p>"),)})
     made = plan_site(shown).rendered()

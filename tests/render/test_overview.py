@@ -33,6 +33,7 @@ from build_scripts.render.pictures.text_width import text_width
 from tests.render.annotated_readings import (
     annotated,
     cross_reference,
+    in_order,
     reading,
     site_of_collection,
     source_text,
@@ -83,7 +84,12 @@ def overview(
     names = sorted({used for terms in uses.values() for used in terms})
     terms = tuple(term(name, name.title()) for name in names)
     collection = AnnotatedCollection(
-        Settings(language=language, catalogues={language: ""}), readings, terms, (), ()
+        Settings(language=language, catalogues={language: ""}),
+        readings,
+        terms,
+        (),
+        (),
+        in_order(readings),
     )
     return render_overview(site_of_collection(collection)).file.content.decode()
 

@@ -2,13 +2,14 @@
 
 import pytest
 
+from build_scripts.model.arrangement import NO_COLLECTIONS
 from build_scripts.model.collection import Settings
 from build_scripts.model.placed import AnnotatedCollection
 from build_scripts.render.reading.reading_tools import ToolPage, reading_tools
 from tests.render.annotated_readings import site_of_collection
 from tests.render.dom import parse
 
-EMPTY = site_of_collection(AnnotatedCollection(Settings(), (), (), (), ()))
+EMPTY = site_of_collection(AnnotatedCollection(Settings(), (), (), (), (), NO_COLLECTIONS))
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from tests.profiles import cases
 from tests.render.annotated_readings import (
     NOWHERE,
     annotated,
+    in_order,
     reading,
     site_of_collection,
     source_text,
@@ -42,7 +43,12 @@ def timeline(*events: PlacedEvent, language: str = "en") -> str:
     object.__setattr__(readings[1], "id", "other")
     placed = tuple(annotated(found) for found in readings)
     collection = AnnotatedCollection(
-        Settings(language=language, catalogues={language: ""}), placed, (), events, ()
+        Settings(language=language, catalogues={language: ""}),
+        placed,
+        (),
+        events,
+        (),
+        in_order(placed),
     )
     return render_timeline(site_of_collection(collection)).file.content.decode()
 

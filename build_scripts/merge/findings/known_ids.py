@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.merge.entries_with_ids import entries
 from build_scripts.model.annotation import EventReference, PassageReference, TermReference
+from build_scripts.model.arrangement import ANY_ENDING
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
@@ -22,6 +23,7 @@ class KnownIds:
             "term": {term.id for term in collection.terms},
             "event": {event.id for event in collection.events},
             "source": {reference.id for reference in collection.references},
+            "collection": {one.id for one in collection.collections},
         }
         self._notes = {
             reading.id: {note.id for note in reading.notes} for reading in collection.readings
@@ -71,12 +73,14 @@ _CODES = {
     "term": Code.UNKNOWN_TERM,
     "event": Code.UNKNOWN_EVENT,
     "source": Code.UNKNOWN_REFERENCE,
+    "collection": Code.UNKNOWN_COLLECTION,
 }
 _HOW_TO_ADD = {
     "reading": "add the reading: a folder `annotations/readings/<id>/` with a reading.yml",
     "term": "add the term: a file `annotations/glossary/<id>.yml`",
     "event": "add the event under `events:`, usually in `annotations/timeline.yml`",
     "source": "add the source under `references:`, usually in `annotations/sources.yml`",
+    "collection": "add the collection under `collections:`, in `annotations/collections.yml`",
 }
 
 
@@ -126,6 +130,11 @@ def _findings(collection: Collection, known: KnownIds) -> Iterator[Diagnostic]:
     for event in collection.events:
         for passage in event.passages:
             yield from known.check("reading", passage.reading, passage.origin.at("reading"))
+    for one in collection.collections:
+        yield from known.check("collection", one.part_of, one.origin.at("part_of"))
+        for index, name in enumerate(one.readings):
+            if not name.endswith(ANY_ENDING):
+                yield from known.check("reading", name, one.origin.at("readings", index))
     for entry in entries(collection):
         for citation in entry.sources:
             yield from known.check("source", citation.reference, citation.origin)

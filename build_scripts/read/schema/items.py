@@ -7,18 +7,22 @@ from build_scripts.read.schema.annotations import (
     MentionModel,
     NoteModel,
 )
+from build_scripts.read.schema.collections import CollectionModel
 from build_scripts.read.schema.events import EventModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.values import FormatModel
 
 
 class SharedFileModel(FormatModel):
-    """A file outside the folders of readings: events and references."""
+    """A file outside the folders of readings: events, references and collections."""
 
     events: tuple[EventModel, ...] = ()
     """Entries of the timeline; annotations/timeline.yml is the usual place."""
     references: tuple[ReferenceModel, ...] = ()
     """Books, articles and web pages, for `sources` to name; annotations/sources.yml is usual."""
+    collections: tuple[CollectionModel, ...] = ()
+    """Collections of readings, in the order in which they are shown; annotations/collections.yml is
+    usual."""
 
 
 class AnnotationFileModel(SharedFileModel):
@@ -44,5 +48,6 @@ ITEM_MODELS: dict[str, type[FormatModel]] = {
     "formatting": FormattingModel,
     "events": EventModel,
     "references": ReferenceModel,
+    "collections": CollectionModel,
 }
 """The model of the entries under each key of an annotation file."""

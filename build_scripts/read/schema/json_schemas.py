@@ -30,7 +30,7 @@ def structure_schemas() -> tuple[StructureSchema, ...]:
         ),
         _structure(
             "events-and-references",
-            "Events and references: files outside the folders of readings",
+            "Events, references and collections: files outside the folders of readings",
             SharedFileModel,
             may_be_empty=True,
         ),

@@ -15,6 +15,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from build_scripts.model.annotation import Linking
 from build_scripts.model.collection import GlossaryPages
 from build_scripts.read.schema.annotations import CorrectionModel, CrossReferenceModel, NoteModel
+from build_scripts.read.schema.collections import CollectionModel
 from build_scripts.read.schema.events import EventModel
 from build_scripts.read.schema.readings import ReadingModel
 from build_scripts.read.schema.references import ReferenceModel
@@ -102,6 +103,8 @@ class RequireModel(FormatModel):
     """Optional keys that events should have."""
     references: Annotated[tuple[Annotated[str, KeyOf(ReferenceModel)], ...], _OneOrMore] = ()
     """Optional keys that references should have."""
+    collections: Annotated[tuple[Annotated[str, KeyOf(CollectionModel)], ...], _OneOrMore] = ()
+    """Optional keys that collections should have."""
 
 
 class SettingsModel(FormatModel):

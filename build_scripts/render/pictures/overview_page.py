@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from build_scripts.model.annotation import Relation
 from build_scripts.render.addresses import GLOSSARY_PAGE, OVERVIEW_PAGE, reading_page
 from build_scripts.render.language.interface_words import Words
-from build_scripts.render.lists.index_page import by_date
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lookups.corpus_relations import (
     CorpusRelations,
@@ -43,8 +42,9 @@ def _blocks(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:
 
 
 def _picture(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:
-    readings = sorted(context.site.texts.values(), key=by_date)
-    chosen = most_connected(relations, context.site.texts.keys(), MOST_READINGS)
+    texts = context.site.texts
+    readings = [texts[name] for name in context.site.arrangement.all_readings()]
+    chosen = most_connected(relations, texts.keys(), MOST_READINGS)
     titles = {r.id: one_line(r.metadata.title) for r in readings if r.id in chosen}
     shown = relations.among(chosen)
     rows = {reading: row for row, reading in enumerate(titles)}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from build_scripts.model.annotation import Name
 from build_scripts.model.reading import Reading
+from build_scripts.render.collection_links import way_html
 from build_scripts.render.imprint import contact_html, license_html
 from build_scripts.render.interface import Interface, in_annotators_language
 from build_scripts.render.language.interface_words import Words
@@ -18,7 +19,7 @@ def metadata_html(context: PageContext, reading: Reading) -> Html:
     """A list of what readers want to know first, and the rest folded below it."""
     words = context.words
     return Html(
-        _list(context.interface, _first_rows(words, reading))
+        _list(context.interface, (*_collection_row(context, reading), *_first_rows(words, reading)))
         + "\n"  # in Markdown, a block begins a line
         + element(
             "details",
@@ -44,6 +45,12 @@ def _list(
     )
     speaks = {} if is_inside else interface.speaks
     return element("dl", {"class": "reading-metadata", **speaks}, *items)
+
+
+def _collection_row(context: PageContext, reading: Reading) -> Iterator[tuple[str, Html]]:
+    """The collections in which the reading stands, from the top."""
+    if way := context.site.ways.get(reading.id):
+        yield "collection", way_html(context, way)
 
 
 def _first_rows(words: Words, reading: Reading) -> Iterator[tuple[str, Html]]:

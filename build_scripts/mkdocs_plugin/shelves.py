@@ -1,0 +1,96 @@
+"""Arrange the readings in the navigation by collection, and cut long sections short there."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
+
+from build_scripts.model.arrangement import Arrangement, Shelf
+
+MOST_IN_VIEW = 40
+"""A section with more pages shows only those around the one that is read, on each page."""
+
+
+class LongSection(Section):
+    """A section of which each page shows a part: its index, and what is around the page itself.
+
+    A page of a thousand readings would otherwise carry the titles of all the others.
+    """
+
+    def __init__(self, title: str, children: list[Any]) -> None:
+        self._all: list[Any] = []
+        super().__init__(title, children)
+        for child in children:
+            child.parent = self
+
+    @property
+    def children(self) -> list[Any]:
+        """What the navigation shows on the page that is made now."""
+        if len(self._all) <= MOST_IN_VIEW:
+            return self._all
+        first, *others = self._all
+        place = next((place for place, item in enumerate(others) if item.active), None)
+        if place is None:
+            return [first]
+        start = max(0, min(place - MOST_IN_VIEW // 2, len(others) - MOST_IN_VIEW))
+        return [first, *others[start : start + MOST_IN_VIEW]]
+
+    @children.setter
+    def children(self, value: list[Any]) -> None:
+        self._all = value
+
+    @property
+    def everything(self) -> list[Any]:
+        """What is in the section, whichever page is made."""
+        return self._all
+
+
+def everything_in(section: Section) -> list[Any]:
+    """The children of a section, also those that it does not show now."""
+    return section.everything if isinstance(section, LongSection) else section.children
+
+
+def shelved(
+    readings: Section, collections: Iterable[Page], arrangement: Arrangement
+) -> LongSection:
+    """The section of all readings, with a section for each collection in it.
+
+    Args:
+        readings: their list, and a page or a section for each.
+        collections: the page of each collection.
+        arrangement: of the readings.
+    """
+    index, *others = readings.children
+    by_id = {_id_of(item): item for item in others}
+    pages = {_id_of(page): page for page in collections}
+    on_shelves = (_section(shelf, by_id, pages) for shelf in arrangement.shelves)
+    loose = (by_id.pop(name) for name in arrangement.others if name in by_id)
+    children = [index, *filter(None, on_shelves), *loose]
+    placed = {*arrangement.all_readings()}
+    # Pages of an earlier build stay while there are errors.
+    unknown = (item for name, item in by_id.items() if name not in placed)
+    section = LongSection(str(readings.title), [*children, *unknown])
+    section.parent = readings.parent
+    return section
+
+
+def _section(
+    shelf: Shelf, readings: Mapping[str, StructureItem], pages: Mapping[str, Page]
+) -> LongSection | None:
+    """The section of a collection; None while it has no page."""
+    page = pages.get(shelf.collection.id)
+    if page is None:
+        return None
+    own = (readings[name] for name in shelf.readings if name in readings)
+    parts = (_section(part, readings, pages) for part in shelf.parts)
+    return LongSection(shelf.collection.title, [page, *own, *filter(None, parts)])
+
+
+def _id_of(item: StructureItem) -> str:
+    """The id of the reading or the collection to which a page or a section belongs."""
+    page = item
+    while isinstance(page, Section):
+        page = page.children[0]
+    return page.file.src_uri.split("/")[1] if isinstance(page, Page) else ""
