@@ -47,16 +47,16 @@ help: ## list these targets
 
 .PHONY: serve
 serve: $(FOR_RUNNING) ## write the site and serve it, with live reload (ADDR=, PORT=)
-	$(BIN)/python -m build_scripts.mkdocs_plugin serve --dev-addr $(ADDR):$(PORT)
+	$(BIN)/python -m build_scripts.mkdocs_plugin.run_mkdocs serve --dev-addr $(ADDR):$(PORT)
 
 .PHONY: build
 build: $(FOR_RUNNING) ## build the site into site/ and compare every letter with the sources
-	$(BIN)/python -m build_scripts.mkdocs_plugin build$(if $(LENIENT),, --strict)
+	$(BIN)/python -m build_scripts.mkdocs_plugin.run_mkdocs build$(if $(LENIENT),, --strict)
 	$(BIN)/readings verify --site site
 
 .PHONY: offline
 offline: $(FOR_RUNNING) ## build the site for reading from a folder, and a zip file of it, into dist/
-	OFFLINE=true $(BIN)/python -m build_scripts.mkdocs_plugin build --strict
+	OFFLINE=true $(BIN)/python -m build_scripts.mkdocs_plugin.run_mkdocs build --strict
 	$(BIN)/readings archive
 
 .PHONY: check

@@ -19,6 +19,7 @@ from tests.read.projects import READING_PATH, SOURCE_PATH, write_project
 
 Capture = pytest.CaptureFixture[str]
 
+SETTINGS: dict[str, str | bytes] = {"mkdocs.yml": "site_name: Tales\n"}
 NOTES = "annotations/readings/tale/notes.yml"
 NOTE = "notes:\n  - {id: king, target: {exact: a king}, body: The first one.}\n"
 WRONG = NOTE.replace("a king", "a kink")
@@ -137,7 +138,7 @@ cross_references:
 
 
 def test_build_writes_pages_and_says_how_many(tmp_path: Path, capsys: Capture) -> None:
-    root = write_project(tmp_path, {NOTES: NOTE})
+    root = write_project(tmp_path, SETTINGS | {NOTES: NOTE})
     status, out, err = run(capsys, "build", "--root", root)
     assert (status, err) == (0, "readings: no faults found\n")
     written = len([path for path in files_of(root / "docs") if "/." not in f"/{path}"])
@@ -152,7 +153,7 @@ def test_build_writes_pages_and_says_how_many(tmp_path: Path, capsys: Capture) -
 def test_a_build_with_errors_keeps_the_last_output_byte_for_byte(
     tmp_path: Path, capsys: Capture
 ) -> None:
-    root = write_project(tmp_path, {NOTES: NOTE})
+    root = write_project(tmp_path, SETTINGS | {NOTES: NOTE})
     assert main(["build", "--root", str(root)]) == 0
     before = files_of(root / "docs")
     capsys.readouterr()
@@ -271,7 +272,7 @@ def test_warnings_fail_a_strict_check(tmp_path: Path, capsys: Capture, form: str
 def test_a_strict_build_with_warnings_keeps_the_last_output(
     tmp_path: Path, capsys: Capture
 ) -> None:
-    root = write_project(tmp_path, {})
+    root = write_project(tmp_path, SETTINGS)
     assert main(["build", "--root", str(root), "--strict"]) == 0
     before = files_of(root / "docs")
     capsys.readouterr()

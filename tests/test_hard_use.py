@@ -14,7 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.limits.machine import MKDOCS_BUILD, READINGS, begun, outcome
+from tests.limits.machine import (
+    MKDOCS_BUILD,
+    PATIENCE_SECONDS,
+    READINGS,
+    begun,
+    outcome,
+)
 from tests.mkdocs_runs import small_project, tree, write
 from tests.profiles import NAME
 
@@ -78,7 +84,7 @@ def test_ended_at_random_moments(
         with begun(command, project, None, **DATE) as process:
             time.sleep(moments.uniform(0.2, 1.1) * usual)
             process.send_signal(number)
-            said, _ = process.communicate(timeout=60)
+            said, _ = process.communicate(timeout=PATIENCE_SECONDS)
         ended += process.returncode != 0
         if number == signal.SIGINT and process.returncode in (1, 130):
             assert "Traceback" not in said, said
@@ -98,7 +104,7 @@ def test_two_at_once(project: Path, tmp_path: Path, command: tuple[str, ...]) ->
         edited(project, version)
         pair = [begun(command, project, None, **DATE) for _ in range(2)]
         for process in pair:
-            said, _ = process.communicate(timeout=120)
+            said, _ = process.communicate(timeout=PATIENCE_SECONDS)
             assert process.returncode == 0, said
     assert pages(project) == fresh_build(project, command, tmp_path / "fresh")
 

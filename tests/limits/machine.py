@@ -13,8 +13,11 @@ from tests.mkdocs_runs import PROJECT, environment
 
 READINGS = (sys.executable, "-m", "build_scripts")
 MKDOCS_BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet")
-MAKE_BUILD = (sys.executable, "-m", "build_scripts.mkdocs_plugin", "build", "--quiet")
+MAKE_BUILD = (sys.executable, "-m", "build_scripts.mkdocs_plugin.run_mkdocs", "build", "--quiet")
 MKDOCS_SERVE = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:0")
+
+PATIENCE_SECONDS = 600
+"""For a command of a few seconds, on a machine that is busy with much else."""
 
 _DROP_FROM_BOUNDING_SET = 24
 _OVERRIDE_RIGHTS, _READ_ANYTHING = 1, 2
@@ -63,7 +66,7 @@ def outcome(
 ) -> tuple[int, str]:
     """The exit status of such a command, and all that it says."""
     with begun(command, project, before, **variables) as process:
-        said, _ = process.communicate(timeout=120)
+        said, _ = process.communicate(timeout=PATIENCE_SECONDS)
     return process.returncode, said
 
 

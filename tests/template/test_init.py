@@ -83,10 +83,8 @@ def test_its_two_commands_work(
         text=True,
         check=True,
     ).stdout
-    assert (
-        told
-        == f"{venv}/bin/python -m build_scripts.mkdocs_plugin serve --dev-addr 127.0.0.1:8000\n"
-    )
+    module = "build_scripts.mkdocs_plugin.run_mkdocs"
+    assert told == f"{venv}/bin/python -m {module} serve --dev-addr 127.0.0.1:8000\n"
     with serving(copy) as server:
         status, page = server.get("readings/town-clock/")
     assert status == 200

@@ -1,4 +1,4 @@
-"""Run MkDocs, after a look at its settings: ``python -m build_scripts.mkdocs_plugin build``.
+"""Run MkDocs, after a look at its settings: ``make build`` and the like call this module.
 
 MkDocs reads mkdocs.yml before it knows of any plugin, and ends in a traceback where an address or a
 date in it, or in a variable that it names, cannot be read.
