@@ -42,7 +42,7 @@ def search_entries(site: Site) -> EntriesByPage:
             entries.setdefault(page, []).append(entry)
     for term in site.collection.terms:
         page = page_of_term(term, site.collection.settings)
-        entries.setdefault(page, []).append(term_entry(site, page, term, names))
+        entries.setdefault(page, []).append(term_entry(site, term, names))
     for placed in site.collection.events:
         entries.setdefault(TIMELINE_PAGE, []).append(_event(site, placed, names))
     for reference in site.collection.references:
@@ -84,7 +84,7 @@ def _page(
         ),
         words.joined(speaker.name for speaker in reading.speakers),
     )
-    notice = body_blocks(site, reading_page(reading.id), reading.notice)
+    notice = body_blocks(site, reading.notice)
     blocks = (*(SearchBlock(one_line(fact)) for fact in facts if fact), *notice)
     title = one_line(metadata.title)
     also = words_for(site, notice, names)
@@ -132,7 +132,7 @@ def _event(site: Site, placed: PlacedEvent, names: Mapping[str, tuple[str, ...]]
     event, words = placed.event, site.interface().words
     period = words.period(event.date, event.end_date)
     title = one_line(event.title)
-    blocks = body_blocks(site, TIMELINE_PAGE, event.body)
+    blocks = body_blocks(site, event.body)
     spoken_of = (shown_block(site, title, words.language), *blocks)
     return SearchEntry(
         f"event-{event.id}",
