@@ -14,7 +14,7 @@ from pybtex.database import parse_bytes
 from build_scripts.model.annotation import Name
 from build_scripts.render.citation.bibtex import bibtex
 from build_scripts.render.citation.citable import Citable
-from build_scripts.render.citation.csl import Style, csl_locale, reference_template
+from build_scripts.render.citation.csl import Style, csl_locale, reference_template, shape_of
 from build_scripts.render.citation.csl_json import csl_date
 from build_scripts.render.citation.filled_template import filled_in
 from build_scripts.render.citation.ris import ris
@@ -72,7 +72,7 @@ def test_ris_is_read_back_as_it_was(title: str, author: str) -> None:
 
 def cited(style: Style, work: Citable, year: str, language: str = "en") -> str:
     completed = work.completed()
-    template = reference_template(style, language, completed)
+    template = reference_template(style, language, shape_of(completed))
     return "".join(piece.text for piece in filled_in(template, style, completed, year, language))
 
 
