@@ -13,8 +13,8 @@ from build_scripts.render.search.search_words import further_words
 from build_scripts.render.site import Site
 from build_scripts.render.uses.body_links import words_of_link
 
-_BETWEEN_BLOCKS = "\n\n|\n\n"
-"""No term reaches over this, not even where blanks do not count."""
+_BETWEEN_BLOCKS = "\n\0\n"
+"""No term reaches over this character, which YAML does not allow in a name."""
 
 
 def kind_in_words(
