@@ -2,10 +2,12 @@
 
 import json
 
-_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\u2028\u2029"}
+_LINE_ENDS = {end: f"\\u{ord(end):04x}" for end in "\u2028\u2029"}
 
 
 def script_with(target: str, data: object) -> bytes:
     """A script that assigns data to a target, which is a JavaScript expression."""
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"{target}={written.translate(_LINE_ENDS)};\n".encode()
+    for line_end, escaped in _LINE_ENDS.items():  # much faster than `str.translate`
+        written = written.replace(line_end, escaped)
+    return f"{target}={written};\n".encode()

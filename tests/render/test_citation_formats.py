@@ -15,7 +15,7 @@ from build_scripts.model.annotation import Name, Reference
 from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.render.citation.bibtex import bibtex
 from build_scripts.render.citation.citable import Citable
-from build_scripts.render.citation.csl import Style, csl_locale, reference_template
+from build_scripts.render.citation.csl import Style, csl_locale, reference_template, shape_of
 from build_scripts.render.citation.csl_json import csl_date, csl_item
 from build_scripts.render.citation.filled_template import filled_in
 from build_scripts.render.citation.ris import ris
@@ -73,7 +73,7 @@ def test_ris_is_read_back_as_it_was(title: str, author: str) -> None:
 
 def cited(style: Style, work: Citable, year: str, language: str = "en") -> str:
     completed = work.completed()
-    template = reference_template(style, language, completed)
+    template = reference_template(style, language, shape_of(completed))
     return "".join(piece.text for piece in filled_in(template, style, completed, year, language))
 
 

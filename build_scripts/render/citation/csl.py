@@ -62,7 +62,7 @@ Template = tuple[str | Slot, ...]
 """The style's own words and, between them, the places of values."""
 
 
-class _Shape(NamedTuple):
+class Shape(NamedTuple):
     """Which values a work has, but not the values.
 
     Attributes:
@@ -170,7 +170,8 @@ def _is_label(node: Any) -> bool:
     return isinstance(node.tag, str) and node.tag.endswith("label")
 
 
-def _shape(work: Citable) -> _Shape:
+def shape_of(work: Citable) -> Shape:
+    """The shape of a completed work, on which its templates depend."""
     issued: tuple[int, ...] = ()
     if work.issued:
         # Of a date that is not known exactly, citations have the year, with what is known of it.
@@ -181,7 +182,7 @@ def _shape(work: Citable) -> _Shape:
             *(int(part) for part in parts[1:2]),
             *(int(part == "01") for part in parts[2:]),
         )
-    return _Shape(
+    return Shape(
         work.type,
         tuple(
             tuple((bool(name.family), bool(name.given)) for name in people[:_PEOPLE_AT_MOST])
@@ -209,21 +210,21 @@ def _placeholder(field: str) -> str:
     return chr(_FIRST_PLACEHOLDER + _FIELDS.index(field))
 
 
-def reference_template(style: Style, language: str, work: Citable) -> Template:
-    """The template of a completed work in a list of references."""
-    return _template(style, csl_locale(language), _shape(work), "")
+def reference_template(style: Style, language: str, shape: Shape) -> Template:
+    """The template of works of this shape in a list of references."""
+    return _template(style, csl_locale(language), shape, "")
 
 
-def in_text_template(style: Style, language: str, work: Citable, locator: str) -> Template:
-    """The template of a completed work in running text, with paragraph numbers.
+def in_text_template(style: Style, language: str, shape: Shape, locator: str) -> Template:
+    """The template of works of this shape in running text, with paragraph numbers.
 
     `locator` is an example of the numbers that will be filled in: one number or a range.
     """
-    return _template(style, csl_locale(language), _shape(work), locator)
+    return _template(style, csl_locale(language), shape, locator)
 
 
 @lru_cache(maxsize=4_096)
-def _template(style: Style, locale: str, shape: _Shape, locator: str) -> Template:
+def _template(style: Style, locale: str, shape: Shape, locator: str) -> Template:
     variables: dict[str, Any] = {
         _NAMES_IN_CSL[field]: LiteralDate(stand_in) if field in DATES else String(stand_in)
         for field, stand_in in shape.fields

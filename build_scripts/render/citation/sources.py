@@ -5,7 +5,7 @@ from urllib.parse import quote, urlsplit
 
 from build_scripts.model.annotation import Reference
 from build_scripts.render.citation.citable import Citable, citable_reference
-from build_scripts.render.citation.csl import Style, reference_template
+from build_scripts.render.citation.csl import Style, reference_template, shape_of
 from build_scripts.render.citation.filled_template import Piece, filled_in
 from build_scripts.render.citation.short_citations import ShortCitation, by_short_form
 from build_scripts.render.language.interface_words import Words
@@ -66,7 +66,7 @@ def sources_section(
 def full_citation_html(reference: Reference, short: ShortCitation, words: Words) -> Html:
     """A source in the site's style, followed by the editors' remark and the day of access."""
     work = citable_reference(reference, words).completed()
-    template = reference_template(STYLE, words.language, work)
+    template = reference_template(STYLE, words.language, shape_of(work))
     pieces = filled_in(template, STYLE, work, short.year, words.language)
     line = Html("".join(_piece_html(piece, work) for piece in pieces))
     remarks = [one_line(reference.note)] if reference.note else []

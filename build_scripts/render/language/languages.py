@@ -1,10 +1,13 @@
 """What elements say of the language of their words, and the names of languages (CLDR, Babel)."""
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from babel import Locale, UnknownLocaleError
 
 from build_scripts.model.reading import Reading
+from build_scripts.render.page import NO_ATTRIBUTES
 from build_scripts.text.writing_direction import direction, first_direction
 from build_scripts.words.catalogues import FALLBACK, wider
 
@@ -29,7 +32,8 @@ def reading_direction(reading: Reading) -> str:
     return direction(reading.metadata.language, reading.source.text)
 
 
-def language_attributes(language: str, around: str, runs: str = "") -> dict[str, str | None]:
+@lru_cache(maxsize=1_024)
+def language_attributes(language: str, around: str, runs: str = "") -> Mapping[str, str | None]:
     """``lang`` and ``dir`` of an element, each only if it differs from the text around it.
 
     A wider tag does not differ: ``en`` needs no attribute inside ``en-US``. `runs` is the direction
@@ -38,11 +42,11 @@ def language_attributes(language: str, around: str, runs: str = "") -> dict[str,
     runs = runs or direction(language)
     differs = runs != direction(around)
     if language in wider(around) and not differs:
-        return {}
-    return {"lang": language, "dir": runs if differs else None}
+        return NO_ATTRIBUTES
+    return MappingProxyType({"lang": language, "dir": runs if differs else None})
 
 
-def title_language(reading: Reading, around: str, title: str = "") -> dict[str, str | None]:
+def title_language(reading: Reading, around: str, title: str = "") -> Mapping[str, str | None]:
     """``lang`` and ``dir`` of a title, each only if it differs from the text around it.
 
     A title is taken to be in the language of its reading unless it runs in the other direction.
@@ -57,9 +61,9 @@ def title_language(reading: Reading, around: str, title: str = "") -> dict[str, 
     language, of_text = reading.metadata.language, reading_direction(reading)
     runs = first_direction(title or reading.metadata.title)
     if runs != of_text:
-        return {}  # the style sheets let a title run as its first letter does
+        return NO_ATTRIBUTES  # the style sheets let a title run as its first letter does
     if not title and reading.metadata.title_by == "editor" and runs == direction(around):
-        return {}
+        return NO_ATTRIBUTES
     return language_attributes(language, around, runs)
 
 

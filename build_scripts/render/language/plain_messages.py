@@ -14,7 +14,7 @@ class PlainMessage(NamedTuple):
     """A message of words and values.
 
     Attributes:
-        template: the words, as `str.format_map` takes them.
+        template: the words, as `str.format_map` takes them if there are names.
         names: the names of the values.
     """
 
@@ -26,9 +26,14 @@ class PlainMessage(NamedTuple):
 
         How a number is written depends on the language.
         """
-        if self.names <= values.keys() and all(isinstance(v, str) for v in values.values()):
-            return self.template.format_map(values)
-        return None
+        if not self.names:
+            return self.template
+        if not self.names <= values.keys():
+            return None
+        for value in values.values():
+            if not isinstance(value, str):
+                return None
+        return self.template.format_map(values)
 
 
 def plain_messages(resources: Iterable[ast.Resource]) -> dict[str, PlainMessage]:
@@ -60,4 +65,5 @@ def _plain(message: ast.Message) -> PlainMessage | None:
             case _:
                 return None
         parts.append(words.replace("{", "{{").replace("}", "}}"))
-    return PlainMessage("".join(parts), frozenset(names))
+    template = "".join(parts)
+    return PlainMessage(template if names else template.format(), frozenset(names))

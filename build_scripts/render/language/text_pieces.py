@@ -16,6 +16,8 @@ _END = regex.compile(rf"""[.!?…؟۔।׃]["'’”»)\]]*\s+|[。！？][」�
 
 def in_sentences(text: str) -> list[str]:
     """Cut a text after sentences or lines; the joined pieces are the text."""
+    if len(text) < SHORTEST:
+        return [text] if text else []
     pieces: list[str] = []
     start = 0
     for end in (*(match.end() for match in _END.finditer(text)), len(text)):

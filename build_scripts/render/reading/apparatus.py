@@ -1,6 +1,7 @@
 """Write the apparatus below a text: each annotation of the page once, linked to its places."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from build_scripts.model.annotation import (
     Correction,
@@ -26,6 +27,7 @@ from build_scripts.render.citation.citations import (
 )
 from build_scripts.render.citation.sources import sources_section
 from build_scripts.render.improving import improve_entry_html
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, element, text
 from build_scripts.render.page import section_blocks
 from build_scripts.render.page_context import PageContext
@@ -190,13 +192,10 @@ class Apparatus:
     def _ways_back(self, marks: Iterable[Mark]) -> Html:
         """Links back to the text. The arrow is not ↩, which some systems draw as an emoji."""
         paragraph_number, reading = self._context.site.paragraph_number, self._reading.id
-        places = ((mark.id, paragraph_number(reading, mark.placed.span.start)) for mark in marks)
-        say = self._words.text
         links = (
-            f' <a href="#{mark_id}" role="doc-backlink" class="way-back"'
-            f' aria-label="{attribute(say("way-back-spoken", number=str(number)))}">'
-            f"{text(say('way-back', number=str(number)))}</a>"
-            for mark_id, number in places
+            f' <a href="#{mark.id}"{_way_back(self._words, number)}</a>'
+            for mark in marks
+            for number in (paragraph_number(reading, mark.placed.span.start),)
         )
         return Html("".join(links))
 
@@ -271,3 +270,11 @@ class Apparatus:
 def _status_attribute(provenance: Provenance) -> Html:
     """The attribute for the status of an entry, for style sheets and other tools."""
     return Html(f' data-status="{provenance.status}"' if provenance.status else "")
+
+
+@lru_cache(maxsize=4_096)
+def _way_back(words: Words, number: int) -> Html:
+    """The rest of a link to a paragraph: what all links to paragraphs of this number share."""
+    spoken = attribute(words.text("way-back-spoken", number=str(number)))
+    shown = text(words.text("way-back", number=str(number)))
+    return Html(f' role="doc-backlink" class="way-back" aria-label="{spoken}">{shown}')

@@ -5,7 +5,7 @@ a list of words and, between them, numbers that stand for what only the reader's
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from build_scripts.model.annotation import Name
@@ -14,7 +14,13 @@ from build_scripts.model.site_plan import PlannedFile
 from build_scripts.render.addresses import reading_page
 from build_scripts.render.citation.bibtex import bibtex
 from build_scripts.render.citation.citable import Citable, citable_reading
-from build_scripts.render.citation.csl import Style, Template, in_text_template, reference_template
+from build_scripts.render.citation.csl import (
+    Style,
+    Template,
+    in_text_template,
+    reference_template,
+    shape_of,
+)
 from build_scripts.render.citation.filled_template import filled_in
 from build_scripts.render.citation.ris import ris
 from build_scripts.render.language.interface_words import Words
@@ -116,10 +122,7 @@ def _data(context: PageContext, reading: Reading) -> list[object]:
         language=context.site.settings.language,
         url=address,
     )
-    in_text = [
-        [_parts(_in_text(style, words, work, locator)) for locator in ("4", "4-5")]
-        for style in STYLES
-    ]
+    in_text = [[_parts(cited) for cited in _in_text(style, words, work)] for style in STYLES]
     of_entry = [*map(_parts, _citations(words, entry, f"{reading.id}-{_KEY}"))]
     quotation = _parts(words.for_script("quotation", words=_TITLE))
     return [
@@ -177,8 +180,9 @@ def _citations(words: Words, work: Citable, key: str) -> Iterable[str]:
     """The citations of a work in all styles and formats, in the order of `_NAMES`."""
     is_online = bool(work.url)
     styled = replace(work, accessed=_DAY if is_online else "").completed()
+    shape = shape_of(styled)
     for style in STYLES:
-        template = reference_template(style, words.language, styled)
+        template = reference_template(style, words.language, shape)
         cited = _joined(style, styled, words, template)
         yield f"{cited} {work.original}" if work.original else cited
     dated = replace(work, accessed=_DAY_IN_FIGURES if is_online else "")
@@ -195,11 +199,13 @@ def _remark(words: Words, work: Citable) -> str:
     return ". ".join(filter(None, (by, work.version, work.original)))
 
 
-def _in_text(style: Style, words: Words, work: Citable, locator: str) -> str:
+def _in_text(style: Style, words: Words, work: Citable) -> Iterator[str]:
+    """The citation with one paragraph, and with several."""
     completed = work.completed()
-    return _joined(
-        style, completed, words, in_text_template(style, words.language, completed, locator)
-    )
+    shape = shape_of(completed)
+    for locator in ("4", "4-5"):
+        template = in_text_template(style, words.language, shape, locator)
+        yield _joined(style, completed, words, template)
 
 
 def _joined(style: Style, work: Citable, words: Words, template: Template) -> str:

@@ -171,13 +171,12 @@ def _mentions_of_notes(
         note = placed.annotation
         if not isinstance(note, Note) or shown is None:
             continue
-        if not stands_on_page(reading, placed, shown):
+        mentions = context.site.mentions.get(mention_key(BodyLinkKind.NOTE, note.id, reading.id))
+        if not mentions or not stands_on_page(reading, placed, shown):
             continue
         subject = subject_html(context, reading.id, placed)
         named = context.words.html("note-on", passage=subject)
         here = element("a", {"href": f"#{placed.entry}"}, named)
-        for mention in context.site.mentions.get(
-            mention_key(BodyLinkKind.NOTE, note.id, reading.id), ()
-        ):
+        for mention in mentions:
             if _is_elsewhere(mention, reading.id):
                 yield _item(context.words, here, where_html(context, mention.where))

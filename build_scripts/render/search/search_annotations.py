@@ -56,7 +56,7 @@ class AnnotationEntries(NamedTuple):
                 yield number, self._entry(placed, placed.annotation)
 
     def _entry(self, placed: PlacedAnnotation, annotation: _Annotation) -> SearchEntry:
-        site, words, reading = self.site, self.words, self.annotated.reading
+        site, words = self.site, self.words
         statement: tuple[SearchBlock, ...] = ()
         match annotation:
             case Note():
@@ -70,11 +70,10 @@ class AnnotationEntries(NamedTuple):
                     shown_block(site, said, words.language)
                     for said in statements_in_words(annotation, words)
                 )
-        page = site.page_of(reading.id, placed.span.start)
         blocks = (
             *self._quoted(placed),
             *statement,
-            *(block for body in all_bodies(annotation) for block in body_blocks(site, page, body)),
+            *(block for body in all_bodies(annotation) for block in body_blocks(site, body)),
         )
         return SearchEntry(
             placed.entry,

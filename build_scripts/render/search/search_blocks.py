@@ -11,7 +11,10 @@ from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.language.text_pieces import in_sentences
 from build_scripts.render.search.search_words import further_words
 from build_scripts.render.site import Site
-from build_scripts.render.uses.body_links import PageLinks
+from build_scripts.render.uses.body_links import words_of_link
+
+_BETWEEN_BLOCKS = "\n\0\n"
+"""No term reaches over this character, which YAML does not allow in a name."""
 
 
 def kind_in_words(
@@ -34,9 +37,9 @@ def shown_block(site: Site, text: str, language: str, runs: str = "") -> SearchB
     return SearchBlock(text, speaks.get("lang") or "", speaks.get("dir") or "")
 
 
-def body_blocks(site: Site, page: str, body: Body | None) -> tuple[SearchBlock, ...]:
+def body_blocks(site: Site, body: Body | None) -> tuple[SearchBlock, ...]:
     """The text of a body, which annotators write in the language of the collection."""
-    blocks = blocks_of(site.body(body, PageLinks(site, page)))
+    blocks = blocks_of(site.body(body, words_of_link))
     language = site.settings.language
     return tuple(
         shown_block(site, piece, language) for block in blocks for piece in in_sentences(block)
@@ -55,5 +58,5 @@ def words_for(
     the names of each term by its id.
     """
     shown = [block.text for block in blocks]
-    terms = {term: None for text in shown for term, _ in site.find_terms(text, "")}
-    return further_words(shown, (*meant, *(name for term in terms for name in names.get(term, ()))))
+    terms = site.find_terms(_BETWEEN_BLOCKS.join(shown), "")
+    return further_words(shown, (*meant, *(name for t, _ in terms for name in names.get(t, ()))))

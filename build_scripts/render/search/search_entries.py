@@ -47,7 +47,7 @@ def entries_of_list(site: Site, page: str) -> list[SearchEntry]:
     if page == BIBLIOGRAPHY_PAGE:
         return [_source_entry(site, reference) for reference in site.references.values()]
     terms = sorted(site.glossary.get(page, ()), key=lambda term: term.id)
-    return [term_entry(site, page, term, site.names) for term in terms]
+    return [term_entry(site, term, site.names) for term in terms]
 
 
 def _reading(
@@ -84,7 +84,7 @@ def _page(
         ),
         words.joined(speaker.name for speaker in reading.speakers),
     )
-    notice = body_blocks(site, reading_page(reading.id), reading.notice)
+    notice = body_blocks(site, reading.notice)
     blocks = (*(SearchBlock(one_line(fact)) for fact in facts if fact), *notice)
     title = one_line(metadata.title)
     also = words_for(site, notice, names)
@@ -132,7 +132,7 @@ def _event(site: Site, placed: PlacedEvent, names: Mapping[str, tuple[str, ...]]
     event, words = placed.event, site.interface().words
     period = words.period(event.date, event.end_date)
     title = one_line(event.title)
-    blocks = body_blocks(site, TIMELINE_PAGE, event.body)
+    blocks = body_blocks(site, event.body)
     spoken_of = (shown_block(site, title, words.language), *blocks)
     return SearchEntry(
         f"event-{event.id}",

@@ -16,9 +16,7 @@ from build_scripts.render.site import Site
 from build_scripts.render.term_contents import kind_of_term, translations_html
 
 
-def term_entry(
-    site: Site, page: str, term: Term, names: Mapping[str, tuple[str, ...]]
-) -> SearchEntry:
+def term_entry(site: Site, term: Term, names: Mapping[str, tuple[str, ...]]) -> SearchEntry:
     """The entry of a term: its kind, definition, forms and translations."""
     words = site.interface().words
     label = one_line(term.label)
@@ -27,7 +25,7 @@ def term_entry(
     lines = [words.text("other-forms", forms=forms)] if forms else []
     lines += blocks_of(translations_html(term, words))
     blocks = (
-        *body_blocks(site, page, term.definition),
+        *body_blocks(site, term.definition),
         *(shown_block(site, one_line(line), words.language) for line in lines),
     )
     others = tuple(name for name in names[term.id] if name != term.label)

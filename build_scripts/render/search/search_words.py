@@ -11,12 +11,12 @@ _WORD = regex.compile(rf"{_LETTER}+(?:['’‘ʼ]{_LETTER}+)*")
 
 def words_in(texts: Iterable[str]) -> set[str]:
     """The words of some texts, in small letters."""
-    return {word for text in texts for word in _words(text)}
+    return {word.lower() for text in texts for word in _WORD.findall(text)}
 
 
 @lru_cache(maxsize=16_384)  # the names of a term come back with every paragraph that mentions it
-def _words(text: str) -> tuple[str, ...]:
-    return tuple({word.lower(): None for word in _WORD.findall(text)})
+def _words_of_name(name: str) -> frozenset[str]:
+    return frozenset(words_in((name,)))
 
 
 def further_words(shown: Iterable[str], meant: Iterable[str]) -> tuple[str, ...]:
@@ -28,4 +28,5 @@ def further_words(shown: Iterable[str], meant: Iterable[str]) -> tuple[str, ...]
         shown: the text.
         meant: names for what the text is about: spellings, translations, corrections.
     """
-    return tuple(sorted(words_in(meant) - words_in(shown)))
+    wanted = frozenset().union(*map(_words_of_name, meant))
+    return tuple(sorted(wanted - words_in(shown))) if wanted else ()

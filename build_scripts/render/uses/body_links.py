@@ -10,6 +10,11 @@ from build_scripts.render.page import one_line
 from build_scripts.render.site import Site
 
 
+def words_of_link(link: BodyLink) -> Html:
+    """The words of a link, without the link."""
+    return text(one_line(link.label))
+
+
 @dataclass(frozen=True, slots=True)
 class PageLinks:
     """Writes the links of bodies for one page.
@@ -32,7 +37,7 @@ class PageLinks:
 
     def __call__(self, link: BodyLink) -> Html:
         """A link, or only its words if there is nothing to link to."""
-        words = text(one_line(link.label))
+        words = words_of_link(link)
         address = self._address(link)
         return element("a", {"href": address}, words) if address else words
 
