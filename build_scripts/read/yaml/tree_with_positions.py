@@ -108,12 +108,12 @@ class _Composer:
         parts: dict[str, Origin | int] = {}
         key_offsets: list[int] = []
         is_next_entry = False  # a dash is missing, and another entry begins
-        get_event = self._parser.get_event
+        get_event, value = self._parser.get_event, self.value
         while (key_event := get_event()).__class__ is not yaml.MappingEndEvent:
             key_offset: int = key_event.start_mark.index
-            key, _ = self.value(key_event, depth)
+            key, _ = value(key_event, depth)
             event = get_event()
-            data, part = self.value(event, depth)
+            data, part = value(event, depth)
             self._values_left -= 2
             if self._values_left < 0:
                 self.findings.too_many(key_offset)
