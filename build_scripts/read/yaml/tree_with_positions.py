@@ -4,6 +4,7 @@ libyaml's event stream keeps positions, does not crash on deep nesting, and lets
 surprising parts of YAML. All scalars are strings, including ``no`` and ``2021-10-01``.
 """
 
+from array import array
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -154,7 +155,7 @@ class _Composer:
                 key_offsets.append(key_offset)
         if len(values) > limits.MOST_KEYS:
             self.findings.too_many_keys(offset)
-        return values, Origin(self.document, offset, parts, tuple(key_offsets))
+        return values, Origin(self.document, offset, parts, array("I", key_offsets))
 
     def _follows_dash(self, offset: int) -> bool:
         return self.document.text[:offset].rstrip(" ").endswith("-")
