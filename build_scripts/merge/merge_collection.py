@@ -32,12 +32,13 @@ from build_scripts.merge.place_cross_references import (
     find_ends,
     is_on_blocks,
     place_cross_references,
+    selectors_of_passages,
 )
 from build_scripts.merge.sections import section_starts
 from build_scripts.merge.segments import cut_into_segments
 from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.merge.visibility import Visibility
-from build_scripts.model.annotation import Correction, Linking, Mention, Term
+from build_scripts.model.annotation import Correction, Formatting, Linking, Mention, Note, Term
 from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
@@ -121,15 +122,23 @@ def merge(
     memory = memory or NoMemory()
     resolver = Resolver(collection.readings, memory)
     visibility = Visibility(collection, with_drafts or collection.settings.publish_drafts)
+    glossaries = _glossaries(collection, visibility, memory)
+    # All that needs the text of one reading is done together, so that only one normalised text is
+    # in memory at a time.
+    of_passages = selectors_of_passages(collection)
+    found: dict[str, _Found] = {}
+    for reading in collection.readings:
+        resolver.resolve_ahead(reading, of_passages.get(reading.id, ()))
+        found[reading.id] = _find(reading, resolver, glossaries, memory)
+        resolver.release(reading)
     ends = find_ends(resolver, collection)
     cross_references = place_cross_references(ends, collection, visibility)
     events = _place_events(resolver, collection, visibility)
-    glossaries = _glossaries(collection, visibility, memory)
     arranged = arrange(collection.readings, collection.collections)
     merged = {
         reading.id: _merge_reading(
             reading,
-            resolver,
+            found[reading.id],
             collection,
             visibility,
             glossaries,
@@ -195,49 +204,69 @@ def _itself(value: tuple[object, ...]) -> tuple[object, ...]:
     return value
 
 
+class _Found(NamedTuple):
+    """What was found in the text of a reading.
+
+    Attributes:
+        matches: the places of the terms that are shown.
+        all_matches: the places of all terms.
+    """
+
+    notes: list[Placed[Note]]
+    corrections: list[Placed[Correction]]
+    mentions: list[Placed[Mention]]
+    formatting: list[Placed[Formatting]]
+    matches: MatchResult
+    all_matches: MatchResult
+
+
+def _find(reading: Reading, resolver: Resolver, glossaries: _Glossaries, memory: Memory) -> _Found:
+    mentions = resolver.placed(reading, reading.mentions)
+    corrections = resolver.placed(reading, reading.corrections)
+    notes = resolver.placed(reading, reading.notes)
+    formatting = resolver.placed(reading, reading.formatting)
+    matches = all_matches = _match_terms(resolver, reading, glossaries.shown, mentions, memory)
+    if glossaries.whole is not glossaries.shown:
+        all_matches = _match_terms(resolver, reading, glossaries.whole, mentions, memory)
+    return _Found(notes, corrections, mentions, formatting, matches, all_matches)
+
+
 def _merge_reading(
     reading: Reading,
-    resolver: Resolver,
+    found: _Found,
     collection: Collection,
     visibility: Visibility,
     glossaries: _Glossaries,
     cross_references: Iterable[PlacedAnnotation],
     memory: Memory,
 ) -> _MergedReading:
-    mentions = resolver.placed(reading, reading.mentions)
-    corrections = resolver.placed(reading, reading.corrections)
-    notes = _place_notes(resolver, reading, visibility)
-    styles = _place_styles(resolver, reading)
-    matches = _match_terms(resolver, reading, glossaries.shown, mentions, memory)
-    all_matches = matches
-    if glossaries.whole is not glossaries.shown:
-        all_matches = _match_terms(resolver, reading, glossaries.whole, mentions, memory)
-    resolver.release(reading)
-
-    placed = (*notes, *_shown_corrections(corrections, visibility), *cross_references)
+    placed = (
+        *_shown_notes(found.notes, visibility),
+        *_shown_corrections(found.corrections, visibility),
+        *cross_references,
+    )
+    styles = _styles(reading, found.formatting)
     linking = reading.linking or collection.settings.linking
     term_ids = set(glossaries.whole.forms.terms)
     shown = glossaries.shown.forms.terms
-    terms = tuple(shown[term] for term in dict.fromkeys(m.term for m in matches.matches))
-    arguments = reading, placed, styles, matches, linking, terms
+    terms = tuple(shown[term] for term in dict.fromkeys(m.term for m in found.matches.matches))
+    arguments = reading, placed, styles, found.matches, linking, terms
     return _MergedReading(
         memory.recall(("annotated", reading.id), _annotate, *arguments),
-        all_matches,
-        terms_of_faulty_mentions(reading.mentions, mentions, term_ids),
+        found.all_matches,
+        terms_of_faulty_mentions(reading.mentions, found.mentions, term_ids),
         (
-            *mention_conflicts(mentions),
-            *idle_prohibitions(mentions, all_matches.idle_prohibitions, term_ids),
-            *correction_conflicts(corrections, reading.source),
+            *mention_conflicts(found.mentions),
+            *idle_prohibitions(found.mentions, found.all_matches.idle_prohibitions, term_ids),
+            *correction_conflicts(found.corrections, reading.source),
         ),
     )
 
 
-def _place_notes(
-    resolver: Resolver, reading: Reading, visibility: Visibility
-) -> list[PlacedAnnotation]:
+def _shown_notes(notes: list[Placed[Note]], visibility: Visibility) -> list[PlacedAnnotation]:
     return [
         PlacedAnnotation(f"note-{note.id}", span, note, is_on_blocks(note.target))
-        for note, span in resolver.placed(reading, reading.notes)
+        for note, span in notes
         if visibility.shows(note.provenance)
     ]
 
@@ -263,8 +292,7 @@ def _place_events(
     return tuple(events)
 
 
-def _place_styles(resolver: Resolver, reading: Reading) -> tuple[PlacedStyle, ...]:
-    formatting = resolver.placed(reading, reading.formatting)
+def _styles(reading: Reading, formatting: list[Placed[Formatting]]) -> tuple[PlacedStyle, ...]:
     return (
         *(PlacedStyle(span, entry.style.value) for entry, span in formatting),
         *speaker_labels(reading),

@@ -33,6 +33,21 @@ class CrossReferenceEnds(NamedTuple):
     far_on_blocks: bool
 
 
+def selectors_of_passages(collection: Collection) -> dict[str, list[Selector]]:
+    """The selectors of all cross-references and events, by the reading that they select in."""
+    selectors: dict[str, list[Selector]] = {}
+    references: list[PassageReference] = []
+    for reading in collection.readings:
+        for entry in reading.cross_references:
+            selectors.setdefault(reading.id, []).append(entry.target)
+            if isinstance(entry.refers_to, PassageReference):
+                references.append(entry.refers_to)
+    references += (passage for event in collection.events for passage in event.passages)
+    for reference in references:
+        selectors.setdefault(reference.reading, []).append(reference.selector)
+    return selectors
+
+
 def find_ends(resolver: Resolver, collection: Collection) -> tuple[CrossReferenceEnds, ...]:
     """The passages of all cross-references, drafts included; those not found are left out."""
     found: list[CrossReferenceEnds] = []

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -53,7 +53,7 @@ class Origin(NamedTuple):
     document: Document
     offset: int
     parts: "Mapping[str, Origin | int] | tuple[Origin | int, ...]" = ()
-    key_offsets: tuple[int, ...] = ()
+    key_offsets: Sequence[int] = ()
     faulty: frozenset[str | int] = frozenset()
 
     def at(self, *path: str | int) -> "Origin":

@@ -7,6 +7,7 @@ are not addresses: a word after a full stop without a blank (`boat.The`), an abb
 words with a stroke between them (`and/or`), and a hashtag, which is a word of the text.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -21,7 +22,11 @@ from build_scripts.text.scripts_without_spaces import WITHOUT_WORD_BORDERS
 # What may be in an address. Quotation marks, brackets of East Asia and the like end it, although
 # RFC 3987 would allow some of them.
 _PIECE: Final = regex.compile(r"""[^\s"'<>“”„‟‘‚«»‹›、。，；：！？（）「」『』【】《》〈〉…—]+""")
-_SIGN: Final = regex.compile(r"[/\\@]|\.(?=[^\W\d_])|(?i:\b(?:mailto|doi|urn|tel|xmpp|arxiv):)")
+_SIGN: Final = regex.compile(r"[/\\@]|\.(?=[^\W\d_])")
+_SCHEME: Final = regex.compile(r"(?i)\b(?:mailto|doi|urn|tel|xmpp|arxiv):")
+_LONGEST_SCHEME: Final = len("mailto:")
+# The standard library's re is much faster, so it finds what may be a sign.
+_MAY_BE_SIGN: Final = re.compile(r"[/\\@.:]")
 _MARKUP: Final = "_*"
 _CLOSING: Final = ".,;:!?~-" + _MARKUP
 
@@ -98,9 +103,23 @@ def is_part(start: int, end: int, places: Sequence[Span]) -> bool:
     return number >= 0 and start < places[number].end and places[number] != (start, end)
 
 
+def _next_sign(text: str, done: int) -> "regex.Match[str] | None":
+    """The first sign of an address from a place on."""
+    for candidate in _MAY_BE_SIGN.finditer(text, done):
+        place = candidate.start()
+        if text[place] == ":":
+            first = max(done, place + 1 - _LONGEST_SCHEME)
+            found = _SCHEME.search(text, first, place + 1)
+        else:
+            found = _SIGN.match(text, place)
+        if found:
+            return found
+    return None
+
+
 def _addresses(text: str) -> Iterator[Span]:
     done = 0
-    while sign := _SIGN.search(text, done):
+    while sign := _next_sign(text, done):
         start = sign.start()
         while start > done and _PIECE.match(text[start - 1]):
             start -= 1

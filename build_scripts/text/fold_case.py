@@ -79,12 +79,21 @@ def case_key(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_KEYS)
 
 
+_EVEN: set[str] = set()
+"""Characters whose key is known to be the small letter, or the character itself."""
+
+
 def keyed(text: str) -> NormalisedText:
     """The key of a text, with the way back."""
-    key = case_key(text)
-    uneven = "".join(c for c in set(text) if len(_KEYS[ord(c)]) != 1) if key != text else ""
-    if not uneven:
+    if text.isascii():
+        return NormalisedText(text, text.lower())
+    characters = set(text)
+    _EVEN.update(c for c in characters - _EVEN if c != "Σ" and _KEYS[ord(c)] == c.lower())
+    if characters <= _EVEN and len(key := text.lower()) == len(text):
         return NormalisedText(text, key)
+    uneven = "".join(c for c in characters if len(_KEYS[ord(c)]) != 1)
+    if not uneven:
+        return NormalisedText(text, case_key(text))
     changes = [
         (match.start(), match.end(), _KEYS[ord(match.group())])
         for match in re.finditer(f"[{re.escape(uneven)}]", text)

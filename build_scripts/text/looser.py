@@ -29,9 +29,9 @@ from build_scripts.text.learners_marks import (
 from build_scripts.text.normalise import (
     COMPOSING,
     Composing,
-    distinct,
     fold,
     left_out,
+    normalise,
     normalise_by,
 )
 from build_scripts.text.normalised_text import Change, NormalisedText
@@ -43,13 +43,22 @@ _QUOTES = {
 }
 _PAIRS = re.compile("''|,,|<<|>>")
 _STRETCHES = re.compile("[\u0640\u07fa]")
+_QUOTE = re.compile(f"[{''.join(_QUOTES)}]")
+_SIGNS = re.compile("|".join(one.pattern for one in (_PAIRS, _STRETCHES, _QUOTE)))
 _BETWEEN_IDEOGRAPHS = regex.compile(f"(?<={IDEOGRAPHIC}) +(?={IDEOGRAPHIC})")
+
+# All of them are from here on; the standard library's re finds them faster.
+_IDEOGRAPH = re.compile("[\u2e80-\U0010ffff]")
 
 _FORMS: WeakKeyDictionary[NormalisedText, tuple[NormalisedText, ...]] = WeakKeyDictionary()
 
 
 def looser_forms(text: NormalisedText) -> tuple[NormalisedText, ...]:
     """The further forms in which a text is compared; none where they would be the same."""
+    if not text.line_ends:
+        folded = text.text if text.has_same_offsets else fold(text.source)
+        if not _may_differ(folded, learners_marks(text.language)):
+            return ()
     forms = _FORMS.get(text)
     if forms is None:
         forms = _FORMS[text] = tuple(_forms(text))
@@ -58,7 +67,23 @@ def looser_forms(text: NormalisedText) -> tuple[NormalisedText, ...]:
 
 def loosened(quotation: str, language: str) -> str:
     """A normalised quotation or form in the form in which looser forms are searched."""
-    return _loose(quotation, (), learners_marks(language)).text
+    marks = learners_marks(language)
+    if not _may_differ(fold(quotation), marks):
+        return normalise(quotation).text
+    return _loose(quotation, (), marks).text
+
+
+def _may_differ(folded: str, marks: tuple[LearnersMarks, ...]) -> bool:
+    """Whether a folded text has any of the signs, marks or spaces that do not count here."""
+    if folded.isascii():
+        return _PAIRS.search(folded) is not None
+    return (
+        _SIGNS.search(folded) is not None
+        or (
+            _IDEOGRAPH.search(folded) is not None and _BETWEEN_IDEOGRAPHS.search(folded) is not None
+        )
+        or (bool(marks) and has_learners_marks(marks).search(normalize("NFD", folded)) is not None)
+    )
 
 
 def _forms(text: NormalisedText) -> Iterator[NormalisedText]:
@@ -82,7 +107,7 @@ def _loose(
     text: str, line_ends: tuple[LineEnd, ...], marks: tuple[LearnersMarks, ...]
 ) -> NormalisedText:
     folded = fold(text)
-    for character in _QUOTES.keys() & distinct(folded):
+    for character in {*_QUOTE.findall(folded)}:
         folded = folded.replace(character, _QUOTES[character])
     settled: list[Change] = left_out(line_ends)
     settled += [(*match.span(), '"') for match in _PAIRS.finditer(folded)]

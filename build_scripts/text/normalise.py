@@ -16,7 +16,6 @@ removed:
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import regex
@@ -42,7 +41,7 @@ FOLDED = {
 """What stands for a character in the normalised text, wherever it stands."""
 
 # The standard library's re is three times as fast as regex where it can do the same.
-_UNUSUAL = re.compile(r"[^ -~]")
+_FOLDED = re.compile(f"[{re.escape(''.join(FOLDED.keys() - {' '}))}]")
 _UNSEEN = re.compile(f"[{STANDING}{ATTACHED}]")
 _BETWEEN_WORDS = re.compile(f"[ {STANDING}{ATTACHED}]*")
 _WORD = regex.compile(f"[^ {STANDING}{ATTACHED}][^ {STANDING}]*")
@@ -71,8 +70,7 @@ def normalise(text: str, line_ends: tuple[LineEnd, ...] = (), language: str = ""
         line_ends: those inside words, in order.
         language: its language (BCP 47), which matters where words are compared more loosely.
     """
-    normalised = normalise_by(COMPOSING, text, fold(text), left_out(line_ends))
-    return replace(normalised, language=language, line_ends=line_ends)
+    return normalise_by(COMPOSING, text, fold(text), left_out(line_ends), language, line_ends)
 
 
 def comparable(
@@ -92,14 +90,9 @@ def fold(text: str) -> str:
     """
     text = text.replace("\n", " ").replace("`", "'")
     if not (text.isascii() and text.isprintable()):
-        for character in FOLDED.keys() & distinct(text):
+        for character in {*_FOLDED.findall(text)}:
             text = text.replace(character, FOLDED[character])
     return text
-
-
-def distinct(text: str) -> set[str]:
-    """The different characters of a text, except those of ASCII that can be printed."""
-    return set(_UNUSUAL.findall(text))
 
 
 def seen(cluster: str) -> str:
@@ -121,7 +114,12 @@ def left_out(line_ends: Sequence[LineEnd]) -> list[Change]:
 
 
 def normalise_by(
-    composing: Composing, text: str, folded: str, settled: Sequence[Change]
+    composing: Composing,
+    text: str,
+    folded: str,
+    settled: Sequence[Change],
+    language: str = "",
+    line_ends: tuple[LineEnd, ...] = (),
 ) -> NormalisedText:
     """Normalise a text of which some pieces are settled.
 
@@ -130,11 +128,22 @@ def normalise_by(
         text: the text.
         folded: the same, folded.
         settled: what stands for pieces in which words end, in order.
+        language: its language (BCP 47), which becomes part of the result, as do the next.
+        line_ends: those inside words, in order.
     """
+    if not settled and _is_normalised(folded, composing):  # nearly all short texts
+        return NormalisedText(text, folded, language=language, line_ends=line_ends)
     changes = [*_runs_of_spaces(folded), *_compositions(folded, composing)]
     if settled:
         changes = _without_overlaps(sorted(changes), settled)
-    return changed(text, folded, sorted(changes))
+    return changed(text, folded, sorted(changes), language, line_ends)
+
+
+def _is_normalised(folded: str, composing: Composing) -> bool:
+    """Whether a text has no runs of spaces, nothing unseen, and nothing to compose."""
+    if "  " in folded:
+        return False
+    return folded.isascii() or not (_UNSEEN.search(folded) or composing.may_change(folded))
 
 
 def _without_overlaps(changes: list[Change], settled: Sequence[Change]) -> list[Change]:

@@ -126,16 +126,24 @@ class NormalisedText:
         return " ".join("".join(pieces).split())
 
 
-def changed(source: str, folded: str, changes: Sequence[Change]) -> NormalisedText:
+def changed(
+    source: str,
+    folded: str,
+    changes: Sequence[Change],
+    language: str = "",
+    line_ends: tuple[LineEnd, ...] = (),
+) -> NormalisedText:
     """A text whose characters were replaced one by one, and then in some pieces.
 
     Args:
         source: the text.
         folded: the same after the replacement of single characters, of the same length.
         changes: the further pieces, in order; they do not overlap.
+        language: of the text, if it matters.
+        line_ends: those inside its words.
     """
     if not changes:
-        return NormalisedText(source, folded)
+        return NormalisedText(source, folded, language=language, line_ends=line_ends)
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -156,4 +164,6 @@ def changed(source: str, folded: str, changes: Sequence[Change]) -> NormalisedTe
         tuple(start for start, _, _ in changes),
         tuple(end for _, end, _ in changes),
         any(replacement not in ("", " ") for _, _, replacement in changes),
+        language=language,
+        line_ends=line_ends,
     )

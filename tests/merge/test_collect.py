@@ -1,14 +1,19 @@
 """The whole merge, on small projects: what is shown where, and under which id."""
 
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
 
+from build_scripts.merge.anchors import resolver
+from build_scripts.merge.anchors.quotable_text import QuotableText, quotable_reading
 from build_scripts.merge.merge_collection import Merged, merge
 from build_scripts.model.annotation import CrossReference
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedAnnotation
+from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
 from build_scripts.read.project import read_project
+from build_scripts.text.normalised_text import NormalisedText
 from tests.read.projects import PINNED_READING, READING_PATH, TALE, write_project
 
 READING = "annotations/readings/tale/"
@@ -290,3 +295,46 @@ def test_typography_is_on_the_pieces(tmp_path: Path) -> None:
         ("a daughter", ("emphasis",)),
         (".", ()),
     ]
+
+
+def test_one_normalised_text_at_a_time_is_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {"annotations/glossary/frog.yml": "term: frog\ndefinition: An animal.\n"}
+    for number in range(4):
+        files |= {
+            f"seeds/{number}.txt": f"A frog and word {number}.\n",
+            f"annotations/readings/r{number}/reading.yml": (
+                f"title: {number}\nsource: {{file: seeds/{number}.txt}}\nlanguage: en\n"
+            ),
+            f"annotations/readings/r{number}/all.yml": (
+                f"notes: [{{id: n, target: {{exact: word {number}}}, body: x}}]\n"
+                "cross_references:\n"
+                f"  - {{id: x, target: {{exact: word}}, refers_to: {{reading: r{3 - number}, "
+                f"exact: word {3 - number}}}, relation: agrees}}\n"
+            ),
+        }
+    files["annotations/events.yml"] = (
+        "events: [{id: e, date: 2000, title: E, passages: [{reading: r2, exact: frog}]}]\n"
+    )
+    alive: WeakSet[NormalisedText] = WeakSet()
+    normalised: list[str] = []
+
+    def counted(of: Reading) -> QuotableText:
+        assert not alive
+        normalised.append(of.id)
+        text = quotable_reading(of)
+        alive.add(text.normalised)
+        return text
+
+    monkeypatch.setattr(resolver, "quotable_reading", counted)
+    result = merged(tmp_path, files)
+
+    assert sorted(normalised) == ["r0", "r1", "r2", "r3", "tale"]
+    assert shown(result, "r0") == [
+        ("term-frog", "frog"),
+        ("note-n", "word 0"),
+        ("xref-r3.x", "word 0"),
+        ("xref-x", "word"),
+    ]
+    assert [(p.reading, p.span.start) for p in result.collection.events[0].passages] == [("r2", 2)]

@@ -58,6 +58,7 @@ class Resolver:
         self._readings = {reading.id: reading for reading in readings}
         self._texts: dict[str, QuotableText] = {}
         self._sought: Counter[str] = Counter()
+        self._found_ahead: dict[int, Span | None] = {}
         self._allowance = RunAllowance()
 
     def text(self, reading: Reading) -> QuotableText:
@@ -87,6 +88,8 @@ class Resolver:
         """
         if not reading.source.paragraphs:
             return None
+        if id(selector) in self._found_ahead:
+            return self._found_ahead[id(selector)]
         key = "passage", reading.id, selector
         known: _Found | None = self._memory.last(key)
         if known is not None and known.source is reading.source:
@@ -107,6 +110,14 @@ class Resolver:
             diagnostics = self._with_other_readings(diagnostics, reading, selector)
         self.diagnostics.extend(diagnostics)
         return span
+
+    def resolve_ahead(self, reading: Reading, selectors: Iterable[Selector]) -> None:
+        """Resolve selectors of a reading before they are asked for, while its text is at hand.
+
+        The selectors must live as long as the resolver.
+        """
+        for selector in selectors:
+            self._found_ahead[id(selector)] = self.resolve(reading, selector)
 
     def placed(self, reading: Reading, entries: Iterable[T]) -> list[Placed[T]]:
         """The entries whose targets are found in a reading, with their passages."""

@@ -161,13 +161,17 @@ def _places(
     """What is found in one of the forms in which a text is compared, by its place in the first."""
     text = compared.text
     rules, turkic = word_rules(language), is_turkic(language)
-    in_addresses = addresses(text) if forms.patterns else ()
+    in_addresses: tuple[Span, ...] | None = None  # looked for when a word is found
     candidates: list[Candidate] = []
     exceptions: list[ExceptedPlace] = []
     words: set[str] = set()
     for start, end, pattern in forms.raw_matches(text):
         # Word borders are checked first, since most raw matches are only parts of words.
-        if not is_whole_word(text, start, end, rules) or is_part(start, end, in_addresses):
+        if not is_whole_word(text, start, end, rules):
+            continue
+        if in_addresses is None:
+            in_addresses = addresses(text)
+        if is_part(start, end, in_addresses):
             continue
         matched = text[start:end]
         words.add(matched)

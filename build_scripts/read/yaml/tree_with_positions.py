@@ -4,6 +4,7 @@ libyaml's event stream keeps positions, does not crash on deep nesting, and lets
 surprising parts of YAML. All scalars are strings, including ``no`` and ``2021-10-01``.
 """
 
+from array import array
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -108,12 +109,12 @@ class _Composer:
         parts: dict[str, Origin | int] = {}
         key_offsets: list[int] = []
         is_next_entry = False  # a dash is missing, and another entry begins
-        get_event = self._parser.get_event
+        get_event, value = self._parser.get_event, self.value
         while (key_event := get_event()).__class__ is not yaml.MappingEndEvent:
             key_offset: int = key_event.start_mark.index
-            key, _ = self.value(key_event, depth)
+            key, _ = value(key_event, depth)
             event = get_event()
-            data, part = self.value(event, depth)
+            data, part = value(event, depth)
             self._values_left -= 2
             if self._values_left < 0:
                 self.findings.too_many(key_offset)
@@ -154,7 +155,7 @@ class _Composer:
                 key_offsets.append(key_offset)
         if len(values) > limits.MOST_KEYS:
             self.findings.too_many_keys(offset)
-        return values, Origin(self.document, offset, parts, tuple(key_offsets))
+        return values, Origin(self.document, offset, parts, array("I", key_offsets))
 
     def _follows_dash(self, offset: int) -> bool:
         return self.document.text[:offset].rstrip(" ").endswith("-")
