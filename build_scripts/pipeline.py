@@ -174,12 +174,12 @@ def write_editor_schemas(root: Path) -> tuple[str, ...]:
 
 def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
     """The files of a project without errors."""
-    return plan_site(_site(checked, configuration))
+    return plan_site(_site(checked, configuration, NoMemory()))
 
 
-def _site(checked: Checked, configuration: SiteConfiguration) -> Site:
+def _site(checked: Checked, configuration: SiteConfiguration, memory: Memory) -> Site:
     merged = checked.merged
-    return site_of(merged.collection, checked.bodies, merged.find_terms, configuration)
+    return site_of(merged.collection, checked.bodies, merged.find_terms, configuration, memory)
 
 
 @_paused_collector()
@@ -212,7 +212,7 @@ def build(
     if has_errors(before, is_strict=is_strict):
         return Built(before, None, None, kept=kept)
     docs = root / configuration.docs_dir
-    planned = _plan_again(_site(checked, configuration), docs, last)
+    planned = _plan_again(_site(checked, configuration, memory), docs, last)
     pages: dict[str, PageInformation] = {}
     files = _rendered(planned.plan.units, pages)
     paths = planned.plan.paths

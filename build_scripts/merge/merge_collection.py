@@ -54,16 +54,16 @@ from build_scripts.model.source_text import SourceText
 
 
 class Merged(NamedTuple):
-    """The annotated collection, the index of its glossary, and all diagnostics of the merge."""
+    """The annotated collection, its glossary, and all diagnostics of the merge.
+
+    Attributes:
+        find_terms: finds the terms of the glossary in texts in the language of the site.
+    """
 
     collection: AnnotatedCollection
     glossary: GlossaryIndex
     diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def find_terms(self) -> FindTerms:
-        """Finds terms in texts in the language of the site."""
-        return FindTerms(self.glossary, self.collection.settings.language)
+    find_terms: FindTerms
 
 
 class _Glossary(NamedTuple):
@@ -182,7 +182,9 @@ def merge(
         collection.references,
         arranged.arrangement,
     )
-    return Merged(annotated, glossaries.shown.forms, diagnostics)
+    shown, language = glossaries.shown, collection.settings.language
+    find_terms = FindTerms(shown.forms, shown.matched, language)
+    return Merged(annotated, shown.forms, diagnostics, find_terms)
 
 
 def _glossaries(collection: Collection, visibility: Visibility, memory: Memory) -> _Glossaries:

@@ -47,10 +47,12 @@ class _NotingFolder(ProjectFolder):
 
     Attributes:
         states: of these files.
+        there: the files of which it was asked whether they are there, and they were.
         unnoted: what else was asked of the folder: such answers are not remembered.
     """
 
     states: dict[str, _State] = field(default_factory=dict)
+    there: list[str] = field(default_factory=list)
     unnoted: list[str] = field(default_factory=list)
 
     def content(self, path: str, largest: int) -> bytes | Obstacle | None:
@@ -63,8 +65,9 @@ class _NotingFolder(ProjectFolder):
         return content
 
     def has_file(self, path: str) -> bool:
-        self.unnoted.append(path)
-        return ProjectFolder.has_file(self, path)
+        is_there = ProjectFolder.has_file(self, path)
+        (self.there if is_there else self.unnoted).append(path)
+        return is_there
 
     def listing(self, top: str) -> FolderListing:
         self.unnoted.append(top)
@@ -87,7 +90,7 @@ def read_again(
             return known.result
     noting = _NotingFolder(folder.root, folder.proposed)
     result = read_file(noting, path, faulty_names)
-    if result is not None and not noting.unnoted:
+    if result is not None and not noting.unnoted and noting.states.keys() >= {*noting.there}:
         memory.keep(key, _Known(faulty_names, noting.states, result))
     return result
 

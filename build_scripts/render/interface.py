@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from build_scripts.memory import Memory
 from build_scripts.model.annotation import Body
 from build_scripts.model.placed import AnnotatedCollection
 from build_scripts.render.bodies.body_pieces import Pieces
@@ -46,6 +47,7 @@ def interface_of(
     collection: AnnotatedCollection,
     bodies: Mapping[Body, Pieces],
     language_around: str,
+    memory: Memory,
 ) -> Interface:
     """The interface in a language, or in English if there are no words in that language.
 
@@ -61,5 +63,5 @@ def interface_of(
         annotates,
         short,
         FullCitations(short, words),
-        term_contents(collection.terms, bodies, short, words, annotates),
+        term_contents(collection.terms, bodies, short, words, annotates, memory),
     )

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from build_scripts.memory import Memory, NoMemory
 from build_scripts.model.annotation import Body, Note, Reference, Term
 from build_scripts.model.arrangement import Arrangement, Shelf
 from build_scripts.model.collection import Settings
@@ -130,8 +131,10 @@ def site_of(
     bodies: Mapping[Body, Pieces],
     find_terms: TermFinder,
     configuration: SiteConfiguration,
+    memory: Memory | None = None,
 ) -> Site:
-    """The site that publishes a collection."""
+    """The site that publishes a collection; `memory` is that of a series of builds."""
+    memory = memory or NoMemory()
     settings, readings = collection.settings, collection.readings
     language = settings.language
     events = sorted(collection.events, key=_by_date)
@@ -146,7 +149,7 @@ def site_of(
         addresses=Addresses.of(configuration),
         pages=ReadingPages.of(tuple(annotated.reading for annotated in readings)),
         interfaces={
-            spoken: interface_of(spoken, collection, bodies, configuration.language)
+            spoken: interface_of(spoken, collection, bodies, configuration.language, memory)
             for spoken in {language, *(a.reading.metadata.interface or language for a in readings)}
         },
         readings={annotated.reading.id: annotated for annotated in readings},
@@ -160,7 +163,7 @@ def site_of(
             for placed in annotated.annotations
             if isinstance(placed.annotation, Note)
         },
-        mentions=find_mentions(collection, bodies, find_terms),
+        mentions=find_mentions(collection, bodies, find_terms, memory),
         events_of=_by_reading(events),
         paragraph_starts={
             annotated.reading.id: tuple(p.span.start for p in annotated.reading.source.paragraphs)

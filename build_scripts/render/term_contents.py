@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from build_scripts.memory import Memory
 from build_scripts.model.annotation import Body, Term
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.citation.citations import (
@@ -56,18 +57,27 @@ def term_contents(
     bodies: Mapping[Body, Pieces],
     short: Mapping[str, ShortCitation],
     words: Words,
-    language: Html = NO_HTML,
+    language: Html,
+    memory: Memory,
 ) -> dict[str, Pieces]:
     """The definition, translations, sources and provenance of each term, by term id.
 
     `language`: the `lang` and `dir` attributes for text written by annotators.
     """
 
-    def contents(term: Term) -> Pieces:
+    def contents(
+        term: Term, body: Pieces, _cited: tuple[ShortCitation, ...], words: Words, language: Html
+    ) -> Pieces:
         rest = Html(
             f"{translations_html(term, words)}{sources_html(short, term.provenance.sources, words)}"
             + provenance_html(term.provenance, words, f"term-{term.id}")
         )
-        return (body_start(language), *bodies[term.definition], BODY_END, rest)
+        return (body_start(language), *body, BODY_END, rest)
 
-    return {term.id: contents(term) for term in terms}
+    def remembered(term: Term) -> Pieces:
+        body = bodies[term.definition]
+        cited = tuple(short[source.reference] for source in term.provenance.sources)
+        key = "term contents", words.language, term.id
+        return memory.recall(key, contents, term, body, cited, words, language)
+
+    return {term.id: remembered(term) for term in terms}

@@ -11,12 +11,12 @@ from build_scripts.model.span import Span
 class FindTerms:
     """Finds the first place of each term in a text in the language of the site, but of one term.
 
-    Two are equal if they find the same in every text.
+    Two are equal if they find the same in every text. `matched` is `what_is_matched` of the terms.
     """
 
-    def __init__(self, glossary: GlossaryIndex, language: str) -> None:
+    def __init__(self, glossary: GlossaryIndex, matched: tuple[object, ...], language: str) -> None:
         self._glossary = glossary
-        self._finds = language, what_is_matched(glossary.terms.values())
+        self._finds = language, matched
 
     def __call__(self, text: str, excluded_term: str) -> tuple[tuple[str, Span], ...]:
         """The ids of the terms in a text, and their places."""

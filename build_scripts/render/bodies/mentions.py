@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from build_scripts.memory import Memory
 from build_scripts.model.annotation import (
     Body,
     Correction,
@@ -56,7 +57,10 @@ def mention_key(kind: BodyLinkKind, identifier: str, reading: str = "") -> str:
 
 
 def find_mentions(
-    collection: AnnotatedCollection, bodies: Mapping[Body, Pieces], find_terms: TermFinder
+    collection: AnnotatedCollection,
+    bodies: Mapping[Body, Pieces],
+    find_terms: TermFinder,
+    memory: Memory,
 ) -> dict[str, list[Mention]]:
     """All mentions, by the `mention_key` of the mentioned entry.
 
@@ -67,24 +71,43 @@ def find_mentions(
     mentions: dict[str, list[Mention]] = {}
     for where, body in _bodies(collection):
         links = links_of(bodies[body])
-        term = where.id if isinstance(where, Term) else ""
-        has_terms = bool(term) and bool(find_terms(body.markdown, term))
-        if not links and not has_terms:
+        if not links and not isinstance(where, Term):
             continue
-        seen = {_own_key(where)}
-        for block in body_blocks(body, links):
-            named = [(_key_of(link), span) for link, span in block.links]
-            if has_terms:
-                named += (
-                    (mention_key(BodyLinkKind.TERM, other), span)
-                    for other, span in find_terms(block.text, term)
-                    if not any(span.overlaps(fixed) for fixed in block.fixed)
-                )
-            for key, span in sorted(named, key=lambda place: place[1]):
-                if key not in seen:
-                    seen.add(key)
-                    context = excerpt(block.text, span, language, LENGTH)
-                    mentions.setdefault(key, []).append(Mention(where, context))
+        in_body = memory.recall(
+            ("mentions", body), _mentions_in, where, body, links, find_terms, language
+        )
+        for mentioned, mention in in_body:
+            mentions.setdefault(mentioned, []).append(mention)
+    return mentions
+
+
+def _mentions_in(
+    where: Where,
+    body: Body,
+    links: tuple[BodyLink, ...],
+    find_terms: TermFinder,
+    language: str,
+) -> list[tuple[str, Mention]]:
+    """The mentions in one body, each with the key of the mentioned entry."""
+    mentions: list[tuple[str, Mention]] = []
+    term = where.id if isinstance(where, Term) else ""
+    has_terms = bool(term) and bool(find_terms(body.markdown, term))
+    if not links and not has_terms:
+        return mentions
+    seen = {_own_key(where)}
+    for block in body_blocks(body, links):
+        named = [(_key_of(link), span) for link, span in block.links]
+        if has_terms:
+            named += (
+                (mention_key(BodyLinkKind.TERM, other), span)
+                for other, span in find_terms(block.text, term)
+                if not any(span.overlaps(fixed) for fixed in block.fixed)
+            )
+        for key, span in sorted(named, key=lambda place: place[1]):
+            if key not in seen:
+                seen.add(key)
+                context = excerpt(block.text, span, language, LENGTH)
+                mentions.append((key, Mention(where, context)))
     return mentions
 
 
