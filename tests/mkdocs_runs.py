@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
+from tests.ready_process import run_ready
+
 PROJECT = Path(__file__).resolve().parent.parent
 SMALL_PROJECT = PROJECT / "tests" / "browser" / "project"
 PATIENCE_SECONDS = 60.0
@@ -56,6 +58,15 @@ def mkdocs_build(
     project: Path, *options: str, **variables: str
 ) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build`; its log, and nothing else, is in the value's `stderr`."""
+    return run_ready(
+        "mkdocs", "build", *options, folder=project, variables=environment(**variables)
+    )
+
+
+def mkdocs_build_anew(
+    project: Path, *options: str, **variables: str
+) -> subprocess.CompletedProcess[str]:
+    """The same in a process that loads everything itself, with a seed of hashes of its own."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", *options],
         cwd=project,
@@ -79,14 +90,7 @@ def build_edition(project: Path, *options: str) -> None:
     """Build and pack a project's offline edition, as `make offline` does."""
     outcome = mkdocs_build(project, *options, OFFLINE="true")
     assert outcome.returncode == 0, outcome.stderr
-    packed = subprocess.run(
-        [sys.executable, "-m", "build_scripts", "archive"],
-        cwd=project,
-        env=environment(PYTHONPATH=str(PROJECT)),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    packed = run_ready("build_scripts", "archive", folder=project, variables=environment())
     assert packed.returncode == 0, packed.stderr
 
 

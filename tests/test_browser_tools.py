@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 
 from tests.browser import chromium
-from tests.browser.chromium import ChromiumMissingError, find, find_or_install, ways_to_install
+from tests.browser.chromium import (
+    HEADLESS,
+    WHOLE,
+    ChromiumMissingError,
+    Edition,
+    find,
+    find_or_install,
+    find_shell,
+    install_shell,
+    ways_to_install,
+)
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -65,6 +75,36 @@ def test_the_newest_download_of_playwright_is_found(tmp_path: Path) -> None:
     assert find(machine(tmp_path), "linux") == newest
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "bin/chromium-headless-shell",
+        "downloads/chromium_headless_shell-1208/chrome-linux/headless_shell",
+        "downloads/chromium_headless_shell-1255/chrome-headless-shell-mac/chrome-headless-shell",
+    ],
+)
+def test_a_headless_shell_is_preferred(tmp_path: Path, path: str) -> None:
+    whole = program(tmp_path / "bin/chromium")
+    shell = program(tmp_path / path)
+
+    assert find_shell(machine(tmp_path), "linux") == shell
+    assert find(machine(tmp_path), "linux") == whole
+
+
+def test_without_a_headless_shell_a_whole_one_does(tmp_path: Path) -> None:
+    program(tmp_path / "bin/chromium-headless-shell", says="no library", code=127)
+    whole = program(tmp_path / "bin/chromium")
+
+    assert find_shell(machine(tmp_path), "linux") == whole
+
+
+def test_the_variable_chromium_comes_before_a_headless_shell(tmp_path: Path) -> None:
+    program(tmp_path / "bin/chromium-headless-shell")
+    mine = program(tmp_path / "mine")
+
+    assert find_shell(machine(tmp_path, CHROMIUM=str(mine)), "linux") == mine
+
+
 def test_where_there_is_none_the_message_says_what_to_install(tmp_path: Path) -> None:
     with pytest.raises(ChromiumMissingError, match="sudo apt-get install chromium"):
         find(machine(tmp_path), "linux")
@@ -113,24 +153,50 @@ def test_nothing_is_installed_in_place_of_a_wrong_variable(
         find_or_install([lambda: pytest.fail("installed something")])
 
 
+def test_a_headless_shell_is_installed_where_there_is_none(bare_machine: Path) -> None:
+    program(bare_machine / "chromium")
+    shell = bare_machine / "chromium-headless-shell"
+
+    def brings_one() -> None:
+        program(shell)
+
+    install_shell([lambda: None, brings_one, lambda: pytest.fail("there is one already")])
+
+    assert find_shell() == shell
+
+
+def test_no_headless_shell_is_installed_where_a_chromium_is_named(
+    bare_machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CHROMIUM", str(program(bare_machine / "mine")))
+
+    install_shell([lambda: pytest.fail("installed something")])
+
+
 @pytest.mark.parametrize(
     ("is_root", "prefix"), [(True, ""), (False, "sudo -n ")], ids=["as root", "as somebody"]
 )
+@pytest.mark.parametrize("edition", [WHOLE, HEADLESS], ids=["whole", "headless"])
 def test_debian_gives_its_package(
-    bare_machine: Path, capfd: pytest.CaptureFixture[str], is_root: bool, prefix: str
+    bare_machine: Path,
+    capfd: pytest.CaptureFixture[str],
+    is_root: bool,
+    prefix: str,
+    edition: Edition,
 ) -> None:
     """Run against programs of that name that only print what they were asked."""
     for name in ("apt-get", "sudo", "env"):
         command = program(bare_machine / name)
         command.write_text(f'#!/bin/sh\necho "{name} got: $*"\n', encoding="utf-8")
-    debian = ways_to_install(is_root)[0 if is_root else -1]
+    debian = ways_to_install(is_root, edition)[0 if is_root else -1]
 
     debian()
 
     printed = capfd.readouterr().out.splitlines()
     assert f"+ {prefix}apt-get --quiet update" in printed
     assert any(
-        line.startswith(f"+ {prefix}env") and " install " in line and " chromium " in line
+        line.startswith(f"+ {prefix}env")
+        and f" install --no-install-recommends {' '.join(edition.debian)}" in line
         for line in printed
     )
     assert len([line for line in printed if " got: " in line]) == 2
@@ -147,17 +213,27 @@ def outside_ci() -> dict[str, str]:
 
 
 def run_whole(
-    folder: Path, files: dict[str, str], processes: int = 2, **environment: str
+    folder: Path, files: dict[str, str], processes: int = 0, **environment: str
 ) -> "subprocess.CompletedProcess[str]":
-    """A run of such test files with the plugin of `make test`, spread over processes as there."""
+    """A run of such test files with the plugin of `make test`, spread over processes as there.
+
+    Args:
+        folder: empty.
+        files: tests beside `RUN_OF_TESTS`.
+        processes: 0 is one that hands nothing out, and the quickest.
+        environment: variables.
+    """
     for name, text in (RUN_OF_TESTS | files).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"import pytest\n{text}\n", encoding="utf-8")
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "tests.browser.required", "--rootdir", folder,
-         "-p", "no:cacheprovider", "--import-mode=importlib", "-n", str(processes), "tests"],
-        cwd=folder, env=outside_ci() | {"PYTHONPATH": str(PROJECT)} | environment,
+         "-p", "no:cacheprovider", "-p", "xdist", "--import-mode=importlib",
+         "-n", str(processes), "tests"],
+        cwd=folder,
+        env=outside_ci() | {"PYTHONPATH": str(PROJECT), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+        | environment,
         capture_output=True, text=True, check=False,
     )  # fmt: skip
 
@@ -192,7 +268,7 @@ def test_a_run_with_a_browser_test_passes(tmp_path: Path, processes: int) -> Non
     ids=["marked", "by a fixture", "whole module", "none written"],
 )
 def test_a_run_without_its_browser_tests_fails(tmp_path: Path, text: str, fault: str) -> None:
-    outcome = run_whole(tmp_path, {"tests/browser/test_page.py": text})
+    outcome = run_whole(tmp_path, {"tests/browser/test_page.py": text}, processes=2)
 
     assert outcome.returncode == 1, outcome.stdout
     assert fault in outcome.stdout
@@ -236,7 +312,7 @@ def test_other_browser_tests_are_not_let_through(
 ) -> None:
     files = {path: text, "tests/browser/test_page.py": OTHER}
 
-    outcome = run_whole(tmp_path, files, 2, **environment)
+    outcome = run_whole(tmp_path, files, 0, **environment)
 
     assert outcome.returncode == 1, outcome.stdout
     assert "browser tests were skipped" in outcome.stdout

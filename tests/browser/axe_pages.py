@@ -1,16 +1,17 @@
 """Which pages axe reads in which circumstances.
 
 Reading a page takes a second or more, and pages of one kind are made by the same code. So one page
-of each kind is read in all circumstances, and each of the others in one, by turns.
+of each kind is read in all circumstances, and in `make test-long` each of the others in one, by
+turns.
 """
 
 from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
+from build_scripts.render.addresses import FOLDERS
+
 STANDARDS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-
-
 COLOURS = ("color-contrast", "link-in-text-block")
 """The rules of axe that ask for colours; all others find the same in light and in dark."""
 
@@ -44,23 +45,48 @@ def addresses(site: Path) -> list[str]:
     return sorted(page.removesuffix("index.html") for page in pages)
 
 
-def pages_by_circumstances(site: Path) -> dict[Circumstances, list[str]]:
-    """The pages to read in each of the circumstances, as addresses relative to the site.
+class SitePage(NamedTuple):
+    """A page: the folder of its site, and its address relative to that."""
 
-    Those that lie as deep in the same folder are of one kind; the shortest stands for it.
+    site: Path
+    address: str
+
+    @property
+    def length(self) -> int:
+        """In bytes."""
+        path = self.site / self.address
+        return (path if path.is_file() else path / "index.html").stat().st_size
+
+    @property
+    def kind(self) -> tuple[str, int]:
+        """The same for pages that lie as deep in the same folder."""
+        return self.address.partition("/")[0], self.address.count("/")
+
+
+def pages_by_circumstances(
+    site: Path, small_site: Path, *, every: bool
+) -> dict[Circumstances, list[SitePage]]:
+    """The pages to read in each of the circumstances.
+
+    Args:
+        site: this project's own; its shortest page of a kind stands for those written by hand.
+        small_site: for generated pages, which are longer elsewhere.
+        every: the other pages of the project's own site as well.
     """
-    kinds: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-    for page in sorted(addresses(site), key=lambda page: _length(site, page)):
-        kinds[page.partition("/")[0], page.count("/")].append(page)
-    chosen = {
-        circumstances: [same[0] for same in kinds.values()] for circumstances in CIRCUMSTANCES
-    }
-    others = (page for same in kinds.values() for page in same[1:])
-    for number, page in enumerate(others):
-        chosen[WITH_ALL_RULES[number % len(WITH_ALL_RULES)]].append(page)
+    kinds: defaultdict[tuple[str, int], list[SitePage]] = defaultdict(list)
+    for page in (
+        *(SitePage(site, address) for address in addresses(site)),
+        *(
+            SitePage(small_site, address)
+            for address in addresses(small_site)
+            if address.partition("/")[0] in FOLDERS
+        ),
+    ):
+        kinds[page.kind].append(page)
+    shortest = {min(same, key=lambda page: page.length) for same in kinds.values()}
+    chosen = {circumstances: sorted(shortest) for circumstances in CIRCUMSTANCES}
+    if every:
+        others = (SitePage(site, address) for address in addresses(site))
+        for number, page in enumerate(page for page in others if page not in shortest):
+            chosen[WITH_ALL_RULES[number % len(WITH_ALL_RULES)]].append(page)
     return chosen
-
-
-def _length(site: Path, page: str) -> int:
-    path = site / page
-    return (path if path.is_file() else path / "index.html").stat().st_size

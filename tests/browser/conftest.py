@@ -102,7 +102,7 @@ class Traffic:
 def browser() -> Iterator[Browser]:
     """One Chromium for the whole run. Where there is none the tests fail: they are not skipped."""
     try:
-        executable = chromium.find()
+        executable = chromium.find_shell()
     except chromium.ChromiumMissingError as missing:
         pytest.fail(str(missing), pytrace=False)
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0

@@ -1,8 +1,10 @@
 """What is selected on a page, and annotated in its form, is found again: that passage, no other."""
 
 import random
+import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +21,9 @@ from build_scripts.text.graphemes import clusters
 from build_scripts.text.normalise import normalise
 from tests.browser import scripts_of_the_world
 from tests.made_once import MadeOnce
+from tests.profiles import NAME
 
-SELECTIONS = 500
+SELECTIONS = 500 if NAME == "long" else 250
 
 # Select each passage as a reader does, from a place in the page's own text to another, and write a
 # note on it in the form.
@@ -65,10 +68,14 @@ async passages => {
 """
 
 
-def random_span(reading: Reading, chance: random.Random) -> Span:
-    """A passage: a few characters, some words, or from one paragraph into another."""
-    text = reading.source.text
-    places = [start for start, _ in clusters(text)] + [len(text)]
+def random_span(text: str, places: Sequence[int], chance: random.Random) -> Span:
+    """A passage: a few characters, some words, or from one paragraph into another.
+
+    Args:
+        text: that it is of.
+        places: where it may begin and end.
+        chance: decides.
+    """
     while True:
         first = chance.randrange(len(places) - 1)
         length = chance.choice((1, 3, 8, 20, 60, 400))
@@ -83,17 +90,20 @@ def random_span(reading: Reading, chance: random.Random) -> Span:
 def spans(reading: Reading, number: int, chance: random.Random) -> Iterator[Span]:
     """So many passages; a part of them are words that stand in several places."""
     text = reading.source.text
-    words = [word for word in set(text.split()) if text.count(word) > 1] or text.split()
+    boundaries = [*(start for start, _ in clusters(text)), len(text)]
+    ends = frozenset(boundaries)
+    counted = Counter(text.split())
+    words = sorted(word for word in counted if counted[word] > 1 or text.count(word) > 1)
+    words = words or sorted(counted)
     for index in range(number):
         if index % 4:
-            yield random_span(reading, chance)
+            yield random_span(text, boundaries, chance)
             continue
-        word = chance.choice(sorted(words))
-        places = [at for at in range(len(text)) if text.startswith(word, at)]
+        word = chance.choice(words)
+        places = [match.start() for match in re.finditer(f"(?={re.escape(word)})", text)]
         start = chance.choice(places)
         span = Span(start, start + len(word))
-        boundaries = {start for start, _ in clusters(text)} | {len(text)}
-        yield span if {span.start, span.end} <= boundaries else random_span(reading, chance)
+        yield span if {span.start, span.end} <= ends else random_span(text, boundaries, chance)
 
 
 def place_in_page(reading: Reading, offset: int, *, is_end: bool) -> tuple[int, int]:

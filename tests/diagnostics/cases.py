@@ -23,7 +23,6 @@ import re
 import shlex
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,6 +33,7 @@ import yaml
 
 from build_scripts.cli import main
 from tests.diagnostics.additions import add_to
+from tests.ready_process import run_ready
 
 HERE = Path(__file__).parent
 FINDING = re.compile(r"\S.*?:\d+:\d+: (error|warning|hint) (\w+) .+")
@@ -99,17 +99,9 @@ def _commit(state: Path, project: Path) -> None:
 
 def _mkdocs(command: list[str], project: Path) -> Outcome:
     """What is found in finished pages is found by the publisher."""
-    environment = {"NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=project,
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-        env=os.environ | environment,
-    )
-    return Outcome(done.returncode, done.stdout)
+    variables = os.environ | {"NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1"}
+    done = run_ready(*command, folder=project, variables=variables)
+    return Outcome(done.returncode, done.stderr + done.stdout)
 
 
 def _settings(case: Path) -> dict[str, Any]:

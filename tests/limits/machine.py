@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.mkdocs_runs import PROJECT, environment
+from tests.ready_process import run_ready
 
 READINGS = (sys.executable, "-m", "build_scripts")
 MKDOCS_BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet")
@@ -65,6 +66,10 @@ def outcome(
     **variables: str,
 ) -> tuple[int, str]:
     """The exit status of such a command, and all that it says."""
+    if before is None:
+        _, _, module, *arguments = command
+        done = run_ready(module, *arguments, folder=project, variables=environment(**variables))
+        return done.returncode, done.stderr + done.stdout
     with begun(command, project, before, **variables) as process:
         said, _ = process.communicate(timeout=PATIENCE_SECONDS)
     return process.returncode, said

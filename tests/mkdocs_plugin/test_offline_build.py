@@ -3,13 +3,20 @@
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.links import broken_links
-from tests.mkdocs_runs import mkdocs_build, small_project, tree, write
+from tests.mkdocs_runs import (
+    environment,
+    mkdocs_build,
+    mkdocs_build_anew,
+    small_project,
+    tree,
+    write,
+)
+from tests.ready_process import run_ready
 
 NAME = "annotated-readings"
 
@@ -19,13 +26,14 @@ def build(project: Path, *options: str, **variables: str) -> None:
     assert outcome.returncode == 0, outcome.stderr
 
 
-def archive(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "build_scripts", "archive", "--root", str(project), *options],
-        env=os.environ | {"SOURCE_DATE_EPOCH": "1700000000"},
-        capture_output=True,
-        text=True,
-        check=False,
+def archive(
+    project: Path, *options: str, date: str = "1700000000"
+) -> subprocess.CompletedProcess[str]:
+    return run_ready(
+        "build_scripts",
+        *("archive", *options),
+        folder=project,
+        variables=environment(SOURCE_DATE_EPOCH=date),
     )
 
 
@@ -93,9 +101,12 @@ def test_the_edition_goes_where_it_is_told(tmp_path: Path) -> None:
 def test_the_same_sources_give_the_same_zip_file(tmp_path: Path) -> None:
     """Byte for byte, in another folder and at another time, with SOURCE_DATE_EPOCH."""
     zip_files = []
-    for name in ("one", "two"):
+    for seed, name in enumerate(("one", "two")):
         project = small_project(tmp_path / name)
-        build(project, SOURCE_DATE_EPOCH="1700000000")
+        built = mkdocs_build_anew(
+            project, OFFLINE="true", SOURCE_DATE_EPOCH="1700000000", PYTHONHASHSEED=str(seed)
+        )
+        assert built.returncode == 0, built.stderr
         for number, path in enumerate(sorted((project / "dist").rglob("*"))):
             os.utime(path, (number, number if name == "one" else 10**9 - number))
             path.chmod(0o755 if name == "one" or path.is_dir() else 0o600)
@@ -142,16 +153,8 @@ def test_before_the_edition_is_built_there_is_nothing_to_pack(tmp_path: Path) ->
     assert f"dist/{NAME}:1:1: error V001" in packed.stdout
 
 
-def test_a_date_that_is_none_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    project = small_project(tmp_path)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "today")
-
-    told = subprocess.run(
-        [sys.executable, "-m", "build_scripts", "archive", "--root", str(project)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def test_a_date_that_is_none_is_told(tmp_path: Path) -> None:
+    told = archive(small_project(tmp_path), date="today")
 
     assert told.returncode == 2
     assert told.stderr == (

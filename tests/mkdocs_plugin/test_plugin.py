@@ -5,8 +5,6 @@ import logging
 import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +20,16 @@ from build_scripts.mkdocs_plugin import ReadingsPlugin
 from build_scripts.mkdocs_plugin.failures import refuse_settings
 from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions
 from tests.links import broken_links
-from tests.mkdocs_runs import mkdocs_build, replace, small_project, tree, write
+from tests.mkdocs_runs import (
+    environment,
+    mkdocs_build,
+    mkdocs_build_anew,
+    replace,
+    small_project,
+    tree,
+    write,
+)
+from tests.ready_process import run_ready
 
 NOTES = "annotations/readings/harbour/notes.yml"
 REPOSITORY = "https://example.org/repository"
@@ -93,12 +100,15 @@ def test_a_broken_link_would_be_found(tmp_path: Path) -> None:
 def test_the_same_sources_give_the_same_site(tmp_path: Path) -> None:
     """Byte for byte, in another folder and at another time, with SOURCE_DATE_EPOCH."""
     sites = []
-    for name in ("one", "two"):
+    for seed, name in enumerate(("one", "two")):
         project = small_project(tmp_path / name)
         for number, path in enumerate(project.rglob("*")):
             os.utime(path, (number, number if name == "one" else 10**9 - number))
-        outcome = mkdocs_build(
-            project, SITE_URL="https://example.org/", SOURCE_DATE_EPOCH="1700000000"
+        outcome = mkdocs_build_anew(
+            project,
+            SITE_URL="https://example.org/",
+            SOURCE_DATE_EPOCH="1700000000",
+            PYTHONHASHSEED=str(seed),
         )
         assert outcome.returncode == 0
         sites.append(tree(project / "site"))
@@ -347,8 +357,8 @@ def test_the_command_writes_the_same_pages_as_the_plugin(tmp_path: Path) -> None
     assert f"{REPOSITORY}/edit/trunk/".encode() in by_plugin["readings/harbour/index.md"]
     shutil.rmtree(project / "docs/readings")
 
-    command = [sys.executable, "-m", "build_scripts", "build", "--root", str(project)]
-    subprocess.run(command, cwd=PROJECT, env=os.environ | variables, check=True)
+    command = ("build_scripts", "build", "--root", str(project))
+    run_ready(*command, folder=PROJECT, variables=environment(**variables)).check_returncode()
 
     assert tree(project / "docs") == by_plugin
 

@@ -6,7 +6,7 @@ once with a nasty string there. The two must differ in those strings and in noth
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -163,14 +163,19 @@ def site(names: Names) -> dict[str, RenderedPage]:
     }
 
 
-@cache
-def _plain_site() -> dict[str, RenderedPage]:
-    return site(PLAIN)
-
-
 def _without_pictures(html: str) -> str:
     """A page less its pictures: how much room a name takes, changes where everything stands."""
     return re.sub(r'<figure class="picture.*?</figure>', "", html, flags=re.DOTALL)
+
+
+@cache
+def _plain_site() -> dict[str, tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[str, ...]]]:
+    """By path, the elements and the strings of each page of the plain site."""
+    trees = {
+        path: parse(_without_pictures(publish(page.file.content).html))
+        for path, page in site(PLAIN).items()
+    }
+    return {path: (skeleton(tree), tuple(strings(tree))) for path, tree in trees.items()}
 
 
 @cases(normal=80, long=6_000)
@@ -178,35 +183,26 @@ def _without_pictures(html: str) -> str:
 def test_names_are_shown_as_written_and_change_nothing_else(names: Names) -> None:
     plain, nasty = _plain_site(), site(names)
     assert nasty.keys() == plain.keys()
-    for path in plain:
-        plain_tree = parse(_without_pictures(publish(plain[path].file.content).html))
-        nasty_tree = parse(_without_pictures(publish(nasty[path].file.content).html))
-        assert skeleton(nasty_tree) == skeleton(plain_tree), path
-        for expected, found in zip(strings(plain_tree), strings(nasty_tree), strict=True):
+    for path, (plain_skeleton, plain_strings) in plain.items():
+        tree = parse(_without_pictures(publish(nasty[path].file.content).html))
+        assert skeleton(tree) == plain_skeleton, path
+        for expected, found in zip(plain_strings, strings(tree), strict=True):
             shown = with_names(expected, names)
             assert without_isolates(found) == without_isolates(shown), path
+    assert_title_and_description_are_html(nasty["readings/first/index.md"], names)
+    assert_contents_are_plain_text(nasty, names)
 
 
-@cases(normal=100, long=6_000)
-@given(NAMES, NAMES)
-def test_front_matter_holds_title_and_description_as_html(title: str, description: str) -> None:
-    page = site(PLAIN | {"title": title, "description": description})["readings/first/index.md"]
+def assert_title_and_description_are_html(page: RenderedPage, names: Names) -> None:
     front_matter = publish(page.file.content).front_matter
     assert front_matter.keys() == {"title", "description"}
-    for value, written in (
-        (front_matter["title"], title),
-        (front_matter["description"], description),
-    ):
-        assert html.unescape(value) == on_one_line(written)
+    for name, value in front_matter.items():
+        assert html.unescape(value) == on_one_line(names[name])
         # Themes write both into pages as they are, and into attributes.
         assert not set(value) & set('<>"')
 
 
-@cases(normal=100, long=6_000)
-@given(NASTY)
-def test_tables_of_contents_hold_names_as_plain_text(names: Names) -> None:
-    pages = site(names)
-
+def assert_contents_are_plain_text(pages: Mapping[str, RenderedPage], names: Names) -> None:
     def titles(path: str) -> list[str]:
         return [entry.title for entry in pages[path].information.contents]
 

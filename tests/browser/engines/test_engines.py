@@ -10,6 +10,8 @@ from selenium.webdriver.common.keys import Keys
 
 from build_scripts.pages.policy import policy, with_policy
 from tests.browser.engines.engine import Visitor, wait_until
+from tests.browser.test_every_page import one_of_each_kind, pages_of
+from tests.profiles import NAME
 
 BREACHES = with_policy(
     '<!doctype html><html lang="en"><head><title>A page</title></head><body>'
@@ -33,13 +35,12 @@ def test_complaints_are_heard(
 def test_no_page_makes_the_browser_complain(
     visitor: Visitor, built_site: Path, serve_folder: Callable[[Path], str]
 ) -> None:
-    """Of the guide, whose pages are all alike, one page is enough."""
+    """One page of each kind; every page in the long run, and in Chromium."""
     origin = serve_folder(built_site)
     visitor.complaints()
     complaints = {}
-    guide = sorted(built_site.glob("guide/*/index.html"))
-    for path in sorted(set(built_site.rglob("*.html")) - set(guide[1:])):
-        address = path.relative_to(built_site).as_posix()
+    every = pages_of(built_site)
+    for address in every if NAME == "long" else one_of_each_kind(every):
         visitor.driver.get(f"{origin}/{address}")
         if said := visitor.complaints():
             complaints[address] = said

@@ -1,7 +1,6 @@
 """What a reader does with words: cite, select and annotate them, in all engines."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -40,6 +39,7 @@ ADDRESS = f"""{RANGE}
 HOW_FAR_DOWN = f"""{RANGE}
     return range.getClientRects()[0].top / innerHeight;
 """
+WITH_WORDS = "const [first, last] = arguments;"
 SELECTED = """
     return [...document.querySelectorAll("[data-paragraph]")].map(paragraph => {
         getSelection().selectAllChildren(paragraph);
@@ -48,23 +48,29 @@ SELECTED = """
 """
 
 
+@pytest.fixture(scope="session")
+def fragments(visitor: Visitor, pages: Callable[[str], str]) -> dict[str, str]:
+    """By name of a passage, the end of its address; the page of each reading is opened once."""
+    found = {}
+    for name, (reading, *words) in sorted(PASSAGES.items(), key=lambda item: item[1]):
+        if visitor.driver.current_url != pages(reading):
+            visitor.driver.get(pages(reading))
+        found[name] = visitor.driver.execute_script(WITH_WORDS + ADDRESS, *words)
+    return found
+
+
 @pytest.mark.parametrize("name", PASSAGES)
 def test_the_address_of_a_passage_leads_to_its_words(
-    wide: Visitor, pages: Callable[[str], str], name: str
+    wide: Visitor, pages: Callable[[str], str], fragments: dict[str, str], name: str
 ) -> None:
     """Browsers put words in the middle of the window, but a paragraph at its top."""
     reading, *words = PASSAGES[name]
-    driver = wide.driver
+    wide.driver.get("about:blank")
+    wide.driver.get(pages(reading) + fragments[name])
 
-    def run(script: str) -> Any:
-        return driver.execute_script(f"const [first, last] = arguments; {script}", *words)
-
-    driver.get(pages(reading))
-    fragment = run(ADDRESS)
-    driver.get("about:blank")
-    driver.get(pages(reading) + fragment)
-
-    wait_until(lambda: bool(0.3 < run(HOW_FAR_DOWN) < 0.7))
+    wait_until(
+        lambda: bool(0.3 < wide.driver.execute_script(WITH_WORDS + HOW_FAR_DOWN, *words) < 0.7)
+    )
 
 
 @pytest.fixture
@@ -77,14 +83,17 @@ def chromium(open_page: Callable[..., Page], traffic: Traffic) -> Page:
 def test_addresses_of_passages_lead_to_their_words_in_chromium_too(
     chromium: Page, pages: Callable[[str], str]
 ) -> None:
+    by_reading: dict[str, list[list[str]]] = {}
     for reading, *words in PASSAGES.values():
+        by_reading.setdefault(reading, []).append(words)
+    address, where = (f"([first, last]) => {{ {what} }}" for what in (ADDRESS, HOW_FAR_DOWN))
+    for reading, passages in by_reading.items():
         chromium.goto(pages(reading))
-        fragment = chromium.evaluate(f"([first, last]) => {{ {ADDRESS} }}", words)
-        chromium.goto("about:blank")
-        chromium.goto(pages(reading) + fragment)
+        for words, fragment in [(words, chromium.evaluate(address, words)) for words in passages]:
+            chromium.goto("about:blank")
+            chromium.goto(pages(reading) + fragment)
 
-        where = f"([first, last]) => {{ {HOW_FAR_DOWN} }}"
-        wait_until(lambda: bool(0.3 < chromium.evaluate(where, words) < 0.7))  # noqa: B023
+            wait_until(lambda: bool(0.3 < chromium.evaluate(where, words) < 0.7))  # noqa: B023
 
 
 def test_what_is_selected_is_the_source(wide: Visitor, pages: Callable[[str], str]) -> None:
