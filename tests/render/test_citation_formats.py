@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_bytes
 
-from build_scripts.model.annotation import Name
+from build_scripts.model.annotation import Name, Reference
+from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.render.citation.bibtex import bibtex
 from build_scripts.render.citation.citable import Citable
 from build_scripts.render.citation.csl import Style, csl_locale, reference_template
-from build_scripts.render.citation.csl_json import csl_date
+from build_scripts.render.citation.csl_json import csl_date, csl_item
 from build_scripts.render.citation.filled_template import filled_in
 from build_scripts.render.citation.ris import ris
 from build_scripts.render.language.interface_words import words_of
@@ -367,3 +368,34 @@ def test_ris_has_what_is_known() -> None:
 )
 def test_dates_are_those_of_csl_json(date: str, csl: dict[str, object]) -> None:
     assert csl_date(date, words_of("en", {})) == csl
+
+
+def test_csl_json_has_what_is_known() -> None:
+    reference = Reference(
+        id="ice",
+        type="book",
+        title="Ice",
+        author=(Name(family="Brown", given="Maud"), Name("The Board")),
+        publisher="Staithe",
+        container_title="",
+        issued="1968",
+        accessed="",
+        language="en",
+        url="",
+        note="",
+        origin=Origin(Document("a.yml", ""), 0),
+        more={"original-date": "1931-02", "volume": "2"},
+        people={"editor": (Name(family="Reed"),)},
+    )
+    assert csl_item(reference, words_of("en", {})) == {
+        "id": "ice",
+        "type": "book",
+        "title": "Ice",
+        "author": [{"family": "Brown", "given": "Maud"}, {"literal": "The Board"}],
+        "editor": [{"family": "Reed"}],
+        "publisher": "Staithe",
+        "volume": "2",
+        "original-date": {"date-parts": [[1931, 2]]},
+        "issued": {"date-parts": [[1968]]},
+        "language": "en",
+    }

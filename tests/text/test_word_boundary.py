@@ -158,6 +158,7 @@ def test_what_only_looks_like_an_attached_part(language: str, marked: str) -> No
         ("zu", "kuMandela", "Mandela"),
         ("ko", "서울은", "서울은"),
         ("en", "'", "'"),
+        ("ga", "boys'", "boys'"),
     ],
 )
 def test_a_word_without_what_is_attached(language: str, written: str, word: str) -> None:
@@ -293,3 +294,10 @@ def test_between_spaces_everything_is_whole(
     text = f"{before} {piece} {after}"
     start = len(before) + 1
     assert is_whole_word(text, start, start + len(piece), word_rules(language))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_whole"), [("a·b", False), ("a·1", True), ("1·a", True), (" ·a", True)]
+)
+def test_a_dot_in_the_middle_joins_letters(text: str, is_whole: bool) -> None:
+    assert is_whole_word(text, 2, 3, word_rules("en")) == is_whole

@@ -8,9 +8,11 @@ import pytest
 import regex
 from hypothesis import given
 
+from build_scripts.model.line_end import LineEndHyphens
 from build_scripts.model.span import Span
 from build_scripts.text.normalise import (
     FOLDED,
+    comparable,
     normalise,
     normalise_quotation,
 )
@@ -151,3 +153,24 @@ def test_what_is_not_seen_is_what_unicode_says() -> None:
             assert re.match(f"[{ranges}]", character), hex(ord(character))
         else:
             assert not re.match(f"[{STANDING}{ATTACHED}]", character), hex(ord(character))
+
+
+@pytest.mark.parametrize(
+    ("source", "joined", "kept"),
+    [
+        ("It was  long a-\ngo  and  far", "It was long ago and far", "It was long a-go and far"),
+        ("e\u0301 a-\n  go e\u0301  x", "\u00e9 ago \u00e9 x", "\u00e9 a-go \u00e9 x"),
+        ("a-\ngo", "ago", "a-go"),
+    ],
+)
+def test_line_ends_inside_words_do_not_count(source: str, joined: str, kept: str) -> None:
+    assert comparable(source, "en", LineEndHyphens.JOIN).text == joined
+    assert comparable(source, "en", LineEndHyphens.KEEP).text == kept
+
+
+def test_the_words_of_a_span_are_without_what_is_not_seen() -> None:
+    normalised = normalise("a\u00adb \u00ad c e\u00ad\u0301")
+    assert normalised.words(Span(0, 3)) == "ab"
+    assert normalised.words(Span(0, 7)) == "ab c"
+    # Without the soft hyphen, the accent would be on the letter.
+    assert normalised.words(Span(8, 11)) == "e\u00ad\u0301"
