@@ -1,5 +1,7 @@
 """What values are called: stretches of years, and kinds of terms."""
 
+from dataclasses import replace
+
 import pytest
 
 from build_scripts.render.language.interface_words import words_of
@@ -29,5 +31,6 @@ def test_a_kind_of_term_is_named_by_a_catalogue_or_else_as_it_is_written() -> No
     frog = term("frog", "frog")
     assert frog.kind == "concept"
     assert kind_of_term(frog, WORDS) == "concept"
+    assert kind_of_term(replace(frog, kind="seabird"), WORDS) == "seabird"
     german = words_of("de", {"de": "kind-concept = Begriff\n"})
     assert kind_of_term(frog, german) == "Begriff"

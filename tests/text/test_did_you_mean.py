@@ -12,8 +12,8 @@ from build_scripts.text.did_you_mean import did_you_mean, names_meant, nearest
         ("Cross-references ", ["cross_references", "corrections"], "cross_references"),
         ("creatr", ["certainty", "creator"], "creator"),
         ("gull", ["boat"], ""),
-        # Three of five letters are enough for a longer word, but not for a short one.
-        ("abc", ["abxyc"], "abxyc"),
+        # Three of six letters are enough for a longer word, but not for a short one.
+        ("abc", ["abxyzc"], "abxyzc"),
         ("ab", ["abxy"], ""),
         ("ab", ["abx"], "abx"),
         ("id", ["to"], ""),
