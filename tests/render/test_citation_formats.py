@@ -287,6 +287,23 @@ def test_what_csl_knows_of_a_work_is_cited(work: Citable, apa: str, mla: str, ch
 
 
 @pytest.mark.parametrize(
+    ("style", "language", "line"),
+    [
+        (Style.APA, "en", "Reed, A., Fox, A., & Lee, A. (Eds.). (1968). Ice."),
+        (Style.MLA, "en", "Reed, A, et al., editors. Ice. 1968."),
+        (Style.MLA, "de", "Reed, A, u.\u00a0a., Herausgeber. Ice. 1968."),
+        (Style.CHICAGO, "en", "Reed, A, A Fox, and A Lee, eds. 1968. Ice."),
+    ],
+)
+def test_three_editors_are_named_or_stand_for_one_another(
+    style: Style, language: str, line: str
+) -> None:
+    editors = tuple(Name(family=family, given="A") for family in ("Reed", "Fox", "Lee"))
+    work = Citable("book", "Ice", issued="1968", others={"editor": editors})
+    assert cited(style, work, "1968", language) == line
+
+
+@pytest.mark.parametrize(
     ("language", "edition"),
     [
         *(("en", "2nd ed."), ("de", "2. Aufl."), ("fr", "2ᵉ éd."), ("ru", "2-е изд.")),
