@@ -8,15 +8,17 @@ Each case is a YAML file that can be read as documentation::
     annotations: {...}        # its notes, corrections and so on
     glossary: {id: {...}}     # terms
     others: {id: {...}}       # further readings: text, reading, annotations
+    settings: {...}           # annotations/site.yml
     drafts: shown             # as under `mkdocs serve`; otherwise as they are published
     show: {page: [...]}       # of which page: title, notice, tools, text, apparatus,
-                              # contents, search, everything
+                              # contents, search, picture, everything
     expected: ...             # written by `python -m tests.render.golden`: read the difference!
 
 In the expected output, `contents` are the levels, titles and ids of the table of contents,
 `markdown` is what stands in the file that the generator writes, and `html` is what readers get,
 read back from the page after Markdown, one block a line; there every character that shows nothing
-is a reference. For `search` see the case of that name.
+is a reference. A `picture`, with the tables that say the same, has each element on a line of its
+own. For `search` see the case of that name.
 """
 
 import hashlib
@@ -36,7 +38,10 @@ from tests.render.dom import markup_of, parse
 from tests.render.published import publish
 
 CASES = Path(__file__).parents[1] / "cases" / "render"
-KEYS = {"text", "reading", "annotations", "glossary", "others", "drafts", "show", "expected"}
+KEYS = {
+    *("text", "reading", "annotations", "glossary", "others"),
+    *("settings", "drafts", "show", "expected"),
+}
 DEFAULT_SHOW = {"readings/text/index.md": ["text"]}
 
 Output = dict[str, dict[str, str]]
@@ -65,6 +70,8 @@ def write_project(case: Case, root: Path) -> None:
         f"annotations/glossary/{term_id}.yml": _json(term)
         for term_id, term in case.get("glossary", {}).items()
     }
+    if "settings" in case:
+        files["annotations/site.yml"] = _json(case["settings"])
     for reading_id, reading in readings.items():
         files[f"seeds/{reading_id}.txt"] = reading["text"]
         sha256 = hashlib.sha256(reading["text"].encode()).hexdigest()
@@ -104,6 +111,7 @@ def _shown(plan: SitePlan, page: str, what: set[str]) -> dict[str, str]:
         "apparatus",
         "contents",
         "search",
+        "picture",
         "everything",
     }
     content = next(file.content for file in plan.files if file.path == page)
@@ -117,6 +125,9 @@ def _shown(plan: SitePlan, page: str, what: set[str]) -> dict[str, str]:
         shown["contents"] = _contents(plan.pages[page])
     if "search" in what:
         shown["search"] = "\n".join(map(_found, plan.pages[page].search_entries))
+    if "picture" in what:
+        pictures = parse(publish(content).html).css(".picture svg, table")
+        shown["picture"] = re.sub("><(?!/)", ">\n<", "\n".join(map(markup_of, pictures)))
     selectors: list[str] = []
     pieces: list[str] = []
     if "tools" in what:
