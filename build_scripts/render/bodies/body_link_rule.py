@@ -58,8 +58,7 @@ def body_link(state: StateInline, silent: bool) -> bool:
     if not state.src.startswith("[[", start) or state.src.startswith("[[[", start):
         return False
     source = state.src[: state.posMax]
-    match = _INSIDE.match(source, start + 2)
-    end = match.end() if match else start + 2
+    end = next(_INSIDE.finditer(source, start + 2)).end()
     is_closed = source.startswith("]]", end)
     if not is_closed and source.startswith("]", end) and "]" in source[end + 1 :]:
         return False

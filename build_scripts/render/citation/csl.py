@@ -292,7 +292,7 @@ def _with_editors(parts: Template, style: Style, loaded: Any, count: int) -> Tem
         return parts
     last = people[-1]
     others = str(loaded.root.get_single_term(name="et-al"))
-    following = str(parts[last + 1]) if parts[last + 1 : last + 2] else ""
+    following = "".join(map(str, parts[last + 1 : last + 2]))
     end = following.find(others) + len(others) if 0 <= following.find(others) <= 2 else 0
     rest = following[end:]
     if end and not label.endswith(".") and not rest.startswith("."):

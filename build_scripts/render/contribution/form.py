@@ -201,8 +201,7 @@ def _say(words: Words, message: str) -> Html:
 
 def _row(shown_for: str | None, *fields: Html) -> Html:
     """Fields side by side, shown in one case or always."""
-    attributes = {"class": "row", **({"data-for": shown_for} if shown_for else {})}
-    return element("div", attributes, *fields)
+    return element("div", {"class": "row", "data-for": shown_for}, *fields)
 
 
 def _label(words: Words, message: str, field: Html) -> Html:
