@@ -78,7 +78,7 @@ class EditorialHeading:
 
     before: int
     title: str
-    level: int = 2
+    level: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def starts(*roles: Role, headings: tuple[int, ...] = (), parts: tuple[int, ...] 
     of = reading(
         FIVE,
         styles=tuple(styles),
-        headings=tuple(EditorialHeading(before, "A heading") for before in headings),
+        headings=tuple(EditorialHeading(before, "A heading", 2) for before in headings),
     )
     last = (*(first - 1 for first in parts[1:]), 5)
     of = replace(

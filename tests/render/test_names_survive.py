@@ -90,7 +90,7 @@ def site(names: Names) -> dict[str, RenderedPage]:
         description=names["description"],
         speakers=(Speaker("a", names["speaker"]),),
         styles=(ParagraphStyle(Role.QUESTION, "a"), ParagraphStyle(Role.ANSWER)),
-        headings=(EditorialHeading(2, names["heading"]),),
+        headings=(EditorialHeading(2, names["heading"], 2),),
     )
     metadata = replace(
         first.metadata,
