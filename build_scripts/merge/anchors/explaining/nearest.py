@@ -153,10 +153,10 @@ def across_omissions(normalised: NormalisedText, exact: str, allowance: Allowanc
         end = start + len(pieces[0])
         for piece in pieces[1:]:
             place = letters.text.find(piece, end)
-            end = place + len(piece) if place >= 0 else -1
-            if end < 0:
+            if place == -1:
                 break
-        if end >= 0:
+            end = place + len(piece)
+        else:
             found.append((start, end))
     if not found:
         return None
