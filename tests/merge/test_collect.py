@@ -258,6 +258,28 @@ def test_forced_and_forbidden_places_of_a_term(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("of_site", "of_reading", "linked"),
+    [
+        ("", "", [True, True]),
+        ("linking: none\n", "", [False, False]),
+        ("linking: none\n", "linking: once\n", [True, False]),
+        ("", "linking: once\n", [True, False]),
+    ],
+)
+def test_how_often_a_term_is_linked_is_said_by_the_reading_or_else_by_the_site(
+    tmp_path: Path, of_site: str, of_reading: str, linked: list[bool]
+) -> None:
+    heading = "headings: [{before: 2, title: A daughter}]\n"
+    files = {
+        "annotations/site.yml": of_site or "language: en\n",
+        READING_PATH: PINNED_READING + heading + of_reading,
+        "annotations/glossary/king.yml": "term: king\ndefinition: x\n",
+    }
+    places = reading(merged(tmp_path, files)).occurrences
+    assert [place.linked for place in places] == linked
+
+
 def test_typography_is_on_the_pieces(tmp_path: Path) -> None:
     formatting = "formatting:\n  - {target: {exact: a daughter}, as: emphasis}\n"
     result = merged(tmp_path, {READING + "formatting.yml": formatting})

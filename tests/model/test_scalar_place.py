@@ -44,6 +44,12 @@ def test_every_character_is_found_where_it_is_written(written: str) -> None:
     assert all(character == at_place for character, at_place in found)
 
 
+@pytest.mark.parametrize("mark", ["'", '"'])
+def test_what_touches_the_mark_before_a_text_is_not_in_it(mark: str) -> None:
+    origin = Origin(Document("x.yml", f"[x,{mark}yz{mark}]"), 3)
+    assert [place_in_scalar(origin, "yz", position).offset for position in (0, 1)] == [4, 5]
+
+
 def test_an_escape_is_one_character_at_its_backslash() -> None:
     written = r'"\u201cA\u201D\n\tB \x43\U0001F600 \"D\\\/' + '\\\n    E"'
     assert list(places(written)) == [

@@ -74,6 +74,7 @@ def reading(
     headings: tuple[EditorialHeading, ...] = (),
     parts: tuple[Part, ...] = (),
     line_breaks: LineBreaks = LineBreaks.REFLOW,
+    notes: tuple[Note, ...] = (),
 ) -> Reading:
     """A reading without annotations."""
     return Reading(
@@ -88,7 +89,7 @@ def reading(
         linking=None,
         formerly=(),
         sha256_recorded=True,
-        notes=(),
+        notes=notes,
         cross_references=(),
         corrections=(),
         mentions=(),

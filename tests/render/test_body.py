@@ -143,6 +143,7 @@ def shown_words(node: LexborNode) -> list[str]:
         ("a\n\n---", "3:1", "A horizontal rule"),
         ("a\n\n| a | b |\n|---|---|\n| c | d |", "3:1", "A table"),
         ("~~a~~", "1:1", "Struck-out text"),
+        ("a\nb&zwj;\u200d&zwj;c", "2:2", "A row of 3 invisible characters"),
         ("a\nb[^1]\n\n[^1]: c", "2:2", "A footnote"),
         ("a\n\n[^1]: never referred to", "3:1", "A footnote"),
         ("a^[b]", "1:2", "A footnote"),

@@ -68,6 +68,7 @@ def test_no_character_is_lost(source: str, start: int, keeps: bool) -> None:
         ("one\n\ttwo", 4),
         ("one\n" + " " * 16 + "two", 6),
         ("\u3000\u3000one\ntwo", 4),
+        ("\u2002one\ntwo", 2),
         ("one\n" + " " * 60 + "two", 12),
     ],
 )

@@ -77,6 +77,9 @@ def test_all_that_stand_beside_the_text_are_near_and_end_with_it(
             [BELOW] * 30 + [WHOLE] * 38,
         ),
         ([Beside(0, 1, 3)] * 30, [BELOW] * 30),
+        # Below one line there is less room than below two; so ten lines are near their words.
+        ([Beside(0, 1, 3)] * 10, [1] * 9 + [WHOLE]),
+        ([Beside(200, 1, 2), Beside(200, 1, 5), Beside(200, 1, 3)], [WHOLE, 3, WHOLE]),
     ],
 )
 def test_lines(notes: list[Beside], expected: list[int]) -> None:

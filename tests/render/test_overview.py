@@ -180,6 +180,20 @@ def test_readings_without_anything_in_common_are_not_connected(readings: int) ->
     assert CorpusRelations({"t": {"r0": 1, "r1": 1}}, {}).has_connections()
 
 
+@pytest.mark.parametrize(
+    ("uses", "references", "ids"),
+    [
+        ({"one": {"a": 1}, "two": {"a": 1}}, NONE, []),
+        ({"one": {}, "two": {}}, {"one": ["two"]}, ["references-one-two"]),
+    ],
+)
+def test_there_is_a_table_only_of_what_is_there(
+    uses: Uses, references: Mapping[str, Iterable[str]], ids: list[str]
+) -> None:
+    (table,) = LexborHTMLParser(overview(uses, references)).css("details table")
+    assert [row.attributes["id"] for row in table.css("[id]")] == ids
+
+
 def test_of_many_readings_those_with_most_in_common_are_shown() -> None:
     uses = {f"r{i:03}": {"common": 1, **({"rare": 2} if i >= 190 else {})} for i in range(200)}
     page = overview(uses)

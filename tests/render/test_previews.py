@@ -69,6 +69,12 @@ def test_of_several_paragraphs_the_first_and_the_last(tmp_path: Path) -> None:
     assert [mark.text() for mark in shown.css("mark")] == ["A fox.", "A frog."]
 
 
+def test_nothing_is_left_out_between_two_paragraphs(tmp_path: Path) -> None:
+    shown = preview(tmp_path, "A king.\n\nA fox.\n\nA frog.\n\nA hen.", "fox. A frog")
+
+    assert words(shown) == ["A fox.", "A frog."]
+
+
 def test_the_words_keep_their_language_and_direction(tmp_path: Path) -> None:
     shown = preview(tmp_path, "בראשית ברא אלהים", "אלהים", language="he")
 

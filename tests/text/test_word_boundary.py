@@ -110,6 +110,8 @@ def test_what_languages_attach_does_not_hide_a_word(
         ("ga", "d'[Brien]"),
         ("ko", "[한국]에서의"),
         ("ko", "[대한민국]을"),
+        ("ko", "[학교]는"),
+        ("ko", "[서울]로"),
         ("pl", "[Joyce]'em"),
         ("fa", "[کتاب]\u200cهای"),
         ("fa", "[کتاب]های"),
