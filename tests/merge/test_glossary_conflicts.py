@@ -3,14 +3,18 @@
 import pytest
 
 from build_scripts.merge.anchors.quotable_text import quotable
+from build_scripts.merge.anchors.resolver import Placed
 from build_scripts.merge.glossary.form_conflicts import form_conflicts
 from build_scripts.merge.glossary.index import build_glossary_index
 from build_scripts.merge.glossary.match import find_occurrences
+from build_scripts.merge.glossary.mention_faults import ANY_TERM, terms_of_faulty_mentions
 from build_scripts.merge.glossary.term_places import ContestedPlace, ForbiddenMention, ForcedMention
-from build_scripts.model.annotation import CaseRule, Term
+from build_scripts.model.annotation import CaseRule, Mention, Term
 from build_scripts.model.line_and_column import Document, Origin
+from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.model.span import Span
 from tests.merge.glossary_values import source_text, term
+from tests.merge.nasty_texts import NOWHERE
 
 ONE, OTHER = term("one", "House"), term("other", "Chamber", "House")
 
@@ -98,6 +102,19 @@ def test_it_is_none_where_each_place_is_forced_or_forbidden() -> None:
 def test_it_is_one_where_a_place_is_left_open() -> None:
     places = _places((ONE, OTHER), "House House", forced=(ForcedMention("one", Span(0, 5)),))
     assert _codes((ONE, OTHER), places) == ["G001"]
+
+
+def test_a_faulty_mention_stands_for_its_term_or_for_any_if_there_is_none() -> None:
+    placed, lost, unknown, forbidding = (
+        Mention(TextQuoteSelector("x", NOWHERE), term, forbid, NOWHERE)
+        for term, forbid in (("one", ""), ("one", ""), ("none", ""), ("", "other"))
+    )
+    faulty = terms_of_faulty_mentions(
+        (placed, lost, unknown, forbidding),
+        [Placed(placed, Span(0, 1)), Placed(unknown, Span(0, 1))],
+        {"one", "other"},
+    )
+    assert faulty == ["one", ANY_TERM, "other"]
 
 
 def test_exceptions_settle_a_place_like_mentions() -> None:

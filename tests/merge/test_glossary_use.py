@@ -48,15 +48,6 @@ def test_what_was_meant_by_a_misspelt_name_is_used(tmp_path: Path) -> None:
     assert codes(tmp_path, {**DRAGON, MENTIONS: mention}) == ["G002"]
 
 
-def test_a_mention_that_is_found_nowhere_settles_its_own_term_only(tmp_path: Path) -> None:
-    mention = {MENTIONS: "mentions:\n  - {target: {exact: a queen}, term: dragon}\n"}
-    found = findings(tmp_path, {**DRAGON, **term("griffin"), **mention})
-    assert [(fault.code, fault.path) for fault in found] == [
-        ("G004", "annotations/glossary/griffin.yml"),
-        ("A001", MENTIONS),
-    ]
-
-
 def test_where_only_the_capitals_differ_the_words_of_the_text_are_named(tmp_path: Path) -> None:
     (found,) = findings(tmp_path, term("frog", term="FROG"))
     assert found.code == "G004"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from build_scripts.merge.anchors.explaining.allowance import Allowance, RunAllowance
 from build_scripts.merge.anchors.explaining.differences import CLOSING, OPENING, marked_differences
 from build_scripts.merge.anchors.explaining.elsewhere import places_elsewhere
-from build_scripts.merge.anchors.explaining.nearest import nearest_passage
+from build_scripts.merge.anchors.explaining.nearest import across_omissions, nearest_passage
 from build_scripts.merge.anchors.explaining.similar import similar_passage
 from build_scripts.text.normalise import normalise
 from tests.merge.nasty_texts import TEXTS, quotation
@@ -52,6 +52,27 @@ def similar(quotation: str) -> str | None:
 )
 def test_the_passage_that_resembles_a_quotation_most(quotation: str, passage: str | None) -> None:
     assert similar(quotation) == passage
+
+
+@pytest.mark.parametrize(
+    ("exact", "passage"),
+    [
+        ("youngest … cat", "youngest nothing was left but the cat"),
+        ("the … cat", "the cat"),
+        ("the … mill … second", "the mill, the second"),
+        ("Some … ago", "Some time ago"),
+        ("Some time ago", None),
+        ("Some time ago …", None),
+        ("time … Some", None),
+        ("time … zzz", None),
+        ("zzz … time", None),
+    ],
+)
+def test_where_words_are_left_out_it_is_the_shortest_passage(
+    exact: str, passage: str | None
+) -> None:
+    found = across_omissions(normalise(TEXT), exact, Allowance())
+    assert (found and TEXT[found.start : found.end]) == passage
 
 
 @cases(normal=300, long=3_000)

@@ -287,18 +287,21 @@ def test_what_csl_knows_of_a_work_is_cited(work: Citable, apa: str, mla: str, ch
 
 
 @pytest.mark.parametrize(
-    ("style", "language", "line"),
+    ("count", "style", "language", "line"),
     [
-        (Style.APA, "en", "Reed, A., Fox, A., & Lee, A. (Eds.). (1968). Ice."),
-        (Style.MLA, "en", "Reed, A, et al., editors. Ice. 1968."),
-        (Style.MLA, "de", "Reed, A, u.\u00a0a., Herausgeber. Ice. 1968."),
-        (Style.CHICAGO, "en", "Reed, A, A Fox, and A Lee, eds. 1968. Ice."),
+        (1, Style.APA, "en", "Reed, A. (Ed.). (1968). Ice."),
+        (1, Style.MLA, "en", "Reed, A, editor. Ice. 1968."),
+        (1, Style.CHICAGO, "en", "Reed, A, ed. 1968. Ice."),
+        (3, Style.APA, "en", "Reed, A., Fox, A., & Lee, A. (Eds.). (1968). Ice."),
+        (3, Style.MLA, "en", "Reed, A, et al., editors. Ice. 1968."),
+        (3, Style.MLA, "de", "Reed, A, u.\u00a0a., Herausgeber. Ice. 1968."),
+        (3, Style.CHICAGO, "en", "Reed, A, A Fox, and A Lee, eds. 1968. Ice."),
     ],
 )
-def test_three_editors_are_named_or_stand_for_one_another(
-    style: Style, language: str, line: str
+def test_editors_are_named_or_stand_for_one_another(
+    count: int, style: Style, language: str, line: str
 ) -> None:
-    editors = tuple(Name(family=family, given="A") for family in ("Reed", "Fox", "Lee"))
+    editors = tuple(Name(family=family, given="A") for family in ("Reed", "Fox", "Lee")[:count])
     work = Citable("book", "Ice", issued="1968", others={"editor": editors})
     assert cited(style, work, "1968", language) == line
 
@@ -367,6 +370,8 @@ def test_ris_has_what_is_known() -> None:
     (book,) = rispy.loads(ris(BOOK, year="c. 1968"))
     known = {"year": "1968", "date": "1968///c. 1968", "edition": "2", "place_published": "Whitby"}
     assert {name: book.get(name) for name in known} == known
+    (old,) = rispy.loads(ris(Citable("book", "Ice", issued="0000~"), year="c. 1 BC"))
+    assert (old["year"], old["date"]) == ("0000", "0000///c. 1 BC")
 
 
 @pytest.mark.parametrize(

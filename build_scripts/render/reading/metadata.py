@@ -86,7 +86,7 @@ def _further_rows(context: PageContext, reading: Reading) -> Iterator[tuple[str,
         ("translation-of", metadata.translation_of),
     ):
         if other:
-            address = context.link_to_paragraph(other, 1).partition("#")[0]
+            address = context.link(context.site.pages.page_of(other, 1))
             title = context.site.readings[other].reading.metadata.title
             yield name, element("a", {"href": address, "dir": "auto"}, text(one_line(title)))
     if metadata.url:
