@@ -7,7 +7,11 @@ from build_scripts.merge.anchors.resolver import Placed
 from build_scripts.merge.glossary.form_conflicts import form_conflicts
 from build_scripts.merge.glossary.index import build_glossary_index
 from build_scripts.merge.glossary.match import find_occurrences
-from build_scripts.merge.glossary.mention_faults import ANY_TERM, terms_of_faulty_mentions
+from build_scripts.merge.glossary.mention_faults import (
+    ANY_TERM,
+    mention_conflicts,
+    terms_of_faulty_mentions,
+)
 from build_scripts.merge.glossary.term_places import ContestedPlace, ForbiddenMention, ForcedMention
 from build_scripts.model.annotation import CaseRule, Mention, Term
 from build_scripts.model.line_and_column import Document, Origin
@@ -115,6 +119,31 @@ def test_a_faulty_mention_stands_for_its_term_or_for_any_if_there_is_none() -> N
         {"one", "other"},
     )
     assert faulty == ["one", ANY_TERM, "other"]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "end", "reason"),
+    [
+        (("one", ""), ("other", ""), 5, "Another mention links this passage to `one`"),
+        (("one", ""), ("other", ""), 6, ""),
+        (("one", ""), ("one", ""), 5, ""),
+        (("one", ""), ("", "one"), 6, "`one` is linked here by one mention and forbidden by"),
+        (("", "one"), ("one", ""), 6, "`one` is linked here by one mention and forbidden by"),
+        (("one", ""), ("", "other"), 5, ""),
+        (("", "one"), ("", "one"), 5, ""),
+    ],
+)
+def test_two_mentions_contradict_each_other(
+    earlier: tuple[str, str], later: tuple[str, str], end: int, reason: str
+) -> None:
+    document = Document("annotations/readings/debate/mentions.yml", "x" * 9)
+    one, other = (
+        Mention(TextQuoteSelector("x", NOWHERE), *named, Origin(document, offset))
+        for offset, named in enumerate((earlier, later))
+    )
+    placed = [Placed(other, Span(0, end)), Placed(one, Span(0, 5))]
+    found = [fault.message for fault in mention_conflicts(placed)]
+    assert [message.startswith(reason) for message in found] == [True] * bool(reason)
 
 
 def test_exceptions_settle_a_place_like_mentions() -> None:

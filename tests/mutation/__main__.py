@@ -23,7 +23,10 @@ from typing import NamedTuple
 
 from tests.mutation.changes import changes
 
-ROOMS = ("merge", "render", "text", "model")
+ROOMS = (
+    *("merge", "render", "text", "model", "export", "changes", "contribute"),
+    *("suggest", "stats", "report"),
+)
 SHARED = ("tests/test_values.py",)
 """Tests of rules that hold in every room."""
 SLOW = ("tests/render/test_contribution_form.py",)
