@@ -4,18 +4,26 @@ By itself, the plugin splits pages at their headings. A hit would then lead to t
 text, and each term would be found again at the end of every text that mentions it.
 """
 
-from collections.abc import Iterator, Mapping
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import unescape
+from operator import itemgetter
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from build_scripts.export.search_index import FIELDS, for_material, for_mkdocs
+from build_scripts.export.search_index import FIELDS, IndexEntry, for_material, for_mkdocs
 from build_scripts.model.search_entry import SearchEntry, unpack
 from build_scripts.model.site_plan import PageInformation
 
+Handler = Callable[..., Any]
+"""What a plugin does at an event."""
+
+_END_OF_INDEX = b"]}"
 _NAMES_OF_PLUGIN = ("material/search", "search")
 
 
@@ -43,30 +51,89 @@ class Search(NamedTuple):
                 plugin.config["fields"].setdefault(name, dict(field))
         return cls(plugin)
 
-    def leave_out(self, page: Page) -> None:
-        """Keep Material's plugin from reading a page, because its entries are ours."""
-        page.meta["search"] = {"exclude": True}
+    def take_over(
+        self, config: MkDocsConfig, files: Files, pages: Mapping[str, PageInformation]
+    ) -> None:
+        """Keep the plugin from reading the generated pages, and put our entries behind its own.
 
-    def hand_over(self, files: Files, pages: Mapping[str, PageInformation]) -> None:
-        """Replace the plugin's entries of the generated pages by ours."""
-        index = self.plugin.search_index
-        is_material = hasattr(index, "entries")
-        entries: list[Any] = index.entries if is_material else index._entries
-        generated = {path: file for path in pages if (file := files.get_file_from_path(path))}
-        ours = {file.url for file in generated.values()}
-        # Under `mkdocs serve --dirty` Material's plugin adds to the entries of the previous build.
-        previous = getattr(self.plugin, "search_index_prev", None)
-        for theirs in (entries, previous.entries if previous else []):
-            theirs[:] = (e for e in theirs if e["location"].partition("#")[0] not in ours)
-        for path, file in sorted(generated.items()):
-            title = _title(file)
-            for entry in _entries(pages[path], title):
-                location = f"{file.url}#{entry.id}" if entry.id else file.url
-                entries.append(
-                    for_material(location, entry)
-                    if is_material
-                    else for_mkdocs(location, entry, title)
-                )
+        The plugin would hold them several times, as values and as text. So they are added to the
+        file that it writes, those of one page after those of the other.
+        """
+        is_material = "fields" in self.plugin.config
+
+        def without_ours(read: Handler) -> Handler:
+            def read_written(context: Any, *, page: Page, **arguments: Any) -> Any:
+                is_ours = page.file.src_uri in pages
+                return None if is_ours else read(context, page=page, **arguments)
+
+            return read_written
+
+        def with_ours(write: Handler) -> Handler:
+            def write_all(**arguments: Any) -> None:
+                ours = _entries_of_site(files, pages, is_material=is_material)
+                if self.plugin.config.get("prebuild_index"):  # MkDocs's plugin must see them
+                    self.plugin.search_index._entries += [e for of_page in ours for e in of_page]
+                    write(**arguments)
+                else:
+                    write(**arguments)
+                    index = Path(config.site_dir, "search", "search_index.json")
+                    append_entries(index, ours, has_sorted_keys=not is_material)
+
+            return write_all
+
+        _replace_handler(config, self.plugin, "page_context", without_ours)
+        _replace_handler(config, self.plugin, "post_build", with_ours)
+
+
+def _replace_handler(
+    config: MkDocsConfig, plugin: Any, event: str, replacement: Callable[[Handler], Handler]
+) -> None:
+    """Let something else be done when a plugin's turn at an event has come."""
+    config.plugins.events[event][:] = (
+        replacement(handler) if getattr(handler, "__self__", None) is plugin else handler
+        for handler in config.plugins.events[event]
+    )
+
+
+def append_entries(
+    index: Path, entries: Iterable[list[IndexEntry]], *, has_sorted_keys: bool
+) -> None:
+    """Add entries to an index that a plugin wrote, as the plugin itself would write them.
+
+    Args:
+        index: a file of JSON that ends with a list of entries.
+        entries: some at a time.
+        has_sorted_keys: whether the keys of an entry are sorted.
+    """
+    with index.open("r+b") as file:
+        file.seek(-len(_END_OF_INDEX) - 1, os.SEEK_END)
+        separator = b"" if file.read(1) == b"[" else b","
+        file.seek(-len(_END_OF_INDEX), os.SEEK_END)
+        for some in entries:
+            if some:
+                text = json.dumps(some, separators=(",", ":"), sort_keys=has_sorted_keys)
+                file.write(separator + text[1:-1].encode())
+                separator = b","
+        file.write(_END_OF_INDEX)
+
+
+def _entries_of_site(
+    files: Files, pages: Mapping[str, PageInformation], *, is_material: bool
+) -> Iterator[list[IndexEntry]]:
+    """The entries of each generated page, by path."""
+    for path, information in sorted(pages.items(), key=itemgetter(0)):
+        file = files.get_file_from_path(path)
+        if file is None:
+            continue
+        title = _title(file)
+        places = (
+            (f"{file.url}#{entry.id}" if entry.id else file.url, entry)
+            for entry in _entries(information, title)
+        )
+        if is_material:
+            yield [for_material(location, entry) for location, entry in places]
+        else:
+            yield [for_mkdocs(location, entry, title) for location, entry in places]
 
 
 def _title(file: File) -> str:

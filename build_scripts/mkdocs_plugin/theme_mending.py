@@ -11,22 +11,43 @@ a page.
 import html
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from jinja2 import BaseLoader, Environment
+from mkdocs.utils import get_theme_dir
 
+from build_scripts.mkdocs_plugin.sidebar import (
+    ENTRY,
+    NAME_OF_ENTRIES,
+    RENDER_ENTRY,
+    SidebarEntries,
+)
 from build_scripts.pages.joined_assets import SEARCH_SCRIPT
 from build_scripts.render.addresses import ASSETS_FOLDER
 from build_scripts.text.writing_direction import first_direction
 
 
 class Mending(NamedTuple):
-    """A correction of a template: words of the theme, and the words that replace them."""
+    """A correction of a template: words of the theme, and the words that replace them.
+
+    Attributes:
+        is_for_theme_alone: whether a project's own template of that name is left as it is.
+    """
 
     template: str
     faulty: str
     mended: str
+    is_for_theme_alone: bool = False
 
+
+_PHRASES = "phrases"
+"""By this name templates know the phrases of the interface that were looked up in a build."""
+_LOOK_UP = "lang.t(key) or fallback.t(key) or key"
+_LOOK_UP_ONCE = (
+    f"{_PHRASES}[config.theme.language, key] if (config.theme.language, key) in {_PHRASES} else "
+    f"{_PHRASES}.setdefault((config.theme.language, key), {_LOOK_UP})"
+)
 
 MENDINGS = (
     # HTML allows `autocomplete` on text fields, but not on check boxes.
@@ -71,6 +92,9 @@ MENDINGS = (
         '<link rel="next" href="{{ page.next_page.url | url }}">',
         "{# not the next one #}",
     ),
+    # These two are no faults, but take long on each page. Another template may depend on more.
+    Mending("partials/nav-item.html", RENDER_ENTRY, ENTRY, is_for_theme_alone=True),
+    Mending("partials/language.html", _LOOK_UP, _LOOK_UP_ONCE, is_for_theme_alone=True),
     # The theme's worker takes signs for commands and leaves out common words. Ours does not.
     Mending(
         "base.html",
@@ -80,6 +104,7 @@ MENDINGS = (
 )
 """All corrections. A test checks that the installed theme still contains the faulty words."""
 
+_THEME = "material"
 _BETWEEN_LINES = re.compile(r"\s*\n\s*")
 _BEFORE_LINE_OF_TAGS = re.compile(r"\n(?=\{[%#][^\n]*[%#]\}\n)")
 _PREFORMATTED = ("<pre", "<textarea")
@@ -98,7 +123,7 @@ class MendingLoader(BaseLoader):
         """A template's corrected text, its path, and whether it is still current."""
         source, path, is_current = self._loader.get_source(environment, template)
         for mending in MENDINGS:
-            if mending.template == template:
+            if mending.template == template and (not mending.is_for_theme_alone or is_own(path)):
                 source = source.replace(mending.faulty, mending.mended)
         if template.endswith(".html") and not any(start in source for start in _PREFORMATTED):
             source = _BETWEEN_LINES.sub("\n", source)
@@ -122,8 +147,15 @@ def beside(title: str, name: str) -> str:
     return f"\u2068{title}\u2069"
 
 
+def is_own(path: str | None) -> bool:
+    """Whether the file of a template is one of the theme's, and not one of the project's."""
+    return path is not None and Path(path).is_relative_to(get_theme_dir(_THEME))
+
+
 def mend_theme(environment: Environment) -> None:
     """Correct the templates of an environment from now on."""
     environment.filters["beside"] = beside
+    environment.globals[NAME_OF_ENTRIES] = SidebarEntries()
+    environment.globals[_PHRASES] = {}
     if environment.loader is not None:
         environment.loader = MendingLoader(environment.loader)

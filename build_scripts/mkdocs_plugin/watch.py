@@ -8,7 +8,9 @@ that is created later, or removed and created again when another branch is check
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from mkdocs.config.defaults import MkDocsConfig
 from watchdog.events import (
     EVENT_TYPE_CREATED,
     EVENT_TYPE_DELETED,
@@ -19,6 +21,15 @@ from watchdog.events import (
 )
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
+from build_scripts.disk.schema_folder import SCHEMA_FOLDER
+from build_scripts.mkdocs_plugin.folders import root_of
+from build_scripts.mkdocs_plugin.trouble import log
+from build_scripts.render.addresses import FOLDERS
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+INPUT_FOLDERS = ("annotations", "seeds")
 _COMES_OR_GOES = {EVENT_TYPE_CREATED, EVENT_TYPE_DELETED, EVENT_TYPE_MOVED}
 
 
@@ -31,6 +42,18 @@ class _Handler(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Call the function."""
         self._react(event)
+
+
+def watch_input(server: "LiveReloadServer", config: MkDocsConfig) -> None:
+    """Let a server watch the files that people write, but not those that are generated in docs/."""
+    root, docs = root_of(config), Path(config.docs_dir)
+    trigger = os.path.abspath(config.config_file_path)  # noqa: PTH100 - as MkDocs does
+    folders = (docs, *(root / name for name in INPUT_FOLDERS))
+    server.unwatch(config.docs_dir)
+    server.watch(trigger)
+    generated = (*(docs / name for name in FOLDERS), root / SCHEMA_FOLDER)
+    watch_folders(server.observer, Path(trigger), folders, generated)
+    log.info("watching what people write in %s", ", ".join(f"{f.name}/" for f in folders))
 
 
 def watch_folders(

@@ -11,7 +11,7 @@ from functools import cache
 from build_scripts.pages.joined_assets import STYLE_SHEET_OF_PAGES, STYLE_SHEET_OF_WRITING_SYSTEMS
 from build_scripts.text.language_scripts import script_of
 
-_LANGUAGE = re.compile(r'\blang="([A-Za-z0-9-]+)"')
+_LANGUAGE = re.compile(r'lang="([A-Za-z0-9-]+)"')
 _USUAL_SCRIPTS = frozenset(("", "Latn", "Cyrl"))
 _SLAVONIC = re.compile(r"(cu|chu)\b|.*-Cyrs\b", re.IGNORECASE)
 """Church Slavonic has letters that other languages in its script lack."""
@@ -27,10 +27,22 @@ def with_layout(page: str, notes_side: str) -> str:
 
 def further_style_sheets(page: str, *, shows_text: bool) -> Iterator[str]:
     """The style sheets that a page needs besides the main one, in order."""
-    if any(map(_has_typefaces, sorted({*_LANGUAGE.findall(page)}))):
+    if any(map(_has_typefaces, sorted(_languages(page)))):
         yield STYLE_SHEET_OF_WRITING_SYSTEMS
     if not shows_text:
         yield STYLE_SHEET_OF_PAGES
+
+
+def _languages(page: str) -> set[str]:
+    """The languages that a page names.
+
+    A pattern that begins with the border of a word would take a hundred times as long.
+    """
+    return {
+        match[1]
+        for match in _LANGUAGE.finditer(page)
+        if not page[max(match.start() - 1, 0) : match.start()].isalnum()  # such as `hreflang`
+    }
 
 
 @cache

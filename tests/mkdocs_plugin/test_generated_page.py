@@ -97,14 +97,16 @@ def test_every_page_of_a_project_is_what_mkdocs_makes_of_it(
             both(config, path.relative_to(docs).as_posix(), content)
 
 
-def test_a_site_is_the_same_without_it(tmp_path: Path, small_site: Path) -> None:
+def test_a_site_is_the_same_in_the_long_way(tmp_path: Path, small_site: Path) -> None:
     project = small_project(tmp_path)
     write(
         project / "hook.py",
-        "from build_scripts.mkdocs_plugin import plugin\n\n\n"
+        "from build_scripts.mkdocs_plugin import plugin, theme_mending\n\n\n"
         "def leave_them(files, generated):\n"
         "    assert 'readings/harbour/index.md' in generated\n\n\n"
-        "def on_startup(command, dirty):\n    plugin.read_directly = leave_them\n",
+        "def on_startup(command, dirty):\n    plugin.read_directly = leave_them\n"
+        "    theme_mending.MENDINGS = [\n"
+        "        m for m in theme_mending.MENDINGS if not m.is_for_theme_alone\n    ]\n",
     )
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("hooks: [hook.py]\n")

@@ -214,6 +214,48 @@ def test_a_script_that_another_plugin_adds_is_seen(tmp_path: Path) -> None:
     ]
 
 
+def test_a_script_that_another_plugin_adds_to_a_generated_page_is_seen(tmp_path: Path) -> None:
+    """Whenever it is added, and wherever it stands."""
+    project = small_project(tmp_path)
+    write(
+        project / "hook.py",
+        "def is_(page, name):\n    return page.file.src_uri.startswith(name + '/index')\n\n\n"
+        "def on_page_markdown(markdown, *, page, config, files):\n"
+        "    if is_(page, 'timeline'):\n"
+        "        return markdown + '\\n\\n<script>a()</script>'\n\n\n"
+        "def on_page_content(html, *, page, config, files):\n"
+        "    if is_(page, 'glossary'):\n        return html + '<p onclick=b()>'\n\n\n"
+        "def on_page_context(context, *, page, config, nav):\n"
+        "    if is_(page, 'overview'):\n        page.content += '<a href=javascript:c()>'\n"
+        "    if is_(page, 'annotations'):\n        page.title += '<script>d()</script>'\n\n\n"
+        "def on_post_page(output, *, page, config):\n"
+        "    if is_(page, 'readings/harbour'):\n"
+        "        before, start, after = output.partition('id=\"p2\"')\n"
+        "        return before + 'onfocus=e() ' + start + after\n"
+        "    if is_(page, 'readings/letter'):\n"
+        "        return output.replace('<body', '<script src=//example.org/f.js></script><body')\n"
+        "    if is_(page, 'readings'):\n"
+        "        return output.replace('<body', '<body ONLOAD=g()')\n",
+    )
+    replace(project / "mkdocs.yml", "plugins:\n", "hooks: [hook.py]\nplugins:\n")
+
+    outcome = mkdocs_build(project)
+
+    assert outcome.returncode == 1
+    assert sorted(h001(outcome.stderr)) == [
+        ("docs/glossary/index.md:1:1", "The attribute “onclick” contains a script, “b()”"),
+        ("docs/overview/index.md:1:1", "The address “javascript:c()” is a script"),
+        ("docs/timeline/index.md:1:1", "The page contains a script of its own, “a()”"),
+        ("mkdocs.yml:1:1", "The attribute “onfocus” contains a script, “e()”"),
+        ("mkdocs.yml:1:1", "The attribute “onload” contains a script, “g()”"),
+        ("mkdocs.yml:1:1", "The page contains a script of its own, “d()”"),
+        (
+            "mkdocs.yml:1:1",
+            "The script “//example.org/f.js” is not one of the site's own files",
+        ),
+    ]
+
+
 # The server
 
 

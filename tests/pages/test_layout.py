@@ -39,6 +39,13 @@ def test_a_text_in_usual_letters_needs_none(language: str) -> None:
     assert list(further_style_sheets(page, shows_text=True)) == []
 
 
+def test_the_language_of_another_page_needs_none() -> None:
+    page = '<html lang="en"><link rel="alternate" href="../he/" hreflang="he">'
+
+    assert list(further_style_sheets(page, shows_text=True)) == []
+    assert list(further_style_sheets('lang="he"', shows_text=True)) == ["writing-systems.css"]
+
+
 @pytest.mark.parametrize("rule", [rule for rule in RULES if "--reading-serif" in rule])
 def test_a_rule_for_typefaces_is_for_one_script(rule: str) -> None:
     scripts = {script_of(tag) for tag in NAMED.findall(rule)} | {*SUBTAGS.findall(rule)}

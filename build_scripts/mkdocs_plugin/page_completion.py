@@ -1,0 +1,101 @@
+"""Complete pages: what a template asks of them, and what it does not write."""
+
+import os.path
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+from urllib.parse import urljoin
+
+from mkdocs.config import config_options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from build_scripts.mkdocs_plugin.folders import root_of
+from build_scripts.mkdocs_plugin.navigation import is_generated, table_of_contents
+from build_scripts.mkdocs_plugin.offline import OfflineEdition
+from build_scripts.model.repository_addresses import RepositoryAddresses
+from build_scripts.model.site_plan import PageInformation
+from build_scripts.pages.forwarding import with_forwarding
+from build_scripts.pages.joined_assets import SCRIPT, STYLE_SHEET
+from build_scripts.pages.layout import further_style_sheets, with_layout, with_style_sheet
+from build_scripts.render.addresses import ASSETS_FOLDER
+
+
+def add_assets(config: MkDocsConfig) -> None:
+    """Let every page have the style sheet and the script."""
+    style_sheet = f"{ASSETS_FOLDER}/{STYLE_SHEET}"
+    if style_sheet not in config.extra_css:
+        config.extra_css.append(style_sheet)
+    script = config_options.ExtraScriptValue(f"{ASSETS_FOLDER}/{SCRIPT}")
+    if script.path not in map(str, config.extra_javascript):
+        script.defer = True
+        config.extra_javascript.append(script)
+
+
+def add_imprint(config: MkDocsConfig, imprint: str) -> None:
+    """Add markup, if any, to what themes show in the footer of every page."""
+    config.copyright = " · ".join(filter(None, (config.copyright, imprint))) or None
+
+
+def prepare(
+    page: Page,
+    information: PageInformation | None,
+    config: MkDocsConfig,
+    offline: OfflineEdition | None,
+    repository: RepositoryAddresses,
+) -> None:
+    """Set a page's table of contents, titles and addresses, which templates write into it."""
+    if offline is not None:
+        page.canonical_url = offline.published_address(page, config, information)
+    if information is not None:
+        page.toc = table_of_contents(information.contents)
+        if information.title_in_tab:
+            page.title = page.title  # for the navigation; themes put `meta` into the tab
+            page.meta["title"] = escape(information.title_in_tab)
+        if information.redirect and page.canonical_url:
+            page.canonical_url = urljoin(page.canonical_url, information.redirect)
+    section = page.parent if config.nav is None and is_generated(page.file) else None
+    if section is not None and section.children[0] is page:
+        section.title = page.title or section.title
+    page.edit_url = _edit_address(page, information, config, repository)
+
+
+def _edit_address(
+    page: Page,
+    information: PageInformation | None,
+    config: MkDocsConfig,
+    repository: RepositoryAddresses,
+) -> str | None:
+    """The address at which the source of a page is edited; None if there is none."""
+    if information is not None:
+        path = information.source
+    elif is_generated(page.file):
+        return None  # from an earlier build; while there are errors, its source is unknown
+    else:
+        path = Path(os.path.relpath(page.file.abs_src_path or "", root_of(config))).as_posix()
+    if not repository.repository:
+        return page.edit_url if information is None else None
+    is_file = path.endswith((".yml", ".md"))
+    address_of = repository.of_file if is_file else repository.of_folder
+    return address_of(path) or None
+
+
+def completed(html: str, page: Page, information: PageInformation | None) -> str:
+    """A page with its metadata, layout and further style sheets, and forwarding if it forwards."""
+    if information is None:
+        return _with_style_sheets(html, page, further_style_sheets(html, shows_text=False))
+    html = html.replace("</head>", f"{information.head}</head>", 1)
+    html = with_layout(html, information.notes_side)
+    names = further_style_sheets(html, shows_text=information.shows_text)
+    html = _with_style_sheets(html, page, names)
+    if information.redirect:
+        script = get_relative_url(f"{ASSETS_FOLDER}/redirect.js", page.url)
+        html = with_forwarding(html, information.redirect, script)
+    return html
+
+
+def _with_style_sheets(html: str, page: Page, names: Iterable[str]) -> str:
+    for name in names:
+        html = with_style_sheet(html, get_relative_url(f"{ASSETS_FOLDER}/{name}", page.url))
+    return html

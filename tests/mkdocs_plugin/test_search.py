@@ -1,0 +1,81 @@
+"""Our entries of the search are written behind those of the plugin `search`, as it would."""
+
+import json
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from build_scripts.export.search_index import IndexEntry
+from build_scripts.mkdocs_plugin.search import append_entries
+from tests.mkdocs_runs import mkdocs_build, replace, small_project, write
+
+THEIRS = [{"location": "", "title": "Home ]}", "text": "“Words” [1]"}]
+OURS: list[IndexEntry] = [
+    {"location": "readings/a/", "title": "Größe", "text": "<p>\u2028</p>"},
+    {"location": "readings/a/#b", "title": "", "text": "", "also": "x"},
+    {"location": "readings/c/", "title": "[]", "text": "{}"},
+]
+
+
+@pytest.mark.parametrize("theirs", [[], THEIRS, THEIRS * 3], ids=len)
+@pytest.mark.parametrize("ours", [[], [[]], [OURS], [OURS[:2], [], OURS[2:]]], ids=str)
+@pytest.mark.parametrize("has_sorted_keys", [True, False])
+def test_an_index_is_as_if_the_plugin_had_written_all(
+    tmp_path: Path,
+    theirs: list[IndexEntry],
+    ours: list[list[IndexEntry]],
+    has_sorted_keys: bool,
+) -> None:
+    def written(entries: list[IndexEntry]) -> str:
+        index = {"config": {"lang": ["en"]}, "docs": entries}
+        return json.dumps(index, separators=(",", ":"), sort_keys=has_sorted_keys)
+
+    index = tmp_path / "search_index.json"
+    index.write_text(written(theirs), encoding="utf-8")
+
+    append_entries(index, ours, has_sorted_keys=has_sorted_keys)
+
+    assert index.read_text(encoding="utf-8") == written([*theirs, *chain(*ours)])
+
+
+def test_the_index_of_a_site_is_written_as_the_plugin_writes_it(small_site: Path) -> None:
+    """Pages written by hand first, then the generated pages by path."""
+    written = (small_site / "search/search_index.json").read_text(encoding="utf-8")
+    index = json.loads(written)
+
+    assert json.dumps(index, separators=(",", ":")) == written
+    pages = list(dict.fromkeys(entry["location"].partition("#")[0] for entry in index["docs"]))
+    assert pages[:2] == ["", "guide/"]
+    assert pages[2:] == sorted(pages[2:], key="{}index.md".format)
+    assert len(index["docs"]) == len({entry["location"] for entry in index["docs"]})
+
+
+def test_another_plugin_finds_all_entries_and_may_change_them(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    write(
+        project / "hook.py",
+        "from pathlib import Path\n\n\n"
+        "def on_post_build(config):\n"
+        "    index = Path(config.site_dir, 'search/search_index.json')\n"
+        "    assert 'readings/harbour/#note-year' in index.read_text()\n"
+        "    index.write_text('changed')\n",
+    )
+    replace(project / "mkdocs.yml", "  - search\n", "  - search: {lang: [en, de]}\n")
+    replace(project / "mkdocs.yml", "plugins:\n", "hooks: [hook.py]\nplugins:\n")
+
+    outcome = mkdocs_build(project, "--strict")
+
+    assert outcome.returncode == 0, outcome.stderr
+    assert (project / "site/search/search_index.json").read_text(encoding="utf-8") == "changed"
+
+
+def test_an_index_that_mkdocs_builds_beforehand_has_our_entries(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    replace(project / "mkdocs.yml", "  - search\n", "  - /search: {prebuild_index: true}\n")
+
+    assert mkdocs_build(project).returncode == 0
+
+    index = json.loads((project / "site/search/search_index.json").read_bytes())
+    found = [entry["location"] for entry in index["docs"]]
+    assert found.count("readings/harbour/#note-year") == found.count("readings/harbour/") == 1
