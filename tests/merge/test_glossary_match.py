@@ -92,7 +92,7 @@ def _found(
     )
 
 
-@cases(normal=500, long=20_000)
+@cases(normal=250, long=20_000)
 @given(st.data(), searches(), st.sampled_from(("en", "it")))
 def test_it_finds_what_a_slow_search_finds(
     data: st.DataObject, search: tuple[tuple[Term, ...], str], language: str

@@ -104,7 +104,7 @@ def covered_texts(
     )
 
 
-@cases(normal=500, long=20_000)
+@cases(normal=250, long=20_000)
 @given(covered_texts(), st.randoms(use_true_random=False))
 def test_each_character_is_covered_by_exactly_the_passages_it_lies_in(
     covered: tuple[SourceText, list[PlacedAnnotation], list[PlacedStyle]], random: Random

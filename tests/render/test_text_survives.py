@@ -16,13 +16,13 @@ from tests.render.dom import ShownParagraph, fragments, ids, one, parse, read_re
 from tests.render.published import every_markdown, project_markdown, publish
 
 
-@cases(normal=500, long=20_000)
+@cases(normal=250, long=20_000)
 @given(annotated_readings())
 def test_every_page_shows_its_text_and_each_annotation_at_its_place(of: AnnotatedReading) -> None:
     assert_all_pages_are_right(of, project_markdown())
 
 
-@cases(normal=200, long=4_000)
+@cases(normal=100, long=4_000)
 @given(annotated_readings())
 def test_whatever_extensions_another_site_loads(of: AnnotatedReading) -> None:
     assert_all_pages_are_right(of, every_markdown())
