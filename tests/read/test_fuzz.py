@@ -101,7 +101,7 @@ def with_mistakes(draw: st.DrawFn) -> dict[str, bytes]:
     return {**REAL_FILES, **{path: draw(mutated(REAL_FILES[path])) for path in paths}}
 
 
-@cases(normal=150, long=5_000)
+@cases(normal=60, long=5_000)
 @given(with_mistakes())
 def test_a_whole_project_with_mistakes_in_it(files: dict[str, bytes]) -> None:
     def make(root: Path) -> None:
