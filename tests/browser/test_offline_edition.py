@@ -1,15 +1,17 @@
 """The offline edition, opened from the folder of its unpacked zip file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests import profiles
 from tests.browser.conftest import Traffic
 from tests.browser.journeys import expect_to_be_at, walk_through_from_a_folder
 from tests.browser.searches import SPELLINGS, expect_hits, hit, search, with_a_visitor
+from tests.browser.test_every_page import one_of_each_kind, pages_of
 from tests.browser.watch import Watch
 from tests.links import broken_links
 from tests.made_once import MadeOnce
@@ -71,21 +73,21 @@ def watch(page: Page) -> Iterator[Watch]:
     assert watch.faults == []
 
 
-def open_every_page(page: Page, folder: Path) -> None:
-    pages = sorted(folder.rglob("*.html"))
-    assert len(pages) > 5
-    for path in pages:
-        page.goto(path.as_uri())
+def open_pages(page: Page, folder: Path, addresses: Iterable[str]) -> None:
+    for address in addresses:
+        page.goto((folder / address).as_uri())
         page.wait_for_load_state("load")
 
 
 def test_every_page_opens(page: Page, watch: Watch, edition: Path) -> None:
     """The fixture `traffic` fails where anything but a file is asked for."""
-    open_every_page(page, edition)
+    open_pages(page, edition, pages_of(edition))
 
 
-def test_every_page_of_this_project_opens(page: Page, watch: Watch, offline_edition: Path) -> None:
-    open_every_page(page, offline_edition)
+def test_pages_of_this_project_open(page: Page, watch: Watch, offline_edition: Path) -> None:
+    """One of each kind; every page in the long run."""
+    every = pages_of(offline_edition)
+    open_pages(page, offline_edition, every if profiles.NAME == "long" else one_of_each_kind(every))
     assert broken_links(offline_edition, folders_have_pages=False) == []
 
 
