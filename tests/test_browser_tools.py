@@ -213,17 +213,27 @@ def outside_ci() -> dict[str, str]:
 
 
 def run_whole(
-    folder: Path, files: dict[str, str], processes: int = 2, **environment: str
+    folder: Path, files: dict[str, str], processes: int = 0, **environment: str
 ) -> "subprocess.CompletedProcess[str]":
-    """A run of such test files with the plugin of `make test`, spread over processes as there."""
+    """A run of such test files with the plugin of `make test`, spread over processes as there.
+
+    Args:
+        folder: empty.
+        files: tests beside `RUN_OF_TESTS`.
+        processes: 0 is one that hands nothing out, and the quickest.
+        environment: variables.
+    """
     for name, text in (RUN_OF_TESTS | files).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"import pytest\n{text}\n", encoding="utf-8")
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "tests.browser.required", "--rootdir", folder,
-         "-p", "no:cacheprovider", "--import-mode=importlib", "-n", str(processes), "tests"],
-        cwd=folder, env=outside_ci() | {"PYTHONPATH": str(PROJECT)} | environment,
+         "-p", "no:cacheprovider", "-p", "xdist", "--import-mode=importlib",
+         "-n", str(processes), "tests"],
+        cwd=folder,
+        env=outside_ci() | {"PYTHONPATH": str(PROJECT), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+        | environment,
         capture_output=True, text=True, check=False,
     )  # fmt: skip
 
@@ -258,7 +268,7 @@ def test_a_run_with_a_browser_test_passes(tmp_path: Path, processes: int) -> Non
     ids=["marked", "by a fixture", "whole module", "none written"],
 )
 def test_a_run_without_its_browser_tests_fails(tmp_path: Path, text: str, fault: str) -> None:
-    outcome = run_whole(tmp_path, {"tests/browser/test_page.py": text})
+    outcome = run_whole(tmp_path, {"tests/browser/test_page.py": text}, processes=2)
 
     assert outcome.returncode == 1, outcome.stdout
     assert fault in outcome.stdout
@@ -302,7 +312,7 @@ def test_other_browser_tests_are_not_let_through(
 ) -> None:
     files = {path: text, "tests/browser/test_page.py": OTHER}
 
-    outcome = run_whole(tmp_path, files, 2, **environment)
+    outcome = run_whole(tmp_path, files, 0, **environment)
 
     assert outcome.returncode == 1, outcome.stdout
     assert "browser tests were skipped" in outcome.stdout
