@@ -13,6 +13,7 @@ from benchmarks.suggestions import suggestions_report
 from benchmarks.table import exponent
 from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.pipeline import Checked, check
+from tests.profiles import NAME
 from tests.read.projects import write_project
 
 SMALL_BOOK = book.BookSize(parts=3, words=300, terms=5, notes=24, cross_references=2, corrections=1)
@@ -213,6 +214,7 @@ def test_pages_are_weighed_in_the_order_of_their_numbers(tmp_path: Path) -> None
     assert weights["chapter-2/index.html"] == (5.0, compressed)
 
 
+@pytest.mark.skipif(NAME != "long", reason="builds twenty sites: for `make test-long`")
 def test_the_quick_benchmark_runs_to_the_end(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
