@@ -29,8 +29,6 @@ ROOMS = (
 )
 SHARED = ("tests/test_values.py",)
 """Tests of rules that hold in every room."""
-SLOW = ("tests/render/test_contribution_form.py",)
-"""Left out: it starts Java."""
 _PASSED, _FAILED, _NO_TESTS = 0, 1, 5  # how pytest ends
 _ENDLESS = 3
 """A mutant is endless if it takes so many times as long as the tests do without a change."""
@@ -145,7 +143,7 @@ def _run(order: Mapping[str, object], seconds: float | None) -> tuple[int | None
 def _prepared(room: str) -> Room:
     """Run the tests of a room without a change, and see what each of them runs."""
     files = sorted(file.as_posix() for file in Path("tests", room).rglob("test_*.py"))
-    tests = [file for file in (*files, *SHARED) if file not in SLOW]
+    tests = [*files, *SHARED]
     with tempfile.TemporaryDirectory() as folder:
         into = Path(folder, "tests-by-line.json")
         order = {"tests": tests, "room": f"build_scripts/{room}", "into": str(into)}
