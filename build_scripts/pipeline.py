@@ -20,8 +20,6 @@ from build_scripts.read.project import read_project
 from build_scripts.read.schema.json_schemas import structure_schemas
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.bodies.collection_bodies import render_bodies
-from build_scripts.render.site import site_of
-from build_scripts.render.site_files import plan_site
 
 
 @contextmanager
@@ -112,6 +110,10 @@ def write_editor_schemas(root: Path) -> tuple[str, ...]:
 
 def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
     """The files of a project without errors."""
+    # Commands that make no pages start faster without the modules that do.
+    from build_scripts.render.site import site_of  # noqa: PLC0415
+    from build_scripts.render.site_files import plan_site  # noqa: PLC0415
+
     merged = checked.merged
     return plan_site(site_of(merged.collection, checked.bodies, merged.find_terms, configuration))
 
