@@ -4,31 +4,29 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 
-from build_scripts.commands import (
-    archive,
-    build,
-    changes,
-    check,
-    describe,
-    init,
-    new,
-    schema,
-    stats,
-    suggest,
-    verify,
+from build_scripts.commands.command import (
+    FAULTS,
+    USAGE,
+    Command,
+    Group,
+    UsageError,
+    add_commands,
 )
-from build_scripts.commands.command import FAULTS, USAGE, UsageError, add_commands
 from build_scripts.commands.console import tell
 from build_scripts.report.system_failures import system_failure
 
 INTERRUPTED = 130
 """The exit status that shells report for a process that Ctrl-C has ended."""
 
-COMMANDS = (build, check, changes, verify, archive, describe, new, suggest, stats, init, schema)
-"""In the order in which the help lists them."""
+COMMANDS = (
+    *("build", "check", "changes", "verify", "archive", "describe"),
+    *("new", "suggest", "stats", "init", "schema"),
+)
+"""In the order in which the help lists them; each is a module of its own."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,9 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         makes no sense, 130 if the user interrupted the command.
     """
     _speak_utf8()
-    options = _parser().parse_args(arguments)
-    root: Path = options.root
+    arguments = sys.argv[1:] if arguments is None else arguments
+    root = Path()
     try:
+        options = _parser(arguments).parse_args(arguments)
+        root = options.root
         if options.in_project and not _is_project(root):
             raise UsageError(f"{root} is not a project: it has neither annotations/ nor seeds/")
         status: int = options.run(root, options)
@@ -77,7 +77,17 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="readings", description="Annotated readings.")
-    add_commands(parser, [module.COMMAND for module in COMMANDS])
+    add_commands(parser, _commands(arguments))
     return parser
+
+
+def _commands(arguments: Sequence[str]) -> Iterator[Command | Group]:
+    """The command that is named first, or else all, for the help.
+
+    The modules of all commands take half a second to load.
+    """
+    names = arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS
+    for name in names:
+        yield import_module(f"build_scripts.commands.{name}").COMMAND

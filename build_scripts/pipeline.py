@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from build_scripts.disk.schema_folder import renew_where_wanted, write_schemas
 from build_scripts.disk.stamps import Stamp, stamp_of
@@ -31,9 +31,10 @@ from build_scripts.read.project import read_project
 from build_scripts.read.schema.json_schemas import structure_schemas
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.bodies.collection_bodies import render_bodies
-from build_scripts.render.rendered_before import RenderedSite, plan_again
-from build_scripts.render.site import Site, site_of
-from build_scripts.render.site_files import plan_site
+
+if TYPE_CHECKING:
+    from build_scripts.render.rendered_before import RenderedSite
+    from build_scripts.render.site import Site
 
 
 @contextmanager
@@ -77,7 +78,7 @@ class Kept(NamedTuple):
     """
 
     memory: Memory
-    site: RenderedSite | None
+    site: "RenderedSite | None"
     stamps: Mapping[str, Stamp | None]
     pages: Pages
     imprint: str
@@ -174,10 +175,15 @@ def write_editor_schemas(root: Path) -> tuple[str, ...]:
 
 def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
     """The files of a project without errors."""
+    # Commands that make no pages start faster without the modules that do.
+    from build_scripts.render.site_files import plan_site  # noqa: PLC0415
+
     return plan_site(_site(checked, configuration, NoMemory()))
 
 
-def _site(checked: Checked, configuration: SiteConfiguration, memory: Memory) -> Site:
+def _site(checked: Checked, configuration: SiteConfiguration, memory: Memory) -> "Site":
+    from build_scripts.render.site import site_of  # noqa: PLC0415
+
     merged = checked.merged
     return site_of(merged.collection, checked.bodies, merged.find_terms, configuration, memory)
 
@@ -234,11 +240,14 @@ class _Planned(NamedTuple):
     """A plan, what is noted while it is carried out, and whether it fills pages differently."""
 
     plan: SitePlan
-    site: RenderedSite | None
+    site: "RenderedSite | None"
     fills_differently: bool
 
 
-def _plan_again(site: Site, docs: Path, last: Kept | None) -> _Planned:
+def _plan_again(site: "Site", docs: Path, last: Kept | None) -> _Planned:
+    from build_scripts.render.rendered_before import plan_again  # noqa: PLC0415
+    from build_scripts.render.site_files import plan_site  # noqa: PLC0415
+
     if last is None:
         return _Planned(plan_site(site), None, True)
 

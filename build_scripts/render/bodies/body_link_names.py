@@ -1,19 +1,22 @@
 """Name the entries that links lead to, for links without words of their own."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from build_scripts.model.annotation import Note
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.collection import Collection
 from build_scripts.model.selector import ParagraphsSelector, ReadingSelector, TextQuoteSelector
 from build_scripts.render.bodies.body import Naming
-from build_scripts.render.language.interface_words import Words
 from build_scripts.render.page import shorten
+
+if TYPE_CHECKING:
+    from build_scripts.render.language.interface_words import Words
 
 _QUOTED_LENGTH = 60
 
 
-def link_names(collection: Collection, words: Callable[[], Words]) -> Naming:
+def link_names(collection: Collection, words: "Callable[[], Words]") -> Naming:
     """The names of all entries, even of drafts: a sentence needs words where it has no link.
 
     The words of the interface, which take long to read, are read when a note is named.
@@ -36,7 +39,7 @@ def link_names(collection: Collection, words: Callable[[], Words]) -> Naming:
     return name
 
 
-def _note_name(note: Note, words: Words) -> str:
+def _note_name(note: Note, words: "Words") -> str:
     """A note has no title, so its target names it."""
     match note.target:
         case TextQuoteSelector(exact=exact):

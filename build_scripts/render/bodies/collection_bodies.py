@@ -1,6 +1,7 @@
 """Render the bodies of all annotations of a collection."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from build_scripts.model.annotation import Body, all_bodies
 from build_scripts.model.body_link import BodyLink
@@ -9,7 +10,9 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.render.bodies.body import render_body
 from build_scripts.render.bodies.body_link_names import link_names
 from build_scripts.render.bodies.body_pieces import Pieces
-from build_scripts.render.language.interface_words import words_of
+
+if TYPE_CHECKING:
+    from build_scripts.render.language.interface_words import Words
 
 
 def render_bodies(
@@ -20,7 +23,14 @@ def render_bodies(
     links: list[BodyLink] = []
     diagnostics: list[Diagnostic] = []
     settings = collection.settings
-    naming = link_names(collection, lambda: words_of(settings.language, settings.catalogues))
+
+    def words() -> "Words":
+        # Few collections need them here, and the libraries behind them take long to load.
+        from build_scripts.render.language.interface_words import words_of  # noqa: PLC0415
+
+        return words_of(settings.language, settings.catalogues)
+
+    naming = link_names(collection, words)
     for body, reading in _bodies_of(collection):
         located = render_body(body, reading, naming)
         rendered[body] = located.pieces
