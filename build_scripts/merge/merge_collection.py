@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from build_scripts.memory import Memory, NoMemory
 from build_scripts.merge.anchors.resolver import Placed, Resolver
 from build_scripts.merge.findings.correction_conflicts import correction_conflicts
 from build_scripts.merge.findings.event_years import events_out_of_range
@@ -40,6 +39,7 @@ from build_scripts.model.annotation import Correction, Linking, Mention, Term
 from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.memory import Memory, NoMemory
 from build_scripts.model.placed import (
     AnnotatedCollection,
     AnnotatedReading,
