@@ -10,11 +10,11 @@ from build_scripts.disk.schema_folder import renew_where_wanted, write_schemas
 from build_scripts.disk.stamps import Stamp, stamp_of
 from build_scripts.disk.write_site import WriteReport, write_site
 from build_scripts.export.editor_schemas import present_ids_file, structure_files
-from build_scripts.memory import Memory, NoMemory
 from build_scripts.merge.merge_collection import Merged, merge
 from build_scripts.model.annotation import Body
 from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
 from build_scripts.model.diagnostic import Diagnostic, has_errors
+from build_scripts.model.memory import Memory, NoMemory
 from build_scripts.model.present_ids import PresentIds, present_ids
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_configuration import SiteConfiguration

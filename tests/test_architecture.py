@@ -23,7 +23,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 FLOORS: Mapping[str, tuple[set[str], ...]] = {
     "": (
-        {"memory", "model", "words"},
+        {"model", "words"},
         {"text"},
         {"disk", "pages"},
         {"export", "merge", "read", "render", "report", "template", "verify"},
@@ -59,6 +59,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"annotation_file", "reading_file"},
         {"term_file"},
         {"read_file"},
+        {"read_again"},
         {"project"},
     ),
     "render": (

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from build_scripts.memory import Memory, NoMemory
 from build_scripts.merge.anchors.resolver import Placed, Resolver
 from build_scripts.merge.arrange import arrange
 from build_scripts.merge.findings.correction_conflicts import correction_conflicts
@@ -42,6 +41,7 @@ from build_scripts.model.annotation import Correction, Formatting, Linking, Ment
 from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.memory import Memory, NoMemory
 from build_scripts.model.placed import (
     AnnotatedCollection,
     AnnotatedReading,

@@ -6,7 +6,6 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
 
-from build_scripts.memory import Memory
 from build_scripts.model.annotation import (
     Correction,
     CrossReference,
@@ -18,6 +17,7 @@ from build_scripts.model.annotation import (
 )
 from build_scripts.model.arrangement import DeclaredCollection
 from build_scripts.model.collection import Collection, Settings
+from build_scripts.model.memory import Memory
 from build_scripts.model.reading import Reading
 from build_scripts.read.convert_models import AnnotationItem
 from build_scripts.read.file_result import FileResult

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from build_scripts.memory import Memory, NoMemory
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
+from build_scripts.model.memory import Memory, NoMemory
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.assemble_collection import assemble_collection
 from build_scripts.read.convert_models import SiteWideItem

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from build_scripts.disk.stamps import Stamp, stamp_of
-from build_scripts.memory import Memory
 from build_scripts.model import limits
+from build_scripts.model.memory import Memory
 from build_scripts.read.file_result import FileResult
 from build_scripts.read.files.file_content import Obstacle
 from build_scripts.read.files.folder_listing import FolderListing

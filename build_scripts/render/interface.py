@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from build_scripts.memory import Memory
 from build_scripts.model.annotation import Body
+from build_scripts.model.memory import Memory
 from build_scripts.model.placed import AnnotatedCollection
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.citation.short_citations import ShortCitation, short_citations

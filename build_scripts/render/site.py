@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from build_scripts.memory import Memory, NoMemory
 from build_scripts.model.annotation import Body, Note, Reference, Term
 from build_scripts.model.arrangement import Arrangement, Shelf
 from build_scripts.model.collection import Settings
+from build_scripts.model.memory import Memory, NoMemory
 from build_scripts.model.placed import (
     AnnotatedCollection,
     AnnotatedReading,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from build_scripts.memory import Memory
 from build_scripts.model.annotation import Body, Term
+from build_scripts.model.memory import Memory
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.citation.citations import (
     BODY_END,

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
-from build_scripts.memory import Memory, NoMemory
 from build_scripts.merge.anchors.explaining.allowance import Allowance, RunAllowance
 from build_scripts.merge.anchors.explaining.elsewhere import places_elsewhere
 from build_scripts.merge.anchors.matches import find_all
@@ -15,6 +14,7 @@ from build_scripts.model.annotation import Correction, Formatting, Mention, Note
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Origin
+from build_scripts.model.memory import Memory, NoMemory
 from build_scripts.model.placed import Passage
 from build_scripts.model.reading import Reading
 from build_scripts.model.selector import Selector, TextQuoteSelector

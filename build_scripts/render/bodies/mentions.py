@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from build_scripts.memory import Memory
 from build_scripts.model.annotation import (
     Body,
     Correction,
@@ -14,6 +13,7 @@ from build_scripts.model.annotation import (
     all_bodies,
 )
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
+from build_scripts.model.memory import Memory
 from build_scripts.model.placed import AnnotatedCollection, PlacedAnnotation
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
