@@ -111,7 +111,7 @@ def _note(root: Path, readings: Iterable[Reading]) -> Place:
         (reading, note)
         for reading in readings
         for note in reading.notes
-        if note.body.markdown[:1].isalpha()
+        if note.body.markdown.lstrip()[:1].isalpha()
     )
     for reading, note in notes:
         for address in pages_with(root, f"note-{note.id}"):
