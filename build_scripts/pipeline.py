@@ -16,6 +16,7 @@ from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
 from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.model.memory import Memory, NoMemory
 from build_scripts.model.present_ids import PresentIds, present_ids
+from build_scripts.model.progress import Progress, unreported
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.site_plan import (
@@ -136,6 +137,7 @@ def check(
     with_drafts: bool = False,
     proposed: Mapping[str, bytes] | None = None,
     memory: Memory | None = None,
+    progress: Progress = unreported,
 ) -> Checked:
     """Read and merge a project, and find everything that is wrong with it.
 
@@ -144,12 +146,17 @@ def check(
         with_drafts: whether drafts are shown; they are checked in any case.
         proposed: contents of files, by path, that are read in place of those on disk.
         memory: of a series of builds, if this is one of them.
+        progress: is told of each file and each reading.
     """
     memory = memory or NoMemory()
-    project, found_in_files = read_project(root, proposed, memory)
+    project, found_in_files = read_project(root, proposed, memory, progress)
     bodies, links, found_in_bodies = render_bodies(project.collection)
     is_complete = not has_errors(found_in_files)
-    merged = merge(project.collection, project.unreadable, with_drafts, links, is_complete, memory)
+    merged = merge(
+        *(project.collection, project.unreadable, with_drafts, links, is_complete),
+        memory=memory,
+        progress=progress,
+    )
     diagnostics = {*found_in_files, *found_in_bodies, *merged.diagnostics}
     ids = present_ids(project.collection, project.unreadable)
     return Checked(merged, bodies, tuple(sorted(diagnostics)), ids)
@@ -197,6 +204,7 @@ def build(
     is_strict: bool = False,
     in_settings: tuple[Diagnostic, ...] = (),
     last: Kept | None = None,
+    progress: Progress = unreported,
 ) -> Built:
     """Build a project's pages; if there is an error, the previous output stays.
 
@@ -209,9 +217,10 @@ def build(
         last: what the last build of this project kept, so that only what has changed is worked out
             again; `nothing_kept()` for the first of several builds; None for one that no other
             follows. What is written and found is the same in each case.
+        progress: is told of each file, each reading and each unit.
     """
     memory = Memory(last.memory) if last else NoMemory()
-    checked = check(root, with_drafts, memory=memory)
+    checked = check(root, with_drafts, memory=memory, progress=progress)
     offer_ids(root, checked)
     kept = last and last._replace(memory=memory)
     before = tuple(sorted({*checked.diagnostics, *in_settings}))
@@ -220,7 +229,8 @@ def build(
     docs = root / configuration.docs_dir
     planned = _plan_again(_site(checked, configuration, memory), docs, last)
     pages: dict[str, PageInformation] = {}
-    files = _rendered(planned.plan.units, pages)
+    units = planned.plan.units
+    files = _rendered(progress(units, len(units), "parts of the site rendered"), pages)
     paths = planned.plan.paths
     report, found = write_site(paths, planned.plan.folders, files, docs)
     diagnostics = tuple(sorted({*before, *found}))

@@ -109,11 +109,15 @@ class Server:
     Attributes:
         origin: where it answers.
         project: what it serves.
+        patience: seconds that a build may take.
     """
 
-    def __init__(self, process: subprocess.Popen[str], origin: str, project: Path) -> None:
+    def __init__(
+        self, process: subprocess.Popen[str], origin: str, project: Path, patience: float
+    ) -> None:
         self.origin = origin
         self.project = project
+        self.patience = patience
         self._process = process
         self._lines: list[str] = []
         self._reader = Thread(target=self._read, daemon=True)
@@ -130,6 +134,11 @@ class Server:
         return "".join(self._lines)
 
     @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._process.pid
+
+    @property
     def builds(self) -> int:
         """How many builds it has finished.
 
@@ -140,7 +149,7 @@ class Server:
 
     def wait_until(self, condition: Callable[[], bool], what: str) -> None:
         """Wait for something to become true, and fail with the log where it does not."""
-        end = time.monotonic() + PATIENCE_SECONDS
+        end = time.monotonic() + self.patience
         while not condition():
             assert self._process.poll() is None, f"the server ended:\n{self.log}"
             assert time.monotonic() < end, f"waited in vain: {what}\n{self.log}"
@@ -165,17 +174,19 @@ class Server:
             self._process.kill()
         self._reader.join(10)
 
-    def get(self, address: str) -> tuple[int, str]:
+    def get(self, address: str, timeout: float = 20) -> tuple[int, str]:
         """Status and content of a page, or of what is shown instead of it."""
         try:
-            with urllib.request.urlopen(f"{self.origin}/{address}", timeout=20) as answer:
+            with urllib.request.urlopen(f"{self.origin}/{address}", timeout=timeout) as answer:
                 return answer.status, answer.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode()
 
 
 @contextmanager
-def serving(project: Path, *options: str, **variables: str) -> Iterator[Server]:
+def serving(
+    project: Path, *options: str, patience: float = PATIENCE_SECONDS, **variables: str
+) -> Iterator[Server]:
     """Run `mkdocs serve` on a free port; it answers and watches, and ends with the block."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -192,7 +203,7 @@ def serving(project: Path, *options: str, **variables: str) -> Iterator[Server]:
             text=True,
         ) as process,
     ):
-        server = Server(process, f"http://127.0.0.1:{port}", project)
+        server = Server(process, f"http://127.0.0.1:{port}", project, patience)
         try:
             server.wait_until(lambda: "Serving on" in server.log, "the server answers")
             yield server

@@ -7,6 +7,7 @@ from pathlib import Path
 from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, OUTPUT_FORMAT, STRICT, SUCCESS, Command, argument
 from build_scripts.commands.console import Format, print_findings
+from build_scripts.commands.waiting import QUIET, shown_progress
 from build_scripts.model.diagnostic import has_errors
 from build_scripts.read.settings.mkdocs_settings import read_settings
 from build_scripts.text.wording import counted
@@ -19,9 +20,10 @@ def _run(root: Path, options: argparse.Namespace) -> int:
 
 def compare_site(root: Path, site: Path, options: argparse.Namespace) -> int:
     """Compare a built site with the sources, print the findings, and return the exit status."""
-    checked = pipeline.check(root)
-    readings = checked.readings_with_text()
-    found = verify_whole_site(root, site, readings)
+    with shown_progress(options) as progress:
+        checked = pipeline.check(root, progress=progress)
+        readings = checked.readings_with_text()
+        found = verify_whole_site(root, site, readings, progress=progress)
     in_project = (*checked.diagnostics, *read_settings(root).diagnostics)
     if has_errors(in_project, is_strict=options.strict):
         found = tuple(sorted({*in_project, *found}))
@@ -43,6 +45,7 @@ COMMAND = Command(
     _run,
     (
         STRICT,
+        QUIET,
         OUTPUT_FORMAT,
         argument("--site", "the built site (default: site/ in the root)", "DIR", type=Path),
     ),

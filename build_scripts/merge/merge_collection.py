@@ -49,6 +49,7 @@ from build_scripts.model.placed import (
     PlacedEvent,
     PlacedStyle,
 )
+from build_scripts.model.progress import Progress, unreported
 from build_scripts.model.reading import Reading
 from build_scripts.model.source_text import SourceText
 
@@ -107,6 +108,7 @@ def merge(
     body_links: tuple[BodyLink, ...] = (),
     is_complete: bool = True,
     memory: Memory | None = None,
+    progress: Progress = unreported,
 ) -> Merged:
     """Give every annotation its place.
 
@@ -118,16 +120,18 @@ def merge(
         body_links: the links in the bodies of annotations.
         is_complete: whether everything that was written could be read.
         memory: of a series of builds.
+        progress: is told of each reading.
     """
     memory = memory or NoMemory()
-    resolver = Resolver(collection.readings, memory)
+    readings = collection.readings
+    resolver = Resolver(readings, memory)
     visibility = Visibility(collection, with_drafts or collection.settings.publish_drafts)
     glossaries = _glossaries(collection, visibility, memory)
     # All that needs the text of one reading is done together, so that only one normalised text is
     # in memory at a time.
     of_passages = selectors_of_passages(collection)
     found: dict[str, _Found] = {}
-    for reading in collection.readings:
+    for reading in progress(readings, len(readings), "readings merged"):
         resolver.resolve_ahead(reading, of_passages.get(reading.id, ()))
         found[reading.id] = _find(reading, resolver, glossaries, memory)
         resolver.release(reading)
@@ -145,7 +149,7 @@ def merge(
             cross_references.get(reading.id, ()),
             memory,
         )
-        for reading in collection.readings
+        for reading in readings
     }
 
     matches = {key: reading.matches for key, reading in merged.items()}

@@ -13,6 +13,7 @@ from build_scripts.mkdocs_plugin.folders import root_of
 from build_scripts.mkdocs_plugin.offline import OfflineEdition
 from build_scripts.mkdocs_plugin.trouble import Trouble, log, log_all, trouble_with
 from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
+from build_scripts.model.progress import Progress
 from build_scripts.model.repository_addresses import RepositoryAddresses
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.site_plan import PageFiller, PageInformation, leave_as_it_is
@@ -76,7 +77,11 @@ class Mode(NamedTuple):
 
 
 def generate(
-    config: MkDocsConfig, configuration: SiteConfiguration, before: Generated, mode: Mode
+    config: MkDocsConfig,
+    configuration: SiteConfiguration,
+    before: Generated,
+    mode: Mode,
+    progress: Progress,
 ) -> Generated:
     """Write the generated pages, and log all that is wrong.
 
@@ -86,7 +91,7 @@ def generate(
     root = root_of(config)
     try:
         last = before.kept or pipeline.nothing_kept() if mode.is_serving else None
-        built = pipeline.build(root, configuration, mode.is_preview, last=last)
+        built = pipeline.build(root, configuration, mode.is_preview, last=last, progress=progress)
     except Exception as error:
         if not mode.is_serving:
             raise

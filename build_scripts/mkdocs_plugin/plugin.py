@@ -15,6 +15,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from build_scripts.disk.project_lines import lines_of_project
+from build_scripts.mkdocs_plugin.build_progress import BuildProgress
 from build_scripts.mkdocs_plugin.contributed_files import linked_folders, refused_files
 from build_scripts.mkdocs_plugin.empty_lists import (
     LinksToEmptyLists,
@@ -68,6 +69,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._root = Path()
         self._page = ""  # the one that is read or converted now
         self._refused: tuple[Diagnostic, ...] = ()
+        self._progress = BuildProgress()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Guard the log, and remember whether this is `mkdocs serve`.
@@ -97,6 +99,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         Raises:
             PluginError: there are errors, and this is not `mkdocs serve`, which shows a banner.
         """
+        self._progress.begin()
         self._refused = linked_folders(config)
         if self._refused and not self._serving:
             log_all(self._refused, lines_of_project(self._root))
@@ -104,7 +107,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         has_search = self._search is not None
         configuration = configuration_of(config, self._offline, self._repository, has_search)
         mode = Mode(self._is_preview, self._serving)
-        self._generated = generate(config, configuration, self._generated, mode)
+        self._generated = generate(config, configuration, self._generated, mode, self._progress)
         if trouble := self._generated.trouble:
             if not self._serving:
                 raise PluginError(f"{trouble.summary}; the last pages and the last site stay")
@@ -119,6 +122,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if self._site is not None:
             self._site.finish(config)
             self._site = None
+
+    def on_shutdown(self) -> None:
+        """Leave the terminal clean, also after Ctrl-C."""
+        self._progress.end()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Say on one line what MkDocs would print a traceback for.
@@ -160,11 +167,13 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if config.nav is None:
             put_in_order(nav, self._generated.pages, self._generated.arrangement)
         read_directly(files, self._generated.pages)
+        self._progress.begin_pages(len(files.documentation_pages()), "pages read")
         return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> None:
         """Remember which page is read and converted next."""
         self._page = self._links.page = page.file.src_uri
+        self._progress.next_page()
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Set a page's table of contents, section and address for editing.
@@ -183,11 +192,13 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._guard.guard_copied_pages(files)
         if self._search is not None:
             self._search.take_over(config, files, self._generated.pages)
+        self._progress.begin_pages(len(files.documentation_pages()), "pages built")
         return env
 
     @event_priority(-100)  # after other plugins, so that the policy governs what they add
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Complete a page: its head, layout, style sheets, forwarding, policy and banner."""
+        self._progress.next_page()
         is_current = self._generated.trouble is None
         forbidden = self._guard.inspect_page(output, page, are_generated_pages_current=is_current)
         if isinstance(page, GeneratedPage):
@@ -204,6 +215,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             PluginError: there are some, and this is not `mkdocs serve`, which shows scripts on the
                 page and leaves files out.
         """
+        self._progress.end()
         forbidden = tuple(sorted({*self._guard.forbidden, *self._refused}))
         if not forbidden:
             return

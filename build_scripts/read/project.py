@@ -9,6 +9,7 @@ from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.memory import Memory, NoMemory
+from build_scripts.model.progress import Progress, unreported
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.assemble_collection import assemble_collection
 from build_scripts.read.convert_models import SiteWideItem
@@ -47,12 +48,18 @@ class Project(NamedTuple):
 
 
 def read_project(
-    root: Path, proposed: Mapping[str, bytes] | None = None, memory: Memory | None = None
+    root: Path,
+    proposed: Mapping[str, bytes] | None = None,
+    memory: Memory | None = None,
+    progress: Progress = unreported,
 ) -> tuple[Project, tuple[Diagnostic, ...]]:
     """Read all sources and annotations of a project, and find what is wrong before the merge.
 
-    Proposed files, given by their paths, are read as if they were on disk. `memory` is that of a
-    series of builds, in which files that did not change are not read again.
+    Args:
+        root: the project's folder.
+        proposed: contents of files, by path, that are read as if they were on disk.
+        memory: of a series of builds, in which files that did not change are not read again.
+        progress: is told of each file.
     """
     folder = ProjectFolder(root, proposed or {})
     memory = memory or NoMemory()
@@ -67,7 +74,7 @@ def read_project(
     others = tuple(path for path in annotations.files if path not in {*strays})
     paths, misnamed, wrong_endings = annotation_files(annotations._replace(files=others))
     files = [
-        *_read_files(folder, paths, names, memory),
+        *_read_files(folder, progress(paths, len(paths), "files read"), names, memory),
         *(unread_file(folder, path) for path in misnamed),
         *(unread_folder(path) for path in annotations.unreadable),
     ]

@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
@@ -12,23 +12,26 @@ Work = TypeVar("Work")
 Result = TypeVar("Result")
 
 
-def in_processes(function: Callable[[Work], Result], work: Sequence[Work]) -> Iterable[Result]:
+def in_processes(function: Callable[[Work], Result], work: Sequence[Work]) -> Iterator[Result]:
     """The results of a function, in the order of the work, from as many processes as processors.
 
     The function, the work and the results must be such that processes can exchange them. Where the
-    system allows no further processes, or one of them is killed, this process does the work.
+    system allows no further processes, or one of them is killed, this process does the rest.
     """
     processes = min(os.cpu_count() or 1, len(work))
+    done = 0
     if processes > 1:
         try:
             # Ctrl-C reaches all processes; this one ends the others.
             ignore = partial(signal.signal, signal.SIGINT, signal.SIG_IGN)
             with ProcessPoolExecutor(processes, initializer=ignore) as executor:
                 try:
-                    return [*executor.map(function, work)]
+                    for result in executor.map(function, work):
+                        done += 1
+                        yield result
                 except BaseException:
                     executor.shutdown(wait=False, cancel_futures=True)
                     raise
         except (BrokenProcessPool, ImportError, NotImplementedError):
             pass
-    return map(function, work)
+    yield from map(function, work[done:])

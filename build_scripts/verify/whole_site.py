@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.model.progress import Progress, unreported
 from build_scripts.model.reading import Reading
 from build_scripts.verify.built_page import ParsedPage, parse_page
 from build_scripts.verify.fidelity import ReadingToFind, no_site, possible_files, verify_reading
@@ -27,12 +28,16 @@ class _Task(NamedTuple):
 
 
 def verify_whole_site(
-    root: Path, site: Path, readings: Iterable[Reading], many_pages: int = MANY_PAGES
+    root: Path,
+    site: Path,
+    readings: Iterable[Reading],
+    many_pages: int = MANY_PAGES,
+    progress: Progress = unreported,
 ) -> tuple[Diagnostic, ...]:
     """What `verify_site` and `verify_pages` find together.
 
     Only the pages of one reading are in memory at a time. A site of at least `many_pages` is read
-    by as many processes as there are processors.
+    by as many processes as there are processors. `progress` is told of each group of pages.
     """
     if not site.is_dir():
         return (no_site(root, site),)
@@ -42,7 +47,8 @@ def verify_whole_site(
     batches = [tasks[start : start + _AT_A_TIME] for start in range(0, len(tasks), _AT_A_TIME)]
     verify = partial(_verify, root, site)
     found = in_processes(verify, batches) if is_large else map(verify, batches)
-    return tuple(sorted(chain.from_iterable(found)))
+    shown = progress(found, len(batches), "groups of pages compared")
+    return tuple(sorted(chain.from_iterable(shown)))
 
 
 def _tasks(site: Path, pages: dict[Path, None], readings: Iterable[Reading]) -> Iterator[_Task]:
