@@ -186,7 +186,7 @@ def page_not_found(plugin: ReadingsPlugin, config: MkDocsConfig) -> str:
 
 @pytest.fixture
 def pages_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*arguments: object) -> None:
+    def fail(*arguments: object, **options: object) -> None:
         raise OSError("no space left")
 
     monkeypatch.setattr(pipeline, "build", fail)
