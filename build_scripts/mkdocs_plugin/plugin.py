@@ -84,6 +84,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._is_preview = False  # with drafts and live reload
         self._trouble: Trouble | None = None
         self._pages: Pages = {}
+        self._kept: pipeline.Kept | None = None  # for the next build under `mkdocs serve`
         self._fill: PageFiller = leave_as_it_is
         self._offline: OfflineEdition | None = None
         self._search: Search | None = None
@@ -103,6 +104,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         """
         # `mkdocs serve --clean` shows what `mkdocs build` would make, and calls itself "build".
         self._serving = self._is_preview = command == "serve"
+        self._kept = pipeline.nothing_kept() if self._serving else None
         self._is_dirty = dirty
         make_log_harmless()
 
@@ -194,7 +196,9 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             wants_search_entries=self._search is not None,
             repository=self._repository,
         )
-        built = pipeline.build(root_of(config), configuration, self._is_preview)
+        root = root_of(config)
+        built = pipeline.build(root, configuration, self._is_preview, last=self._kept)
+        self._kept = built.kept
         lines_of = lines_of_project(root_of(config))
         log_all(built.diagnostics, lines_of)
         if built.pages is not None:
