@@ -1,6 +1,7 @@
 """Quote a line of a file, with a caret under one of its columns."""
 
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -64,7 +65,12 @@ def quotation(text: str, column: int) -> Quotation | None:
 
 
 def _cell(match: regex.Match[str], shift: int) -> _Cell:
-    cluster = match.group()
+    return _Cell(match.start() + shift, match.end() + shift, *_shown(match.group()))
+
+
+@lru_cache(maxsize=4_096)
+def _shown(cluster: str) -> tuple[str, int]:
+    """How a grapheme cluster is shown, and in how many columns."""
     if cluster == "\t":
         shown, width = _TAB, len(_TAB)
     elif all(unicodedata.category(character) == "Cf" for character in cluster):
@@ -73,7 +79,7 @@ def _cell(match: regex.Match[str], shift: int) -> _Cell:
     else:
         shown = harmless(cluster)
         width = _cluster_width(cluster) if shown == cluster else len(shown)
-    return _Cell(match.start() + shift, match.end() + shift, shown, width)
+    return shown, width
 
 
 def _cluster_width(cluster: str) -> int:

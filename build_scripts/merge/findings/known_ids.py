@@ -19,11 +19,11 @@ class KnownIds:
 
     def __init__(self, collection: Collection, unreadable: frozenset[str]) -> None:
         self._known = {
-            "reading": {reading.id for reading in collection.readings},
-            "term": {term.id for term in collection.terms},
-            "event": {event.id for event in collection.events},
-            "source": {reference.id for reference in collection.references},
-            "collection": {one.id for one in collection.collections},
+            "reading": frozenset(reading.id for reading in collection.readings),
+            "term": frozenset(term.id for term in collection.terms),
+            "event": frozenset(event.id for event in collection.events),
+            "source": frozenset(reference.id for reference in collection.references),
+            "collection": frozenset(one.id for one in collection.collections),
         }
         self._notes = {
             reading.id: {note.id for note in reading.notes} for reading in collection.readings
