@@ -30,7 +30,7 @@ class Interface:
             from those of the page.
         annotates: `lang` and `dir` of annotators' text inside such an element.
         short: the short form of each source, by source id.
-        full: the full form of each source.
+        full: writes sources in full.
         term_contents: what every page says about a term, by term id.
     """
 
@@ -62,6 +62,6 @@ def interface_of(
         language_attributes(words.language, language_around),
         annotates,
         short,
-        FullCitations(short, words),
+        FullCitations(words),
         term_contents(collection.terms, bodies, short, words, annotates, memory),
     )

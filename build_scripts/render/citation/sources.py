@@ -27,16 +27,15 @@ class FullCitations:
     Each is written once, when a page first needs it; many pages cite the same sources.
     """
 
-    def __init__(self, short: Mapping[str, ShortCitation], words: Words) -> None:
-        self._short = short
+    def __init__(self, words: Words) -> None:
         self._words = words
         self._written: dict[str, Html] = {}
 
-    def of(self, reference: Reference) -> Html:
-        """A source of the site in full."""
+    def of(self, reference: Reference, short: ShortCitation) -> Html:
+        """A source of the site in full; `short` is its short form there."""
         written = self._written.get(reference.id)
         if written is None:
-            written = full_citation_html(reference, self._short[reference.id], self._words)
+            written = full_citation_html(reference, short, self._words)
             self._written[reference.id] = written
         return written
 
@@ -52,7 +51,7 @@ def sources_section(
     in_order = by_short_form(references, short, words.language)
     if not in_order:
         return iter(())
-    items = (Html(f'<li id="source-{r.id}">{full.of(r)}</li>') for r in in_order)
+    items = (Html(f'<li id="source-{r.id}">{full.of(r, short[r.id])}</li>') for r in in_order)
     attributes = {
         "class": "apparatus apparatus-source",
         "role": "doc-bibliography",

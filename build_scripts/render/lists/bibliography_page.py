@@ -48,7 +48,7 @@ def render_bibliography(site: Site) -> RenderedPage:
         element(
             "li",
             {"id": f"source-{reference.id}", "data-type": reference.type},
-            context.interface.full.of(reference),
+            context.interface.full.of(reference, short[reference.id]),
             _cited(words, cited_by.get(reference.id)),
         )
         for reference in references

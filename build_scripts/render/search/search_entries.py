@@ -148,7 +148,7 @@ def _source_entry(site: Site, reference: Reference) -> SearchEntry:
     """The entry of a source in the bibliography."""
     interface = site.interface()
     words = interface.words
-    lines = blocks_of(interface.full.of(reference))
+    lines = blocks_of(interface.full.of(reference, interface.short[reference.id]))
     return SearchEntry(
         f"source-{reference.id}",
         words.text("hit-source"),
