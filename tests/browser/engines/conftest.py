@@ -13,7 +13,7 @@ from tests.made_once import MadeOnce
 
 
 @pytest.fixture(scope="session", params=ENGINES, ids=lambda engine: engine.name)
-def visitor(
+def running(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Visitor]:
     """A browser of each engine that is not Chromium.
@@ -26,8 +26,19 @@ def visitor(
         if "CI" in os.environ:
             pytest.fail(f"{engine.name}: {missing}", pytrace=False)
         pytest.skip(f"{engine.name}{UNTRIED}{missing}")
-    with engine.running(tmp_path_factory.mktemp(engine.name)) as running:
-        yield running
+    with engine.running(tmp_path_factory.mktemp(engine.name)) as visitor:
+        yield visitor
+
+
+@pytest.fixture
+def visitor(running: Visitor) -> Iterator[Visitor]:
+    """That browser, which a test leaves at an empty page.
+
+    The browser is there until the run ends, and on a page whose search is open WebKit would keep a
+    third of a processor busy.
+    """
+    yield running
+    running.driver.get("about:blank")
 
 
 @pytest.fixture(scope="session")

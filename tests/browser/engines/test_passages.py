@@ -49,13 +49,13 @@ SELECTED = """
 
 
 @pytest.fixture(scope="session")
-def fragments(visitor: Visitor, pages: Callable[[str], str]) -> dict[str, str]:
+def fragments(running: Visitor, pages: Callable[[str], str]) -> dict[str, str]:
     """By name of a passage, the end of its address; the page of each reading is opened once."""
     found = {}
     for name, (reading, *words) in sorted(PASSAGES.items(), key=lambda item: item[1]):
-        if visitor.driver.current_url != pages(reading):
-            visitor.driver.get(pages(reading))
-        found[name] = visitor.driver.execute_script(WITH_WORDS + ADDRESS, *words)
+        if running.driver.current_url != pages(reading):
+            running.driver.get(pages(reading))
+        found[name] = running.driver.execute_script(WITH_WORDS + ADDRESS, *words)
     return found
 
 
