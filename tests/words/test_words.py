@@ -87,7 +87,9 @@ def test_plain_messages_are_filled_in_as_fluent_does_it(said: str) -> None:
     bundle = FluentBundle(["fr"], use_isolating=False)
     bundle.add_resource(FluentResource(f"period = {said}"))
     values = {"start": "{ $end }", "end": "\\u0041 1"}
-    by_fluent, _ = bundle.format_pattern(bundle.get_message("period").value, values)
+    pattern = bundle.get_message("period").value
+    assert pattern is not None
+    by_fluent, _ = bundle.format_pattern(pattern, values)
     words = words_of("fr", {"fr": f"period = {said}"})
     assert words.text("period", **values) == by_fluent
     assert words.for_programs("period", **values) == by_fluent
