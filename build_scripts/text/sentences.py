@@ -4,9 +4,7 @@ A line end counts as a blank, since the text is split into paragraphs before; an
 after an initial or an abbreviation that comes before names (`abbreviations.py`).
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -20,6 +18,7 @@ _END = regex.compile(
     rf"(?P<close>[\p{{SB=Close}}{_MARKS}]*)"
     rf"[\p{{SB=Sp}}\p{{SB=Sep}}\p{{SB=CR}}\p{{SB=LF}}{_MARKS}]*"
 )
+_MARK_BACKWARDS = regex.compile(r"(?r)[\p{SB=STerm}\p{SB=ATerm}]")
 _FULL_STOP = regex.compile(r"\p{SB=ATerm}")
 _GOES_ON = regex.compile(r"[\p{SB=SContinue}\p{SB=STerm}\p{SB=ATerm}]")  # rule SB8a
 _SMALL_LETTER_NEXT = regex.compile(  # SB8; sentences begin with at most so many other characters
@@ -60,11 +59,11 @@ def excerpt(text: str, span: Span, language: str, length: int) -> Excerpt:
 
 def sentence_around(text: str, span: Span, language: str) -> Span:
     """The sentence around a place, or the sentences it runs over, without blanks at either end."""
-    ends = _ends(text, language)
-    first = bisect_right(ends, span.start)
-    start = ends[first - 1] if first else 0
-    last = bisect_left(ends, span.end)
-    end = ends[last] if last < len(ends) else len(text)
+    start = next((e for e in _ends_backwards(text, language, span.start) if e <= span.start), 0)
+    # The mark of an end may be the last one inside the place, with only blanks after it.
+    mark = _MARK_BACKWARDS.search(text, 0, span.end)
+    first = mark.start() if mark else span.end
+    end = next((e for e in _ends(text, language, first) if e >= span.end), len(text))
     start += len(text[start : span.start]) - len(text[start : span.start].lstrip())
     end -= len(text[span.end : end]) - len(text[span.end : end].rstrip())
     return Span(start, end)
@@ -72,33 +71,40 @@ def sentence_around(text: str, span: Span, language: str) -> Span:
 
 def sentence_ends(text: str, language: str) -> tuple[int, ...]:
     """Where the sentences of a text end, including the blanks after them."""
-    return _ends(text, language)
+    return tuple(_ends(text, language, 0))
 
 
-@lru_cache(maxsize=4_096)
-def _ends(text: str, language: str) -> tuple[int, ...]:
-    """Where the sentences of a text end, including the blanks after them."""
-    return tuple(_sentence_ends(text, language))
-
-
-def _sentence_ends(text: str, language: str) -> Iterator[int]:
+def _ends(text: str, language: str, start: int) -> Iterator[int]:
+    """Where sentences end whose marks stand at `start` or after it, in order."""
     known = abbreviations(language)
-    for match in _END.finditer(text):
-        end = match.end()
-        if end == len(text) or _GOES_ON.match(text, end):
-            continue
-        is_full_stop = _FULL_STOP.match(match["mark"]) is not None
-        # Also after other marks that a quotation mark follows: “Is it?” she asked.
-        if (is_full_stop or match["close"]) and _SMALL_LETTER_NEXT.match(text, end):
-            continue
-        if is_full_stop:
-            if end == match.end("mark"):  # no blank after it, as in 3.5, example.org and U.S.
-                continue
-            start = match.start()
-            word = _WORD.search(text[max(0, start - _LONGEST_ABBREVIATION) : start])
-            if word is not None and not match["close"] and _is_shortened(word[0], known):
-                continue
-        yield end
+    return (m.end() for m in _END.finditer(text, start) if _ends_sentence(text, m, known))
+
+
+def _ends_backwards(text: str, language: str, end: int) -> Iterator[int]:
+    """Where sentences end whose marks stand before `end`, the last one first."""
+    known = abbreviations(language)
+    for mark in _MARK_BACKWARDS.finditer(text, 0, end):
+        match = _END.match(text, mark.start())
+        if match and _ends_sentence(text, match, known):
+            yield match.end()
+
+
+def _ends_sentence(text: str, match: regex.Match[str], known: frozenset[str]) -> bool:
+    """Whether a sentence ends where `_END` matches; `known` are the abbreviations."""
+    end = match.end()
+    if end == len(text) or _GOES_ON.match(text, end):
+        return False
+    is_full_stop = _FULL_STOP.match(match["mark"]) is not None
+    # Also after other marks that a quotation mark follows: “Is it?” she asked.
+    if (is_full_stop or match["close"]) and _SMALL_LETTER_NEXT.match(text, end):
+        return False
+    if not is_full_stop:
+        return True
+    if end == match.end("mark"):  # no blank after it, as in 3.5, example.org and U.S.
+        return False
+    start = match.start()
+    word = _WORD.search(text[max(0, start - _LONGEST_ABBREVIATION) : start])
+    return word is None or bool(match["close"]) or not _is_shortened(word[0], known)
 
 
 def _is_shortened(word: str, known: frozenset[str]) -> bool:

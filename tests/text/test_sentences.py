@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.model.span import Span
-from build_scripts.text.sentences import excerpt, sentence_around
+from build_scripts.text.sentences import excerpt, sentence_around, sentence_ends
 
 
 def sentences(text: str, language: str) -> list[str]:
@@ -62,7 +62,12 @@ def test_the_place_is_always_inside_of_what_is_shown(text: str, data: st.DataObj
     start = data.draw(st.integers(0, len(text) - 1))
     span = Span(start, data.draw(st.integers(start + 1, len(text))))
 
-    assert sentence_around(text, span, "en").covers(span)
+    sentence = sentence_around(text, span, "en")
+    assert sentence.covers(span)
+    borders = [0, *sentence_ends(text, "en"), len(text)]
+    first = max(border for border in borders if border <= start)
+    last = min(border for border in borders if border >= span.end)
+    assert text[first:last].strip() == text[sentence.start : sentence.end].strip()
     before, words, after = excerpt(text, span, "en", 10)
     assert words == text[span.start : span.end]
     assert text[: span.start].endswith(before.removeprefix("…"))
