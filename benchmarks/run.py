@@ -56,7 +56,7 @@ class Sizes(NamedTuple):
     is_quick: bool = False
 
 
-QUICK = Sizes((8,), (4, 8), 40, (4, 8), (10, 40), 1, is_quick=True)
+QUICK = Sizes((8,), (4, 8), 40, (4, 8), (40,), 1, is_quick=True)
 
 
 class Run(NamedTuple):

@@ -52,8 +52,12 @@ def add_term(root: Path) -> None:
     """
     project, _ = read_project(root)
     readings = project.collection.readings
-    texts = [{*_WORD.findall(reading.source.text)} for reading in readings]
-    counts = Counter(word for text in texts for word in text if word.islower())
+    # At the beginning of a sentence, a word is found as well.
+    texts = [
+        {word.lower() for word in _WORD.findall(reading.source.text) if word[1:].islower()}
+        for reading in readings
+    ]
+    counts = Counter(word for text in texts for word in text)
     forms = {form for term in project.collection.terms for form in term.forms}
     known = {part.lower() for form in forms for part in _WORD.findall(form)}
     wanted = max(1, round(len(readings) / _SHARE))

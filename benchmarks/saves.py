@@ -22,6 +22,7 @@ from benchmarks.plain_texts import write_plain_texts
 from benchmarks.processes import cpu_of_tree
 from benchmarks.save_places import TERM, TERM_FILE, Place, add_term, pages_with, places, plain_place
 from benchmarks.table import table
+from build_scripts.text.wording import counted
 from tests.mkdocs_runs import Server, serving
 
 KINDS = ("note", "term", "title")
@@ -158,7 +159,7 @@ def saves_table(saves: Saves) -> str:
     rows = [("first build", saves.start["ours"], saves.start.get(PLAIN))]
     for kind, saved in saves.by_kind.items():
         if kind != PLAIN:
-            on_pages = f" that is on {saves.readings_with_term} pages of readings"
+            on_pages = f" that is on {counted(saves.readings_with_term, 'page')} of readings"
             name = f"a {kind}{on_pages if kind == 'term' else ''}"
             rows.append((name, saved, plain))
     idle = ", ".join(f"{name} {cpu:.3f}" for name, cpu in saves.idle.items())

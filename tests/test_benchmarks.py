@@ -241,15 +241,15 @@ def test_the_quick_benchmark_runs_to_the_end(
     # A stage that is not there was never entered: its function has moved.
     for stage in {seam[2] for seam in whole_build.SEAMS} | {*MERGE_STAGES, BODIES}:
         assert f"| {stage} |" in stages
-    assert "a term that is on 1 pages of readings" in printed
+    assert "a term that is on 1 page of readings" in printed
     assert "save of a title ÷ of a note, N = 8: CPU" in printed
     assert "a reading's page, compressed, N = 8 ÷ N = 4" in printed
 
 
 def test_only_the_parts_are_run_that_were_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
-    run.main(["--quick", "--part", "book"])
+    run.main(["--quick", "--part", "proposals"])
     printed = capsys.readouterr().out
-    assert [line for line in printed.splitlines() if line.startswith("## ")] == ["## A book"]
+    assert [line for line in printed.splitlines() if line.startswith("## ")] == ["## Proposals"]
 
 
 def test_a_save_is_a_word_more_on_the_page_and_can_be_undone(tmp_path: Path) -> None:
