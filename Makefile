@@ -15,6 +15,8 @@ STRICT :=
 LENIENT :=
 # Tiny sizes, to see that the benchmark works: make bench QUICK=yes
 QUICK :=
+# Some parts of the benchmark: make bench PART="cold saves"
+PART :=
 # What changes are counted from, and whether the page of a run of CI shows them:
 # make changes BASE=main
 BASE :=
@@ -104,9 +106,9 @@ picture: $(FOR_DEVELOPING) ## draw the picture of the architecture from the impo
 	$(BIN)/python -m tests.architecture_picture
 
 .PHONY: bench
-bench: $(FOR_DEVELOPING) ## measure time and memory on generated collections, and proposals (QUICK=)
+bench: $(FOR_DEVELOPING) ## measure builds, saves, pages and proposals (PART=, QUICK=)
 	$(BIN)/python -m tests.browser.chromium --install
-	$(BIN)/python benchmarks/run.py$(if $(QUICK), --quick)
+	$(BIN)/python benchmarks/run.py$(if $(PART), --part $(PART))$(if $(QUICK), --quick)
 
 .PHONY: judge
 judge: $(FOR_DEVELOPING) $(JUDGES_FROM_NPM) ## links, Lighthouse and first loads of the built site

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from time import process_time
-from types import ModuleType
 from typing import ParamSpec, TypeVar
 from unittest.mock import patch
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-Seam = tuple[ModuleType, str, str]
-"""A module, the name of a function in it, and the stage that the function is part of."""
+Seam = tuple[object, str, str]
+"""A module or a class, the name of a function in it, and the stage that it is part of."""
 
 
 class StageClock:

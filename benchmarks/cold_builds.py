@@ -34,8 +34,8 @@ def measure_builds(root: Path, plain: Path, repeats: int = 3) -> Costs:
         RuntimeError: a step failed; the message holds what it printed.
     """
     steps: Mapping[str, Callable[[], Cost]] = {
-        OURS: lambda: _cold_build(root),
-        PLAIN: lambda: _cold_build(plain),
+        OURS: lambda: cold_build(root),
+        PLAIN: lambda: cold_build(plain),
         VERIFY: lambda: _readings("verify", root),
         CHECK: lambda: _readings("check", root),
     }
@@ -48,9 +48,15 @@ def measure_builds(root: Path, plain: Path, repeats: int = 3) -> Costs:
     }
 
 
-def _cold_build(project: Path) -> Cost:
+def remove_generated(project: Path) -> None:
+    """Remove what earlier builds wrote, so that the next one is cold."""
     for folder in (project / "site", *(project / "docs" / name for name in FOLDERS)):
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def cold_build(project: Path) -> Cost:
+    """Build a project as if it had never been built."""
+    remove_generated(project)
     _, cost = run_python(
         *("-m", "mkdocs", "build", "--quiet", "--config-file", str(project / "mkdocs.yml"))
     )

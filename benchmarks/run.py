@@ -1,154 +1,206 @@
-"""Run the whole benchmark: ``make bench``, or ``python benchmarks/run.py --quick`` for a trial.
+"""Run the benchmark: ``make bench``, or ``python benchmarks/run.py --quick`` for a trial.
 
-Figures are CPU seconds: on a busy machine, only these and their ratios mean something.
+Figures are CPU seconds where nothing else is said: on a busy machine, only these and their ratios
+mean something.
 """
 
 import argparse
-import json
 import platform
-import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from statistics import median
+from typing import NamedTuple
 
 from benchmarks import book
-from benchmarks.baselines import copy_seconds, mkdocs_alone
+from benchmarks.acceptance import (
+    Figure,
+    build_figures,
+    figures_table,
+    save_figures,
+    weight_figures,
+)
 from benchmarks.browser import QUICK_TIMES, TIMES, browser_report
-from benchmarks.corpus import SEED, count_bodies, write_corpus
+from benchmarks.cold_builds import builds_table, measure_builds
+from benchmarks.collections_made import Collections
+from benchmarks.corpus import SEED
+from benchmarks.generating import generating_report
 from benchmarks.long_reading import LONG_READING, QUICK_LONG_READING
-from benchmarks.processes import run_python
-from benchmarks.stages import Measured
+from benchmarks.saves import measure_saves, saves_table
+from benchmarks.site_weight import weigh, weights_table
 from benchmarks.suggestions import suggestions_report
-from benchmarks.table import Row, exponents_table, ratios_table, stages_table
-from build_scripts.render.addresses import FOLDERS
+from benchmarks.whole_build import profile_alone, whole_build_table
 
-READINGS, TERMS = (20, 200, 1000), (100, 1000, 10_000)
-QUICK_READINGS, QUICK_TERMS = (4, 8), (10, 40)
-MKDOCS_TERMS = 1000
+TERMS = 1000
 REPEATS = 3
-COPIES_A_BUILD = 2
-"""More than one, since the cost of writing varies threefold with the state of the disk cache."""
+
+
+class Sizes(NamedTuple):
+    """How much is measured.
+
+    Attributes:
+        builds: the numbers of readings of cold builds, saves and the profile.
+        sites: those of the sites that are weighed.
+        terms: the number of terms in these collections.
+        readings_generated, terms_generated: those of the table of stages, all with all.
+        repeats: how often each is measured, for the median.
+        is_quick: whether the book and the long reading are tiny.
+    """
+
+    builds: Sequence[int] = (200, 1000)
+    sites: Sequence[int] = (20, 1000)
+    terms: int = TERMS
+    readings_generated: Sequence[int] = (20, 200, 1000)
+    terms_generated: Sequence[int] = (100, 1000, 10_000)
+    repeats: int = REPEATS
+    is_quick: bool = False
+
+
+QUICK = Sizes((8,), (4, 8), 40, (4, 8), (40,), 1, is_quick=True)
+
+
+class Run(NamedTuple):
+    """A run of the benchmark: what is measured, where, and the figures that matter so far."""
+
+    sizes: Sizes
+    folder: Path
+    collections: Collections
+    figures: list[Figure]
+
+
+def _cold(run: Run) -> Iterator[str]:
+    yield "## Cold builds beside plain MkDocs"
+    yield (
+        "Plain MkDocs builds the same texts as Markdown, with Material and the search. “peak” is "
+        "the memory of the largest process."
+    )
+    by_size = {}
+    for n in run.sizes.builds:
+        _tell(f"cold builds, N = {n}")
+        ours, plain = run.collections.ours(n), run.collections.plain(n)
+        by_size[n] = measure_builds(ours, plain, run.sizes.repeats)
+        yield f"N = {n}, T = {run.sizes.terms}:"
+        yield builds_table(by_size[n])
+    run.figures.extend(build_figures(by_size))
+
+
+def _saves(run: Run) -> Iterator[str]:
+    yield "## Saves under `mkdocs serve`"
+    yield "From the save until the page with the new words is served; plain MkDocs runs beside it."
+    by_size = {}
+    for n in run.sizes.builds:
+        _tell(f"saves, N = {n}")
+        ours, plain = run.collections.ours(n), run.collections.plain(n)
+        by_size[n] = measure_saves(ours, plain, run.sizes.repeats)
+        yield f"N = {n}, T = {run.sizes.terms}:"
+        yield saves_table(by_size[n])
+    run.figures.extend(save_figures(by_size))
+
+
+def _profile(run: Run) -> Iterator[str]:
+    yield "## A whole build by stage"
+    for n in run.sizes.builds:
+        _tell(f"the stages of a whole build, N = {n}")
+        yield f"N = {n}, T = {run.sizes.terms}, once:"
+        yield whole_build_table(profile_alone(run.collections.ours(n)))
+
+
+def _site(run: Run) -> Iterator[str]:
+    yield "## What a site weighs"
+    yield "Pages and what is fetched are compressed; “a reading” is the median of their pages."
+    weights = {}
+    for n in run.sizes.sites:
+        _tell(f"the site, N = {n}")
+        weights[n] = weigh(run.collections.site(n))
+    yield weights_table(weights)
+    run.figures.extend(weight_figures(weights))
+
+
+def _generating(run: Run) -> Iterator[str]:
+    sizes = run.sizes
+    yield from generating_report(
+        run.folder, sizes.readings_generated, sizes.terms_generated, sizes.repeats, _tell
+    )
+
+
+def _book(run: Run) -> Iterator[str]:
+    _tell("the book")
+    size = book.QUICK_BOOK if run.sizes.is_quick else book.BOOK
+    yield book.book_report(run.folder / "book", size)
+
+
+def _browser(run: Run) -> Iterator[str]:
+    _tell("a long reading in a browser")
+    size = QUICK_LONG_READING if run.sizes.is_quick else LONG_READING
+    yield browser_report(run.folder / "long", size, QUICK_TIMES if run.sizes.is_quick else TIMES)
+
+
+def _proposals(_: Run) -> Iterator[str]:
+    _tell("proposals")
+    yield suggestions_report()
+
+
+PARTS: Mapping[str, tuple[Callable[[Run], Iterator[str]], str]] = {
+    "cold": (_cold, "builds, checks and verifies beside plain MkDocs; 15 minutes"),
+    "saves": (_saves, "saves under `mkdocs serve` beside plain MkDocs; 20 minutes"),
+    "profile": (_profile, "a whole build by stage; 4 minutes"),
+    "site": (_site, "the size of pages and of the search; 4 minutes"),
+    "generating": (_generating, "stages of the generator at nine sizes, and growth; 30 minutes"),
+    "book": (_book, "a book of 120,000 words; 2 minutes"),
+    "browser": (_browser, "a long reading in a browser; 2 minutes"),
+    "proposals": (_proposals, "the quality of proposals; seconds"),
+}
+"""The parts of the benchmark, what each measures, and how long it takes on two free processors."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure, and print the tables as Markdown."""
     options = _parser().parse_args(arguments)
-    readings, terms = options.readings or READINGS, options.terms or TERMS
-    repeats, mkdocs_terms = options.repeats, MKDOCS_TERMS
-    if options.quick:
-        readings, terms, repeats, mkdocs_terms = QUICK_READINGS, QUICK_TERMS, 1, QUICK_TERMS[-1]
+    sizes = QUICK if options.quick else Sizes(repeats=options.repeats, terms=options.terms)
+    if options.readings:
+        sizes = sizes._replace(builds=options.readings, sites=options.readings)
+    about = (
+        f"Python {platform.python_version()}, seed {SEED}. N readings of 1,500 words, each with 12 "
+        "notes, 4 cross-references, 2 corrections and 30 mentions of terms; T terms. CPU seconds, "
+        f"median of {sizes.repeats}, each in a process of its own."
+    )
+    sections = ["# Benchmark", about]
+    print("\n\n".join(sections), end="\n\n", flush=True)
     with tempfile.TemporaryDirectory(prefix="readings-benchmark-") as folder:
-        workshop = Path(folder)
-        rows = []
-        for n in readings:
-            for t in terms:
-                _progress(f"N = {n}, T = {t}")
-                row = _measure(workshop / "corpus", n, t, repeats, with_mkdocs=t == mkdocs_terms)
-                rows.append(row)
-        sections = [*_report(rows, repeats, mkdocs_terms)]
-        print("\n\n".join(sections), end="\n\n", flush=True)
-        _progress("the book")
-        size = book.QUICK_BOOK if options.quick else book.BOOK
-        sections.append(book.book_report(workshop / "book", size))
-        print(sections[-1], end="\n\n", flush=True)
-        _progress("a long reading in a browser")
-        long_size = QUICK_LONG_READING if options.quick else LONG_READING
-        times = QUICK_TIMES if options.quick else TIMES
-        sections.append(browser_report(workshop / "long", long_size, times))
-        print(sections[-1], end="\n\n", flush=True)
-    _progress("proposals")
-    sections.append(suggestions_report())
-    print(sections[-1])
+        run = Run(sizes, Path(folder), Collections(Path(folder), sizes.terms), [])
+        for name in options.part or PARTS:
+            measure, _ = PARTS[name]
+            for section in measure(run):
+                sections.append(section)
+                print(section, end="\n\n", flush=True)
+    if run.figures:
+        sections += ("## What is to be reached", figures_table(run.figures))
+        print("\n\n".join(sections[-2:]))
     if options.save:
         options.save.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description="Measure the generator.")
-    parser.add_argument("--readings", type=int, nargs="+", metavar="N", help="default: 20 200 1000")
-    parser.add_argument("--terms", type=int, nargs="+", metavar="T", help="default: 100 1000 10000")
-    parser.add_argument(
-        "--repeats", type=int, default=REPEATS, help="builds of each size; default: 3"
+    parts = "\n".join(f"  {name:<11} {what}" for name, (_, what) in PARTS.items())
+    parser = argparse.ArgumentParser(
+        description="Measure the generator. These are the parts, and how long each takes on two "
+        f"free processors:\n{parts}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument(
+        "--part", nargs="+", choices=PARTS, metavar="PART", help="only these; default: all"
+    )
+    parser.add_argument(
+        "--readings", type=int, nargs="+", metavar="N", help="collections; default: 200 1000"
+    )
+    parser.add_argument("--terms", type=int, default=TERMS, metavar="T", help="default: 1000")
+    parser.add_argument("--repeats", type=int, default=REPEATS, help="default: 3")
     parser.add_argument("--quick", action="store_true", help="tiny sizes, for a trial")
     parser.add_argument("--save", type=Path, metavar="FILE", help="also write the tables to FILE")
     return parser
 
 
-def _measure(root: Path, readings: int, terms: int, repeats: int, with_mkdocs: bool) -> Row:
-    """Make a collection, build it, measure its baselines, and remove it."""
-    write_corpus(root, readings, terms)
-    measured: list[Measured] = []
-    copies: list[float] = []
-    for _ in range(repeats):  # by turns, so that other work of the machine affects both alike
-        measured.append(_cold_build(root))
-        copies += [copy_seconds(root, root / "copy") for _ in range(COPIES_A_BUILD)]
-    row = Row(
-        readings,
-        terms,
-        count_bodies(readings, terms),
-        median_build(measured),
-        _megabytes((root / "seeds", root / "annotations")),
-        _megabytes(root / "docs" / folder for folder in FOLDERS),
-        median(copies),
-        mkdocs_alone(root).cpu if with_mkdocs else None,
-    )
-    shutil.rmtree(root)
-    return row
-
-
-def _cold_build(root: Path) -> Measured:
-    for folder in FOLDERS:
-        shutil.rmtree(root / "docs" / folder, ignore_errors=True)
-    printed, _ = run_python("-m", "benchmarks.stages", str(root))
-    return Measured(**json.loads(printed))
-
-
-def median_build(builds: Sequence[Measured]) -> Measured:
-    """The median of each figure over several builds of one collection."""
-    return Measured(
-        seconds=_medians([build.seconds for build in builds]),
-        seconds_again=_medians([build.seconds_again for build in builds]),
-        import_seconds=median(build.import_seconds for build in builds),
-        files=builds[0].files,
-        peak=median(build.peak for build in builds),
-    )
-
-
-def _medians(figures: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    return {stage: median(figure[stage] for figure in figures) for stage in figures[0]}
-
-
-def _megabytes(folders: Iterable[Path]) -> float:
-    files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
-    return sum(path.stat().st_size for path in files) / 1e6
-
-
-def _report(rows: Sequence[Row], repeats: int, mkdocs_terms: int) -> Iterator[str]:
-    yield "# Benchmark"
-    yield (
-        f"Python {platform.python_version()}, seed {SEED}. N readings of 1,500 words, each with 12 "
-        "notes, 4 cross-references, 2 corrections and 30 mentions of terms; T terms. CPU seconds, "
-        f"median of {repeats} cold builds, each in a process of its own."
-    )
-    yield "## Against the baselines"
-    yield (
-        "(a) reads the inputs and writes as many files of the same sizes. (b) is MkDocs with "
-        "Material, `navigation.prune` and search building the pages, without our plugin, run once "
-        f"for each N at T = {mkdocs_terms}. “merge” is everything but the rendering of bodies and "
-        "the import of modules; “again” is a second build of the same in the same process."
-    )
-    yield ratios_table(rows)
-    yield "## Stages"
-    yield stages_table(rows)
-    yield "## Growth"
-    yield "The exponent of N or T, over all sizes and in the last step."
-    yield exponents_table(rows)
-
-
-def _progress(what: str) -> None:
+def _tell(what: str) -> None:
     print(f"measuring {what} …", file=sys.stderr, flush=True)
 
 

@@ -52,8 +52,12 @@ def add_term(root: Path) -> None:
     """
     project, _ = read_project(root)
     readings = project.collection.readings
-    texts = [{*_WORD.findall(reading.source.text)} for reading in readings]
-    counts = Counter(word for text in texts for word in text if word.islower())
+    # At the beginning of a sentence, a word is found as well.
+    texts = [
+        {word.lower() for word in _WORD.findall(reading.source.text) if word[1:].islower()}
+        for reading in readings
+    ]
+    counts = Counter(word for text in texts for word in text)
     forms = {form for term in project.collection.terms for form in term.forms}
     known = {part.lower() for form in forms for part in _WORD.findall(form)}
     wanted = max(1, round(len(readings) / _SHARE))
@@ -111,7 +115,7 @@ def _note(root: Path, readings: Iterable[Reading]) -> Place:
         (reading, note)
         for reading in readings
         for note in reading.notes
-        if note.body.markdown[:1].isalpha()
+        if note.body.markdown.lstrip()[:1].isalpha()
     )
     for reading, note in notes:
         for address in pages_with(root, f"note-{note.id}"):

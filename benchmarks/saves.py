@@ -22,6 +22,7 @@ from benchmarks.plain_texts import write_plain_texts
 from benchmarks.processes import cpu_of_tree
 from benchmarks.save_places import TERM, TERM_FILE, Place, add_term, pages_with, places, plain_place
 from benchmarks.table import table
+from build_scripts.text.wording import counted
 from tests.mkdocs_runs import Server, serving
 
 KINDS = ("note", "term", "title")
@@ -30,6 +31,7 @@ PATIENCE_SECONDS = 1800.0
 _POLL_SECONDS = 0.05
 _QUIET_SECONDS = 1.5
 """Longer than the server takes to look at all files again."""
+_IDLE_SECONDS = 3.0
 
 
 class Saved(NamedTuple):
@@ -37,7 +39,7 @@ class Saved(NamedTuple):
 
     Attributes:
         wall: seconds. About half a second of it is the server noticing the change.
-        cpu: CPU seconds of the server.
+        cpu: CPU seconds of the server, less what waiting for changes costs it in that time.
     """
 
     wall: float
@@ -85,14 +87,15 @@ def measure_saves(
         plain_page = plain_place(plain) if plain is not None else None
         if plain_page is not None:
             running.callback(plain_page.restore)
-        idle = {name: _idle(server) for name, server in servers.items()}
+        idle = _idle(servers)
         saved: dict[str, list[Saved]] = {}
         for _ in range(repeats):
             for kind, place in found.items():
-                saved.setdefault(kind, []).append(_save(ours, place, next(words)))
-                if plain_page is not None:
-                    save = _save(servers[PLAIN], plain_page, next(words))
-                    saved.setdefault(PLAIN, []).append(save)
+                save = _save(ours, place, next(words), idle["ours"])
+                saved.setdefault(kind, []).append(save)
+            if plain_page is not None:
+                save = _save(servers[PLAIN], plain_page, next(words), idle[PLAIN])
+                saved.setdefault(PLAIN, []).append(save)
         pages = len(pages_with(root, TERM))
     medians = {
         kind: Saved(median(save.wall for save in each), median(save.cpu for save in each))
@@ -109,7 +112,7 @@ def _started(project: Path) -> Iterator[tuple[Server, Saved]]:
         yield server, Saved(time.monotonic() - begun, cpu_of_tree(server.pid))
 
 
-def _save(server: Server, place: Place, word: str) -> Saved:
+def _save(server: Server, place: Place, word: str, idle: float) -> Saved:
     """Save, wait for the page, and then for the server to have nothing to do."""
     before, begun = cpu_of_tree(server.pid), time.monotonic()
     place.save(word)
@@ -122,7 +125,8 @@ def _save(server: Server, place: Place, word: str) -> Saved:
         return shown
 
     server.wait_until(is_shown, f"{word} on {place.address}")
-    cost = Saved(time.monotonic() - begun, cpu_of_tree(server.pid) - before)
+    wall = time.monotonic() - begun
+    cost = Saved(wall, max(0.0, cpu_of_tree(server.pid) - before - idle * wall))
     _settle(server)
     return cost
 
@@ -136,12 +140,17 @@ def _settle(server: Server) -> None:
             return
 
 
-def _idle(server: Server) -> float:
-    """CPU seconds of a second in which nobody saves anything."""
-    _settle(server)
-    before, begun = cpu_of_tree(server.pid), time.monotonic()
-    time.sleep(4)
-    return (cpu_of_tree(server.pid) - before) / (time.monotonic() - begun)
+def _idle(servers: Mapping[str, Server]) -> dict[str, float]:
+    """CPU seconds of each server in a second in which nobody saves anything."""
+    for server in servers.values():
+        _settle(server)
+    before = {name: cpu_of_tree(server.pid) for name, server in servers.items()}
+    begun = time.monotonic()
+    time.sleep(_IDLE_SECONDS)
+    seconds = time.monotonic() - begun
+    return {
+        name: (cpu_of_tree(server.pid) - before[name]) / seconds for name, server in servers.items()
+    }
 
 
 def saves_table(saves: Saves) -> str:
@@ -150,7 +159,7 @@ def saves_table(saves: Saves) -> str:
     rows = [("first build", saves.start["ours"], saves.start.get(PLAIN))]
     for kind, saved in saves.by_kind.items():
         if kind != PLAIN:
-            on_pages = f" that is on {saves.readings_with_term} pages of readings"
+            on_pages = f" that is on {counted(saves.readings_with_term, 'page')} of readings"
             name = f"a {kind}{on_pages if kind == 'term' else ''}"
             rows.append((name, saved, plain))
     idle = ", ".join(f"{name} {cpu:.3f}" for name, cpu in saves.idle.items())

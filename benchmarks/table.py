@@ -52,8 +52,6 @@ class Row:
         bodies: the number of bodies.
         measured: the median of several cold builds, each in a process of its own.
         input_megabytes, output_megabytes: the size of sources and YAML, and of written files.
-        copy: CPU seconds of baseline (a).
-        mkdocs: CPU seconds of baseline (b); None if it was not run.
     """
 
     readings: int
@@ -62,8 +60,6 @@ class Row:
     measured: Measured
     input_megabytes: float
     output_megabytes: float
-    copy: float
-    mkdocs: float | None
 
     def seconds(self, column: str) -> float:
         """The CPU seconds in a column of the table of stages."""
@@ -87,19 +83,18 @@ def stages_table(rows: Iterable[Row]) -> str:
     )
 
 
-def ratios_table(rows: Iterable[Row]) -> str:
-    """The merge compared with its baselines, the bodies, and the memory."""
+def generating_table(rows: Iterable[Row]) -> str:
+    """What is made of what, the merge, the bodies, and the memory."""
     return table(
         (
             *("N", "T", "MB in", "MB out", "files", "merge s"),
-            *("(a) copy s", "merge : (a)", "(b) MkDocs s", "merge : (b)"),
             *("bodies", "ms each", "again", "merge again s", "imports s", "peak MiB"),
         ),
-        (_ratios(row) for row in rows),
+        (_generating(row) for row in rows),
     )
 
 
-def _ratios(row: Row) -> Sequence[str]:
+def _generating(row: Row) -> Sequence[str]:
     measured = row.measured
     merge = row.seconds("all of these")
     milliseconds = 1000 / row.bodies
@@ -110,10 +105,6 @@ def _ratios(row: Row) -> Sequence[str]:
         f"{row.output_megabytes:.1f}",
         str(measured.files),
         f"{merge:.2f}",
-        f"{row.copy:.3f}",
-        f"{merge / row.copy:.1f}",
-        "–" if row.mkdocs is None else f"{row.mkdocs:.1f}",
-        "–" if row.mkdocs is None else f"{merge / row.mkdocs:.3f}",
         str(row.bodies),
         f"{measured.seconds[BODIES] * milliseconds:.3f}",
         f"{measured.seconds_again[BODIES] * milliseconds:.4f}",
