@@ -90,6 +90,7 @@ HOMES = {
     "icu": "text",
     "rcssmin": "pages",
     "rjsmin": "pages",
+    "tqdm": "report",
     "pydantic": "read",
     "pydantic_core": "read",
 }

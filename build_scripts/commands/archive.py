@@ -13,6 +13,7 @@ from build_scripts.commands.command import (
 )
 from build_scripts.commands.console import tell
 from build_scripts.commands.verify import compare_site
+from build_scripts.commands.waiting import QUIET, shown_progress
 from build_scripts.disk.atomic import replace_file
 from build_scripts.disk.zip_archive import zip_archive
 from build_scripts.pages.offline_edition import (
@@ -42,7 +43,8 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         tell("no zip file was made")
         return status
     archive = folder.with_name(f"{folder.name}.zip")
-    content = zip_archive(folder.name, files_of(folder), date)
+    with shown_progress(options) as progress:
+        content = zip_archive(folder.name, files_of(folder), date, progress)
     replace_file(archive, content)
     tell(
         f"open {folder.name}/index.html to begin; {archive.name} "
@@ -57,6 +59,7 @@ COMMAND = Command(
     _run,
     (
         STRICT,
+        QUIET,
         OUTPUT_FORMAT,
         argument(
             "--site",

@@ -7,6 +7,7 @@ from pathlib import Path
 from build_scripts import pipeline
 from build_scripts.commands.command import FAULTS, OUTPUT_FORMAT, STRICT, SUCCESS, Command, argument
 from build_scripts.commands.console import Format, print_findings
+from build_scripts.commands.waiting import QUIET, shown_progress
 from build_scripts.model.diagnostic import has_errors
 from build_scripts.text.wording import counted
 from build_scripts.verify.fidelity import verify_site
@@ -19,11 +20,12 @@ def _run(root: Path, options: argparse.Namespace) -> int:
 
 def compare_site(root: Path, site: Path, options: argparse.Namespace) -> int:
     """Compare a built site with the sources, print the findings, and return the exit status."""
-    checked = pipeline.check(root)
-    readings = checked.readings_with_text()
-    found = verify_site(root, site, readings)
-    if site.is_dir():
-        found = tuple(sorted((*found, *verify_pages(root, site))))
+    with shown_progress(options) as progress:
+        checked = pipeline.check(root)
+        readings = checked.readings_with_text()
+        found = verify_site(root, site, progress(readings, len(readings), "readings compared"))
+        if site.is_dir():
+            found = tuple(sorted((*found, *verify_pages(root, site, progress))))
     if has_errors(checked.diagnostics, is_strict=options.strict):
         found = tuple(sorted({*checked.diagnostics, *found}))
     print_findings(root, found, options.format, sys.stdout)
@@ -44,6 +46,7 @@ COMMAND = Command(
     _run,
     (
         STRICT,
+        QUIET,
         OUTPUT_FORMAT,
         argument("--site", "the built site (default: site/ in the root)", "DIR", type=Path),
     ),

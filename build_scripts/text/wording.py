@@ -11,6 +11,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def so_far(count: int, total: int) -> str:
+    """How many of all: ``200 of 1,000``."""
+    return f"{count:,} of {total:,}"
+
+
 def listed(names: Sequence[str]) -> str:
     """Names as in a sentence: ``a``, ``a and b``, ``a, b and c``."""
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

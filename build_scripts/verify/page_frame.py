@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
+from build_scripts.model.progress import Progress, unreported
 from build_scripts.pages.joined_assets import SCRIPT, STYLE_SHEET
 from build_scripts.pages.policy import is_policy_of_a_site
 from build_scripts.verify.shown_path import shown_path
@@ -25,7 +26,7 @@ _GOVERNED = "meta[http-equiv], script, link[rel], base, img, iframe"
 """The elements that a policy must precede, and the element that holds it."""
 
 
-def verify_pages(root: Path, site: Path) -> tuple[Diagnostic, ...]:
+def verify_pages(root: Path, site: Path, progress: Progress = unreported) -> tuple[Diagnostic, ...]:
     """The faults of the pages of a built site, whatever these pages are about.
 
     There are no findings if each page begins with a policy at least as strict as ours, if each
@@ -33,7 +34,13 @@ def verify_pages(root: Path, site: Path) -> tuple[Diagnostic, ...]:
     each page of MkDocs and each reading loads the style sheet and the script of readings.
     """
     pages = sorted(path for path in site.rglob("*") if path.suffix.lower() in {".html", ".htm"})
-    return tuple(sorted(finding for path in pages for finding in _verify_page(root, site, path)))
+    return tuple(
+        sorted(
+            finding
+            for path in progress(pages, len(pages), "pages looked at")
+            for finding in _verify_page(root, site, path)
+        )
+    )
 
 
 def _verify_page(root: Path, site: Path, path: Path) -> Iterator[Diagnostic]:
