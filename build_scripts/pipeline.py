@@ -13,6 +13,7 @@ from build_scripts.merge.merge_collection import Merged, merge
 from build_scripts.model.annotation import Body
 from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.model.present_ids import PresentIds, present_ids
+from build_scripts.model.progress import Progress, unreported
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.site_plan import PageFiller, PageInformation, SitePlan, leave_as_it_is
@@ -74,7 +75,10 @@ class Built(NamedTuple):
 
 @_paused_collector()
 def check(
-    root: Path, with_drafts: bool = False, proposed: Mapping[str, bytes] | None = None
+    root: Path,
+    with_drafts: bool = False,
+    proposed: Mapping[str, bytes] | None = None,
+    progress: Progress = unreported,
 ) -> Checked:
     """Read and merge a project, and find everything that is wrong with it.
 
@@ -82,11 +86,14 @@ def check(
         root: the project's folder.
         with_drafts: whether drafts are shown; they are checked in any case.
         proposed: contents of files, by path, that are read in place of those on disk.
+        progress: is told of each file and each reading.
     """
-    project, found_in_files = read_project(root, proposed)
+    project, found_in_files = read_project(root, proposed, progress)
     bodies, links, found_in_bodies = render_bodies(project.collection)
     is_complete = not has_errors(found_in_files)
-    merged = merge(project.collection, project.unreadable, with_drafts, links, is_complete)
+    merged = merge(
+        project.collection, project.unreadable, with_drafts, links, is_complete, progress
+    )
     diagnostics = {*found_in_files, *found_in_bodies, *merged.diagnostics}
     ids = present_ids(project.collection, project.unreadable)
     return Checked(merged, bodies, tuple(sorted(diagnostics)), ids)
@@ -110,10 +117,13 @@ def write_editor_schemas(root: Path) -> tuple[str, ...]:
     return write_schemas(root, (*structure_files(structure_schemas()), ids))
 
 
-def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
+def plan(
+    checked: Checked, configuration: SiteConfiguration, progress: Progress = unreported
+) -> SitePlan:
     """The files of a project without errors."""
     merged = checked.merged
-    return plan_site(site_of(merged.collection, checked.bodies, merged.find_terms, configuration))
+    site = site_of(merged.collection, checked.bodies, merged.find_terms, configuration)
+    return plan_site(site, progress)
 
 
 @_paused_collector()
@@ -123,6 +133,7 @@ def build(
     with_drafts: bool = False,
     *,
     is_strict: bool = False,
+    progress: Progress = unreported,
 ) -> Built:
     """Build a project's pages; if there is an error, the previous output stays.
 
@@ -131,12 +142,13 @@ def build(
         configuration: how the site is published.
         with_drafts: whether drafts are shown.
         is_strict: whether the previous output stays if there is a warning, too.
+        progress: is told of each file and each reading.
     """
-    checked = check(root, with_drafts)
+    checked = check(root, with_drafts, progress=progress)
     offer_ids(root, checked)
     if has_errors(checked.diagnostics, is_strict=is_strict):
         return Built(checked.diagnostics, None, None)
-    site_plan = plan(checked, configuration)
+    site_plan = plan(checked, configuration, progress)
     report, found = write_site(site_plan, root / configuration.docs_dir)
     diagnostics = tuple(sorted({*checked.diagnostics, *found}))
     if has_errors(found):

@@ -16,11 +16,13 @@ from build_scripts.commands.command import (
 )
 from build_scripts.commands.console import print_findings
 from build_scripts.commands.earlier_state import earlier_state
+from build_scripts.commands.waiting import QUIET, shown_progress
 from build_scripts.model.diagnostic import has_errors
 
 
 def _run(root: Path, options: argparse.Namespace) -> int:
-    checked = pipeline.check(root)
+    with shown_progress(options) as progress:
+        checked = pipeline.check(root, progress=progress)
     pipeline.offer_ids(root, checked)
     diagnostics = checked.diagnostics
     if options.base:
@@ -40,6 +42,7 @@ COMMAND = Command(
     _run,
     (
         STRICT,
+        QUIET,
         OUTPUT_FORMAT,
         argument(
             "--base",

@@ -8,6 +8,7 @@ from build_scripts import pipeline
 from build_scripts.commands.command import READING, SUCCESS, Command, argument, text_or_json
 from build_scripts.commands.console import tell
 from build_scripts.commands.reading_named import reading_named
+from build_scripts.commands.waiting import QUIET, shown_progress
 from build_scripts.suggest.proposal import Kind
 from build_scripts.suggest.proposals_as_text import as_json_lines, as_yaml
 from build_scripts.suggest.propose import suggest
@@ -16,7 +17,8 @@ from build_scripts.text.wording import counted
 
 def _run(root: Path, options: argparse.Namespace) -> int:
     # With drafts, so that nothing is proposed that somebody has begun to write.
-    checked = pipeline.check(root, with_drafts=True)
+    with shown_progress(options) as progress:
+        checked = pipeline.check(root, with_drafts=True, progress=progress)
     reading = reading_named(root, checked, options.reading)
     if isinstance(reading, int):
         return reading
@@ -41,6 +43,7 @@ COMMAND = Command(
     (
         text_or_json("how proposals are written: as YAML files, or one object a line"),
         READING,
+        QUIET,
         argument(
             "--kind",
             "only this kind: fault, spelling, link or term; may be given several times",

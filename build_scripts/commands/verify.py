@@ -21,7 +21,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
 def compare_site(root: Path, site: Path, options: argparse.Namespace) -> int:
     """Compare a built site with the sources, print the findings, and return the exit status."""
     with shown_progress(options) as progress:
-        checked = pipeline.check(root)
+        checked = pipeline.check(root, progress=progress)
         readings = checked.readings_with_text()
         found = verify_site(root, site, progress(readings, len(readings), "readings compared"))
         if site.is_dir():

@@ -44,6 +44,7 @@ from build_scripts.model.placed import (
     PlacedEvent,
     PlacedStyle,
 )
+from build_scripts.model.progress import Progress, unreported
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
 
@@ -93,6 +94,7 @@ def merge(
     with_drafts: bool = False,
     body_links: tuple[BodyLink, ...] = (),
     is_complete: bool = True,
+    progress: Progress = unreported,
 ) -> Merged:
     """Give every annotation its place.
 
@@ -103,7 +105,9 @@ def merge(
         with_drafts: whether drafts are shown; they are checked in any case.
         body_links: the links in the bodies of annotations.
         is_complete: whether everything that was written could be read.
+        progress: is told of each reading.
     """
+    readings = collection.readings
     resolver = Resolver(collection.readings)
     visibility = Visibility(collection, with_drafts or collection.settings.publish_drafts)
     ends = find_ends(resolver, collection)
@@ -119,7 +123,7 @@ def merge(
             glossaries,
             cross_references.get(reading.id, ()),
         )
-        for reading in collection.readings
+        for reading in progress(readings, len(readings), "readings merged")
     }
 
     matches = {key: reading.matches for key, reading in merged.items()}

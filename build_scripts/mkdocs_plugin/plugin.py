@@ -22,6 +22,7 @@ from build_scripts import pipeline
 from build_scripts.disk.finished_folder import UnfinishedFolder
 from build_scripts.disk.project_lines import lines_of_project
 from build_scripts.disk.schema_folder import SCHEMA_FOLDER
+from build_scripts.mkdocs_plugin.build_progress import BuildProgress
 from build_scripts.mkdocs_plugin.contributed_files import linked_folders, refused_files
 from build_scripts.mkdocs_plugin.empty_lists import (
     LinksToEmptyLists,
@@ -95,6 +96,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._root = Path()
         self._page = ""  # the one that is read or converted now
         self._refused: tuple[Diagnostic, ...] = ()
+        self._progress = BuildProgress()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Guard the log, and remember whether this is `mkdocs serve`.
@@ -130,6 +132,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         Raises:
             PluginError: there are errors, and this is not `mkdocs serve`, which shows a banner.
         """
+        self._progress.begin()
         self._refused = linked_folders(config)
         if self._refused and not self._serving:
             log_all(self._refused, lines_of_project(root_of(config)))
@@ -169,6 +172,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             self._unfinished.put_in_place()
             config.site_dir, self._unfinished = self._site_folder, None
 
+    def on_shutdown(self) -> None:
+        """Leave the terminal clean, also after Ctrl-C."""
+        self._progress.end()
+
     def on_build_error(self, *, error: Exception) -> None:
         """Say on one line what MkDocs would print a traceback for.
 
@@ -194,7 +201,9 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             wants_search_entries=self._search is not None,
             repository=self._repository,
         )
-        built = pipeline.build(root_of(config), configuration, self._is_preview)
+        built = pipeline.build(
+            root_of(config), configuration, self._is_preview, progress=self._progress
+        )
         lines_of = lines_of_project(root_of(config))
         log_all(built.diagnostics, lines_of)
         if built.pages is not None:
@@ -230,11 +239,13 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         """Put the generated sections first, unless mkdocs.yml sets the navigation."""
         if config.nav is None:
             put_in_order(nav, self._pages)
+        self._progress.begin_pages(len(files.documentation_pages()), "pages read")
         return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> None:
         """Remember which page is read and converted next."""
         self._page = self._links.page = page.file.src_uri
+        self._progress.next_page()
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Set a page's table of contents, section and address for editing.
@@ -281,11 +292,13 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._guard = PageGuard(env, config, files, with_live_reload=self._is_preview)
         self._guard.guard_copied_pages(files)
         self._files = files
+        self._progress.begin_pages(len(files.documentation_pages()), "pages built")
         return env
 
     @event_priority(-100)  # after other plugins, so that the policy governs what they add
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Complete a page: its head, layout, style sheets, forwarding, policy and banner."""
+        self._progress.next_page()
         information = self._pages.get(page.file.src_uri)
         if information is not None:
             output = output.replace("</head>", f"{information.head}</head>", 1)
@@ -309,6 +322,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             PluginError: there are some, and this is not `mkdocs serve`, which shows scripts on the
                 page and leaves files out.
         """
+        self._progress.end()
         if self._search is not None:
             self._search.hand_over(self._files, self._pages)
         forbidden = tuple(sorted({*self._guard.forbidden, *self._refused}))

@@ -9,6 +9,7 @@ from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
+from build_scripts.model.progress import Progress, unreported
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.assemble_collection import assemble_collection
 from build_scripts.read.file_result import NO_READING, FileResult
@@ -46,11 +47,14 @@ class Project(NamedTuple):
 
 
 def read_project(
-    root: Path, proposed: Mapping[str, bytes] | None = None
+    root: Path,
+    proposed: Mapping[str, bytes] | None = None,
+    progress: Progress = unreported,
 ) -> tuple[Project, tuple[Diagnostic, ...]]:
     """Read all sources and annotations of a project, and find what is wrong before the merge.
 
-    Proposed files, given by their paths, are read as if they were on disk.
+    Proposed files, given by their paths, are read as if they were on disk. `progress` is told of
+    each file.
     """
     folder = ProjectFolder(root, proposed or {})
     annotations, sources = folder.listing("annotations"), folder.listing("seeds")
@@ -64,7 +68,7 @@ def read_project(
     others = tuple(path for path in annotations.files if path not in {*strays})
     paths, misnamed, wrong_endings = annotation_files(annotations._replace(files=others))
     files = [
-        *_read_files(folder, paths, names),
+        *_read_files(folder, progress(paths, len(paths), "files read"), names),
         *(unread_file(folder, path) for path in misnamed),
         *(unread_folder(path) for path in annotations.unreadable),
     ]

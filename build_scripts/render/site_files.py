@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
+from build_scripts.model.progress import Progress, unreported
 from build_scripts.model.site_plan import PageInformation, PlannedFile, SitePlan
 from build_scripts.pages.joined_assets import assets
 from build_scripts.render.addresses import (
@@ -46,12 +47,15 @@ _LISTS: Mapping[str, Callable[[Site], Iterable[RenderedPage]]] = {
 }
 
 
-def plan_site(site: Site) -> SitePlan:
-    """Every file that the generator writes, and what a publisher needs to know about each page."""
+def plan_site(site: Site, progress: Progress = unreported) -> SitePlan:
+    """Every file that the generator writes, and what a publisher needs to know about each page.
+
+    `progress` is told of each reading.
+    """
     planned: list[PlannedFile] = [*assets(ASSETS_FOLDER), *known_files(site)]
     pages: dict[str, PageInformation] = {}
     entries_by_page = search_entries(site) if site.configuration.wants_search_entries else {}
-    for page in render_site(site):
+    for page in render_site(site, progress):
         path = page.file.path
         planned += (page.file, *page.files_beside)
         pages[path] = replace(page.information, search_entries=entries_by_page.get(path, ()))
@@ -59,10 +63,11 @@ def plan_site(site: Site) -> SitePlan:
     return SitePlan(tuple(sorted(planned)), FOLDERS, pages, fill, imprint_html(site))
 
 
-def render_site(site: Site) -> Iterator[RenderedPage]:
+def render_site(site: Site, progress: Progress = unreported) -> Iterator[RenderedPage]:
     """Every generated page; the pages of a folder are in navigation order."""
     yield render_index(site)
-    for annotated in oldest_first(site.collection.readings):
+    readings = oldest_first(site.collection.readings)
+    for annotated in progress(readings, len(readings), "readings rendered"):
         yield from render_reading(site, annotated)
         yield from render_redirects(site, annotated)
     for page in list_pages(site):

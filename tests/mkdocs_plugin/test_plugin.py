@@ -175,7 +175,7 @@ def page_not_found(plugin: ReadingsPlugin, config: MkDocsConfig) -> str:
 
 @pytest.fixture
 def pages_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*arguments: object) -> None:
+    def fail(*arguments: object, **more: object) -> None:
         raise OSError("no space left")
 
     monkeypatch.setattr(pipeline, "build", fail)
