@@ -40,7 +40,7 @@ OUTER_SEAMS: tuple[Seam, ...] = (
     (pipeline, "read_project", READ),
     (pipeline, "render_bodies", BODIES),
     (pipeline, "merge", MERGE),
-    (pipeline, "plan", RENDER),
+    (pipeline, "_plan_again", RENDER),
     (pipeline, "write_site", WRITE),
 )
 INNER_SEAMS: tuple[Seam, ...] = (
@@ -55,7 +55,10 @@ INNER_SEAMS: tuple[Seam, ...] = (
     (glossary_pages, "_page", GLOSSARY_PAGES),
     (glossary_entries, "render_markdown", DEFINITIONS),
 )
-GENERATOR_SEAMS: tuple[Seam, ...] = ((site_files, "render_reading", READING_PAGES),)
+GENERATOR_SEAMS: tuple[Seam, ...] = (
+    (pipeline, "_rendered", RENDER),
+    (site_files, "render_reading", READING_PAGES),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,10 @@ settings.load_profile(profiles.NAME)
 
 for _variable in ("FORCE_COLOR", "CLICOLOR_FORCE"):
     os.environ.pop(_variable, None)  # output is compared without colours, in CI as well
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # Whoever runs the tests in the background has Ctrl-C ignored, and every process inherits that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _generated_in_docs() -> list[Path]:

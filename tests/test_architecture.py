@@ -34,7 +34,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"__main__"},
     ),
     "merge": (
-        {"entries_with_ids", "order", "overlaps", "sections", "segments"},
+        {"arrange", "entries_with_ids", "order", "overlaps", "sections", "segments"},
         {"speaker_labels", "visibility"},
         {"anchors"},
         {"place_cross_references"},
@@ -72,7 +72,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"lookups"},
         {"site"},
         {"page_context"},
-        {"contribution", "head", "imprint", "improving", "passages"},
+        {"collection_links", "contribution", "head", "imprint", "improving", "passages"},
         {"uses"},
         {"reading"},
         {"lists"},

@@ -110,6 +110,9 @@ def _items(collection: AnnotatedCollection) -> Iterator[_Item]:
         yield _Item(EntryKind.EVENT, "", event.id, event.origin, event.provenance.formerly)
     for reference in collection.references:
         yield _Item(EntryKind.SOURCE, "", reference.id, reference.origin)
+    for way in collection.arrangement.ways():
+        declared = way[-1].collection
+        yield _Item(EntryKind.COLLECTION, "", declared.id, declared.origin)
 
 
 def _reading(reading: Reading) -> _Item:

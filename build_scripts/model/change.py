@@ -17,6 +17,7 @@ class EntryKind(StrEnum):
     TERM = "term"
     EVENT = "event"
     SOURCE = "source"
+    COLLECTION = "collection"
     SETTINGS = "settings"
 
 

@@ -25,7 +25,7 @@ class KeptUnit(NamedTuple):
     pages: Pages
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class RenderedSite:
     """A site, and what its units asked for while they were rendered.
 
@@ -54,7 +54,7 @@ def plan_again(
         another way than before. The second is filled while the units are rendered: what is missing
         there because a build broke off, is rendered again.
     """
-    now = RenderedSite(site)
+    filled: Asked = {}
     right: dict[tuple[str, ...], KeptUnit] = {}
     fills_differently = True
     if last is not None:
@@ -63,12 +63,13 @@ def plan_again(
         changed = changes_between(last.site, site, texts)
         if changed is not None:
             fills_differently = is_concerned(last.filled, changed)
-            now.filled = last.filled
+            filled = last.filled
             right = {
                 paths: unit
                 for paths, unit in last.units.items()
                 if not is_concerned(unit.asked, changed) and all(map(is_on_disk, paths))
             }
+    now = RenderedSite(site, filled=filled)
     units = tuple(
         PlannedUnit(unit.paths, partial(_render, now, unit, right.get(unit.paths)))
         for unit in units_of(site)

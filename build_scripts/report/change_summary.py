@@ -30,12 +30,14 @@ _NOUNS = {
     EntryKind.TERM: ("term", "terms"),
     EntryKind.EVENT: ("event", "events"),
     EntryKind.SOURCE: ("source", "sources"),
+    EntryKind.COLLECTION: ("collection", "collections"),
     EntryKind.SETTINGS: ("settings", "settings"),
 }
 _SECTIONS = {
     EntryKind.TERM: "Glossary",
     EntryKind.EVENT: "Timeline",
     EntryKind.SOURCE: "Sources",
+    EntryKind.COLLECTION: "Collections",
     EntryKind.SETTINGS: "Settings",
 }
 _WITHOUT_ID = (EntryKind.MENTION, EntryKind.FORMATTING, EntryKind.SETTINGS)

@@ -199,6 +199,7 @@ def test_the_ids_of_a_project_are_offered_with_what_they_stand_for(project: Path
         "reading": {"harbour": "The Harbour & Its Price", "letter": "A Letter"},
         "term": {"harbour-board": "Harbour Board"},
         "event": {"opening": "1905: The harbour opens"},
+        "collection": {},
         "reference": {"log": "The log", "map": ""},
     }
 

@@ -54,6 +54,12 @@ BASE: Files = {
     "annotations/sources.yml": {
         "references": [{"id": "ledger", "type": "book", "title": "The Ledger"}]
     },
+    "annotations/collections.yml": {
+        "collections": [
+            {"id": "archive", "title": "The archive"},
+            {"id": "drawer", "title": "A drawer", "readings": ["letter"], "part_of": "archive"},
+        ]
+    },
     "annotations/timeline.yml": {
         "events": [
             {
@@ -152,6 +158,7 @@ IDS = {
     "term": ["town", LONG_ID],
     "event": ["opening"],
     "reference": ["ledger"],
+    "collection": ["archive"],
 }
 _SCHEMAS = {schema.name: schema for schema in structure_schemas()}
 _OWN_ID = "id"
@@ -231,13 +238,23 @@ class _Driver:
     def _new_id(self) -> str:
         return f"n{next(self._numbers)}-".ljust(100, "z")
 
+    def _choices(self, schema: Schema) -> Iterator[Schema]:
+        """The schemas of which one fits, also where they stand in one another."""
+        if "$ref" in schema:
+            yield from self._choices(self._definitions[schema["$ref"].rpartition("/")[2]])
+        elif "anyOf" in schema:
+            for choice in schema["anyOf"]:
+                yield from self._choices(choice)
+        else:
+            yield schema
+
     def _branch(self, schema: Schema, data: Any) -> Schema:
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
             return self._branch(self._definitions[name], data)
         if "anyOf" not in schema:
             return schema
-        choices = [self._branch(choice, data) for choice in schema["anyOf"]]
+        choices = [*self._choices(schema)]
         if data is None:
             return self._branch(self._pick(choices), data)
         return next(choice for choice in choices if _fits(choice, data))

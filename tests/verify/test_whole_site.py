@@ -92,7 +92,7 @@ def test_a_killed_process_loses_nothing() -> None:
 
 def test_faults_of_the_system_are_told() -> None:
     with pytest.raises(PermissionError, match=r"page-\d\.html"):
-        in_processes(refused, range(4))
+        [*in_processes(refused, range(4))]
 
 
 WORK = """
@@ -105,7 +105,7 @@ def slow(number):
 
 if __name__ == "__main__":
     try:
-        in_processes(slow, range(1000))
+        list(in_processes(slow, range(1000)))
     except KeyboardInterrupt:
         sys.exit(130)
 """

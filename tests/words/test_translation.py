@@ -97,6 +97,26 @@ def test_a_site_in_another_language_says_no_word_of_english(tmp_path: Path) -> N
     assert english == set()
 
 
+def write_collections(root: Path) -> None:
+    """Ten readings of two authors, languages and decades; one is in no collection."""
+    for number in range(10):
+        name, folder = f"text-{number}", root / f"annotations/readings/text-{number}"
+        facts = f"language: {'en' if number else 'fr'}\nauthors: A {number}\ndate: 19{number}0\n"
+        write(root / f"seeds/{name}.txt", "A text.\n")
+        write(folder / "reading.yml", f"title: T\nsource: {{file: seeds/{name}.txt}}\n{facts}")
+    write(
+        root / "annotations/collections.yml",
+        "collections:\n"
+        "  - {id: first, title: First, readings: 'text-*'}\n"
+        "  - {id: second, title: Second, part_of: first, readings: text-1}\n",
+    )
+    write(root / "seeds/other.txt", "A text.\n")
+    write(
+        root / "annotations/readings/other/reading.yml",
+        "title: Other\nsource: {file: seeds/other.txt}\nlanguage: en\n",
+    )
+
+
 def write_crowded(root: Path, reading: str, paragraphs: list[str]) -> None:
     """Write a reading with a note on each of its words that begin with an N."""
     text = "\n\n".join(paragraphs) + "\n"
@@ -132,6 +152,8 @@ def test_every_message_is_said_somewhere(tmp_path: Path, monkeypatch: pytest.Mon
     translated_site(tmp_path / "full")
     (tmp_path / "empty/annotations").mkdir(parents=True)
     plan(check(tmp_path / "empty"), SiteConfiguration()).rendered()
+    write_collections(tmp_path / "collections")
+    plan(check(tmp_path / "collections"), SiteConfiguration()).rendered()
     write_uncertain_dates(tmp_path / "uncertain")
     plan(check(tmp_path / "uncertain"), SiteConfiguration()).rendered()
     numbered = [f"n{number}x" for number in range(60)]
