@@ -1,11 +1,11 @@
 """Share work among processes."""
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
 from typing import TypeVar
 
 Work = TypeVar("Work")
@@ -22,9 +22,7 @@ def in_processes(function: Callable[[Work], Result], work: Sequence[Work]) -> It
     done = 0
     if processes > 1:
         try:
-            # Ctrl-C reaches all processes; this one ends the others.
-            ignore = partial(signal.signal, signal.SIGINT, signal.SIG_IGN)
-            with ProcessPoolExecutor(processes, initializer=ignore) as executor:
+            with ProcessPoolExecutor(processes, initializer=_begin) as executor:
                 try:
                     for result in executor.map(function, work):
                         done += 1
@@ -35,3 +33,11 @@ def in_processes(function: Callable[[Work], Result], work: Sequence[Work]) -> It
         except (BrokenProcessPool, ImportError, NotImplementedError):
             pass
     yield from map(function, work[done:])
+
+
+def _begin() -> None:
+    # Ctrl-C reaches all processes; the first one ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The memory of the first process is shared until somebody writes to it, which the collector of
+    # garbage would do to every object.
+    gc.freeze()

@@ -16,7 +16,7 @@ from build_scripts.verify.processes import in_processes
 
 MANY_PAGES = 100
 """From so many pages on, further processes save more time than it takes to start them."""
-_AT_A_TIME = 8
+_AT_A_TIME = 32
 """How many readings, or other pages, a process gets at a time."""
 
 
