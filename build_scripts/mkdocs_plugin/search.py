@@ -24,6 +24,8 @@ Handler = Callable[..., Any]
 """What a plugin does at an event."""
 
 _END_OF_INDEX = b"]}"
+_REPLACED = "readings_replaced"
+"""The attribute of a handler that says in whose place it is."""
 _NAMES_OF_PLUGIN = ("material/search", "search")
 
 
@@ -88,11 +90,16 @@ class Search(NamedTuple):
 def _replace_handler(
     config: MkDocsConfig, plugin: Any, event: str, replacement: Callable[[Handler], Handler]
 ) -> None:
-    """Let something else be done when a plugin's turn at an event has come."""
-    config.plugins.events[event][:] = (
-        replacement(handler) if getattr(handler, "__self__", None) is plugin else handler
-        for handler in config.plugins.events[event]
-    )
+    """Let something else be done when a plugin's turn at an event has come.
+
+    If settings are built twice, the second replacement takes the place of the first one.
+    """
+    handlers = config.plugins.events[event]
+    for index, handler in enumerate(handlers):
+        original = getattr(handler, _REPLACED, handler)
+        if getattr(original, "__self__", None) is plugin:
+            handlers[index] = replacement(original)
+            setattr(handlers[index], _REPLACED, original)
 
 
 def append_entries(

@@ -5,6 +5,8 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from build_scripts.export.search_index import IndexEntry
 from build_scripts.mkdocs_plugin.search import append_entries
@@ -68,6 +70,23 @@ def test_another_plugin_finds_all_entries_and_may_change_them(tmp_path: Path) ->
 
     assert outcome.returncode == 0, outcome.stderr
     assert (project / "site/search/search_index.json").read_text(encoding="utf-8") == "changed"
+
+
+def test_settings_may_be_built_twice(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    config = load_config(str(project / "mkdocs.yml"))
+    index = project / "site/search/search_index.json"
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    before = json.loads(index.read_bytes())["docs"]
+
+    replace(project / "annotations/readings/letter/reading.yml", "A Letter", "A Missive")
+    build(config)
+
+    after = json.loads(index.read_bytes())["docs"]
+    assert len(after) == len(before)
+    assert "A Letter" in str(before)
+    assert "A Letter" not in str(after)
 
 
 def test_an_index_that_mkdocs_builds_beforehand_has_our_entries(tmp_path: Path) -> None:
