@@ -3,9 +3,10 @@
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TypeVar
 
 Work = TypeVar("Work")
@@ -21,19 +22,41 @@ def in_processes(function: Callable[[Work], Result], work: Sequence[Work]) -> It
     processes = min(os.cpu_count() or 1, len(work))
     if processes > 1:
         try:
-            with ProcessPoolExecutor(processes, initializer=_begin) as executor:
-                try:
-                    return [*executor.map(function, work)]
-                except BaseException:
-                    executor.shutdown(wait=False, cancel_futures=True)
-                    raise
+            return _shared(processes, function, work)
         except (BrokenProcessPool, ImportError, NotImplementedError):
             pass
     return map(function, work)
 
 
+def _shared(
+    processes: int, function: Callable[[Work], Result], work: Sequence[Work]
+) -> list[Result]:
+    with ProcessPoolExecutor(processes, initializer=_begin) as executor:
+        try:
+            # Ctrl-C reaches all processes. It must not end one that has just begun, nor leave one
+            # behind that this process does not know yet.
+            with _interruptions_wait():
+                futures = [executor.submit(function, piece) for piece in work]
+            return [future.result() for future in futures]
+        except BaseException:
+            executor.shutdown(cancel_futures=True)
+            raise
+
+
+@contextmanager
+def _interruptions_wait() -> Iterator[None]:
+    """Let Ctrl-C wait; processes that begin meanwhile never hear of it."""
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin() -> None:
-    # Ctrl-C reaches all processes; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # The memory of the first process is shared until somebody writes to it, which the collector of
     # garbage would do to every object.
