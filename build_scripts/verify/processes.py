@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TypeVar
 
 Work = TypeVar("Work")
@@ -22,21 +23,44 @@ def in_processes(function: Callable[[Work], Result], work: Sequence[Work]) -> It
     done = 0
     if processes > 1:
         try:
-            with ProcessPoolExecutor(processes, initializer=_begin) as executor:
-                try:
-                    for result in executor.map(function, work):
-                        done += 1
-                        yield result
-                except BaseException:
-                    executor.shutdown(wait=False, cancel_futures=True)
-                    raise
+            for result in _shared(processes, function, work):
+                done += 1
+                yield result
         except (BrokenProcessPool, ImportError, NotImplementedError):
             pass
     yield from map(function, work[done:])
 
 
+def _shared(
+    processes: int, function: Callable[[Work], Result], work: Sequence[Work]
+) -> Iterator[Result]:
+    with ProcessPoolExecutor(processes, initializer=_begin) as executor:
+        try:
+            # Ctrl-C reaches all processes. It must not end one that has just begun, nor leave one
+            # behind that this process does not know yet.
+            with _interruptions_wait():
+                futures = [executor.submit(function, piece) for piece in work]
+            for future in futures:
+                yield future.result()
+        except BaseException:
+            executor.shutdown(cancel_futures=True)
+            raise
+
+
+@contextmanager
+def _interruptions_wait() -> Iterator[None]:
+    """Let Ctrl-C wait; processes that begin meanwhile never hear of it."""
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin() -> None:
-    # Ctrl-C reaches all processes; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # The memory of the first process is shared until somebody writes to it, which the collector of
     # garbage would do to every object.
