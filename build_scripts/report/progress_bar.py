@@ -15,18 +15,39 @@ if TYPE_CHECKING:  # only type checkers know it as a generic class
 else:
     _Tqdm = tqdm
 
+_COLUMNS = 80
+"""The width of a terminal that does not tell it."""
+
 
 class ProgressBar(_Tqdm):
     """A bar with numbers as people write them."""
 
     # Otherwise there would be a thread that looks after bars.
     monitor_interval = 0
+    _is_drawn = False
 
     @property
     def format_dict(self) -> Any:
         """The values that `bar_format` may name."""
         values = super().format_dict
         return {**values, "so_far": so_far(values["n"], values["total"])}
+
+    def display(self, msg: str | None = None, pos: int | None = None) -> None:
+        """Draw the bar, or what stands in its place."""
+        self._is_drawn = True
+        super().display(msg, pos)
+
+    def close(self) -> None:
+        """Leave an empty line.
+
+        Ctrl-C may come while the bar is drawn, and then tqdm does not know that it is there.
+        """
+        super().close()
+        if self._is_drawn:
+            columns = self.format_dict["ncols"] or _COLUMNS
+            self.fp.write(f"\r{' ' * (columns - 1)}\r")
+            self.fp.flush()
+            self._is_drawn = False
 
 
 # Otherwise tqdm would make one that other processes can wait for, which some systems lack.
