@@ -118,7 +118,10 @@ def _save(server: Server, place: Place, word: str, idle: float) -> Saved:
     place.save(word)
 
     def is_shown() -> bool:
-        _, page = server.get(place.address, PATIENCE_SECONDS)
+        try:
+            _, page = server.get(place.address, PATIENCE_SECONDS)
+        except OSError:  # it has ended, which is noticed soon
+            return False
         shown = word in page
         if not shown:
             time.sleep(_POLL_SECONDS)
