@@ -136,6 +136,27 @@ def test_a_later_stage_takes_the_place_of_one_that_is_not_finished(clock: Clock)
     assert screen(stream.getvalue()) == [""]
 
 
+class InterruptedTerminal(Terminal):
+    """A terminal on which somebody presses Ctrl-C as soon as there is something to be seen."""
+
+    def write(self, text: str) -> int:
+        is_first = "|" in text and "|" not in self.getvalue()
+        written = super().write(text)
+        if is_first:
+            raise KeyboardInterrupt
+        return written
+
+
+def test_a_bar_that_was_interrupted_while_it_was_drawn_is_removed(clock: Clock) -> None:
+    stream = InterruptedTerminal()
+    progress = on_terminal(clock, stream)
+    with pytest.raises(KeyboardInterrupt):
+        halfway(progress, clock)
+    assert "|" in screen(stream.getvalue())[0]
+    progress.close()
+    assert screen(stream.getvalue()) == [""]
+
+
 @pytest.mark.parametrize(
     ("stream", "environment", "shows"),
     [
