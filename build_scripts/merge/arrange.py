@@ -58,7 +58,7 @@ def arrange(readings: Iterable[Reading], collections: Iterable[DeclaredCollectio
     faults = (
         *_claimed_twice(claims),
         *_circles(declared, above),
-        *_idle_beginnings(declared, by_date),
+        *_idle_beginnings(declared, claims),
     )
     return Arranged(Arrangement(shelves, others), faults)
 
@@ -98,13 +98,13 @@ def _meant(name: str, sorted_ids: Sequence[str]) -> Iterator[str]:
 
 
 def _idle_beginnings(
-    declared: Iterable[DeclaredCollection], readings: Iterable[str]
+    declared: Iterable[DeclaredCollection], claims: Mapping[str, Sequence[_Claim]]
 ) -> Iterator[Diagnostic]:
-    sorted_ids = sorted(readings)
+    used = {(claim.collection.id, claim.place) for rivals in claims.values() for claim in rivals}
     for collection in declared:
-        for index, name in enumerate(collection.readings):
-            if name.endswith(ANY_ENDING) and not any(_meant(name, sorted_ids)):
-                yield collection.origin.at("readings", index).diagnostic(
+        for place, name in enumerate(collection.readings):
+            if name.endswith(ANY_ENDING) and (collection.id, place) not in used:
+                yield collection.origin.at("readings", place).diagnostic(
                     Code.COLLECTION_NAMES_NOTHING,
                     f"No reading has an id that begins with `{name.removesuffix(ANY_ENDING)}`",
                     "Correct the beginning, or delete it.",
