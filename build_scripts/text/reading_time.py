@@ -6,6 +6,7 @@ takes" in docs/guide/how-to-read.md.
 """
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -46,6 +47,7 @@ def length_of(text: str) -> Length:
     return Length(len(words), ideographs, letters)
 
 
+@lru_cache(maxsize=4)  # a page asks twice
 def reading_minutes(text: str) -> int:
     """The minutes that a text takes; at least one."""
     words, ideographs, letters = length_of(text)
