@@ -101,11 +101,7 @@ def _ends_sentence(text: str, match: regex.Match[str], known: frozenset[str]) ->
         return False
     is_full_stop = _is_full_stop(text[match.start()])
     # Also after other marks that a quotation mark follows: “Is it?” she asked.
-    if (
-        not is_capital
-        and (is_full_stop or match["close"])
-        and _SMALL_LETTER_NEXT.match(text, end)
-    ):
+    if not is_capital and (is_full_stop or match["close"]) and _SMALL_LETTER_NEXT.match(text, end):
         return False
     if not is_full_stop:
         return True
