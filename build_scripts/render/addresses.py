@@ -111,7 +111,7 @@ def _address(use_directory_urls: bool, page: str) -> str:
     return f"{folder or '.'}/" if name == "index" else f"{stem}/"
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _relative_address(use_directory_urls: bool, from_page: str, to_page: str) -> str:
     # Each page links to many others, and `posixpath.relpath` looks at the disk.
     base, _ = _steps(use_directory_urls, from_page)
@@ -127,7 +127,7 @@ def _relative_address(use_directory_urls: bool, from_page: str, to_page: str) ->
     return f"{'/'.join(steps) or '.'}/"
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _steps(use_directory_urls: bool, page: str) -> tuple[tuple[str, ...], str]:
     """The folders of a page's address, and its name, which is empty for that of a folder."""
     folders, _, name = _address(use_directory_urls, page).removeprefix("./").rpartition("/")
