@@ -34,7 +34,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"__main__"},
     ),
     "merge": (
-        {"arrange", "entries_with_ids", "order", "overlaps", "sections", "segments"},
+        {"arrange", "entries_with_ids", "order", "overlaps", "sections"},
         {"speaker_labels", "visibility"},
         {"anchors"},
         {"place_cross_references"},

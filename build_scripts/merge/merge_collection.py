@@ -34,7 +34,6 @@ from build_scripts.merge.place_cross_references import (
     selectors_of_passages,
 )
 from build_scripts.merge.sections import section_starts
-from build_scripts.merge.segments import cut_into_segments
 from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.merge.visibility import Visibility
 from build_scripts.model.annotation import Correction, Formatting, Linking, Mention, Note, Term
@@ -344,7 +343,7 @@ def _annotate(
     linking: Linking,
     terms: tuple[Term, ...],
 ) -> AnnotatedReading:
-    """Link the terms of a reading, sort its annotations, and cut its text into segments.
+    """Link the terms of a reading, and sort its annotations.
 
     `terms` are those that stand in it.
     """
@@ -363,8 +362,7 @@ def _annotate(
         if occurrence.linked
     )
     annotations = sorted((*placed, *links), key=_by_place)
-    segments = cut_into_segments(paragraphs, annotations, styles)
-    return AnnotatedReading(reading, tuple(annotations), segments, occurrences, sections)
+    return AnnotatedReading(reading, tuple(annotations), styles, occurrences, sections)
 
 
 def _by_place(placed: PlacedAnnotation) -> tuple[int, int, str, bool]:

@@ -15,6 +15,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from build_scripts.disk.project_lines import lines_of_project
+from build_scripts.mkdocs_plugin import collector
 from build_scripts.mkdocs_plugin.build_progress import BuildProgress
 from build_scripts.mkdocs_plugin.contributed_files import linked_folders, refused_files
 from build_scripts.mkdocs_plugin.empty_lists import (
@@ -116,12 +117,14 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             add_imprint(config, self._generated.imprint)
             if not self._serving and not self._is_dirty:
                 self._site = UnfinishedSite(config)
+        collector.set_aside()
 
     @event_priority(-1000)  # after everything else that is written into the site
     def _finish_site(self, *, config: MkDocsConfig) -> None:
         if self._site is not None:
             self._site.finish(config)
             self._site = None
+        collector.take_back()
 
     def on_shutdown(self) -> None:
         """Leave the terminal clean, also after Ctrl-C."""
@@ -133,6 +136,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         Raises:
             Abort: the reason is not a fault of a program.
         """
+        collector.take_back()
         if self._site is not None:
             self._site.discard()
         reason = one_line(error, self._root, self._page)

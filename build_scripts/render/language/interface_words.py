@@ -63,6 +63,15 @@ class Words:
         self._as_markup = tuple(starmap(_bundle, as_markup))
         self._plain = plain_messages(chain(*(resources for _, resources in as_text)))
         self._plain_markup = plain_messages(chain(*(resources for _, resources in as_markup)))
+        # Half of what is asked for is fixed.
+        self._fixed = {
+            name: plain.template for name, plain in self._plain.items() if not plain.names
+        }
+        self._fixed_markup = {
+            name: raw_block_safe(plain.template)
+            for name, plain in self._plain_markup.items()
+            if not plain.names
+        }
         self._ready: dict[tuple[object, ...], str] = {}
         self._ready_markup: dict[tuple[object, ...], Html] = {}
 
@@ -78,6 +87,9 @@ class Words:
             values: the values to fill in. A number selects the plural and is formatted for the
                 language. A number that is only a name, such as a paragraph's, is passed as text.
         """
+        fixed = self._fixed.get(message)
+        if fixed is not None:
+            return fixed
         isolated = {
             name: self._isolated(value) if isinstance(value, str) else value
             for name, value in values.items()
@@ -114,6 +126,9 @@ class Words:
             message: its name.
             values: the values to fill in: finished markup, or numbers as in `text`.
         """
+        fixed = self._fixed_markup.get(message)
+        if fixed is not None:
+            return fixed
         plain = self._plain_markup.get(message)
         if plain is not None and (filled := plain.filled(values)) is not None:
             return raw_block_safe(filled)
