@@ -22,14 +22,13 @@ from watchdog.events import (
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
 from build_scripts.disk.schema_folder import SCHEMA_FOLDER
-from build_scripts.mkdocs_plugin.folders import root_of
+from build_scripts.mkdocs_plugin.folders import INPUT_FOLDERS, generated_folders, root_of
+from build_scripts.mkdocs_plugin.seen_files import is_temporary
 from build_scripts.mkdocs_plugin.trouble import log
-from build_scripts.render.addresses import FOLDERS
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-INPUT_FOLDERS = ("annotations", "seeds")
 _COMES_OR_GOES = {EVENT_TYPE_CREATED, EVENT_TYPE_DELETED, EVENT_TYPE_MOVED}
 
 
@@ -44,16 +43,22 @@ class _Handler(FileSystemEventHandler):
         self._react(event)
 
 
-def watch_input(server: "LiveReloadServer", config: MkDocsConfig) -> None:
-    """Let a server watch the files that people write, but not those that are generated in docs/."""
+def watch_input(server: "LiveReloadServer", config: MkDocsConfig) -> tuple[str, ...]:
+    """Let a server watch the files that people write, but not those that are generated in docs/.
+
+    Returns:
+        What it already watched besides the settings and the documentation folder.
+    """
     root, docs = root_of(config), Path(config.docs_dir)
     trigger = os.path.abspath(config.config_file_path)  # noqa: PTH100 - as MkDocs does
     folders = (docs, *(root / name for name in INPUT_FOLDERS))
     server.unwatch(config.docs_dir)
+    others = tuple(path for path in server._watched_paths if path != trigger)
     server.watch(trigger)
-    generated = (*(docs / name for name in FOLDERS), root / SCHEMA_FOLDER)
+    generated = (*generated_folders(config), root / SCHEMA_FOLDER)
     watch_folders(server.observer, Path(trigger), folders, generated)
     log.info("watching what people write in %s", ", ".join(f"{f.name}/" for f in folders))
+    return others
 
 
 def watch_folders(
@@ -77,8 +82,7 @@ def watch_folders(
     watches: dict[Path, ObservedWatch] = {}
 
     def counts(path: Path) -> bool:
-        is_temporary = path.name.startswith((".", "#")) or path.name.endswith("~")
-        return not is_temporary and not any(map(path.is_relative_to, left_out))
+        return not is_temporary(path.name) and not any(map(path.is_relative_to, left_out))
 
     def changed(event: FileSystemEvent) -> None:
         if not event.is_directory and any(map(counts, _paths(event))):

@@ -9,7 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from build_scripts.export.search_index import IndexEntry
-from build_scripts.mkdocs_plugin.search import append_entries
+from build_scripts.mkdocs_plugin.search_file import append_entries
 from tests.mkdocs_runs import mkdocs_build, replace, small_project, write
 
 THEIRS = [{"location": "", "title": "Home ]}", "text": "“Words” [1]"}]
