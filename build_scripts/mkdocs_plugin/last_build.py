@@ -55,8 +55,9 @@ class LastBuild:
 
     def make_unread(self, page: Page) -> None:
         """Let a page be as it was before it was read."""
+        unread = self.unread[page.file.src_uri]
         page.__dict__.clear()
-        page.__dict__.update(self.unread[page.file.src_uri])
+        page.__dict__.update(unread)
 
     def is_current(self) -> bool:
         """Whether nothing changed since but what the generator reads and writes."""
