@@ -102,14 +102,21 @@ class Change(NamedTuple):
     Attributes:
         pages: the Markdown files of generated pages that are new, or differ, or about which
             something else is known now.
-        navigation: whether pages came or went, or have another order, collection, title or
+        files: other generated files that are new or differ.
+        navigation: whether files came or went, or pages have another order, collection, title or
             description.
-        everywhere: whether every page differs: the imprint, or what completes hand-written pages.
+        imprint: whether the footer of every page differs.
+        fill: whether hand-written pages may be completed in another way.
     """
 
     pages: frozenset[str]
+    files: frozenset[str]
     navigation: bool
-    everywhere: bool
+    imprint: bool
+    fill: bool
+
+
+NO_CHANGE = Change(frozenset(), frozenset(), False, False, False)
 
 
 class Built(NamedTuple):
@@ -293,11 +300,13 @@ def _change(last: Kept, report: WriteReport, pages: Pages, planned: _Planned) ->
     def in_navigation(known: Pages) -> list[tuple[str, str, str]]:
         return [(path, page.front_matter, page.redirect) for path, page in known.items()]
 
+    known_otherwise = {path for path, page in pages.items() if last.pages.get(path) != page}
     return Change(
-        frozenset(path for path, page in pages.items() if last.pages.get(path) != page).union(
-            path for path in report.written if path in pages
-        ),
-        in_navigation(last.pages) != in_navigation(pages)
+        frozenset(known_otherwise.union(path for path in report.written if path in pages)),
+        frozenset(path for path in report.written if path not in pages),
+        last.stamps.keys() != {*planned.plan.paths}
+        or in_navigation(last.pages) != in_navigation(pages)
         or last.arrangement != planned.plan.arrangement,
-        planned.fills_differently or last.imprint != planned.plan.imprint,
+        last.imprint != planned.plan.imprint,
+        planned.fills_differently,
     )
