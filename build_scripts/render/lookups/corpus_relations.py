@@ -71,6 +71,11 @@ def corpus_relations(
     return CorpusRelations(_shared(terms), dict(sorted(references.items())))
 
 
+def row_of_pair(pair: Pair) -> str:
+    """The id of the row that lists the cross-references from one reading to another."""
+    return f"references-{pair[0]}-{pair[1]}"
+
+
 def _shared(terms: Mapping[str, Mapping[str, int]]) -> dict[str, Mapping[str, int]]:
     """The terms in two or more readings, the most frequent first."""
     shared = [(term, places) for term, places in terms.items() if len(places) > 1]

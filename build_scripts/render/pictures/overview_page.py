@@ -6,10 +6,12 @@ from build_scripts.model.annotation import Relation
 from build_scripts.render.addresses import GLOSSARY_PAGE, OVERVIEW_PAGE, reading_page
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.list_page import list_page
+from build_scripts.render.lists.list_parts import is_divided, parts_html
 from build_scripts.render.lookups.corpus_relations import (
     CorpusRelations,
     Pair,
     most_connected,
+    row_of_pair,
 )
 from build_scripts.render.markdown_safe_html import Html, element, join, text
 from build_scripts.render.page import RenderedPage, one_line
@@ -25,18 +27,33 @@ MOST_ROWS, MOST_IN_ROW = 200, 20
 """The greatest numbers of rows in the table of terms, and of readings in one of its rows."""
 
 
-def render_overview(site: Site) -> RenderedPage:
-    """The page with the picture of the collection."""
-    context = page_context(site, OVERVIEW_PAGE)
-    relations = site.relations
-    return list_page(context, "overview", _blocks(context, relations), "annotations")
+def render_overview(site: Site, page: str) -> RenderedPage:
+    """The page with the picture of the collection, or a part of its table of cross-references."""
+    context = page_context(site, page)
+    if page == OVERVIEW_PAGE:
+        return list_page(context, "overview", _blocks(context, site.relations), "annotations")
+    part = site.parts[page]
+    pairs = [_pair_named(entry) for entry in part.entries]
+    table = _references_table(context, {pair: site.relations.references[pair] for pair in pairs})
+    return list_page(context, "overview", table, "annotations", part=part)
+
+
+def _pair_named(entry: str) -> Pair:
+    """The readings of a row, given its name in `relation_items`."""
+    first, _, other = entry.partition("..")
+    return first, other
 
 
 def _blocks(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:
     words = context.words
     yield element("p", {"class": "overview-key", **context.speaks}, words.html("overview-key"))
     yield from _picture(context, relations)
-    tables = [*_terms_table(context, relations), *_references_table(context, relations)]
+    tables = [*_terms_table(context, relations)]
+    if is_divided(context.site, OVERVIEW_PAGE):
+        tables.append(element("h2", None, words.html("references-between")))
+        tables.append(parts_html(context, OVERVIEW_PAGE))
+    else:
+        tables += _references_table(context, relations.references)
     summary = element("summary", None, words.html("overview-tables"))
     yield element("details", {"class": "about-text", **context.speaks}, summary, *tables)
 
@@ -58,7 +75,9 @@ def _picture(context: PageContext, relations: CorpusRelations) -> Iterator[Html]
         term: one_line(context.site.terms[term].label)
         for term in sorted([*shown.terms][:MOST_TERMS], key=middle)
     }
-    addresses = {pair: f"#{_row_id(shown, pair)}" for pair in shown.arcs()}
+    addresses = {
+        pair: context.link_to_entry(OVERVIEW_PAGE, _row_id(shown, pair)) for pair in shown.arcs()
+    }
     yield overview_picture(context, titles, names, shown, addresses)
     words = context.words
     left_out = [
@@ -78,7 +97,7 @@ def _row_id(relations: CorpusRelations, pair: Pair) -> str:
     """The id of the row that the number of an arc links to, in the first direction there is."""
     first, other = pair
     known = pair if pair in relations.references else (other, first)
-    return f"references-{known[0]}-{known[1]}"
+    return row_of_pair(known)
 
 
 def _terms_table(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:
@@ -89,7 +108,7 @@ def _terms_table(context: PageContext, relations: CorpusRelations) -> Iterator[H
             "",
             element(
                 "a",
-                {"href": context.link(GLOSSARY_PAGE, f"term-{term}"), "dir": "auto"},
+                {"href": context.link_to_entry(GLOSSARY_PAGE, f"term-{term}"), "dir": "auto"},
                 text(one_line(context.site.terms[term].label)),
             ),
             _readings_with_counts(context, places),
@@ -113,17 +132,19 @@ def _readings_with_counts(context: PageContext, places: Mapping[str, int]) -> Ht
     return join(shown, words.text("semicolon"))
 
 
-def _references_table(context: PageContext, relations: CorpusRelations) -> Iterator[Html]:
-    if not relations.references:
+def _references_table(
+    context: PageContext, references: Mapping[Pair, Mapping[Relation, int]]
+) -> Iterator[Html]:
+    if not references:
         return
     rows = (
         _row(
-            f"references-{first}-{other}",
+            row_of_pair((first, other)),
             _reading_link(context, first),
             _reading_link(context, other),
             _relations(context.words, counts),
         )
-        for (first, other), counts in relations.references.items()
+        for (first, other), counts in references.items()
     )
     columns = ("from-column", "to-column", "relations-column")
     yield _table(context.words, "references-between", columns, rows)

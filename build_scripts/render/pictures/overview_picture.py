@@ -74,7 +74,7 @@ class _Picture:
                 ),
                 *(self._number(arc, arc_addresses[arc.pair]) for arc in self._layout.arcs),
                 *(
-                    self._box(box, link(GLOSSARY_PAGE, f"term-{box.id}"))
+                    self._box(box, self._context.link_to_entry(GLOSSARY_PAGE, f"term-{box.id}"))
                     for box in self._layout.terms
                 ),
             )
