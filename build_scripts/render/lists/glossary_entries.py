@@ -176,15 +176,20 @@ class EntryWriter(NamedTuple):
         return element("ul", {"class": "references-here"}, *items)
 
     def _places(self, term: Term, pieces: Sequence[str] | None) -> Html:
-        """Every place as a line of context, by reading, in a folded list."""
+        """Places as lines of context, by reading, in a folded list; `pieces` as in `entry`."""
         places = self.context.site.occurrences.get(term.id)
         if not places:
             return NO_HTML
-        count = self.context.words.html("places", count=sum(map(len, places.values())))
-        summary = element("summary", None, count)
-        here = frozenset(places if pieces is None else pieces)
-        groups = (self._places_in(r, spans) for r, spans in places.items() if r in here)
-        listed = element("details", {"class": "places"}, summary, *groups)
+        here = {r: places[r] for r in places if pieces is None or r in pieces}
+        # At the beginning of a term in pieces, all its places are counted.
+        counted = places if pieces and "" in pieces else here
+        count = self.context.words.html("places", count=sum(map(len, counted.values())))
+        groups = (self._places_in(reading, spans) for reading, spans in here.items())
+        listed = (
+            element("details", {"class": "places"}, element("summary", None, count), *groups)
+            if here
+            else element("p", {"class": "places"}, count)
+        )
         return join((listed, continues_html(self.context, here, [*places])))
 
     def _places_in(self, reading_id: str, spans: Iterable[Span]) -> Html:

@@ -58,7 +58,8 @@ def list_page(
         *blocks,
         neighbours_html(context, part),
     )
-    description = words.text(f"{name}-description", title=full)
+    of_list = words.text(f"{name}-description", title=whole_title)
+    description = words.text("part-description", part=full, reading=of_list)
     file = write_page(
         context.page, named, around, description, heading=None, is_searched=is_searched
     )

@@ -35,7 +35,8 @@ def part_name(context: PageContext, part: PartName) -> str:
     if group and not part.is_cut:
         return group
     first, last = (_entry(context, part.list_page, end) for end in (part.first, part.last))
-    named = first if first == last else words.text("entries-range", first=first, last=last)
+    begins = words.text("entry-continued", entry=first) if part.is_continued else first
+    named = begins if first == last else words.text("entries-range", first=begins, last=last)
     return words.text("list-part-title", list=group, part=named) if group else named
 
 

@@ -66,6 +66,7 @@ class PartName(NamedTuple):
         group: to which its entries belong; empty without one.
         is_cut: whether the group has further parts, so that its name does not name this part.
         first, last: its first and its last entry; empty for an empty list.
+        is_continued: whether the first entry begins on a part before.
     """
 
     list_page: str
@@ -74,6 +75,7 @@ class PartName(NamedTuple):
     is_cut: bool = False
     first: str = ""
     last: str = ""
+    is_continued: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -157,8 +159,11 @@ def _name(
     *,
     is_cut: bool = False,
 ) -> PartName:
-    ends = (members[0].entry, members[-1].entry) if members else ("", "")
-    return PartName(list_page, page, group, is_cut, *ends)
+    if not members:
+        return PartName(list_page, page, group, is_cut)
+    first, last = members[0], members[-1]
+    is_continued = first.pieces is not None and "" not in first.pieces
+    return PartName(list_page, page, group, is_cut, first.entry, last.entry, is_continued)
 
 
 def _members(items: Sequence[Item]) -> tuple[Member, ...]:

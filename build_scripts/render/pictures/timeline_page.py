@@ -17,7 +17,8 @@ from build_scripts.render.citation.citations import (
 from build_scripts.render.improving import improve_entry_html
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.interface_words import Words
-from build_scripts.render.lists.list_page import list_index, list_page
+from build_scripts.render.lists.list_page import list_page
+from build_scripts.render.lists.list_parts import parts_html
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.lookups.event_headings import heading_id, years_in_heading
 from build_scripts.render.lookups.incoming import IncomingReference
@@ -38,7 +39,8 @@ def render_timeline(site: Site, page: str) -> RenderedPage:
     context = page_context(site, page)
     if page not in site.parts:
         picture = timeline_picture(context, tuple(site.events.values()))
-        return list_index(context, "timeline", (picture, see_also_html(context)), "annotations")
+        below = (parts_html(context, page), see_also_html(context))
+        return list_page(context, "timeline", (picture, *below), "annotations")
     part = site.parts[page]
     events = tuple(site.events[entry] for entry in part.entries)
     blocks: list[Html] = [timeline_picture(context, events)]
