@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -201,3 +202,30 @@ def test_readings_of_a_long_list_are_on_the_pages_of_their_collections(
         for node in pages.trees[page].css(".readings > li .title a")
     ]
     assert len(listed) == len({*listed}) == divided.READINGS
+
+
+@pytest.mark.parametrize(
+    ("shelves", "names"),
+    [
+        (True, {"The hills", "The shores", "Other readings"}),
+        (False, {"1800s", "1810s"}),
+    ],
+)
+def test_the_overview_of_very_many_readings_shows_groups(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shelves: bool, names: set[str]
+) -> None:
+    """They are the collections or, without any, decades or centuries."""
+    monkeypatch.setattr("build_scripts.render.pictures.overview_groups.MANY_READINGS", 11)
+    files = divided.files(terms=12, events=12)
+    files["annotations/glossary/t0.yml"] |= {"forms": ["tree"]}
+    if not shelves:
+        del files["annotations/collections.yml"]
+    overview = site(check(where_used.write(tmp_path, files)), LONGEST_LIST).trees["overview/"]
+    picture = [" ".join(link.text().split()) for link in overview.css(".picture-wide a")]
+    assert names <= {*picture}
+    assert not any(link.startswith("Reading") for link in picture)
+    # Numbers beside the names lead to rows that say of which kinds the cross-references are.
+    numbers = [link.attributes["href"] or "" for link in overview.css('.picture-wide a[href^="#"]')]
+    assert numbers
+    assert all(overview.css(f'tr[id="{address[1:]}"]') for address in numbers)
+    assert "in groups" in overview.css(".overview-key")[0].text()

@@ -20,6 +20,7 @@ from build_scripts.pipeline import check, plan
 from build_scripts.render.language.interface_words import Words
 from build_scripts.words.catalogues import shipped_catalogues
 from tests.mkdocs_runs import write
+from tests.render import divided, where_used
 from tests.render.published import publish
 from tests.words.project import ADDRESS, write_project
 from tests.words.pseudo import disguised, pseudo_catalogue
@@ -154,6 +155,10 @@ def test_every_message_is_said_somewhere(tmp_path: Path, monkeypatch: pytest.Mon
     of_text = "build_scripts.render.reading.metadata.reading_minutes"
     monkeypatch.setattr(of_text, lambda _text: next(minutes))
     monkeypatch.setattr("build_scripts.render.lists.letters.LONG_LIST", 1)
+    where_used.write(tmp_path / "many", divided.files(readings=5, terms=10, events=5))
+    with monkeypatch.context() as few:
+        few.setattr("build_scripts.render.pictures.overview_groups.MANY_READINGS", 4)
+        plan(check(tmp_path / "many"), SiteConfiguration()).rendered()
     translated_site(tmp_path / "full")
     translated_site(tmp_path / "in parts", longest_list=900)
     (tmp_path / "empty/annotations").mkdir(parents=True)

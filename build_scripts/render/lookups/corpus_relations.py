@@ -52,6 +52,19 @@ class CorpusRelations(NamedTuple):
             },
         )
 
+    def grouped(self, groups: Mapping[str, str]) -> "CorpusRelations":
+        """The relations between groups of readings, given the group of each reading."""
+        terms: dict[str, Counter[str]] = {}
+        for term, places in self.terms.items():
+            of_term = terms.setdefault(term, Counter())
+            for reading, count in places.items():
+                of_term[groups[reading]] += count
+        references: dict[Pair, Counter[Relation]] = {}
+        for (start, end), relations in self.references.items():
+            pair = groups[start], groups[end]
+            references.setdefault(pair, Counter()).update(relations)
+        return CorpusRelations(_shared(terms), dict(sorted(references.items())))
+
 
 def corpus_relations(
     readings: Iterable[AnnotatedReading], occurrences: Occurrences
