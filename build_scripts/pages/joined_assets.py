@@ -88,6 +88,7 @@ PUBLISHED_SCRIPTS = {
     "citing.js": ("text-fragment.js", "clipboard.js", "quotation-marks.js", "citing.js"),
     "filter.js": ("filter.js",),
     "found-words.js": (*_SEARCHED_TEXT, "found-words.js"),
+    "list-parts.js": ("list-parts.js",),
     "keys.js": ("next-annotation.js", "keys.js"),
     "margin-pairs.js": ("margin-pairs.js",),
     SEARCH_SCRIPT: (

@@ -28,8 +28,13 @@ from build_scripts.render.imprint import imprint_html
 from build_scripts.render.lists.annotations_page import render_annotations
 from build_scripts.render.lists.bibliography_page import paths_of_bibliography, render_bibliography
 from build_scripts.render.lists.cross_references_page import render_cross_references
-from build_scripts.render.lists.glossary_pages import glossary_pages, render_glossary_page
+from build_scripts.render.lists.glossary_pages import render_glossary_page
 from build_scripts.render.lists.index_page import render_collection, render_index
+from build_scripts.render.lists.list_parts import (
+    file_of_places,
+    pages_of_list,
+    paths_of_places,
+)
 from build_scripts.render.lists.people_page import render_people
 from build_scripts.render.page import RenderedPage, front_matter_of
 from build_scripts.render.pictures.overview_page import render_overview
@@ -53,7 +58,8 @@ class Unit(NamedTuple):
     render: Callable[[Site], Rendered]
 
 
-_LISTS: Mapping[str, Callable[[Site], RenderedPage]] = {
+_LISTS: Mapping[str, Callable[[Site, str], RenderedPage]] = {
+    GLOSSARY_PAGE: render_glossary_page,
     PEOPLE_PAGE: render_people,
     CROSS_REFERENCES_PAGE: render_cross_references,
     TIMELINE_PAGE: render_timeline,
@@ -81,35 +87,40 @@ def units_of(site: Site) -> Iterator[Unit]:
     yield Unit(tuple(file.path for file in files), lambda _: Rendered(files))
     for path, tag in known_files(site).items():
         yield Unit((path,), partial(_known, path, tag))
-    yield Unit((READINGS_PAGE,), partial(_list, READINGS_PAGE, render_index))
+    yield from _pages(site, READINGS_PAGE, render_index)
     for way in site.arrangement.ways():
         identifier = way[-1].collection.id
-        path = collection_page(identifier)
         render = partial(render_collection, identifier=identifier)
-        yield Unit((path,), partial(_list, path, render))
+        yield from _pages(site, collection_page(identifier), render)
     for name in site.arrangement.all_readings():
         reading = site.texts[name]
         paths = (*paths_of_reading(reading), *paths_of_redirects(reading))
         yield Unit(paths, partial(_reading, reading.id))
-    for page in site.list_pages:
-        if page == GLOSSARY_PAGE:
-            for name in glossary_pages(site):
-                yield Unit((name,), partial(_glossary, name))
-        else:
-            paths = paths_of_bibliography() if page == BIBLIOGRAPHY_PAGE else (page,)
-            yield Unit(paths, partial(_list, page, _LISTS[page]))
+    for list_page in site.list_pages:
+        yield from _pages(site, list_page, _LISTS[list_page])
+        for number, path in enumerate(paths_of_places(site, list_page)):
+            yield Unit((path,), partial(_places, list_page, number))
+
+
+def _pages(
+    site: Site, list_page: str, render: Callable[[Site, str], RenderedPage]
+) -> Iterator[Unit]:
+    """The pages of a list, each of which is a unit."""
+    for page in pages_of_list(site, list_page):
+        paths = paths_of_bibliography() if page == BIBLIOGRAPHY_PAGE else (page,)
+        yield Unit(paths, partial(_list, page, render))
 
 
 def _known(path: str, tag: str, site: Site) -> Rendered:
     return Rendered((known_file(site, path, tag),))
 
 
-def _list(page: str, render: Callable[[Site], RenderedPage], site: Site) -> Rendered:
-    return _rendered(site, (render(site),), lambda: {page: entries_of_list(site, page)})
+def _places(list_page: str, number: int, site: Site) -> Rendered:
+    return Rendered((file_of_places(site, list_page, number),))
 
 
-def _glossary(page: str, site: Site) -> Rendered:
-    return _list(page, partial(render_glossary_page, page=page), site)
+def _list(page: str, render: Callable[[Site, str], RenderedPage], site: Site) -> Rendered:
+    return _rendered(site, (render(site, page),), lambda: {page: entries_of_list(site, page)})
 
 
 def _reading(identifier: str, site: Site) -> Rendered:

@@ -1,13 +1,13 @@
 """Write the entries of the glossary, each with all places where its term occurs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Term
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
-from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE
+from build_scripts.render.addresses import GLOSSARY_PAGE
 from build_scripts.render.bodies.body import render_markdown, with_links
 from build_scripts.render.bodies.body_pieces import assemble, links_of
 from build_scripts.render.bodies.mentions import mention_key
@@ -21,12 +21,14 @@ from build_scripts.render.citation.citations import (
 from build_scripts.render.improving import improve_file_html
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.languages import language_attributes, reading_direction
+from build_scripts.render.lists.list_parts import continues_html
 from build_scripts.render.markdown_safe_html import (
     NO_HTML,
     Html,
     attribute,
     attributes_html,
     element,
+    join,
     text,
 )
 from build_scripts.render.page import one_line
@@ -60,8 +62,7 @@ class EntryWriter(NamedTuple):
         )
 
     def _address(self, term_id: str) -> str:
-        page = self.context.site.term_pages[term_id]
-        return self.context.link(page, f"term-{term_id}")
+        return self.context.link_to_entry(GLOSSARY_PAGE, f"term-{term_id}")
 
     def _label(self, term: Term) -> Html:
         annotates = self.context.interface.annotates
@@ -81,10 +82,15 @@ class EntryWriter(NamedTuple):
         if shown:
             yield Html(f' <span class="forms">{shown}</span>')
 
-    def entry(self, term: Term) -> Html:
-        """A term with definition, forms, translations, sources and places."""
+    def entry(self, term: Term, pieces: Sequence[str] | None = None) -> Html:
+        """A term with definition, forms, translations, sources and places.
+
+        `pieces` are what stands on this page of a term that is too long for one page: readings in
+        which it occurs and, if it begins here, an empty string.
+        """
+        if pieces is not None and "" not in pieces:
+            return self._continued(term, pieces)
         words = self.context.words
-        bibliography = self.context.link(BIBLIOGRAPHY_PAGE)
         others = other_forms_html(term, words)
         forms = NO_HTML
         if others:
@@ -108,7 +114,10 @@ class EntryWriter(NamedTuple):
             forms,
             translations_html(term, words),
             sources_html(
-                self.context.interface.short, term.provenance.sources, words, bibliography
+                self.context.interface.short,
+                term.provenance.sources,
+                words,
+                self.context.link_to_source,
             ),
             provenance_html(
                 term.provenance,
@@ -117,8 +126,18 @@ class EntryWriter(NamedTuple):
                 (improve_file_html(self.context, "term", term.label, term.origin),),
             ),
             self._references(term),
-            self._places(term),
+            self._places(term, pieces),
             folded_mentions_html(self.context, mention_key(BodyLinkKind.TERM, term.id)),
+        )
+
+    def _continued(self, term: Term, pieces: Sequence[str]) -> Html:
+        """The rest of a term, below a link to its beginning."""
+        name = element("a", {"href": self._address(term.id)}, self._label(term))
+        return element(
+            "article",
+            {"class": "entry entry-term"},
+            element("h3", None, self.context.words.html("entry-continued", entry=name)),
+            self._places(term, pieces),
         )
 
     def _definition(self, term: Term) -> Html:
@@ -142,7 +161,7 @@ class EntryWriter(NamedTuple):
         pieces = self.context.site.bodies[body_key(term.definition)]
         markdown = term.definition.markdown
         site = self.context.site
-        page_links = PageLinks(site, self.context.page, term_pages=site.term_pages)
+        page_links = PageLinks(site, self.context.page)
         if not self.context.site.find_terms(markdown, term.id):
             return assemble(pieces, page_links)
         links = links_of(pieces)
@@ -156,15 +175,22 @@ class EntryWriter(NamedTuple):
         items = incoming_items(self.context, references)
         return element("ul", {"class": "references-here"}, *items)
 
-    def _places(self, term: Term) -> Html:
-        """Every place as a line of context, by reading, in a folded list."""
+    def _places(self, term: Term, pieces: Sequence[str] | None) -> Html:
+        """Places as lines of context, by reading, in a folded list; `pieces` as in `entry`."""
         places = self.context.site.occurrences.get(term.id)
         if not places:
             return NO_HTML
-        count = self.context.words.html("places", count=sum(map(len, places.values())))
-        summary = element("summary", None, count)
-        groups = (self._places_in(reading, spans) for reading, spans in places.items())
-        return element("details", {"class": "places"}, summary, *groups)
+        here = {r: places[r] for r in places if pieces is None or r in pieces}
+        # At the beginning of a term in pieces, all its places are counted.
+        counted = places if pieces and "" in pieces else here
+        count = self.context.words.html("places", count=sum(map(len, counted.values())))
+        groups = (self._places_in(reading, spans) for reading, spans in here.items())
+        listed = (
+            element("details", {"class": "places"}, element("summary", None, count), *groups)
+            if here
+            else element("p", {"class": "places"}, count)
+        )
+        return join((listed, continues_html(self.context, here, [*places])))
 
     def _places_in(self, reading_id: str, spans: Iterable[Span]) -> Html:
         reading = self.context.site.texts[reading_id]

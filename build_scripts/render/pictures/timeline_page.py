@@ -7,7 +7,6 @@ from build_scripts.model.annotation import Event
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import PlacedEvent
 from build_scripts.model.site_plan import TableOfContentsEntry
-from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, TIMELINE_PAGE
 from build_scripts.render.bodies.mentions import mention_key
 from build_scripts.render.citation.citations import (
     body_html,
@@ -19,25 +18,31 @@ from build_scripts.render.improving import improve_entry_html
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.list_page import list_page
+from build_scripts.render.lists.list_parts import parts_html
 from build_scripts.render.lists.see_also import see_also_html
+from build_scripts.render.lookups.event_headings import heading_id, years_in_heading
 from build_scripts.render.lookups.incoming import IncomingReference
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import RenderedPage, one_line
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import passage_html
-from build_scripts.render.pictures.timeline_items import heading_id
 from build_scripts.render.pictures.timeline_picture import timeline_picture
 from build_scripts.render.site import Site
 from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.incoming_references import incoming_items
 from build_scripts.render.uses.mention_lists import folded_mentions_html
-from build_scripts.text.edtf_dates import heading_of, period, plain_date
+from build_scripts.text.edtf_dates import plain_date
 
 
-def render_timeline(site: Site) -> RenderedPage:
-    """The page of all events, under the years in which they begin."""
-    context = page_context(site, TIMELINE_PAGE)
-    events = tuple(site.events.values())
+def render_timeline(site: Site, page: str) -> RenderedPage:
+    """A page of the list of events, under the years in which they begin."""
+    context = page_context(site, page)
+    if page not in site.parts:
+        picture = timeline_picture(context, tuple(site.events.values()))
+        below = (parts_html(context, page), see_also_html(context))
+        return list_page(context, "timeline", (picture, *below), "annotations")
+    part = site.parts[page]
+    events = tuple(site.events[entry] for entry in part.entries)
     blocks: list[Html] = [timeline_picture(context, events)]
     contents: list[TableOfContentsEntry] = []
     for (identifier, years), group in groupby(events, key=_heading):
@@ -49,20 +54,18 @@ def render_timeline(site: Site) -> RenderedPage:
             for placed in group
         )
     blocks.append(see_also_html(context))
-    return list_page(context, "timeline", blocks, "annotations", contents)
+    return list_page(context, "timeline", blocks, "annotations", contents, part=part)
 
 
 def _heading(placed: PlacedEvent) -> tuple[str, str]:
     """The id of the heading of an event, and its years."""
-    event = placed.event
-    return heading_id(event), heading_of(period(event.date, event.end_date))[2]
+    return heading_id(placed.event), years_in_heading(placed.event)
 
 
 def _event(
     context: PageContext, placed: PlacedEvent, references: Iterable[IncomingReference]
 ) -> Html:
     event = placed.event
-    bibliography = context.link(BIBLIOGRAPHY_PAGE)
     former = (element("span", {"id": f"event-{old}"}) for old in event.provenance.formerly)
     return element(
         "article",
@@ -88,7 +91,10 @@ def _event(
         _passages(context, placed, references),
         folded_mentions_html(context, mention_key(BodyLinkKind.EVENT, event.id)),
         sources_html(
-            context.interface.short, event.provenance.sources, context.words, bibliography
+            context.interface.short,
+            event.provenance.sources,
+            context.words,
+            context.link_to_source,
         ),
         provenance_html(
             event.provenance,

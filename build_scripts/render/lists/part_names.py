@@ -1,0 +1,110 @@
+"""Name the parts of a divided list."""
+
+from collections.abc import Callable, Mapping
+
+from build_scripts.render.addresses import (
+    ANNOTATIONS_PAGE,
+    BIBLIOGRAPHY_PAGE,
+    CROSS_REFERENCES_PAGE,
+    GLOSSARY_PAGE,
+    OVERVIEW_PAGE,
+    PEOPLE_PAGE,
+    TIMELINE_PAGE,
+)
+from build_scripts.render.lookups.divided_lists import BY_COLLECTION
+from build_scripts.render.lookups.division import PartName
+from build_scripts.render.lookups.event_headings import years_in_heading
+from build_scripts.render.lookups.list_items import ENTRIES, EVENTS, OTHERS, TERMS
+from build_scripts.render.page import one_line, shorten
+from build_scripts.render.page_context import PageContext
+from build_scripts.render.passages import reading_title
+
+_LONGEST_NAME = 40
+_GROUPS = {
+    TERMS: "annotations-of-glossary",
+    EVENTS: "annotations-of-timeline",
+    ENTRIES: "cross-references-to-entries",
+    OTHERS: "other-voices",
+}
+
+
+def part_name(context: PageContext, part: PartName) -> str:
+    """What stands on a part of a list: a letter, a century, a collection, from where to where."""
+    words = context.words
+    group = _group(context, part)
+    if group and not part.is_cut:
+        return group
+    first, last = (_entry(context, part.list_page, end) for end in (part.first, part.last))
+    begins = words.text("entry-continued", entry=first) if part.is_continued else first
+    named = begins if first == last else words.text("entries-range", first=begins, last=last)
+    return words.text("list-part-title", list=group, part=named) if group else named
+
+
+def _group(context: PageContext, part: PartName) -> str:
+    group = part.group
+    if group in _GROUPS:
+        return context.words.text(_GROUPS[group])
+    if part.list_page in BY_COLLECTION:
+        if group:
+            shelves = context.site.arrangement.shelves
+            collections = (shelf.collection for shelf in shelves)
+            return one_line(next(one.title for one in collections if one.id == group))
+        return context.words.text("other-texts") if context.site.arrangement.shelves else ""
+    if part.list_page == TIMELINE_PAGE and group:
+        return context.words.date(group)
+    return group
+
+
+def _term(context: PageContext, entry: str) -> str:
+    """The name of a term or, after a dot, of a person who is not in the glossary."""
+    terms = context.site.terms
+    return terms[entry].label if entry in terms else entry.removeprefix(".")
+
+
+def _source(context: PageContext, entry: str) -> str:
+    return context.interface.short[entry].label
+
+
+def _years(context: PageContext, entry: str) -> str:
+    return context.words.date(years_in_heading(context.site.events[entry].event))
+
+
+def _cross_reference(context: PageContext, entry: str) -> str:
+    return _reading(context, context.site.stated[entry].pair[0])
+
+
+def _pair(context: PageContext, entry: str) -> str:
+    return _reading(context, entry.partition("..")[0])
+
+
+def _annotated(context: PageContext, entry: str) -> str:
+    """The name of a reading, a term or an event, given a row of the list of annotations."""
+    reading, _, name = entry.partition(".")
+    if reading:
+        return _reading(context, reading)
+    kind, _, identifier = name.partition("-")
+    if kind == "term":
+        return _term(context, identifier)
+    return context.site.events[identifier].event.title
+
+
+def _reading(context: PageContext, entry: str) -> str:
+    return reading_title(context.site, entry)
+
+
+_NAMES: Mapping[str, Callable[[PageContext, str], str]] = {
+    GLOSSARY_PAGE: _term,
+    PEOPLE_PAGE: _term,
+    BIBLIOGRAPHY_PAGE: _source,
+    TIMELINE_PAGE: _years,
+    CROSS_REFERENCES_PAGE: _cross_reference,
+    OVERVIEW_PAGE: _pair,
+    ANNOTATIONS_PAGE: _annotated,
+}
+"""How entries are named, by the first page of their list; all other lists are of readings."""
+
+
+def _entry(context: PageContext, list_page: str, entry: str) -> str:
+    """The name of an entry, or of the reading to which it belongs."""
+    name = _NAMES.get(list_page, _reading)(context, entry)
+    return shorten(one_line(name), _LONGEST_NAME)
