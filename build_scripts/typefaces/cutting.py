@@ -12,7 +12,7 @@ _FEATURES = ("kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "pnum", "tn
 _FULL_NAMES = (1, 4, 16)
 _POSTSCRIPT_NAME = 6
 _LICENCE = (0, 7, 13, 14)
-"""Copyright, trademark, licence and its address. The SIL Open Font License wants them in each copy."""
+"""Copyright, trademark, licence, its address: the SIL Open Font License wants them in a copy."""
 
 
 def cut_font(font: bytes, cut: Cut) -> bytes:
