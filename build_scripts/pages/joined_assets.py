@@ -26,7 +26,7 @@ SCRIPT = "readings.js"
 SEARCH_SCRIPT = "search.js"
 """The worker of the search."""
 
-_FONTS = "fonts"
+FONTS = "fonts"
 """The folder of the font files."""
 
 _SEARCHED_TEXT = ("search-letters.js", "search-matching.js", "search-query.js")
@@ -116,11 +116,11 @@ def assets(folder: str) -> Iterator[PlannedFile]:
     """The style sheets and scripts to publish in a folder of the documentation folder."""
     package = files("build_scripts.pages") / "assets"
     for name, parts in PUBLISHED_STYLE_SHEETS.items():
-        faces = f"{font_faces(_FONTS)}\n".encode() if name == STYLE_SHEET else b""
+        faces = f"{font_faces(FONTS)}\n".encode() if name == STYLE_SHEET else b""
         style_sheet = _joined(package / "styles", parts, rcssmin.cssmin)
         yield PlannedFile(f"{folder}/{name}", faces + style_sheet)
     for name, content in font_files():
-        yield PlannedFile(f"{folder}/{_FONTS}/{name}", content)
+        yield PlannedFile(f"{folder}/{FONTS}/{name}", content)
     for name, parts in PUBLISHED_SCRIPTS.items():
         script = _joined(package / "scripts", parts, rjsmin.jsmin)
         tables = search_letters() if parts[0] == _SEARCHED_TEXT[0] else b""

@@ -4,7 +4,7 @@ A browser fetches a file only when a page has one of its characters (`unicode-ra
 so readers of English fetch no Cyrillic.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import product
 from typing import NamedTuple
 
@@ -29,9 +29,16 @@ class Typeface(NamedTuple):
 
 
 class Characters(NamedTuple):
-    """The characters of one file: inclusive ranges of code points."""
+    """The characters of one file.
+
+    Attributes:
+        name: of the file.
+        script: the one whose texts cannot be set without it (ISO 15924); empty if there is none.
+        ranges: inclusive ranges of code points.
+    """
 
     name: str
+    script: str
     ranges: tuple[tuple[int, int], ...]
 
 
@@ -78,6 +85,7 @@ _MARKS = (0x0300, 0x036F)
 CHARACTERS = (
     Characters(
         "latin",
+        "Latn",
         (
             (0x0020, 0x007E),
             (0x00A0, 0x00FF),
@@ -100,6 +108,7 @@ CHARACTERS = (
     ),
     Characters(
         "latin-extended",
+        "",
         (
             (0x0100, 0x0130),
             (0x0132, 0x0151),
@@ -119,6 +128,7 @@ CHARACTERS = (
     ),
     Characters(
         "cyrillic",
+        "Cyrl",
         (
             _MARKS,
             (0x0400, 0x052F),
@@ -128,7 +138,7 @@ CHARACTERS = (
             (0xA640, 0xA69F),
         ),
     ),
-    Characters("greek", (_MARKS, (0x0370, 0x03FF), (0x1F00, 0x1FFF))),
+    Characters("greek", "Grek", (_MARKS, (0x0370, 0x03FF), (0x1F00, 0x1FFF))),
 )
 
 
@@ -151,6 +161,15 @@ def cuts() -> Iterator[Cut]:
     return (Cut(face, characters) for face, characters in product(TYPEFACES, CHARACTERS))
 
 
+def files_at_once(scripts: Collection[str]) -> Iterator[str]:
+    """The names of the files that pages in some scripts need as soon as they open (ISO 15924)."""
+    return (
+        cut.name
+        for cut in cuts()
+        if cut.typeface.style == "normal" and cut.characters.script in scripts
+    )
+
+
 def font_faces(folder: str) -> str:
     """The rules by which browsers find the font files.
 
@@ -166,7 +185,7 @@ def _font_face(cut: Cut, folder: str) -> str:
     ranges = ",".join(_range(*ends) for ends in cut.characters.ranges)
     return (
         f'@font-face{{font-family:"{face.family}";font-style:{face.style};'
-        f"font-weight:{lightest} {boldest};font-display:swap;"
+        f"font-weight:{lightest} {boldest};font-display:optional;"
         f'src:url("{folder}/{cut.name}") format("woff2");unicode-range:{ranges}}}'
     )
 
