@@ -18,6 +18,7 @@ from build_scripts.typefaces.faces import files_at_once
 
 _LANGUAGE = re.compile(r'lang="([A-Za-z0-9-]+)"')
 _LANGUAGE_OF_PAGE_OR_TEXT = re.compile(r'<(?:html|div class="reading)[^>]* lang="([^"]+)"')
+_ITALIC = re.compile("<(?:em|cite|i)[ >]")
 _USUAL_SCRIPTS = frozenset(("", "Latn", "Cyrl"))
 _SLAVONIC = re.compile(r"(cu|chu)\b|.*-Cyrs\b", re.IGNORECASE)
 """Church Slavonic has letters that other languages in its script lack."""
@@ -47,7 +48,8 @@ def fonts_at_once(page: str) -> Iterator[str]:
     """
     languages = _LANGUAGE_OF_PAGE_OR_TEXT.findall(page)
     scripts = {"Latn", *map(script_of, languages)}  # digits are in the files of Latin
-    return (f"{FONTS}/{name}" for name in files_at_once(scripts))
+    slopes = ("normal", "italic") if _ITALIC.search(page) else ("normal",)
+    return (f"{FONTS}/{name}" for name in files_at_once(scripts, slopes))
 
 
 def _languages(page: str) -> set[str]:

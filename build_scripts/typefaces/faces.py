@@ -106,13 +106,29 @@ CHARACTERS = (
             (0x2215, 0x2215),
         ),
     ),
+    # Central and Eastern Europe, the Baltic, Turkish.
     Characters(
         "latin-extended",
         "",
         (
             (0x0100, 0x0130),
             (0x0132, 0x0151),
-            (0x0154, 0x02BA),
+            (0x0154, 0x017F),
+            (0x0192, 0x0192),
+            (0x0218, 0x021B),
+            (0x0237, 0x0237),
+            _MARKS,
+        ),
+    ),
+    # Vietnamese, transliterations, phonetic letters, currencies.
+    Characters(
+        "latin-further",
+        "",
+        (
+            (0x0180, 0x0191),
+            (0x0193, 0x0217),
+            (0x021C, 0x0236),
+            (0x0238, 0x02BA),
             (0x02BD, 0x02C5),
             (0x02C7, 0x02D9),
             (0x02DB, 0x02DB),
@@ -121,7 +137,8 @@ CHARACTERS = (
             (0x1D00, 0x1DBF),
             (0x1E00, 0x1EFF),
             (0x20A0, 0x20AB),
-            (0x20AD, 0x20C0),
+            (0x20AD, 0x20B3),
+            (0x20B5, 0x20C0),
             (0x2C60, 0x2C7F),
             (0xA720, 0xA7FF),
         ),
@@ -161,12 +178,21 @@ def cuts() -> Iterator[Cut]:
     return (Cut(face, characters) for face, characters in product(TYPEFACES, CHARACTERS))
 
 
-def files_at_once(scripts: Collection[str]) -> Iterator[str]:
-    """The names of the files that pages in some scripts need as soon as they open (ISO 15924)."""
+def files_at_once(scripts: Collection[str], slopes: Collection[str]) -> Iterator[str]:
+    """The names of the files that a page needs as soon as it opens.
+
+    Slanted letters in a text itself are rare, so only those of the sans are among them.
+
+    Args:
+        scripts: of the page (ISO 15924).
+        slopes: the values of `font-style` on it.
+    """
     return (
         cut.name
         for cut in cuts()
-        if cut.typeface.style == "normal" and cut.characters.script in scripts
+        if cut.characters.script in scripts
+        and cut.typeface.style in slopes
+        and (cut.typeface.family == SANS or cut.typeface.style == "normal")
     )
 
 
