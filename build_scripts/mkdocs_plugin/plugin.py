@@ -254,7 +254,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         forbidden = self._guard.inspect_page(output, page, are_generated_pages_current=is_current)
         if isinstance(page, GeneratedPage):
             page.forget()
-        output = completed(output, page, self._generated.pages.get(page.file.src_uri))
+        information = self._generated.pages.get(page.file.src_uri)
+        output = completed(output, page, information, is_on_server=self._offline is None)
         style_sheet = get_relative_url(banner.STYLE_SHEET, page.url)
         return self._with_banner(self._guard.with_policy(output), forbidden, style_sheet)
 
