@@ -96,7 +96,7 @@ class SidebarEntries:
             return False
         if page is not self._page:
             self._page = page
-            self._folder = _folder(page.url)
+            self._folder = folder_of(page.url)
             self._around = self._folder[: -len("/")].rpartition("/")[0]
         if is_section:
             return self._folder not in self._folders_of(item)
@@ -118,7 +118,7 @@ def _folders(item: Any) -> Iterator[str]:
         yield from ("".join(f"{name}/" for name in names[:count]) for count in range(len(names)))
 
 
-def _folder(url: str) -> str:
+def folder_of(url: str) -> str:
     """The folder from which the addresses on a page lead, as MkDocs sees it; ends with a slash."""
     before, _, name = url.rpartition("/")
     folder = before if "." in name else url

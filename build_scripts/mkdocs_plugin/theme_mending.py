@@ -17,6 +17,13 @@ from typing import NamedTuple
 from jinja2 import BaseLoader, Environment
 from mkdocs.utils import get_theme_dir
 
+from build_scripts.mkdocs_plugin.header import (
+    HEADER,
+    NAME_OF_HEADER,
+    RENDER_HEADER,
+    TEMPLATES,
+    SharedHeaders,
+)
 from build_scripts.mkdocs_plugin.sidebar import (
     CONTENTS,
     ENTRY,
@@ -104,6 +111,7 @@ MENDINGS = (
     # These are no faults, but take long on each page. Another template may depend on more.
     Mending("partials/nav-item.html", RENDER_ENTRY, ENTRY, (_ENTRY,)),
     Mending("partials/nav.html", RENDER_TOP_ENTRY, TOP_ENTRY, ("partials/nav.html", _ENTRY)),
+    Mending("base.html", RENDER_HEADER, HEADER, TEMPLATES),
     Mending("partials/toc.html", RENDER_CONTENTS, CONTENTS, (_CONTENTS, "partials/toc-item.html")),
     Mending("partials/language.html", _LOOK_UP, _LOOK_UP_ONCE, ("partials/language.html",)),
     # The theme's worker takes signs for commands and leaves out common words. Ours does not.
@@ -169,6 +177,7 @@ def mend_theme(environment: Environment) -> None:
     """Correct the templates of an environment from now on."""
     environment.filters["beside"] = beside
     environment.globals[NAME_OF_ENTRIES] = SidebarEntries()
+    environment.globals[NAME_OF_HEADER] = SharedHeaders()
     environment.globals[NAME_OF_CONTENTS] = PageContents()
     environment.globals[_PHRASES] = {}
     if environment.loader is not None:

@@ -1,6 +1,7 @@
 """Find the terms of a glossary in texts that are not readings."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from build_scripts.merge.glossary.index import GlossaryIndex
 from build_scripts.merge.glossary.match import find_in_plain_text
@@ -15,12 +16,18 @@ class FindTerms:
     """
 
     def __init__(self, glossary: GlossaryIndex, matched: tuple[object, ...], language: str) -> None:
-        self._glossary = glossary
         self._finds = language, matched
+
+        # Of a definition it is asked three times.
+        @lru_cache(maxsize=4_096)
+        def find(text: str, excluded_term: str) -> tuple[tuple[str, Span], ...]:
+            return find_in_plain_text(glossary, text, language, excluded_term)
+
+        self._find = find
 
     def __call__(self, text: str, excluded_term: str) -> tuple[tuple[str, Span], ...]:
         """The ids of the terms in a text, and their places."""
-        return find_in_plain_text(self._glossary, text, self._finds[0], excluded_term)
+        return self._find(text, excluded_term)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, FindTerms) and self._finds == other._finds
