@@ -14,6 +14,7 @@ from build_scripts.merge.findings.repeated_cross_references import repeated_cros
 from build_scripts.merge.findings.repeated_references import repeated_references
 from build_scripts.merge.findings.required_keys import missing_metadata
 from build_scripts.merge.findings.self_references import self_references
+from build_scripts.merge.glossary.changed_terms import Matched, MatchedTerm, Since
 from build_scripts.merge.glossary.form_conflicts import form_conflicts
 from build_scripts.merge.glossary.form_letters import forms_without_letters
 from build_scripts.merge.glossary.index import GlossaryIndex, build_glossary_index
@@ -24,7 +25,8 @@ from build_scripts.merge.glossary.mention_faults import (
     mention_conflicts,
     terms_of_faulty_mentions,
 )
-from build_scripts.merge.glossary.term_finder import FindTerms, what_is_matched
+from build_scripts.merge.glossary.recalled_matches import recall_matches, recalled_words
+from build_scripts.merge.glossary.term_finder import FindTerms
 from build_scripts.merge.glossary.term_places import ForbiddenMention, ForcedMention, MatchResult
 from build_scripts.merge.glossary.unused_terms import idle_terms_and_forms
 from build_scripts.merge.place_cross_references import (
@@ -50,7 +52,6 @@ from build_scripts.model.placed import (
 )
 from build_scripts.model.progress import Progress, unreported
 from build_scripts.model.reading import Reading
-from build_scripts.model.source_text import SourceText
 
 
 class Merged(NamedTuple):
@@ -67,11 +68,11 @@ class Merged(NamedTuple):
 
 
 class _Glossary(NamedTuple):
-    """An index, and what it was made of: where two are equal, the same terms are found."""
+    """An index, and how it differs from those of earlier builds."""
 
     name: str
     forms: GlossaryIndex
-    matched: tuple[object, ...]
+    since: Since
 
 
 class _Glossaries(NamedTuple):
@@ -175,7 +176,10 @@ def merge(
         diagnostics += tuple(unused_references(collection))
         if not collection.settings.glossary_is_shared:
             diagnostics += (
-                *idle_terms_and_forms(collection, glossaries.whole.forms, matches, body_links),
+                *idle_terms_and_forms(
+                    *(collection, glossaries.whole.forms, matches, body_links),
+                    recalled_words(glossaries.whole.forms, glossaries.whole.since, memory),
+                ),
             )
     annotated = AnnotatedCollection(
         collection.settings,
@@ -186,7 +190,7 @@ def merge(
         arranged.arrangement,
     )
     shown, language = glossaries.shown, collection.settings.language
-    find_terms = FindTerms(shown.forms, shown.matched, language)
+    find_terms = FindTerms(shown.forms, shown.since, language)
     return Merged(annotated, shown.forms, diagnostics, find_terms)
 
 
@@ -200,12 +204,13 @@ def _glossaries(collection: Collection, visibility: Visibility, memory: Memory) 
 
 def _glossary(name: str, terms: tuple[Term, ...], memory: Memory) -> _Glossary:
     """The index of some terms, made anew only if other words are to be found."""
-    matched = memory.recall(("matched", name), _itself, what_is_matched(terms))
+    matched = memory.recall(("matched", name), _itself, tuple(map(MatchedTerm.of, terms)))
     index = memory.recall(("index", name), lambda _: build_glossary_index(terms), matched)
-    return _Glossary(name, replace(index, terms={term.id: term for term in terms}), matched)
+    now = replace(index, terms={term.id: term for term in terms})
+    return _Glossary(name, now, Since(matched))
 
 
-def _itself(value: tuple[object, ...]) -> tuple[object, ...]:
+def _itself(value: Matched) -> Matched:
     return value
 
 
@@ -313,25 +318,18 @@ def _match_terms(
 ) -> MatchResult:
     """Where the terms of a glossary stand in a reading, given its mentions."""
     terms = glossary.forms.terms
-
-    def find(
-        _text: SourceText,
-        _matched: tuple[object, ...],
-        language: str,
-        forced: tuple[ForcedMention, ...],
-        forbidden: tuple[ForbiddenMention, ...],
-    ) -> MatchResult:
-        text = resolver.text(reading)
-        return find_occurrences(glossary.forms, reading.id, text, language, forced, forbidden)
-
-    return memory.recall(
-        ("matches", reading.id, glossary.name),
-        find,
-        reading.source,
-        glossary.matched,
-        reading.metadata.language,
-        tuple(ForcedMention(one.term, span) for one, span in mentions if one.term in terms),
-        tuple(ForbiddenMention(one.forbid, span) for one, span in mentions if one.forbid),
+    language = reading.metadata.language
+    forced = tuple(ForcedMention(one.term, span) for one, span in mentions if one.term in terms)
+    forbidden = tuple(ForbiddenMention(one.forbid, span) for one, span in mentions if one.forbid)
+    return recall_matches(
+        (reading, glossary.name),
+        (reading.source, language, forced, forbidden),
+        glossary.since,
+        lambda: resolver.text(reading),
+        lambda text: find_occurrences(
+            glossary.forms, reading.id, text, language, forced, forbidden
+        ),
+        memory,
     )
 
 

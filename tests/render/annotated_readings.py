@@ -174,7 +174,15 @@ def site_of_collection(
     collection: AnnotatedCollection, bodies: Mapping[Body, Pieces] = BODIES
 ) -> Site:
     """The site of a collection in which no terms are found."""
-    return site_of(collection, bodies, lambda _words, _excluded: (), SiteConfiguration())
+    return site_of(collection, bodies, _FindNoTerms(), SiteConfiguration())
+
+
+class _FindNoTerms:
+    def __call__(self, _text: str, _excluded_term: str) -> tuple[tuple[str, Span], ...]:
+        return ()
+
+    def may_differ(self, _before: object, _texts: Iterable[str]) -> bool:
+        return False
 
 
 # Random ones
