@@ -213,7 +213,7 @@ def site_of(
         citing=citing,
         stated=stated,
         lists={
-            page: tuple((part.name, len(part.members)) for part in division.parts)
+            page: tuple((part.name, part.number) for part in division.parts)
             for page, division in lists.items()
         },
         parts={part.name.page: part for one in lists.values() for part in one.parts},

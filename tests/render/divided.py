@@ -47,7 +47,7 @@ def files(readings: int = READINGS, terms: int = TERMS, events: int = EVENTS) ->
                 "sha256": sha256(text.encode()).hexdigest(),
             },
             "authors": [f"Author {number}"],
-            "date": f"18{number:02}",
+            "date": f"18{number % 100:02}",
         }
         quoted = {"exact": "Here stands", "paragraph": 1}
         made[f"{folder}/all.yml"] = {
@@ -80,7 +80,8 @@ def name(number: int) -> str:
 
 
 def _event(number: int) -> dict[str, Any]:
-    date = ("-0450", "0079-08-24", "18XX", f"{1790 + number}", f"19{number:02}-05-01")[number % 5]
+    year, day = f"{1790 + number % 200}", f"19{number % 100:02}-05-01"
+    date = ("-0450", "0079-08-24", "18XX", year, day)[number % 5]
     return {"id": f"e{number}", "date": date, "title": f"Event {number}", "body": "A day."}
 
 
@@ -90,5 +91,5 @@ def _source(number: int) -> dict[str, Any]:
         "type": "book",
         "title": f"Book {number}",
         "author": [{"family": f"{NAMES[number % len(NAMES)]}", "given": "A."}],
-        "issued": f"19{number:02}",
+        "issued": f"19{number % 100:02}",
     }

@@ -4,7 +4,7 @@ There may be thousands of rows: a row says only what differs, and its cells have
 own.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.filters import LISTED, Select, filter_html
 from build_scripts.render.lists.list_page import list_index, list_page
 from build_scripts.render.lists.see_also import see_also_html
+from build_scripts.render.lookups.division import Member
 from build_scripts.render.markdown_safe_html import Html, attribute, element, text
 from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
@@ -55,7 +56,7 @@ def render_annotations(site: Site, page: str) -> RenderedPage:
         see_also = (see_also_html(context),)
         return list_index(context, "annotations", see_also, "annotations", is_searched=False)
     part = site.parts[page]
-    groups = tuple(_groups(context, part.entries))
+    groups = tuple(_groups(context, part.members))
     blocks = [_filter(context.interface, groups, is_part=not part.name.is_whole)]
     for group in groups:
         blocks += _table(context.interface, group)
@@ -66,38 +67,46 @@ def render_annotations(site: Site, page: str) -> RenderedPage:
     )
 
 
-def _groups(context: PageContext, entries: Iterable[str]) -> Iterator[_Group]:
-    """The tables for some rows, given the names of these in `annotation_items`."""
+def _groups(context: PageContext, members: Iterable[Member]) -> Iterator[_Group]:
+    """The tables with some entries of `annotation_items`."""
     words, site = context.words, context.site
-    for table, of_table in groupby(entries, key=_table_of):
-        names = [entry.partition(".")[2] for entry in of_table]
+    for table, of_table in groupby(members, key=lambda member: _table_of(member.entry)):
         if table == _GLOSSARY:
-            terms = [site.terms[name.removeprefix("term-")] for name in names]
+            terms = [site.terms[member.entry.removeprefix(".term-")] for member in of_table]
             rows = [_Row("term", entry_link(context, term), term.provenance) for term in terms]
             yield _Group(table, words.text("annotations-of-glossary"), tuple(rows))
         elif table == _TIMELINE:
-            events = [site.events[name.removeprefix("event-")].event for name in names]
+            names = [member.entry.removeprefix(".event-") for member in of_table]
+            events = [site.events[name].event for name in names]
             rows = [_Row("event", entry_link(context, one), one.provenance) for one in events]
             yield _Group(table, words.text("annotations-of-timeline"), tuple(rows))
         else:
-            shown = tuple(_of_reading(context, site.readings[table], frozenset(names)))
+            (member,) = of_table
+            shown = tuple(_of_reading(context, site.readings[table], member.pieces))
             yield _Group(table, reading_title(site, table), shown)
 
 
 def _table_of(entry: str) -> str:
-    """The id of the table in which a row stands."""
-    reading, _, name = entry.partition(".")
-    return reading or (_GLOSSARY if name.startswith("term-") else _TIMELINE)
+    """The id of the table in which an entry stands."""
+    if not entry.startswith("."):
+        return entry
+    return _GLOSSARY if entry.startswith(".term-") else _TIMELINE
 
 
 def _of_reading(
-    context: PageContext, annotated: AnnotatedReading, shown: frozenset[str]
+    context: PageContext, annotated: AnnotatedReading, pieces: Collection[str] | None
 ) -> Iterator[_Row]:
-    """Some annotations on a reading, in the order of its text; terms have a table of their own."""
+    """The annotations on a reading, in the order of its text; terms have a table of their own.
+
+    `pieces` are those on this page, if there are very many.
+    """
+    shown = frozenset(pieces) if pieces is not None else None
     reading = annotated.reading.id
     for placed in annotated.annotations:
         kind = kind_of(placed)
-        if placed.at_far_end or kind == "term" or placed.entry not in shown:
+        if placed.at_far_end or kind == "term":
+            continue
+        if shown is not None and placed.entry not in shown:
             continue
         address = entry_address(context, reading, placed)
         link = element("a", {"href": address}, subject_html(context, reading, placed))

@@ -185,11 +185,8 @@ class EntryWriter(NamedTuple):
         counted = places if pieces and "" in pieces else here
         count = self.context.words.html("places", count=sum(map(len, counted.values())))
         groups = (self._places_in(reading, spans) for reading, spans in here.items())
-        listed = (
-            element("details", {"class": "places"}, element("summary", None, count), *groups)
-            if here
-            else element("p", {"class": "places"}, count)
-        )
+        summary = element("summary", None, count)
+        listed = element("details", {"class": "places"}, summary, *groups)
         return join((listed, continues_html(self.context, here, [*places])))
 
     def _places_in(self, reading_id: str, spans: Iterable[Span]) -> Html:

@@ -40,7 +40,10 @@ def parts_html(context: PageContext, list_page: str, count: str = "count-entries
                 text(part_name(context, name)),
             ),
             Html(" "),
-            element("span", {"class": "counts"}, text(words.text(count, count=number))),
+            # What only continues an entry has none of its own.
+            element("span", {"class": "counts"}, text(words.text(count, count=number)))
+            if number
+            else NO_HTML,
         )
         for name, number in parts
     )

@@ -78,12 +78,11 @@ def _pair(context: PageContext, entry: str) -> str:
 
 
 def _annotated(context: PageContext, entry: str) -> str:
-    """The name of a reading, a term or an event, given a row of the list of annotations."""
-    reading, _, name = entry.partition(".")
-    if reading:
-        return _reading(context, reading)
-    kind, _, identifier = name.partition("-")
-    if kind == "term":
+    """The name of a reading, a term or an event in the list of annotations."""
+    if not entry.startswith("."):
+        return _reading(context, entry)
+    kind, _, identifier = entry.partition("-")
+    if kind == ".term":
         return _term(context, identifier)
     return context.site.events[identifier].event.title
 

@@ -105,7 +105,7 @@ def _items(
     by_id = [placed.event for placed in collection.events]
     yield (
         ANNOTATIONS_PAGE,
-        list_items.annotation_items(readings, arrangement, sentences, terms, by_id),
+        list_items.annotation_items(readings, arrangement, sentences, terms, by_id, longest),
     )
     yield (
         BIBLIOGRAPHY_PAGE,

@@ -13,6 +13,8 @@ from hashlib import sha256
 from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
+HEAD = ""
+"""The piece with which an entry begins. The next piece stands on the same page."""
 BEGINNING = "0"
 """Names the first part of a list without groups. No id is a number."""
 _FROM = "from"
@@ -33,6 +35,7 @@ class Item(NamedTuple):
             larger one begins.
         anchors: the ids of its elements.
         piece: names a piece of an entry; None for a whole entry.
+        number: for how many entries it counts.
     """
 
     entry: str
@@ -41,6 +44,7 @@ class Item(NamedTuple):
     above: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     piece: str | None = None
+    number: int = 1
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -84,10 +88,14 @@ class PartName(NamedTuple):
 
 
 class ListPart(NamedTuple):
-    """A page of a list: its name, its entries in order, and the names of the parts around it."""
+    """A page of a list: its name, its entries in order, and the names of the parts around it.
+
+    `number` is that of the entries, which a list may count in another way than `members`.
+    """
 
     name: PartName
     members: tuple[Member, ...]
+    number: int
     before: PartName | None = None
     after: PartName | None = None
 
@@ -128,26 +136,25 @@ def divide(
     """
     if not items or (not always and sum(item.weight for item in items) <= longest):
         members = _members(items)
-        return Division((ListPart(_name(list_page, list_page, members), members),), {})
+        whole = _name(list_page, list_page, members)
+        return Division((ListPart(whole, members, sum(item.number for item in items)),), {})
     groups: dict[str, list[_Levels]] = {group: [] for group in groups_first}
     for item in items:
         groups.setdefault(item.group, []).append(_Levels(item, item.levels))
-    named: list[tuple[PartName, tuple[Member, ...]]] = []
+    named: list[tuple[PartName, tuple[Member, ...], int]] = []
     places: dict[str, str] = {}
     for group, of_group in ((group, some) for group, some in groups.items() if some):
         pieces = [*_cut(of_group, longest, BEGINNING)]
         for name, of_part in pieces:
             page = f"{list_page.removesuffix('index.md')}{_file_name(group, name)}.md"
             members = _members(of_part)
-            named.append((_name(list_page, page, members, group, is_cut=len(pieces) > 1), members))
+            part_name = _name(list_page, page, members, group, is_cut=len(pieces) > 1)
+            named.append((part_name, members, sum(item.number for item in of_part)))
             for item in of_part:
                 for anchor in item.anchors:
                     places.setdefault(anchor, page)
-    around = (None, *(name for name, _ in named), None)
-    parts = (
-        ListPart(name, members, around[at], around[at + 2])
-        for at, (name, members) in enumerate(named)
-    )
+    around = (None, *(name for name, _, _ in named), None)
+    parts = (ListPart(*of_part, around[at], around[at + 2]) for at, of_part in enumerate(named))
     return Division(tuple(parts), places)
 
 
@@ -162,7 +169,7 @@ def _name(
     if not members:
         return PartName(list_page, page, group, is_cut)
     first, last = members[0], members[-1]
-    is_continued = first.pieces is not None and "" not in first.pieces
+    is_continued = first.pieces is not None and HEAD not in first.pieces
     return PartName(list_page, page, group, is_cut, first.entry, last.entry, is_continued)
 
 
@@ -202,7 +209,9 @@ def _place_to_cut(items: Sequence[_Levels], ends: Sequence[int]) -> tuple[int, s
         begins = [
             (at, two.levels[level])
             for at, (one, two) in enumerate(pairwise(items), start=1)
-            if two.levels[: level + 1] != one.levels[: level + 1] and level < len(two.levels)
+            if level < len(two.levels)
+            and two.levels[: level + 1] != one.levels[: level + 1]
+            and one.item.piece != HEAD
         ]
         near = [(at, name) for at, name in begins if low <= ends[at - 1] <= high]
         if near:

@@ -16,7 +16,7 @@ from build_scripts.render.bodies.mentions import Mention, mention_key
 from build_scripts.render.citation.short_citations import ShortCitation, by_short_form
 from build_scripts.render.lookups.citing_entries import Citing
 from build_scripts.render.lookups.corpus_relations import CorpusRelations, row_of_pair
-from build_scripts.render.lookups.division import Item
+from build_scripts.render.lookups.division import HEAD, Item
 from build_scripts.render.lookups.event_headings import heading_id, year_of
 from build_scripts.render.lookups.incoming import Incoming
 from build_scripts.render.lookups.initials import initial_of
@@ -80,14 +80,17 @@ def glossary_items(
 
 
 def _pieces(head: Item, pieces: Mapping[str, int], longest: int) -> Iterator[Item]:
-    """An entry, whole or, if it is too long for a page, in pieces; its head comes first."""
+    """An entry, whole or, if it is too long for a page, in pieces; its head comes first.
+
+    It counts as one, or for each piece if its head counts as none.
+    """
     total = head.weight + sum(pieces.values())
     if total <= longest or not pieces:
-        yield head._replace(weight=total)
+        yield head._replace(weight=total, number=head.number or len(pieces))
         return
-    yield head._replace(piece="")
+    yield head._replace(piece=HEAD)
     for piece, weight in pieces.items():
-        yield Item(head.entry, weight, head.group, head.above, (), piece)
+        yield Item(head.entry, weight, head.group, head.above, (), piece, 0 if head.number else 1)
 
 
 def pointer_weight(terms: Iterable[Term]) -> int:
@@ -170,18 +173,24 @@ def annotation_items(
     sentences: Mapping[str, float],
     terms: Iterable[Term],
     events: Iterable[Event],
+    longest: int,
 ) -> Iterator[Item]:
-    """The rows of the list of all annotations, by collection and reading."""
+    """The tables of the list of all annotations, by collection and reading.
+
+    The rows of a reading with very many annotations are pieces. Terms and events have rows of their
+    own, whose names begin with a dot.
+    """
     shelves = top_shelves(arrangement)
-    for name in readings:
-        row = round(_ROW + _QUOTED * sentences[name])
-        table = _TABLE
-        for placed in readings[name].annotations:
-            if not placed.at_far_end and not isinstance(placed.annotation, Term):
-                entry = f"{name}.{placed.entry}"
-                anchors = (f"of-{name}",) if table else ()
-                yield Item(entry, row + table, shelves.get(name, ""), (name,), anchors)
-                table = 0
+    for name, annotated in readings.items():
+        rows = dict.fromkeys(
+            placed.entry
+            for placed in annotated.annotations
+            if not placed.at_far_end and not isinstance(placed.annotation, Term)
+        )
+        if rows:
+            weight = round(_ROW + _QUOTED * sentences[name])
+            head = Item(name, _TABLE, shelves.get(name, ""), (), (f"of-{name}",), number=0)
+            yield from _pieces(head, dict.fromkeys(rows, weight), longest)
     for term in terms:
         yield Item(f".term-{term.id}", _ROW, TERMS, (), ("of-.glossary",))
     for event in events:
