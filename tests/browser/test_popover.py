@@ -156,11 +156,11 @@ def test_the_tab_key_leads_into_it_and_back(page: Page) -> None:
     expect(popover(page)).to_be_focused()
 
     page.keyboard.press("Tab")
-    expect(popover(page).get_by_role("link", name="Notes")).to_be_focused()
+    expect(popover(page).get_by_role("link", name="Note 3")).to_be_focused()
     page.keyboard.press("Shift+Tab")
     expect(mark).to_be_focused()
     page.keyboard.press("Tab")
-    expect(popover(page).get_by_role("link", name="Notes")).to_be_focused()
+    expect(popover(page).get_by_role("link", name="Note 3")).to_be_focused()
 
     popover(page).get_by_role("button", name="Close").focus()
     page.keyboard.press("Tab")
