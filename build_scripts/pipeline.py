@@ -10,6 +10,7 @@ from build_scripts.disk.schema_folder import renew_where_wanted, write_schemas
 from build_scripts.disk.stamps import Stamp, stamp_of
 from build_scripts.disk.write_site import WriteReport, write_site
 from build_scripts.export.editor_schemas import present_ids_file, structure_files
+from build_scripts.merge.found_places import NOTHING_FOUND, FoundPlaces
 from build_scripts.merge.merge_collection import Merged, merge
 from build_scripts.model.annotation import Body
 from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
@@ -138,6 +139,7 @@ def check(
     proposed: Mapping[str, bytes] | None = None,
     memory: Memory | None = None,
     progress: Progress = unreported,
+    known: FoundPlaces = NOTHING_FOUND,
 ) -> Checked:
     """Read and merge a project, and find everything that is wrong with it.
 
@@ -147,6 +149,7 @@ def check(
         proposed: contents of files, by path, that are read in place of those on disk.
         memory: of a series of builds, if this is one of them.
         progress: is told of each file and each reading.
+        known: what other processes found in the same texts.
     """
     memory = memory or NoMemory()
     project, found_in_files = read_project(root, proposed, memory, progress)
@@ -156,6 +159,7 @@ def check(
         *(project.collection, project.unreadable, with_drafts, links, is_complete),
         memory=memory,
         progress=progress,
+        known=known,
     )
     diagnostics = {*found_in_files, *found_in_bodies, *merged.diagnostics}
     ids = present_ids(project.collection, project.unreadable)

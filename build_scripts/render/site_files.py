@@ -1,13 +1,15 @@
 """Divide the site into units, each of which is rendered by itself."""
 
+import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.search_entry import SearchEntry, pack
-from build_scripts.model.site_plan import PlannedUnit, Rendered, SitePlan
+from build_scripts.model.site_plan import PageTitle, PlannedUnit, Rendered, SitePlan
 from build_scripts.pages.joined_assets import assets
 from build_scripts.render.addresses import (
     ANNOTATIONS_PAGE,
@@ -28,14 +30,27 @@ from build_scripts.render.imprint import imprint_html
 from build_scripts.render.lists.annotations_page import render_annotations
 from build_scripts.render.lists.bibliography_page import paths_of_bibliography, render_bibliography
 from build_scripts.render.lists.cross_references_page import render_cross_references
-from build_scripts.render.lists.glossary_pages import glossary_pages, render_glossary_page
+from build_scripts.render.lists.glossary_pages import (
+    glossary_pages,
+    render_glossary_page,
+    title_of_glossary_page,
+)
 from build_scripts.render.lists.index_page import render_collection, render_index
+from build_scripts.render.lists.list_page import title_of_list
 from build_scripts.render.lists.people_page import render_people
 from build_scripts.render.page import RenderedPage, front_matter_of
 from build_scripts.render.pictures.overview_page import render_overview
 from build_scripts.render.pictures.timeline_page import render_timeline
-from build_scripts.render.reading.reading_pages import paths_of_reading, render_reading
-from build_scripts.render.reading.redirect_pages import paths_of_redirects, render_redirects
+from build_scripts.render.reading.reading_pages import (
+    paths_of_reading,
+    render_reading,
+    titles_of_reading,
+)
+from build_scripts.render.reading.redirect_pages import (
+    paths_of_redirects,
+    render_redirects,
+    titles_of_redirects,
+)
 from build_scripts.render.search.search_entries import entries_of_list, entries_of_reading
 from build_scripts.render.site import Site
 
@@ -47,10 +62,14 @@ class Unit(NamedTuple):
         paths: its files, the first of which names it.
         render: makes exactly these files. It reads everything it needs from the site that it is
             given, and nothing from the one that the units were made for.
+        titles: of its pages, by their files, without rendering them.
+        reading: the id of the reading that it shows; empty for anything else.
     """
 
     paths: tuple[str, ...]
     render: Callable[[Site], Rendered]
+    titles: Mapping[str, PageTitle] = MappingProxyType({})
+    reading: str = ""
 
 
 _LISTS: Mapping[str, Callable[[Site], RenderedPage]] = {
@@ -81,23 +100,31 @@ def units_of(site: Site) -> Iterator[Unit]:
     yield Unit(tuple(file.path for file in files), lambda _: Rendered(files))
     for path, tag in known_files(site).items():
         yield Unit((path,), partial(_known, path, tag))
-    yield Unit((READINGS_PAGE,), partial(_list, READINGS_PAGE, render_index))
+    yield _list_unit(site, READINGS_PAGE, render_index)
     for way in site.arrangement.ways():
         identifier = way[-1].collection.id
         path = collection_page(identifier)
         render = partial(render_collection, identifier=identifier)
-        yield Unit((path,), partial(_list, path, render))
+        title = PageTitle(way[-1].collection.title)
+        yield Unit((path,), partial(_list, path, render), {path: title})
     for name in site.arrangement.all_readings():
         reading = site.texts[name]
         paths = (*paths_of_reading(reading), *paths_of_redirects(reading))
-        yield Unit(paths, partial(_reading, reading.id))
+        titles = titles_of_reading(reading) | titles_of_redirects(site, reading)
+        yield Unit(paths, partial(_reading, reading.id), titles, reading.id)
     for page in site.list_pages:
         if page == GLOSSARY_PAGE:
             for name in glossary_pages(site):
-                yield Unit((name,), partial(_glossary, name))
+                title = PageTitle(title_of_glossary_page(site, name))
+                yield Unit((name,), partial(_glossary, name), {name: title})
         else:
             paths = paths_of_bibliography() if page == BIBLIOGRAPHY_PAGE else (page,)
-            yield Unit(paths, partial(_list, page, _LISTS[page]))
+            yield _list_unit(site, page, _LISTS[page])._replace(paths=tuple(paths))
+
+
+def _list_unit(site: Site, page: str, render: Callable[[Site], RenderedPage]) -> Unit:
+    title = PageTitle(title_of_list(site.interface().words, posixpath.dirname(page)))
+    return Unit((page,), partial(_list, page, render), {page: title})
 
 
 def _known(path: str, tag: str, site: Site) -> Rendered:

@@ -11,7 +11,7 @@ from build_scripts.render.lists.filters import CheckBoxes, filter_html
 from build_scripts.render.lists.glossary_entries import EntryWriter
 from build_scripts.render.lists.glossary_order import by_kind, kind_title
 from build_scripts.render.lists.letters import letters_html, list_contents
-from build_scripts.render.lists.list_page import list_page
+from build_scripts.render.lists.list_page import list_page, title_of_list
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.lookups.term_pages import initial_of
 from build_scripts.render.markdown_safe_html import Html, text
@@ -29,17 +29,22 @@ def glossary_pages(site: Site) -> tuple[str, ...]:
 def render_glossary_page(site: Site, page: str) -> RenderedPage:
     """One page of the glossary."""
     context, language = page_context(site, page), site.settings.language
-    writer = EntryWriter(context)
+    writer, title = EntryWriter(context), title_of_glossary_page(site, page)
     if page != GLOSSARY_PAGE:
-        members = site.glossary[page]
-        title = context.words.text(
-            "glossary-letter-title", initial=initial_of(members[0], language)
-        )
-        return _page(context, members, title, writer.entry)
+        return _page(context, site.glossary[page], title, writer.entry)
     terms = in_order(site.terms.values(), language)
     is_one_page = site.settings.glossary_pages is GlossaryPages.ONE
     write_entry = writer.entry if is_one_page else writer.pointer
-    return _page(context, terms, context.words.text("glossary-title"), write_entry)
+    return _page(context, terms, title, write_entry)
+
+
+def title_of_glossary_page(site: Site, page: str) -> str:
+    """The title of one page of the glossary."""
+    words = site.interface().words
+    if page == GLOSSARY_PAGE:
+        return title_of_list(words, "glossary")
+    initial = initial_of(site.glossary[page][0], site.settings.language)
+    return words.text("glossary-letter-title", initial=initial)
 
 
 def _page(

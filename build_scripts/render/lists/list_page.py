@@ -3,9 +3,15 @@
 from collections.abc import Iterable
 
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html
 from build_scripts.render.page import RenderedPage, write_page
 from build_scripts.render.page_context import PageContext
+
+
+def title_of_list(words: Words, name: str) -> str:
+    """The title of a list; `name` is that of its message."""
+    return words.text(f"{name}-title")
 
 
 def list_page(
@@ -33,7 +39,7 @@ def list_page(
         is_searched: False for a page that repeats other pages.
     """
     words = context.words
-    title = title or words.text(f"{name}-title")
+    title = title or title_of_list(words, name)
     description = words.text(f"{name}-description", title=title)
     return RenderedPage(
         write_page(
