@@ -184,12 +184,17 @@ def write_editor_schemas(root: Path) -> tuple[str, ...]:
     return write_schemas(root, (*structure_files(structure_schemas()), ids))
 
 
+def site_to_publish(checked: Checked, configuration: SiteConfiguration) -> "Site":
+    """What the pages of a project without errors are made from."""
+    return _site(checked, configuration, NoMemory())
+
+
 def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
     """The files of a project without errors."""
     # Commands that make no pages start faster without the modules that do.
     from build_scripts.render.site_files import plan_site  # noqa: PLC0415
 
-    return plan_site(_site(checked, configuration, NoMemory()))
+    return plan_site(site_to_publish(checked, configuration))
 
 
 def _site(checked: Checked, configuration: SiteConfiguration, memory: Memory) -> "Site":

@@ -1,6 +1,6 @@
 """Places in texts that were found before, so that they need not be sought again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -35,3 +35,10 @@ def joined(parts: Iterable[FoundPlaces]) -> FoundPlaces:
         passages.update(part.passages)
         matches.update(part.matches)
     return FoundPlaces(passages, matches)
+
+
+def fits(result: MatchResult, terms: Container[str], length: int) -> bool:
+    """Whether the places of terms are in a text of this length, and all terms are known."""
+    places = [(match.term, match.span) for match in result.matches]
+    places += [(place.term, place.span) for place in result.passed_over]
+    return all(term in terms and span.end <= length for term, span in places)

@@ -14,7 +14,7 @@ from build_scripts.merge.findings.repeated_cross_references import repeated_cros
 from build_scripts.merge.findings.repeated_references import repeated_references
 from build_scripts.merge.findings.required_keys import missing_metadata
 from build_scripts.merge.findings.self_references import self_references
-from build_scripts.merge.found_places import NOTHING_FOUND, FoundPlaces
+from build_scripts.merge.found_places import NOTHING_FOUND, FoundPlaces, fits
 from build_scripts.merge.glossary.form_conflicts import form_conflicts
 from build_scripts.merge.glossary.form_letters import forms_without_letters
 from build_scripts.merge.glossary.index import GlossaryIndex, build_glossary_index
@@ -248,7 +248,9 @@ def _find(
 
     def match(glossary: _Glossary) -> MatchResult:
         matched = known.matches.get((reading.id, glossary.name))
-        return matched or _match_terms(resolver, reading, glossary, mentions, memory)
+        if matched and fits(matched, glossary.forms.terms, len(reading.source.text)):
+            return matched
+        return _match_terms(resolver, reading, glossary, mentions, memory)
 
     matches = all_matches = match(glossaries.shown)
     if glossaries.whole is not glossaries.shown:

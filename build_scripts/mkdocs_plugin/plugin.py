@@ -34,6 +34,7 @@ from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions
 from build_scripts.mkdocs_plugin.safe_log import make_log_harmless
 from build_scripts.mkdocs_plugin.search import Search
 from build_scripts.mkdocs_plugin.served_banner import addresses_everywhere, with_trouble
+from build_scripts.mkdocs_plugin.site_part import SitePart
 from build_scripts.mkdocs_plugin.theme_mending import mend_theme
 from build_scripts.mkdocs_plugin.trouble import judge_leniently, log, log_all
 from build_scripts.mkdocs_plugin.unfinished_site import UnfinishedSite
@@ -51,12 +52,17 @@ if TYPE_CHECKING:
 
 
 class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-call]
-    """Generates pages before each build, and completes them while MkDocs builds."""
+    """Generates pages before each build, and completes them while MkDocs builds.
+
+    Attributes:
+        part: of the site, if not all of it is built; set before the build begins.
+    """
 
     _guard: PageGuard
     """Set in `on_env`."""
 
     def __init__(self) -> None:
+        self.part: SitePart | None = None
         self._serving = False
         self._is_preview = False  # with drafts and live reload
         self._is_dirty = False
@@ -107,7 +113,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         has_search = self._search is not None
         configuration = configuration_of(config, self._offline, self._repository, has_search)
         mode = Mode(self._is_preview, self._serving)
-        self._generated = generate(config, configuration, self._generated, mode, self._progress)
+        if self.part is not None:
+            self._generated = self.part.generate(config, configuration, self._progress)
+        else:
+            self._generated = generate(config, configuration, self._generated, mode, self._progress)
         if trouble := self._generated.trouble:
             if not self._serving:
                 raise PluginError(f"{trouble.summary}; the last pages and the last site stay")
@@ -145,8 +154,11 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
 
         What only forwards, or is not made, is kept out of the navigation.
         """
+        if self.part is not None:
+            files = self.part.with_generated(files, config)
         refused = refused_files(files, config, self.config.server_files)
-        self._refused += refused.diagnostics
+        if self.part is None or self.part.part.is_first:
+            self._refused += refused.diagnostics
         for file in refused.files:
             files.remove(file)
         self._links.absent = lists_not_made(files)
@@ -166,6 +178,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         """Put the generated sections first, unless mkdocs.yml sets the navigation."""
         if config.nav is None:
             put_in_order(nav, self._generated.pages, self._generated.arrangement)
+        if self.part is not None:
+            self.part.name_pages_elsewhere(files, config)
         read_directly(files, self._generated.pages)
         self._progress.begin_pages(len(files.documentation_pages()), "pages read")
         return nav
@@ -182,13 +196,17 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         """
         information = self._generated.pages.get(page.file.src_uri)
         prepare(page, information, config, self._offline, self._repository)
-        return html if information is not None else self._generated.fill(page.file.src_uri, html)
+        if information is not None or (self.part is not None and not self.part.is_own(page.file)):
+            return html
+        return self._generated.fill(page.file.src_uri, html)
 
     @event_priority(100)  # before other plugins add their templates to the environment
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Correct the theme's templates, and make the policy of the site's pages."""
         mend_theme(env)
         self._guard = PageGuard(env, config, files, with_live_reload=self._is_preview)
+        if self.part is not None:
+            self.part.leave_out_others(files)
         self._guard.guard_copied_pages(files)
         if self._search is not None:
             self._search.take_over(config, files, self._generated.pages)
@@ -230,15 +248,16 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Keep pages that only forward out of the site map."""
-        context["pages"] = [
-            file for file in context["pages"] if not self._generated.redirect(file.src_uri)
-        ]
+        pages = context["pages"] if self.part is None else self.part.all_pages
+        context["pages"] = [file for file in pages if not self._generated.redirect(file.src_uri)]
         return context
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Add the policy and the banner to a page made from a template, such as 404.html."""
         if self._offline is not None and template_name in NEEDED_ON_SERVERS_ONLY:
+            return ""
+        if self.part is not None and not self.part.part.is_first:
             return ""
         if not template_name.endswith(".html"):
             return output

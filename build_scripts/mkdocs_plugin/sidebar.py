@@ -43,7 +43,8 @@ class SidebarEntries:
 
         An entry in the page's own folder has a shorter address.
         """
-        if page is None or item is page or type(item) not in {Page, GeneratedPage}:
+        is_plain = type(item) is Page or isinstance(item, GeneratedPage)
+        if page is None or item is page or not is_plain:
             return False
         if page is not self._page:
             self._page = page

@@ -116,7 +116,7 @@ class Resolver:
         place = passage_key(reading.id, selector)
         span = self._known.get(place)
         found_before = len(self.diagnostics)
-        if span is None:
+        if span is None or span.end > len(reading.source.text):
             span = self._seek(reading, selector)
         if span is not None and len(self.diagnostics) == found_before:
             self._memory.keep(key, _Found(reading.source, span))
