@@ -99,7 +99,11 @@ def _files_of_site(
     A file that two parts made in different ways is noted among what is refused.
     """
     files: dict[str, _File] = {}
+    settings = {manifest.settings for manifest in manifests.values()}
     for part, manifest in manifests.items():
+        if len(settings) > 1:
+            why = "The parts were made with different variables, such as SITE_URL or REPOSITORY"
+            refused.append(unusable(work.root, work.files_of_part(part), why))
         for name, digest in manifest.files.items():
             place = work.part(part) / name
             if name == f"site/{SEARCH_INDEX}":

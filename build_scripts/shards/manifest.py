@@ -1,12 +1,14 @@
 """List the files of a part of a site, so that none of them can be lost or changed unnoticed."""
 
+import os
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from build_scripts.disk.owned_folder import MARK_NAME
 from build_scripts.model.diagnostic import Diagnostic
+from build_scripts.read.settings.mkdocs_settings import read_settings
 from build_scripts.shards.data_files import read_data, unusable, write_data
 from build_scripts.shards.part import Part
 from build_scripts.shards.work import Work
@@ -20,10 +22,12 @@ class Manifest(NamedTuple):
     Attributes:
         files: their digests, by their paths in the folder of the part.
         addresses: the Markdown files of its generated pages, by their addresses on the site.
+        settings: differs where variables such as SITE_URL set the site in another way.
     """
 
     files: Mapping[str, str]
     addresses: Mapping[str, str]
+    settings: str
 
 
 def write_manifest(work: Work, part: Part, addresses: Mapping[str, str]) -> int:
@@ -34,7 +38,10 @@ def write_manifest(work: Work, part: Part, addresses: Mapping[str, str]) -> int:
     """
     folder = work.part(part)
     files = {name: sha256((folder / name).read_bytes()).hexdigest() for name in _files(folder)}
-    data = {"files": files, "addresses": dict(addresses)}
+    settings = read_settings(work.root).configuration
+    variables = settings, os.environ.get("SOURCE_DATE_EPOCH")
+    digest = sha256(repr(variables).encode()).hexdigest()
+    data = {"files": files, "addresses": dict(addresses), "settings": digest}
     write_data(work.files_of_part(part), "part", work.made, data)
     return len(files)
 
@@ -52,13 +59,22 @@ def read_manifest(work: Work, part: Part) -> tuple[Manifest | None, tuple[Diagno
     data, diagnostics = read_data(work.root, path, "part", work.made)
     if diagnostics:
         return None, diagnostics
-    if isinstance(data, dict) and isinstance(files := data.get("files"), dict):
-        addresses = data.get("addresses")
-        if isinstance(addresses, dict):
-            values = (*files.values(), *addresses.values())
-            if all(isinstance(value, str) for value in values) and all(map(_is_inside, files)):
-                return Manifest(files, addresses), ()
+    manifest = _manifest(data)
+    if manifest is not None:
+        return manifest, ()
     return None, (unusable(work.root, path, "Its data has the wrong form"),)
+
+
+def _manifest(data: Any) -> Manifest | None:
+    try:
+        files, addresses = dict(data["files"]), dict(data["addresses"])
+        settings = data["settings"]
+    except (KeyError, TypeError, ValueError):
+        return None
+    values = (*files, *files.values(), *addresses, *addresses.values(), settings)
+    if all(isinstance(value, str) for value in values) and all(map(_is_inside, files)):
+        return Manifest(files, addresses, settings)
+    return None
 
 
 def _is_inside(name: str) -> bool:
