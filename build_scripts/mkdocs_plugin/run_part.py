@@ -1,6 +1,7 @@
 """Build one part of a site: `readings shard render` runs this module in a process of its own."""
 
 import logging
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from build_scripts.commands.command import FAULTS, SUCCESS
-from build_scripts.commands.console import Format, print_findings, tell
+from build_scripts.commands.console import Format, is_coloured, print_findings, tell
 from build_scripts.mkdocs_plugin.plugin import ReadingsPlugin
 from build_scripts.mkdocs_plugin.site_part import SitePart
 from build_scripts.model.diagnostic import has_errors
@@ -89,20 +90,20 @@ def _quiet_about_pages_by_hand(part: Part) -> Iterator[None]:
         logger.setLevel(level)
 
 
-def set_up_log() -> None:
-    """Let MkDocs print its warnings and errors, as its own command does."""
-    state: Any = State
-    state().logger.setLevel(logging.WARNING)
-
-
 def main() -> int:
     """Run the command line ``ROOT FOLDER PART [--strict]``."""
     root, folder, written, *options = sys.argv[1:]
     part = part_of(written)
     if part is None:
         raise ValueError(f"{written} is no part")
-    set_up_log()
-    return render_part(work_in(Path(root), Path(folder)), part, is_strict="--strict" in options)
+    state: Any = State
+    log = state(level=logging.WARNING)  # MkDocs prints what it logs as long as this lives
+    if not is_coloured(sys.stderr, os.environ):
+        log.stream.setFormatter(logging.Formatter("%(levelname)-8s-  %(message)s"))
+    try:
+        return render_part(work_in(Path(root), Path(folder)), part, is_strict="--strict" in options)
+    finally:
+        del log
 
 
 if __name__ == "__main__":
