@@ -14,6 +14,7 @@ from build_scripts.merge.found_places import NOTHING_FOUND, FoundPlaces
 from build_scripts.merge.merge_collection import Merged, merge
 from build_scripts.model.annotation import Body
 from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
+from build_scripts.model.body_link import BodyLink
 from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.model.memory import Memory, NoMemory
 from build_scripts.model.present_ids import PresentIds, present_ids
@@ -29,7 +30,7 @@ from build_scripts.model.site_plan import (
     SitePlan,
     leave_as_it_is,
 )
-from build_scripts.read.project import read_project
+from build_scripts.read.project import Project, read_project
 from build_scripts.read.schema.json_schemas import structure_schemas
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.bodies.collection_bodies import render_bodies
@@ -56,12 +57,18 @@ def _paused_collector() -> Iterator[None]:
 
 
 class Checked(NamedTuple):
-    """A project that was read and merged, and everything that is wrong with it."""
+    """A project that was read and merged, and everything that is wrong with it.
+
+    Attributes:
+        links: those in the bodies of annotations.
+    """
 
     merged: Merged
     bodies: dict[Body, Pieces]
     diagnostics: tuple[Diagnostic, ...]
     present_ids: PresentIds
+    project: Project
+    links: tuple[BodyLink, ...]
 
     def readings_with_text(self) -> tuple[Reading, ...]:
         """The readings whose source could be read; diagnostics say what is wrong with others."""
@@ -163,7 +170,7 @@ def check(
     )
     diagnostics = {*found_in_files, *found_in_bodies, *merged.diagnostics}
     ids = present_ids(project.collection, project.unreadable)
-    return Checked(merged, bodies, tuple(sorted(diagnostics)), ids)
+    return Checked(merged, bodies, tuple(sorted(diagnostics)), ids, project, links)
 
 
 def offer_ids(root: Path, checked: Checked) -> None:

@@ -37,8 +37,8 @@ def render_part(work: Work, part: Part, *, is_strict: bool) -> int:
         OSError: the part cannot be written.
     """
     in_settings = read_settings(work.root).diagnostics
-    known, found = read_joined(work)
-    if known is None or has_errors(in_settings):
+    joined, found = read_joined(work)
+    if joined is None or has_errors(in_settings):
         print_findings(work.root, (*found, *in_settings), Format.TEXT, sys.stderr)
         return FAULTS
     folder = work.part(part)
@@ -55,7 +55,7 @@ def render_part(work: Work, part: Part, *, is_strict: bool) -> int:
     if plugin is None:
         tell("mkdocs.yml does not name the plugin `readings`")
         return FAULTS
-    plugin.part = SitePart(part, known, folder / "docs")
+    plugin.part = SitePart(part, joined, folder / "docs")
     plugin.on_startup(command="build", dirty=False)
     with _quiet_about_pages_by_hand(part):
         try:

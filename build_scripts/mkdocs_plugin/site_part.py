@@ -14,7 +14,6 @@ from mkdocs.structure.pages import Page, _RawHTMLPreprocessor
 from mkdocs.utils.meta import get_data
 
 from build_scripts.disk.project_lines import lines_of_project
-from build_scripts.merge.found_places import FoundPlaces
 from build_scripts.mkdocs_plugin.folders import root_of
 from build_scripts.mkdocs_plugin.generated_page import GeneratedPage
 from build_scripts.mkdocs_plugin.generation import Generated
@@ -26,6 +25,7 @@ from build_scripts.model.site_plan import PageInformation, PageTitle
 from build_scripts.render.markdown_safe_html import attribute
 from build_scripts.render.page import one_line
 from build_scripts.report.plain_text import summary
+from build_scripts.shards.join import Joined
 from build_scripts.shards.part import Part
 from build_scripts.shards.part_pages import PartPages, write_part
 
@@ -65,12 +65,12 @@ class SitePart:
         addresses: the Markdown files of the pages that this part adds to the search, by address.
     """
 
-    def __init__(self, part: Part, known: FoundPlaces, docs: Path) -> None:
-        """`known` is what was found in all texts; the part's Markdown is written into `docs`."""
+    def __init__(self, part: Part, joined: Joined, docs: Path) -> None:
+        """`joined` is what all parts know; the part's Markdown is written into `docs`."""
         self.part = part
         self.all_pages: list[File] = []
         self.addresses: Mapping[str, str] = MappingProxyType({})
-        self._known = known
+        self._joined = joined
         self._docs = docs
         self._pages: PartPages | None = None
 
@@ -99,7 +99,7 @@ class SitePart:
         """
         root = root_of(config)
         self._pages, found = write_part(
-            *(root, configuration, self.part, self._known, self._docs, progress)
+            *(root, configuration, self.part, self._joined, self._docs, progress)
         )
         if self._pages is None:
             log_all(found, lines_of_project(root))

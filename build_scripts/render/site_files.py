@@ -108,10 +108,7 @@ def units_of(site: Site) -> Iterator[Unit]:
         title = PageTitle(way[-1].collection.title)
         yield Unit((path,), partial(_list, path, render), {path: title})
     for name in site.arrangement.all_readings():
-        reading = site.texts[name]
-        paths = (*paths_of_reading(reading), *paths_of_redirects(reading))
-        titles = titles_of_reading(reading) | titles_of_redirects(site, reading)
-        yield Unit(paths, partial(_reading, reading.id), titles, reading.id)
+        yield unit_of_reading(site, name)
     for page in site.list_pages:
         if page == GLOSSARY_PAGE:
             for name in glossary_pages(site):
@@ -120,6 +117,14 @@ def units_of(site: Site) -> Iterator[Unit]:
         else:
             paths = paths_of_bibliography() if page == BIBLIOGRAPHY_PAGE else (page,)
             yield _list_unit(site, page, _LISTS[page])._replace(paths=tuple(paths))
+
+
+def unit_of_reading(site: Site, name: str) -> Unit:
+    """The unit of a reading, by its id."""
+    reading = site.texts[name]
+    paths = (*paths_of_reading(reading), *paths_of_redirects(reading))
+    titles = titles_of_reading(reading) | titles_of_redirects(site, reading)
+    return Unit(paths, partial(_reading, reading.id), titles, reading.id)
 
 
 def _list_unit(site: Site, page: str, render: Callable[[Site], RenderedPage]) -> Unit:

@@ -6,10 +6,9 @@ from build_scripts.read.files.project_folder import ProjectFolder
 from build_scripts.read.project import read_project
 from build_scripts.shards.data_files import write_data
 from build_scripts.shards.found_data import as_data
+from build_scripts.shards.outline import FOLDER_OF_READINGS
 from build_scripts.shards.part import Part, divided
 from build_scripts.shards.work import Work
-
-_READINGS = "annotations/readings"
 
 
 def find(work: Work, part: Part, progress: Progress = unreported) -> None:
@@ -33,4 +32,4 @@ def find(work: Work, part: Part, progress: Progress = unreported) -> None:
 
 
 def _is_in_reading(path: str) -> bool:
-    return path.startswith(f"{_READINGS}/") and path.count("/") > 2
+    return path.startswith(FOLDER_OF_READINGS) and path.count("/") > 2

@@ -9,11 +9,19 @@ from build_scripts.model.progress import Progress, unreported
 from build_scripts.read.settings.mkdocs_settings import read_settings
 from build_scripts.shards.data_files import read_data, unusable, write_data
 from build_scripts.shards.found_data import as_data, found_in
+from build_scripts.shards.outline import Outline, outline_as_data, outline_in, outline_of
 from build_scripts.shards.part import parts
 from build_scripts.shards.work import Work
 
 
 class Joined(NamedTuple):
+    """What was found in all texts, and the outline of the site."""
+
+    found: FoundPlaces
+    outline: Outline
+
+
+class Outcome(NamedTuple):
     """What is wrong, and whether the parts may be rendered."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -22,7 +30,7 @@ class Joined(NamedTuple):
 
 def join(
     work: Work, count: int, *, is_strict: bool = False, progress: Progress = unreported
-) -> Joined:
+) -> Outcome:
     """Join what was found in all parts.
 
     What is reported, and in which order, is what a build in one go reports. If there is an error,
@@ -49,22 +57,26 @@ def join(
         else:
             refused += diagnostics or [unusable(work.root, path, "Its data has the wrong form")]
     if refused:
-        return Joined(tuple(refused), False)
+        return Outcome(tuple(refused), False)
     checked = pipeline.check(work.root, known=joined(found), progress=progress)
-    in_settings = read_settings(work.root, are_needed=True).diagnostics
+    configuration, in_settings = read_settings(work.root, are_needed=True)
     diagnostics = tuple(sorted({*checked.diagnostics, *in_settings}))
     if has_errors(diagnostics, is_strict=is_strict):
-        return Joined(diagnostics, False)
-    write_data(work.joined, "joined", work.made, as_data(checked.merged.found))
-    return Joined(diagnostics, True)
+        return Outcome(diagnostics, False)
+    site = pipeline.site_to_publish(checked, configuration)
+    outline = outline_of(site, checked.project.collection, checked.links)
+    data = {"found": as_data(checked.merged.found), "outline": outline_as_data(outline)}
+    write_data(work.joined, "joined", work.made, data)
+    return Outcome(diagnostics, True)
 
 
-def read_joined(work: Work) -> tuple[FoundPlaces | None, tuple[Diagnostic, ...]]:
+def read_joined(work: Work) -> tuple[Joined | None, tuple[Diagnostic, ...]]:
     """What `join` wrote; None, and why, if it cannot be used."""
     data, diagnostics = read_data(work.root, work.joined, "joined", work.made)
     if diagnostics:
         return None, diagnostics
-    found = found_in(data)
-    if found is None:
-        return None, (unusable(work.root, work.joined, "Its data has the wrong form"),)
-    return found, ()
+    if isinstance(data, dict):
+        found, outline = found_in(data.get("found")), outline_in(data.get("outline"))
+        if found is not None and outline is not None:
+            return Joined(found, outline), ()
+    return None, (unusable(work.root, work.joined, "Its data has the wrong form"),)

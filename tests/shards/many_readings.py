@@ -35,7 +35,7 @@ def files() -> dict[str, Any]:
     """The files of the project; what is no text is written as JSON, which is YAML."""
     content: dict[str, Any] = {}
     for place, name in enumerate(NAMES):
-        content |= _reading(name, NAMES[(place + 5) % len(NAMES)])
+        content |= _reading(name, *(NAMES[(place + step) % len(NAMES)] for step in (5, 7, 10)))
     of_one = "annotations/readings/{}/reading.yml"
     content[of_one.format("tale-2")]["parts"] = [
         {"id": "one", "title": "One & all", "from": 1, "to": 2},
@@ -74,6 +74,7 @@ def files() -> dict[str, Any]:
                     "id": "meeting",
                     "date": "1812",
                     "title": "The meeting",
+                    "body": "See [[reading:speech-3]].",
                     "passages": [
                         {"reading": name, "exact": "A king met"} for name in (NAMES[0], NAMES[11])
                     ],
@@ -90,7 +91,7 @@ def files() -> dict[str, Any]:
     }
 
 
-def _reading(name: str, other: str) -> dict[str, Any]:
+def _reading(name: str, other: str, third: str, fourth: str) -> dict[str, Any]:
     text = text_of(name)
     folder = f"annotations/readings/{name}"
     return {
@@ -100,6 +101,7 @@ def _reading(name: str, other: str) -> dict[str, Any]:
             "language": "en",
             "date": "1820",
             "source": {"file": f"seeds/{name}.txt", "sha256": sha256(text.encode()).hexdigest()},
+            "notice": f"Beside [[reading:{fourth}]].",
         },
         f"{folder}/notes.yml": {
             "notes": [
@@ -112,14 +114,29 @@ def _reading(name: str, other: str) -> dict[str, Any]:
                 },
                 {"id": "draft", "target": {"exact": "home"}, "body": "[[frog]]", "status": "draft"},
             ],
+            "corrections": [
+                {
+                    "id": "went",
+                    "target": {"exact": "went home"},
+                    "reading": "goes home",
+                    "certainty": "likely",
+                    "body": f"As in [[note:{fourth}/who]].",
+                }
+            ],
             "cross_references": [
+                {
+                    "id": "to-frog",
+                    "target": {"exact": "the Frog"},
+                    "refers_to": {"term": "frog"},
+                    "relation": "explains",
+                },
                 {
                     "id": "next",
                     "target": {"exact": f"the end of {name}"},
                     "refers_to": {"reading": other, "exact": f"the beginning of {other}"},
                     "relation": "explains",
-                    "body": "There it begins.",
-                }
+                    "body": f"There it begins: [[reading:{third}]], [[note:{other}/who]].",
+                },
             ],
         },
     }
@@ -129,7 +146,11 @@ def _glossary() -> dict[str, Any]:
     return {
         f"annotations/glossary/{identifier}.yml": {"definition": definition, **more}
         for identifier, definition, more in (
-            ("frog", "He sits in a pond.", {"term": "Frog", "kind": "person"}),
+            (
+                "frog",
+                "He sits in a pond: [[note:letter-2/who]].",
+                {"term": "Frog", "kind": "person"},
+            ),
             ("pond", "Water, with a Frog in it.", {"term": "pond", "kind": "place"}),
             ("basilisk", "It is in one text.", {"term": "basilisk", "kind": "concept"}),
             ("home", "A draft.", {"term": "home", "kind": "concept", "status": "draft"}),

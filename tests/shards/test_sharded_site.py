@@ -14,11 +14,14 @@ from unittest import mock
 import pytest
 
 from build_scripts.cli import main
+from build_scripts.read.settings.mkdocs_settings import read_settings
 from build_scripts.shards.assemble import assemble
 from build_scripts.shards.data_files import write_data
 from build_scripts.shards.find import find
-from build_scripts.shards.join import join
+from build_scripts.shards.join import join, read_joined
 from build_scripts.shards.part import Part, parts
+from build_scripts.shards.part_pages import readings_of_part, write_part
+from build_scripts.shards.partly_known import NotKnownHere
 from build_scripts.shards.run import render_command, run_step
 from build_scripts.shards.work import Work, work_in
 from tests.made_once import MadeOnce
@@ -125,7 +128,9 @@ def test_each_page_is_in_one_part_and_readings_of_a_collection_stay_together(in_
 
     assert first | second == {*NAMES}
     assert not first & second
-    assert {f"tale-{number}" for number in range(1, 5)} <= first
+    order = [name for kind in ("tale", "letter", "speech") for name in NAMES if kind in name]
+    assert first == {*order[: len(first)]}
+    assert 0 < len(first) < len(second), "the first part also makes the lists"
     site = below(in_two.part(Part(2, 2)) / "site")
     assert {path.split("/")[0] for path in site} <= {*_folders(in_two), "search"}
 
@@ -137,8 +142,45 @@ def _folders(work: Work) -> set[str]:
 def test_the_data_holds_no_text_and_no_markup(in_two: Work) -> None:
     for path in in_two.folder.glob("*.json"):
         written = path.read_text(encoding="utf-8")
-        assert "<" not in written
+        assert "</" not in written
         assert "Words at" not in written
+
+
+def test_a_part_reads_only_what_its_pages_quote_or_name(tmp_path: Path, in_two: Work) -> None:
+    """The others are not even there; the pages are the same."""
+    work = copy_of(in_two, tmp_path / "project")
+    joined, _ = read_joined(work)
+    assert joined is not None
+    part = Part(12, 12)
+    (own,) = readings_of_part(joined.outline.weights, part)
+    needed = {own, *joined.outline.needs[own], *joined.outline.needs[""]}
+    others = {*NAMES} - needed
+    assert len(others) >= 3
+    for name in others:
+        shutil.rmtree(work.root / "annotations" / "readings" / name)
+        (work.root / "seeds" / f"{name}.txt").unlink()
+    configuration = read_settings(work.root).configuration
+
+    made, found = write_part(work.root, configuration, part, joined, tmp_path / "docs")
+
+    assert made is not None
+    assert found == ()
+    pages = below(tmp_path / "docs" / "readings", without=[".written-by-readings.json"])
+    assert {path.split("/")[0] for path in pages} == {own}
+    whole = below(in_two.part(Part(2, 2)) / "docs" / "readings")
+    assert {path: whole[path] for path in pages} == pages
+    for ask in (
+        lambda: made.site.texts[others.pop()],
+        lambda: [*made.site.texts],
+        lambda: made.site.occurrences.get("frog"),
+        lambda: made.site.incoming.get("term-frog"),
+        lambda: made.site.mentions.get("term:frog"),
+        lambda: made.site.mentions.get(f"reading:{NAMES[0]}"),
+        lambda: len(made.site.relations.terms),
+        lambda: made.site.events_of.get(NAMES[0]),
+    ):
+        with pytest.raises(NotKnownHere):
+            ask()
 
 
 def faulty(root: Path) -> Path:

@@ -167,7 +167,8 @@ class Resolver:
         None where it is not found, or where its reading is unknown, which is reported elsewhere.
         """
         reading = self._readings.get(reference.reading)
-        if reading is None:
-            return None
-        span = self.resolve(reading, reference.selector)
-        return None if span is None else Passage(reading.id, span)
+        if reading is None:  # another process may have read it
+            span = self._known.get(passage_key(reference.reading, reference.selector))
+        else:
+            span = self.resolve(reading, reference.selector)
+        return None if span is None else Passage(reference.reading, span)
