@@ -6,7 +6,7 @@ annotations. So a part reads only its own readings, and those that its pages quo
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from build_scripts.model.annotation import PassageReference
 from build_scripts.model.arrangement import Arrangement, DeclaredCollection, Shelf
@@ -14,8 +14,9 @@ from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.collection import Collection
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_plan import PageTitle
-from build_scripts.render.site import Site
-from build_scripts.render.site_files import units_of
+
+if TYPE_CHECKING:
+    from build_scripts.render.site import Site
 
 FOLDER_OF_READINGS = "annotations/readings/"
 _WEIGHT_OF_PAGE = 2_000
@@ -53,8 +54,11 @@ class Outline(NamedTuple):
         return Arrangement(tuple(map(shelf, self.shelves)), self.others)
 
 
-def outline_of(site: Site, collection: Collection, links: Iterable[BodyLink]) -> Outline:
+def outline_of(site: "Site", collection: Collection, links: Iterable[BodyLink]) -> Outline:
     """The outline of a site, and of the collection and the links that it was made from."""
+    # The first step starts faster without the modules that make pages.
+    from build_scripts.render.site_files import units_of  # noqa: PLC0415
+
     units = tuple(units_of(site))
     arrangement = site.arrangement
 
