@@ -11,9 +11,11 @@ from build_scripts.disk.schema_folder import renew_where_wanted, write_schemas
 from build_scripts.disk.stamps import Stamp, stamp_of
 from build_scripts.disk.write_site import WriteReport, write_site
 from build_scripts.export.editor_schemas import present_ids_file, structure_files
+from build_scripts.merge.found_places import NOTHING_FOUND, FoundPlaces
 from build_scripts.merge.merge_collection import Merged, merge
 from build_scripts.model.annotation import Body
 from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
+from build_scripts.model.body_link import BodyLink
 from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.model.memory import Memory, NoMemory
 from build_scripts.model.present_ids import PresentIds, present_ids
@@ -29,7 +31,7 @@ from build_scripts.model.site_plan import (
     SitePlan,
     leave_as_it_is,
 )
-from build_scripts.read.project import read_project
+from build_scripts.read.project import Project, read_project
 from build_scripts.read.schema.json_schemas import structure_schemas
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.bodies.collection_bodies import render_bodies
@@ -60,12 +62,18 @@ def _paused_collector() -> Iterator[None]:
 
 
 class Checked(NamedTuple):
-    """A project that was read and merged, and everything that is wrong with it."""
+    """A project that was read and merged, and everything that is wrong with it.
+
+    Attributes:
+        links: those in the bodies of annotations.
+    """
 
     merged: Merged
     bodies: dict[Body, Pieces]
     diagnostics: tuple[Diagnostic, ...]
     present_ids: PresentIds
+    project: Project
+    links: tuple[BodyLink, ...]
 
     def readings_with_text(self) -> tuple[Reading, ...]:
         """The readings whose source could be read; diagnostics say what is wrong with others."""
@@ -150,6 +158,7 @@ def check(
     proposed: Mapping[str, bytes] | None = None,
     memory: Memory | None = None,
     progress: Progress = unreported,
+    known: FoundPlaces = NOTHING_FOUND,
 ) -> Checked:
     """Read and merge a project, and find everything that is wrong with it.
 
@@ -159,6 +168,7 @@ def check(
         proposed: contents of files, by path, that are read in place of those on disk.
         memory: of a series of builds, if this is one of them.
         progress: is told of each file and each reading.
+        known: what other processes found in the same texts.
     """
     memory = memory or NoMemory()
     project, found_in_files = read_project(root, proposed, memory, progress)
@@ -168,10 +178,11 @@ def check(
         *(project.collection, project.unreadable, with_drafts, links, is_complete),
         memory=memory,
         progress=progress,
+        known=known,
     )
     diagnostics = {*found_in_files, *found_in_bodies, *merged.diagnostics}
     ids = present_ids(project.collection, project.unreadable)
-    return Checked(merged, bodies, tuple(sorted(diagnostics)), ids)
+    return Checked(merged, bodies, tuple(sorted(diagnostics)), ids, project, links)
 
 
 def offer_ids(root: Path, checked: Checked) -> None:
@@ -192,12 +203,17 @@ def write_editor_schemas(root: Path) -> tuple[str, ...]:
     return write_schemas(root, (*structure_files(structure_schemas()), ids))
 
 
+def site_to_publish(checked: Checked, configuration: SiteConfiguration) -> "Site":
+    """What the pages of a project without errors are made from."""
+    return _site(checked, configuration, NoMemory())
+
+
 def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
     """The files of a project without errors."""
     # Commands that make no pages start faster without the modules that do.
     from build_scripts.render.site_files import plan_site  # noqa: PLC0415
 
-    return plan_site(_site(checked, configuration, NoMemory()))
+    return plan_site(site_to_publish(checked, configuration))
 
 
 def _site(checked: Checked, configuration: SiteConfiguration, memory: Memory) -> "Site":

@@ -1,6 +1,6 @@
 """Merge a collection: every annotation finds its place, or an error says why not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from build_scripts.merge.findings.repeated_cross_references import repeated_cros
 from build_scripts.merge.findings.repeated_references import repeated_references
 from build_scripts.merge.findings.required_keys import missing_metadata
 from build_scripts.merge.findings.self_references import self_references
+from build_scripts.merge.found_places import NOTHING_FOUND, FoundPlaces, fits
 from build_scripts.merge.glossary.changed_terms import Matched, MatchedTerm, Since
 from build_scripts.merge.glossary.form_conflicts import form_conflicts
 from build_scripts.merge.glossary.form_letters import forms_without_letters
@@ -53,18 +54,23 @@ from build_scripts.model.placed import (
 from build_scripts.model.progress import Progress, unreported
 from build_scripts.model.reading import Reading
 
+_SHOWN, _WHOLE = "shown", "whole"
+"""The names of glossaries: the terms that are shown, and all terms."""
+
 
 class Merged(NamedTuple):
     """The annotated collection, its glossary, and all diagnostics of the merge.
 
     Attributes:
         find_terms: finds the terms of the glossary in texts in the language of the site.
+        found: where everything stands, for other processes.
     """
 
     collection: AnnotatedCollection
     glossary: GlossaryIndex
     diagnostics: tuple[Diagnostic, ...]
     find_terms: FindTerms
+    found: FoundPlaces
 
 
 class _Glossary(NamedTuple):
@@ -109,6 +115,7 @@ def merge(
     is_complete: bool = True,
     memory: Memory | None = None,
     progress: Progress = unreported,
+    known: FoundPlaces = NOTHING_FOUND,
 ) -> Merged:
     """Give every annotation its place.
 
@@ -121,10 +128,11 @@ def merge(
         is_complete: whether everything that was written could be read.
         memory: of a series of builds.
         progress: is told of each reading.
+        known: what other processes found in the same texts; it is not sought again.
     """
     memory = memory or NoMemory()
     readings = collection.readings
-    resolver = Resolver(readings, memory)
+    resolver = Resolver(readings, memory, known.passages)
     visibility = Visibility(collection, with_drafts or collection.settings.publish_drafts)
     glossaries = _glossaries(collection, visibility, memory)
     # All that needs the text of one reading is done together, so that only one normalised text is
@@ -133,7 +141,7 @@ def merge(
     found: dict[str, _Found] = {}
     for reading in progress(readings, len(readings), "readings merged"):
         resolver.resolve_ahead(reading, of_passages.get(reading.id, ()))
-        found[reading.id] = _find(reading, resolver, glossaries, memory)
+        found[reading.id] = _find(reading, resolver, glossaries, memory, known)
         resolver.release(reading)
     ends = find_ends(resolver, collection)
     cross_references = place_cross_references(ends, collection, visibility)
@@ -191,15 +199,15 @@ def merge(
     )
     shown, language = glossaries.shown, collection.settings.language
     find_terms = FindTerms(shown.forms, shown.since, language)
-    return Merged(annotated, shown.forms, diagnostics, find_terms)
+    return Merged(annotated, shown.forms, diagnostics, find_terms, _places(resolver, found))
 
 
 def _glossaries(collection: Collection, visibility: Visibility, memory: Memory) -> _Glossaries:
     terms = tuple(term for term in collection.terms if visibility.shows_term(term.id))
-    shown = _glossary("shown", terms, memory)
+    shown = _glossary(_SHOWN, terms, memory)
     if len(terms) == len(collection.terms):
         return _Glossaries(shown, shown)
-    return _Glossaries(shown, _glossary("whole", collection.terms, memory))
+    return _Glossaries(shown, _glossary(_WHOLE, collection.terms, memory))
 
 
 def _glossary(name: str, terms: tuple[Term, ...], memory: Memory) -> _Glossary:
@@ -230,14 +238,27 @@ class _Found(NamedTuple):
     all_matches: MatchResult
 
 
-def _find(reading: Reading, resolver: Resolver, glossaries: _Glossaries, memory: Memory) -> _Found:
+def _find(
+    reading: Reading,
+    resolver: Resolver,
+    glossaries: _Glossaries,
+    memory: Memory,
+    known: FoundPlaces,
+) -> _Found:
     mentions = resolver.placed(reading, reading.mentions)
     corrections = resolver.placed(reading, reading.corrections)
     notes = resolver.placed(reading, reading.notes)
     formatting = resolver.placed(reading, reading.formatting)
-    matches = all_matches = _match_terms(resolver, reading, glossaries.shown, mentions, memory)
+
+    def match(glossary: _Glossary) -> MatchResult:
+        matched = known.matches.get((reading.id, glossary.name))
+        if matched and fits(matched, glossary.forms.terms, len(reading.source.text)):
+            return matched
+        return _match_terms(resolver, reading, glossary, mentions, memory)
+
+    matches = all_matches = match(glossaries.shown)
     if glossaries.whole is not glossaries.shown:
-        all_matches = _match_terms(resolver, reading, glossaries.whole, mentions, memory)
+        all_matches = match(glossaries.whole)
     return _Found(notes, corrections, mentions, formatting, matches, all_matches)
 
 
@@ -366,3 +387,15 @@ def _annotate(
 def _by_place(placed: PlacedAnnotation) -> tuple[int, int, str, bool]:
     """By start, the longest first; where two annotations coincide, by entry id."""
     return placed.span.start, -placed.span.end, placed.entry, placed.at_far_end
+
+
+def _places(resolver: Resolver, found: Mapping[str, _Found]) -> FoundPlaces:
+    of_glossaries = (
+        ((name, glossary), matches)
+        for name, one in found.items()
+        for glossary, matches in ((_SHOWN, one.matches), (_WHOLE, one.all_matches))
+    )
+    return FoundPlaces(
+        {place: span for place, span in resolver.found.items() if span is not None},
+        dict(of_glossaries),
+    )

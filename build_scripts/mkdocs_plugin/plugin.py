@@ -38,6 +38,7 @@ from build_scripts.mkdocs_plugin.safe_log import make_log_harmless
 from build_scripts.mkdocs_plugin.saves import Saves
 from build_scripts.mkdocs_plugin.search import Search
 from build_scripts.mkdocs_plugin.served_banner import addresses_everywhere, with_trouble
+from build_scripts.mkdocs_plugin.site_part import SitePart
 from build_scripts.mkdocs_plugin.theme_mending import mend_theme
 from build_scripts.mkdocs_plugin.trouble import judge_leniently, log, log_all
 from build_scripts.mkdocs_plugin.unfinished_site import UnfinishedSite
@@ -56,12 +57,17 @@ if TYPE_CHECKING:
 
 
 class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-call]
-    """Generates pages before each build, and completes them while MkDocs builds."""
+    """Generates pages before each build, and completes them while MkDocs builds.
+
+    Attributes:
+        part: of the site, if not all of it is built; set before the build begins.
+    """
 
     _guard: PageGuard
     """Set in `on_env`."""
 
     def __init__(self) -> None:
+        self.part: SitePart | None = None
         self._serving = False
         self._is_preview = False  # with drafts and live reload
         self._is_dirty = False
@@ -131,7 +137,9 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     def _generate(self, config: MkDocsConfig) -> None:
         has_search = self._search is not None
         configuration = configuration_of(config, self._offline, self._repository, has_search)
-        if not self.is_generated or configuration != self._made_for:
+        if self.part is not None:
+            self._generated = self.part.generate(config, configuration, self._progress)
+        elif not self.is_generated or configuration != self._made_for:
             mode = Mode(self._is_preview, self._serving)
             self._generated = generate(config, configuration, self._generated, mode, self._progress)
             self._made_for = configuration
@@ -183,8 +191,11 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
 
         What only forwards, or is not made, is kept out of the navigation.
         """
+        if self.part is not None:
+            files = self.part.with_generated(files, config)
         refused = refused_files(files, config, self.config.server_files)
-        self._refused += refused.diagnostics
+        if self.part is None or self.part.part.is_first:
+            self._refused += refused.diagnostics
         for file in refused.files:
             files.remove(file)
         self._links.absent = lists_not_made(files)
@@ -204,6 +215,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         """Put the generated sections first, unless mkdocs.yml sets the navigation."""
         if config.nav is None:
             put_in_order(nav, self._generated.pages, self._generated.arrangement)
+        if self.part is not None:
+            self.part.name_pages_elsewhere(files, config)
         read_directly(files, self._generated.pages)
         if self._this_build is not None:
             self._this_build.nav = nav
@@ -224,7 +237,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         """
         information = self._generated.pages.get(page.file.src_uri)
         prepare(page, information, config, self._offline, self._repository)
-        if information is not None:
+        if information is not None or (self.part is not None and not self.part.is_own(page.file)):
             return html
         filled = self._generated.fill(page.file.src_uri, html)
         build = self._this_build or self.last_build
@@ -237,6 +250,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         """Correct the theme's templates, and make the policy of the site's pages."""
         mend_theme(env)
         self._guard = PageGuard(env, config, files, with_live_reload=self._is_preview)
+        if self.part is not None:
+            self.part.leave_out_others(files)
         self._guard.guard_copied_pages(files)
         if self._search is not None:
             self._search.take_over(config, files, self._generated.pages)
@@ -282,15 +297,16 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Keep pages that only forward out of the site map."""
-        context["pages"] = [
-            file for file in context["pages"] if not self._generated.redirect(file.src_uri)
-        ]
+        pages = context["pages"] if self.part is None else self.part.all_pages
+        context["pages"] = [file for file in pages if not self._generated.redirect(file.src_uri)]
         return context
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Add the policy and the banner to a page made from a template, such as 404.html."""
         if self._offline is not None and template_name in NEEDED_ON_SERVERS_ONLY:
+            return ""
+        if self.part is not None and not self.part.part.is_first:
             return ""
         if not template_name.endswith(".html"):
             return output

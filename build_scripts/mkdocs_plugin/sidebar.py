@@ -92,7 +92,7 @@ class SidebarEntries:
         if is_section:
             if item.active or item.parent is not None:
                 return False
-        elif type(item) not in {Page, GeneratedPage}:
+        elif type(item) is not Page and not isinstance(item, GeneratedPage):
             return False
         if page is not self._page:
             self._page = page
