@@ -14,6 +14,7 @@ from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.collection import Collection
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_plan import PageTitle
+from build_scripts.render.lookups.division import Division
 
 if TYPE_CHECKING:
     from build_scripts.render.site import Site
@@ -34,6 +35,7 @@ class Outline(NamedTuple):
             empty id, those that definitions and events name.
         shelves: the id of each collection at the top, with its readings and with those in it.
         others: the readings in no collection.
+        places: the page of each element of a divided list, by the list's first page and its id.
     """
 
     titles: Mapping[str, PageTitle]
@@ -42,6 +44,11 @@ class Outline(NamedTuple):
     needs: Mapping[str, tuple[str, ...]]
     shelves: tuple[Any, ...]
     others: tuple[str, ...]
+    places: Mapping[str, Mapping[str, str]]
+
+    def lists(self) -> dict[str, Division]:
+        """Where the elements of divided lists stand; it knows nothing else of the lists."""
+        return {first: Division((), {**places}) for first, places in self.places.items()}
 
     def arrangement(self, declared: Iterable[DeclaredCollection]) -> Arrangement:
         """The arrangement of all readings, given the collections that are declared."""
@@ -76,7 +83,15 @@ def outline_of(site: "Site", collection: Collection, links: Iterable[BodyLink]) 
         _needs(collection, links),
         tuple(map(entry, arrangement.shelves)),
         arrangement.others,
+        _by_list(site.places),
     )
+
+
+def _by_list(places: Mapping[tuple[str, str], str]) -> dict[str, dict[str, str]]:
+    lists: dict[str, dict[str, str]] = defaultdict(dict)
+    for (first, anchor), page in places.items():
+        lists[first][anchor] = page
+    return dict(lists)
 
 
 def _needs(collection: Collection, links: Iterable[BodyLink]) -> dict[str, tuple[str, ...]]:
@@ -120,6 +135,7 @@ def outline_as_data(outline: Outline) -> dict[str, Any]:
         "needs": {name: [*others] for name, others in outline.needs.items()},
         "shelves": [*outline.shelves],
         "others": [*outline.others],
+        "places": {first: {**places} for first, places in outline.places.items()},
     }
 
 
@@ -133,6 +149,10 @@ def outline_in(data: Any) -> Outline | None:
             {str(name): tuple(map(str, others)) for name, others in data["needs"].items()},
             tuple(map(_shelf, data["shelves"])),
             tuple(map(str, data["others"])),
+            {
+                str(first): {str(anchor): str(page) for anchor, page in places.items()}
+                for first, places in data["places"].items()
+            },
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         return None

@@ -138,7 +138,8 @@ def _site_of_readings(
     collection = project.collection
     bodies, _, _ = render_bodies(collection)
     merged = merge(collection, project.unreadable, known=joined.found, progress=progress)
-    site = site_of(merged.collection, bodies, merged.find_terms, configuration)
+    lists = joined.outline.lists()
+    site = site_of(merged.collection, bodies, merged.find_terms, configuration, lists=lists)
     arrangement = joined.outline.arrangement(collection.collections)
     site = replace(site, arrangements={WHOLE: arrangement}, ways=arrangement.ways_to_readings())
     return partly_known(site, own)

@@ -69,6 +69,9 @@ def partly_known(site: Site, own: Collection[str]) -> Site:
         events_of=only(site.events_of, own.__contains__),
         occurrences=only(site.occurrences, nothing),
         incoming=only(site.incoming, nothing),
+        lists=only(site.lists, nothing),
+        parts=only(site.parts, nothing),
+        place_files=only(site.place_files, nothing),
         relations=type(site.relations)(
             only(site.relations.terms, nothing), only(site.relations.references, nothing)
         ),
