@@ -102,9 +102,15 @@ def empty_context(nav: Navigation, files: Files, config: MkDocsConfig) -> Any:
 def test_every_page_is_the_same(
     monkeypatch: pytest.MonkeyPatch, features: str, nav: Any, use_directory_urls: bool
 ) -> None:
+    # Its address is shorter on one page.
+    logo = {"logo": "readings/a/logo.svg"}
     theme = {"name": "material", "language": "de", "font": False, "features": FEATURES[features]}
     config = load_config(
-        str(SETTINGS), theme=theme, nav=nav, use_directory_urls=use_directory_urls, plugins=[]
+        str(SETTINGS),
+        theme=theme | logo,
+        nav=nav,
+        use_directory_urls=use_directory_urls,
+        plugins=[],
     )
     quickly = rendered(config)
     monkeypatch.setattr(

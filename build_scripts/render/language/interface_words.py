@@ -76,6 +76,8 @@ class Words:
             for name, plain in self._plain_markup.items()
             if not plain.names
         }
+        self._dates: dict[str, str] = {}
+        self._cited_years: dict[str, str] = {}
         self._ready: dict[tuple[object, ...], str] = {}
         self._ready_markup: dict[tuple[object, ...], str] = {}
 
@@ -168,7 +170,10 @@ class Words:
 
     def date(self, written: str) -> str:
         """A date of the Extended Date/Time Format in words."""
-        return date_in_words(self, parsed_date(written))
+        said = self._dates.get(written)
+        if said is None:
+            said = self._dates[written] = date_in_words(self, parsed_date(written))
+        return said
 
     def period(self, start: str, end: str) -> str:
         """A date, or a first and last date."""
@@ -181,7 +186,12 @@ class Words:
 
     def cited_year(self, written: str) -> str:
         """A date as citations have it: the year, or a season; months and days are left out."""
-        date = parsed_date(written)
+        said = self._cited_years.get(written)
+        if said is None:
+            said = self._cited_years[written] = self._cited_year(parsed_date(written))
+        return said
+
+    def _cited_year(self, date: EdtfDate) -> str:
         has_season = date.start is not None and date.start.season and not date.is_interval
         return date_in_words(self, date if has_season else in_years(date), short=True)
 
