@@ -24,6 +24,14 @@ SEEDS = {"quick": 1, "normal": 1, "long": 4}[profiles.NAME]
 HOME = '# Home\n\n<div data-readings="list"></div>\n\n[A king](readings/tale/index.md#note-who)\n'
 MARKS = '# Marks\n\n<div data-readings="dialogs"></div>\n\n[Frogs](../glossary/index.md)\n'
 
+OTHER_SETTINGS = """\
+site_name: Small
+theme: {name: material, font: false}
+use_directory_urls: false
+plugins: [/search, readings]
+"""
+"""With addresses that name files, and with MkDocs's own search."""
+
 
 @pytest.fixture(autouse=True)
 def _fixed_date(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,12 +84,7 @@ def by_hand(random: Random) -> Callable[[Path], object]:
     ("seed", "number", "settings"),
     [
         *((seed, EDITS, "") for seed in range(SEEDS)),
-        (
-            100,
-            EDITS // 4,
-            "theme: {name: material, font: false}\nuse_directory_urls: false\n"
-            "plugins: [/search, readings]\n",
-        ),
+        (100, EDITS // 4, OTHER_SETTINGS),
     ],
 )
 def test_a_save_leaves_what_a_whole_build_makes(
@@ -93,7 +96,7 @@ def test_a_save_leaves_what_a_whole_build_makes(
     files, _ = (new_project(root) for root in roots)
     for root in roots:
         if settings:
-            write(root / "mkdocs.yml", f"site_name: Small\n{settings}")
+            write(root / "mkdocs.yml", settings)
     sites = [
         ServedSite(root, tmp_path / f"site of {root.name}", only_whole=root is roots[1])
         for root in roots
