@@ -276,7 +276,8 @@ def _merge_reading(
         *_shown_corrections(found.corrections, visibility),
         *cross_references,
     )
-    styles = _styles(reading, found.formatting)
+    speakers = memory.recall(("speakers", reading.id), speaker_labels, reading)
+    styles = (*_styles(found.formatting), *speakers)
     linking = reading.linking or collection.settings.linking
     term_ids = set(glossaries.whole.forms.terms)
     shown = glossaries.shown.forms.terms
@@ -323,11 +324,8 @@ def _place_events(
     return tuple(events)
 
 
-def _styles(reading: Reading, formatting: list[Placed[Formatting]]) -> tuple[PlacedStyle, ...]:
-    return (
-        *(PlacedStyle(span, entry.style.value) for entry, span in formatting),
-        *speaker_labels(reading),
-    )
+def _styles(formatting: list[Placed[Formatting]]) -> tuple[PlacedStyle, ...]:
+    return tuple(PlacedStyle(span, entry.style.value) for entry, span in formatting)
 
 
 def _match_terms(

@@ -9,6 +9,7 @@ import os
 import re
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,9 @@ def native_observer(folders: Iterable[Path]) -> BaseObserver | None:
         return None
     if not all(map(_tells_everything, filter(Path.exists, folders))):
         return None
+
+    # Watchdog says so of each new folder, and goes on rightly.
+    warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
 
     class NativeObserver(InotifyObserver):
         """Reports changes only. Who starts it again does nothing."""

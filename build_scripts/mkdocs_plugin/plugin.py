@@ -152,8 +152,12 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             self._search.renew(self._generated.pages)
         return self._generated
 
-    def obstacle(self) -> str:
+    def obstacle(self, config: MkDocsConfig) -> str:
         """What is special about the site, so that all pages are to be built; empty if nothing."""
+        if config.strict:
+            return "with `--strict`, warnings are counted"
+        if self._is_dirty:
+            return "with `--dirty`, MkDocs leaves out some by itself"
         if self._refused or self._guard.forbidden:
             return "something must not be published"
         if self._offline is not None or (self._search is not None and self._search.is_made_at_once):

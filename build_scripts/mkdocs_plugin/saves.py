@@ -41,7 +41,7 @@ class Builder(Protocol):
     def generate_again(self, config: MkDocsConfig) -> Generated:
         """Let the generator write what changed."""
 
-    def obstacle(self) -> str:
+    def obstacle(self, config: MkDocsConfig) -> str:
         """Why the plugin cannot renew single pages; empty if it can."""
 
 
@@ -58,43 +58,40 @@ class Saves:
         last = self._plugin.last_build
         if last is None or not last.is_current():
             self._build_all()
-            return
+        elif reason := self._plugin.obstacle(last.config) or unknown_dependencies(last.config):
+            log.info("all pages are built again: %s", reason)
+            self._build_all()
+        else:
+            self._build_some(last)
+
+    def _build_some(self, last: LastBuild) -> None:
         begun = time.monotonic()
         generated = self._plugin.generate_again(last.config)
         change = generated.change
-        why_all = _why_all(last, change) or self._plugin.obstacle()
-        if not why_all and change is not None:
+        if change is None:
+            self._build_rest("it is not known what changed")
+        elif change.navigation or change.imprint:
+            what = "navigation" if change.navigation else "imprint"
+            self._build_rest(f"the {what} changed")
+        else:
             try:
                 number = _build_touched(last, generated, change)
             except Exception:  # the whole build comes to the same, and says what is wrong
                 log.debug("some pages could not be built again", exc_info=True)
-                why_all = "some of them could not be built by themselves"
+                self._build_rest("some of them could not be built by themselves")
             else:
                 seconds = time.monotonic() - begun
-                log.info(
-                    "Building documentation: %s, %.2f seconds", counted(number, "page"), seconds
-                )
-                return
-        log.info("all pages are built again: %s", why_all)
+                log.info("Building documentation: %s in %.2f s", counted(number, "page"), seconds)
+
+    def _build_rest(self, reason: str) -> None:
+        """Build everything after the generator has run."""
+        log.info("all pages are built again: %s", reason)
         self._plugin.last_build = None
         self._plugin.is_generated = True
         try:
             self._build_all()
         finally:
             self._plugin.is_generated = False
-
-
-def _why_all(last: LastBuild, change: Change | None) -> str:
-    """Why all pages must be built; empty if only some must."""
-    if change is None:
-        return "it is not known what changed"
-    if change.navigation:
-        return "the navigation changed"
-    if change.imprint:
-        return "the imprint changed"
-    if last.config.strict:
-        return "warnings are counted"
-    return unknown_dependencies(last.config)
 
 
 def _build_touched(last: LastBuild, generated: Generated, change: Change) -> int:
