@@ -32,8 +32,8 @@ def render_glossary_page(site: Site, page: str) -> RenderedPage:
     if page in site.parts:
         part = site.parts[page]
         terms = [site.terms[entry] for entry in part.entries]
-        pieces = {member.entry: member.pieces for member in part.members}
-        return _page(context, terms, lambda term: writer.entry(term, pieces[term.id]), part)
+        members = {member.entry: member for member in part.members}
+        return _page(context, terms, lambda term: writer.entry(term, members[term.id]), part)
     # The first page of a glossary with several pages points to every term while it has room.
     terms = in_order(site.terms.values(), site.settings.language)
     if pointer_weight(terms) > site.configuration.longest_list:
