@@ -50,7 +50,8 @@ def _page(context: PageContext, part: ListPart) -> RenderedPage:
     items = (_source(context, reference, member) for reference, member in references)
     entries = [
         (initial(label, words.language), label, f"source-{reference.id}")
-        for reference, _ in references
+        for reference, member in references
+        if member.begins
         for label in (short[reference.id].label,)
     ]
     letters = letters_html(words, entries)

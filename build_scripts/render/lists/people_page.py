@@ -45,6 +45,7 @@ def render_people(site: Site, page: str) -> RenderedPage:
         entries = [
             (initial_of(term, language), one_line(term.label), f"person-{term.id}")
             for term in members
+            if term.id != part.continued
         ]
         letters = letters_html(words, entries)
         written = (writer.term(term, members_of[term.id]) for term in members)

@@ -109,6 +109,11 @@ class ListPart(NamedTuple):
     after: PartName | None = None
 
     @property
+    def continued(self) -> str:
+        """The entry that begins on a part before; empty without one."""
+        return self.name.first if self.name.is_continued else ""
+
+    @property
     def entries(self) -> tuple[str, ...]:
         """The entries, whole or not."""
         return tuple(member.entry for member in self.members)
