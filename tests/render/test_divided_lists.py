@@ -21,6 +21,8 @@ from build_scripts.render.addresses import LIST_PAGES
 from tests.render import divided, where_used
 
 LONGEST = 3_000
+OFTEN = "t1"
+"""A term that is found in every reading, so its entry goes on on further pages."""
 SITE = "http://site.invalid/"
 WITHOUT_ISOLATES = {0x2068: None, 0x2069: None}
 LISTS = {page.partition("/")[0] for page in LIST_PAGES}
@@ -28,7 +30,9 @@ LISTS = {page.partition("/")[0] for page in LIST_PAGES}
 
 @pytest.fixture(scope="module")
 def checked(tmp_path_factory: pytest.TempPathFactory) -> Checked:
-    root = where_used.write(tmp_path_factory.mktemp("divided"), divided.files())
+    files = divided.files()
+    files[f"annotations/glossary/{OFTEN}.yml"] |= {"forms": ["tree"], "kind": "person"}
+    root = where_used.write(tmp_path_factory.mktemp("divided"), files)
     checked = check(root)
     assert [found for found in checked.diagnostics if found.severity == "error"] == []
     return checked
@@ -142,6 +146,8 @@ def test_links_lead_from_the_first_page_through_all_parts(long: Pages, folder: s
 
 def test_all_links_lead_straight_to_an_element(long: Pages) -> None:
     ids = {page: {*long.ids(page)} for page in long.trees}
+    for path, information in long.information.items():
+        assert {entry.id for entry in information.contents} <= ids[address(path)], path
     for page in long.trees:
         for link in long.links(page):
             target, _, fragment = link.partition("#")
@@ -183,7 +189,7 @@ def test_a_part_is_named_after_its_list_and_what_stands_there(long: Pages) -> No
 def test_the_number_of_entries_is_told(long: Pages) -> None:
     counts = [node.text() for node in long.trees["people/"].css(".list-parts .counts")]
     numbers = [int(count.partition(" ")[0]) for count in counts]
-    assert sum(numbers) == divided.TERMS // 2 + divided.READINGS
+    assert sum(numbers) == divided.TERMS // 2 + 1 + divided.READINGS
 
 
 def test_readings_of_a_long_list_are_on_the_pages_of_their_collections(
@@ -229,3 +235,27 @@ def test_the_overview_of_very_many_readings_shows_groups(
     assert numbers
     assert all(overview.css(f'tr[id="{address[1:]}"]') for address in numbers)
     assert "in groups" in overview.css(".overview-key")[0].text()
+
+
+def test_an_entry_that_is_too_long_goes_on_on_the_next_pages(short: Pages, long: Pages) -> None:
+    def places(pages: Pages) -> dict[str, list[str]]:
+        """The places of the term on each page that has some."""
+        found: dict[str, list[str]] = {}
+        for page in pages.of_list("glossary"):
+            for line in pages.trees[page].css(".places:not(.mentions) li"):
+                if [mark.text() for mark in line.css("mark")] == ["tree"]:
+                    found.setdefault(page, []).append(line.html or "")
+        return found
+
+    (whole,) = places(short).values()
+    parts = places(long)
+    assert len(parts) > 2
+    assert sum(map(len, parts.values())) == len(whole) > divided.READINGS
+    goes_on = [
+        page for page in parts if "Continued on the next page" in (long.trees[page].html or "")
+    ]
+    assert len(goes_on) == len(parts) - 1
+    begins = [page for page in parts if f"term-{OFTEN}" in long.ids(page)]
+    assert len(begins) == 1
+    for page in parts.keys() - begins:
+        assert f"{begins[0]}#term-{OFTEN}" in {*long.links(page)}

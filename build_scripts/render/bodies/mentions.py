@@ -59,6 +59,17 @@ class Mention(NamedTuple):
     context: Excerpt
 
 
+def reading_of(mention: Mention) -> str:
+    """The id of the reading to whose page a mention belongs; empty in the glossary and timeline."""
+    match mention.where:
+        case AnnotationPlace(reading=reading):
+            return reading
+        case Reading(id=reading):
+            return reading
+        case Term() | Event():
+            return ""
+
+
 def mention_key(kind: BodyLinkKind, identifier: str, reading: str = "") -> str:
     """The key of an entry in the result of `find_mentions`."""
     return f"{kind}:{reading}/{identifier}" if reading else f"{kind}:{identifier}"

@@ -4,7 +4,7 @@ There may be thousands of rows: a row says only what differs, and its cells have
 own.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -82,7 +82,7 @@ def _groups(context: PageContext, members: Iterable[Member]) -> Iterator[_Group]
             yield _Group(table, words.text("annotations-of-timeline"), tuple(rows))
         else:
             (member,) = of_table
-            shown = tuple(_of_reading(context, site.readings[table], member.pieces))
+            shown = tuple(_of_reading(context, site.readings[table], member))
             yield _Group(table, reading_title(site, table), shown)
 
 
@@ -94,19 +94,13 @@ def _table_of(entry: str) -> str:
 
 
 def _of_reading(
-    context: PageContext, annotated: AnnotatedReading, pieces: Collection[str] | None
+    context: PageContext, annotated: AnnotatedReading, member: Member
 ) -> Iterator[_Row]:
-    """The annotations on a reading, in the order of its text; terms have a table of their own.
-
-    `pieces` are those on this page, if there are very many.
-    """
-    shown = frozenset(pieces) if pieces is not None else None
+    """The annotations on a reading, in the order of its text; terms have a table of their own."""
     reading = annotated.reading.id
     for placed in annotated.annotations:
         kind = kind_of(placed)
-        if placed.at_far_end or kind == "term":
-            continue
-        if shown is not None and placed.entry not in shown:
+        if placed.at_far_end or kind == "term" or not member.shows(placed.entry):
             continue
         address = entry_address(context, reading, placed)
         link = element("a", {"href": address}, subject_html(context, reading, placed))

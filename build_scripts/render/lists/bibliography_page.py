@@ -16,7 +16,7 @@ from build_scripts.render.lists.sources_for_programs import (
     sources_for_programs,
 )
 from build_scripts.render.lookups.citing_entries import CitingEntry
-from build_scripts.render.lookups.division import ListPart
+from build_scripts.render.lookups.division import ListPart, Member
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage
 from build_scripts.render.page_context import PageContext, page_context
@@ -46,11 +46,12 @@ def render_bibliography(site: Site, page: str) -> RenderedPage:
 
 def _page(context: PageContext, part: ListPart) -> RenderedPage:
     short, words = context.interface.short, context.words
-    references = [(context.site.references[member.entry], member.pieces) for member in part.members]
-    items = (_source(context, reference, pieces) for reference, pieces in references)
+    references = [(context.site.references[member.entry], member) for member in part.members]
+    items = (_source(context, reference, member) for reference, member in references)
     entries = [
         (initial(label, words.language), label, f"source-{reference.id}")
-        for reference, _ in references
+        for reference, member in references
+        if member.begins
         for label in (short[reference.id].label,)
     ]
     letters = letters_html(words, entries)
@@ -64,18 +65,13 @@ def _page(context: PageContext, part: ListPart) -> RenderedPage:
     return list_page(context, _NAME, blocks, "annotations", contents, part=part)
 
 
-def _source(context: PageContext, reference: Reference, pieces: Sequence[str] | None) -> Html:
-    """A source with the entries that cite it.
-
-    `pieces` are what stands on this page of a source that is too long for one page: readings and,
-    if it begins here, an empty string.
-    """
+def _source(context: PageContext, reference: Reference, member: Member) -> Html:
+    """A source with the entries that cite it; readings may be pieces of it."""
     citing = context.site.citing.get(reference.id, ())
-    shown = [one for one in citing if pieces is None or one.reading in pieces]
-    readings = [*dict.fromkeys(one.reading for one in citing if one.reading)]
-    continues = continues_html(context, frozenset(one.reading for one in shown), readings)
+    shown = [one for one in citing if member.shows(one.reading)]
+    continues = continues_html(context, reference.id)
     short = context.interface.short[reference.id]
-    if pieces is not None and "" not in pieces:
+    if not member.begins:
         address = context.link_to_source(reference.id)
         link = element("a", {"href": address}, context.words.isolated(short.label))
         named = context.words.html("entry-continued", entry=link)

@@ -1,6 +1,6 @@
 """Write the entries of the glossary, each with all places where its term occurs."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Term
@@ -22,13 +22,13 @@ from build_scripts.render.improving import improve_file_html
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.languages import language_attributes, reading_direction
 from build_scripts.render.lists.list_parts import continues_html
+from build_scripts.render.lookups.division import Member
 from build_scripts.render.markdown_safe_html import (
     NO_HTML,
     Html,
     attribute,
     attributes_html,
     element,
-    join,
     text,
 )
 from build_scripts.render.page import one_line
@@ -82,14 +82,13 @@ class EntryWriter(NamedTuple):
         if shown:
             yield Html(f' <span class="forms">{shown}</span>')
 
-    def entry(self, term: Term, pieces: Sequence[str] | None = None) -> Html:
+    def entry(self, term: Term, member: Member) -> Html:
         """A term with definition, forms, translations, sources and places.
 
-        `pieces` are what stands on this page of a term that is too long for one page: readings in
-        which it occurs and, if it begins here, an empty string.
+        The pieces of a term that is too long for one page are the readings in which it is used.
         """
-        if pieces is not None and "" not in pieces:
-            return self._continued(term, pieces)
+        if not member.begins:
+            return self._continued(term, member)
         words = self.context.words
         others = other_forms_html(term, words)
         forms = NO_HTML
@@ -125,20 +124,26 @@ class EntryWriter(NamedTuple):
                 f"term-{term.id}",
                 (improve_file_html(self.context, "term", term.label, term.origin),),
             ),
-            self._references(term),
-            self._places(term, pieces),
-            folded_mentions_html(self.context, mention_key(BodyLinkKind.TERM, term.id)),
+            *self._uses(term, member),
         )
 
-    def _continued(self, term: Term, pieces: Sequence[str]) -> Html:
+    def _continued(self, term: Term, member: Member) -> Html:
         """The rest of a term, below a link to its beginning."""
         name = element("a", {"href": self._address(term.id)}, self._label(term))
         return element(
             "article",
             {"class": "entry entry-term"},
             element("h3", None, self.context.words.html("entry-continued", entry=name)),
-            self._places(term, pieces),
+            *self._uses(term, member),
         )
+
+    def _uses(self, term: Term, member: Member) -> Iterator[Html]:
+        """Where the term is referred to, where it occurs, and where it is mentioned."""
+        yield self._references(term, member)
+        yield self._places(term, member)
+        key = mention_key(BodyLinkKind.TERM, term.id)
+        yield folded_mentions_html(self.context, key, member)
+        yield continues_html(self.context, term.id)
 
     def _definition(self, term: Term) -> Html:
         """The definition, with links to other terms at their first mention."""
@@ -168,26 +173,25 @@ class EntryWriter(NamedTuple):
         linked = {link.id for link in links if link.kind is BodyLinkKind.TERM}
         return assemble(with_links(render_markdown(markdown, link), links), page_links)
 
-    def _references(self, term: Term) -> Html:
-        references = self.context.site.incoming.get(f"term-{term.id}")
-        if not references:
+    def _references(self, term: Term, member: Member) -> Html:
+        references = self.context.site.incoming.get(f"term-{term.id}", ())
+        here = [reference for reference in references if member.shows(reference.passage.reading)]
+        if not here:
             return NO_HTML
-        items = incoming_items(self.context, references)
-        return element("ul", {"class": "references-here"}, *items)
+        return element("ul", {"class": "references-here"}, *incoming_items(self.context, here))
 
-    def _places(self, term: Term, pieces: Sequence[str] | None) -> Html:
-        """Places as lines of context, by reading, in a folded list; `pieces` as in `entry`."""
-        places = self.context.site.occurrences.get(term.id)
-        if not places:
+    def _places(self, term: Term, member: Member) -> Html:
+        """Places as lines of context, by reading, in a folded list."""
+        places = self.context.site.occurrences.get(term.id, {})
+        here = {reading: spans for reading, spans in places.items() if member.shows(reading)}
+        if not here:
             return NO_HTML
-        here = {r: places[r] for r in places if pieces is None or r in pieces}
         # At the beginning of a term in pieces, all its places are counted.
-        counted = places if pieces and "" in pieces else here
+        counted = places if member.begins else here
         count = self.context.words.html("places", count=sum(map(len, counted.values())))
-        groups = (self._places_in(reading, spans) for reading, spans in here.items())
         summary = element("summary", None, count)
-        listed = element("details", {"class": "places"}, summary, *groups)
-        return join((listed, continues_html(self.context, here, [*places])))
+        groups = (self._places_in(reading, spans) for reading, spans in here.items())
+        return element("details", {"class": "places"}, summary, *groups)
 
     def _places_in(self, reading_id: str, spans: Iterable[Span]) -> Html:
         reading = self.context.site.texts[reading_id]

@@ -32,8 +32,8 @@ def render_glossary_page(site: Site, page: str) -> RenderedPage:
     if page in site.parts:
         part = site.parts[page]
         terms = [site.terms[entry] for entry in part.entries]
-        pieces = {member.entry: member.pieces for member in part.members}
-        return _page(context, terms, lambda term: writer.entry(term, pieces[term.id]), part)
+        members = {member.entry: member for member in part.members}
+        return _page(context, terms, lambda term: writer.entry(term, members[term.id]), part)
     # The first page of a glossary with several pages points to every term while it has room.
     terms = in_order(site.terms.values(), site.settings.language)
     if pointer_weight(terms) > site.configuration.longest_list:
@@ -50,6 +50,7 @@ def _page(
     kinds = by_kind(terms, context.words)
     language = context.site.settings.language
     is_part = part is not None and not part.name.is_whole
+    continued = part.continued if part else ""
     blocks: list[Html] = [] if part else [parts_html(context, GLOSSARY_PAGE)]
     contents: list[TableOfContentsEntry] = []
     choices = tuple((kind, kind_title(kind, context.words)) for kind, _ in kinds)
@@ -64,6 +65,7 @@ def _page(
         entries = [
             (initial_of(term, language), one_line(term.label), f"term-{term.id}")
             for term in members
+            if term.id != continued
         ]
         letters = letters_html(context.words, entries)
         attributes = {
@@ -78,7 +80,7 @@ def _page(
         contents.append(TableOfContentsEntry(heading, f"kind-{kind}"))
         contents += list_contents(entries, 3)
     blocks.append(see_also_html(context))
-    shown = [term for _, members in kinds for term in members]
+    shown = [term for _, members in kinds for term in members if term.id != continued]
     return list_page(
         context,
         "glossary",

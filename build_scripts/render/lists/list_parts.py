@@ -5,8 +5,6 @@ entry, the script list-parts.js goes on to the part on which the entry stands no
 beside the list, so nothing is fetched unless an entry is not where it is sought.
 """
 
-from collections.abc import Container, Sequence
-
 from build_scripts.model.site_plan import PlannedFile
 from build_scripts.render.lists.part_names import part_name
 from build_scripts.render.lookups.division import ListPart
@@ -81,10 +79,10 @@ def neighbours_html(context: PageContext, part: ListPart) -> Html:
     return element("nav", attributes, join(links, " "))
 
 
-def continues_html(context: PageContext, here: Container[str], pieces: Sequence[str]) -> Html:
-    """A link to the next page, if not all pieces of an entry are here; both are in order."""
+def continues_html(context: PageContext, entry: str) -> Html:
+    """A link to the next page, if an entry of the list goes on there."""
     after = context.site.parts[context.page].after
-    if after is None or not pieces or pieces[-1] in here:
+    if after is None or not after.is_continued or after.first != entry:
         return NO_HTML
     link = element("a", {"href": context.link(after.page)}, context.words.html("entry-continues"))
     return element("p", {"class": "see-also"}, link)

@@ -34,10 +34,21 @@ def part_name(context: PageContext, part: PartName) -> str:
     group = _group(context, part)
     if group and not part.is_cut:
         return group
-    first, last = (_entry(context, part.list_page, end) for end in (part.first, part.last))
+    ends = (part.first, part.last)
+    first, last = (_entry(context, part.list_page, end) for end in ends)
     begins = words.text("entry-continued", entry=first) if part.is_continued else first
-    named = begins if first == last else words.text("entries-range", first=begins, last=last)
+    named = _range(context, begins, last) if first != last else begins
+    finer = _FINER.get(part.list_page)
+    if first == last and part.is_cut and finer is not None:
+        inside = (shorten(one_line(finer(context, end)), _LONGEST_NAME) for end in ends)
+        named = words.text("list-part-title", list=named, part=_range(context, *inside))
     return words.text("list-part-title", list=group, part=named) if group else named
+
+
+def _range(context: PageContext, first: str, last: str) -> str:
+    if first == last:
+        return first
+    return context.words.text("entries-range", first=first, last=last)
 
 
 def _group(context: PageContext, part: PartName) -> str:
@@ -73,8 +84,26 @@ def _cross_reference(context: PageContext, entry: str) -> str:
     return _reading(context, context.site.stated[entry].pair[0])
 
 
+def _paragraph(context: PageContext, entry: str) -> str:
+    """The place of a cross-reference in the reading after which it is named."""
+    stated = context.site.stated[entry]
+    reading, offset = stated.reading, stated.placed.span.start
+    if reading != stated.pair[0] and stated.placed.other_end is not None:
+        reading, (offset, _) = stated.placed.other_end
+    number = context.site.paragraph_number(reading, offset)
+    return context.words.text("in-paragraph", number=str(number))
+
+
+def _event(context: PageContext, entry: str) -> str:
+    return context.site.events[entry].event.title
+
+
 def _pair(context: PageContext, entry: str) -> str:
     return _reading(context, entry.partition("..")[0])
+
+
+def _other_of_pair(context: PageContext, entry: str) -> str:
+    return _reading(context, entry.partition("..")[2])
 
 
 def _annotated(context: PageContext, entry: str) -> str:
@@ -84,7 +113,7 @@ def _annotated(context: PageContext, entry: str) -> str:
     kind, _, identifier = entry.partition("-")
     if kind == ".term":
         return _term(context, identifier)
-    return context.site.events[identifier].event.title
+    return _event(context, identifier)
 
 
 def _reading(context: PageContext, entry: str) -> str:
@@ -101,6 +130,14 @@ _NAMES: Mapping[str, Callable[[PageContext, str], str]] = {
     ANNOTATIONS_PAGE: _annotated,
 }
 """How entries are named, by the first page of their list; all other lists are of readings."""
+
+
+_FINER: Mapping[str, Callable[[PageContext, str], str]] = {
+    CROSS_REFERENCES_PAGE: _paragraph,
+    OVERVIEW_PAGE: _other_of_pair,
+    TIMELINE_PAGE: _event,
+}
+"""How entries are named further where all entries of a part have the same name."""
 
 
 def _entry(context: PageContext, list_page: str, entry: str) -> str:

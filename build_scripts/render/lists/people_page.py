@@ -14,6 +14,7 @@ from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_index, list_page
 from build_scripts.render.lists.list_parts import continues_html
 from build_scripts.render.lists.see_also import see_also_html
+from build_scripts.render.lookups.division import Member
 from build_scripts.render.lookups.initials import initial_of
 from build_scripts.render.lookups.voices import Voice
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
@@ -35,25 +36,26 @@ def render_people(site: Site, page: str) -> RenderedPage:
     part = site.parts[page]
     writer = _Writer(context)
     words, language = context.words, site.settings.language
-    pieces = {member.entry: member.pieces for member in part.members}
-    others = [name for name in pieces if name.startswith(".")]
-    terms = [site.terms[name] for name in pieces if not name.startswith(".")]
+    members_of = {member.entry: member for member in part.members}
+    others = [member for name, member in members_of.items() if name.startswith(".")]
+    terms = [site.terms[name] for name in members_of if not name.startswith(".")]
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
     for kind, members in by_kind(terms, words):
         entries = [
             (initial_of(term, language), one_line(term.label), f"person-{term.id}")
             for term in members
+            if term.id != part.continued
         ]
         letters = letters_html(words, entries)
-        written = (writer.term(term, pieces[term.id]) for term in members)
+        written = (writer.term(term, members_of[term.id]) for term in members)
         title = kind_title(kind, words)
         shown = (*filter(None, (letters,)), *written)
         blocks += writer.section(f"kind-{kind}", title, shown, is_long=bool(letters))
         contents.append(TableOfContentsEntry(title, f"kind-{kind}"))
         contents += list_contents(entries, 3)
     if others:
-        of_others = (writer.other(name, pieces[name]) for name in others)
+        of_others = (writer.other(member) for member in others)
         blocks += writer.section(_OTHERS, words.text("other-voices"), of_others)
         contents.append(TableOfContentsEntry(words.text("other-voices"), _OTHERS))
     blocks.append(see_also_html(context))
@@ -78,8 +80,8 @@ class _Writer:
         }
         return section_blocks(attributes, text(title), entries)
 
-    def term(self, term: Term, pieces: Sequence[str] | None) -> Html:
-        """A person or an organisation of the glossary; `pieces` as in `EntryWriter.entry`."""
+    def term(self, term: Term, member: Member) -> Html:
+        """A person or an organisation of the glossary; readings may be pieces of it."""
         context = self._context
         label = in_annotators_language(context.interface.annotates, text(one_line(term.label)))
         voices = context.site.voices.get(term.id, ())
@@ -88,8 +90,8 @@ class _Writer:
             *((voice.reading, partial(self._part, voice)) for voice in voices),
             *((name, partial(self._places, name, spans)) for name, spans in occurrences.items()),
         ]
-        listed = self._listed(lines, pieces)
-        if pieces is not None and "" not in pieces:
+        listed = self._listed(lines, member)
+        if not member.begins:
             address = context.link_to_entry(PEOPLE_PAGE, f"person-{term.id}")
             name = element("a", {"href": address}, label)
             return self._continued(name, listed)
@@ -108,13 +110,13 @@ class _Writer:
             listed,
         )
 
-    def other(self, name: str, pieces: Sequence[str] | None) -> Html:
+    def other(self, member: Member) -> Html:
         """A voice that is not in the glossary; a dot stands before its name."""
-        name = name.removeprefix(".")
+        name = member.entry.removeprefix(".")
         voices = self._context.site.other_voices[name]
         lines = [(voice.reading, partial(self._part, voice)) for voice in voices]
-        listed = self._listed(lines, pieces)
-        if pieces is not None and "" not in pieces:
+        listed = self._listed(lines, member)
+        if not member.begins:
             return self._continued(element("bdi", None, text(name)), listed)
         heading = element("h3", {"dir": "auto"}, text(name))
         return element("article", {"class": "entry"}, heading, listed)
@@ -123,17 +125,13 @@ class _Writer:
         heading = element("h3", None, self._context.words.html("entry-continued", entry=name))
         return element("article", {"class": "entry"}, heading, listed)
 
-    def _listed(
-        self, lines: Sequence[tuple[str, Callable[[], Html]]], pieces: Sequence[str] | None
-    ) -> Html:
-        """Lines, each with its reading; those of the pieces that stand on this page."""
+    def _listed(self, lines: Sequence[tuple[str, Callable[[], Html]]], member: Member) -> Html:
+        """Lines, each with its reading, as far as they stand on this page."""
         if not lines:
             return NO_HTML
-        readings = [*dict.fromkeys(reading for reading, _ in lines)]
-        here = frozenset(readings if pieces is None else pieces)
-        shown = (line() for reading, line in lines if reading in here)
+        shown = (line() for reading, line in lines if member.shows(reading))
         listed = element("ul", {"class": "passages"}, *shown)
-        return join((listed, continues_html(self._context, here, readings)))
+        return join((listed, continues_html(self._context, member.entry)))
 
     def _part(self, voice: Voice) -> Html:
         reading = self._reading(voice.reading)

@@ -100,7 +100,7 @@ def _items(
         CROSS_REFERENCES_PAGE,
         list_items.cross_reference_items(stated, arrangement, sentences),
     )
-    yield TIMELINE_PAGE, list_items.timeline_items(events, incoming, mentions)
+    yield TIMELINE_PAGE, list_items.timeline_items(events, incoming, mentions, longest)
     yield OVERVIEW_PAGE, list_items.relation_items(relations)
     by_id = [placed.event for placed in collection.events]
     yield (

@@ -58,7 +58,16 @@ class Member(NamedTuple):
     """An entry on a page; `pieces` are those that stand there, or None for the whole entry."""
 
     entry: str
-    pieces: tuple[str, ...] | None = None
+    pieces: frozenset[str] | None = None
+
+    def shows(self, piece: str) -> bool:
+        """Whether a piece of the entry stands on the page."""
+        return self.pieces is None or piece in self.pieces
+
+    @property
+    def begins(self) -> bool:
+        """Whether the entry begins on the page."""
+        return self.shows(HEAD)
 
 
 class PartName(NamedTuple):
@@ -98,6 +107,11 @@ class ListPart(NamedTuple):
     number: int
     before: PartName | None = None
     after: PartName | None = None
+
+    @property
+    def continued(self) -> str:
+        """The entry that begins on a part before; empty without one."""
+        return self.name.first if self.name.is_continued else ""
 
     @property
     def entries(self) -> tuple[str, ...]:
@@ -169,14 +183,15 @@ def _name(
     if not members:
         return PartName(list_page, page, group, is_cut)
     first, last = members[0], members[-1]
-    is_continued = first.pieces is not None and HEAD not in first.pieces
-    return PartName(list_page, page, group, is_cut, first.entry, last.entry, is_continued)
+    return PartName(
+        list_page, page, group, is_cut, first.entry, last.entry, is_continued=not first.begins
+    )
 
 
 def _members(items: Sequence[Item]) -> tuple[Member, ...]:
     members = []
     for entry, of_entry in groupby(items, key=lambda item: item.entry):
-        pieces = tuple(item.piece for item in of_entry if item.piece is not None)
+        pieces = frozenset(item.piece for item in of_entry if item.piece is not None)
         members.append(Member(entry, pieces or None))
     return tuple(members)
 

@@ -5,6 +5,7 @@ bytes of what is shown and of a share for the markup around it, measured on larg
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from build_scripts.model.annotation import Body, Event, Reference, Term
 from build_scripts.model.arrangement import Arrangement
@@ -12,13 +13,13 @@ from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import AnnotatedReading, PlacedEvent
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
-from build_scripts.render.bodies.mentions import Mention, mention_key
+from build_scripts.render.bodies.mentions import Mention, mention_key, reading_of
 from build_scripts.render.citation.short_citations import ShortCitation, by_short_form
 from build_scripts.render.lookups.citing_entries import Citing
 from build_scripts.render.lookups.corpus_relations import CorpusRelations, row_of_pair
 from build_scripts.render.lookups.division import HEAD, Item
 from build_scripts.render.lookups.event_headings import heading_id, year_of
-from build_scripts.render.lookups.incoming import Incoming
+from build_scripts.render.lookups.incoming import Incoming, IncomingReference
 from build_scripts.render.lookups.initials import initial_of
 from build_scripts.render.lookups.list_pages import KINDS_OF_PEOPLE
 from build_scripts.render.lookups.stated_references import StatedReference
@@ -44,8 +45,21 @@ def _of_body(body: Body | None) -> int:
     return _bytes(body.markdown) if body is not None else 0
 
 
-def _of_mentions(mentions: Mapping[str, Sequence[Mention]], key: str) -> int:
-    return _INCOMING * len(mentions.get(key, ()))
+def _by_reading(
+    incoming: Iterable[IncomingReference], mentions: Iterable[Mention], pieces: dict[str, int]
+) -> int:
+    """Add to the pieces of an entry what refers to it from readings.
+
+    Returns:
+        About how many bytes the mentions in the glossary and the timeline take.
+    """
+    elsewhere = 0
+    for reading in chain((one.passage.reading for one in incoming), map(reading_of, mentions)):
+        if reading:
+            pieces[reading] = pieces.get(reading, 0) + _INCOMING
+        else:
+            elsewhere += _INCOMING
+    return elsewhere
 
 
 def bytes_of_sentence(annotated: AnnotatedReading) -> float:
@@ -69,12 +83,12 @@ def glossary_items(
         anchors = (f"term-{term.id}", f"name-{term.id}", f"kind-{term.kind}")
         former = tuple(f"term-{old}" for old in term.provenance.formerly)
         own = _ENTRY + _of_body(term.definition) * 3 // 2
-        own += _INCOMING * len(incoming.get(f"term-{term.id}", ()))
-        own += _of_mentions(mentions, mention_key(BodyLinkKind.TERM, term.id))
         places = {
             reading: round(len(spans) * (_PLACE + sentences[reading]))
             for reading, spans in occurrences.get(term.id, {}).items()
         }
+        mentioned = mentions.get(mention_key(BodyLinkKind.TERM, term.id), ())
+        own += _by_reading(incoming.get(f"term-{term.id}", ()), mentioned, places)
         group = initial_of(term, language)
         yield from _pieces(Item(term.id, own, group, (), (*anchors, *former)), places, longest)
 
@@ -151,20 +165,26 @@ def bibliography_items(
 
 
 def timeline_items(
-    events: Iterable[PlacedEvent], incoming: Incoming, mentions: Mapping[str, Sequence[Mention]]
+    events: Iterable[PlacedEvent],
+    incoming: Incoming,
+    mentions: Mapping[str, Sequence[Mention]],
+    longest: int,
 ) -> Iterator[Item]:
     """The events in their order, by centuries and decades."""
     for placed in events:
         event = placed.event
-        weight = _ENTRY + _of_body(event.body) * 3 // 2
-        weight += _INCOMING * (len(placed.passages) + len(incoming.get(f"event-{event.id}", ())))
-        weight += _of_mentions(mentions, mention_key(BodyLinkKind.EVENT, event.id))
+        own, pieces = _ENTRY + _of_body(event.body) * 3 // 2, dict[str, int]()
+        for passage in placed.passages:
+            pieces[passage.reading] = pieces.get(passage.reading, 0) + _INCOMING
+        mentioned = mentions.get(mention_key(BodyLinkKind.EVENT, event.id), ())
+        own += _by_reading(incoming.get(f"event-{event.id}", ()), mentioned, pieces)
         former = (f"event-{old}" for old in event.provenance.formerly)
         anchors = (f"event-{event.id}", f"title-{event.id}", heading_id(event), *former)
         century, decade = (
             stretch_of_year(year_of(event), in_decades=in_decades) for in_decades in (False, True)
         )
-        yield Item(event.id, weight, century, (decade.lower(),), anchors)
+        head = Item(event.id, own, century, (decade.lower(),), anchors)
+        yield from _pieces(head, pieces, longest)
 
 
 def annotation_items(

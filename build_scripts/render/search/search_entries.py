@@ -47,7 +47,7 @@ def entries_of_list(site: Site, page: str) -> list[SearchEntry]:
     if part is None:
         return []
     # The rest of an entry that is too long for a page is not found again.
-    begun = sorted(m.entry for m in part.members if m.pieces is None or "" in m.pieces)
+    begun = sorted(member.entry for member in part.members if member.begins)
     match part.name.list_page:
         case addresses.TIMELINE_PAGE:
             return [_event(site, site.events[name], site.names) for name in begun]
