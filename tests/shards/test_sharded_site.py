@@ -153,12 +153,17 @@ def test_a_part_reads_only_what_its_pages_quote_or_name(tmp_path: Path, in_two: 
     assert joined is not None
     part = Part(12, 12)
     (own,) = readings_of_part(joined.outline.weights, part)
-    needed = {own, *joined.outline.needs[own], *joined.outline.needs[""]}
-    others = {*NAMES} - needed
+    needed = {*joined.outline.needs[own], *joined.outline.needs[""]}
+    others = {*NAMES} - {own, *(path.split("/")[2] for path in needed)}
     assert len(others) >= 3
     for name in others:
-        shutil.rmtree(work.root / "annotations" / "readings" / name)
         (work.root / "seeds" / f"{name}.txt").unlink()
+    folder = work.root / "annotations" / "readings"
+    left_out = [path for path in below(folder) if path.split("/")[0] != own]
+    left_out = [path for path in left_out if f"annotations/readings/{path}" not in needed]
+    assert len({path.split("/")[0] for path in left_out}) > len(others), "parts of others"
+    for path in left_out:
+        (folder / path).unlink()
     configuration = read_settings(work.root).configuration
 
     made, found = write_part(work.root, configuration, part, joined, tmp_path / "docs")
