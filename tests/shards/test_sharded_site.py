@@ -19,6 +19,7 @@ from build_scripts.shards.assemble import assemble
 from build_scripts.shards.data_files import write_data
 from build_scripts.shards.find import find
 from build_scripts.shards.join import join, read_joined
+from build_scripts.shards.joined_search import SEARCH_INDEX
 from build_scripts.shards.part import Part, parts
 from build_scripts.shards.part_pages import readings_of_part, write_part
 from build_scripts.shards.partly_known import NotKnownHere
@@ -291,6 +292,11 @@ def test_a_part_that_is_missing_changed_or_of_other_settings_is_refused(
     page.unlink()
     assert refused() == [("index.html", "It was changed after its part was finished")]
     page.write_bytes(whole)
+    index = work.part(part) / "site" / SEARCH_INDEX
+    searched = index.read_bytes()
+    index.write_bytes(searched[:-1])
+    assert refused() == [("search_index.json", "It was changed after its part was finished")]
+    index.write_bytes(searched)
 
     elsewhere = run_ready(
         *render_command(work, part, is_strict=True),
@@ -318,6 +324,20 @@ def test_a_file_that_two_parts_made_in_different_ways_is_refused(
     (found,) = assemble(work, 2).diagnostics
 
     assert "in different ways: a plugin writes it about all pages" in found.message
+
+
+def test_the_site_goes_where_mkdocs_puts_it(tmp_path: Path) -> None:
+    write(tmp_path)
+
+    assert work_in(tmp_path).site == tmp_path / "site"
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\nsite_dir: public\n", encoding="utf-8")
+    assert work_in(tmp_path).site == tmp_path / "public"
+    (tmp_path / "mkdocs.yml").unlink()
+    assert work_in(tmp_path).site == tmp_path / "site"
+    work = work_in(tmp_path)
+    find(work, Part(1, 1))
+    assert [found.code for found in join(work, 1).diagnostics] == ["M003"]
+    assert "there is no mkdocs.yml" in render(work, Part(1, 1)).stderr
 
 
 def test_what_several_parts_say_is_said_once() -> None:
