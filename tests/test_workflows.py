@@ -234,7 +234,7 @@ def test_the_parts_are_built_one_step_after_the_other_and_handed_on() -> None:
         steps = [step for step in jobs[name]["steps"] if "run" in step]
         assert steps[0]["env"]["SHARD"] == "${{ matrix.shard }}"
     # What one step leaves is where the next one looks for it.
-    work = Work(Path(), DEFAULT_FOLDER, Made("", ""))
+    work = Work(Path(), DEFAULT_FOLDER, Made("", ""), Path("site"))
     handed_on = {
         step["with"]["name"]: step["with"]["path"].rstrip("/")
         for job in jobs.values()

@@ -43,11 +43,12 @@ def render_part(work: Work, part: Part, *, is_strict: bool) -> int:
         return FAULTS
     folder = work.part(part)
     work.files_of_part(part).unlink(missing_ok=True)
-    site = folder / "site"
+    settings = _settings_file(work.root)
+    if settings is None:
+        tell("there is no mkdocs.yml, so MkDocs cannot build a part of the site")
+        return FAULTS
     try:
-        config = load_config(
-            str(_settings_file(work.root)), site_dir=str(site), strict=is_strict or None
-        )
+        config = load_config(str(settings), site_dir=str(folder / "site"), strict=is_strict or None)
     except ConfigurationError as error:
         tell(str(error))
         return FAULTS
@@ -69,8 +70,9 @@ def render_part(work: Work, part: Part, *, is_strict: bool) -> int:
     return SUCCESS
 
 
-def _settings_file(root: Path) -> Path:
-    return next(path for path in (root / "mkdocs.yml", root / "mkdocs.yaml") if path.is_file())
+def _settings_file(root: Path) -> Path | None:
+    places = (root / "mkdocs.yml", root / "mkdocs.yaml")
+    return next((path for path in places if path.is_file()), None)
 
 
 def _plugin(config: MkDocsConfig) -> ReadingsPlugin | None:

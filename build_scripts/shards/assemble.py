@@ -13,7 +13,7 @@ from build_scripts.model.site_plan import PlannedFile
 from build_scripts.read.settings.mkdocs_settings import read_settings
 from build_scripts.render.addresses import FOLDERS
 from build_scripts.shards.data_files import unusable
-from build_scripts.shards.joined_search import SEARCH_INDEX, joined_index
+from build_scripts.shards.joined_search import SEARCH_INDEX, IndexOfPart, joined_index
 from build_scripts.shards.manifest import Manifest, read_manifest
 from build_scripts.shards.part import Part, parts
 from build_scripts.shards.work import Work
@@ -64,16 +64,15 @@ def assemble(work: Work, count: int, progress: Progress = unreported) -> Assembl
     pages = {
         name.removeprefix("site/"): file for name, file in files.items() if _top(name) == "site"
     }
-    folder = UnfinishedFolder(work.root / "site")
+    folder = UnfinishedFolder(work.site)
     try:
         for name, file in progress([*pages.items()], len(pages), "files put together"):
             _copy(file, folder.path / name)
-        indexes = {part: work.part(part) / "site" / SEARCH_INDEX for part in manifests}
-        if all(path.is_file() for path in indexes.values()):
-            addresses = {part: manifest.addresses for part, manifest in manifests.items()}
+        indexes = _indexes(work, manifests)
+        if indexes:
             place = folder.path / SEARCH_INDEX
             place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(joined_index(indexes, addresses))
+            place.write_bytes(joined_index(indexes))
         docs_dir = work.root / read_settings(work.root).configuration.docs_dir
         _, in_the_way = write_site([*docs], FOLDERS, _contents(docs), docs_dir)
         if in_the_way:
@@ -115,6 +114,16 @@ def _files_of_site(
                 )
                 refused.append(unusable(work.root, place, why))
     return files
+
+
+def _indexes(work: Work, manifests: Mapping[Part, Manifest]) -> tuple[IndexOfPart, ...]:
+    """The search index of each part; none if the site has no search."""
+    name = f"site/{SEARCH_INDEX}"
+    return tuple(
+        IndexOfPart(_content(_File(work.part(part) / name, digest)), manifest.addresses)
+        for part, manifest in manifests.items()
+        if (digest := manifest.files.get(name)) is not None
+    )
 
 
 def _contents(files: Mapping[str, _File]) -> Iterator[PlannedFile]:

@@ -2,12 +2,9 @@
 
 import heapq
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
-from pathlib import Path
 from typing import Any, NamedTuple
-
-from build_scripts.shards.part import Part
 
 SEARCH_INDEX = "search/search_index.json"
 """Relative to the site."""
@@ -22,26 +19,27 @@ class _OfPage(NamedTuple):
     entries: list[_Entry]
 
 
-def joined_index(
-    indexes: Mapping[Part, Path], addresses: Mapping[Part, Mapping[str, str]]
-) -> bytes:
+class IndexOfPart(NamedTuple):
+    """The index of a part, and the Markdown files of its generated pages, by their addresses."""
+
+    content: bytes
+    addresses: Mapping[str, str]
+
+
+def joined_index(parts: Iterable[IndexOfPart]) -> bytes:
     """The index of the whole site, as the build in one go writes it.
 
     First come the pages written by hand, which are in the first part, then the generated pages by
     their paths.
-
-    Args:
-        indexes: the index of each part.
-        addresses: the Markdown files of the generated pages of each part, by their addresses.
     """
     by_hand: list[_Entry] = []
     generated: list[list[_OfPage]] = []
     settings: dict[str, Any] = {}
-    for part, path in indexes.items():
-        index = json.loads(path.read_bytes())
+    for part in parts:
+        index = json.loads(part.content)
         of_part: list[_OfPage] = []
         for address, entries in groupby(index.pop("docs"), key=_address):
-            page = addresses[part].get(address)
+            page = part.addresses.get(address)
             if page is None:
                 by_hand += entries
             else:

@@ -31,8 +31,9 @@ class Outline(NamedTuple):
         titles: of all pages, in the order of the site.
         files: all files that the generator makes.
         weights: what it costs to make the pages of a reading, by id, in the order of the site.
-        needs: the other readings that the pages of a reading quote or name, by its id; under the
-            empty id, those that definitions and events name.
+        needs: the files of other readings that have to be read for the pages of a reading, because
+            these quote or name what stands there, by its id; under the empty id, the files that
+            have to be read for definitions and events.
         shelves: the id of each collection at the top, with its readings and with those in it.
         others: the readings in no collection.
         places: the page of each element of a divided list, by the list's first page and its id.
@@ -95,35 +96,56 @@ def _by_list(places: Mapping[tuple[str, str], str]) -> dict[str, dict[str, str]]
 
 
 def _needs(collection: Collection, links: Iterable[BodyLink]) -> dict[str, tuple[str, ...]]:
-    known = {reading.id for reading in collection.readings}
+    described = {reading.id: reading.origin.document.path for reading in collection.readings}
     needs: dict[str, set[str]] = defaultdict(set)
-    for one, other in (*_named(collection.readings), *_linked(links)):
-        if one != other and other in known:
-            needs[one].add(other)
-            if one:
-                needs[other].add(one)
-    return {name: tuple(sorted(others)) for name, others in needs.items()}
+    for one in (*_between_readings(collection.readings), *_linked(collection.readings, links)):
+        if one.reading != one.other and one.other in described:
+            needs[one.reading] |= {described[one.other], *filter(None, (one.named,))}
+            if one.reading and one.leads_back:
+                needs[one.other] |= {described[one.reading], one.file}
+    return {name: tuple(sorted(files)) for name, files in sorted(needs.items())}
 
 
-def _named(readings: Iterable[Reading]) -> Iterator[tuple[str, str]]:
+class _Lead(NamedTuple):
+    """From a reading to another one, which it quotes or names.
+
+    Attributes:
+        reading: empty for definitions and events.
+        file: where this is written.
+        named: the file of the entry that is named; empty if it is the reading itself.
+        leads_back: whether the pages of the other reading say so.
+    """
+
+    reading: str
+    file: str
+    other: str
+    named: str = ""
+    leads_back: bool = True
+
+
+def _between_readings(readings: Iterable[Reading]) -> Iterator[_Lead]:
     for reading in readings:
         for reference in reading.cross_references:
             if isinstance(reference.refers_to, PassageReference):
-                yield reading.id, reference.refers_to.reading
+                file = reference.origin.document.path
+                yield _Lead(reading.id, file, reference.refers_to.reading)
         for other in (reading.metadata.version_of, reading.metadata.translation_of):
-            if other:
-                yield reading.id, other
+            yield _Lead(reading.id, "", other, leads_back=False)
 
 
-def _linked(links: Iterable[BodyLink]) -> Iterator[tuple[str, str]]:
-    """Whose body leads to which reading; it is nobody's where it is not that of a reading."""
+def _linked(readings: Iterable[Reading], links: Iterable[BodyLink]) -> Iterator[_Lead]:
+    notes = {
+        (reading.id, note.id): note.origin.document.path
+        for reading in readings
+        for note in reading.notes
+    }
     for link in links:
-        path = link.origin.document.path
-        owner = path.split("/")[2] if path.startswith(FOLDER_OF_READINGS) else ""
+        file = link.origin.document.path
+        owner = file.split("/")[2] if file.startswith(FOLDER_OF_READINGS) else ""
         if link.kind is BodyLinkKind.READING:
-            yield owner, link.id
+            yield _Lead(owner, file, link.id)
         elif link.kind is BodyLinkKind.NOTE:
-            yield owner, link.reading or owner
+            yield _Lead(owner, file, link.reading, notes.get((link.reading, link.id), ""))
 
 
 def outline_as_data(outline: Outline) -> dict[str, Any]:

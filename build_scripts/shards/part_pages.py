@@ -128,11 +128,13 @@ def _site_of_readings(
     progress: Progress,
 ) -> Site:
     """The site as far as the pages of some readings ask for it."""
-    needs = joined.outline.needs
-    read = {*own, *needs.get("", ()), *(other for name in own for other in needs.get(name, ()))}
+    readings = {*own}
+    files = {file for name in ("", *own) for file in joined.outline.needs.get(name, ())}
 
     def is_wanted(path: str) -> bool:
-        return not path.startswith(FOLDER_OF_READINGS) or path.split("/")[2] in read
+        if not path.startswith(FOLDER_OF_READINGS):
+            return True
+        return path in files or path.split("/")[2] in readings
 
     project, _ = read_project(root, progress=progress, is_wanted=is_wanted)
     collection = project.collection
@@ -142,4 +144,5 @@ def _site_of_readings(
     site = site_of(merged.collection, bodies, merged.find_terms, configuration, lists=lists)
     arrangement = joined.outline.arrangement(collection.collections)
     site = replace(site, arrangements={WHOLE: arrangement}, ways=arrangement.ways_to_readings())
-    return partly_known(site, own)
+    notes = {(one.id, note.id) for one in collection.readings for note in one.notes}
+    return partly_known(site, own, notes)

@@ -39,10 +39,11 @@ class PartlyKnown(Mapping[Key, Value]):
         raise NotKnownHere("how many")
 
 
-def partly_known(site: Site, own: Collection[str]) -> Site:
-    """A site that was made from some readings, for the pages of `own` readings alone.
+def partly_known(site: Site, own: Collection[str], notes: Collection[tuple[str, str]]) -> Site:
+    """A site that was made from some files, for the pages of `own` readings alone.
 
-    All that leads to these readings must have been read.
+    All that leads to these readings must have been read. `notes` are those that were read, drafts
+    included, by the ids of their readings and their own.
     """
     own, read = frozenset(own), frozenset(site.readings)
 
@@ -62,7 +63,7 @@ def partly_known(site: Site, own: Collection[str]) -> Site:
         site,
         readings=only(site.readings, own.__contains__),
         texts=only(site.texts, read.__contains__),
-        notes=only(site.notes, lambda note: note[0] in read),
+        notes=only(site.notes, lambda note: note in notes or note[0] in own),
         paragraph_starts=only(site.paragraph_starts, read.__contains__),
         pages=replace(site.pages, pages=only(site.pages.pages, read.__contains__)),
         mentions=only(site.mentions, of_own),

@@ -156,7 +156,7 @@ def test_terms_and_places_that_a_text_does_not_have_are_not_used() -> None:
     ],
 )
 def test_a_list_of_files_leads_nowhere_else(tmp_path: Path, name: str) -> None:
-    work, part = Work(tmp_path, tmp_path / "work", MADE), Part(1, 1)
+    work, part = Work(tmp_path, tmp_path / "work", MADE, tmp_path / "site"), Part(1, 1)
     for files, is_fine in (
         ({"site/a/b.html": "0"}, True),
         ({name: "0"}, False),

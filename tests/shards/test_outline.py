@@ -49,17 +49,27 @@ def test_it_comes_back_from_plain_data_with_the_arrangement(checked: pipeline.Ch
     assert again.arrangement(collection.collections) == checked.merged.collection.arrangement
 
 
-def test_needs_are_what_leads_to_a_reading_and_what_it_leads_to(checked: pipeline.Checked) -> None:
+def test_needs_are_the_files_that_a_page_quotes_or_names_or_that_name_it(
+    checked: pipeline.Checked,
+) -> None:
     needs = outline(checked).needs
+    one, to, third, noted = (NAMES[step] for step in (0, 5, 7, 10))
+    folder = "annotations/readings"
 
-    assert needs[""] == ("letter-2", "speech-3")
-    assert {"letter-2", "speech-3"} <= {*NAMES}
-    for name, others in needs.items():
-        assert name not in others
-        for other in others:
-            assert not name or name in needs[other]
-    assert "tale-4" in needs["speech-1"], "its version"
-    assert {NAMES[5], NAMES[7], NAMES[10], NAMES[-5], NAMES[-7], NAMES[-10]} <= {*needs[NAMES[0]]}
+    assert needs[""] == (
+        f"{folder}/letter-2/notes.yml",
+        f"{folder}/letter-2/reading.yml",
+        f"{folder}/speech-3/reading.yml",
+    )
+    assert f"{folder}/tale-4/reading.yml" in needs["speech-1"], "its version"
+    assert {
+        f"{folder}/{to}/reading.yml",  # at the other end of its cross-reference
+        f"{folder}/{to}/notes.yml",  # with a note that it links to
+        f"{folder}/{third}/reading.yml",  # named in the body of that
+        f"{folder}/{noted}/notes.yml",  # named in the body of a correction
+    } <= {*needs[one]}
+    for other in (to, third, noted):
+        assert {f"{folder}/{one}/notes.yml", f"{folder}/{one}/reading.yml"} <= {*needs[other]}
 
 
 @pytest.mark.parametrize(

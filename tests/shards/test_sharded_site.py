@@ -19,6 +19,7 @@ from build_scripts.shards.assemble import assemble
 from build_scripts.shards.data_files import write_data
 from build_scripts.shards.find import find
 from build_scripts.shards.join import join, read_joined
+from build_scripts.shards.joined_search import SEARCH_INDEX
 from build_scripts.shards.part import Part, parts
 from build_scripts.shards.part_pages import readings_of_part, write_part
 from build_scripts.shards.partly_known import NotKnownHere
@@ -153,12 +154,17 @@ def test_a_part_reads_only_what_its_pages_quote_or_name(tmp_path: Path, in_two: 
     assert joined is not None
     part = Part(12, 12)
     (own,) = readings_of_part(joined.outline.weights, part)
-    needed = {own, *joined.outline.needs[own], *joined.outline.needs[""]}
-    others = {*NAMES} - needed
+    needed = {*joined.outline.needs[own], *joined.outline.needs[""]}
+    others = {*NAMES} - {own, *(path.split("/")[2] for path in needed)}
     assert len(others) >= 3
     for name in others:
-        shutil.rmtree(work.root / "annotations" / "readings" / name)
         (work.root / "seeds" / f"{name}.txt").unlink()
+    folder = work.root / "annotations" / "readings"
+    left_out = [path for path in below(folder) if path.split("/")[0] != own]
+    left_out = [path for path in left_out if f"annotations/readings/{path}" not in needed]
+    assert len({path.split("/")[0] for path in left_out}) > len(others), "parts of others"
+    for path in left_out:
+        (folder / path).unlink()
     configuration = read_settings(work.root).configuration
 
     made, found = write_part(work.root, configuration, part, joined, tmp_path / "docs")
@@ -286,6 +292,11 @@ def test_a_part_that_is_missing_changed_or_of_other_settings_is_refused(
     page.unlink()
     assert refused() == [("index.html", "It was changed after its part was finished")]
     page.write_bytes(whole)
+    index = work.part(part) / "site" / SEARCH_INDEX
+    searched = index.read_bytes()
+    index.write_bytes(searched[:-1])
+    assert refused() == [("search_index.json", "It was changed after its part was finished")]
+    index.write_bytes(searched)
 
     elsewhere = run_ready(
         *render_command(work, part, is_strict=True),
@@ -313,6 +324,20 @@ def test_a_file_that_two_parts_made_in_different_ways_is_refused(
     (found,) = assemble(work, 2).diagnostics
 
     assert "in different ways: a plugin writes it about all pages" in found.message
+
+
+def test_the_site_goes_where_mkdocs_puts_it(tmp_path: Path) -> None:
+    write(tmp_path)
+
+    assert work_in(tmp_path).site == tmp_path / "site"
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\nsite_dir: public\n", encoding="utf-8")
+    assert work_in(tmp_path).site == tmp_path / "public"
+    (tmp_path / "mkdocs.yml").unlink()
+    assert work_in(tmp_path).site == tmp_path / "site"
+    work = work_in(tmp_path)
+    find(work, Part(1, 1))
+    assert [found.code for found in join(work, 1).diagnostics] == ["M003"]
+    assert "there is no mkdocs.yml" in render(work, Part(1, 1)).stderr
 
 
 def test_what_several_parts_say_is_said_once() -> None:
