@@ -2,6 +2,7 @@
 
 # ruff: noqa: ARG002 - MkDocs passes arguments by name
 
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -187,11 +188,13 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     @event_priority(100)  # before other plugins add their templates to the environment
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Correct the theme's templates, and make the policy of the site's pages."""
-        mend_theme(env)
+        mend_theme(env, search_waits=self._search is not None and self._offline is None)
         self._guard = PageGuard(env, config, files, with_live_reload=self._is_preview)
         self._guard.guard_copied_pages(files)
         if self._search is not None:
-            self._search.take_over(config, files, self._generated.pages)
+            is_whole = self._serving or self._offline is not None
+            largest = inf if is_whole else self.config.largest_search_index * 1000
+            self._search.take_over(config, files, self._generated, largest)
         self._progress.begin_pages(len(files.documentation_pages()), "pages built")
         return env
 

@@ -6,6 +6,7 @@ text, and each term would be found again at the end of every text that mentions 
 
 import json
 import os
+import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import unescape
 from operator import itemgetter
@@ -16,7 +17,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from build_scripts.disk.pagefind_bundle import PagefindError
 from build_scripts.export.search_index import FIELDS, IndexEntry, for_material, for_mkdocs
+from build_scripts.mkdocs_plugin.generation import Generated
+from build_scripts.mkdocs_plugin.search_in_pieces import Choices, with_settings, write_in_pieces
+from build_scripts.mkdocs_plugin.trouble import log
 from build_scripts.model.search_entry import SearchEntry, unpack
 from build_scripts.model.site_plan import PageInformation
 
@@ -53,15 +58,28 @@ class Search(NamedTuple):
                 plugin.config["fields"].setdefault(name, dict(field))
         return cls(plugin)
 
+    @property
+    def is_material(self) -> bool:
+        """Whether this is Material's plugin."""
+        return "fields" in self.plugin.config
+
     def take_over(
-        self, config: MkDocsConfig, files: Files, pages: Mapping[str, PageInformation]
+        self, config: MkDocsConfig, files: Files, generated: Generated, largest: float
     ) -> None:
         """Keep the plugin from reading the generated pages, and put our entries behind its own.
 
         The plugin would hold them several times, as values and as text. So they are added to the
         file that it writes, those of one page after those of the other.
+
+        Args:
+            config: MkDocs's settings.
+            files: all files of the site.
+            generated: what the generator wrote.
+            largest: an index that is larger, in bytes when it is compressed, is kept in pieces.
         """
-        is_material = "fields" in self.plugin.config
+        pages, is_material = generated.pages, self.is_material
+        choices = Choices(generated.arrangement, generated.search_words)
+        size = sum(len(page.search_entries) for page in pages.values() if not page.redirect)
 
         def without_ours(read: Handler) -> Handler:
             def read_written(context: Any, *, page: Page, **arguments: Any) -> Any:
@@ -72,14 +90,19 @@ class Search(NamedTuple):
 
         def with_ours(write: Handler) -> Handler:
             def write_all(**arguments: Any) -> None:
-                ours = _entries_of_site(files, pages, is_material=is_material)
+                ours = _entries_of_site(files, pages, choices, is_material=is_material)
                 if self.plugin.config.get("prebuild_index"):  # MkDocs's plugin must see them
                     self.plugin.search_index._entries += [e for of_page in ours for e in of_page]
                     write(**arguments)
-                else:
-                    write(**arguments)
-                    index = Path(config.site_dir, "search", "search_index.json")
-                    append_entries(index, ours, has_sorted_keys=not is_material)
+                    return
+                write(**arguments)
+                index = Path(config.site_dir, "search", "search_index.json")
+                if is_material and size > largest and _is_in_pieces(index, ours, choices):
+                    return
+                if is_material:
+                    index.write_bytes(with_settings(index.read_bytes(), choices.settings()))
+                ours = _entries_of_site(files, pages, choices, is_material=is_material)
+                append_entries(index, ours, has_sorted_keys=not is_material)
 
             return write_all
 
@@ -100,6 +123,20 @@ def _replace_handler(
         if getattr(original, "__self__", None) is plugin:
             handlers[index] = replacement(original)
             setattr(handlers[index], _REPLACED, original)
+
+
+def _is_in_pieces(index: Path, ours: Iterable[list[IndexEntry]], choices: Choices) -> bool:
+    """Put an index into pieces if that is possible here; a message says where it is not."""
+    try:
+        write_in_pieces(index, ours, choices)
+    except PagefindError as error:
+        log.info(
+            "The index of the search is larger than `largest_search_index`, but stays whole: %s. "
+            "The first search of a reader takes longer.",
+            error,
+        )
+        return False
+    return True
 
 
 def append_entries(
@@ -125,9 +162,14 @@ def append_entries(
 
 
 def _entries_of_site(
-    files: Files, pages: Mapping[str, PageInformation], *, is_material: bool
+    files: Files,
+    pages: Mapping[str, PageInformation],
+    choices: Choices,
+    *,
+    is_material: bool,
 ) -> Iterator[list[IndexEntry]]:
-    """The entries of each generated page, by path."""
+    """The entries of each generated page, by path. The first one names the page's collections."""
+    collections = choices.collections_by_folder()
     for path, information in sorted(pages.items(), key=itemgetter(0)):
         file = files.get_file_from_path(path)
         if file is None:
@@ -138,7 +180,10 @@ def _entries_of_site(
             for entry in _entries(information, title)
         )
         if is_material:
-            yield [for_material(location, entry) for location, entry in places]
+            written = [for_material(location, entry) for location, entry in places]
+            if written and (ids := collections.get(posixpath.dirname(path))):
+                written[0]["collections"] = ids
+            yield written
         else:
             yield [for_mkdocs(location, entry, title) for location, entry in places]
 

@@ -1,0 +1,127 @@
+"""Let Pagefind write an index in pieces, from which a page fetches what a search needs.
+
+https://pagefind.app. The program takes messages as its own Python wrapper sends them, but that
+wrapper waits .1 s for each answer. It could read a folder instead, but in the order of the disk,
+and then the same input would not give the same bytes.
+"""
+
+import base64
+import gzip
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+from build_scripts.model.search_piece import SearchPiece
+
+_LANGUAGE = "unknown"
+"""The language of all words for Pagefind, which then changes none of them by rules of its own."""
+_SIGNATURE = b"pagefind_dcd"
+"""What each of Pagefind's files begins with, before it is compressed."""
+_NEEDED = ("*.pf_meta", "pagefind.js", "pagefind-entry.json", f"wasm.{_LANGUAGE}-*.pagefind")
+"""Beside folders. Pagefind writes an interface of its own as well."""
+
+
+class PagefindError(Exception):
+    """Pagefind cannot be run; the message says why."""
+
+
+def write_bundle(folder: Path, pieces: Iterable[SearchPiece], name: str) -> None:
+    """Write an index into a folder, and remove what was there before.
+
+    Several bundles may be searched together if each has another `name`: some letters or digits.
+
+    Raises:
+        PagefindError: there is no Pagefind for this system, or it failed.
+        OSError: the folder cannot be written to.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    fragments: list[bytes] = []
+    with _service(folder) as service:
+        language = f"{_LANGUAGE}-{name}"  # which is a part of the names of pieces
+        service.ask("NewIndex", config={"force_language": language})
+        for number, piece in enumerate(pieces):
+            record = {"url": str(number), "content": piece.words, "language": language}
+            service.ask("AddRecord", index_id=0, **record)
+            fragments.append(_fragment(number, piece.content))
+        service.ask("WriteFiles", index_id=0, output_path=str(folder.resolve()))
+    for path in folder.iterdir():
+        if path.is_file() and not any(path.match(pattern) for pattern in _NEEDED):
+            path.unlink()
+    for path in folder.glob("fragment/*"):
+        path.write_bytes(fragments[_number_in(path.read_bytes())])
+
+
+class _Service:
+    """Pagefind, which answers each message before it takes the next one."""
+
+    def __init__(self, to: IO[bytes], answers: IO[bytes]) -> None:
+        self._to = to
+        self._answers = answers
+
+    def ask(self, kind: str, **payload: Any) -> None:
+        """Send a message, and wait for its answer."""
+        message = {"message_id": 0, "payload": {"type": kind, **payload}}
+        try:
+            self._to.write(base64.b64encode(json.dumps(message).encode()) + b",")
+            self._to.flush()
+            said = json.loads(base64.b64decode(self._answer()))["payload"]
+        except (OSError, ValueError):
+            raise PagefindError("Pagefind ended before its work was done") from None
+        if said["type"] == "Error":
+            raise PagefindError(f"Pagefind failed: {said['message']}")
+
+    def _answer(self) -> bytes:
+        """What the program writes up to a comma, or nothing more."""
+        answer = bytearray()
+        while (character := self._answers.read(1)) not in (b",", b""):
+            answer += character
+        return bytes(answer)
+
+
+@contextmanager
+def _service(folder: Path) -> Iterator[_Service]:
+    """Pagefind as it runs. What a project sets for another Pagefind does not concern it."""
+    try:
+        from pagefind.service import get_executable  # noqa: PLC0415 - not on every system
+    except ImportError:
+        raise PagefindError("Pagefind is not installed") from None
+    program = get_executable()
+    if program is None:
+        raise PagefindError("there is no Pagefind for this system")
+    settings = {name: value for name, value in os.environ.items() if "PAGEFIND" not in name}
+    try:
+        process = subprocess.Popen(
+            [program, "--service"],
+            cwd=folder,
+            env=settings,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+    except OSError as error:
+        raise PagefindError(f"Pagefind does not start: {error.strerror}") from None
+    with process:
+        assert process.stdin is not None  # noqa: S101 - they are pipes
+        assert process.stdout is not None  # noqa: S101
+        try:
+            yield _Service(process.stdin, process.stdout)
+        finally:
+            process.kill()
+
+
+def _fragment(number: int, content: str) -> bytes:
+    """What is fetched of a record, in place of its words."""
+    start = json.dumps({"url": "", "content": "", "anchors": [], "order": number})[:-1]
+    written = _SIGNATURE + f'{start}, "meta": {content}}}'.encode()
+    return gzip.compress(written, mtime=0)
+
+
+def _number_in(fragment: bytes) -> int:
+    """The number of the record that a fragment belongs to, as Pagefind wrote it."""
+    return int(json.loads(gzip.decompress(fragment).removeprefix(_SIGNATURE))["url"])
