@@ -9,9 +9,11 @@ are. What is found in a piece is decided by the same script and the same rules a
 
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import unescape
+from itertools import chain
 
 import regex
 
@@ -21,29 +23,37 @@ from build_scripts.text.searched_words import index_words
 
 _SIZE = 16_000
 """So many characters of titles and texts are in a piece at most, unless one entry has more."""
+_SEARCHED = ("title", "text", "names", "also")
 _MARKUP = regex.compile(
     r'<span class="hit-kind">.*?</span>|</?([a-z][a-z0-9]*)[^>]*>', regex.IGNORECASE | regex.DOTALL
 )
 _INLINE = frozenset(["a", "b", "code", "em", "i", "mark", "small", "span", "strong", "sub", "sup"])
 _SIGN = regex.compile(r"[\p{S}§¶†‡@&%#*]")
-_PLAIN = frozenset("abcdefghijklmnoprstuvwxyz0123456789")
+_PLAIN = frozenset("abcdefghijklmnoprstuvwxyz123456789")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _IN_TITLE, _SIGN_MARK, _COLLECTION = "qzt", "qzs", "qzc"
 """What such words begin with. No letter is written like this: see `_written`."""
 
 
 def pieces_of_page(
-    entries: Sequence[IndexEntry], collections: Iterable[str]
+    entries: Sequence[IndexEntry], collections: Iterable[str], counted: Counter[str]
 ) -> Iterator[SearchPiece]:
     """The pieces of a page, given its entries; the first one stands for the page itself.
 
     Args:
         entries: of one page.
         collections: the ids of the collections to which the page belongs.
+        counted: how many entries have each word; those of the page are added.
     """
     belongs = [_COLLECTION + _written(one) for one in collections]
     for some in _in_pieces(entries):
-        words = [word for entry in some for word in _words_of(entry)]
+        words: list[str] = []
+        for entry in some:
+            fields = {name: _text_of(entry[name]) for name in _SEARCHED if name in entry}
+            own = list(chain(*map(index_words, fields.values())))
+            counted.update(set(own))
+            words += map(_written, own)
+            words += _further_words(fields)
         content = {"page": entries[0], "entries": some}
         written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         yield SearchPiece(" ".join((*words, *belongs)), written)
@@ -63,20 +73,14 @@ def _in_pieces(entries: Sequence[IndexEntry]) -> Iterator[list[IndexEntry]]:
         yield piece
 
 
-def _words_of(entry: IndexEntry) -> Iterator[str]:
-    """The words of an index for an entry: of its fields, those of titles again, and its signs."""
-    fields = {name: _text_of(value) for name, value in entry.items() if name in _SEARCHED}
-    for text in fields.values():
-        yield from map(_written, index_words(text))
+def _further_words(fields: Mapping[str, str]) -> Iterator[str]:
+    """What else an entry is found by, as it is written: the words of its titles, and its signs."""
     for name in ("title", "names"):
         for word in index_words(fields.get(name, "")):
             yield _IN_TITLE + _written(word)
     shown = f"{fields['title']}\n{fields['text']}"
     for sign in sorted(set(_SIGN.findall(unicodedata.normalize("NFKC", shown).lower()))):
         yield _SIGN_MARK + _written(sign)
-
-
-_SEARCHED = ("title", "text", "names", "also")
 
 
 def _text_of(html: str) -> str:
@@ -94,9 +98,11 @@ def _written(word: str) -> str:
     """A word in letters and digits of ASCII: what else there is becomes a q and four digits.
 
     The digits are those of its number in Unicode to the base 36; the first is below z. The
-    beginning of a word is written as the beginning of the word.
+    beginning of a word is written as the beginning of the word, which ends with a 0: where
+    Pagefind knows no word that begins like the one that is sought, it takes the beginning of that
+    one, if it is a word.
     """
-    return "".join(one if one in _PLAIN else f"q{_in_base_36(ord(one))}" for one in word)
+    return "".join(one if one in _PLAIN else f"q{_in_base_36(ord(one))}" for one in word) + "0"
 
 
 def _in_base_36(number: int) -> str:

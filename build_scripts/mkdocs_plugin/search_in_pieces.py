@@ -17,6 +17,8 @@ from build_scripts.render.addresses import collection_page, reading_page
 
 BUNDLE = "pieces"
 """The folder beside the index."""
+_COMMON = 4000
+"""A word in so many entries is not looked for beside rarer ones: what is known of it is large."""
 
 
 class Choices(NamedTuple):
@@ -76,30 +78,31 @@ def write_in_pieces(
     """
     read = json.loads(index.read_bytes())
     by_hand = (list(entries) for _, entries in groupby(read["docs"], key=_page))
-    counted: Counter[str] = Counter()
+    in_collections: Counter[str] = Counter()
+    having: Counter[str] = Counter()
+    number = 0
 
     def pieces() -> Iterator[SearchPiece]:
+        nonlocal number
         for entries in filter(None, chain(by_hand, pages)):
             collections = entries[0].get("collections", "").split()
-            counted.update({name: len(entries) for name in ("", *collections)})
-            for piece in pieces_of_page(entries, collections):
-                counted[_PIECES] += 1
+            in_collections.update({collection: len(entries) for collection in ("", *collections)})
+            for piece in pieces_of_page(entries, collections, having):
+                number += 1
                 yield piece
 
     write_bundle(index.parent / BUNDLE, pieces(), name)
-    settings = choices.settings()
-    for collection in settings.get("collections", ()):
-        collection["entries"] = counted[collection["id"]]
-    found = {
-        "bundles": [f"{BUNDLE}/"],
-        "pieces": counted[_PIECES],
-        "entries": counted[""],
+    settings = {
+        **choices.settings(),
         "words": dict(choices.words),
+        "bundles": [f"{BUNDLE}/"],
+        "pieces": number,
+        "entries": in_collections[""],
+        "common": {word: count for word, count in sorted(having.items()) if count >= _COMMON},
     }
-    index.write_bytes(_written({"config": {**read["config"], **found, **settings}, "docs": []}))
-
-
-_PIECES = "pieces of all"  # no id of a collection
+    for collection in settings.get("collections", ()):
+        collection["entries"] = in_collections[collection["id"]]
+    index.write_bytes(_written({"config": {**read["config"], **settings}, "docs": []}))
 
 
 def _page(entry: IndexEntry) -> str:

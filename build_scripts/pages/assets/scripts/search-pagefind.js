@@ -8,12 +8,12 @@
 
   const AT_MOST = 12; // words of a query; of more, the longest ones
   const ALIKE = 3; // so many letters begin few enough words to look at all of them
-  const [TITLE, SIGN, COLLECTION, END] = ["qzt", "qzs", "qzc", "z"];
+  const [TITLE, SIGN, COLLECTION, END] = ["qzt", "qzs", "qzc", "0"];
   const SIGNS = /[\p{S}§¶†‡@&%#*]/u;
   const DIGITS = [..."0123456789abcdefghijklmnopqrstuvwxyz"];
 
   const code = letter => `q${letter.codePointAt(0).toString(36).padStart(4, "0")}`;
-  const written = word => Array.from(word, letter => (/[a-pr-y0-9]/.test(letter) ? letter : code(letter))).join("");
+  const written = word => Array.from(word, letter => (/[a-pr-z1-9]/.test(letter) ? letter : code(letter))).join("");
 
   /* The words of the index that a folded word is made of, as in text/searched_words.py. */
   function indexWords(word) {
@@ -46,8 +46,9 @@
 
   const all = (list, find) => Promise.all(list.map(find));
 
-  /* Whatever an index in pieces is asked, given the addresses of its parts. */
-  searching.pagefind = async ([first, ...others]) => {
+  /* Whatever an index in pieces is asked, given the addresses of its parts, and whether a word is so
+     common that nobody needs other words that begin like it. */
+  searching.pagefind = async ([first, ...others], isCommon) => {
     const pagefind = (await import(`${first}pagefind.js`)).createInstance({ basePath: first });
     await pagefind.filters(); // fails where the first one cannot be used
     for (const other of others) await pagefind.mergeIndex(other);
@@ -69,7 +70,8 @@
       const [found, titles] = [new Map(), new Map()];
       for (const spelling of spellings) {
         const words = indexWords(spelling);
-        common(await all(words, one => having(written(one), continued(one)))).forEach((get, id) => found.set(id, get));
+        const ofIndexWord = one => having(written(one), isCommon(one) ? "" : continued(one));
+        common(await all(words, ofIndexWord)).forEach((get, id) => found.set(id, get));
         common(await all(words, one => having(TITLE + written(one)))).forEach((get, id) => titles.set(id, get));
       }
       return { word, found, titles };

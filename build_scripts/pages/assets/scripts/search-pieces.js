@@ -4,14 +4,14 @@
 (searching => {
   "use strict";
 
-  const AT_ONCE = 24; // pieces
+  const AT_ONCE = 8; // pieces
   const LEAST = 1 / 4; // of what the best piece may have
   const [ALL_WORDS, PHRASE] = [1, 3]; // as search-ranking.js values them
   const IN_TITLE = 4;
 
   /* The index that some settings describe, which reads the same as a whole one. */
   searching.inPieces = (settings, prepare) => {
-    const { bundles, pieces, entries, collections = [] } = settings;
+    const { bundles, pieces, common, collections = [] } = settings;
     const pages = new Map();
     const fetched = new Map();
     let pagefind = null;
@@ -33,9 +33,18 @@
       return fetched.get(id);
     }
 
+    const isCommon = word => Object.hasOwn(common, word);
+
+    /* A query of two words without one that is so common that what Pagefind knows of it is large. In
+       a longer one, it tells where the words follow one another. */
+    function withoutCommon(query) {
+      const words = query.words.filter(({ word }) => !isCommon(word));
+      return words.length === 1 && query.words.length === 2 ? { ...query, words, phrase: [] } : query;
+    }
+
     /* The words of a query, each with the pieces that may have it. */
     async function wordsOf(query, collection) {
-      const asked = await (pagefind ??= searching.pagefind(bundles));
+      const asked = await pagefind;
       const inside = collection ? await asked.ofCollection(collection) : null;
       const words = query.words.length
         ? await asked.ofWords(query)
@@ -49,7 +58,7 @@
 
     /* The pieces that may have what is sought, those first that should have most of it. */
     async function candidates(query, words) {
-      const phrase = await (await pagefind).ofPhrase(query);
+      const phrase = query.phrase.length || words.length === 1 ? await (await pagefind).ofPhrase(query) : new Map();
       const total = words.reduce((sum, { rarity }) => sum + rarity, 0);
       const valued = Array.from(new Map(words.flatMap(({ found }) => [...found])), ([id, get]) => {
         const had = words.filter(({ found }) => found.has(id));
@@ -68,16 +77,22 @@
     /* Documents that answer a query, what is known of all others, and whether there may be more.
        `rounds` says how often more was asked for. */
     async function find(query, { collection, rounds = 0 }) {
-      const words = await wordsOf(query, collection);
-      const found = await candidates(query, words);
+      await (pagefind ??= searching.pagefind(bundles, isCommon));
+      const asked = withoutCommon(query);
+      const words = await wordsOf(asked, collection);
+      const found = await candidates(asked, words);
       const chosen = found.slice(0, AT_ONCE * (1 + rounds));
       const read = await Promise.all(chosen.map(documentsOf));
-      const times = words.map(({ word, found }) => {
+      const all = collections.find(({ id }) => id === collection)?.entries ?? settings.entries;
+      const times = new Map(words.map(({ word, found }) => {
         return [word, found.size / Math.max(1, chosen.filter(({ id }) => found.has(id)).length)];
-      });
+      }));
+      const estimated = (word, count) => {
+        return isCommon(word) ? (common[word] * all) / settings.entries : count * (times.get(word) ?? 1);
+      };
       return {
         documents: read.sort((one, other) => one.order - other.order).flatMap(({ documents }) => documents),
-        known: { all: collections.find(({ id }) => id === collection)?.entries ?? entries, times: new Map(times) },
+        known: { all, estimated },
         hasMore: found.length > chosen.length,
       };
     }

@@ -57,13 +57,12 @@
 
   /* The documents that answer a query, best first: each with its score, the words that it has, those
      that it lacks, and whether it has the phrase. They may be some of more: then it is known how many
-     there are in `all`, and how many `times` as many have a word. */
-  function ranked(query, documents, { all, times } = { all: documents.length, times: new Map() }) {
+     there are in `all`, and about how many of those have a word, given how many of these have it. */
+  function ranked(query, documents, { all = documents.length, estimated = (word, count) => count } = {}) {
     const words = soughtIn(query.words, documents);
     if (!words.length) return ofSigns(query, documents);
     for (const word of words) {
-      const having = word.having.size * (times.get(word.word) ?? 1);
-      word.rarity = rarity(Math.min(having, all), all);
+      word.rarity = rarity(Math.min(estimated(word.word, word.having.size), all), all);
     }
     const total = words.reduce((sum, word) => sum + word.rarity, 0);
     const candidates = new Set(words.flatMap(({ having }) => [...having.keys()]));
