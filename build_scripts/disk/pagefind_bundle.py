@@ -12,9 +12,10 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import IO, Any
+from contextlib import contextmanager, suppress
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import Any
 
 from build_scripts.model.search_piece import SearchPiece
 
@@ -24,8 +25,9 @@ _PLACES_IN_CHUNK = 8000
 """So many places of words are fetched together at least. Pagefind's own 20,000 are 30 kB."""
 _SIGNATURE = b"pagefind_dcd"
 """What each of Pagefind's files begins with, before it is compressed."""
-_NEEDED = ("*.pf_meta", "pagefind.js", "pagefind-entry.json", f"wasm.{_LANGUAGE}-*.pagefind")
-"""Beside folders. Pagefind writes an interface of its own as well."""
+_NEEDED = ("*.pf_*", "pagefind.js", "pagefind-entry.json", f"wasm.{_LANGUAGE}-*.pagefind")
+"""Pagefind makes an interface of its own as well."""
+_AT_ONCE = 1 << 20
 
 
 class PagefindError(Exception):
@@ -33,61 +35,67 @@ class PagefindError(Exception):
 
 
 def write_bundle(folder: Path, pieces: Iterable[SearchPiece], name: str) -> None:
-    """Write an index into a folder, and remove what was there before.
+    """Write an index into a folder, in place of what was there before.
 
     Several bundles may be searched together if each has another `name`: some letters or digits.
 
     Raises:
-        PagefindError: there is no Pagefind for this system, or it failed.
+        PagefindError: there is no Pagefind for this system, or it failed; nothing is written.
         OSError: the folder cannot be written to.
     """
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    language = f"{_LANGUAGE}-{name}"  # which is a part of the names of pieces
     fragments: list[bytes] = []
-    with _service(folder) as service:
-        language = f"{_LANGUAGE}-{name}"  # which is a part of the names of pieces
+    with _service() as service:
         service.ask("NewIndex", config={"force_language": language})
         for number, piece in enumerate(pieces):
             record = {"url": str(number), "content": piece.words, "language": language}
             service.ask("AddRecord", index_id=0, **record)
             fragments.append(_fragment(number, piece.content))
-        service.ask("WriteFiles", index_id=0, output_path=str(folder.resolve()))
-    for path in folder.iterdir():
-        if path.is_file() and not any(path.match(pattern) for pattern in _NEEDED):
-            path.unlink()
-    for path in folder.glob("fragment/*"):
-        path.write_bytes(fragments[_number_in(path.read_bytes())])
+        # It answers a request to write them before they are on the disk.
+        written = service.ask("GetFiles", index_id=0)["files"]
+    shutil.rmtree(folder, ignore_errors=True)
+    for kind in ("fragment", "index"):
+        (folder / kind).mkdir(parents=True)
+    for file in written:
+        path, content = PurePosixPath(file["path"]), base64.b64decode(file["content"])
+        if path.parts[0] == "fragment":
+            content = fragments[_number_in(content)]
+        if any(path.match(pattern) for pattern in _NEEDED):
+            (folder / path).write_bytes(content)
 
 
 class _Service:
     """Pagefind, which answers each message before it takes the next one."""
 
-    def __init__(self, to: IO[bytes], answers: IO[bytes]) -> None:
-        self._to = to
-        self._answers = answers
+    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+        assert process.stdin is not None  # noqa: S101 - they are pipes
+        assert process.stdout is not None  # noqa: S101
+        self._to = process.stdin
+        self._from = process.stdout.fileno()
 
-    def ask(self, kind: str, **payload: Any) -> None:
+    def ask(self, kind: str, **payload: Any) -> dict[str, Any]:
         """Send a message, and wait for its answer."""
         message = {"message_id": 0, "payload": {"type": kind, **payload}}
         try:
             self._to.write(base64.b64encode(json.dumps(message).encode()) + b",")
             self._to.flush()
-            said = json.loads(base64.b64decode(self._answer()))["payload"]
+            said: dict[str, Any] = json.loads(base64.b64decode(self._answer()))["payload"]
         except (OSError, ValueError):
             raise PagefindError("Pagefind ended before its work was done") from None
         if said["type"] == "Error":
             raise PagefindError(f"Pagefind failed: {said['message']}")
+        return said
 
     def _answer(self) -> bytes:
-        """What the program writes up to a comma, or nothing more."""
-        answer = bytearray()
-        while (character := self._answers.read(1)) not in (b",", b""):
-            answer += character
-        return bytes(answer)
+        """What the program writes up to a comma, or up to its end."""
+        parts = [os.read(self._from, _AT_ONCE)]
+        while parts[-1] and not parts[-1].endswith(b","):
+            parts.append(os.read(self._from, _AT_ONCE))
+        return b"".join(parts).rstrip(b",")
 
 
 @contextmanager
-def _service(folder: Path) -> Iterator[_Service]:
+def _service() -> Iterator[_Service]:
     """Pagefind as it runs. What a project sets for another Pagefind does not concern it."""
     try:
         from pagefind.service import get_executable  # noqa: PLC0415 - not on every system
@@ -98,24 +106,25 @@ def _service(folder: Path) -> Iterator[_Service]:
         raise PagefindError("there is no Pagefind for this system")
     settings = {name: value for name, value in os.environ.items() if "PAGEFIND" not in name}
     settings["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = str(_PLACES_IN_CHUNK)
-    try:
-        process = subprocess.Popen(
-            [program, "--service"],
-            cwd=folder,
-            env=settings,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-    except OSError as error:
-        raise PagefindError(f"Pagefind does not start: {error.strerror}") from None
-    with process:
-        assert process.stdin is not None  # noqa: S101 - they are pipes
-        assert process.stdout is not None  # noqa: S101
+    with TemporaryDirectory() as elsewhere:  # where no settings of Pagefind are
         try:
-            yield _Service(process.stdin, process.stdout)
-        finally:
-            process.kill()
+            process = subprocess.Popen(
+                [program, "--service"],
+                cwd=elsewhere,
+                env=settings,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+        except OSError as error:
+            raise PagefindError(f"Pagefind does not start: {error.strerror}") from None
+        with process:
+            try:
+                yield _Service(process)
+            finally:
+                process.kill()
+                with suppress(BrokenPipeError):  # what was to be written when the program ended
+                    process.communicate()
 
 
 def _fragment(number: int, content: str) -> bytes:

@@ -16,8 +16,8 @@
     const fetched = new Map();
     let pagefind = null;
 
-    /* The documents of a piece, and its place among the pieces. */
-    async function read(get) {
+    /* The documents of a piece, and its place among the pieces: its bundle, and its place in that. */
+    async function read(id, get) {
       const { order, meta } = await get();
       if (!pages.has(meta.page.location)) pages.set(meta.page.location, meta.page);
       const page = pages.get(meta.page.location);
@@ -25,11 +25,11 @@
         const isPage = doc.location === page.location;
         return Object.assign(prepare(isPage ? page : doc), { page, isPage });
       });
-      return { order, documents };
+      return { bundle: id.slice(0, id.lastIndexOf("_")), order, documents };
     }
 
     function documentsOf({ id, get }) {
-      if (!fetched.has(id)) fetched.set(id, read(get));
+      if (!fetched.has(id)) fetched.set(id, read(id, get));
       return fetched.get(id);
     }
 
@@ -82,7 +82,8 @@
       const words = await wordsOf(asked, collection);
       const found = await candidates(asked, words);
       const chosen = found.slice(0, AT_ONCE * (1 + rounds));
-      const read = await Promise.all(chosen.map(documentsOf));
+      const parts = await Promise.all(chosen.map(documentsOf));
+      parts.sort((one, other) => (one.bundle === other.bundle ? one.order - other.order : one.bundle < other.bundle ? -1 : 1));
       const all = collections.find(({ id }) => id === collection)?.entries ?? settings.entries;
       const times = new Map(words.map(({ word, found }) => {
         return [word, found.size / Math.max(1, chosen.filter(({ id }) => found.has(id)).length)];
@@ -91,7 +92,7 @@
         return isCommon(word) ? (common[word] * all) / settings.entries : count * (times.get(word) ?? 1);
       };
       return {
-        documents: read.sort((one, other) => one.order - other.order).flatMap(({ documents }) => documents),
+        documents: parts.flatMap(({ documents }) => documents),
         known: { all, estimated },
         hasMore: found.length > chosen.length,
       };

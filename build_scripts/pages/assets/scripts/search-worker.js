@@ -33,9 +33,10 @@
     return { find };
   }
 
-  function opened({ config, docs, options }) {
+  /* An index, given its content and a function for its address. */
+  function opened({ config, docs, options }, addressOf) {
     const prepare = doc => searching.prepared(doc, Object.entries(config.fields));
-    const bundles = config.bundles?.map(address => new URL(address, addressOfIndex()).href);
+    const bundles = config.bundles?.map(address => new URL(address, addressOf()).href);
     const entries = bundles ? searching.inPieces({ ...config, bundles }, prepare) : inWhole(docs, prepare);
     return { config, options, entries, waits: Boolean(bundles) };
   }
@@ -43,7 +44,7 @@
   async function fetched() {
     const response = await fetch(addressOfIndex());
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    return opened(await response.json());
+    return opened(await response.json(), addressOfIndex);
   }
 
   const pause = time => new Promise(resolve => setTimeout(resolve, time));
@@ -65,7 +66,7 @@
 
   async function onMessage({ type, data, ...chosen }) {
     if (type === SETUP) {
-      index = opened(data);
+      index = opened(data, addressOfIndex);
       return { type: READY };
     }
     if (type !== QUERY) return null;
@@ -80,7 +81,7 @@
     }
   }
 
-  searching.answer = onMessage;
+  Object.assign(searching, { opened, answer: onMessage });
   globalThis.addEventListener?.("message", async ({ data }) => {
     const reply = data && (await onMessage(data));
     if (reply) globalThis.postMessage(reply);
