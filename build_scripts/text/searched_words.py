@@ -146,18 +146,20 @@ def _between(before: str, gap: str, after: str) -> str:
     return _ONE_WORD if not kind and ends == 1 else kind
 
 
-def index_words(text: str) -> Iterator[str]:
+def index_words(text: str) -> list[str]:
     """The words by which an index finds a text: from the beginning of each word.
 
     First come the words in their order, so that phrases can be found, then those that are made of
     several parts. Of scripts without spaces, each pair of characters is a word.
     """
     whole = bool(_MAY_BE_UNSPACED.search(text) or _HYPHEN_BEFORE_LINE_END.search(text))
-    parts = [_words_between_blanks(part) for part in ((text,) if whole else text.split())]
-    for words, _ in parts:
-        yield from words
-    for _, words in parts:
-        yield from words
+    words: list[str] = []
+    made_of_several: list[str] = []
+    for part in (text,) if whole else text.split():
+        apart, joined = _words_between_blanks(part)
+        words += apart
+        made_of_several += joined
+    return words + made_of_several
 
 
 @lru_cache(maxsize=131_072)

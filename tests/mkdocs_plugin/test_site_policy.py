@@ -92,7 +92,7 @@ def test_scripts_of_features_that_the_theme_can_have_are_known(tmp_path: Path) -
 
     assert outcome.returncode == 0, outcome.stderr
     pages = html_pages(project / "site")
-    assert len(inline_scripts({"": pages["index.html"]})) == 7
+    assert len(inline_scripts({"": pages["index.html"]})) == 8
     hashes = frozenset().union(*map(inline_hashes, pages.values()))
     assert {policy_of(page) for page in pages.values()} == {policy(hashes)}
 
