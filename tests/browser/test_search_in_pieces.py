@@ -119,6 +119,18 @@ def test_where_pieces_are_missing_the_reader_is_told(
     expect(page.locator(".search-failed")).to_contain_text("its index could not be loaded")
 
 
+def test_a_form_of_the_project_itself_is_searched_as_well(
+    sites: Path, tmp_path: Path, serve_folder: Callable[[Path], str], page: Page
+) -> None:
+    """In a template of its own nothing is mended: the theme fetches the index by itself."""
+    for kind in ("whole", "pieces"):
+        site = shutil.copytree(sites / kind / "site", tmp_path / kind)
+        replace(site / "index.html", 'name="search-when-asked"', 'name="search"')
+        page.goto(f"{serve_folder(site)}/")
+        search(page, "spring")
+        expect_hits(page, "visit/#p1")
+
+
 OWN = {
     "a long page": ("It was the best of times. " * 40, "The gull and the owl."),
     "Arabic": ("قال المعلّم: العِلمُ نورٌ",),
