@@ -5,6 +5,7 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from build_scripts.disk.schema_folder import renew_where_wanted, write_schemas
@@ -137,6 +138,7 @@ class Built(NamedTuple):
         fill: completes pages that are written by hand.
         imprint: markup for the footer of every page; may be empty.
         arrangement: of the readings, for the navigation.
+        search_words: what the search says to readers.
         kept: for the next build; None if it was not wanted.
         change: how the pages differ from the last ones; None if that is not known.
     """
@@ -147,6 +149,7 @@ class Built(NamedTuple):
     fill: PageFiller = leave_as_it_is
     imprint: str = ""
     arrangement: Arrangement = NO_COLLECTIONS
+    search_words: Mapping[str, str] = MappingProxyType({})
     kept: Kept | None = None
     change: Change | None = None
 
@@ -271,7 +274,8 @@ def build(
     if last:
         stamps = {path: stamp_of(f"{docs}/{path}") for path in paths}
         kept = Kept(memory, planned.site, stamps, pages, plan_.imprint, arrangement)
-    return Built(diagnostics, pages, report, plan_.fill, plan_.imprint, arrangement, kept, change)
+    said = plan_.imprint, arrangement, plan_.search_words
+    return Built(diagnostics, pages, report, plan_.fill, *said, kept, change)
 
 
 class _Planned(NamedTuple):

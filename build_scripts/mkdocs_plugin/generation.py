@@ -29,6 +29,7 @@ class Generated(NamedTuple):
         imprint: markup for the footer of every page; may be empty.
         trouble: why the pages are not up to date; None if they are.
         arrangement: of the readings, for the navigation.
+        search_words: what the search says to readers.
         kept: for the next build of a server; None for any other.
         change: how the pages differ from those before; None if that is not known.
     """
@@ -38,6 +39,7 @@ class Generated(NamedTuple):
     imprint: str = ""
     trouble: Trouble | None = None
     arrangement: Arrangement = NO_COLLECTIONS
+    search_words: Mapping[str, str] = MappingProxyType({})
     kept: pipeline.Kept | None = None
     change: pipeline.Change | None = None
 
@@ -111,6 +113,7 @@ def generate(
         built.fill,
         built.imprint,
         arrangement=built.arrangement,
+        search_words=built.search_words,
         kept=built.kept,
         change=built.change,
     )

@@ -3,6 +3,7 @@
 # ruff: noqa: ARG002 - MkDocs passes arguments by name
 
 from collections.abc import Callable
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -252,13 +253,15 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     @event_priority(100)  # before other plugins add their templates to the environment
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Correct the theme's templates, and make the policy of the site's pages."""
-        mend_theme(env)
+        mend_theme(env, search_waits=self._search is not None and self._offline is None)
         self._guard = PageGuard(env, config, files, with_live_reload=self._is_preview)
         if self.part is not None:
             self.part.leave_out_others(files)
         self._guard.guard_copied_pages(files)
         if self._search is not None:
-            self._search.take_over(config, files, self._generated.pages)
+            is_whole = self._serving or self._offline is not None or self.part is not None
+            largest = inf if is_whole else self.config.largest_search_index * 1000
+            self._search.take_over(config, files, self._generated, largest)
         if self._this_build is not None:
             self._this_build.files, self._this_build.env = files, env
             self._this_build.trouble = self._generated.trouble

@@ -4,7 +4,8 @@ By itself, the plugin splits pages at their headings. A hit would then lead to t
 text, and each term would be found again at the end of every text that mentions it.
 """
 
-from collections.abc import Callable, Mapping
+import posixpath
+from collections.abc import Callable, Iterable, Mapping
 from html import unescape
 from itertools import chain
 from operator import itemgetter
@@ -15,8 +16,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from build_scripts.disk.pagefind_bundle import PagefindError
 from build_scripts.export.search_index import FIELDS, IndexEntry, for_material, for_mkdocs
+from build_scripts.mkdocs_plugin.generation import Generated
 from build_scripts.mkdocs_plugin.search_file import WrittenIndex, append_entries
+from build_scripts.mkdocs_plugin.search_in_pieces import Choices, with_settings, write_in_pieces
+from build_scripts.mkdocs_plugin.trouble import log
+from build_scripts.model.arrangement import NO_COLLECTIONS
 from build_scripts.model.search_entry import SearchEntry, unpack
 from build_scripts.model.site_plan import PageInformation
 
@@ -36,6 +42,7 @@ class Search:
         self._plugin = plugin
         self._is_material = "fields" in plugin.config
         self._pages: Mapping[str, PageInformation] = {}
+        self._choices = Choices(NO_COLLECTIONS, {})
         self._by_hand: dict[str, list[Any]] = {}  # the plugin's own entries, by page
         self._written_by_hand: list[Any] = []
         self._index: WrittenIndex | None = None  # the last one
@@ -65,14 +72,21 @@ class Search:
         self._pages = pages
 
     def take_over(
-        self, config: MkDocsConfig, files: Files, pages: Mapping[str, PageInformation]
+        self, config: MkDocsConfig, files: Files, generated: Generated, largest: float
     ) -> None:
         """Keep the plugin from reading the generated pages, and put our entries behind its own.
 
         The plugin would hold them several times, as values and as text. So they are added to the
         file that it writes, those of one page after those of the other.
+
+        Args:
+            config: MkDocs's settings.
+            files: all files of the site.
+            generated: what the generator wrote.
+            largest: an index that is larger, in bytes when it is compressed, is kept in pieces.
         """
-        self._pages = pages
+        self._pages = generated.pages
+        self._choices = Choices(generated.arrangement, generated.search_words)
 
         def without_ours(read: Handler) -> Handler:
             def read_written(context: Any, *, page: Page, **arguments: Any) -> Any:
@@ -91,14 +105,15 @@ class Search:
 
         def with_ours(write: Handler) -> Handler:
             def write_all(**arguments: Any) -> None:
-                ours = _entries_of_site(files, self._pages, is_material=self._is_material)
+                collections = self._choices.collections_by_folder() if self._is_material else None
+                ours = _entries_of_site(files, self._pages, collections)
                 if self.is_made_at_once:  # MkDocs's plugin must see them
                     for of_page in ours.values():
                         self._entries_of_plugin.extend(of_page.entries())
                     write(**arguments)
                 else:
                     index = Path(config.site_dir, "search", "search_index.json")
-                    self._write(index, ours, lambda: write(**arguments))
+                    self._write(index, ours, lambda: write(**arguments), largest)
 
             return write_all
 
@@ -112,7 +127,11 @@ class Search:
         return entries
 
     def _write(
-        self, index: Path, ours: Mapping[str, "_EntriesOfPage"], write: Callable[[], None]
+        self,
+        index: Path,
+        ours: Mapping[str, "_EntriesOfPage"],
+        write: Callable[[], None],
+        largest: float,
     ) -> None:
         """Let the plugin write its entries, and put ours behind them; not if all are the same."""
         last = self._index
@@ -123,6 +142,13 @@ class Search:
             last = last._replace(path=index.with_name("last_search_index.json"))
             index.replace(last.path)
         write()
+        size = sum(len(of_page.packed) for of_page in ours.values() if not of_page.is_empty)
+        if self._is_material and size > largest:
+            of_pages = (of_page.entries() for of_page in ours.values())
+            if _is_in_pieces(index, of_pages, self._choices):
+                return
+        if self._is_material:
+            index.write_bytes(with_settings(index.read_bytes(), self._choices.settings()))
         self._index = append_entries(index, ours, has_sorted_keys=not self._is_material, last=last)
         self._written_by_hand = [*self._entries_of_plugin]
         if last is not None:
@@ -144,14 +170,33 @@ def _replace_handler(
             setattr(handlers[index], _REPLACED, original)
 
 
+def _is_in_pieces(index: Path, ours: Iterable[list[IndexEntry]], choices: Choices) -> bool:
+    """Put an index into pieces if that is possible here; a message says where it is not."""
+    try:
+        write_in_pieces(index, ours, choices)
+    except PagefindError as error:
+        log.info(
+            "The index of the search is larger than `largest_search_index`, but stays whole: %s. "
+            "The first search of a reader takes longer.",
+            error,
+        )
+        return False
+    return True
+
+
 class _EntriesOfPage(NamedTuple):
-    """What the entries of a page are made of."""
+    """What the entries of a page are made of.
+
+    Attributes:
+        collections: the ids of those to which the page belongs, with blanks; None if it is MkDocs's
+            plugin that reads the entries.
+    """
 
     url: str
     title: str
     is_empty: bool
     packed: bytes
-    is_material: bool
+    collections: str | None
 
     def entries(self) -> list[IndexEntry]:
         """The entry of the page itself, then those of places on it; none if it forwards."""
@@ -161,22 +206,33 @@ class _EntriesOfPage(NamedTuple):
         if not entries or entries[0].id:
             entries = (SearchEntry("", "", self.title), *entries)
         places = ((f"{self.url}#{entry.id}" if entry.id else self.url, entry) for entry in entries)
-        if self.is_material:
-            return [for_material(location, entry) for location, entry in places]
+        if self.collections is not None:
+            written = [for_material(location, entry) for location, entry in places]
+            if self.collections:  # the first entry names those of the page
+                written[0]["collections"] = self.collections
+            return written
         return [for_mkdocs(location, entry, self.title) for location, entry in places]
 
 
 def _entries_of_site(
-    files: Files, pages: Mapping[str, PageInformation], *, is_material: bool
+    files: Files,
+    pages: Mapping[str, PageInformation],
+    collections: Mapping[str, str] | None,
 ) -> dict[str, _EntriesOfPage]:
-    """The entries of each generated page, by path."""
+    """The entries of each generated page, by path.
+
+    Args:
+        files: of the site.
+        pages: what is known of the generated ones.
+        collections: those of the pages in each folder; None for MkDocs's plugin.
+    """
     return {
         path: _EntriesOfPage(
             file.url,
             _title(file),
             bool(information.redirect),
             information.search_entries,
-            is_material,
+            collections.get(posixpath.dirname(path), "") if collections is not None else None,
         )
         for path, information in sorted(pages.items(), key=itemgetter(0))
         if (file := files.get_file_from_path(path)) is not None

@@ -56,6 +56,17 @@ class Mending(NamedTuple):
 
 _PHRASES = "phrases"
 """By this name templates know the phrases of the interface that were looked up in a build."""
+SEARCH_WAITS = "search_waits"
+"""By this name templates know whether nothing is fetched before somebody searches."""
+_WAITING_SEARCH = (
+    "{% if search_waits %}<script>window.Worker&&(Worker=(begin=>function(url){Worker=begin;"
+    "if(document.forms.search)return new begin(url);return __searching=Object.assign("
+    "new EventTarget,{url:url,posted:[],postMessage(message){this.posted.push(message)},"
+    "terminate(){}})})(Worker))</script>{% endif %}"
+)
+"""The theme begins a worker and fetches the index when a page opens. In place of that worker, this
+keeps its messages until the script of the search takes over (`assets/scripts/search-start.js`). The
+theme fetches no index where no form is named “search”."""
 _LOOK_UP = "lang.t(key) or fallback.t(key) or key"
 _LOOK_UP_ONCE = (
     f"{_PHRASES}[config.theme.language, key] if (config.theme.language, key) in {_PHRASES} else "
@@ -114,6 +125,13 @@ MENDINGS = (
     Mending("base.html", RENDER_HEADER, HEADER, TEMPLATES),
     Mending("partials/toc.html", RENDER_CONTENTS, CONTENTS, (_CONTENTS, "partials/toc-item.html")),
     Mending("partials/language.html", _LOOK_UP, _LOOK_UP_ONCE, ("partials/language.html",)),
+    # With a project's own form for the search, the search begins when a page opens.
+    Mending(
+        "partials/search.html",
+        'name="search"',
+        "name=\"{{ 'search-when-asked' if search_waits else 'search' }}\"",
+    ),
+    Mending("partials/javascripts/base.html", "<script>", f"{_WAITING_SEARCH}<script>"),
     # The theme's worker takes signs for commands and leaves out common words. Ours does not.
     Mending(
         "base.html",
@@ -173,8 +191,12 @@ def is_own(path: str | None) -> bool:
     return path is not None and Path(path).is_relative_to(get_theme_dir(_THEME))
 
 
-def mend_theme(environment: Environment) -> None:
-    """Correct the templates of an environment from now on."""
+def mend_theme(environment: Environment, *, search_waits: bool = False) -> None:
+    """Correct the templates of an environment from now on.
+
+    If `search_waits`, pages fetch nothing for the search before somebody searches.
+    """
+    environment.globals[SEARCH_WAITS] = search_waits
     environment.filters["beside"] = beside
     environment.globals[NAME_OF_ENTRIES] = SidebarEntries()
     environment.globals[NAME_OF_HEADER] = SharedHeaders()

@@ -111,6 +111,7 @@ class SitePlan:
         fill: completes hand-written pages.
         imprint: markup for the footer of every page; may be empty.
         arrangement: of the readings, for the navigation.
+        search_words: what the search says to readers, by the names that its script knows.
     """
 
     units: tuple[PlannedUnit, ...]
@@ -118,6 +119,7 @@ class SitePlan:
     fill: PageFiller = field(default=leave_as_it_is)
     imprint: str = ""
     arrangement: Arrangement = NO_COLLECTIONS
+    search_words: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def paths(self) -> tuple[str, ...]:

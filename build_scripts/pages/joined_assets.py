@@ -74,6 +74,7 @@ PUBLISHED_SCRIPTS = {
         "placement.js",
         "popover.js",
         "leaving-search.js",
+        "search-start.js",
     ),
     # The main script loads these when a page or a reader needs them.
     "annotate.js": (
@@ -102,8 +103,11 @@ PUBLISHED_SCRIPTS = {
         "search-fields.js",
         "search-ranking.js",
         "search-hits.js",
+        "search-pagefind.js",
+        "search-pieces.js",
         "search-worker.js",
     ),
+    "search-panel.js": ("search-panel.js",),
     "selecting.js": ("selecting.js",),
     "theme.js": ("theme.js",),
 }

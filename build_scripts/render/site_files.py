@@ -52,6 +52,7 @@ from build_scripts.render.reading.redirect_pages import (
     titles_of_redirects,
 )
 from build_scripts.render.search.search_entries import entries_of_list, entries_of_reading
+from build_scripts.render.search.search_phrases import search_words
 from build_scripts.render.site import Site
 
 
@@ -92,7 +93,8 @@ def plan_site(site: Site) -> SitePlan:
 def plan_of(site: Site, units: Iterable[PlannedUnit]) -> SitePlan:
     """The plan of a site that has these units."""
     fill = partial(fill_places, site)
-    return SitePlan(tuple(units), FOLDERS, fill, imprint_html(site), site.arrangement)
+    said = imprint_html(site), site.arrangement, search_words(site)
+    return SitePlan(tuple(units), FOLDERS, fill, *said)
 
 
 def units_of(site: Site) -> Iterator[Unit]:
