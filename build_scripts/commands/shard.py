@@ -143,7 +143,10 @@ def _engine(options: argparse.Namespace) -> Iterator[Executor]:
         at_once = options.processes or min(options.parts, os.cpu_count() or 1)
         # A thread only waits for the process that does the work.
         with ThreadPoolExecutor(at_once) as executor:
-            yield executor
+            try:
+                yield executor
+            finally:
+                executor.shutdown(cancel_futures=True)  # after Ctrl-C no further part begins
 
 
 def _print(work: Work, diagnostics: tuple[Diagnostic, ...]) -> None:
