@@ -6,6 +6,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import NamedTuple
 
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.remote.webdriver import WebDriver
 
 PATIENCE_SECONDS = 20
@@ -42,9 +43,22 @@ class Engine(NamedTuple):
     running: Callable[[Path], AbstractContextManager[Visitor]]
 
 
+def holds(condition: Callable[[], bool]) -> bool:
+    """Whether a condition is true now.
+
+    A page that is still being written can replace an element between the moment when the driver
+    finds it and the moment when the driver names it. WebKit then says that the element is stale,
+    which means: not yet.
+    """
+    try:
+        return condition()
+    except StaleElementReferenceException:
+        return False
+
+
 def wait_until(condition: Callable[[], bool]) -> None:
     """Wait for something to become true, and fail where it does not."""
     end = monotonic() + PATIENCE_SECONDS
-    while not condition():
+    while not holds(condition):
         assert monotonic() < end, "waited in vain"
         sleep(0.05)
