@@ -76,7 +76,7 @@ def test_what_builds_in_turn_make_is_what_a_clean_build_makes(tmp_path: Path, se
             assert built.fill("index.md", PAGE) == filled, done
             if built.change is not None:
                 assert_told(built, last, pages, filled, root)
-            pages = {p: c.decode() for p, c in made.items() if p.endswith(".md")}
+            pages = {p: c.decode() for p, c in made.items() if p.endswith((".md", ".js", ".bib"))}
             pages["filled"] = filled
         done.append("")
         done[-1], after = edits.edited(random, files, sound)
@@ -98,8 +98,16 @@ def assert_told(built: Built, last: Kept, pages: dict[str, str], filled: str, ro
             assert path in built.change.pages
     if [*built.pages] != [*last.pages]:
         assert built.change.navigation
-    if built.imprint != last.imprint or filled != pages["filled"]:
-        assert built.change.everywhere
+    for path in pages.keys() - built.pages.keys() - {"filled"}:
+        file = root / "docs" / path
+        if not file.is_file():
+            assert built.change.navigation
+        elif file.read_text(encoding="utf-8") != pages[path]:
+            assert path in built.change.files
+    if built.imprint != last.imprint:
+        assert built.change.imprint
+    if filled != pages["filled"]:
+        assert built.change.fill
 
 
 def damage(random: Random, docs: Path) -> None:

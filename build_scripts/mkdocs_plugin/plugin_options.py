@@ -4,7 +4,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config, ValidationError
 
 from build_scripts.model.repository_addresses import NO_REPOSITORY
-from build_scripts.read.settings.setting_findings import template_fault
+from build_scripts.read.settings.setting_findings import LARGEST_SEARCH_INDEX, template_fault
 
 
 class _Template(config_options.Type[str]):
@@ -38,6 +38,7 @@ class ReadingsOptions(Config):  # type: ignore[no-untyped-call]
         entry_address: the page for editing one entry of a file.
         new_file_address: the page for creating a file.
         issues_address: the page for reporting errors.
+        largest_search_index: a larger index, in kB when it is compressed, is kept in pieces.
         server_files: paths in the documentation folder of files that may command the server.
     """
 
@@ -47,4 +48,5 @@ class ReadingsOptions(Config):  # type: ignore[no-untyped-call]
     entry_address = _Template("entry_address", NO_REPOSITORY.entry_address)
     new_file_address = _Template("new_file_address", NO_REPOSITORY.new_file_address)
     issues_address = _Template("issues_address", NO_REPOSITORY.issues_address)
+    largest_search_index = config_options.Type((int, float), default=LARGEST_SEARCH_INDEX)
     server_files = config_options.ListOfItems(config_options.Type(str), default=[])

@@ -21,6 +21,7 @@ class LongSection(Section):
 
     def __init__(self, title: str, children: list[Any]) -> None:
         self._all: list[Any] = []
+        self._place = 0  # among those after the index, of the one that was active last
         super().__init__(title, children)
         for child in children:
             child.parent = self
@@ -31,9 +32,12 @@ class LongSection(Section):
         if len(self._all) <= MOST_IN_VIEW:
             return self._all
         first, *others = self._all
-        place = next((place for place, item in enumerate(others) if item.active), None)
+        # Pages are made in this order, so it is mostly the same one again, or the next.
+        near = (*range(self._place, min(self._place + 2, len(others))), *range(len(others)))
+        place = next((place for place in near if others[place].active), None)
         if place is None:
             return [first]
+        self._place = place
         start = max(0, min(place - MOST_IN_VIEW // 2, len(others) - MOST_IN_VIEW))
         return [first, *others[start : start + MOST_IN_VIEW]]
 

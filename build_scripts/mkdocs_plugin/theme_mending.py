@@ -17,10 +17,23 @@ from typing import NamedTuple
 from jinja2 import BaseLoader, Environment
 from mkdocs.utils import get_theme_dir
 
+from build_scripts.mkdocs_plugin.header import (
+    HEADER,
+    NAME_OF_HEADER,
+    RENDER_HEADER,
+    TEMPLATES,
+    SharedHeaders,
+)
 from build_scripts.mkdocs_plugin.sidebar import (
+    CONTENTS,
     ENTRY,
+    NAME_OF_CONTENTS,
     NAME_OF_ENTRIES,
+    RENDER_CONTENTS,
     RENDER_ENTRY,
+    RENDER_TOP_ENTRY,
+    TOP_ENTRY,
+    PageContents,
     SidebarEntries,
 )
 from build_scripts.pages.joined_assets import SEARCH_SCRIPT
@@ -32,22 +45,36 @@ class Mending(NamedTuple):
     """A correction of a template: words of the theme, and the words that replace them.
 
     Attributes:
-        is_for_theme_alone: whether a project's own template of that name is left as it is.
+        rests_on: templates of the theme. Nothing is replaced if the project has its own of one.
     """
 
     template: str
     faulty: str
     mended: str
-    is_for_theme_alone: bool = False
+    rests_on: tuple[str, ...] = ()
 
 
 _PHRASES = "phrases"
 """By this name templates know the phrases of the interface that were looked up in a build."""
+SEARCH_WAITS = "search_waits"
+"""By this name templates know whether nothing is fetched before somebody searches."""
+_WAITING_SEARCH = (
+    "{% if search_waits %}<script>window.Worker&&(Worker=(begin=>function(url){Worker=begin;"
+    "if(document.forms.search)return new begin(url);return __searching=Object.assign("
+    "new EventTarget,{url:url,posted:[],postMessage(message){this.posted.push(message)},"
+    "terminate(){}})})(Worker))</script>{% endif %}"
+)
+"""The theme begins a worker and fetches the index when a page opens. In place of that worker, this
+keeps its messages until the script of the search takes over (`assets/scripts/search-start.js`). The
+theme fetches no index where no form is named “search”."""
 _LOOK_UP = "lang.t(key) or fallback.t(key) or key"
 _LOOK_UP_ONCE = (
     f"{_PHRASES}[config.theme.language, key] if (config.theme.language, key) in {_PHRASES} else "
     f"{_PHRASES}.setdefault((config.theme.language, key), {_LOOK_UP})"
 )
+
+_ENTRY = "partials/nav-item.html"
+_CONTENTS = "partials/toc.html"
 
 MENDINGS = (
     # HTML allows `autocomplete` on text fields, but not on check boxes.
@@ -92,9 +119,19 @@ MENDINGS = (
         '<link rel="next" href="{{ page.next_page.url | url }}">',
         "{# not the next one #}",
     ),
-    # These two are no faults, but take long on each page. Another template may depend on more.
-    Mending("partials/nav-item.html", RENDER_ENTRY, ENTRY, is_for_theme_alone=True),
-    Mending("partials/language.html", _LOOK_UP, _LOOK_UP_ONCE, is_for_theme_alone=True),
+    # These are no faults, but take long on each page. Another template may depend on more.
+    Mending("partials/nav-item.html", RENDER_ENTRY, ENTRY, (_ENTRY,)),
+    Mending("partials/nav.html", RENDER_TOP_ENTRY, TOP_ENTRY, ("partials/nav.html", _ENTRY)),
+    Mending("base.html", RENDER_HEADER, HEADER, TEMPLATES),
+    Mending("partials/toc.html", RENDER_CONTENTS, CONTENTS, (_CONTENTS, "partials/toc-item.html")),
+    Mending("partials/language.html", _LOOK_UP, _LOOK_UP_ONCE, ("partials/language.html",)),
+    # With a project's own form for the search, the search begins when a page opens.
+    Mending(
+        "partials/search.html",
+        'name="search"',
+        "name=\"{{ 'search-when-asked' if search_waits else 'search' }}\"",
+    ),
+    Mending("partials/javascripts/base.html", "<script>", f"{_WAITING_SEARCH}<script>"),
     # The theme's worker takes signs for commands and leaves out common words. Ours does not.
     Mending(
         "base.html",
@@ -123,7 +160,9 @@ class MendingLoader(BaseLoader):
         """A template's corrected text, its path, and whether it is still current."""
         source, path, is_current = self._loader.get_source(environment, template)
         for mending in MENDINGS:
-            if mending.template == template and (not mending.is_for_theme_alone or is_own(path)):
+            if mending.template == template and all(
+                is_own(self._loader.get_source(environment, name)[1]) for name in mending.rests_on
+            ):
                 source = source.replace(mending.faulty, mending.mended)
         if template.endswith(".html") and not any(start in source for start in _PREFORMATTED):
             source = _BETWEEN_LINES.sub("\n", source)
@@ -152,10 +191,16 @@ def is_own(path: str | None) -> bool:
     return path is not None and Path(path).is_relative_to(get_theme_dir(_THEME))
 
 
-def mend_theme(environment: Environment) -> None:
-    """Correct the templates of an environment from now on."""
+def mend_theme(environment: Environment, *, search_waits: bool = False) -> None:
+    """Correct the templates of an environment from now on.
+
+    If `search_waits`, pages fetch nothing for the search before somebody searches.
+    """
+    environment.globals[SEARCH_WAITS] = search_waits
     environment.filters["beside"] = beside
     environment.globals[NAME_OF_ENTRIES] = SidebarEntries()
+    environment.globals[NAME_OF_HEADER] = SharedHeaders()
+    environment.globals[NAME_OF_CONTENTS] = PageContents()
     environment.globals[_PHRASES] = {}
     if environment.loader is not None:
         environment.loader = MendingLoader(environment.loader)

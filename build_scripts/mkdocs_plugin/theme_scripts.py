@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.theme import Theme
 from mkdocs.utils import get_relative_url, is_error_template
 
-from build_scripts.mkdocs_plugin.theme_mending import mend_theme
+from build_scripts.mkdocs_plugin.theme_mending import SEARCH_WAITS, mend_theme
 from build_scripts.pages.page_scripts import inline_hashes
 
 _SCRIPTS_OF_MATERIAL = "partials/javascripts"
@@ -41,8 +41,9 @@ def theme_scripts(env: Any, config: MkDocsConfig, files: Files) -> frozenset[str
         return frozenset()
     theme = Theme(name=config.theme.name)
     if theme.dirs != config.theme.dirs:
+        waits = bool(env.globals.get(SEARCH_WAITS))
         env = theme.get_env()
-        mend_theme(env)
+        mend_theme(env, search_waits=waits)
     page = env.from_string(_EMPTY_PAGE)
     folders = [Path(folder, _SCRIPTS_OF_MATERIAL) for folder in theme.dirs]
     names = {path.name for folder in folders for path in folder.glob("*.html")}

@@ -68,6 +68,18 @@ Pages = Mapping[str, PageInformation]
 """Information about pages, by the paths of their Markdown files, in the order of the site."""
 
 
+class PageTitle(NamedTuple):
+    """What the navigation needs to know of a page before it is rendered.
+
+    Attributes:
+        title: that of its front matter, as plain text.
+        forwards: whether the page only forwards to another one.
+    """
+
+    title: str
+    forwards: bool = False
+
+
 class Rendered(NamedTuple):
     """Files, and information about the pages among them."""
 
@@ -99,6 +111,7 @@ class SitePlan:
         fill: completes hand-written pages.
         imprint: markup for the footer of every page; may be empty.
         arrangement: of the readings, for the navigation.
+        search_words: what the search says to readers, by the names that its script knows.
     """
 
     units: tuple[PlannedUnit, ...]
@@ -106,6 +119,7 @@ class SitePlan:
     fill: PageFiller = field(default=leave_as_it_is)
     imprint: str = ""
     arrangement: Arrangement = NO_COLLECTIONS
+    search_words: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def paths(self) -> tuple[str, ...]:

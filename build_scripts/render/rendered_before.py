@@ -1,7 +1,7 @@
 """Render only those units of a site that would not come out as in the last build."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import NamedTuple
 
@@ -76,7 +76,7 @@ def plan_again(
     )
     plan = plan_of(site, units)
     fill = partial(fill_places, observed(site, now.filled))
-    return SitePlan(plan.units, plan.folders, fill, plan.imprint), now, fills_differently
+    return replace(plan, fill=fill), now, fills_differently
 
 
 def _render(now: RenderedSite, unit: Unit, kept: KeptUnit | None) -> Rendered:

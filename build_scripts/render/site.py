@@ -26,7 +26,7 @@ from build_scripts.render.interface import Interface, interface_of
 from build_scripts.render.lookups.citing_entries import CitingEntry, citing_entries
 from build_scripts.render.lookups.corpus_relations import CorpusRelations, corpus_relations
 from build_scripts.render.lookups.divided_lists import Uses, divide_lists
-from build_scripts.render.lookups.entries_and_parts import ListPart, PartName
+from build_scripts.render.lookups.entries_and_parts import Division, ListPart, PartName
 from build_scripts.render.lookups.incoming import IncomingReference, incoming_references
 from build_scripts.render.lookups.list_pages import list_pages
 from build_scripts.render.lookups.occurrences import occurrences_by_term
@@ -157,8 +157,18 @@ def site_of(
     find_terms: TermFinder,
     configuration: SiteConfiguration,
     memory: Memory | None = None,
+    lists: Mapping[str, Division] | None = None,
 ) -> Site:
-    """The site that publishes a collection; `memory` is that of a series of builds."""
+    """The site that publishes a collection.
+
+    Args:
+        collection: what is published.
+        bodies: the HTML of its bodies.
+        find_terms: finds the terms of the glossary.
+        configuration: how it is published.
+        memory: that of a series of builds.
+        lists: how lists are divided, by their first pages; None to divide those of the collection.
+    """
     memory = memory or NoMemory()
     settings, readings = collection.settings, collection.readings
     language = settings.language
@@ -179,7 +189,8 @@ def site_of(
     stated = stated_references(readings)
     uses = Uses(occurrences, incoming, mentions, voices, citing, stated, relations)
     short = interfaces[language].short
-    lists = divide_lists(collection, terms, events, uses, short, configuration.longest_list)
+    if lists is None:
+        lists = divide_lists(collection, terms, events, uses, short, configuration.longest_list)
     return Site(
         settings=settings,
         configuration=configuration,

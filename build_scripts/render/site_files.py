@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.search_entry import SearchEntry, pack
-from build_scripts.model.site_plan import PlannedUnit, Rendered, SitePlan
+from build_scripts.model.site_plan import PageTitle, PlannedUnit, Rendered, SitePlan
 from build_scripts.pages.joined_assets import assets
 from build_scripts.render.addresses import (
     ANNOTATIONS_PAGE,
@@ -30,6 +31,7 @@ from build_scripts.render.lists.bibliography_page import paths_of_bibliography, 
 from build_scripts.render.lists.cross_references_page import render_cross_references
 from build_scripts.render.lists.glossary_pages import render_glossary_page
 from build_scripts.render.lists.index_page import render_collection, render_index
+from build_scripts.render.lists.list_page import title_of_page
 from build_scripts.render.lists.list_parts import (
     file_of_places,
     pages_of_list,
@@ -39,9 +41,18 @@ from build_scripts.render.lists.people_page import render_people
 from build_scripts.render.page import RenderedPage, front_matter_of
 from build_scripts.render.pictures.overview_page import render_overview
 from build_scripts.render.pictures.timeline_page import render_timeline
-from build_scripts.render.reading.reading_pages import paths_of_reading, render_reading
-from build_scripts.render.reading.redirect_pages import paths_of_redirects, render_redirects
+from build_scripts.render.reading.reading_pages import (
+    paths_of_reading,
+    render_reading,
+    titles_of_reading,
+)
+from build_scripts.render.reading.redirect_pages import (
+    paths_of_redirects,
+    render_redirects,
+    titles_of_redirects,
+)
 from build_scripts.render.search.search_entries import entries_of_list, entries_of_reading
+from build_scripts.render.search.search_phrases import search_words
 from build_scripts.render.site import Site
 
 
@@ -52,10 +63,14 @@ class Unit(NamedTuple):
         paths: its files, the first of which names it.
         render: makes exactly these files. It reads everything it needs from the site that it is
             given, and nothing from the one that the units were made for.
+        titles: of its pages, by their files, without rendering them.
+        reading: the id of the reading that it shows; empty for anything else.
     """
 
     paths: tuple[str, ...]
     render: Callable[[Site], Rendered]
+    titles: Mapping[str, PageTitle] = MappingProxyType({})
+    reading: str = ""
 
 
 _LISTS: Mapping[str, Callable[[Site, str], RenderedPage]] = {
@@ -78,7 +93,8 @@ def plan_site(site: Site) -> SitePlan:
 def plan_of(site: Site, units: Iterable[PlannedUnit]) -> SitePlan:
     """The plan of a site that has these units."""
     fill = partial(fill_places, site)
-    return SitePlan(tuple(units), FOLDERS, fill, imprint_html(site), site.arrangement)
+    said = imprint_html(site), site.arrangement, search_words(site)
+    return SitePlan(tuple(units), FOLDERS, fill, *said)
 
 
 def units_of(site: Site) -> Iterator[Unit]:
@@ -91,11 +107,10 @@ def units_of(site: Site) -> Iterator[Unit]:
     for way in site.arrangement.ways():
         identifier = way[-1].collection.id
         render = partial(render_collection, identifier=identifier)
-        yield from _pages(site, collection_page(identifier), render)
+        title = way[-1].collection.title
+        yield from _pages(site, collection_page(identifier), render, title)
     for name in site.arrangement.all_readings():
-        reading = site.texts[name]
-        paths = (*paths_of_reading(reading), *paths_of_redirects(reading))
-        yield Unit(paths, partial(_reading, reading.id))
+        yield unit_of_reading(site, name)
     for list_page in site.list_pages:
         yield from _pages(site, list_page, _LISTS[list_page])
         for number, path in enumerate(paths_of_places(site, list_page)):
@@ -103,12 +118,21 @@ def units_of(site: Site) -> Iterator[Unit]:
 
 
 def _pages(
-    site: Site, list_page: str, render: Callable[[Site, str], RenderedPage]
+    site: Site, list_page: str, render: Callable[[Site, str], RenderedPage], title: str = ""
 ) -> Iterator[Unit]:
-    """The pages of a list, each of which is a unit."""
+    """The pages of a list, each of which is a unit; `title` is that of a list without a message."""
     for page in pages_of_list(site, list_page):
         paths = paths_of_bibliography() if page == BIBLIOGRAPHY_PAGE else (page,)
-        yield Unit(paths, partial(_list, page, render))
+        titles = {page: PageTitle(title_of_page(site, list_page, page, title))}
+        yield Unit(tuple(paths), partial(_list, page, render), titles)
+
+
+def unit_of_reading(site: Site, name: str) -> Unit:
+    """The unit of a reading, by its id."""
+    reading = site.texts[name]
+    paths = (*paths_of_reading(reading), *paths_of_redirects(reading))
+    titles = titles_of_reading(reading) | titles_of_redirects(site, reading)
+    return Unit(paths, partial(_reading, reading.id), titles, reading.id)
 
 
 def _known(path: str, tag: str, site: Site) -> Rendered:

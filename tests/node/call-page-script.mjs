@@ -2,7 +2,7 @@
 
    Standard input is JSON: `scripts` are run in order, `readings` is what they then share, and
    `function` is the text of a function that takes it and the arguments. Standard output is the JSON
-   list of what the function returned. */
+   list of what the function returned, or of what it promised. */
 
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
@@ -14,4 +14,6 @@ const document = { currentScript: { src: "text.js" } };
 const page = createContext({ window: { readings }, readings, document });
 for (const script of input.scripts) runInContext(script, page);
 const called = runInContext(`(${input.function})`, page);
-process.stdout.write(JSON.stringify(input.calls.map(given => called(readings, ...given))));
+const returned = [];
+for (const given of input.calls) returned.push(await called(readings, ...given));
+process.stdout.write(JSON.stringify(returned));

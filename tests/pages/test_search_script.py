@@ -25,9 +25,11 @@ TYPED = [
 ]
 SETTINGS = {"fields": {"title": {"boost": 1e3}, "text": {"boost": 1}, **FIELDS}}
 WORDS = "Łódź Brześć Ўзбек Йорк Ёлка שָׁלוֹם مُحَمَّد Tiếng Ἀχιλῆος Straße ﬂamme İzmir ǆ ҷ ە ѡ"
-ASK = """(readings, docs, queries) => {
-  readings.searching.answer({ type: 0, data: { ...docs, options: { suggest: true } } });
-  return queries.map(data => readings.searching.answer({ type: 2, data }).data);
+ASK = """async (readings, docs, queries) => {
+  await readings.searching.answer({ type: 0, data: { ...docs, options: { suggest: true } } });
+  const answers = [];
+  for (const data of queries) answers.push(await readings.searching.answer({ type: 2, data }));
+  return answers.map(({ data }) => data);
 }"""
 FOLD = """(readings, text) => {
   const places = { starts: [], ends: [] };

@@ -75,6 +75,22 @@ FAULTS = {
         "plugins: {readings: {entry_address: '{lien}'}}",
         "2:37: M001 Nothing can be filled in for {lien}",
     ),
+    "no size of an index": (
+        "plugins: [readings: {largest_search_index: 1 MB}]",
+        "2:44: M001 `plugins.readings.largest_search_index` is “1 MB”: it must be a number from 0",
+    ),
+    "a size below nothing": (
+        "plugins: [readings: {largest_search_index: -1}]",
+        "2:44: M001 `plugins.readings.largest_search_index` is “-1”",
+    ),
+    "a size that is a truth": (
+        "plugins: [readings: {largest_search_index: true}]",
+        "2:44: M001 `plugins.readings.largest_search_index` is “True”",
+    ),
+    "a size that is no number": (
+        "plugins: [readings: {largest_search_index: .nan}]",
+        "2:44: M001 `plugins.readings.largest_search_index` is “nan”",
+    ),
     "perhaps offline": (
         "plugins: [offline: {enabled: maybe}]",
         "2:30: M001 `plugins.offline.enabled` is “maybe”: it must be `true` or `false`",

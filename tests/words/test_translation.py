@@ -187,7 +187,13 @@ def test_lang_and_dir_stand_where_they_differ_from_the_theme(tmp_path: Path) -> 
     for path in ("readings/index.md", "timeline/index.md", "glossary/index.md"):
         assert '<h1 lang="ar" dir="rtl">' in pages[path]
     tree = LexborHTMLParser(publish(pages["readings/first/index.md"].encode()).html)
-    for selector in ("dl", "details", "section.apparatus", ".reading .mark", "p.whole-reading"):
+    for selector in (
+        "p.byline",
+        "details",
+        "section.apparatus",
+        ".reading .mark",
+        "p.whole-reading",
+    ):
         found = [e for e in tree.css(selector) if not e.parent or e.parent.tag != "details"]
         assert found
         own = {(e.attributes.get("lang"), e.attributes.get("dir")) for e in found}

@@ -18,6 +18,8 @@ from build_scripts.text.visible_text import visible
 from build_scripts.text.wording import shortened
 
 PLUGIN = "readings"
+LARGEST_SEARCH_INDEX = 1000
+"""In kB, when it is compressed: the index that is fetched whole when a reader searches."""
 _OFFLINE = "offline"
 _FOLDERS = ("annotations", "seeds")
 _IN_QUOTES = "Write text there; put it in quotation marks if it looks like a number or a date."
@@ -156,11 +158,18 @@ class _Settings:
             yield self._wrong("`true` or `false`", "Write one of the two.", *path)
 
     def _options(self, path: tuple[Step, ...]) -> Iterator[Diagnostic]:
+        yield from self._size(*path, "largest_search_index")
         for name in ("branch", *PLACES):
             yield from self._text(*path, name)
             value = self._value(*path, name)
             if name in PLACES and isinstance(value, str) and (fault := template_fault(name, value)):
                 yield self._fault(*fault, *path, name)
+
+    def _size(self, *path: Step) -> Iterator[Diagnostic]:
+        value = self._value(*path)
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if value is not None and not (is_number and value >= 0):
+            yield self._wrong("a number from 0", "Write a size in kB, such as `1000`.", *path)
 
     def _text(self, *path: Step) -> Iterator[Diagnostic]:
         """What is wrong with a setting that must be text, unless it is not set."""

@@ -1,14 +1,39 @@
 """Write a page that lists something of the whole collection."""
 
+import posixpath
 from collections.abc import Iterable
 
 from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.list_parts import neighbours_html, parts_html, way_up_html
 from build_scripts.render.lists.part_names import part_name
 from build_scripts.render.lookups.entries_and_parts import ListPart
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage, write_page
-from build_scripts.render.page_context import PageContext
+from build_scripts.render.page_context import PageContext, page_context
+from build_scripts.render.site import Site
+
+
+def title_of_list(words: Words, name: str) -> str:
+    """The title of a list; `name` is that of its message."""
+    return words.text(f"{name}-title")
+
+
+def title_of_page(site: Site, first_page: str, page: str, title: str = "") -> str:
+    """The title of one page of a list in the navigation.
+
+    Args:
+        site: with the list.
+        first_page: of the list.
+        page: one of its pages.
+        title: of the list, if it has no message.
+    """
+    context = page_context(site, page)
+    names = (name for name, _ in site.lists[first_page] if name.page == page)
+    part = next(names, None)
+    if part is None or part.is_whole:
+        return title or title_of_list(context.words, posixpath.dirname(first_page))
+    return part_name(context, part)
 
 
 def list_page(
@@ -38,7 +63,7 @@ def list_page(
         part: of the list, if this is not its first page; then its name follows the title.
     """
     words = context.words
-    whole_title = title or words.text(f"{name}-title")
+    whole_title = title or title_of_list(words, name)
     if part is None or part.name.is_whole:
         description = words.text(f"{name}-description", title=whole_title)
         file = write_page(

@@ -53,7 +53,7 @@
   /* A hit as Material shows it. `terms` are the words that were found, as they stand there, and the
      words that were not. */
   function item(hit, query) {
-    const { names, also, ...doc } = hit.document.doc;
+    const { names, also, collections, ...doc } = hit.document.doc;
     const title = markedField(doc.title ?? "", query, hit, false);
     const text = markedField(doc.text ?? "", query, hit, true);
     const found = new Set([...title.forms, ...text.forms].map(form => form.replace(/\s+/g, " ").trim()));

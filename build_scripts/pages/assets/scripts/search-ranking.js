@@ -56,11 +56,14 @@
     [doc.title, doc.text].some(html => html && searching.asTyped(searching.textOf(html)).includes(literal));
 
   /* The documents that answer a query, best first: each with its score, the words that it has, those
-     that it lacks, and whether it has the phrase. */
-  function ranked(query, documents) {
+     that it lacks, and whether it has the phrase. They may be some of more: then it is known how many
+     there are in `all`, and about how many of those have a word, given how many of these have it. */
+  function ranked(query, documents, { all = documents.length, estimated = (word, count) => count } = {}) {
     const words = soughtIn(query.words, documents);
     if (!words.length) return ofSigns(query, documents);
-    for (const word of words) word.rarity = rarity(word.having.size, documents.length);
+    for (const word of words) {
+      word.rarity = rarity(Math.min(estimated(word.word, word.having.size), all), all);
+    }
     const total = words.reduce((sum, word) => sum + word.rarity, 0);
     const candidates = new Set(words.flatMap(({ having }) => [...having.keys()]));
     let hits = Array.from(candidates, document => {
@@ -76,6 +79,9 @@
     return hits.sort((one, other) => other.score - one.score);
   }
 
+  /* What most of a score is made of: two words of three come before the rarest one alone. */
+  const tiered = (tier, coverage, part) => TIER * tier + (COVERAGE * (coverage + part)) / 2;
+
   function scored({ document, had, lacked, coverage }, query, total) {
     const phrase = query.phrase.length && !lacked.length
       ? document.fields.reduce((best, { texts }) => Math.max(best, searching.level(query.phrase, texts)), 0)
@@ -86,9 +92,7 @@
     const value = had.reduce((sum, word) => sum + word.rarity * word.having.get(document).value, 0) / total;
     const literal = query.literal && hasLiteral(document, query.literal) ? LITERAL : 0;
     const page = document.isPage ? IS_PAGE : 0;
-    // Two words of three come before the rarest one alone.
-    const share = (coverage + had.length / (had.length + lacked.length)) / 2;
-    const score = TIER * tier + COVERAGE * share + value + literal + page;
+    const score = tiered(tier, coverage, had.length / (had.length + lacked.length)) + value + literal + page;
     return { score: score * (document.doc.boost ?? 1), hasPhrase: phrase > 0 };
   }
 
@@ -99,5 +103,5 @@
     return found.map(document => ({ document, had: [], lacked: [], hasPhrase: false, score: 1 }));
   }
 
-  Object.assign(searching, { prepared, ranked });
+  Object.assign(searching, { prepared, ranked, rarity, tiered });
 })(window.readings.searching);
