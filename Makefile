@@ -13,6 +13,11 @@ FORMAT :=
 STRICT :=
 # Build a site in spite of warnings: make build LENIENT=yes
 LENIENT :=
+# A build in parts: make shard STEP=all SHARDS=4, or one step of it: make shard STEP=find SHARD=1
+# SHARDS=4. The numbers may come from the environment, where the matrix of CI puts them.
+STEP := all
+SHARD ?=
+SHARDS ?=
 # Tiny sizes, to see that the benchmark works: make bench QUICK=yes
 QUICK :=
 # Some parts of the benchmark: make bench PART="cold saves"
@@ -55,6 +60,12 @@ serve: $(FOR_RUNNING) ## write the site and serve it, with live reload (ADDR=, P
 build: $(FOR_RUNNING) ## build the site into site/ and compare every letter with the sources
 	$(BIN)/python -m build_scripts.mkdocs_plugin.run_mkdocs build$(if $(LENIENT),, --strict)
 	$(BIN)/readings verify --site site
+
+.PHONY: shard
+shard: $(FOR_RUNNING) ## the same in parts, or one step of it (STEP=, SHARD=, SHARDS=)
+	$(BIN)/readings shard $(STEP) $(if $(filter find render,$(STEP)),$(SHARD)/$(SHARDS),--parts \
+		$(SHARDS))$(if $(filter join render all,$(STEP)),$(if $(LENIENT),, --strict))
+	$(if $(filter assemble all,$(STEP)),$(BIN)/readings verify --site site)
 
 .PHONY: offline
 offline: $(FOR_RUNNING) ## build the site for reading from a folder, and a zip file of it, into dist/

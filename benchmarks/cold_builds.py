@@ -6,14 +6,12 @@ affects both alike. Then the finished site is verified and the project checked.
 Generated pages in ``docs/`` and the site are removed before each build: give a copy of a project.
 """
 
-import argparse
 import shutil
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
-from benchmarks.plain_texts import write_plain_texts
+from benchmarks.beside_plain import arguments_beside_plain, plain_project
 from benchmarks.processes import Cost, run_python
 from benchmarks.table import table
 from build_scripts.render.addresses import FOLDERS
@@ -88,22 +86,9 @@ def builds_table(costs: Costs) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure the cold build of a project, and print it as Markdown."""
-    parser = argparse.ArgumentParser(description="Measure cold builds beside plain MkDocs.")
-    parser.add_argument("root", type=Path, metavar="ROOT", help="a copy of a project")
-    parser.add_argument(
-        "plain",
-        type=Path,
-        nargs="?",
-        metavar="PLAIN",
-        help="a project of plain pages; made of the texts of ROOT if none is given",
-    )
-    parser.add_argument("--repeats", type=int, default=3, help="builds of each; default: 3")
-    options = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory(prefix="readings-benchmark-") as folder:
-        plain = options.plain
-        if plain is None:
-            plain = Path(folder) / "plain"
-            write_plain_texts(options.root, plain)
+    description = "Measure cold builds beside plain MkDocs."
+    options = arguments_beside_plain(description, "builds of each").parse_args(arguments)
+    with plain_project(options.root, options.plain) as plain:
         print(builds_table(measure_builds(options.root, plain, options.repeats)))
 
 

@@ -8,17 +8,15 @@ Files that are changed are restored at the end; generated pages stay in ``docs/`
 a project.
 """
 
-import argparse
-import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from itertools import count
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from benchmarks.plain_texts import write_plain_texts
+from benchmarks.beside_plain import arguments_beside_plain, plain_project
 from benchmarks.processes import cpu_of_tree
 from benchmarks.save_places import TERM, TERM_FILE, Place, add_term, pages_with, places, plain_place
 from benchmarks.table import table
@@ -188,24 +186,13 @@ def _beside(ours: float, plain: float | None) -> tuple[str, str, str]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure the saves of a project, and print them as Markdown."""
-    parser = argparse.ArgumentParser(description="Measure how long a save takes to reach a page.")
-    parser.add_argument("root", type=Path, metavar="ROOT", help="a copy of a project")
-    parser.add_argument(
-        "plain",
-        type=Path,
-        nargs="?",
-        metavar="PLAIN",
-        help="a project of plain pages; made of the texts of ROOT if none is given",
-    )
-    parser.add_argument("--repeats", type=int, default=3, help="saves of each kind; default: 3")
+    description = "Measure how long a save takes to reach a page."
+    parser = arguments_beside_plain(description, "saves of each kind")
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS, metavar="KIND")
     parser.add_argument("--alone", action="store_true", help="without plain pages beside it")
     options = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory(prefix="readings-benchmark-") as folder:
-        plain = options.plain
-        if plain is None and not options.alone:
-            plain = Path(folder) / "plain"
-            write_plain_texts(options.root, plain)
+    beside = nullcontext() if options.alone else plain_project(options.root, options.plain)
+    with beside as plain:
         saves = measure_saves(options.root, plain, options.repeats, options.kinds)
         print(saves_table(saves))
 

@@ -19,6 +19,7 @@ from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.read import read_file
 from build_scripts.render import site_files
 from build_scripts.render.lists import glossary_entries, glossary_pages
+from build_scripts.render.reading import page_marks
 from build_scripts.report.plain_text import as_text
 
 READ, YAML = "read: other", "read: YAML"
@@ -51,7 +52,7 @@ INNER_SEAMS: tuple[Seam, ...] = (
     (collect, "form_conflicts", GLOSSARY),
     (collect, "find_occurrences", MATCH),
     (collect, "link_occurrences", MATCH),
-    (collect, "cut_into_segments", SEGMENTS),
+    (page_marks, "segments_of", SEGMENTS),
     (glossary_pages, "_page", GLOSSARY_PAGES),
     (glossary_entries, "render_markdown", DEFINITIONS),
 )

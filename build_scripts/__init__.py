@@ -1,6 +1,6 @@
 """Static site generator for annotated readings.
 
-Rooms: ``model`` (values), ``read`` (disk to values), ``merge`` (anchors, glossary, segments),
+Rooms: ``model`` (values), ``read`` (disk to values), ``merge`` (anchors, glossary),
 ``render`` (values to pages), ``pages`` (what every page carries). ``pipeline`` knows their order.
 """
 

@@ -23,7 +23,7 @@ INTERRUPTED = 130
 """The exit status that shells report for a process that Ctrl-C has ended."""
 
 COMMANDS = (
-    *("build", "check", "changes", "verify", "archive", "describe"),
+    *("build", "shard", "check", "changes", "verify", "archive", "describe"),
     *("new", "suggest", "stats", "init", "schema"),
 )
 """In the order in which the help lists them; each is a module of its own."""

@@ -1,5 +1,6 @@
 """The one place that knows the order of the stages."""
 
+import atexit
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -11,9 +12,11 @@ from build_scripts.disk.schema_folder import renew_where_wanted, write_schemas
 from build_scripts.disk.stamps import Stamp, stamp_of
 from build_scripts.disk.write_site import WriteReport, write_site
 from build_scripts.export.editor_schemas import present_ids_file, structure_files
+from build_scripts.merge.found_places import NOTHING_FOUND, FoundPlaces
 from build_scripts.merge.merge_collection import Merged, merge
 from build_scripts.model.annotation import Body
 from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
+from build_scripts.model.body_link import BodyLink
 from build_scripts.model.diagnostic import Diagnostic, has_errors
 from build_scripts.model.memory import Memory, NoMemory
 from build_scripts.model.present_ids import PresentIds, present_ids
@@ -29,7 +32,7 @@ from build_scripts.model.site_plan import (
     SitePlan,
     leave_as_it_is,
 )
-from build_scripts.read.project import read_project
+from build_scripts.read.project import Project, read_project
 from build_scripts.read.schema.json_schemas import structure_schemas
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.bodies.collection_bodies import render_bodies
@@ -45,7 +48,11 @@ def _paused_collector() -> Iterator[None]:
 
     A build makes several hundred thousand values, which live until its end and hold no cycles. The
     collector would take a quarter of the time to go through them repeatedly and find nothing.
+
+    When the program ends, it would go through what is left once more, a twelfth of the time.
     """
+    atexit.unregister(gc.freeze)
+    atexit.register(gc.freeze)
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -56,12 +63,18 @@ def _paused_collector() -> Iterator[None]:
 
 
 class Checked(NamedTuple):
-    """A project that was read and merged, and everything that is wrong with it."""
+    """A project that was read and merged, and everything that is wrong with it.
+
+    Attributes:
+        links: those in the bodies of annotations.
+    """
 
     merged: Merged
     bodies: dict[Body, Pieces]
     diagnostics: tuple[Diagnostic, ...]
     present_ids: PresentIds
+    project: Project
+    links: tuple[BodyLink, ...]
 
     def readings_with_text(self) -> tuple[Reading, ...]:
         """The readings whose source could be read; diagnostics say what is wrong with others."""
@@ -98,14 +111,21 @@ class Change(NamedTuple):
     Attributes:
         pages: the Markdown files of generated pages that are new, or differ, or about which
             something else is known now.
-        navigation: whether pages came or went, or have another order, collection, title or
+        files: other generated files that are new or differ.
+        navigation: whether files came or went, or pages have another order, collection, title or
             description.
-        everywhere: whether every page differs: the imprint, or what completes hand-written pages.
+        imprint: whether the footer of every page differs.
+        fill: whether hand-written pages may be completed in another way.
     """
 
     pages: frozenset[str]
+    files: frozenset[str]
     navigation: bool
-    everywhere: bool
+    imprint: bool
+    fill: bool
+
+
+NO_CHANGE = Change(frozenset(), frozenset(), False, False, False)
 
 
 class Built(NamedTuple):
@@ -141,6 +161,7 @@ def check(
     proposed: Mapping[str, bytes] | None = None,
     memory: Memory | None = None,
     progress: Progress = unreported,
+    known: FoundPlaces = NOTHING_FOUND,
 ) -> Checked:
     """Read and merge a project, and find everything that is wrong with it.
 
@@ -150,6 +171,7 @@ def check(
         proposed: contents of files, by path, that are read in place of those on disk.
         memory: of a series of builds, if this is one of them.
         progress: is told of each file and each reading.
+        known: what other processes found in the same texts.
     """
     memory = memory or NoMemory()
     project, found_in_files = read_project(root, proposed, memory, progress)
@@ -159,10 +181,11 @@ def check(
         *(project.collection, project.unreadable, with_drafts, links, is_complete),
         memory=memory,
         progress=progress,
+        known=known,
     )
     diagnostics = {*found_in_files, *found_in_bodies, *merged.diagnostics}
     ids = present_ids(project.collection, project.unreadable)
-    return Checked(merged, bodies, tuple(sorted(diagnostics)), ids)
+    return Checked(merged, bodies, tuple(sorted(diagnostics)), ids, project, links)
 
 
 def offer_ids(root: Path, checked: Checked) -> None:
@@ -183,12 +206,17 @@ def write_editor_schemas(root: Path) -> tuple[str, ...]:
     return write_schemas(root, (*structure_files(structure_schemas()), ids))
 
 
+def site_to_publish(checked: Checked, configuration: SiteConfiguration) -> "Site":
+    """What the pages of a project without errors are made from."""
+    return _site(checked, configuration, NoMemory())
+
+
 def plan(checked: Checked, configuration: SiteConfiguration) -> SitePlan:
     """The files of a project without errors."""
     # Commands that make no pages start faster without the modules that do.
     from build_scripts.render.site_files import plan_site  # noqa: PLC0415
 
-    return plan_site(_site(checked, configuration, NoMemory()))
+    return plan_site(site_to_publish(checked, configuration))
 
 
 def _site(checked: Checked, configuration: SiteConfiguration, memory: Memory) -> "Site":
@@ -292,11 +320,13 @@ def _change(last: Kept, report: WriteReport, pages: Pages, planned: _Planned) ->
     def in_navigation(known: Pages) -> list[tuple[str, str, str]]:
         return [(path, page.front_matter, page.redirect) for path, page in known.items()]
 
+    known_otherwise = {path for path, page in pages.items() if last.pages.get(path) != page}
     return Change(
-        frozenset(path for path, page in pages.items() if last.pages.get(path) != page).union(
-            path for path in report.written if path in pages
-        ),
-        in_navigation(last.pages) != in_navigation(pages)
+        frozenset(known_otherwise.union(path for path in report.written if path in pages)),
+        frozenset(path for path in report.written if path not in pages),
+        last.stamps.keys() != {*planned.plan.paths}
+        or in_navigation(last.pages) != in_navigation(pages)
         or last.arrangement != planned.plan.arrangement,
-        planned.fills_differently or last.imprint != planned.plan.imprint,
+        last.imprint != planned.plan.imprint,
+        planned.fills_differently,
     )

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from build_scripts import pipeline
 from build_scripts.model.site_configuration import SiteConfiguration
-from build_scripts.verify.fidelity import verify_site
-from build_scripts.verify.page_frame import verify_pages
+from build_scripts.verify.whole_site import verify_whole_site
 from tests.limits.projects import all_keys, driven, keys_in, settled
 from tests.limits.values import BEYOND_ONE_PLACEABLE, Pick
 from tests.mkdocs_runs import mkdocs_build
@@ -86,5 +85,4 @@ def test_a_whole_site_at_the_limits(tmp_path: Path, seed: int) -> None:
     assert outcome.returncode == 0, outcome.stderr[-5_000:]
     readings = pipeline.check(tmp_path).readings_with_text()
     assert len(readings) == 2
-    assert verify_site(tmp_path, tmp_path / "site", readings) == ()
-    assert verify_pages(tmp_path, tmp_path / "site") == ()
+    assert verify_whole_site(tmp_path, tmp_path / "site", readings) == ()

@@ -15,6 +15,9 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
+from build_scripts.shards.data_files import Made
+from build_scripts.shards.part import Part
+from build_scripts.shards.work import DEFAULT_FOLDER, Work
 from tests import node_tools
 from tests.workflow_rules import HARMLESS_EVENTS, RULES, complaints, events, load
 
@@ -206,7 +209,66 @@ def test_only_the_job_that_publishes_may_write() -> None:
         for name, job in load(workflow)["jobs"].items()
         if "write" in job["permissions"].values()
     }
-    assert may_write == {("publish.yml", "publish"): {"pages": "write", "id-token": "write"}}
+    may_publish = {"pages": "write", "id-token": "write"}
+    assert may_write == {
+        ("publish.yml", "publish"): may_publish,
+        ("publish-in-parts.yml", "publish"): may_publish,
+    }
+
+
+def test_the_parts_are_built_one_step_after_the_other_and_handed_on() -> None:
+    workflow = load(PROJECT / ".github/workflows/publish-in-parts.yml")
+    jobs = workflow["jobs"]
+
+    assert [(name, job.get("needs")) for name, job in jobs.items()] == [
+        *pairwise_back(["find", "join", "render", "assemble", "publish"])
+    ]
+    assert (
+        workflow["concurrency"]["group"] == load(PROJECT / ".github/workflows/publish.yml")["name"]
+    )
+    for name in ("find", "join", "render", "assemble"):
+        commands = [step["run"] for step in jobs[name]["steps"] if "run" in step]
+        assert commands == [f"make shard STEP={name} SHARDS=4"]
+    for name in ("find", "render"):
+        assert jobs[name]["strategy"]["matrix"]["shard"] == ["1", "2", "3", "4"]
+        steps = [step for step in jobs[name]["steps"] if "run" in step]
+        assert steps[0]["env"]["SHARD"] == "${{ matrix.shard }}"
+    # What one step leaves is where the next one looks for it.
+    work = Work(Path(), DEFAULT_FOLDER, Made("", ""), Path("site"))
+    handed_on = {
+        step["with"]["name"]: step["with"]["path"].rstrip("/")
+        for job in jobs.values()
+        for step in job["steps"]
+        if step.get("uses", "").startswith("actions/upload-artifact@")
+    }
+    number = "${{ matrix.shard }}"
+    assert work.found(Part(3, 4)).match(handed_on[f"found-{number}"])
+    assert handed_on["joined"] == str(work.joined)
+    assert handed_on[f"part-{number}-of-4"].replace(number, "3") == str(work.part(Part(3, 4)))
+    assert f"part-{number}-of-4".replace(number, "3") == work.part(Part(3, 4)).name
+
+
+def pairwise_back(names: Sequence[str]) -> list[tuple[str, str | None]]:
+    """Each name with the one before it."""
+    return list(zip(names, [None, *names], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("variables", "commands"),
+    [
+        (["STEP=find", "SHARD=2", "SHARDS=4"], ["shard find 2/4"]),
+        (["STEP=join", "SHARDS=4"], ["shard join --parts 4 --strict"]),
+        (["STEP=render", "SHARD=2", "SHARDS=4"], ["shard render 2/4 --strict"]),
+        (["STEP=assemble", "SHARDS=4"], ["shard assemble --parts 4", "verify --site site"]),
+        (["SHARDS=4"], ["shard all --parts 4 --strict", "verify --site site"]),
+        (["SHARDS=4", "LENIENT=yes"], ["shard all --parts 4", "verify --site site"]),
+    ],
+)
+def test_make_shard_runs_the_steps(variables: list[str], commands: list[str]) -> None:
+    lines = "\n".join(dry_run("shard", *variables)).replace("\\\n", "").split("\n")
+    ran = [" ".join(line.split()[1:]) for line in lines if "/readings " in line]
+
+    assert ran == commands
 
 
 def test_make_build_makes_the_pages_once_and_verifies_and_is_strict_unless_told() -> None:

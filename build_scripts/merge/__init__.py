@@ -1,1 +1,1 @@
-"""Merge texts and annotations into placed annotations and segments, with pure functions only."""
+"""Merge texts and annotations into placed annotations, with pure functions only."""

@@ -1,6 +1,6 @@
 """Merge a collection: every annotation finds its place, or an error says why not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ from build_scripts.merge.findings.repeated_cross_references import repeated_cros
 from build_scripts.merge.findings.repeated_references import repeated_references
 from build_scripts.merge.findings.required_keys import missing_metadata
 from build_scripts.merge.findings.self_references import self_references
+from build_scripts.merge.found_places import NOTHING_FOUND, FoundPlaces, fits
+from build_scripts.merge.glossary.changed_terms import Matched, MatchedTerm, Since
 from build_scripts.merge.glossary.form_conflicts import form_conflicts
 from build_scripts.merge.glossary.form_letters import forms_without_letters
 from build_scripts.merge.glossary.index import GlossaryIndex, build_glossary_index
@@ -24,7 +26,8 @@ from build_scripts.merge.glossary.mention_faults import (
     mention_conflicts,
     terms_of_faulty_mentions,
 )
-from build_scripts.merge.glossary.term_finder import FindTerms, what_is_matched
+from build_scripts.merge.glossary.recalled_matches import recall_matches, recalled_words
+from build_scripts.merge.glossary.term_finder import FindTerms
 from build_scripts.merge.glossary.term_places import ForbiddenMention, ForcedMention, MatchResult
 from build_scripts.merge.glossary.unused_terms import idle_terms_and_forms
 from build_scripts.merge.place_cross_references import (
@@ -34,7 +37,6 @@ from build_scripts.merge.place_cross_references import (
     selectors_of_passages,
 )
 from build_scripts.merge.sections import section_starts
-from build_scripts.merge.segments import cut_into_segments
 from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.merge.visibility import Visibility
 from build_scripts.model.annotation import Correction, Formatting, Linking, Mention, Note, Term
@@ -51,7 +53,9 @@ from build_scripts.model.placed import (
 )
 from build_scripts.model.progress import Progress, unreported
 from build_scripts.model.reading import Reading
-from build_scripts.model.source_text import SourceText
+
+_SHOWN, _WHOLE = "shown", "whole"
+"""The names of glossaries: the terms that are shown, and all terms."""
 
 
 class Merged(NamedTuple):
@@ -59,20 +63,22 @@ class Merged(NamedTuple):
 
     Attributes:
         find_terms: finds the terms of the glossary in texts in the language of the site.
+        found: where everything stands, for other processes.
     """
 
     collection: AnnotatedCollection
     glossary: GlossaryIndex
     diagnostics: tuple[Diagnostic, ...]
     find_terms: FindTerms
+    found: FoundPlaces
 
 
 class _Glossary(NamedTuple):
-    """An index, and what it was made of: where two are equal, the same terms are found."""
+    """An index, and how it differs from those of earlier builds."""
 
     name: str
     forms: GlossaryIndex
-    matched: tuple[object, ...]
+    since: Since
 
 
 class _Glossaries(NamedTuple):
@@ -109,6 +115,7 @@ def merge(
     is_complete: bool = True,
     memory: Memory | None = None,
     progress: Progress = unreported,
+    known: FoundPlaces = NOTHING_FOUND,
 ) -> Merged:
     """Give every annotation its place.
 
@@ -121,10 +128,11 @@ def merge(
         is_complete: whether everything that was written could be read.
         memory: of a series of builds.
         progress: is told of each reading.
+        known: what other processes found in the same texts; it is not sought again.
     """
     memory = memory or NoMemory()
     readings = collection.readings
-    resolver = Resolver(readings, memory)
+    resolver = Resolver(readings, memory, known.passages)
     visibility = Visibility(collection, with_drafts or collection.settings.publish_drafts)
     glossaries = _glossaries(collection, visibility, memory)
     # All that needs the text of one reading is done together, so that only one normalised text is
@@ -133,7 +141,7 @@ def merge(
     found: dict[str, _Found] = {}
     for reading in progress(readings, len(readings), "readings merged"):
         resolver.resolve_ahead(reading, of_passages.get(reading.id, ()))
-        found[reading.id] = _find(reading, resolver, glossaries, memory)
+        found[reading.id] = _find(reading, resolver, glossaries, memory, known)
         resolver.release(reading)
     ends = find_ends(resolver, collection)
     cross_references = place_cross_references(ends, collection, visibility)
@@ -176,7 +184,10 @@ def merge(
         diagnostics += tuple(unused_references(collection))
         if not collection.settings.glossary_is_shared:
             diagnostics += (
-                *idle_terms_and_forms(collection, glossaries.whole.forms, matches, body_links),
+                *idle_terms_and_forms(
+                    *(collection, glossaries.whole.forms, matches, body_links),
+                    recalled_words(glossaries.whole.forms, glossaries.whole.since, memory),
+                ),
             )
     annotated = AnnotatedCollection(
         collection.settings,
@@ -187,26 +198,27 @@ def merge(
         arranged.arrangement,
     )
     shown, language = glossaries.shown, collection.settings.language
-    find_terms = FindTerms(shown.forms, shown.matched, language)
-    return Merged(annotated, shown.forms, diagnostics, find_terms)
+    find_terms = FindTerms(shown.forms, shown.since, language)
+    return Merged(annotated, shown.forms, diagnostics, find_terms, _places(resolver, found))
 
 
 def _glossaries(collection: Collection, visibility: Visibility, memory: Memory) -> _Glossaries:
     terms = tuple(term for term in collection.terms if visibility.shows_term(term.id))
-    shown = _glossary("shown", terms, memory)
+    shown = _glossary(_SHOWN, terms, memory)
     if len(terms) == len(collection.terms):
         return _Glossaries(shown, shown)
-    return _Glossaries(shown, _glossary("whole", collection.terms, memory))
+    return _Glossaries(shown, _glossary(_WHOLE, collection.terms, memory))
 
 
 def _glossary(name: str, terms: tuple[Term, ...], memory: Memory) -> _Glossary:
     """The index of some terms, made anew only if other words are to be found."""
-    matched = memory.recall(("matched", name), _itself, what_is_matched(terms))
+    matched = memory.recall(("matched", name), _itself, tuple(map(MatchedTerm.of, terms)))
     index = memory.recall(("index", name), lambda _: build_glossary_index(terms), matched)
-    return _Glossary(name, replace(index, terms={term.id: term for term in terms}), matched)
+    now = replace(index, terms={term.id: term for term in terms})
+    return _Glossary(name, now, Since(matched))
 
 
-def _itself(value: tuple[object, ...]) -> tuple[object, ...]:
+def _itself(value: Matched) -> Matched:
     return value
 
 
@@ -226,14 +238,27 @@ class _Found(NamedTuple):
     all_matches: MatchResult
 
 
-def _find(reading: Reading, resolver: Resolver, glossaries: _Glossaries, memory: Memory) -> _Found:
+def _find(
+    reading: Reading,
+    resolver: Resolver,
+    glossaries: _Glossaries,
+    memory: Memory,
+    known: FoundPlaces,
+) -> _Found:
     mentions = resolver.placed(reading, reading.mentions)
     corrections = resolver.placed(reading, reading.corrections)
     notes = resolver.placed(reading, reading.notes)
     formatting = resolver.placed(reading, reading.formatting)
-    matches = all_matches = _match_terms(resolver, reading, glossaries.shown, mentions, memory)
+
+    def match(glossary: _Glossary) -> MatchResult:
+        matched = known.matches.get((reading.id, glossary.name))
+        if matched and fits(matched, glossary.forms.terms, len(reading.source.text)):
+            return matched
+        return _match_terms(resolver, reading, glossary, mentions, memory)
+
+    matches = all_matches = match(glossaries.shown)
     if glossaries.whole is not glossaries.shown:
-        all_matches = _match_terms(resolver, reading, glossaries.whole, mentions, memory)
+        all_matches = match(glossaries.whole)
     return _Found(notes, corrections, mentions, formatting, matches, all_matches)
 
 
@@ -251,7 +276,8 @@ def _merge_reading(
         *_shown_corrections(found.corrections, visibility),
         *cross_references,
     )
-    styles = _styles(reading, found.formatting)
+    speakers = memory.recall(("speakers", reading.id), speaker_labels, reading)
+    styles = (*_styles(found.formatting), *speakers)
     linking = reading.linking or collection.settings.linking
     term_ids = set(glossaries.whole.forms.terms)
     shown = glossaries.shown.forms.terms
@@ -298,11 +324,8 @@ def _place_events(
     return tuple(events)
 
 
-def _styles(reading: Reading, formatting: list[Placed[Formatting]]) -> tuple[PlacedStyle, ...]:
-    return (
-        *(PlacedStyle(span, entry.style.value) for entry, span in formatting),
-        *speaker_labels(reading),
-    )
+def _styles(formatting: list[Placed[Formatting]]) -> tuple[PlacedStyle, ...]:
+    return tuple(PlacedStyle(span, entry.style.value) for entry, span in formatting)
 
 
 def _match_terms(
@@ -314,25 +337,18 @@ def _match_terms(
 ) -> MatchResult:
     """Where the terms of a glossary stand in a reading, given its mentions."""
     terms = glossary.forms.terms
-
-    def find(
-        _text: SourceText,
-        _matched: tuple[object, ...],
-        language: str,
-        forced: tuple[ForcedMention, ...],
-        forbidden: tuple[ForbiddenMention, ...],
-    ) -> MatchResult:
-        text = resolver.text(reading)
-        return find_occurrences(glossary.forms, reading.id, text, language, forced, forbidden)
-
-    return memory.recall(
-        ("matches", reading.id, glossary.name),
-        find,
-        reading.source,
-        glossary.matched,
-        reading.metadata.language,
-        tuple(ForcedMention(one.term, span) for one, span in mentions if one.term in terms),
-        tuple(ForbiddenMention(one.forbid, span) for one, span in mentions if one.forbid),
+    language = reading.metadata.language
+    forced = tuple(ForcedMention(one.term, span) for one, span in mentions if one.term in terms)
+    forbidden = tuple(ForbiddenMention(one.forbid, span) for one, span in mentions if one.forbid)
+    return recall_matches(
+        (reading, glossary.name),
+        (reading.source, language, forced, forbidden),
+        glossary.since,
+        lambda: resolver.text(reading),
+        lambda text: find_occurrences(
+            glossary.forms, reading.id, text, language, forced, forbidden
+        ),
+        memory,
     )
 
 
@@ -344,7 +360,7 @@ def _annotate(
     linking: Linking,
     terms: tuple[Term, ...],
 ) -> AnnotatedReading:
-    """Link the terms of a reading, sort its annotations, and cut its text into segments.
+    """Link the terms of a reading, and sort its annotations.
 
     `terms` are those that stand in it.
     """
@@ -363,10 +379,21 @@ def _annotate(
         if occurrence.linked
     )
     annotations = sorted((*placed, *links), key=_by_place)
-    segments = cut_into_segments(paragraphs, annotations, styles)
-    return AnnotatedReading(reading, tuple(annotations), segments, occurrences, sections)
+    return AnnotatedReading(reading, tuple(annotations), styles, occurrences, sections)
 
 
 def _by_place(placed: PlacedAnnotation) -> tuple[int, int, str, bool]:
     """By start, the longest first; where two annotations coincide, by entry id."""
     return placed.span.start, -placed.span.end, placed.entry, placed.at_far_end
+
+
+def _places(resolver: Resolver, found: Mapping[str, _Found]) -> FoundPlaces:
+    of_glossaries = (
+        ((name, glossary), matches)
+        for name, one in found.items()
+        for glossary, matches in ((_SHOWN, one.matches), (_WHOLE, one.all_matches))
+    )
+    return FoundPlaces(
+        {place: span for place, span in resolver.found.items() if span is not None},
+        dict(of_glossaries),
+    )

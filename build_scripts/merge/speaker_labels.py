@@ -10,8 +10,12 @@ from build_scripts.text.beginning import end_of_beginning
 SPEAKER_LABEL = "speaker-label"
 
 
-def speaker_labels(reading: Reading) -> Iterator[PlacedStyle]:
+def speaker_labels(reading: Reading) -> tuple[PlacedStyle, ...]:
     """The labels, such as ``Transitions:``, at the start of the paragraphs of their speakers."""
+    return tuple(_labels(reading))
+
+
+def _labels(reading: Reading) -> Iterator[PlacedStyle]:
     labels = {speaker.id: speaker.label for speaker in reading.speakers if speaker.label}
     text = reading.source.text
     for paragraph, style in zip(reading.source.paragraphs, reading.styles, strict=True):

@@ -31,6 +31,7 @@ class Generated(NamedTuple):
         arrangement: of the readings, for the navigation.
         search_words: what the search says to readers.
         kept: for the next build of a server; None for any other.
+        change: how the pages differ from those before; None if that is not known.
     """
 
     pages: Mapping[str, PageInformation] = MappingProxyType({})
@@ -40,6 +41,7 @@ class Generated(NamedTuple):
     arrangement: Arrangement = NO_COLLECTIONS
     search_words: Mapping[str, str] = MappingProxyType({})
     kept: pipeline.Kept | None = None
+    change: pipeline.Change | None = None
 
     def redirect(self, path: str) -> str:
         """The address to which the page at a path forwards; empty for ordinary pages."""
@@ -100,12 +102,12 @@ def generate(
         reason = one_line(error, root, "")
         log.error("the pages could not be written: %s", reason, exc_info=not reason)
         trouble = Trouble("the pages could not be written", reason or repr(error))
-        return before._replace(trouble=trouble)
+        return before._replace(trouble=trouble, change=None)
     lines_of = lines_of_project(root)
     log_all(built.diagnostics, lines_of)
     if built.pages is None:
         trouble = trouble_with(built.diagnostics, lines_of)
-        return before._replace(trouble=trouble, kept=built.kept)
+        return before._replace(trouble=trouble, kept=built.kept, change=pipeline.NO_CHANGE)
     return Generated(
         built.pages,
         built.fill,
@@ -113,4 +115,5 @@ def generate(
         arrangement=built.arrangement,
         search_words=built.search_words,
         kept=built.kept,
+        change=built.change,
     )

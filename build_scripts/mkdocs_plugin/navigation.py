@@ -12,7 +12,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
-from build_scripts.mkdocs_plugin.shelves import everything_in, shelved
+from build_scripts.mkdocs_plugin.shelves import everything_in, long_section, shelved
 from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import FOLDERS, LIST_PAGES, READINGS_PAGE
@@ -49,6 +49,8 @@ def _arranged(items: Iterable[StructureItem], arrangement: Arrangement) -> Itera
     for folder, item in in_folders:
         if folder == "readings" and isinstance(item, Section):
             yield shelved(item, _pages(of_collections), arrangement)
+        elif folder and folder != "collections" and isinstance(item, Section):
+            yield long_section(item)
         elif folder != "collections":
             yield item
 

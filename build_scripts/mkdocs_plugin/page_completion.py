@@ -18,7 +18,13 @@ from build_scripts.model.repository_addresses import RepositoryAddresses
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.pages.forwarding import with_forwarding
 from build_scripts.pages.joined_assets import SCRIPT, STYLE_SHEET
-from build_scripts.pages.layout import further_style_sheets, with_layout, with_style_sheet
+from build_scripts.pages.layout import (
+    fonts_at_once,
+    further_style_sheets,
+    with_font,
+    with_layout,
+    with_style_sheet,
+)
 from build_scripts.render.addresses import ASSETS_FOLDER
 
 
@@ -81,8 +87,13 @@ def _edit_address(
     return address_of(path) or None
 
 
-def completed(html: str, page: Page, information: PageInformation | None) -> str:
+def completed(
+    html: str, page: Page, information: PageInformation | None, *, is_on_server: bool
+) -> str:
     """A page with its metadata, layout and further style sheets, and forwarding if it forwards."""
+    if is_on_server:  # browsers fetch no fonts in advance from a folder
+        for font in fonts_at_once(html):
+            html = with_font(html, get_relative_url(f"{ASSETS_FOLDER}/{font}", page.url))
     if information is None:
         return _with_style_sheets(html, page, further_style_sheets(html, shows_text=False))
     html = html.replace("</head>", f"{information.head}</head>", 1)

@@ -2,6 +2,7 @@
 
 # ruff: noqa: ARG002 - MkDocs passes arguments by name
 
+from collections.abc import Callable
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -16,6 +17,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from build_scripts.disk.project_lines import lines_of_project
+from build_scripts.mkdocs_plugin import collector
 from build_scripts.mkdocs_plugin.build_progress import BuildProgress
 from build_scripts.mkdocs_plugin.contributed_files import linked_folders, refused_files
 from build_scripts.mkdocs_plugin.empty_lists import (
@@ -28,13 +30,16 @@ from build_scripts.mkdocs_plugin.folders import root_of
 from build_scripts.mkdocs_plugin.generated_page import GeneratedPage, read_directly
 from build_scripts.mkdocs_plugin.generation import Generated, Mode, configuration_of, generate
 from build_scripts.mkdocs_plugin.guard import PageGuard
+from build_scripts.mkdocs_plugin.last_build import LastBuild
 from build_scripts.mkdocs_plugin.navigation import put_in_order
 from build_scripts.mkdocs_plugin.offline import OfflineEdition
 from build_scripts.mkdocs_plugin.page_completion import add_assets, add_imprint, completed, prepare
 from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions
 from build_scripts.mkdocs_plugin.safe_log import make_log_harmless
+from build_scripts.mkdocs_plugin.saves import Saves
 from build_scripts.mkdocs_plugin.search import Search
 from build_scripts.mkdocs_plugin.served_banner import addresses_everywhere, with_trouble
+from build_scripts.mkdocs_plugin.site_part import SitePart
 from build_scripts.mkdocs_plugin.theme_mending import mend_theme
 from build_scripts.mkdocs_plugin.trouble import judge_leniently, log, log_all
 from build_scripts.mkdocs_plugin.unfinished_site import UnfinishedSite
@@ -42,6 +47,7 @@ from build_scripts.mkdocs_plugin.watch import watch_input
 from build_scripts.mkdocs_plugin.wide_tables import WideTables
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.repository_addresses import NO_REPOSITORY
+from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.pages import banner
 from build_scripts.pages.offline_edition import NEEDED_ON_SERVERS_ONLY
 from build_scripts.read.settings.mkdocs_settings import repository_addresses
@@ -52,12 +58,17 @@ if TYPE_CHECKING:
 
 
 class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-call]
-    """Generates pages before each build, and completes them while MkDocs builds."""
+    """Generates pages before each build, and completes them while MkDocs builds.
+
+    Attributes:
+        part: of the site, if not all of it is built; set before the build begins.
+    """
 
     _guard: PageGuard
     """Set in `on_env`."""
 
     def __init__(self) -> None:
+        self.part: SitePart | None = None
         self._serving = False
         self._is_preview = False  # with drafts and live reload
         self._is_dirty = False
@@ -71,6 +82,11 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._page = ""  # the one that is read or converted now
         self._refused: tuple[Diagnostic, ...] = ()
         self._progress = BuildProgress()
+        self.last_build: LastBuild | None = None
+        self._this_build: LastBuild | None = None
+        self._watched: tuple[str, ...] = ()
+        self.is_generated = False
+        self._made_for: SiteConfiguration | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Guard the log, and remember whether this is `mkdocs serve`.
@@ -86,6 +102,10 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the style sheet and the script, and prepare the search and the offline edition."""
         self._root = root_of(config)
+        self.last_build = None
+        self._this_build = None
+        if self._serving:
+            self._this_build = LastBuild.begin(config, self._watched, is_preview=self._is_preview)
         refuse_settings(config)
         self._repository = repository_addresses(config.extra, self.config)
         self._offline = OfflineEdition.begin(config)
@@ -105,24 +125,53 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if self._refused and not self._serving:
             log_all(self._refused, lines_of_project(self._root))
             raise PluginError(f"{summary(self._refused)}; the last pages and the last site stay")
-        has_search = self._search is not None
-        configuration = configuration_of(config, self._offline, self._repository, has_search)
-        mode = Mode(self._is_preview, self._serving)
-        self._generated = generate(config, configuration, self._generated, mode, self._progress)
+        self._generate(config)
+        add_imprint(config, self._generated.imprint)
         if trouble := self._generated.trouble:
             if not self._serving:
                 raise PluginError(f"{trouble.summary}; the last pages and the last site stay")
             judge_leniently()
-        else:
-            add_imprint(config, self._generated.imprint)
-            if not self._serving and not self._is_dirty:
-                self._site = UnfinishedSite(config)
+        elif not self._serving and not self._is_dirty:
+            self._site = UnfinishedSite(config)
+        collector.set_aside()
+
+    def _generate(self, config: MkDocsConfig) -> None:
+        has_search = self._search is not None
+        configuration = configuration_of(config, self._offline, self._repository, has_search)
+        if self.part is not None:
+            self._generated = self.part.generate(config, configuration, self._progress)
+        elif not self.is_generated or configuration != self._made_for:
+            mode = Mode(self._is_preview, self._serving)
+            self._generated = generate(config, configuration, self._generated, mode, self._progress)
+            self._made_for = configuration
+
+    def generate_again(self, config: MkDocsConfig) -> Generated:
+        """Let the generator write what changed since the last build."""
+        self._progress.begin()
+        self._generate(config)
+        if self._search is not None:
+            self._search.renew(self._generated.pages)
+        return self._generated
+
+    def obstacle(self, config: MkDocsConfig) -> str:
+        """What is special about the site, so that all pages are to be built; empty if nothing."""
+        if config.strict:
+            return "with `--strict`, warnings are counted"
+        if self._is_dirty:
+            return "with `--dirty`, MkDocs leaves out some by itself"
+        if self._refused or self._guard.forbidden:
+            return "something must not be published"
+        if self._offline is not None or (self._search is not None and self._search.is_made_at_once):
+            return "the index of the search is made at once"
+        return ""
 
     @event_priority(-1000)  # after everything else that is written into the site
     def _finish_site(self, *, config: MkDocsConfig) -> None:
+        self.last_build, self._this_build = self._this_build or self.last_build, None
         if self._site is not None:
             self._site.finish(config)
             self._site = None
+        collector.take_back()
 
     def on_shutdown(self) -> None:
         """Leave the terminal clean, also after Ctrl-C."""
@@ -134,6 +183,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         Raises:
             Abort: the reason is not a fault of a program.
         """
+        collector.take_back()
         if self._site is not None:
             self._site.discard()
         reason = one_line(error, self._root, self._page)
@@ -146,8 +196,11 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
 
         What only forwards, or is not made, is kept out of the navigation.
         """
+        if self.part is not None:
+            files = self.part.with_generated(files, config)
         refused = refused_files(files, config, self.config.server_files)
-        self._refused += refused.diagnostics
+        if self.part is None or self.part.part.is_first:
+            self._refused += refused.diagnostics
         for file in refused.files:
             files.remove(file)
         self._links.absent = lists_not_made(files)
@@ -167,7 +220,11 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         """Put the generated sections first, unless mkdocs.yml sets the navigation."""
         if config.nav is None:
             put_in_order(nav, self._generated.pages, self._generated.arrangement)
+        if self.part is not None:
+            self.part.name_pages_elsewhere(files, config)
         read_directly(files, self._generated.pages)
+        if self._this_build is not None:
+            self._this_build.nav = nav
         self._progress.begin_pages(len(files.documentation_pages()), "pages read")
         return nav
 
@@ -175,6 +232,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         """Remember which page is read and converted next."""
         self._page = self._links.page = page.file.src_uri
         self._progress.next_page()
+        if self._this_build is not None:
+            self._this_build.note_unread(page)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Set a page's table of contents, section and address for editing.
@@ -183,18 +242,29 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         """
         information = self._generated.pages.get(page.file.src_uri)
         prepare(page, information, config, self._offline, self._repository)
-        return html if information is not None else self._generated.fill(page.file.src_uri, html)
+        if information is not None or (self.part is not None and not self.part.is_own(page.file)):
+            return html
+        filled = self._generated.fill(page.file.src_uri, html)
+        build = self._this_build or self.last_build
+        if build is not None:
+            build.filled[page.file.src_uri] = html, filled
+        return filled
 
     @event_priority(100)  # before other plugins add their templates to the environment
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Correct the theme's templates, and make the policy of the site's pages."""
         mend_theme(env, search_waits=self._search is not None and self._offline is None)
         self._guard = PageGuard(env, config, files, with_live_reload=self._is_preview)
+        if self.part is not None:
+            self.part.leave_out_others(files)
         self._guard.guard_copied_pages(files)
         if self._search is not None:
-            is_whole = self._serving or self._offline is not None
+            is_whole = self._serving or self._offline is not None or self.part is not None
             largest = inf if is_whole else self.config.largest_search_index * 1000
             self._search.take_over(config, files, self._generated, largest)
+        if self._this_build is not None:
+            self._this_build.files, self._this_build.env = files, env
+            self._this_build.trouble = self._generated.trouble
         self._progress.begin_pages(len(files.documentation_pages()), "pages built")
         return env
 
@@ -206,7 +276,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         forbidden = self._guard.inspect_page(output, page, are_generated_pages_current=is_current)
         if isinstance(page, GeneratedPage):
             page.forget()
-        output = completed(output, page, self._generated.pages.get(page.file.src_uri))
+        information = self._generated.pages.get(page.file.src_uri)
+        output = completed(output, page, information, is_on_server=self._offline is None)
         style_sheet = get_relative_url(banner.STYLE_SHEET, page.url)
         return self._with_banner(self._guard.with_policy(output), forbidden, style_sheet)
 
@@ -233,15 +304,16 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Keep pages that only forward out of the site map."""
-        context["pages"] = [
-            file for file in context["pages"] if not self._generated.redirect(file.src_uri)
-        ]
+        pages = context["pages"] if self.part is None else self.part.all_pages
+        context["pages"] = [file for file in pages if not self._generated.redirect(file.src_uri)]
         return context
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Add the policy and the banner to a page made from a template, such as 404.html."""
         if self._offline is not None and template_name in NEEDED_ON_SERVERS_ONLY:
+            return ""
+        if self.part is not None and not self.part.part.is_first:
             return ""
         if not template_name.endswith(".html"):
             return output
@@ -257,10 +329,14 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         why = self._generated.trouble, forbidden if self._serving else ()
         return with_trouble(page, *why, self._root, style_sheet, script)
 
+    @event_priority(-100)  # after other plugins, which may hand the builder to the server
     def on_serve(
-        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> "LiveReloadServer":
-        """Watch the files that people write, but not those that are generated in docs/."""
+        """Watch the files that people write, and build at each save only what it touches."""
         self._serving = True  # also under `mkdocs serve --clean`, which starts as a build
-        watch_input(server, config)
+        self._watched = watch_input(server, config)
+        if self._watched:
+            self.last_build = None  # it does not know how these were
+        server.builder = Saves(builder, self)
         return server

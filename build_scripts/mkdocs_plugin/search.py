@@ -4,11 +4,10 @@ By itself, the plugin splits pages at their headings. A hit would then lead to t
 text, and each term would be found again at the end of every text that mentions it.
 """
 
-import json
-import os
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import unescape
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,28 +19,33 @@ from mkdocs.structure.pages import Page
 from build_scripts.disk.pagefind_bundle import PagefindError
 from build_scripts.export.search_index import FIELDS, IndexEntry, for_material, for_mkdocs
 from build_scripts.mkdocs_plugin.generation import Generated
+from build_scripts.mkdocs_plugin.search_file import WrittenIndex, append_entries
 from build_scripts.mkdocs_plugin.search_in_pieces import Choices, with_settings, write_in_pieces
 from build_scripts.mkdocs_plugin.trouble import log
+from build_scripts.model.arrangement import NO_COLLECTIONS
 from build_scripts.model.search_entry import SearchEntry, unpack
 from build_scripts.model.site_plan import PageInformation
 
 Handler = Callable[..., Any]
 """What a plugin does at an event."""
 
-_END_OF_INDEX = b"]}"
 _REPLACED = "readings_replaced"
 """The attribute of a handler that says in whose place it is."""
 _NAMES_OF_PLUGIN = ("material/search", "search")
 
 
-class Search(NamedTuple):
-    """The search of a site.
+class Search:
+    """The search of a site, while it is built and at each save after that."""
 
-    Attributes:
-        plugin: Material's plugin `search`, or MkDocs's.
-    """
-
-    plugin: Any
+    def __init__(self, plugin: Any) -> None:
+        """Begin with Material's plugin `search`, or MkDocs's."""
+        self._plugin = plugin
+        self._is_material = "fields" in plugin.config
+        self._pages: Mapping[str, PageInformation] = {}
+        self._choices = Choices(NO_COLLECTIONS, {})
+        self._by_hand: dict[str, list[Any]] = {}  # the plugin's own entries, by page
+        self._written_by_hand: list[Any] = []
+        self._index: WrittenIndex | None = None  # the last one
 
     @classmethod
     def begin(cls, config: MkDocsConfig) -> "Search | None":
@@ -59,9 +63,13 @@ class Search(NamedTuple):
         return cls(plugin)
 
     @property
-    def is_material(self) -> bool:
-        """Whether this is Material's plugin."""
-        return "fields" in self.plugin.config
+    def is_made_at_once(self) -> bool:
+        """Whether MkDocs's plugin prepares the whole index, so that no part can be renewed."""
+        return bool(self._plugin.config.get("prebuild_index"))
+
+    def renew(self, pages: Mapping[str, PageInformation]) -> None:
+        """Take over what is known about the generated pages now."""
+        self._pages = pages
 
     def take_over(
         self, config: MkDocsConfig, files: Files, generated: Generated, largest: float
@@ -77,37 +85,74 @@ class Search(NamedTuple):
             generated: what the generator wrote.
             largest: an index that is larger, in bytes when it is compressed, is kept in pieces.
         """
-        pages, is_material = generated.pages, self.is_material
-        choices = Choices(generated.arrangement, generated.search_words)
-        size = sum(len(page.search_entries) for page in pages.values() if not page.redirect)
+        self._pages = generated.pages
+        self._choices = Choices(generated.arrangement, generated.search_words)
 
         def without_ours(read: Handler) -> Handler:
             def read_written(context: Any, *, page: Page, **arguments: Any) -> Any:
-                is_ours = page.file.src_uri in pages
-                return None if is_ours else read(context, page=page, **arguments)
+                path = page.file.src_uri
+                if path in self._pages:
+                    return None
+                before = len(self._entries_of_plugin)
+                result = read(context, page=page, **arguments)
+                is_again = path in self._by_hand
+                self._by_hand[path] = self._entries_of_plugin[before:]
+                if is_again:
+                    self._entries_of_plugin[:] = chain.from_iterable(self._by_hand.values())
+                return result
 
             return read_written
 
         def with_ours(write: Handler) -> Handler:
             def write_all(**arguments: Any) -> None:
-                ours = _entries_of_site(files, pages, choices, is_material=is_material)
-                if self.plugin.config.get("prebuild_index"):  # MkDocs's plugin must see them
-                    self.plugin.search_index._entries += [e for of_page in ours for e in of_page]
+                collections = self._choices.collections_by_folder() if self._is_material else None
+                ours = _entries_of_site(files, self._pages, collections)
+                if self.is_made_at_once:  # MkDocs's plugin must see them
+                    for of_page in ours.values():
+                        self._entries_of_plugin.extend(of_page.entries())
                     write(**arguments)
-                    return
-                write(**arguments)
-                index = Path(config.site_dir, "search", "search_index.json")
-                if is_material and size > largest and _is_in_pieces(index, ours, choices):
-                    return
-                if is_material:
-                    index.write_bytes(with_settings(index.read_bytes(), choices.settings()))
-                ours = _entries_of_site(files, pages, choices, is_material=is_material)
-                append_entries(index, ours, has_sorted_keys=not is_material)
+                else:
+                    index = Path(config.site_dir, "search", "search_index.json")
+                    self._write(index, ours, lambda: write(**arguments), largest)
 
             return write_all
 
-        _replace_handler(config, self.plugin, "page_context", without_ours)
-        _replace_handler(config, self.plugin, "post_build", with_ours)
+        _replace_handler(config, self._plugin, "page_context", without_ours)
+        _replace_handler(config, self._plugin, "post_build", with_ours)
+
+    @property
+    def _entries_of_plugin(self) -> list[Any]:
+        index = self._plugin.search_index
+        entries: list[Any] = index.entries if self._is_material else index._entries
+        return entries
+
+    def _write(
+        self,
+        index: Path,
+        ours: Mapping[str, "_EntriesOfPage"],
+        write: Callable[[], None],
+        largest: float,
+    ) -> None:
+        """Let the plugin write its entries, and put ours behind them; not if all are the same."""
+        last = self._index
+        if last is not None:
+            before = [(page, written.entries) for page, written in last.pages.items()]
+            if before == [*ours.items()] and self._written_by_hand == self._entries_of_plugin:
+                return
+            last = last._replace(path=index.with_name("last_search_index.json"))
+            index.replace(last.path)
+        write()
+        size = sum(len(of_page.packed) for of_page in ours.values() if not of_page.is_empty)
+        if self._is_material and size > largest:
+            of_pages = (of_page.entries() for of_page in ours.values())
+            if _is_in_pieces(index, of_pages, self._choices):
+                return
+        if self._is_material:
+            index.write_bytes(with_settings(index.read_bytes(), self._choices.settings()))
+        self._index = append_entries(index, ours, has_sorted_keys=not self._is_material, last=last)
+        self._written_by_hand = [*self._entries_of_plugin]
+        if last is not None:
+            last.path.unlink()
 
 
 def _replace_handler(
@@ -139,65 +184,61 @@ def _is_in_pieces(index: Path, ours: Iterable[list[IndexEntry]], choices: Choice
     return True
 
 
-def append_entries(
-    index: Path, entries: Iterable[list[IndexEntry]], *, has_sorted_keys: bool
-) -> None:
-    """Add entries to an index that a plugin wrote, as the plugin itself would write them.
+class _EntriesOfPage(NamedTuple):
+    """What the entries of a page are made of.
 
-    Args:
-        index: a file of JSON that ends with a list of entries.
-        entries: some at a time.
-        has_sorted_keys: whether the keys of an entry are sorted.
+    Attributes:
+        collections: the ids of those to which the page belongs, with blanks; None if it is MkDocs's
+            plugin that reads the entries.
     """
-    with index.open("r+b") as file:
-        file.seek(-len(_END_OF_INDEX) - 1, os.SEEK_END)
-        separator = b"" if file.read(1) == b"[" else b","
-        file.seek(-len(_END_OF_INDEX), os.SEEK_END)
-        for some in entries:
-            if some:
-                text = json.dumps(some, separators=(",", ":"), sort_keys=has_sorted_keys)
-                file.write(separator + text[1:-1].encode())
-                separator = b","
-        file.write(_END_OF_INDEX)
+
+    url: str
+    title: str
+    is_empty: bool
+    packed: bytes
+    collections: str | None
+
+    def entries(self) -> list[IndexEntry]:
+        """The entry of the page itself, then those of places on it; none if it forwards."""
+        if self.is_empty:
+            return []
+        entries = unpack(self.packed)
+        if not entries or entries[0].id:
+            entries = (SearchEntry("", "", self.title), *entries)
+        places = ((f"{self.url}#{entry.id}" if entry.id else self.url, entry) for entry in entries)
+        if self.collections is not None:
+            written = [for_material(location, entry) for location, entry in places]
+            if self.collections:  # the first entry names those of the page
+                written[0]["collections"] = self.collections
+            return written
+        return [for_mkdocs(location, entry, self.title) for location, entry in places]
 
 
 def _entries_of_site(
     files: Files,
     pages: Mapping[str, PageInformation],
-    choices: Choices,
-    *,
-    is_material: bool,
-) -> Iterator[list[IndexEntry]]:
-    """The entries of each generated page, by path. The first one names the page's collections."""
-    collections = choices.collections_by_folder()
-    for path, information in sorted(pages.items(), key=itemgetter(0)):
-        file = files.get_file_from_path(path)
-        if file is None:
-            continue
-        title = _title(file)
-        places = (
-            (f"{file.url}#{entry.id}" if entry.id else file.url, entry)
-            for entry in _entries(information, title)
+    collections: Mapping[str, str] | None,
+) -> dict[str, _EntriesOfPage]:
+    """The entries of each generated page, by path.
+
+    Args:
+        files: of the site.
+        pages: what is known of the generated ones.
+        collections: those of the pages in each folder; None for MkDocs's plugin.
+    """
+    return {
+        path: _EntriesOfPage(
+            file.url,
+            _title(file),
+            bool(information.redirect),
+            information.search_entries,
+            collections.get(posixpath.dirname(path), "") if collections is not None else None,
         )
-        if is_material:
-            written = [for_material(location, entry) for location, entry in places]
-            if written and (ids := collections.get(posixpath.dirname(path))):
-                written[0]["collections"] = ids
-            yield written
-        else:
-            yield [for_mkdocs(location, entry, title) for location, entry in places]
+        for path, information in sorted(pages.items(), key=itemgetter(0))
+        if (file := files.get_file_from_path(path)) is not None
+    }
 
 
 def _title(file: File) -> str:
     """The unescaped title of a page. In front matter it is escaped."""
     return unescape(str(file.page.title or "")) if file.page else ""
-
-
-def _entries(information: PageInformation, title: str) -> Iterator[SearchEntry]:
-    """The entry of a page itself, then those of places on it; none for a page that forwards."""
-    entries = unpack(information.search_entries)
-    if information.redirect:
-        return
-    if not entries or entries[0].id:
-        yield SearchEntry("", "", title)
-    yield from entries

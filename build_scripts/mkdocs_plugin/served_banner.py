@@ -1,6 +1,8 @@
 """Show on the pages of a served site why they are not up to date, or not fit to be published."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -8,7 +10,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from build_scripts.disk.project_lines import lines_of_project
 from build_scripts.mkdocs_plugin.trouble import Trouble, trouble_with
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.pages.banner import NOT_FIT_TO_PUBLISH, SCRIPT, STYLE_SHEET, with_banner
+from build_scripts.pages.banner import (
+    NOT_FIT_TO_PUBLISH,
+    SCRIPT,
+    STYLE_SHEET,
+    Banner,
+    with_banner,
+    without_banner,
+)
 
 
 def addresses_everywhere(config: MkDocsConfig) -> tuple[str, str]:
@@ -39,8 +48,28 @@ def with_trouble(
         script: the address of its script; may be empty.
     """
     if trouble is not None:
-        return with_banner(page, *trouble, style_sheet, script)
+        return with_banner(page, Banner(*trouble, style_sheet, script))
     if forbidden:
         found = trouble_with(forbidden, lines_of_project(root))
-        return with_banner(page, *found, style_sheet, script, NOT_FIT_TO_PUBLISH)
+        return with_banner(page, Banner(*found, style_sheet, script, NOT_FIT_TO_PUBLISH))
     return page
+
+
+class PageWithBanner(NamedTuple):
+    """A page of the site, and the addresses of what its banner needs."""
+
+    path: Path
+    style_sheet: str
+    script: str
+
+
+def renew(pages: Iterable[PageWithBanner], before: Trouble | None, now: Trouble | None) -> None:
+    """Replace the banner about all pages in the files of a site, without building them again."""
+    for path, style_sheet, script in pages:
+        if path.is_file():  # MkDocs writes no empty page
+            page = path.read_bytes().decode()
+            if before is not None:
+                page = without_banner(page, Banner(*before, style_sheet, script))
+            if now is not None:
+                page = with_banner(page, Banner(*now, style_sheet, script))
+            path.write_bytes(page.encode())

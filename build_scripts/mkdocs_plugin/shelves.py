@@ -1,6 +1,6 @@
 """Arrange the readings in the navigation by collection, and cut long sections short there."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from mkdocs.structure import StructureItem
@@ -21,6 +21,7 @@ class LongSection(Section):
 
     def __init__(self, title: str, children: list[Any]) -> None:
         self._all: list[Any] = []
+        self._place = 0  # among those after the index, of the one that was active last
         super().__init__(title, children)
         for child in children:
             child.parent = self
@@ -31,9 +32,12 @@ class LongSection(Section):
         if len(self._all) <= MOST_IN_VIEW:
             return self._all
         first, *others = self._all
-        place = next((place for place, item in enumerate(others) if item.active), None)
+        # Pages are made in this order, so it is mostly the same one again, or the next.
+        near = (*range(self._place, min(self._place + 2, len(others))), *range(len(others)))
+        place = next((place for place in near if others[place].active), None)
         if place is None:
             return [first]
+        self._place = place
         start = max(0, min(place - MOST_IN_VIEW // 2, len(others) - MOST_IN_VIEW))
         return [first, *others[start : start + MOST_IN_VIEW]]
 
@@ -47,6 +51,13 @@ class LongSection(Section):
         return self._all
 
 
+def long_section(section: Section) -> LongSection:
+    """The same section, of which each page shows a part."""
+    long = LongSection(str(section.title), section.children)
+    long.parent = section.parent
+    return long
+
+
 def everything_in(section: Section) -> list[Any]:
     """The children of a section, also those that it does not show now."""
     return section.everything if isinstance(section, LongSection) else section.children
@@ -58,16 +69,18 @@ def shelved(
     """The section of all readings, with a section for each collection in it.
 
     Args:
-        readings: their list, and a page or a section for each.
-        collections: the page of each collection.
+        readings: the pages of their list, and a page or a section for each.
+        collections: the pages of each collection, its first page first.
         arrangement: of the readings.
     """
-    index, *others = readings.children
-    by_id = {_id_of(item): item for item in others}
-    pages = {_id_of(page): page for page in collections}
+    of_list = [item for item in readings.children if _is_page_of_list(item)]
+    by_id = {_id_of(item): item for item in readings.children if not _is_page_of_list(item)}
+    pages: dict[str, list[Page]] = {}
+    for page in collections:
+        pages.setdefault(_id_of(page), []).append(page)
     on_shelves = (_section(shelf, by_id, pages) for shelf in arrangement.shelves)
     loose = (by_id.pop(name) for name in arrangement.others if name in by_id)
-    children = [index, *filter(None, on_shelves), *loose]
+    children = [*of_list, *filter(None, on_shelves), *loose]
     placed = {*arrangement.all_readings()}
     # Pages of an earlier build stay while there are errors.
     unknown = (item for name, item in by_id.items() if name not in placed)
@@ -77,15 +90,20 @@ def shelved(
 
 
 def _section(
-    shelf: Shelf, readings: Mapping[str, StructureItem], pages: Mapping[str, Page]
+    shelf: Shelf, readings: Mapping[str, StructureItem], pages: Mapping[str, Sequence[Page]]
 ) -> LongSection | None:
     """The section of a collection; None while it has no page."""
-    page = pages.get(shelf.collection.id)
-    if page is None:
+    of_list = pages.get(shelf.collection.id)
+    if of_list is None:
         return None
     own = (readings[name] for name in shelf.readings if name in readings)
     parts = (_section(part, readings, pages) for part in shelf.parts)
-    return LongSection(shelf.collection.title, [page, *own, *filter(None, parts)])
+    return LongSection(shelf.collection.title, [*of_list, *own, *filter(None, parts)])
+
+
+def _is_page_of_list(item: StructureItem) -> bool:
+    """Whether a page is one of the list of readings; a reading has a folder of its own."""
+    return isinstance(item, Page) and item.file.src_uri.count("/") == 1
 
 
 def _id_of(item: StructureItem) -> str:

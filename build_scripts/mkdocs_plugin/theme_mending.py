@@ -17,10 +17,23 @@ from typing import NamedTuple
 from jinja2 import BaseLoader, Environment
 from mkdocs.utils import get_theme_dir
 
+from build_scripts.mkdocs_plugin.header import (
+    HEADER,
+    NAME_OF_HEADER,
+    RENDER_HEADER,
+    TEMPLATES,
+    SharedHeaders,
+)
 from build_scripts.mkdocs_plugin.sidebar import (
+    CONTENTS,
     ENTRY,
+    NAME_OF_CONTENTS,
     NAME_OF_ENTRIES,
+    RENDER_CONTENTS,
     RENDER_ENTRY,
+    RENDER_TOP_ENTRY,
+    TOP_ENTRY,
+    PageContents,
     SidebarEntries,
 )
 from build_scripts.pages.joined_assets import SEARCH_SCRIPT
@@ -32,13 +45,13 @@ class Mending(NamedTuple):
     """A correction of a template: words of the theme, and the words that replace them.
 
     Attributes:
-        is_for_theme_alone: whether a project's own template of that name is left as it is.
+        rests_on: templates of the theme. Nothing is replaced if the project has its own of one.
     """
 
     template: str
     faulty: str
     mended: str
-    is_for_theme_alone: bool = False
+    rests_on: tuple[str, ...] = ()
 
 
 _PHRASES = "phrases"
@@ -59,6 +72,9 @@ _LOOK_UP_ONCE = (
     f"{_PHRASES}[config.theme.language, key] if (config.theme.language, key) in {_PHRASES} else "
     f"{_PHRASES}.setdefault((config.theme.language, key), {_LOOK_UP})"
 )
+
+_ENTRY = "partials/nav-item.html"
+_CONTENTS = "partials/toc.html"
 
 MENDINGS = (
     # HTML allows `autocomplete` on text fields, but not on check boxes.
@@ -103,9 +119,12 @@ MENDINGS = (
         '<link rel="next" href="{{ page.next_page.url | url }}">',
         "{# not the next one #}",
     ),
-    # These two are no faults, but take long on each page. Another template may depend on more.
-    Mending("partials/nav-item.html", RENDER_ENTRY, ENTRY, is_for_theme_alone=True),
-    Mending("partials/language.html", _LOOK_UP, _LOOK_UP_ONCE, is_for_theme_alone=True),
+    # These are no faults, but take long on each page. Another template may depend on more.
+    Mending("partials/nav-item.html", RENDER_ENTRY, ENTRY, (_ENTRY,)),
+    Mending("partials/nav.html", RENDER_TOP_ENTRY, TOP_ENTRY, ("partials/nav.html", _ENTRY)),
+    Mending("base.html", RENDER_HEADER, HEADER, TEMPLATES),
+    Mending("partials/toc.html", RENDER_CONTENTS, CONTENTS, (_CONTENTS, "partials/toc-item.html")),
+    Mending("partials/language.html", _LOOK_UP, _LOOK_UP_ONCE, ("partials/language.html",)),
     # With a project's own form for the search, the search begins when a page opens.
     Mending(
         "partials/search.html",
@@ -141,7 +160,9 @@ class MendingLoader(BaseLoader):
         """A template's corrected text, its path, and whether it is still current."""
         source, path, is_current = self._loader.get_source(environment, template)
         for mending in MENDINGS:
-            if mending.template == template and (not mending.is_for_theme_alone or is_own(path)):
+            if mending.template == template and all(
+                is_own(self._loader.get_source(environment, name)[1]) for name in mending.rests_on
+            ):
                 source = source.replace(mending.faulty, mending.mended)
         if template.endswith(".html") and not any(start in source for start in _PREFORMATTED):
             source = _BETWEEN_LINES.sub("\n", source)
@@ -178,6 +199,8 @@ def mend_theme(environment: Environment, *, search_waits: bool = False) -> None:
     environment.globals[SEARCH_WAITS] = search_waits
     environment.filters["beside"] = beside
     environment.globals[NAME_OF_ENTRIES] = SidebarEntries()
+    environment.globals[NAME_OF_HEADER] = SharedHeaders()
+    environment.globals[NAME_OF_CONTENTS] = PageContents()
     environment.globals[_PHRASES] = {}
     if environment.loader is not None:
         environment.loader = MendingLoader(environment.loader)

@@ -8,7 +8,7 @@ that is created later, or removed and created again when another branch is check
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from watchdog.events import (
@@ -22,14 +22,14 @@ from watchdog.events import (
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
 from build_scripts.disk.schema_folder import SCHEMA_FOLDER
-from build_scripts.mkdocs_plugin.folders import root_of
+from build_scripts.mkdocs_plugin.folders import INPUT_FOLDERS, generated_folders, root_of
+from build_scripts.mkdocs_plugin.native_observer import native_observer, starts
+from build_scripts.mkdocs_plugin.seen_files import is_temporary
 from build_scripts.mkdocs_plugin.trouble import log
-from build_scripts.render.addresses import FOLDERS
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-INPUT_FOLDERS = ("annotations", "seeds")
 _COMES_OR_GOES = {EVENT_TYPE_CREATED, EVENT_TYPE_DELETED, EVENT_TYPE_MOVED}
 
 
@@ -44,45 +44,80 @@ class _Handler(FileSystemEventHandler):
         self._react(event)
 
 
-def watch_input(server: "LiveReloadServer", config: MkDocsConfig) -> None:
-    """Let a server watch the files that people write, but not those that are generated in docs/."""
+def watch_input(server: "LiveReloadServer", config: MkDocsConfig) -> tuple[str, ...]:
+    """Let a server watch the files that people write, but not those that are generated in docs/.
+
+    The system tells of changes, where it tells of all of them; otherwise MkDocs looks for them.
+
+    Returns:
+        What the server already watched besides the settings and the documentation folder.
+    """
     root, docs = root_of(config), Path(config.docs_dir)
     trigger = os.path.abspath(config.config_file_path)  # noqa: PTH100 - as MkDocs does
     folders = (docs, *(root / name for name in INPUT_FOLDERS))
     server.unwatch(config.docs_dir)
+    others = tuple(path for path in server._watched_paths if path != trigger)
     server.watch(trigger)
-    generated = (*(docs / name for name in FOLDERS), root / SCHEMA_FOLDER)
-    watch_folders(server.observer, Path(trigger), folders, generated)
+    generated = (*generated_folders(config), root / SCHEMA_FOLDER)
+
+    def begin(observer: BaseObserver) -> None:
+        _use(server, observer)
+
+        def rebuild() -> None:
+            observer.event_queue.put((FileModifiedEvent(trigger), server._watch_refs[trigger]))
+
+        watch_folders(observer, rebuild, folders, generated)
+
+    by_looking = server.observer
+    native = native_observer((*folders, *map(Path, others), *map(Path, config.watch)))
+    if native is not None:
+        begin(native)
+    if native is None or not starts(native):
+        begin(by_looking)
     log.info("watching what people write in %s", ", ".join(f"{f.name}/" for f in folders))
+    return others
+
+
+def _use(server: "LiveReloadServer", observer: BaseObserver) -> None:
+    """Let another observer watch what a server watches."""
+    if server.observer is observer:
+        return
+    watched = dict(server._watched_paths)
+    for path, times in watched.items():
+        for _ in range(times):
+            server.unwatch(path)
+    server.observer = cast(Any, observer)  # MkDocs knows only those that look
+    for path, times in watched.items():
+        for _ in range(times):
+            server.watch(path)
 
 
 def watch_folders(
     observer: BaseObserver,
-    trigger: Path,
+    rebuild: Callable[[], None],
     folders: tuple[Path, ...],
     left_out: tuple[Path, ...],
 ) -> None:
-    """Report each change of a file in some folders to the server as a change of one file.
+    """Call a function at each change of a file in some folders.
 
     Changes of hidden files, and of the temporary files of editors, are ignored.
 
     Args:
         observer: of the development server.
-        trigger: the file that seems to change; the server already watches it, recursively.
+        rebuild: called at each change, maybe several times.
         folders: absolute paths. Missing folders are watched as soon as they appear.
         left_out: folders inside `folders` whose changes are ignored.
     """
-    rebuild = FileModifiedEvent(str(trigger))
-    trigger_watch = ObservedWatch(str(trigger), recursive=True)
     watches: dict[Path, ObservedWatch] = {}
 
     def counts(path: Path) -> bool:
-        is_temporary = path.name.startswith((".", "#")) or path.name.endswith("~")
-        return not is_temporary and not any(map(path.is_relative_to, left_out))
+        return not is_temporary(path.name) and not any(map(path.is_relative_to, left_out))
 
     def changed(event: FileSystemEvent) -> None:
-        if not event.is_directory and any(map(counts, _paths(event))):
-            observer.event_queue.put((rebuild, trigger_watch))
+        # A folder that is moved away may take its files with it without an event for each.
+        may_matter = not event.is_directory or event.event_type in _COMES_OR_GOES
+        if may_matter and any(map(counts, _paths(event))):
+            rebuild()
 
     def begin(folder: Path) -> None:
         if folder in watches:  # its watch ended when the former folder was removed
@@ -95,7 +130,7 @@ def watch_folders(
         if event.is_directory and event.event_type in _COMES_OR_GOES and concerned:
             for folder in concerned:
                 begin(folder)
-            observer.event_queue.put((rebuild, trigger_watch))
+            rebuild()
 
     for folder in folders:
         begin(folder)

@@ -126,6 +126,7 @@ class Code(Enum):
     SETTINGS_MISSING = "M003", "There are no settings", _HINT
 
     FOLDER_NOT_OWNED = "W001", "The generator would overwrite something that is not its own"
+    PART_UNUSABLE = "W002", "A file of a build in parts cannot be used"
 
     READING_NOT_BUILT = "V001", "A reading is not on the site"
     PARAGRAPH_MISSING = "V002", "A paragraph is not on the page"

@@ -61,3 +61,9 @@ LARGEST_NUMBER = 999_999_999
 
 MOST_KEYS = 1_000
 """Keys in one mapping. A term may have translations into all languages that have a Wikipedia."""
+
+LONGEST_LIST = 250_000
+"""About how many bytes of entries stand on a page of a list; a longer list is divided.
+
+A browser fetches less than half of it, because pages are compressed.
+"""

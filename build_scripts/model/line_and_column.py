@@ -44,7 +44,7 @@ class Origin(NamedTuple):
         offset: code point offset of the value's first character.
         parts: the places of a mapping's values by key, or of a sequence's items in order. Scalars
             are bare offsets, because there are very many of them.
-        key_offsets: the offsets of a mapping's keys, in the order of `parts`.
+        key_offsets: the offsets of a mapping's keys, in the order of `parts`; more may follow.
         faulty: keys of a mapping, or indexes of a sequence, whose values have faults. Faulty values
             are reported and left out. Checks for missing values look here first, so that one
             mistake gives one finding.

@@ -77,14 +77,14 @@ class AnnotatedReading:
 
     Attributes:
         annotations: all annotations shown on it, sorted by start, longest first, then entry id.
-        segments: for each paragraph, its pieces in order.
+        styles: the passages with a style, in any order.
         occurrences: every place where a term occurs, linked or not, in order.
         section_starts: numbers of the paragraphs that begin a section, sorted; the first is 1.
     """
 
     reading: Reading
     annotations: tuple[PlacedAnnotation, ...]
-    segments: tuple[tuple[Segment, ...], ...]
+    styles: tuple[PlacedStyle, ...]
     occurrences: tuple[Occurrence, ...]
     section_starts: tuple[int, ...]
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from build_scripts.model.limits import LONGEST_LIST
 from build_scripts.model.repository_addresses import NO_REPOSITORY, RepositoryAddresses
 
 
@@ -18,6 +19,7 @@ class SiteConfiguration(NamedTuple):
         language: of the theme, which says what language a page is in as a whole.
         wants_search_entries: whether what a search finds is to be written together as well.
         repository: where the project's files are shown and changed.
+        longest_list: about how many bytes of entries stand on a page of a list.
     """
 
     docs_dir: str = "docs"
@@ -28,3 +30,4 @@ class SiteConfiguration(NamedTuple):
     has_published_folders: bool | None = None
     wants_search_entries: bool = False
     repository: RepositoryAddresses = NO_REPOSITORY
+    longest_list: int = LONGEST_LIST

@@ -68,6 +68,18 @@ Pages = Mapping[str, PageInformation]
 """Information about pages, by the paths of their Markdown files, in the order of the site."""
 
 
+class PageTitle(NamedTuple):
+    """What the navigation needs to know of a page before it is rendered.
+
+    Attributes:
+        title: that of its front matter, as plain text.
+        forwards: whether the page only forwards to another one.
+    """
+
+    title: str
+    forwards: bool = False
+
+
 class Rendered(NamedTuple):
     """Files, and information about the pages among them."""
 

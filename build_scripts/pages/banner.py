@@ -37,32 +37,53 @@ def assets() -> dict[str, bytes]:
     }
 
 
-def with_banner(
-    page: str,
-    summary: str,
-    details: str,
-    style_sheet_address: str,
-    script_address: str = "",
-    state: State = NOT_UP_TO_DATE,
-) -> str:
-    """A page with the banner: the errors in a few words and in full, on several lines.
+class Banner(NamedTuple):
+    """What a banner says, and where its style sheet and script are.
+
+    Attributes:
+        summary: the errors in a few words.
+        details: the errors in full, on several lines. If they are long, only the first are shown;
+            the console has all.
+        style_sheet: an address.
+        script: the address of `SCRIPT`; empty for a page without it.
+        state: what the errors mean.
+    """
+
+    summary: str
+    details: str
+    style_sheet: str
+    script: str = ""
+    state: State = NOT_UP_TO_DATE
+
+
+def with_banner(page: str, banner: Banner) -> str:
+    """The page with the banner.
 
     The banner is at the end of the page and sticks to the bottom of the window. There it is always
-    visible, and covers neither the header nor the targets of links. Long details are cut; the
-    console has all. Without an address, the page does not get `SCRIPT`.
+    visible, and covers neither the header nor the targets of links.
     """
-    lines = details.split("\n")
+    before, end, after = page.rpartition("</body>")
+    return before + _html(banner) + end + after if end else page + _html(banner)
+
+
+def without_banner(page: str, banner: Banner) -> str:
+    """The page as it was before `with_banner`; as it is if it does not have this banner."""
+    before, found, after = page.rpartition(_html(banner))
+    return before + after if found else page
+
+
+def _html(banner: Banner) -> str:
+    lines = banner.details.split("\n")
     more = len(lines) - LINES_SHOWN
     if more > 0:
         lines[LINES_SHOWN:] = [f"… and {more} more lines in the console"]
-    banner = (
-        f'<link rel="stylesheet" href="{html.escape(style_sheet_address)}">'
+    written = (
+        f'<link rel="stylesheet" href="{html.escape(banner.style_sheet)}">'
         '<details class="readings-banner" role="alert" open>'
-        f"<summary><strong>{state.heading}: {html.escape(summary)}.</strong> "
-        f"{state.explanation}</summary>"
+        f"<summary><strong>{banner.state.heading}: {html.escape(banner.summary)}.</strong> "
+        f"{banner.state.explanation}</summary>"
         f'<pre tabindex="0">{html.escape(chr(10).join(lines))}</pre></details>'
     )
-    if script_address:
-        banner += f'<script src="{html.escape(script_address)}"></script>'
-    before, end, after = page.rpartition("</body>")
-    return before + banner + end + after if end else page + banner
+    if banner.script:
+        written += f'<script src="{html.escape(banner.script)}"></script>'
+    return written

@@ -14,6 +14,8 @@ import rjsmin
 
 from build_scripts.model.site_plan import PlannedFile
 from build_scripts.pages.search_letters import search_letters
+from build_scripts.typefaces.faces import font_faces
+from build_scripts.typefaces.font_files import font_files
 
 STYLE_SHEET = "readings.css"
 STYLE_SHEET_OF_PAGES = "pages.css"
@@ -24,10 +26,14 @@ SCRIPT = "readings.js"
 SEARCH_SCRIPT = "search.js"
 """The worker of the search."""
 
+FONTS = "fonts"
+"""The folder of the font files."""
+
 _SEARCHED_TEXT = ("search-letters.js", "search-matching.js", "search-query.js")
 
 PUBLISHED_STYLE_SHEETS = {
     STYLE_SHEET: (
+        "face.css",
         "theme.css",
         "readings.css",
         "roles.css",
@@ -89,6 +95,7 @@ PUBLISHED_SCRIPTS = {
     "citing.js": ("text-fragment.js", "clipboard.js", "quotation-marks.js", "citing.js"),
     "filter.js": ("filter.js",),
     "found-words.js": (*_SEARCHED_TEXT, "found-words.js"),
+    "list-parts.js": ("list-parts.js",),
     "keys.js": ("next-annotation.js", "keys.js"),
     "margin-pairs.js": ("margin-pairs.js",),
     SEARCH_SCRIPT: (
@@ -114,7 +121,11 @@ def assets(folder: str) -> Iterator[PlannedFile]:
     """The style sheets and scripts to publish in a folder of the documentation folder."""
     package = files("build_scripts.pages") / "assets"
     for name, parts in PUBLISHED_STYLE_SHEETS.items():
-        yield PlannedFile(f"{folder}/{name}", _joined(package / "styles", parts, rcssmin.cssmin))
+        faces = f"{font_faces(FONTS)}\n".encode() if name == STYLE_SHEET else b""
+        style_sheet = _joined(package / "styles", parts, rcssmin.cssmin)
+        yield PlannedFile(f"{folder}/{name}", faces + style_sheet)
+    for name, content in font_files():
+        yield PlannedFile(f"{folder}/{FONTS}/{name}", content)
     for name, parts in PUBLISHED_SCRIPTS.items():
         script = _joined(package / "scripts", parts, rjsmin.jsmin)
         tables = search_letters() if parts[0] == _SEARCHED_TEXT[0] else b""

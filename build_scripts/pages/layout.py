@@ -1,4 +1,4 @@
-"""Write what a browser must know before it draws a page: where notes stand, and style sheets.
+"""Write what a browser must know before it draws a page: notes, style sheets and typefaces.
 
 A browser draws the top of a page before it has read the rest. If the width of the text changed
 after that, the whole page would move.
@@ -8,10 +8,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from build_scripts.pages.joined_assets import STYLE_SHEET_OF_PAGES, STYLE_SHEET_OF_WRITING_SYSTEMS
+from build_scripts.pages.joined_assets import (
+    FONTS,
+    STYLE_SHEET_OF_PAGES,
+    STYLE_SHEET_OF_WRITING_SYSTEMS,
+)
 from build_scripts.text.language_scripts import script_of
+from build_scripts.typefaces.faces import files_at_once
 
 _LANGUAGE = re.compile(r'lang="([A-Za-z0-9-]+)"')
+_LANGUAGE_OF_PAGE_OR_TEXT = re.compile(r'<(?:html|div class="reading)[^>]* lang="([^"]+)"')
+_ITALIC = re.compile("<(?:em|cite|i)[ >]")
 _USUAL_SCRIPTS = frozenset(("", "Latn", "Cyrl"))
 _SLAVONIC = re.compile(r"(cu|chu)\b|.*-Cyrs\b", re.IGNORECASE)
 """Church Slavonic has letters that other languages in its script lack."""
@@ -33,6 +40,18 @@ def further_style_sheets(page: str, *, shows_text: bool) -> Iterator[str]:
         yield STYLE_SHEET_OF_PAGES
 
 
+def fonts_at_once(page: str) -> Iterator[str]:
+    """The addresses, in the folder of the assets, of the font files that a page needs at once.
+
+    A typeface that comes later would move the text, so browsers show another one instead
+    (`font-display: optional`).
+    """
+    languages = _LANGUAGE_OF_PAGE_OR_TEXT.findall(page)
+    scripts = {"Latn", *map(script_of, languages)}  # digits are in the files of Latin
+    slopes = ("normal", "italic") if _ITALIC.search(page) else ("normal",)
+    return (f"{FONTS}/{name}" for name in files_at_once(scripts, slopes))
+
+
 def _languages(page: str) -> set[str]:
     """The languages that a page names.
 
@@ -49,6 +68,12 @@ def _languages(page: str) -> set[str]:
 def _has_typefaces(tag: str) -> bool:
     """Whether writing-systems.css may have a rule for a language."""
     return bool(_SLAVONIC.match(tag)) or script_of(tag) not in _USUAL_SCRIPTS
+
+
+def with_font(page: str, address: str) -> str:
+    """A page that fetches a font file at once; the address is like that of a style sheet."""
+    link = f'<link rel="preload" href="{address}" as="font" type="font/woff2" crossorigin>'
+    return page.replace("</head>", f"{link}</head>", 1)
 
 
 def with_style_sheet(page: str, address: str) -> str:

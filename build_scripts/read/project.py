@@ -1,6 +1,6 @@
 """Read a project's folder: each file by itself, then what concerns all of them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,6 +52,7 @@ def read_project(
     proposed: Mapping[str, bytes] | None = None,
     memory: Memory | None = None,
     progress: Progress = unreported,
+    is_wanted: Callable[[str], bool] = lambda _: True,
 ) -> tuple[Project, tuple[Diagnostic, ...]]:
     """Read all sources and annotations of a project, and find what is wrong before the merge.
 
@@ -60,6 +61,8 @@ def read_project(
         proposed: contents of files, by path, that are read as if they were on disk.
         memory: of a series of builds, in which files that did not change are not read again.
         progress: is told of each file.
+        is_wanted: which files of annotations are read; what is found wrong without the others is
+            not all, and not always right.
     """
     folder = ProjectFolder(root, proposed or {})
     memory = memory or NoMemory()
@@ -73,6 +76,7 @@ def read_project(
     strays = [path for path in annotations.files if is_stray_words_file(path)]
     others = tuple(path for path in annotations.files if path not in {*strays})
     paths, misnamed, wrong_endings = annotation_files(annotations._replace(files=others))
+    paths = tuple(filter(is_wanted, paths))
     files = [
         *_read_files(folder, progress(paths, len(paths), "files read"), names, memory),
         *(unread_file(folder, path) for path in misnamed),

@@ -111,12 +111,27 @@ def _address(use_directory_urls: bool, page: str) -> str:
     return f"{folder or '.'}/" if name == "index" else f"{stem}/"
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _relative_address(use_directory_urls: bool, from_page: str, to_page: str) -> str:
-    base = posixpath.dirname(_address(use_directory_urls, from_page)) or "."
-    target = _address(use_directory_urls, to_page)
-    relative = posixpath.relpath(target, base)
-    return f"{relative}/" if target.endswith("/") else relative
+    # Each page links to many others, and `posixpath.relpath` looks at the disk.
+    base, _ = _steps(use_directory_urls, from_page)
+    target, name = _steps(use_directory_urls, to_page)
+    common = 0
+    for step, other in zip(base, target, strict=False):
+        if step != other:
+            break
+        common += 1
+    steps = ("..",) * (len(base) - common) + target[common:]
+    if name:
+        return "/".join((*steps, name))
+    return f"{'/'.join(steps) or '.'}/"
+
+
+@lru_cache(maxsize=8_192)
+def _steps(use_directory_urls: bool, page: str) -> tuple[tuple[str, ...], str]:
+    """The folders of a page's address, and its name, which is empty for that of a folder."""
+    folders, _, name = _address(use_directory_urls, page).removeprefix("./").rpartition("/")
+    return tuple(folders.split("/")) if folders else (), name
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from build_scripts.model.annotation import Term
 from build_scripts.model.reading import Metadata, Reading
+from build_scripts.render.addresses import GLOSSARY_PAGE
 from build_scripts.render.citation.citable import cited_title
 from build_scripts.render.markdown_safe_html import Html, attribute, join
 from build_scripts.render.page import one_line
@@ -112,12 +113,18 @@ def glossary_head(context: PageContext, terms: Iterable[Term]) -> Html:
                 {
                     "@type": "DefinedTerm",
                     "name": one_line(term.label),
-                    "url": f"{address}#term-{term.id}",
+                    "url": _address_of_term(context, term.id),
                 }
                 for term in terms
             ],
         }
     )
+
+
+def _address_of_term(context: PageContext, term: str) -> str:
+    """The address of a term on the published site or, if that is unknown, on its page."""
+    site, entry = context.site, f"term-{term}"
+    return f"{site.addresses.published(site.page_in_list(GLOSSARY_PAGE, entry))}#{entry}"
 
 
 def _meta_elements(names: Iterable[tuple[str, str]]) -> Iterator[Html]:

@@ -7,10 +7,11 @@ page is still right if none of its keys has another value now.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from build_scripts.model.same_values import same
 from build_scripts.model.span import Span
+from build_scripts.render.bodies.mentions import TermFinder
 from build_scripts.render.interface import Interface
 from build_scripts.render.site import Site
 
@@ -55,6 +56,20 @@ class Observed(Mapping[Key, Value]):
         return len(self._mapping)
 
 
+class _NotedFinder(NamedTuple):
+    """A finder of terms that notes the texts in which it looks, with the terms to leave out."""
+
+    find_terms: TermFinder
+    texts: set[tuple[str, str]]
+
+    def __call__(self, text: str, excluded_term: str) -> tuple[tuple[str, Span], ...]:
+        self.texts.add((text, excluded_term))
+        return self.find_terms(text, excluded_term)
+
+    def may_differ(self, before: object, texts: Iterable[str]) -> bool:
+        return self.find_terms.may_differ(before, texts)
+
+
 def observed(site: Site, asked: Asked) -> Site:
     """The same site, which notes in `asked` what is read of it."""
 
@@ -68,15 +83,9 @@ def observed(site: Site, asked: Asked) -> Site:
         }
         return replace(value, **look_ups)
 
-    texts = asked.setdefault(TEXTS, set())
-
-    def find_terms(text: str, excluded_term: str) -> tuple[tuple[str, Span], ...]:
-        texts.add((text, excluded_term))
-        return site.find_terms(text, excluded_term)
-
     return replace(
         noted(site, ""),
-        find_terms=find_terms,
+        find_terms=_NotedFinder(site.find_terms, asked.setdefault(TEXTS, set())),
         pages=replace(site.pages, pages=looked_up("pages", site.pages.pages)),
         relations=type(site.relations)(
             looked_up("related terms", site.relations.terms),
@@ -137,7 +146,12 @@ def _texts_with_other_terms(
 ) -> frozenset[tuple[str, str]]:
     if old.find_terms == new.find_terms:
         return frozenset()
-    return frozenset(key for key in texts if old.find_terms(*key) != new.find_terms(*key))
+    return frozenset(
+        (text, excluded)
+        for text, excluded in texts
+        if new.find_terms.may_differ(old.find_terms, (text,))
+        and old.find_terms(text, excluded) != new.find_terms(text, excluded)
+    )
 
 
 def _changed_keys(old: Mapping[Any, Any], new: Mapping[Any, Any]) -> frozenset[Any]:

@@ -7,6 +7,7 @@ three are one value. Functions that need less take only the site, the interface 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE
 from build_scripts.render.interface import Interface
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.site import Site
@@ -39,6 +40,17 @@ class PageContext:
     def link(self, page: str, fragment: str = "") -> str:
         """The relative address of a page, or of a place on it."""
         return self.site.addresses.link(self.page, page, fragment)
+
+    def link_to_entry(self, list_page: str, identifier: str) -> str:
+        """The relative address of an entry of a list, on the page of the list that shows it.
+
+        `list_page` is the first page of the list, `identifier` the id of an element.
+        """
+        return self.link(self.site.page_in_list(list_page, identifier), identifier)
+
+    def link_to_source(self, reference: str) -> str:
+        """The relative address of a source in the bibliography."""
+        return self.link_to_entry(BIBLIOGRAPHY_PAGE, f"source-{reference}")
 
     def link_to_paragraph(self, reading_id: str, paragraph: int) -> str:
         """The relative address of a paragraph."""

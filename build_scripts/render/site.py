@@ -23,19 +23,26 @@ from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.bodies.body_pieces import LinkWriter, Pieces, assemble
 from build_scripts.render.bodies.mentions import Mention, TermFinder, find_mentions
 from build_scripts.render.interface import Interface, interface_of
+from build_scripts.render.lookups.citing_entries import CitingEntry, citing_entries
 from build_scripts.render.lookups.corpus_relations import CorpusRelations, corpus_relations
+from build_scripts.render.lookups.divided_lists import Uses, divide_lists
+from build_scripts.render.lookups.division import Division, ListPart, PartName
 from build_scripts.render.lookups.incoming import IncomingReference, incoming_references
 from build_scripts.render.lookups.list_pages import list_pages
 from build_scripts.render.lookups.occurrences import occurrences_by_term
+from build_scripts.render.lookups.stated_references import StatedReference, stated_references
 from build_scripts.render.lookups.term_names import names_of_terms
-from build_scripts.render.lookups.term_pages import page_of_term, terms_by_page
+from build_scripts.render.lookups.voices import Voice, find_voices
 from build_scripts.render.markdown_safe_html import NO_HTML, Html
+from build_scripts.render.term_order import in_order
 from build_scripts.text.edtf_dates import date_key, period
 
 BodyKey = tuple[str, str]
 """The file and the Markdown of a body, which decide what it becomes."""
 
 WHOLE = "whole"
+PLACES_IN_FILE = 4_000
+"""A file with the places of more elements is divided, so that little is fetched for one address."""
 
 
 def body_key(body: Body) -> BodyKey:
@@ -66,8 +73,16 @@ class Site:
         occurrences: the places of a term in the readings, by term id.
         incoming: the cross-references to terms and events, by ``term-ID`` and ``event-ID``.
         names: each name of a term, by term id.
-        term_pages: the page that defines a term, by term id.
-        glossary: the terms that a page of the glossary defines, by page, in alphabetical order.
+        voices: the parts that a person of the glossary has in readings, by term id.
+        other_voices: those of anybody else, by name.
+        citing: the entries that cite a source, by its id.
+        stated: the cross-references, each once, by `StatedReference.name`.
+        lists: the pages of a list with the number of entries on each, by the first page.
+        parts: a page of a list, by its Markdown file.
+        place_files: the number of files that say where the entries of a divided list stand, by the
+            first page of the list.
+        places: in a divided list, the page on which an element stands, by the first page of the
+            list and the id of the element.
         relations: what the readings have in common.
         list_pages: the pages that list something, in their order.
         arrangements: the arrangement of all readings, by the key `WHOLE`.
@@ -93,8 +108,14 @@ class Site:
     occurrences: Mapping[str, Mapping[str, list[Span]]]
     incoming: Mapping[str, list[IncomingReference]]
     names: Mapping[str, tuple[str, ...]]
-    term_pages: Mapping[str, str]
-    glossary: Mapping[str, tuple[Term, ...]]
+    voices: Mapping[str, list[Voice]]
+    other_voices: Mapping[str, list[Voice]]
+    citing: Mapping[str, tuple[CitingEntry, ...]]
+    stated: Mapping[str, StatedReference]
+    lists: Mapping[str, tuple[tuple[PartName, int], ...]]
+    parts: Mapping[str, ListPart]
+    place_files: Mapping[str, int]
+    places: Mapping[tuple[str, str], str]
     relations: CorpusRelations
     list_pages: tuple[str, ...]
     arrangements: Mapping[str, Arrangement]
@@ -121,6 +142,10 @@ class Site:
         """The page that shows an offset of a reading."""
         return self.pages.page_of(reading_id, self.paragraph_number(reading_id, offset))
 
+    def page_in_list(self, list_page: str, identifier: str) -> str:
+        """The page on which an element of a list stands; `list_page` is the first page."""
+        return self.places.get((list_page, identifier), list_page)
+
     def body(self, body: Body | None, write_link: LinkWriter) -> Html:
         """The HTML of a body on one page; empty without a body."""
         return assemble(self.bodies[body_key(body)], write_link) if body is not None else NO_HTML
@@ -132,15 +157,40 @@ def site_of(
     find_terms: TermFinder,
     configuration: SiteConfiguration,
     memory: Memory | None = None,
+    lists: Mapping[str, Division] | None = None,
 ) -> Site:
-    """The site that publishes a collection; `memory` is that of a series of builds."""
+    """The site that publishes a collection.
+
+    Args:
+        collection: what is published.
+        bodies: the HTML of its bodies.
+        find_terms: finds the terms of the glossary.
+        configuration: how it is published.
+        memory: that of a series of builds.
+        lists: how lists are divided, by their first pages; None to divide those of the collection.
+    """
     memory = memory or NoMemory()
     settings, readings = collection.settings, collection.readings
     language = settings.language
     events = sorted(collection.events, key=_by_date)
     occurrences = occurrences_by_term(readings)
     relations = corpus_relations(readings, occurrences)
-    term_pages = {term.id: page_of_term(term, settings) for term in collection.terms}
+    interfaces = {
+        spoken: interface_of(spoken, collection, bodies, configuration.language, memory)
+        for spoken in {language, *(a.reading.metadata.interface or language for a in readings)}
+    }
+    mentions = find_mentions(collection, bodies, find_terms, memory)
+    incoming = incoming_references(readings)
+    terms = in_order(collection.terms, language)
+    texts = {annotated.reading.id: annotated.reading.text_alone() for annotated in readings}
+    voices = find_voices(texts.values(), collection.terms)
+    by_id = (placed.event for placed in collection.events)
+    citing = citing_entries(readings, terms, by_id)
+    stated = stated_references(readings)
+    uses = Uses(occurrences, incoming, mentions, voices, citing, stated, relations)
+    short = interfaces[language].short
+    if lists is None:
+        lists = divide_lists(collection, terms, events, uses, short, configuration.longest_list)
     return Site(
         settings=settings,
         configuration=configuration,
@@ -148,12 +198,9 @@ def site_of(
         find_terms=find_terms,
         addresses=Addresses.of(configuration),
         pages=ReadingPages.of(tuple(annotated.reading for annotated in readings)),
-        interfaces={
-            spoken: interface_of(spoken, collection, bodies, configuration.language, memory)
-            for spoken in {language, *(a.reading.metadata.interface or language for a in readings)}
-        },
+        interfaces=interfaces,
         readings={annotated.reading.id: annotated for annotated in readings},
-        texts={annotated.reading.id: annotated.reading.text_alone() for annotated in readings},
+        texts=texts,
         terms={term.id: term for term in collection.terms},
         references={reference.id: reference for reference in collection.references},
         events={placed.event.id: placed for placed in events},
@@ -163,17 +210,32 @@ def site_of(
             for placed in annotated.annotations
             if isinstance(placed.annotation, Note)
         },
-        mentions=find_mentions(collection, bodies, find_terms, memory),
+        mentions=mentions,
         events_of=_by_reading(events),
         paragraph_starts={
             annotated.reading.id: tuple(p.span.start for p in annotated.reading.source.paragraphs)
             for annotated in readings
         },
         occurrences=occurrences,
-        incoming=incoming_references(readings),
+        incoming=incoming,
         names=names_of_terms(collection.terms),
-        term_pages=term_pages,
-        glossary=terms_by_page(collection.terms, term_pages, language),
+        voices=voices.of_terms,
+        other_voices=voices.of_others,
+        citing=citing,
+        stated=stated,
+        lists={
+            page: tuple((part.name, part.number) for part in division.parts)
+            for page, division in lists.items()
+        },
+        parts={part.name.page: part for one in lists.values() for part in one.parts},
+        place_files={
+            page: -(-len(division.places) // PLACES_IN_FILE) for page, division in lists.items()
+        },
+        places={
+            (page, anchor): place
+            for page, division in lists.items()
+            for anchor, place in division.places.items()
+        },
         relations=relations,
         list_pages=list_pages(collection, relations),
         arrangements={WHOLE: collection.arrangement},

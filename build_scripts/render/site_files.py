@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.search_entry import SearchEntry, pack
-from build_scripts.model.site_plan import PlannedUnit, Rendered, SitePlan
+from build_scripts.model.site_plan import PageTitle, PlannedUnit, Rendered, SitePlan
 from build_scripts.pages.joined_assets import assets
 from build_scripts.render.addresses import (
     ANNOTATIONS_PAGE,
@@ -28,14 +29,28 @@ from build_scripts.render.imprint import imprint_html
 from build_scripts.render.lists.annotations_page import render_annotations
 from build_scripts.render.lists.bibliography_page import paths_of_bibliography, render_bibliography
 from build_scripts.render.lists.cross_references_page import render_cross_references
-from build_scripts.render.lists.glossary_pages import glossary_pages, render_glossary_page
+from build_scripts.render.lists.glossary_pages import render_glossary_page
 from build_scripts.render.lists.index_page import render_collection, render_index
+from build_scripts.render.lists.list_page import title_of_page
+from build_scripts.render.lists.list_parts import (
+    file_of_places,
+    pages_of_list,
+    paths_of_places,
+)
 from build_scripts.render.lists.people_page import render_people
 from build_scripts.render.page import RenderedPage, front_matter_of
 from build_scripts.render.pictures.overview_page import render_overview
 from build_scripts.render.pictures.timeline_page import render_timeline
-from build_scripts.render.reading.reading_pages import paths_of_reading, render_reading
-from build_scripts.render.reading.redirect_pages import paths_of_redirects, render_redirects
+from build_scripts.render.reading.reading_pages import (
+    paths_of_reading,
+    render_reading,
+    titles_of_reading,
+)
+from build_scripts.render.reading.redirect_pages import (
+    paths_of_redirects,
+    render_redirects,
+    titles_of_redirects,
+)
 from build_scripts.render.search.search_entries import entries_of_list, entries_of_reading
 from build_scripts.render.search.search_phrases import search_words
 from build_scripts.render.site import Site
@@ -48,13 +63,18 @@ class Unit(NamedTuple):
         paths: its files, the first of which names it.
         render: makes exactly these files. It reads everything it needs from the site that it is
             given, and nothing from the one that the units were made for.
+        titles: of its pages, by their files, without rendering them.
+        reading: the id of the reading that it shows; empty for anything else.
     """
 
     paths: tuple[str, ...]
     render: Callable[[Site], Rendered]
+    titles: Mapping[str, PageTitle] = MappingProxyType({})
+    reading: str = ""
 
 
-_LISTS: Mapping[str, Callable[[Site], RenderedPage]] = {
+_LISTS: Mapping[str, Callable[[Site, str], RenderedPage]] = {
+    GLOSSARY_PAGE: render_glossary_page,
     PEOPLE_PAGE: render_people,
     CROSS_REFERENCES_PAGE: render_cross_references,
     TIMELINE_PAGE: render_timeline,
@@ -83,35 +103,48 @@ def units_of(site: Site) -> Iterator[Unit]:
     yield Unit(tuple(file.path for file in files), lambda _: Rendered(files))
     for path, tag in known_files(site).items():
         yield Unit((path,), partial(_known, path, tag))
-    yield Unit((READINGS_PAGE,), partial(_list, READINGS_PAGE, render_index))
+    yield from _pages(site, READINGS_PAGE, render_index)
     for way in site.arrangement.ways():
         identifier = way[-1].collection.id
-        path = collection_page(identifier)
         render = partial(render_collection, identifier=identifier)
-        yield Unit((path,), partial(_list, path, render))
+        title = way[-1].collection.title
+        yield from _pages(site, collection_page(identifier), render, title)
     for name in site.arrangement.all_readings():
-        reading = site.texts[name]
-        paths = (*paths_of_reading(reading), *paths_of_redirects(reading))
-        yield Unit(paths, partial(_reading, reading.id))
-    for page in site.list_pages:
-        if page == GLOSSARY_PAGE:
-            for name in glossary_pages(site):
-                yield Unit((name,), partial(_glossary, name))
-        else:
-            paths = paths_of_bibliography() if page == BIBLIOGRAPHY_PAGE else (page,)
-            yield Unit(paths, partial(_list, page, _LISTS[page]))
+        yield unit_of_reading(site, name)
+    for list_page in site.list_pages:
+        yield from _pages(site, list_page, _LISTS[list_page])
+        for number, path in enumerate(paths_of_places(site, list_page)):
+            yield Unit((path,), partial(_places, list_page, number))
+
+
+def _pages(
+    site: Site, list_page: str, render: Callable[[Site, str], RenderedPage], title: str = ""
+) -> Iterator[Unit]:
+    """The pages of a list, each of which is a unit; `title` is that of a list without a message."""
+    for page in pages_of_list(site, list_page):
+        paths = paths_of_bibliography() if page == BIBLIOGRAPHY_PAGE else (page,)
+        titles = {page: PageTitle(title_of_page(site, list_page, page, title))}
+        yield Unit(tuple(paths), partial(_list, page, render), titles)
+
+
+def unit_of_reading(site: Site, name: str) -> Unit:
+    """The unit of a reading, by its id."""
+    reading = site.texts[name]
+    paths = (*paths_of_reading(reading), *paths_of_redirects(reading))
+    titles = titles_of_reading(reading) | titles_of_redirects(site, reading)
+    return Unit(paths, partial(_reading, reading.id), titles, reading.id)
 
 
 def _known(path: str, tag: str, site: Site) -> Rendered:
     return Rendered((known_file(site, path, tag),))
 
 
-def _list(page: str, render: Callable[[Site], RenderedPage], site: Site) -> Rendered:
-    return _rendered(site, (render(site),), lambda: {page: entries_of_list(site, page)})
+def _places(list_page: str, number: int, site: Site) -> Rendered:
+    return Rendered((file_of_places(site, list_page, number),))
 
 
-def _glossary(page: str, site: Site) -> Rendered:
-    return _list(page, partial(render_glossary_page, page=page), site)
+def _list(page: str, render: Callable[[Site, str], RenderedPage], site: Site) -> Rendered:
+    return _rendered(site, (render(site, page),), lambda: {page: entries_of_list(site, page)})
 
 
 def _reading(identifier: str, site: Site) -> Rendered:

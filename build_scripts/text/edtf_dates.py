@@ -270,3 +270,17 @@ def date_key(date: EdtfDate) -> tuple[int | str | Day, ...]:
 
 def _descending(day: Day) -> Iterator[int]:
     return (-part for part in day)
+
+
+_LARGEST_YEAR = 9999
+
+
+def stretch_of_year(year: int, *, in_decades: bool) -> str:
+    """The decade or the century of a year, as the format of dates writes it: ``187X``, ``18XX``.
+
+    Years of more than four digits have none.
+    """
+    if abs(year) > _LARGEST_YEAR:
+        return ""
+    digits = f"{abs(year):04}"
+    return ("-" if year < 0 else "") + (f"{digits[:3]}X" if in_decades else f"{digits[:2]}XX")

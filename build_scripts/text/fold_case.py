@@ -88,7 +88,8 @@ def keyed(text: str) -> NormalisedText:
     if text.isascii():
         return NormalisedText(text, text.lower())
     characters = set(text)
-    _EVEN.update(c for c in characters - _EVEN if c != "Σ" and _KEYS[ord(c)] == c.lower())
+    if not characters <= _EVEN:
+        _EVEN.update(c for c in characters - _EVEN if c != "Σ" and _KEYS[ord(c)] == c.lower())
     if characters <= _EVEN and len(key := text.lower()) == len(text):
         return NormalisedText(text, key)
     uneven = "".join(c for c in characters if len(_KEYS[ord(c)]) != 1)

@@ -6,6 +6,7 @@ takes" in docs/guide/how-to-read.md.
 """
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -19,7 +20,7 @@ LETTERS_A_MINUTE = 1_000
 
 _IDEOGRAPHS = regex.compile(rf"{IDEOGRAPHIC}(?<=\w)")
 _LETTERS = regex.compile(rf"{WITHOUT_SPACES}(?<=\w)")
-_WORD = regex.compile(r"\w\S*")
+_LETTER = regex.compile(r"\w")
 
 
 class Length(NamedTuple):
@@ -41,9 +42,12 @@ def length_of(text: str) -> Length:
     alphabet = "".join(set(text))  # most texts have no such characters: that is found out at once
     text, ideographs = _IDEOGRAPHS.subn(" ", text) if _IDEOGRAPHS.search(alphabet) else (text, 0)
     text, letters = _LETTERS.subn(" ", text) if _LETTERS.search(alphabet) else (text, 0)
-    return Length(len(_WORD.findall(text)), ideographs, letters)
+    # Nearly all pieces begin with a letter; asking for that is five times as fast as a pattern.
+    words = [piece for piece in text.split() if piece[0].isalpha() or _LETTER.search(piece)]
+    return Length(len(words), ideographs, letters)
 
 
+@lru_cache(maxsize=4)  # a page asks twice
 def reading_minutes(text: str) -> int:
     """The minutes that a text takes; at least one."""
     words, ideographs, letters = length_of(text)

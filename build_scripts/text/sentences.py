@@ -5,6 +5,7 @@ after an initial or an abbreviation that comes before names (`abbreviations.py`)
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -92,19 +93,32 @@ def _ends_backwards(text: str, language: str, end: int) -> Iterator[int]:
 def _ends_sentence(text: str, match: regex.Match[str], known: frozenset[str]) -> bool:
     """Whether a sentence ends where `_END` matches; `known` are the abbreviations."""
     end = match.end()
-    if end == len(text) or _GOES_ON.match(text, end):
+    if end == len(text):
         return False
-    is_full_stop = _FULL_STOP.match(match["mark"]) is not None
+    following = text[end]
+    is_capital = "A" <= following <= "Z"  # the patterns would take longer for the same answer
+    if not is_capital and _GOES_ON.match(following):
+        return False
+    is_full_stop = _is_full_stop(text[match.start()])
     # Also after other marks that a quotation mark follows: “Is it?” she asked.
-    if (is_full_stop or match["close"]) and _SMALL_LETTER_NEXT.match(text, end):
+    if not is_capital and (is_full_stop or match["close"]) and _SMALL_LETTER_NEXT.match(text, end):
         return False
     if not is_full_stop:
         return True
     if end == match.end("mark"):  # no blank after it, as in 3.5, example.org and U.S.
         return False
     start = match.start()
-    word = _WORD.search(text[max(0, start - _LONGEST_ABBREVIATION) : start])
-    return word is None or bool(match["close"]) or not _is_shortened(word[0], known)
+    before = text[max(0, start - _LONGEST_ABBREVIATION) : start]
+    word = before[before.rfind(" ") + 1 :]
+    if not word.isalpha():
+        found = _WORD.search(before)
+        word = found[0] if found else ""
+    return not word or bool(match["close"]) or not _is_shortened(word, known)
+
+
+@cache
+def _is_full_stop(mark: str) -> bool:
+    return _FULL_STOP.match(mark) is not None
 
 
 def _is_shortened(word: str, known: frozenset[str]) -> bool:

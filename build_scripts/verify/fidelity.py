@@ -23,33 +23,11 @@ from build_scripts.verify.built_page import (
     BuiltParagraph,
     PageFile,
     ParsedPage,
-    parse_page,
     read_page,
 )
 from build_scripts.verify.shown_path import shown_path
 
 _REBUILD = "Build the site again if the source or the annotations have changed since."
-
-
-def verify_site(root: Path, site: Path, readings: Iterable[Reading]) -> tuple[Diagnostic, ...]:
-    """Compare every paragraph of every reading with the pages of a built site.
-
-    Both forms of addresses are accepted, ``ID/index.html`` and ``ID.html`` (the setting
-    `use_directory_urls` of MkDocs).
-
-    There are no findings if the text content of each paragraph, without the apparatus, is that of
-    the source, character for character, and no paragraph is missing, repeated or out of order.
-    Paths in findings are relative to the root where they can be.
-    """
-    if not site.is_dir():
-        return (no_site(root, site),)
-    return tuple(
-        sorted(
-            finding
-            for reading in readings
-            for finding in verify_reading(root, site, ReadingToFind.of(reading), parse_page)
-        )
-    )
 
 
 def no_site(root: Path, site: Path) -> Diagnostic:
@@ -110,7 +88,13 @@ def _candidates(site: Path, address: str) -> tuple[Path, Path]:
 def verify_reading(
     root: Path, site: Path, reading: ReadingToFind, parse: Callable[[Path, Path], ParsedPage]
 ) -> Iterator[Diagnostic]:
-    """The findings on one reading; `parse` parses a page, given its path and the root."""
+    """Compare every paragraph of a reading with its pages on a built site.
+
+    Both forms of addresses are accepted, ``ID/index.html`` and ``ID.html`` (the setting
+    `use_directory_urls` of MkDocs). There are no findings if the text content of each paragraph,
+    without the apparatus, is that of the source, character for character, and no paragraph is
+    missing, repeated or out of order. `parse` parses a page, given its path and the root.
+    """
     built: list[BuiltPage] = []
     place_of_missing: dict[int, PageFile] = {}
     for expected in _expected_pages(reading):

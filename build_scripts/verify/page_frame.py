@@ -17,7 +17,7 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Origin
 from build_scripts.pages.joined_assets import SCRIPT, STYLE_SHEET
 from build_scripts.pages.policy import is_policy_of_a_site
-from build_scripts.verify.built_page import ParsedPage, parse_page
+from build_scripts.verify.built_page import ParsedPage
 
 _REBUILD = (
     "Build the site again. If the fault stays, look at what changes the site after the build."
@@ -71,25 +71,13 @@ def _has_content(path: Path) -> bool:
         return False
 
 
-def verify_pages(root: Path, site: Path) -> tuple[Diagnostic, ...]:
-    """The faults of the pages of a built site, whatever these pages are about.
-
-    There are no findings if each page begins with a policy at least as strict as ours, if each
-    style sheet and script that a page names is a file of the site with something in it, and if
-    each page of MkDocs and each reading loads the style sheet and the script of readings.
-    """
-    files = SiteFiles(site)
-    return tuple(
-        sorted(
-            finding
-            for path in files.pages()
-            for finding in verify_frame(files, parse_page(path, root))
-        )
-    )
-
-
 def verify_frame(files: SiteFiles, page: ParsedPage) -> Iterator[Diagnostic]:
-    """The faults of one page of a site."""
+    """The faults of one page of a site, whatever it is about.
+
+    There are none if it begins with a policy at least as strict as ours, if each style sheet and
+    script that it names is a file of the site with something in it, and, if it is a page of MkDocs
+    or a reading, if it loads the style sheet and the script of readings.
+    """
     governed = page.tree.css(_GOVERNED)
     if not _begins_with_a_policy(governed):
         yield _place(page).diagnostic(

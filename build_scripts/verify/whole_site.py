@@ -34,10 +34,11 @@ def verify_whole_site(
     many_pages: int = MANY_PAGES,
     progress: Progress = unreported,
 ) -> tuple[Diagnostic, ...]:
-    """What `verify_site` and `verify_pages` find together.
+    """The faults of the readings on a built site, and those of the frames of all its pages.
 
-    Only the pages of one reading are in memory at a time. A site of at least `many_pages` is read
-    by as many processes as there are processors. `progress` is told of each group of pages.
+    Paths in findings are relative to the root where they can be. Only the pages of one reading are
+    in memory at a time. A site of at least `many_pages` is read by as many processes as there are
+    processors. `progress` is told of each group of pages.
     """
     if not site.is_dir():
         return (no_site(root, site),)

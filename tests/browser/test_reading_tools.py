@@ -44,7 +44,7 @@ def test_without_scripts_there_are_no_tools_and_the_reading_time(
     page.goto(harbour)
 
     expect(page.locator(".reading-tools")).to_be_hidden()
-    expect(page.locator(".reading-metadata").first).to_contain_text("about 1 minute")
+    expect(page.locator(".byline")).to_contain_text("about 1 minute")
 
 
 @pytest.mark.parametrize(

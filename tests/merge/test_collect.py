@@ -13,6 +13,7 @@ from build_scripts.model.placed import AnnotatedReading, Passage, PlacedAnnotati
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
 from build_scripts.read.project import read_project
+from build_scripts.render.reading.segments import segments_of
 from build_scripts.text.normalised_text import NormalisedText
 from tests.read.projects import PINNED_READING, READING_PATH, TALE, write_project
 
@@ -90,7 +91,7 @@ def test_paragraphs_and_whole_readings_are_marked_as_blocks(tmp_path: Path) -> N
         "note-words": (Span(TALE.index("She"), length), False),
     }
     # Pieces carry only what quotes words.
-    assert [[s.entries for s in row] for row in reading(result).segments] == [
+    assert [[s.entries for s in row] for row in segments_of(reading(result))] == [
         [()],
         [()],
         [("note-words",)],
@@ -288,7 +289,7 @@ def test_how_often_a_term_is_linked_is_said_by_the_reading_or_else_by_the_site(
 def test_typography_is_on_the_pieces(tmp_path: Path) -> None:
     formatting = "formatting:\n  - {target: {exact: a daughter}, as: emphasis}\n"
     result = merged(tmp_path, {READING + "formatting.yml": formatting})
-    (_, row, _) = reading(result).segments
+    (_, row, _) = segments_of(reading(result))
     text = TALE
     assert [(text[s.span.start : s.span.end], s.styles) for s in row] == [
         ("The king had ", ()),

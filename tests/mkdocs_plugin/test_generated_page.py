@@ -106,7 +106,7 @@ def test_a_site_is_the_same_in_the_long_way(tmp_path: Path, small_site: Path) ->
         "    assert 'readings/harbour/index.md' in generated\n\n\n"
         "def on_startup(command, dirty):\n    plugin.read_directly = leave_them\n"
         "    theme_mending.MENDINGS = [\n"
-        "        m for m in theme_mending.MENDINGS if not m.is_for_theme_alone\n    ]\n",
+        "        m for m in theme_mending.MENDINGS if not m.rests_on\n    ]\n",
     )
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("hooks: [hook.py]\n")

@@ -1,16 +1,22 @@
 """Our entries of the search are written behind those of the plugin `search`, as it would."""
 
 import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import dictionaries, lists, sampled_from, tuples
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from build_scripts.export.search_index import IndexEntry
-from build_scripts.mkdocs_plugin.search import append_entries
+from build_scripts.mkdocs_plugin.search_file import WrittenIndex, append_entries
 from tests.mkdocs_runs import mkdocs_build, replace, small_project, write
+from tests.profiles import cases
 
 THEIRS = [{"location": "", "title": "Home ]}", "text": "“Words” [1]"}]
 OURS: list[IndexEntry] = [
@@ -36,9 +42,56 @@ def test_an_index_is_as_if_the_plugin_had_written_all(
     index = tmp_path / "search_index.json"
     index.write_text(written(theirs), encoding="utf-8")
 
-    append_entries(index, ours, has_sorted_keys=has_sorted_keys)
+    append_entries(index, numbered(ours), has_sorted_keys=has_sorted_keys)
 
     assert index.read_text(encoding="utf-8") == written([*theirs, *chain(*ours)])
+
+
+@dataclass(frozen=True)
+class Given:
+    """The entries of a page as they were given, and a list that grows when they are made."""
+
+    given: list[IndexEntry]
+    made: list[str] = field(default_factory=list, compare=False)
+
+    def entries(self) -> list[IndexEntry]:
+        self.made.append("")
+        return self.given
+
+
+def numbered(entries: Iterable[list[IndexEntry]]) -> dict[str, Given]:
+    return {f"page {number}": Given(of_page) for number, of_page in enumerate(entries)}
+
+
+@cases(normal=50, long=1_000)
+@given(
+    states=lists(
+        tuples(
+            lists(sampled_from(THEIRS + OURS), max_size=2),
+            dictionaries(sampled_from("abcd"), lists(sampled_from(OURS), max_size=2), max_size=4),
+        ),
+        min_size=2,
+        max_size=4,
+    )
+)
+def test_entries_are_copied_from_the_last_index(
+    states: list[tuple[list[IndexEntry], dict[str, list[IndexEntry]]]],
+) -> None:
+    """Whichever pages and entries of the plugin come, go or change."""
+    with TemporaryDirectory() as folder:
+        last: WrittenIndex | None = None
+        for theirs, ours in states:
+            index = Path(folder, "new.json")
+            index.write_text(json.dumps({"docs": theirs}, separators=(",", ":")), encoding="utf-8")
+            made: list[str] = []
+            pages = {page: Given(entries, made) for page, entries in ours.items()}
+            written = append_entries(index, pages, has_sorted_keys=False, last=last)
+            expected = {"docs": [*theirs, *chain(*ours.values())]}
+            assert index.read_text(encoding="utf-8") == json.dumps(expected, separators=(",", ":"))
+            known = last.pages if last else {}
+            new = [page for page in ours if page not in known or known[page].entries != pages[page]]
+            assert len(made) == len(new)
+            last = WrittenIndex(index.replace(Path(folder, "last.json")), written.pages)
 
 
 def test_the_index_of_a_site_is_written_as_the_plugin_writes_it(small_site: Path) -> None:

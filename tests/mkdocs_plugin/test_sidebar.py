@@ -60,6 +60,9 @@ def rendered(config: MkDocsConfig) -> dict[str, str]:
         file = File(path, None, "", config.use_directory_urls)
         words = path.replace("/", " ").replace(".md", "")
         file.content_string = f"---\ntitle: {words} &amp; more\n---\n\n<h1>{words}</h1>\n"
+        file.content_string += "\n## Part\n\n### Deeper & *lower*\n\n## Other part\n" * (
+            len(path) % 3
+        )
         files.append(file)
     nav = get_navigation(files, config)
     read_directly(files, {path for path in PAGES if not path.startswith("guide")})
@@ -99,15 +102,21 @@ def empty_context(nav: Navigation, files: Files, config: MkDocsConfig) -> Any:
 def test_every_page_is_the_same(
     monkeypatch: pytest.MonkeyPatch, features: str, nav: Any, use_directory_urls: bool
 ) -> None:
+    # Its address is shorter on one page.
+    logo = {"logo": "readings/a/logo.svg"}
     theme = {"name": "material", "language": "de", "font": False, "features": FEATURES[features]}
     config = load_config(
-        str(SETTINGS), theme=theme, nav=nav, use_directory_urls=use_directory_urls, plugins=[]
+        str(SETTINGS),
+        theme=theme | logo,
+        nav=nav,
+        use_directory_urls=use_directory_urls,
+        plugins=[],
     )
     quickly = rendered(config)
     monkeypatch.setattr(
         theme_mending,
         "MENDINGS",
-        tuple(m for m in theme_mending.MENDINGS if not m.is_for_theme_alone),
+        tuple(m for m in theme_mending.MENDINGS if not m.rests_on),
     )
     assert rendered(config) == quickly
     assert len(set(quickly.values())) == len(PAGES) + 1

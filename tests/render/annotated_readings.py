@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from build_scripts.merge.arrange import arrange
 from build_scripts.merge.sections import section_starts
-from build_scripts.merge.segments import cut_into_segments
 from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.model.annotation import (
     Body,
@@ -151,8 +150,8 @@ def annotated(
 ) -> AnnotatedReading:
     """A reading with annotations at given places, in the order that the merge gives them."""
     in_order = sorted(placed, key=lambda p: (p.span.start, -p.span.end, p.entry, p.at_far_end))
-    segments = cut_into_segments(of.source.paragraphs, in_order, (*styles, *speaker_labels(of)))
-    return AnnotatedReading(of, tuple(in_order), segments, (), section_starts(of))
+    all_styles = (*styles, *speaker_labels(of))
+    return AnnotatedReading(of, tuple(in_order), all_styles, (), section_starts(of))
 
 
 def site_with(of: AnnotatedReading, bodies: Mapping[Body, Pieces] = BODIES) -> Site:
@@ -175,7 +174,15 @@ def site_of_collection(
     collection: AnnotatedCollection, bodies: Mapping[Body, Pieces] = BODIES
 ) -> Site:
     """The site of a collection in which no terms are found."""
-    return site_of(collection, bodies, lambda _words, _excluded: (), SiteConfiguration())
+    return site_of(collection, bodies, _FindNoTerms(), SiteConfiguration())
+
+
+class _FindNoTerms:
+    def __call__(self, _text: str, _excluded_term: str) -> tuple[tuple[str, Span], ...]:
+        return ()
+
+    def may_differ(self, _before: object, _texts: Iterable[str]) -> bool:
+        return False
 
 
 # Random ones

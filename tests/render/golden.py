@@ -9,6 +9,7 @@ Each case is a YAML file that can be read as documentation::
     glossary: {id: {...}}     # terms
     others: {id: {...}}       # further readings: text, reading, annotations
     settings: {...}           # annotations/site.yml
+    longest_list: 900         # bytes on a page of a list; a longer one is divided
     drafts: shown             # as under `mkdocs serve`; otherwise as they are published
     show: {page: [...]}       # of which page: title, notice, tools, text, apparatus,
                               # contents, search, picture, everything
@@ -31,6 +32,7 @@ from typing import Any
 import yaml
 
 from build_scripts import pipeline
+from build_scripts.model.limits import LONGEST_LIST
 from build_scripts.model.search_entry import SearchEntry, unpack
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.site_plan import PageInformation, Rendered
@@ -40,7 +42,7 @@ from tests.render.published import publish
 CASES = Path(__file__).parents[1] / "cases" / "render"
 KEYS = {
     *("text", "reading", "annotations", "glossary", "others"),
-    *("settings", "drafts", "show", "expected"),
+    *("settings", "longest_list", "drafts", "show", "expected"),
 }
 DEFAULT_SHOW = {"readings/text/index.md": ["text"]}
 
@@ -97,7 +99,9 @@ def output(case: Case) -> Output:
         write_project(case, Path(folder))
         checked = pipeline.check(Path(folder), with_drafts=case.get("drafts") == "shown")
     assert checked.diagnostics == ()
-    plan = pipeline.plan(checked, SiteConfiguration(wants_search_entries=True)).rendered()
+    longest = int(case.get("longest_list", LONGEST_LIST))
+    configuration = SiteConfiguration(wants_search_entries=True, longest_list=longest)
+    plan = pipeline.plan(checked, configuration).rendered()
     show = case.get("show", DEFAULT_SHOW)
     return {page: _shown(plan, page, set(what)) for page, what in show.items()}
 

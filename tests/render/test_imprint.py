@@ -33,18 +33,18 @@ def rows(site: SitePlan) -> dict[str, str]:
 def test_nothing_is_said_where_nothing_is_known(tmp_path: Path) -> None:
     site = planned(tmp_path, "")
     assert site.imprint == ""
-    assert [*rows(site)] == ["Source file"]
+    assert [*rows(site)] == ["Language", "Text", "Source file"]
 
 
 def test_contact_and_licence_are_in_the_footer_and_with_each_text(tmp_path: Path) -> None:
     site = planned(tmp_path, f"editors: Two <brothers>\n{CONTACT}{LICENSE}", REPOSITORY)
 
     licence = '<a href="https://licences.example/?a&amp;b" rel="license external">'
-    assert rows(site) | {"Source file": ""} == {
+    of_every_text = {"Language": "English", "Text": "", "Source file": ""}
+    assert rows(site) | of_every_text == of_every_text | {
         "Licence of the annotations": f"{licence}CC &lt;BY&gt;</a>",
         "Editors": "Two &lt;brothers&gt;",
         "Errors and objections": '<a href="mailto:tales@example.org">tales@example.org</a>',
-        "Source file": "",
     }
     assert site.imprint == (
         '<span class="imprint"><a href="mailto:tales@example.org">Report an error or object</a> · '

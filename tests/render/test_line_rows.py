@@ -9,6 +9,7 @@ from build_scripts.model.annotation import Correction, CrossReference, Note, Ter
 from build_scripts.model.placed import AnnotatedReading, PlacedAnnotation
 from build_scripts.model.span import Span
 from build_scripts.render.reading.line_rows import LAST_ROW, LineRows, line_rows
+from build_scripts.render.reading.segments import segments_of
 from tests.render.annotated_readings import (
     annotated_readings,
     correction,
@@ -92,7 +93,7 @@ def test_whole_paragraphs_have_no_line() -> None:
 
 @given(annotated_readings())
 def test_rows_are_never_shared_and_do_not_depend_on_the_order(of: AnnotatedReading) -> None:
-    segments = [piece for pieces in of.segments for piece in pieces]
+    segments = [piece for pieces in segments_of(of) for piece in pieces]
     starts = [piece.span.start for piece in segments]
     rows = line_rows(of.annotations, starts)
     assert rows == line_rows(reversed(of.annotations), starts)

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.merge.sections import section_starts
-from build_scripts.merge.segments import cut_into_segments
 from build_scripts.model.annotation import Citation, Event, Name, Provenance, Reference
 from build_scripts.model.collection import Settings
 from build_scripts.model.placed import (
@@ -140,7 +139,7 @@ def site(names: Names) -> dict[str, RenderedPage]:
         AnnotatedReading(
             each,
             placed,
-            cut_into_segments(each.source.paragraphs, placed),
+            (),
             (Occurrence("word", Span(16, 21), linked=True),),
             section_starts(each),
         )

@@ -18,6 +18,7 @@ from build_scripts.model.placed import (
     PlacedAnnotation,
 )
 from build_scripts.model.span import Span
+from build_scripts.render.addresses import OVERVIEW_PAGE
 from build_scripts.render.lookups.corpus_relations import CorpusRelations
 from build_scripts.render.pictures.overview_layout import (
     BADGE,
@@ -91,7 +92,7 @@ def overview(
         (),
         in_order(readings),
     )
-    return render_overview(site_of_collection(collection)).file.content.decode()
+    return render_overview(site_of_collection(collection), OVERVIEW_PAGE).file.content.decode()
 
 
 @st.composite

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.render.language.text_pieces import LONGEST, SHORTEST, in_sentences
-from build_scripts.render.search.search_words import further_words
+from build_scripts.render.search.search_words import further_words, words_in
 from build_scripts.text.plain_letters import without_marks
 
 
@@ -13,6 +13,14 @@ def test_what_is_meant_is_found_where_it_does_not_stand() -> None:
     found_by = further_words(["Łukašenka came."], ["Alexander Łukašenka", "Лукашенко"])
 
     assert found_by == ("alexander", "лукашенко")
+
+
+_WRITTEN = st.text("abAΣσςßİı1\u0301\u00ad'’ʼ-.\n ", max_size=12)
+
+
+@given(st.lists(_WRITTEN), st.lists(_WRITTEN))
+def test_only_words_that_do_not_stand_there_are_further(shown: list[str], meant: list[str]) -> None:
+    assert {*further_words(shown, meant)} == words_in(meant) - words_in(shown)
 
 
 @given(st.text())

@@ -16,9 +16,11 @@ from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.reading import LineBreaks, Metadata, ParagraphStyle, Part, Reading
 from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
-from build_scripts.verify.fidelity import verify_site
+from build_scripts.verify.whole_site import verify_whole_site
 from tests.profiles import cases
 
+OF_FRAMES = (Code.PAGE_WITHOUT_POLICY.value, Code.PAGE_WITHOUT_FILE.value)
+"""The pages of these tests have none; `test_page_frame.py` is about it."""
 TEXTS = ("One & only <b>.", "The second\nparagraph…", "\x0cPage\u00a0two,\tend")
 
 
@@ -73,7 +75,8 @@ def put(root: Path, path: str, content: str) -> None:
 
 
 def verify(root: Path, reading: Reading) -> tuple[Diagnostic, ...]:
-    return verify_site(root, root / "site", (reading,))
+    found = verify_whole_site(root, root / "site", (reading,))
+    return tuple(finding for finding in found if finding.code not in OF_FRAMES)
 
 
 def findings(root: Path, inside: str, reading: Reading | None = None) -> tuple[Diagnostic, ...]:
@@ -211,7 +214,7 @@ def test_a_missing_site_is_one_finding(tmp_path: Path) -> None:
 def test_a_site_outside_the_project_is_named_in_full(tmp_path: Path) -> None:
     site = tmp_path / "elsewhere"
     finding = the_only(
-        verify_site(tmp_path / "project", site, (reading_of(TEXTS),)), Code.READING_NOT_BUILT
+        verify_whole_site(tmp_path / "project", site, (reading_of(TEXTS),)), Code.READING_NOT_BUILT
     )
     assert finding.path == site.resolve().as_posix()
 

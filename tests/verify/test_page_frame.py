@@ -7,7 +7,7 @@ import pytest
 
 from build_scripts.model.codes import Code
 from build_scripts.pages.policy import policy
-from build_scripts.verify.page_frame import verify_pages
+from build_scripts.verify.whole_site import verify_whole_site
 
 POLICY = policy(["sha256-abc="])
 META = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
@@ -39,7 +39,7 @@ def found(tmp_path: Path) -> Callable[..., list[tuple[str, str]]]:
                 (tmp_path / "site/assets/readings" / name).write_text(content)
         (tmp_path / "site" / page).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "site" / page).write_text(html)
-        findings = verify_pages(tmp_path, tmp_path / "site")
+        findings = verify_whole_site(tmp_path, tmp_path / "site", ())
         return [(finding.code, finding.path) for finding in findings]
 
     return _found

@@ -11,8 +11,8 @@ import pytest
 
 from build_scripts.verify import whole_site
 from build_scripts.verify.built_page import parse_page
-from build_scripts.verify.fidelity import verify_site
-from build_scripts.verify.page_frame import verify_pages
+from build_scripts.verify.fidelity import ReadingToFind, verify_reading
+from build_scripts.verify.page_frame import SiteFiles, verify_frame
 from build_scripts.verify.processes import in_processes
 from build_scripts.verify.whole_site import verify_whole_site
 from tests.verify.test_fidelity import TEXTS, correct_paragraphs, page_html, put, reading_of
@@ -37,7 +37,13 @@ def site(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("many_pages", [1, 1_000])
 def test_one_pass_finds_what_two_find(tmp_path: Path, site: Path, many_pages: int) -> None:
     readings = (reading_of(TEXTS),)
-    expected = (*verify_site(tmp_path, site, readings), *verify_pages(tmp_path, site))
+    files = SiteFiles(site)
+    frames = (verify_frame(files, parse_page(path, tmp_path)) for path in files.pages())
+    wanted = ReadingToFind.of(readings[0])
+    expected = (
+        *verify_reading(tmp_path, site, wanted, parse_page),
+        *(finding for found in frames for finding in found),
+    )
     assert len({finding.code for finding in expected}) > 3
 
     assert verify_whole_site(tmp_path, site, readings, many_pages) == tuple(sorted(expected))

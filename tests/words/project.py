@@ -179,6 +179,7 @@ def _first_annotations() -> dict[str, Any]:
                 "target": {"exact": "два і яшчэ"},
                 "refers_to": {"term": "person"},
                 "relation": "explains",
+                "sources": ["all"],
             },
             {
                 "id": "to-event",
@@ -211,6 +212,7 @@ def _first_annotations() -> dict[str, Any]:
                 "reading": "нешта",
                 "certainty": "certain",
                 "rivals": [{"reading": "", "certainty": "likely"}],
+                "sources": ["all"],
             },
         ],
     }

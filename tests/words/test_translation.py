@@ -11,6 +11,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.model.diagnostic import Severity
+from build_scripts.model.limits import LONGEST_LIST
 from build_scripts.model.repository_addresses import RepositoryAddresses
 from build_scripts.model.search_entry import unpack
 from build_scripts.model.site_configuration import SiteConfiguration
@@ -19,6 +20,7 @@ from build_scripts.pipeline import check, plan
 from build_scripts.render.language.interface_words import Words
 from build_scripts.words.catalogues import shipped_catalogues
 from tests.mkdocs_runs import write
+from tests.render import divided, where_used
 from tests.render.published import publish
 from tests.words.project import ADDRESS, write_project
 from tests.words.pseudo import disguised, pseudo_catalogue
@@ -31,7 +33,7 @@ SPOKEN_ATTRIBUTES = (
 NOT_OURS = re.compile(rf"{re.escape(ADDRESS)}|seeds/\w+\.txt|(?<![A-Za-z])[a-z](?![A-Za-z.])")
 
 
-def translated_site(root: Path, language: str = "ar") -> Rendered:
+def translated_site(root: Path, language: str = "ar", longest_list: int = LONGEST_LIST) -> Rendered:
     """The plan of a whole site in the made-up language, which is one file of the project."""
     write_project(root, language=language)
     (root / "annotations/words").mkdir()
@@ -43,6 +45,7 @@ def translated_site(root: Path, language: str = "ar") -> Rendered:
         site_url=ADDRESS,
         wants_search_entries=True,
         repository=RepositoryAddresses(ADDRESS),
+        longest_list=longest_list,
     )
     return plan(checked, configuration).rendered()
 
@@ -85,8 +88,11 @@ def words_of_page(site: Rendered, path: str) -> Iterator[str]:
         yield from (element.attributes.get(name) or "" for name in SPOKEN_ATTRIBUTES)
 
 
-def test_a_site_in_another_language_says_no_word_of_english(tmp_path: Path) -> None:
-    site = translated_site(tmp_path)
+@pytest.mark.parametrize("longest_list", [LONGEST_LIST, 900])
+def test_a_site_in_another_language_says_no_word_of_english(
+    tmp_path: Path, longest_list: int
+) -> None:
+    site = translated_site(tmp_path, longest_list=longest_list)
 
     english = {
         (path, word)
@@ -149,7 +155,12 @@ def test_every_message_is_said_somewhere(tmp_path: Path, monkeypatch: pytest.Mon
     of_text = "build_scripts.render.reading.metadata.reading_minutes"
     monkeypatch.setattr(of_text, lambda _text: next(minutes))
     monkeypatch.setattr("build_scripts.render.lists.letters.LONG_LIST", 1)
+    where_used.write(tmp_path / "many", divided.files(readings=5, terms=10, events=5))
+    with monkeypatch.context() as few:
+        few.setattr("build_scripts.render.pictures.overview_groups.MANY_READINGS", 4)
+        plan(check(tmp_path / "many"), SiteConfiguration()).rendered()
     translated_site(tmp_path / "full")
+    translated_site(tmp_path / "in parts", longest_list=900)
     (tmp_path / "empty/annotations").mkdir(parents=True)
     plan(check(tmp_path / "empty"), SiteConfiguration()).rendered()
     write_collections(tmp_path / "collections")
@@ -176,7 +187,13 @@ def test_lang_and_dir_stand_where_they_differ_from_the_theme(tmp_path: Path) -> 
     for path in ("readings/index.md", "timeline/index.md", "glossary/index.md"):
         assert '<h1 lang="ar" dir="rtl">' in pages[path]
     tree = LexborHTMLParser(publish(pages["readings/first/index.md"].encode()).html)
-    for selector in ("dl", "details", "section.apparatus", ".reading .mark", "p.whole-reading"):
+    for selector in (
+        "p.byline",
+        "details",
+        "section.apparatus",
+        ".reading .mark",
+        "p.whole-reading",
+    ):
         found = [e for e in tree.css(selector) if not e.parent or e.parent.tag != "details"]
         assert found
         own = {(e.attributes.get("lang"), e.attributes.get("dir")) for e in found}

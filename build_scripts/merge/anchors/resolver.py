@@ -1,13 +1,15 @@
 """Resolve the selectors of a whole collection, normalising each text once."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 from build_scripts.merge.anchors.explaining.allowance import Allowance, RunAllowance
 from build_scripts.merge.anchors.explaining.elsewhere import places_elsewhere
 from build_scripts.merge.anchors.matches import find_all
+from build_scripts.merge.anchors.passage_keys import PassageKey, passage_key
 from build_scripts.merge.anchors.quotable_text import QuotableText, quotable_reading
 from build_scripts.merge.anchors.resolve_selector import resolve_selector
 from build_scripts.model.annotation import Correction, Formatting, Mention, Note, PassageReference
@@ -49,11 +51,27 @@ class _Found(NamedTuple):
 
 
 class Resolver:
-    """Finds passages and keeps the diagnostics of those that it cannot find."""
+    """Finds passages and keeps the diagnostics of those that it cannot find.
 
-    def __init__(self, readings: Iterable[Reading], memory: Memory | None = None) -> None:
-        """`memory` is that of a series of builds: a passage that was found is not sought again."""
+    Attributes:
+        diagnostics: what is wrong with selectors.
+        found: the passages of selectors with which nothing is wrong; None where selectors at one
+            place in a file found different ones.
+    """
+
+    def __init__(
+        self,
+        readings: Iterable[Reading],
+        memory: Memory | None = None,
+        known: Mapping[PassageKey, Span] = MappingProxyType({}),
+    ) -> None:
+        """A passage that was found is not sought again.
+
+        `memory` is that of a series of builds; `known` are passages that another process found.
+        """
         self._memory = memory or NoMemory()
+        self._known = known
+        self.found: dict[PassageKey, Span | None] = {}
         self.diagnostics: list[Diagnostic] = []
         self._readings = {reading.id: reading for reading in readings}
         self._texts: dict[str, QuotableText] = {}
@@ -95,10 +113,14 @@ class Resolver:
         if known is not None and known.source is reading.source:
             self._memory.keep(key, known)
             return known.span
+        place = passage_key(reading.id, selector)
+        span = self._known.get(place)
         found_before = len(self.diagnostics)
-        span = self._seek(reading, selector)
+        if span is None or span.end > len(reading.source.text):
+            span = self._seek(reading, selector)
         if span is not None and len(self.diagnostics) == found_before:
             self._memory.keep(key, _Found(reading.source, span))
+            self.found[place] = span if self.found.get(place, span) == span else None
         return span
 
     def _seek(self, reading: Reading, selector: Selector) -> Span | None:
@@ -145,7 +167,8 @@ class Resolver:
         None where it is not found, or where its reading is unknown, which is reported elsewhere.
         """
         reading = self._readings.get(reference.reading)
-        if reading is None:
-            return None
-        span = self.resolve(reading, reference.selector)
-        return None if span is None else Passage(reading.id, span)
+        if reading is None:  # another process may have read it
+            span = self._known.get(passage_key(reference.reading, reference.selector))
+        else:
+            span = self.resolve(reading, reference.selector)
+        return None if span is None else Passage(reference.reading, span)

@@ -121,9 +121,10 @@ class Forms(NamedTuple):
         if self.automaton is None:
             return
         key = keyed(text)
+        has_same_offsets = key.has_same_offsets
         for last, pattern in self.automaton.iter(key.text):
             start, end = last + 1 - pattern.length, last + 1
-            if not key.has_same_offsets:
+            if not has_same_offsets:
                 found = key.source_span(start, end)
                 if key.normalised_offset(found.start) != start or (
                     key.normalised_offset(found.end) != end
@@ -149,6 +150,7 @@ class GlossaryIndex:
     forms: Forms
     excluded: Mapping[str, frozenset[str]]
     _looser: dict[tuple[LearnersMarks, ...], Forms] = field(default_factory=dict, repr=False)
+    _looser_in: dict[str, Forms] = field(default_factory=dict, repr=False)
 
     @property
     def patterns(self) -> Mapping[str, Pattern]:
@@ -160,10 +162,11 @@ class GlossaryIndex:
 
         They are the forms as they are written, if these are the same.
         """
-        marks = learners_marks(language)
-        found = self._looser.get(marks)
+        found = self._looser_in.get(language)
         if found is None:
-            found = self._looser[marks] = self._loosened(language)
+            marks = learners_marks(language)
+            found = self._looser.get(marks) or self._loosened(language)
+            self._looser_in[language] = self._looser[marks] = found
         return found
 
     def _loosened(self, language: str) -> Forms:

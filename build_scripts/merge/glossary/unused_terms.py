@@ -1,12 +1,11 @@
 """Unused terms and forms."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.glossary.form_letters import form_origin, has_letters, phrase_origin
 from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex
-from build_scripts.merge.glossary.match import words_of_terms
 from build_scripts.merge.glossary.term_places import MatchResult, PassedOver
 from build_scripts.model.annotation import Linking, Term, TermReference
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
@@ -35,6 +34,7 @@ def idle_terms_and_forms(
     index: GlossaryIndex,
     found: Mapping[str, MatchResult],
     body_links: Iterable[BodyLink],
+    words_in_definition: Callable[[Term, str], frozenset[str]],
 ) -> Iterator[Diagnostic]:
     """A diagnostic for each term that nothing leads to, and each form that occurs in no text.
 
@@ -46,6 +46,8 @@ def idle_terms_and_forms(
         index: of all its terms, drafts included.
         found: by the id of the reading, its places of the terms in this index.
         body_links: the links in the bodies of annotations.
+        words_in_definition: `words_of_terms` in this index and the definition of a term, given the
+            language that it is taken for.
     """
     used = _used(collection, found, body_links)
     words = frozenset[str]().union(*(result.words for result in found.values()))
@@ -55,7 +57,7 @@ def idle_terms_and_forms(
         for claim in _claims_on(index, found[reading.id].words, reading.metadata.language)
     }
     if not (used >= index.terms.keys() and occurring >= _claims_that_count(index)):
-        in_definitions = _claims_on_definitions(index)
+        in_definitions = _claims_on_definitions(index, words_in_definition)
         used.update(term for term, is_exception, _ in in_definitions if not is_exception)
         occurring |= in_definitions
     passed_over = _passed_over(collection.readings, found)
@@ -212,13 +214,13 @@ def _claims_on(index: GlossaryIndex, words: Iterable[str], language: str) -> Ite
                     yield _number(claim)
 
 
-def _claims_on_definitions(index: GlossaryIndex) -> set[_Number]:
+def _claims_on_definitions(
+    index: GlossaryIndex, words_in: Callable[[Term, str], frozenset[str]]
+) -> set[_Number]:
     """The forms and phrases in the definitions of other terms, where links are made too."""
     return {
         number
         for term in index.terms.values()
-        for number in _claims_on(
-            index, words_of_terms(index, term.definition.markdown, _ANY_LANGUAGE), _ANY_LANGUAGE
-        )
+        for number in _claims_on(index, words_in(term, _ANY_LANGUAGE), _ANY_LANGUAGE)
         if number[0] != term.id
     }

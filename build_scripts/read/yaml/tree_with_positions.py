@@ -5,6 +5,7 @@ surprising parts of YAML. All scalars are strings, including ``no`` and ``2021-1
 """
 
 from array import array
+from functools import lru_cache
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from build_scripts.model import limits
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
+from build_scripts.model.value_places import ValuePlaces
 from build_scripts.read.files.forbidden_characters import described, forbidden_characters
 from build_scripts.read.yaml.syntax_error import syntax_diagnostic
 from build_scripts.read.yaml.tree_findings import Stop, YamlFindings
@@ -106,7 +108,8 @@ class _Composer:
 
     def mapping(self, offset: int, depth: int) -> tuple[Data, Origin | int]:
         values: dict[str, Data] = {}
-        parts: dict[str, Origin | int] = {}
+        offsets: list[int] = []
+        inner: list[Origin | None] = []
         key_offsets: list[int] = []
         is_next_entry = False  # a dash is missing, and another entry begins
         get_event, value = self._parser.get_event, self.value
@@ -151,14 +154,29 @@ class _Composer:
                     self.findings.empty_value(key, key_event)
                 key = intern(key)
                 values[key] = data
-                parts[key] = part
                 key_offsets.append(key_offset)
+                if isinstance(part, int):
+                    offsets.append(part)
+                    inner.append(None)
+                else:
+                    offsets.append(part.offset)
+                    inner.append(part)
         if len(values) > limits.MOST_KEYS:
             self.findings.too_many_keys(offset)
-        return values, Origin(self.document, offset, parts, array("I", key_offsets))
+        all_offsets = array("I", key_offsets + offsets)
+        places = ValuePlaces(
+            _shared(tuple(values)), all_offsets, tuple(inner) if any(inner) else ()
+        )
+        return values, Origin(self.document, offset, places, all_offsets)
 
     def _follows_dash(self, offset: int) -> bool:
         return self.document.text[:offset].rstrip(" ").endswith("-")
+
+
+@lru_cache(maxsize=4_096)
+def _shared(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """These keys, as one value for all mappings that have them."""
+    return keys
 
 
 def _is_nothing(event: Any) -> bool:

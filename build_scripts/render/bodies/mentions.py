@@ -1,7 +1,7 @@
 """Find the places where bodies mention other entries."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, Protocol
 
 from build_scripts.model.annotation import (
     Body,
@@ -21,8 +21,16 @@ from build_scripts.render.bodies.body_pieces import Pieces, links_of
 from build_scripts.render.bodies.body_text import body_blocks
 from build_scripts.text.sentences import Excerpt, excerpt
 
-TermFinder = Callable[[str, str], tuple[tuple[str, Span], ...]]
-"""From a text and the id of a term to leave out, to the ids and spans of terms in the text."""
+
+class TermFinder(Protocol):
+    """Finds the first place of each term in a text, but of one term."""
+
+    def __call__(self, text: str, excluded_term: str, /) -> tuple[tuple[str, Span], ...]:
+        """The ids and spans of the terms in a text, without one of them."""
+
+    def may_differ(self, before: object, texts: Iterable[str], /) -> bool:
+        """Whether another finder may have found other terms in one of these texts."""
+
 
 LENGTH = 200
 """Characters of a sentence that are shown around a mention."""
@@ -51,6 +59,17 @@ class Mention(NamedTuple):
     context: Excerpt
 
 
+def reading_of(mention: Mention) -> str:
+    """The id of the reading to whose page a mention belongs; empty in the glossary and timeline."""
+    match mention.where:
+        case AnnotationPlace(reading=reading):
+            return reading
+        case Reading(id=reading):
+            return reading
+        case Term() | Event():
+            return ""
+
+
 def mention_key(kind: BodyLinkKind, identifier: str, reading: str = "") -> str:
     """The key of an entry in the result of `find_mentions`."""
     return f"{kind}:{reading}/{identifier}" if reading else f"{kind}:{identifier}"
@@ -73,12 +92,42 @@ def find_mentions(
         links = links_of(bodies[body])
         if not links and not isinstance(where, Term):
             continue
-        in_body = memory.recall(
-            ("mentions", body), _mentions_in, where, body, links, find_terms, language
-        )
-        for mentioned, mention in in_body:
+        for mentioned, mention in _recalled(memory, where, body, links, find_terms, language):
             mentions.setdefault(mentioned, []).append(mention)
     return mentions
+
+
+class _Known(NamedTuple):
+    """The mentions in a body, and what they depend on: of the terms, only those in its texts."""
+
+    arguments: tuple[Where, Body, tuple[BodyLink, ...], str]
+    find_terms: TermFinder
+    texts: tuple[str, ...]
+    mentions: list[tuple[str, Mention]]
+
+
+def _recalled(
+    memory: Memory,
+    where: Where,
+    body: Body,
+    links: tuple[BodyLink, ...],
+    find_terms: TermFinder,
+    language: str,
+) -> list[tuple[str, Mention]]:
+    arguments = where, body, links, language
+    key = "mentions", body
+    known: _Known | None = memory.last(key)
+    if (
+        known is None
+        or known.arguments != arguments
+        or find_terms.may_differ(known.find_terms, known.texts)
+    ):
+        found = _mentions_in(where, body, links, find_terms, language)
+        blocks = body_blocks(body, links) if isinstance(where, Term) and memory.is_kept else ()
+        texts = (body.markdown, *(block.text for block in blocks)) if blocks else ()
+        known = _Known(arguments, find_terms, texts, found)
+    memory.keep(key, known._replace(find_terms=find_terms))
+    return known.mentions
 
 
 def _mentions_in(

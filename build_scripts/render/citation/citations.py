@@ -1,6 +1,6 @@
 """Show the sources, provenance and status of an annotation."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from build_scripts.model.annotation import Citation, Provenance, Status
 from build_scripts.render.citation.short_citations import ShortCitation
@@ -12,19 +12,26 @@ UNSETTLED = (Status.DRAFT, Status.DISPUTED)
 """The statuses that are shown with an annotation everywhere."""
 
 
+def _on_this_page(reference: str) -> str:
+    return f"#source-{reference}"
+
+
 def sources_html(
-    short: Mapping[str, ShortCitation], cited: Sequence[Citation], words: Words, page: str = ""
+    short: Mapping[str, ShortCitation],
+    cited: Sequence[Citation],
+    words: Words,
+    address: Callable[[str], str] = _on_this_page,
 ) -> Html:
     """The short forms of the sources that are cited, linked to their full forms.
 
-    `page` is the relative address of the page with the full forms; empty for the same page.
+    `address` is that of the full form of a source, given its id.
     """
     if not cited:
         return NO_HTML
     items: list[Html] = []
     for citation in cited:
         label = words.isolated(short[citation.reference].label)
-        item = Html(f'<a href="{attribute(page)}#source-{citation.reference}">{label}</a>')
+        item = Html(f'<a href="{attribute(address(citation.reference))}">{label}</a>')
         if citation.locator:
             item = Html(
                 words.html("comma").join((item, words.isolated(one_line(citation.locator))))

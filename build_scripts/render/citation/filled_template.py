@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Name
 from build_scripts.render.citation.citable import Citable
 from build_scripts.render.citation.csl import Slot, Style, Template
 from build_scripts.text.edtf_dates import plain_date
-from build_scripts.text.quotation_marks import marks_around, marks_inside, quoted
+from build_scripts.text.quotation_marks import QuotationMarks, marks_around, marks_inside, quoted
 
 _ENDS = (".", "?", "!", "…")
 
@@ -33,20 +34,33 @@ def filled_in(
         language: the language of the citation, as a tag.
     """
     last = ""
-    for part, before, after in zip(template, ("", *template), (*template[1:], ""), strict=False):
+    for part, inside in zip(template, _marks_inside(template, language), strict=True):
         if isinstance(part, Slot):
             piece = Piece(_value(part, style, work, year), part.field)
         else:
             piece = Piece(part)
         text = piece.text
-        around = marks_around(*(p if isinstance(p, str) else "" for p in (before, after)))
-        if piece.field == "title" and around:
-            piece = Piece(quoted(text, marks_inside(around, language)), "title")
+        if inside:
+            piece = Piece(quoted(text, inside), "title")
         elif text[:1] == "." and last in _ENDS and not piece.field:
             piece = Piece(text[1:])  # the title ends in a mark of its own
         last = piece.text[-1:] or last
         if piece.text or piece.field:
             yield piece
+
+
+@lru_cache(maxsize=4_096)
+def _marks_inside(template: Template, language: str) -> tuple[QuotationMarks | None, ...]:
+    """For each part of a template the marks inside it, if it is a title in quotation marks."""
+    words = ["", *(part if isinstance(part, str) else "" for part in template), ""]
+    return tuple(
+        marks_inside(around, language)
+        if isinstance(part, Slot)
+        and part.field == "title"
+        and (around := marks_around(before, after))
+        else None
+        for part, before, after in zip(template, words, words[2:], strict=False)
+    )
 
 
 def _value(slot: Slot, style: Style, work: Citable, year: str) -> str:

@@ -6,7 +6,7 @@ are filled in, so that a value may be a link.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, starmap
 
@@ -32,10 +32,14 @@ from build_scripts.words.filled_by_scripts import is_filled_by_scripts
 _FIRST_STRONG_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _PLACE = "…"
 _LONGEST_FOR_FLUENT = 200
-"""A longer value is put in after formatting; one that a catalogue compares is shorter."""
+"""A longer value is put in after formatting."""
 _BEGIN, _END = "\ufdd0", "\ufdd1"
 """Noncharacters: they stand around the number of a value that is put in later."""
 _STAND_IN = re.compile(f"{_BEGIN}([0-9]+){_END}")
+
+_MAY_BE_KEY = re.compile(r"(?:[A-Za-z][A-Za-z0-9_-]*|-?[0-9.]+)\Z")
+"""The names of variants in a catalogue, with which it compares values."""
+_MOST_READY = 8_192
 
 _Value = str | int
 _Layers = tuple[tuple[str, tuple[str, ...]], ...]
@@ -63,8 +67,19 @@ class Words:
         self._as_markup = tuple(starmap(_bundle, as_markup))
         self._plain = plain_messages(chain(*(resources for _, resources in as_text)))
         self._plain_markup = plain_messages(chain(*(resources for _, resources in as_markup)))
+        # Half of what is asked for is fixed.
+        self._fixed = {
+            name: plain.template for name, plain in self._plain.items() if not plain.names
+        }
+        self._fixed_markup = {
+            name: raw_block_safe(plain.template)
+            for name, plain in self._plain_markup.items()
+            if not plain.names
+        }
+        self._dates: dict[str, str] = {}
+        self._cited_years: dict[str, str] = {}
         self._ready: dict[tuple[object, ...], str] = {}
-        self._ready_markup: dict[tuple[object, ...], Html] = {}
+        self._ready_markup: dict[tuple[object, ...], str] = {}
 
     def __contains__(self, message: str) -> bool:
         """Whether a catalogue has a message of this name."""
@@ -78,6 +93,9 @@ class Words:
             values: the values to fill in. A number selects the plural and is formatted for the
                 language. A number that is only a name, such as a paragraph's, is passed as text.
         """
+        fixed = self._fixed.get(message)
+        if fixed is not None:
+            return fixed
         isolated = {
             name: self._isolated(value) if isinstance(value, str) else value
             for name, value in values.items()
@@ -114,17 +132,22 @@ class Words:
             message: its name.
             values: the values to fill in: finished markup, or numbers as in `text`.
         """
+        fixed = self._fixed_markup.get(message)
+        if fixed is not None:
+            return fixed
         plain = self._plain_markup.get(message)
         if plain is not None and (filled := plain.filled(values)) is not None:
             return raw_block_safe(filled)
-        if any(isinstance(value, str) for value in values.values()):  # rarely the same twice
-            return raw_block_safe(_formatted(self._as_markup, message, values))
-        key = (message, *values.items())
+        # Markup is rarely the same twice, but the words around it are.
+        later: list[str] = []
+        for_fluent = {name: _for_fluent(value, later) for name, value in values.items()}
+        key = (message, *for_fluent.items())
         formatted = self._ready_markup.get(key)
         if formatted is None:
-            formatted = raw_block_safe(_formatted(self._as_markup, message, values))
-            self._ready_markup[key] = formatted
-        return formatted
+            formatted = _by_fluent(self._as_markup, message, for_fluent)
+            if len(self._ready_markup) < _MOST_READY:
+                self._ready_markup[key] = formatted
+        return raw_block_safe(_with(later, formatted))
 
     def quoted(self, words: str) -> str:
         """Words in quotation marks; marks inside them are of the inner kind."""
@@ -147,7 +170,10 @@ class Words:
 
     def date(self, written: str) -> str:
         """A date of the Extended Date/Time Format in words."""
-        return date_in_words(self, parsed_date(written))
+        said = self._dates.get(written)
+        if said is None:
+            said = self._dates[written] = date_in_words(self, parsed_date(written))
+        return said
 
     def period(self, start: str, end: str) -> str:
         """A date, or a first and last date."""
@@ -160,7 +186,12 @@ class Words:
 
     def cited_year(self, written: str) -> str:
         """A date as citations have it: the year, or a season; months and days are left out."""
-        date = parsed_date(written)
+        said = self._cited_years.get(written)
+        if said is None:
+            said = self._cited_years[written] = self._cited_year(parsed_date(written))
+        return said
+
+    def _cited_year(self, date: EdtfDate) -> str:
         has_season = date.start is not None and date.start.season and not date.is_interval
         return date_in_words(self, date if has_season else in_years(date), short=True)
 
@@ -240,6 +271,10 @@ def _formatted(
     """
     later: list[str] = []
     for_fluent = {name: _for_fluent(value, later) for name, value in values.items()}
+    return _with(later, _by_fluent(bundles, message, for_fluent))
+
+
+def _by_fluent(bundles: tuple[FluentBundle, ...], message: str, values: dict[str, _Value]) -> str:
     faults: list[Exception] = []
     for bundle in bundles:
         if not bundle.has_message(message):
@@ -247,16 +282,24 @@ def _formatted(
         pattern = bundle.get_message(message).value
         if pattern is None:
             continue
-        formatted, errors = bundle.format_pattern(pattern, for_fluent)
+        formatted, errors = bundle.format_pattern(pattern, values)
         if not errors:
-            return _STAND_IN.sub(lambda found: later[int(found[1])], str(formatted))
+            return str(formatted)
         faults += errors
     raise LookupError(f"no catalogue can format {message!r} with {sorted(values)}: {faults}")
 
 
+def _with(later: Sequence[str], formatted: str) -> str:
+    """A message with the values that Fluent has not seen in place of their stand-ins."""
+    return _STAND_IN.sub(lambda found: later[int(found[1])], formatted) if later else formatted
+
+
 def _for_fluent(value: _Value, later: list[str]) -> _Value:
-    """The value itself, or a stand-in for a long one, which joins those to be put in `later`."""
-    if isinstance(value, int) or (len(value) <= _LONGEST_FOR_FLUENT and _BEGIN not in value):
+    """The value itself, or a stand-in for a text that no catalogue can compare with anything.
+
+    What has a stand-in joins those to be put in `later`.
+    """
+    if isinstance(value, int) or (len(value) <= _LONGEST_FOR_FLUENT and _MAY_BE_KEY.match(value)):
         return value
     later.append(value)
     return f"{_BEGIN}{len(later) - 1}{_END}"

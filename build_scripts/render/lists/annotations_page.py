@@ -4,24 +4,24 @@ There may be thousands of rows: a row says only what differs, and its cells have
 own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Provenance
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import TableOfContentsEntry
-from build_scripts.render.addresses import ANNOTATIONS_PAGE
 from build_scripts.render.interface import Interface
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.filters import LISTED, Select, filter_html
-from build_scripts.render.lists.list_page import list_page
+from build_scripts.render.lists.list_page import list_index, list_page
 from build_scripts.render.lists.see_also import see_also_html
+from build_scripts.render.lookups.division import Member
 from build_scripts.render.markdown_safe_html import Html, attribute, element, text
 from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
 from build_scripts.render.site import Site
-from build_scripts.render.term_order import in_order
 from build_scripts.render.uses.entry_names import entry_address, entry_link, kind_of, subject_html
 from build_scripts.text.collation import sort_key
 
@@ -49,45 +49,65 @@ class _Group(NamedTuple):
     rows: tuple[_Row, ...]
 
 
-def render_annotations(site: Site) -> RenderedPage:
-    """The page of all annotations."""
-    context = page_context(site, ANNOTATIONS_PAGE)
-    groups = tuple(group for group in _groups(context) if group.rows)
-    blocks = [_filter(context.interface, groups)]
+def render_annotations(site: Site, page: str) -> RenderedPage:
+    """A page of the list of all annotations."""
+    context = page_context(site, page)
+    if page not in site.parts:
+        see_also = (see_also_html(context),)
+        return list_index(context, "annotations", see_also, "annotations", is_searched=False)
+    part = site.parts[page]
+    groups = tuple(_groups(context, part.members))
+    blocks = [_filter(context.interface, groups, is_part=not part.name.is_whole)]
     for group in groups:
         blocks += _table(context.interface, group)
     blocks.append(see_also_html(context))
     contents = tuple(TableOfContentsEntry(group.title, f"of-{group.id}") for group in groups)
-    return list_page(context, "annotations", blocks, "annotations", contents, is_searched=False)
+    return list_page(
+        context, "annotations", blocks, "annotations", contents, is_searched=False, part=part
+    )
 
 
-def _groups(context: PageContext) -> Iterator[_Group]:
-    for annotated in context.site.readings.values():
-        identifier = annotated.reading.id
-        rows = tuple(_of_reading(context, annotated))
-        yield _Group(identifier, reading_title(context.site, identifier), rows)
-    words, settings = context.words, context.site.settings
-    terms = in_order(context.site.terms.values(), settings.language)
-    term_rows = (_Row("term", entry_link(context, term), term.provenance) for term in terms)
-    yield _Group(_GLOSSARY, words.text("annotations-of-glossary"), tuple(term_rows))
-    events = (placed.event for placed in context.site.events_by_id())
-    event_rows = (_Row("event", entry_link(context, event), event.provenance) for event in events)
-    yield _Group(_TIMELINE, words.text("annotations-of-timeline"), tuple(event_rows))
+def _groups(context: PageContext, members: Iterable[Member]) -> Iterator[_Group]:
+    """The tables with some entries of `annotation_items`."""
+    words, site = context.words, context.site
+    for table, of_table in groupby(members, key=lambda member: _table_of(member.entry)):
+        if table == _GLOSSARY:
+            terms = [site.terms[member.entry.removeprefix(".term-")] for member in of_table]
+            rows = [_Row("term", entry_link(context, term), term.provenance) for term in terms]
+            yield _Group(table, words.text("annotations-of-glossary"), tuple(rows))
+        elif table == _TIMELINE:
+            names = [member.entry.removeprefix(".event-") for member in of_table]
+            events = [site.events[name].event for name in names]
+            rows = [_Row("event", entry_link(context, one), one.provenance) for one in events]
+            yield _Group(table, words.text("annotations-of-timeline"), tuple(rows))
+        else:
+            (member,) = of_table
+            shown = tuple(_of_reading(context, site.readings[table], member))
+            yield _Group(table, reading_title(site, table), shown)
 
 
-def _of_reading(context: PageContext, annotated: AnnotatedReading) -> Iterator[_Row]:
+def _table_of(entry: str) -> str:
+    """The id of the table in which an entry stands."""
+    if not entry.startswith("."):
+        return entry
+    return _GLOSSARY if entry.startswith(".term-") else _TIMELINE
+
+
+def _of_reading(
+    context: PageContext, annotated: AnnotatedReading, member: Member
+) -> Iterator[_Row]:
     """The annotations on a reading, in the order of its text; terms have a table of their own."""
     reading = annotated.reading.id
     for placed in annotated.annotations:
         kind = kind_of(placed)
-        if placed.at_far_end or kind == "term":
+        if placed.at_far_end or kind == "term" or not member.shows(placed.entry):
             continue
         address = entry_address(context, reading, placed)
         link = element("a", {"href": address}, subject_html(context, reading, placed))
         yield _Row(kind, link, placed.annotation.provenance)
 
 
-def _filter(interface: Interface, groups: tuple[_Group, ...]) -> Html:
+def _filter(interface: Interface, groups: tuple[_Group, ...], *, is_part: bool) -> Html:
     words = interface.words
     rows = [row for group in groups for row in group.rows]
     kinds = {row.kind for row in rows}
@@ -109,7 +129,8 @@ def _filter(interface: Interface, groups: tuple[_Group, ...]) -> Html:
         ),
         Select("author", "filter-author", tuple((name, name) for name in creators)),
     )
-    return filter_html(interface, controls, len(rows), ".annotations tbody tr")
+    items = ".annotations tbody tr"
+    return filter_html(interface, controls, len(rows), items, is_part=is_part)
 
 
 def _named(

@@ -1,13 +1,10 @@
 """Write the page of all cross-references, with the two passages of each side by side."""
 
-from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
-from build_scripts.model.annotation import CrossReference
-from build_scripts.model.placed import Passage, PlacedAnnotation
+from build_scripts.model.placed import Passage
 from build_scripts.model.site_plan import TableOfContentsEntry
-from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, CROSS_REFERENCES_PAGE, reading_page
+from build_scripts.render.addresses import reading_page
 from build_scripts.render.citation.citations import (
     body_html,
     provenance_html,
@@ -15,8 +12,9 @@ from build_scripts.render.citation.citations import (
     status_html,
 )
 from build_scripts.render.language.languages import reading_direction
-from build_scripts.render.lists.list_page import list_page
+from build_scripts.render.lists.list_page import list_index, list_page
 from build_scripts.render.lists.see_also import see_also_html
+from build_scripts.render.lookups.stated_references import StatedReference
 from build_scripts.render.markdown_safe_html import Html, attribute, element, text
 from build_scripts.render.page import RenderedPage, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
@@ -38,24 +36,14 @@ from build_scripts.render.uses.entry_names import (
 )
 
 
-class _Stated(NamedTuple):
-    """A cross-reference, with the reading where it is stated.
-
-    Attributes:
-        pair: the ids of both readings, sorted; the second is empty for a reference to an entry of
-            the glossary or the timeline.
-    """
-
-    pair: tuple[str, str]
-    reading: str
-    placed: PlacedAnnotation
-    reference: CrossReference
-
-
-def render_cross_references(site: Site) -> RenderedPage:
-    """The page of all cross-references, grouped by the readings that they join."""
-    context = page_context(site, CROSS_REFERENCES_PAGE)
-    references = sorted(_stated(site), key=lambda stated: (stated.pair[1] == "", stated.pair))
+def render_cross_references(site: Site, page: str) -> RenderedPage:
+    """A page of the list of cross-references, grouped by the readings that they join."""
+    context = page_context(site, page)
+    name, source = "cross-references", "annotations"
+    if page not in site.parts:
+        return list_index(context, name, (see_also_html(context),), source, is_searched=False)
+    part = site.parts[page]
+    references = [site.stated[entry] for entry in part.entries]
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
     for pair, group in groupby(references, key=lambda stated: stated.pair):
@@ -66,22 +54,7 @@ def render_cross_references(site: Site) -> RenderedPage:
         comparisons = (_comparison(context, stated) for stated in group)
         blocks += section_blocks(attributes, text(title), comparisons)
     blocks.append(see_also_html(context))
-    return list_page(
-        context, "cross-references", blocks, "annotations", contents, is_searched=False
-    )
-
-
-def _stated(site: Site) -> Iterator[_Stated]:
-    for annotated in site.readings.values():
-        here = annotated.reading.id
-        for placed in annotated.annotations:
-            reference = placed.annotation
-            if isinstance(reference, CrossReference) and not placed.at_far_end:
-                pair = (here, "")
-                if placed.other_end is not None:
-                    first, second = sorted((here, placed.other_end.reading))
-                    pair = (first, second)
-                yield _Stated(pair, here, placed, reference)
+    return list_page(context, name, blocks, source, contents, is_searched=False, part=part)
 
 
 def _title(context: PageContext, pair: tuple[str, str]) -> str:
@@ -97,14 +70,13 @@ def _title(context: PageContext, pair: tuple[str, str]) -> str:
     )
 
 
-def _comparison(context: PageContext, stated: _Stated) -> Html:
+def _comparison(context: PageContext, stated: StatedReference) -> Html:
     reference, words = stated.reference, context.words
-    identifier = f"{stated.reading}.{reference.id}"  # no id has a dot
+    identifier = stated.name
     relation = relation_in_words(words, reference.relation, from_far_end=False)
     address = entry_address(context, stated.reading, stated.placed)
     link = element("a", {"href": address}, words.html("in-the-reading"))
     links = PageLinks(context.site, context.page, stated.reading)
-    bibliography = context.link(BIBLIOGRAPHY_PAGE)
     provenance = reference.provenance
     return element(
         "article",
@@ -127,7 +99,7 @@ def _comparison(context: PageContext, stated: _Stated) -> Html:
             _far_side(context, stated),
         ),
         body_html(context.site.body(reference.body, links), context.interface.annotates),
-        sources_html(context.interface.short, provenance.sources, words, bibliography),
+        sources_html(context.interface.short, provenance.sources, words, context.link_to_source),
         provenance_html(provenance, words),
         element("p", {"class": "passages"}, link),
     )
@@ -156,7 +128,7 @@ def _side(context: PageContext, passage: Passage) -> Html:
     )
 
 
-def _far_side(context: PageContext, stated: _Stated) -> Html:
+def _far_side(context: PageContext, stated: StatedReference) -> Html:
     if stated.placed.other_end is not None:
         return _side(context, stated.placed.other_end)
     named = where_html(context, entry_referred_to(context.site, stated.reference))

@@ -48,6 +48,8 @@ def filter_html(
     total: int,
     items: str,
     words: str = "",
+    *,
+    is_part: bool = False,
 ) -> Html:
     """The form above a list.
 
@@ -57,6 +59,7 @@ def filter_html(
         total: the number of items.
         items: the selector of the items.
         words: the selector of the words that are searched; empty for all words.
+        is_part: whether other items of the list are on other pages.
     """
     say = interface.words
     start = start_tag(
@@ -64,7 +67,7 @@ def filter_html(
         {
             "class": "filter",
             "role": "search",
-            "aria-label": say.text("filter-label"),
+            "aria-label": say.text("filter-label-part" if is_part else "filter-label"),
             "data-items": items,
             "data-words": words or None,
             "data-search-exclude": "",
@@ -72,7 +75,8 @@ def filter_html(
         },
     )
     number = Html(f"<span>{total}</span>")
-    shown = say.html("filter-shown", shown=number, total=Html(str(total)))
+    message = "filter-shown-part" if is_part else "filter-shown"
+    shown = say.html(message, shown=number, total=Html(str(total)))
     written = "".join(_control(say, control) for control in controls if control.choices)
     return Html(
         f'{start}<label>{say.html("filter-words")} <input type="search" name="q"'

@@ -7,7 +7,7 @@ from build_scripts.model.annotation import Term
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
-from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE
+from build_scripts.render.addresses import GLOSSARY_PAGE
 from build_scripts.render.bodies.body import render_markdown, with_links
 from build_scripts.render.bodies.body_pieces import assemble, links_of
 from build_scripts.render.bodies.mentions import mention_key
@@ -21,6 +21,8 @@ from build_scripts.render.citation.citations import (
 from build_scripts.render.improving import improve_file_html
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.languages import language_attributes, reading_direction
+from build_scripts.render.lists.list_parts import continues_html
+from build_scripts.render.lookups.division import Member
 from build_scripts.render.markdown_safe_html import (
     NO_HTML,
     Html,
@@ -60,8 +62,7 @@ class EntryWriter(NamedTuple):
         )
 
     def _address(self, term_id: str) -> str:
-        page = self.context.site.term_pages[term_id]
-        return self.context.link(page, f"term-{term_id}")
+        return self.context.link_to_entry(GLOSSARY_PAGE, f"term-{term_id}")
 
     def _label(self, term: Term) -> Html:
         annotates = self.context.interface.annotates
@@ -81,10 +82,14 @@ class EntryWriter(NamedTuple):
         if shown:
             yield Html(f' <span class="forms">{shown}</span>')
 
-    def entry(self, term: Term) -> Html:
-        """A term with definition, forms, translations, sources and places."""
+    def entry(self, term: Term, member: Member) -> Html:
+        """A term with definition, forms, translations, sources and places.
+
+        The pieces of a term that is too long for one page are the readings in which it is used.
+        """
+        if not member.begins:
+            return self._continued(term, member)
         words = self.context.words
-        bibliography = self.context.link(BIBLIOGRAPHY_PAGE)
         others = other_forms_html(term, words)
         forms = NO_HTML
         if others:
@@ -108,7 +113,10 @@ class EntryWriter(NamedTuple):
             forms,
             translations_html(term, words),
             sources_html(
-                self.context.interface.short, term.provenance.sources, words, bibliography
+                self.context.interface.short,
+                term.provenance.sources,
+                words,
+                self.context.link_to_source,
             ),
             provenance_html(
                 term.provenance,
@@ -116,10 +124,26 @@ class EntryWriter(NamedTuple):
                 f"term-{term.id}",
                 (improve_file_html(self.context, "term", term.label, term.origin),),
             ),
-            self._references(term),
-            self._places(term),
-            folded_mentions_html(self.context, mention_key(BodyLinkKind.TERM, term.id)),
+            *self._uses(term, member),
         )
+
+    def _continued(self, term: Term, member: Member) -> Html:
+        """The rest of a term, below a link to its beginning."""
+        name = element("a", {"href": self._address(term.id)}, self._label(term))
+        return element(
+            "article",
+            {"class": "entry entry-term"},
+            element("h3", None, self.context.words.html("entry-continued", entry=name)),
+            *self._uses(term, member),
+        )
+
+    def _uses(self, term: Term, member: Member) -> Iterator[Html]:
+        """Where the term is referred to, where it occurs, and where it is mentioned."""
+        yield self._references(term, member)
+        yield self._places(term, member)
+        key = mention_key(BodyLinkKind.TERM, term.id)
+        yield folded_mentions_html(self.context, key, member)
+        yield continues_html(self.context, term.id)
 
     def _definition(self, term: Term) -> Html:
         """The definition, with links to other terms at their first mention."""
@@ -142,28 +166,31 @@ class EntryWriter(NamedTuple):
         pieces = self.context.site.bodies[body_key(term.definition)]
         markdown = term.definition.markdown
         site = self.context.site
-        page_links = PageLinks(site, self.context.page, term_pages=site.term_pages)
+        page_links = PageLinks(site, self.context.page)
         if not self.context.site.find_terms(markdown, term.id):
             return assemble(pieces, page_links)
         links = links_of(pieces)
         linked = {link.id for link in links if link.kind is BodyLinkKind.TERM}
         return assemble(with_links(render_markdown(markdown, link), links), page_links)
 
-    def _references(self, term: Term) -> Html:
-        references = self.context.site.incoming.get(f"term-{term.id}")
-        if not references:
+    def _references(self, term: Term, member: Member) -> Html:
+        references = self.context.site.incoming.get(f"term-{term.id}", ())
+        here = [reference for reference in references if member.shows(reference.passage.reading)]
+        if not here:
             return NO_HTML
-        items = incoming_items(self.context, references)
-        return element("ul", {"class": "references-here"}, *items)
+        return element("ul", {"class": "references-here"}, *incoming_items(self.context, here))
 
-    def _places(self, term: Term) -> Html:
-        """Every place as a line of context, by reading, in a folded list."""
-        places = self.context.site.occurrences.get(term.id)
-        if not places:
+    def _places(self, term: Term, member: Member) -> Html:
+        """Places as lines of context, by reading, in a folded list."""
+        places = self.context.site.occurrences.get(term.id, {})
+        here = {reading: spans for reading, spans in places.items() if member.shows(reading)}
+        if not here:
             return NO_HTML
-        count = self.context.words.html("places", count=sum(map(len, places.values())))
+        # At the beginning of a term in pieces, all its places are counted.
+        counted = places if member.begins else here
+        count = self.context.words.html("places", count=sum(map(len, counted.values())))
         summary = element("summary", None, count)
-        groups = (self._places_in(reading, spans) for reading, spans in places.items())
+        groups = (self._places_in(reading, spans) for reading, spans in here.items())
         return element("details", {"class": "places"}, summary, *groups)
 
     def _places_in(self, reading_id: str, spans: Iterable[Span]) -> Html:

@@ -10,13 +10,12 @@ from build_scripts.render.lists.filters import LISTED, Choices, Select, filter_h
 from build_scripts.render.markdown_safe_html import Html
 from build_scripts.render.page import one_line
 from build_scripts.text.collation import sort_key
-from build_scripts.text.edtf_dates import date_key, parsed_date
+from build_scripts.text.edtf_dates import date_key, parsed_date, stretch_of_year
 
 FEWEST = 10
 """Fewer readings are seen at a glance, and have no form above them."""
 _LONGEST_IN_DECADES = 150
 """The longest time, in years, that is divided into decades and not into centuries."""
-_LARGEST_YEAR = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,9 @@ class ReadingFilter:
             "data-date": _stretch(metadata.date, in_decades=self.in_decades) or None,
         }
 
-    def form(self, interface: Interface, collections: Choices = ()) -> Html:
+    def form(
+        self, interface: Interface, collections: Choices = (), *, is_part: bool = False
+    ) -> Html:
         """The form; a control that offers no choice is left out."""
         controls = (
             Select("collection", "filter-collection", collections),
@@ -52,7 +53,7 @@ class ReadingFilter:
             Select("date", "filter-date", self.dates),
         )
         useful = (control for control in controls if len(control.choices) > 1)
-        return filter_html(interface, useful, self.total, ".readings > li")
+        return filter_html(interface, useful, self.total, ".readings > li", is_part=is_part)
 
 
 def reading_filter(words: Words, readings: Iterable[Reading]) -> ReadingFilter | None:
@@ -99,7 +100,4 @@ def _stretch(date: str, *, in_decades: bool) -> str:
     Years of more than four digits have none.
     """
     year = _year(date)
-    if year is None or abs(year) > _LARGEST_YEAR:
-        return ""
-    digits = f"{abs(year):04}"
-    return ("-" if year < 0 else "") + (f"{digits[:3]}X" if in_decades else f"{digits[:2]}XX")
+    return stretch_of_year(year, in_decades=in_decades) if year is not None else ""

@@ -10,6 +10,7 @@ from build_scripts.render.lists.reading_filter import ReadingFilter
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
+from build_scripts.render.reading_facts import FACTS_BETWEEN, facts_html
 from build_scripts.render.uses.entry_names import kind_of
 
 _COUNTED = (
@@ -44,12 +45,7 @@ def _item(
     metadata = reading.metadata
     words = context.words
     address = context.link(reading_page(reading.id))
-    facts = (
-        words.listed(one_line(name.full) for name in metadata.creators),
-        words.isolated(one_line(metadata.publisher)),
-        text(words.date(metadata.date) if metadata.date else ""),
-    )
-    known = Html(" · ".join(filter(None, facts)))
+    known = Html(FACTS_BETWEEN.join(facts_html(words, metadata)))
     voices = one_line(words.joined(speaker.name for speaker in reading.speakers))
     return element(
         "li",

@@ -6,10 +6,12 @@ from build_scripts.render.page_context import PageContext
 
 def see_also_html(context: PageContext) -> Html:
     """Links from one of these pages to those of the others that exist; empty without others."""
+    part = context.site.parts.get(context.page)
+    own = part.name.list_page if part else context.page
     links = [
         element("a", {"href": context.link(page)}, context.words.html(f"{_name(page)}-title"))
         for page in context.site.list_pages
-        if page != context.page
+        if page != own
     ]
     if not links:
         return NO_HTML

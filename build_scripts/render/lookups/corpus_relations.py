@@ -52,6 +52,19 @@ class CorpusRelations(NamedTuple):
             },
         )
 
+    def grouped(self, groups: Mapping[str, str]) -> "CorpusRelations":
+        """The relations between groups of readings, given the group of each reading."""
+        terms: dict[str, Counter[str]] = {}
+        for term, places in self.terms.items():
+            of_term = terms.setdefault(term, Counter())
+            for reading, count in places.items():
+                of_term[groups[reading]] += count
+        references: dict[Pair, Counter[Relation]] = {}
+        for (start, end), relations in self.references.items():
+            pair = groups[start], groups[end]
+            references.setdefault(pair, Counter()).update(relations)
+        return CorpusRelations(_shared(terms), dict(sorted(references.items())))
+
 
 def corpus_relations(
     readings: Iterable[AnnotatedReading], occurrences: Occurrences
@@ -69,6 +82,11 @@ def corpus_relations(
             if isinstance(reference, CrossReference) and end and not placed.at_far_end:
                 references.setdefault((reading, end.reading), Counter())[reference.relation] += 1
     return CorpusRelations(_shared(terms), dict(sorted(references.items())))
+
+
+def row_of_pair(pair: Pair) -> str:
+    """The id of the row that lists the cross-references from one reading to another."""
+    return f"references-{pair[0]}-{pair[1]}"
 
 
 def _shared(terms: Mapping[str, Mapping[str, int]]) -> dict[str, Mapping[str, int]]:

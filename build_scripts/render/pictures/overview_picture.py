@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from build_scripts.render.addresses import GLOSSARY_PAGE, reading_page
+from build_scripts.render.addresses import GLOSSARY_PAGE
 from build_scripts.render.lookups.corpus_relations import CorpusRelations, Pair
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page_context import PageContext
@@ -33,11 +33,13 @@ def overview_picture(
     terms: Mapping[str, str],
     relations: CorpusRelations,
     arc_addresses: Mapping[Pair, str],
+    pages: Mapping[str, str],
 ) -> Html:
     """The picture in both its forms.
 
-    The names of readings and terms are in order, by id. The arc between two readings is a link; its
-    number is the number of cross-references.
+    The names of readings and terms are in order, by id; in place of readings there may be groups of
+    them. `pages` are those of the readings. The arc between two readings is a link; its number is
+    the number of cross-references.
     """
     pictures = (
         _Picture(context, lay_out(form, readings, terms, relations), name)
@@ -48,7 +50,9 @@ def overview_picture(
         "aria-label": context.words.text("overview-picture"),
         **context.speaks,
     }
-    return element("figure", attributes, *(picture.svg(arc_addresses) for picture in pictures))
+    return element(
+        "figure", attributes, *(picture.svg(arc_addresses, pages) for picture in pictures)
+    )
 
 
 class _Picture:
@@ -61,7 +65,7 @@ class _Picture:
         direction = context.words.direction
         self._canvas = Canvas(layout.width, layout.height, direction, form)
 
-    def svg(self, arc_addresses: Mapping[Pair, str]) -> Html:
+    def svg(self, arc_addresses: Mapping[Pair, str], pages: Mapping[str, str]) -> Html:
         """The whole picture: lines below, words above."""
         link = self._context.link
         lines = (*map(self._strand, self._layout.strands), *map(self._outline, self._layout.arcs))
@@ -69,12 +73,12 @@ class _Picture:
             (
                 element("g", {"aria-hidden": "true"}, *lines),
                 *(
-                    self._box(box, link(reading_page(box.id)), at_end=True)
+                    self._box(box, link(pages[box.id]), at_end=True)
                     for box in self._layout.readings
                 ),
                 *(self._number(arc, arc_addresses[arc.pair]) for arc in self._layout.arcs),
                 *(
-                    self._box(box, link(GLOSSARY_PAGE, f"term-{box.id}"))
+                    self._box(box, self._context.link_to_entry(GLOSSARY_PAGE, f"term-{box.id}"))
                     for box in self._layout.terms
                 ),
             )

@@ -34,7 +34,7 @@ _AT_EDGE, _ARROW = 1, 6
 def timeline_picture(context: PageContext, events: Sequence[PlacedEvent]) -> Html:
     """The picture of one or more events, in the order of their dates, with its key."""
     readings = shown_readings(events)
-    shown = items(events, context.words, readings)
+    shown = items(context, events, readings)
     shapes = len(readings) if any(item.shapes for item in shown) else 0
     pictures = (
         _Picture(

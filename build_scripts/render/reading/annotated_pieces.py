@@ -1,7 +1,7 @@
 """Write the markup of one of the pieces into which annotations cut a paragraph."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -43,7 +43,7 @@ class _Around(NamedTuple):
     closing: str
 
 
-@cache
+@lru_cache(maxsize=1_024)
 def _around(entries: tuple[str, ...], rows: tuple[int | None, ...], *, stays: bool) -> _Around:
     """The markup that ties a piece to its entries.
 

@@ -176,7 +176,7 @@ class Apparatus:
     ) -> Html:
         """What the entry is about: the quoted words, or the name of the term."""
         if isinstance(annotation, Term):
-            address = self._context.link(GLOSSARY_PAGE, f"term-{annotation.id}")
+            address = self._context.link_to_entry(GLOSSARY_PAGE, f"term-{annotation.id}")
             annotates = self._context.interface.annotates
             return term_lemma_html(annotation, address, self._words, annotates)
         if not placed.on_blocks:

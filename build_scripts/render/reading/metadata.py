@@ -6,54 +6,73 @@ from build_scripts.model.annotation import Name
 from build_scripts.model.reading import Reading
 from build_scripts.render.collection_links import way_html
 from build_scripts.render.imprint import contact_html, license_html
-from build_scripts.render.interface import Interface, in_annotators_language
+from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.reading.durations import duration_html
+from build_scripts.render.reading_facts import FACTS_BETWEEN, facts_html
 from build_scripts.text.reading_time import reading_minutes
 
 
 def metadata_html(context: PageContext, reading: Reading) -> Html:
-    """A list of what readers want to know first, and the rest folded below it."""
+    """What a reader wants to know before the text, on a line; and the rest folded below it."""
     words = context.words
     return Html(
-        _list(context.interface, (*_collection_row(context, reading), *_first_rows(words, reading)))
+        _line("collection-way", context, _way(context, reading))
+        + _line("byline", context, _byline(words, reading))
         + "\n"  # in Markdown, a block begins a line
         + element(
             "details",
             {"class": "about-text", **context.speaks},
             element("summary", None, words.html("about-text")),
-            _list(context.interface, _further_rows(context, reading), is_inside=True),
+            _list(context.words, _rows(context, reading)),
         )
     )
 
 
-def _list(
-    interface: Interface, rows: Iterable[tuple[str, Html]], *, is_inside: bool = False
-) -> Html:
+def _line(name: str, context: PageContext, facts: Iterable[Html]) -> Html:
+    if known := Html(FACTS_BETWEEN.join(filter(None, facts))):
+        return element("p", {"class": name, **context.speaks}, known)
+    return Html("")
+
+
+def _way(context: PageContext, reading: Reading) -> Iterator[Html]:
+    """The collections in which the reading stands, from the top."""
+    if way := context.site.ways.get(reading.id):
+        yield way_html(context, way)
+
+
+def _byline(words: Words, reading: Reading) -> Iterator[Html]:
+    """By whom and of when the text is, in what language if that is not the page's, how long."""
+    metadata = reading.metadata
+    yield from facts_html(words, metadata)
+    if metadata.original_language or metadata.language != words.language:
+        yield text(_language(words, reading))
+    yield duration_html(words, reading_minutes(reading.source.text))
+
+
+def _list(words: Words, rows: Iterable[tuple[str, Html]]) -> Html:
     """A list of names and values; the names are ids of messages."""
     items = (
         element(
             "div",
             None,
-            element("dt", None, interface.words.html(name)),
+            element("dt", None, words.html(name)),
             element("dd", None, value),
         )
         for name, value in rows
     )
-    speaks = {} if is_inside else interface.speaks
-    return element("dl", {"class": "reading-metadata", **speaks}, *items)
+    return element("dl", {"class": "reading-metadata"}, *items)
 
 
-def _collection_row(context: PageContext, reading: Reading) -> Iterator[tuple[str, Html]]:
-    """The collections in which the reading stands, from the top."""
-    if way := context.site.ways.get(reading.id):
-        yield "collection", way_html(context, way)
+def _rows(context: PageContext, reading: Reading) -> Iterator[tuple[str, Html]]:
+    yield from _about_the_work(context.words, reading)
+    yield from _about_the_edition(context, reading)
 
 
-def _first_rows(words: Words, reading: Reading) -> Iterator[tuple[str, Html]]:
+def _about_the_work(words: Words, reading: Reading) -> Iterator[tuple[str, Html]]:
     metadata = reading.metadata
     for message, names in (
         ("author", metadata.authors),
@@ -74,18 +93,9 @@ def _first_rows(words: Words, reading: Reading) -> Iterator[tuple[str, Html]]:
     if reading.speakers:
         voices = words.listed(one_line(speaker.name) for speaker in reading.speakers)
         yield "voices", voices
-    yield (
-        "text-row",
-        words.html(
-            "text-identical",
-            characters=len(reading.source.text),
-            sha256=element("code", None, text(f"{reading.source.sha256[:12]}…")),
-        ),
-    )
-    yield "reading-time", duration_html(words, reading_minutes(reading.source.text))
 
 
-def _further_rows(context: PageContext, reading: Reading) -> Iterator[tuple[str, Html]]:
+def _about_the_edition(context: PageContext, reading: Reading) -> Iterator[tuple[str, Html]]:
     metadata = reading.metadata
     if metadata.title_by == "editor":
         yield "title-row", context.words.html("title-by-editors")
@@ -111,6 +121,14 @@ def _further_rows(context: PageContext, reading: Reading) -> Iterator[tuple[str,
         yield "editors", in_annotators_language(context.interface.annotates, said)
     if contact := contact_html(context.site):
         yield "contact", contact
+    yield (
+        "text-row",
+        context.words.html(
+            "text-identical",
+            characters=len(reading.source.text),
+            sha256=element("code", None, text(f"{reading.source.sha256[:12]}…")),
+        ),
+    )
     yield "source-file", _source(context.words, reading)
 
 

@@ -11,6 +11,7 @@ from build_scripts.render.passages import is_whole_reading
 from build_scripts.render.reading.line_rows import LineRows, line_rows
 from build_scripts.render.reading.marks import Mark
 from build_scripts.render.reading.replacements import staying_corrections
+from build_scripts.render.reading.segments import segments_of
 
 
 class PageMarks(NamedTuple):
@@ -41,7 +42,7 @@ class PageMarks(NamedTuple):
 
 def place_marks(annotated: AnnotatedReading, marks: tuple[Mark, ...], shown: Span) -> PageMarks:
     """Find the places of the marks of a page; `shown` is the text on that page."""
-    segments = [piece for pieces in annotated.segments for piece in pieces]
+    segments = [piece for pieces in segments_of(annotated) for piece in pieces]
     starts = [piece.span.start for piece in segments]
     links: dict[Span, Mark] = {}
     after: dict[int, list[Mark]] = {}

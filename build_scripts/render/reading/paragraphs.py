@@ -25,6 +25,7 @@ from build_scripts.render.reading.drawn_blanks import hanging
 from build_scripts.render.reading.marks import mark_html
 from build_scripts.render.reading.page_marks import PageMarks
 from build_scripts.render.reading.paragraph_writing import writing_of
+from build_scripts.render.reading.segments import segments_of
 
 WHOLE_READING_ID = "whole-reading"
 """The id of the line above a text that holds the marks of annotations on the whole reading."""
@@ -73,7 +74,7 @@ def paragraph_html(
     reading = annotated.reading
     number = paragraph.number
     style = reading.styles[number - 1]
-    segments = annotated.segments[number - 1]
+    segments = segments_of(annotated)[number - 1]
     source = reading.source.text
     language = reading.metadata.language
     writing = writing_of(reading, paragraph, segments, marks.after)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.reading import FirstView, Part, Reading
-from build_scripts.model.site_plan import PageInformation
+from build_scripts.model.site_plan import PageInformation, PageTitle
 from build_scripts.render.addresses import part_page, reading_page
 from build_scripts.render.contribution.reading_text import path_of_text, reading_text
 from build_scripts.render.head import reading_head
@@ -55,6 +55,12 @@ def paths_of_reading(reading: Reading) -> Iterator[str]:
     pages_with_text = [part_page(reading.id, part.id) for part in reading.parts]
     yield from pages_with_text
     yield from map(path_of_citations, pages_with_text or [page])
+
+
+def titles_of_reading(reading: Reading) -> dict[str, PageTitle]:
+    """The titles of these pages, by their files."""
+    of_parts = {part_page(reading.id, part.id): PageTitle(part.title) for part in reading.parts}
+    return {reading_page(reading.id): PageTitle(reading.metadata.title), **of_parts}
 
 
 def _only_page(site: Site, annotated: AnnotatedReading) -> RenderedPage:

@@ -4,7 +4,8 @@ They need scripts, and are shown only where scripts run. A tool is a button with
 only the tools that it has a use for.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from babel.numbers import format_percent
@@ -139,7 +140,8 @@ TOOLS: tuple[Tool, ...] = (Tool("layers", "layers", _layers), Tool("text", "text
 """The tools in their order on the page."""
 
 
-def reading_tools(page: ToolPage, tools: Iterable[Tool] = TOOLS) -> Html:
+@lru_cache(maxsize=64)  # many pages have the same
+def reading_tools(page: ToolPage, tools: tuple[Tool, ...] = TOOLS) -> Html:
     """The reading tools of a page, as one block."""
     words = page.interface.words
     return element(

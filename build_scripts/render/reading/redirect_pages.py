@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.reading import Reading
-from build_scripts.model.site_plan import PageInformation
+from build_scripts.model.site_plan import PageInformation, PageTitle
 from build_scripts.render.addresses import part_page, reading_page
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import element, text
 from build_scripts.render.page import RenderedPage, one_line, write_page
 from build_scripts.render.page_context import page_context
@@ -29,17 +30,27 @@ def paths_of_redirects(reading: Reading) -> Iterator[str]:
         yield from (part_page(old, part.id) for part in reading.parts)
 
 
+def titles_of_redirects(site: Site, reading: Reading) -> dict[str, PageTitle]:
+    """The titles of these pages, by their files."""
+    words = site.interface(reading.metadata.interface).words
+    title = PageTitle(_title(words, reading), forwards=True)
+    return dict.fromkeys(paths_of_redirects(reading), title)
+
+
+def _title(words: Words, reading: Reading) -> str:
+    return words.text("moved-title", title=one_line(reading.metadata.title))
+
+
 def _redirect(site: Site, reading: Reading, old_page: str, new_page: str) -> RenderedPage:
     context = page_context(site, old_page, reading.metadata.interface)
-    title = one_line(reading.metadata.title)
     address = context.link(new_page)
-    link = element("a", {"href": address}, text(title))
+    link = element("a", {"href": address}, text(one_line(reading.metadata.title)))
     moved = context.words.html("moved", reading=link)
     sentence = element("p", {"class": "moved", **context.speaks}, moved)
     return RenderedPage(
         write_page(
             old_page,
-            context.words.text("moved-title", title=title),
+            _title(context.words, reading),
             (sentence,),
             heading=context.speaks,
         ),

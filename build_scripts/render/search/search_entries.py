@@ -6,7 +6,8 @@ from build_scripts.model.annotation import Correction, Reference, all_readings
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedEvent
 from build_scripts.model.reading import Reading
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
-from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, TIMELINE_PAGE, reading_page
+from build_scripts.render import addresses
+from build_scripts.render.addresses import reading_page
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import reading_direction
 from build_scripts.render.language.text_of_markup import blocks_of
@@ -42,12 +43,20 @@ def entries_of_reading(site: Site, annotated: AnnotatedReading) -> EntriesByPage
 
 def entries_of_list(site: Site, page: str) -> list[SearchEntry]:
     """The entries of a page that defines terms, or lists events or sources; else none."""
-    if page == TIMELINE_PAGE:
-        return [_event(site, placed, site.names) for placed in site.events_by_id()]
-    if page == BIBLIOGRAPHY_PAGE:
-        return [_source_entry(site, reference) for reference in site.references.values()]
-    terms = sorted(site.glossary.get(page, ()), key=lambda term: term.id)
-    return [term_entry(site, term, site.names) for term in terms]
+    part = site.parts.get(page)
+    if part is None:
+        return []
+    # The rest of an entry that is too long for a page is not found again.
+    begun = sorted(member.entry for member in part.members if member.begins)
+    match part.name.list_page:
+        case addresses.TIMELINE_PAGE:
+            return [_event(site, site.events[name], site.names) for name in begun]
+        case addresses.BIBLIOGRAPHY_PAGE:
+            return [_source_entry(site, site.references[name]) for name in begun]
+        case addresses.GLOSSARY_PAGE:
+            return [term_entry(site, site.terms[name], site.names) for name in begun]
+        case _:
+            return []
 
 
 def _reading(

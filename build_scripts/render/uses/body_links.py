@@ -1,7 +1,7 @@
 """Write the links in bodies for one page: to entries on that page if it has them."""
 
-from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container
+from dataclasses import dataclass
 
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE, reading_page
@@ -26,14 +26,12 @@ class PageLinks:
         page: the Markdown file of the page.
         reading: the id of the page's reading; empty on other pages.
         entries: the ids of the entries in the apparatus of the page.
-        term_pages: the glossary page of a term, by term id, if it is not the first page.
     """
 
     site: Site
     page: str
     reading: str = ""
     entries: Container[str] = ()
-    term_pages: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, link: BodyLink) -> Html:
         """A link, or only its words if there is nothing to link to."""
@@ -49,7 +47,7 @@ class PageLinks:
                 return self._note(link.reading, link.id)
             case BodyLinkKind.EVENT:
                 entry = f"event-{link.id}"
-                return self._link(TIMELINE_PAGE, entry) if link.id in self.site.events else ""
+                return self._entry(TIMELINE_PAGE, entry) if link.id in self.site.events else ""
             case BodyLinkKind.READING:
                 page = reading_page(link.id)
                 return self._link(page) if page != self.page else ""
@@ -60,7 +58,7 @@ class PageLinks:
             return ""
         if entry in self.entries:
             return f"#{entry}"
-        return self._link(self.term_pages.get(identifier, GLOSSARY_PAGE), entry)
+        return self._entry(GLOSSARY_PAGE, entry)
 
     def _note(self, reading: str, identifier: str) -> str:
         entry = f"note-{identifier}"
@@ -70,6 +68,9 @@ class PageLinks:
         if reading == self.reading and entry in self.entries:
             return f"#{entry}"
         return self._link(self.site.page_of(reading, span.start), entry)
+
+    def _entry(self, list_page: str, entry: str) -> str:
+        return self._link(self.site.page_in_list(list_page, entry), entry)
 
     def _link(self, page: str, fragment: str = "") -> str:
         return self.site.addresses.link(self.page, page, fragment)

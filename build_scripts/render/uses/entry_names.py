@@ -51,9 +51,9 @@ def entry_name(entry: Term | Event) -> str:
 def entry_link(context: PageContext, entry: Term | Event) -> Html:
     """The name of a term or an event, linked to its entry."""
     if isinstance(entry, Term):
-        address = context.link(GLOSSARY_PAGE, f"term-{entry.id}")
+        address = context.link_to_entry(GLOSSARY_PAGE, f"term-{entry.id}")
     else:
-        address = context.link(TIMELINE_PAGE, f"event-{entry.id}")
+        address = context.link_to_entry(TIMELINE_PAGE, f"event-{entry.id}")
     name = context.words.isolated(entry_name(entry))
     shown = in_annotators_language(context.interface.annotates, name)
     return element("a", {"href": address}, shown)

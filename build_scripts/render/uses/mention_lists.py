@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from build_scripts.render.bodies.mentions import Mention
+from build_scripts.render.bodies.mentions import Mention, reading_of
 from build_scripts.render.interface import in_annotators_language
+from build_scripts.render.lookups.division import Member
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import marked_html
@@ -22,9 +23,13 @@ def mention_items(context: PageContext, mentions: Iterable[Mention]) -> Iterator
         yield element("li", None, context.words.html("mention", place=place, context=sentence))
 
 
-def folded_mentions_html(context: PageContext, key: str) -> Html:
-    """All mentions of an entry, folded under their number; empty if there are none."""
-    mentions = context.site.mentions.get(key)
+def folded_mentions_html(context: PageContext, key: str, member: Member) -> Html:
+    """The mentions of an entry of a list, folded under their number; empty if there are none.
+
+    Of an entry in pieces, those of the readings that are pieces on this page.
+    """
+    found = context.site.mentions.get(key, ())
+    mentions = [mention for mention in found if member.shows(reading_of(mention))]
     if not mentions:
         return NO_HTML
     summary = element("summary", None, context.words.html("mentions", count=len(mentions)))

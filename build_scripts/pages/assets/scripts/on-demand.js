@@ -10,6 +10,7 @@
 
   readings.onPage(signal => {
     if (document.querySelector(".filter")) readings.load("filter.js");
+    if (document.querySelector("[data-places]")) readings.load("list-parts.js");
     if (document.querySelector(".highlight")) readings.load("theme.js");
 
     if (document.querySelector(".apparatus-note")) {

@@ -46,38 +46,37 @@
       .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   }
 
-  function linkTo(id, words, className) {
+  /* What a copy is headed by: a term, which leads to the glossary, or the name of its mark, such as
+     “Note 2”, which leads to the entry. */
+  function headOf(entry, kind) {
+    const term = entry.querySelector(".lemma > a:not(.way-back)");
+    const mark = document.getElementById(`at-${entry.id}`)?.getAttribute("aria-label");
+    const head = document.createElement("h2");
     const link = document.createElement("a");
-    link.href = `#${id}`;
-    link.className = className;
-    link.textContent = words;
-    return link;
+    link.href = term?.href ?? `#${entry.id}`;
+    link.className = `line-${kind}`;
+    link.textContent = term?.textContent ?? mark ?? entry.parentElement.firstElementChild.textContent;
+    head.append(link);
+    return head;
   }
 
-  /* Copies of entries, below a heading for each kind. They have no ids, since an id must be unique in
-     a page. */
+  /* Copies of entries, each below a heading. They have no ids, since an id must be unique in a page,
+     and do not repeat what the heading says. */
   function fill(entries) {
     const shown = popover.firstElementChild;
     shown.replaceChildren();
-    let section = null;
     for (const entry of entries) {
-      if (entry.parentElement !== section) {
-        section = entry.parentElement;
-        const heading = section.querySelector("h2");
-        const kind = /entry-(\S+)/.exec(entry.className)[1];
-        const title = document.createElement("h2");
-        title.append(linkTo(heading.id, heading.textContent, `line-${kind}`));
-        shown.append(title);
-      }
+      const kind = /entry-(\S+)/.exec(entry.className)[1];
       const copy = entry.cloneNode(true);
       copy.classList.add("copy");
       copy.classList.remove("paired");
       copy.removeAttribute("style"); // its height in the margin
-      for (const back of copy.querySelectorAll(".way-back")) back.remove();
+      for (const said of copy.querySelectorAll(".way-back, .lemma > .label")) said.remove();
+      if (kind === "term") copy.querySelector(".lemma > a")?.remove();
       for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
       for (const preview of copy.querySelectorAll(".preview")) preview.open = true;
       copy.removeAttribute("id");
-      shown.append(copy);
+      shown.append(headOf(entry, kind), copy);
     }
     popover.scrollTop = 0;
   }

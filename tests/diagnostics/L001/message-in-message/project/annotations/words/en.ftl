@@ -1,2 +1,2 @@
 glossary-title = Lexicon
-glossary-letter-title = { glossary-title }: { $initial }
+list-part-title = { glossary-title }: { $part }

@@ -1,10 +1,22 @@
 """Cut a text with overlapping annotations into flat segments."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from build_scripts.model.placed import PlacedAnnotation, PlacedStyle, Segment
+from build_scripts.model.placed import AnnotatedReading, PlacedAnnotation, PlacedStyle, Segment
 from build_scripts.model.source_text import Paragraph
 from build_scripts.model.span import Span
+
+
+@lru_cache(maxsize=1)
+def segments_of(annotated: AnnotatedReading) -> tuple[tuple[Segment, ...], ...]:
+    """The segments of each paragraph of a reading, in order.
+
+    They are a third of what is known of a reading, and only its own pages need them, which are
+    written one after the other.
+    """
+    paragraphs = annotated.reading.source.paragraphs
+    return cut_into_segments(paragraphs, annotated.annotations, annotated.styles)
 
 
 def cut_into_segments(

@@ -6,12 +6,12 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.merge.segments import cut_into_segments
 from build_scripts.model.annotation import Body, FormattingStyle, Note, Provenance
 from build_scripts.model.placed import PlacedAnnotation, PlacedStyle, Segment
 from build_scripts.model.selector import ReadingSelector
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
+from build_scripts.render.reading.segments import cut_into_segments
 from tests.merge.nasty_texts import NOWHERE, TEXTS, source_text
 from tests.profiles import cases
 

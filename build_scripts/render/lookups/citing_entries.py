@@ -1,0 +1,45 @@
+"""The entries that cite each source."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from build_scripts.model.annotation import Citation, Event, Term, all_sources
+from build_scripts.model.placed import AnnotatedReading, PlacedAnnotation
+
+
+class CitingEntry(NamedTuple):
+    """An entry that cites a source; `reading` is empty for terms and events."""
+
+    reading: str
+    entry: PlacedAnnotation | Term | Event
+
+
+Citing = dict[str, tuple[CitingEntry, ...]]
+"""By the id of a source."""
+
+
+def citing_entries(
+    readings: Iterable[AnnotatedReading], terms: Iterable[Term], events: Iterable[Event]
+) -> Citing:
+    """The entries that cite each source, in the order that is given."""
+    citing: dict[str, list[CitingEntry]] = {}
+    for sources, entry in (
+        *(cited for annotated in readings for cited in _of_reading(annotated)),
+        *((term.provenance.sources, CitingEntry("", term)) for term in terms),
+        *((event.provenance.sources, CitingEntry("", event)) for event in events),
+    ):
+        for reference in dict.fromkeys(source.reference for source in sources):
+            citing.setdefault(reference, []).append(entry)
+    return {reference: tuple(entries) for reference, entries in citing.items()}
+
+
+def _of_reading(
+    annotated: AnnotatedReading,
+) -> Iterator[tuple[tuple[Citation, ...], CitingEntry]]:
+    named: set[str] = set()
+    for placed in annotated.annotations:
+        # A cross-reference is shown at both ends, but listed only where it is stated.
+        is_term = isinstance(placed.annotation, Term)
+        if not is_term and placed.entry not in named and not placed.at_far_end:
+            named.add(placed.entry)
+            yield all_sources(placed.annotation), CitingEntry(annotated.reading.id, placed)

@@ -1,0 +1,260 @@
+"""The entries of each list, with about how many bytes each takes on a page.
+
+The weights need not be exact: they only decide how much stands on a page. They are sums of the
+bytes of what is shown and of a share for the markup around it, measured on large collections.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from build_scripts.model.annotation import Body, Event, Reference, Term
+from build_scripts.model.arrangement import Arrangement
+from build_scripts.model.body_link import BodyLinkKind
+from build_scripts.model.placed import AnnotatedReading, PlacedEvent
+from build_scripts.model.reading import Reading
+from build_scripts.model.span import Span
+from build_scripts.render.bodies.mentions import Mention, mention_key, reading_of
+from build_scripts.render.citation.short_citations import ShortCitation, by_short_form
+from build_scripts.render.lookups.citing_entries import Citing
+from build_scripts.render.lookups.corpus_relations import CorpusRelations, row_of_pair
+from build_scripts.render.lookups.division import HEAD, Item
+from build_scripts.render.lookups.event_headings import heading_id, year_of
+from build_scripts.render.lookups.incoming import Incoming, IncomingReference
+from build_scripts.render.lookups.initials import initial_of
+from build_scripts.render.lookups.list_pages import KINDS_OF_PEOPLE
+from build_scripts.render.lookups.stated_references import StatedReference
+from build_scripts.render.lookups.voices import Voice, Voices
+from build_scripts.text.collation import initial
+from build_scripts.text.edtf_dates import stretch_of_year
+
+TERMS, EVENTS, ENTRIES, OTHERS = "0.terms", "0.events", "0.entries", "0.others"
+"""Groups that are no letter, no year and no collection; no id begins with a number."""
+
+_ENTRY, _ROW, _COMPARISON, _TABLE = 700, 200, 750, 700
+_PLACE, _PLACE_IN_READING, _CITED, _INCOMING, _POINTER = 110, 190, 140, 400, 170
+_SENTENCE, _QUOTED = 160, 0.3
+_READING = 100
+"""Less than a third of its bytes, because readings in a list are alike and can be compressed."""
+
+
+def _bytes(words: str) -> int:
+    return len(words.encode())
+
+
+def _of_body(body: Body | None) -> int:
+    return _bytes(body.markdown) if body is not None else 0
+
+
+def _by_reading(
+    incoming: Iterable[IncomingReference], mentions: Iterable[Mention], pieces: dict[str, int]
+) -> int:
+    """Add to the pieces of an entry what refers to it from readings.
+
+    Returns:
+        About how many bytes the mentions in the glossary and the timeline take.
+    """
+    elsewhere = 0
+    for reading in chain((one.passage.reading for one in incoming), map(reading_of, mentions)):
+        if reading:
+            pieces[reading] = pieces.get(reading, 0) + _INCOMING
+        else:
+            elsewhere += _INCOMING
+    return elsewhere
+
+
+def bytes_of_sentence(annotated: AnnotatedReading) -> float:
+    """About how many bytes a sentence of a text takes."""
+    text = annotated.reading.source.text
+    beginning = text[:1000]
+    return min(_SENTENCE, len(text)) * _bytes(beginning) / len(beginning)
+
+
+def glossary_items(
+    terms: Iterable[Term],
+    occurrences: Mapping[str, Mapping[str, Sequence[Span]]],
+    incoming: Incoming,
+    mentions: Mapping[str, Sequence[Mention]],
+    sentences: Mapping[str, float],
+    language: str,
+    longest: int,
+) -> Iterator[Item]:
+    """The terms in their order; the places of a very frequent term are pieces, by reading."""
+    for term in terms:
+        anchors = (f"term-{term.id}", f"name-{term.id}", f"kind-{term.kind}")
+        former = tuple(f"term-{old}" for old in term.provenance.formerly)
+        own = _ENTRY + _of_body(term.definition) * 3 // 2
+        places = {
+            reading: round(len(spans) * (_PLACE + sentences[reading]))
+            for reading, spans in occurrences.get(term.id, {}).items()
+        }
+        mentioned = mentions.get(mention_key(BodyLinkKind.TERM, term.id), ())
+        own += _by_reading(incoming.get(f"term-{term.id}", ()), mentioned, places)
+        group = initial_of(term, language)
+        yield from _pieces(Item(term.id, own, group, (), (*anchors, *former)), places, longest)
+
+
+def _pieces(head: Item, pieces: Mapping[str, int], longest: int) -> Iterator[Item]:
+    """An entry, whole or, if it is too long for a page, in pieces; its head comes first.
+
+    It counts as one, or for each piece if its head counts as none.
+    """
+    total = head.weight + sum(pieces.values())
+    if total <= longest or not pieces:
+        yield head._replace(weight=total, number=head.number or len(pieces))
+        return
+    yield head._replace(piece=HEAD)
+    for piece, weight in pieces.items():
+        yield Item(head.entry, weight, head.group, head.above, (), piece, 0 if head.number else 1)
+
+
+def pointer_weight(terms: Iterable[Term]) -> int:
+    """About how many bytes a table takes that only points to these terms."""
+    return sum(
+        _POINTER + sum(map(_bytes, (*term.forms, *term.translations.values()))) for term in terms
+    )
+
+
+def people_items(
+    terms: Iterable[Term],
+    voices: Voices,
+    occurrences: Mapping[str, Mapping[str, Sequence[Span]]],
+    language: str,
+    longest: int,
+) -> Iterator[Item]:
+    """Persons and organisations in their order, then other voices, whose names follow a dot."""
+    for term in terms:
+        if term.kind not in KINDS_OF_PEOPLE:
+            continue
+        anchors = (f"person-{term.id}", f"name-{term.id}", f"kind-{term.kind}")
+        own = _ENTRY // 2 + _of_body(term.definition) * 3 // 2
+        pieces = _of_voices(voices.of_terms.get(term.id, ()))
+        for reading in occurrences.get(term.id, {}):
+            pieces[reading] = pieces.get(reading, 0) + _PLACE_IN_READING
+        group = initial_of(term, language)
+        yield from _pieces(Item(term.id, own, group, (), anchors), pieces, longest)
+    for name, parts in voices.of_others.items():
+        head = Item(f".{name}", _PLACE, OTHERS, (), ("other-voices",))
+        yield from _pieces(head, _of_voices(parts), longest)
+
+
+def _of_voices(voices: Iterable[Voice]) -> dict[str, int]:
+    pieces: dict[str, int] = {}
+    for voice in voices:
+        pieces[voice.reading] = pieces.get(voice.reading, 0) + _PLACE
+    return pieces
+
+
+def bibliography_items(
+    references: Iterable[Reference],
+    short: Mapping[str, ShortCitation],
+    citing: Citing,
+    language: str,
+    longest: int,
+) -> Iterator[Item]:
+    """The sources in their order; the readings that cite a very frequent one are pieces."""
+    for reference in by_short_form(references, short, language):
+        own, pieces = _ENTRY, dict[str, int]()
+        for entry in citing.get(reference.id, ()):
+            if entry.reading:
+                pieces[entry.reading] = pieces.get(entry.reading, 0) + _CITED
+            else:
+                own += _CITED
+        group = initial(short[reference.id].label, language)
+        head = Item(reference.id, own, group, (), (f"source-{reference.id}",))
+        yield from _pieces(head, pieces, longest)
+
+
+def timeline_items(
+    events: Iterable[PlacedEvent],
+    incoming: Incoming,
+    mentions: Mapping[str, Sequence[Mention]],
+    longest: int,
+) -> Iterator[Item]:
+    """The events in their order, by centuries and decades."""
+    for placed in events:
+        event = placed.event
+        own, pieces = _ENTRY + _of_body(event.body) * 3 // 2, dict[str, int]()
+        for passage in placed.passages:
+            pieces[passage.reading] = pieces.get(passage.reading, 0) + _INCOMING
+        mentioned = mentions.get(mention_key(BodyLinkKind.EVENT, event.id), ())
+        own += _by_reading(incoming.get(f"event-{event.id}", ()), mentioned, pieces)
+        former = (f"event-{old}" for old in event.provenance.formerly)
+        anchors = (f"event-{event.id}", f"title-{event.id}", heading_id(event), *former)
+        century, decade = (
+            stretch_of_year(year_of(event), in_decades=in_decades) for in_decades in (False, True)
+        )
+        head = Item(event.id, own, century, (decade.lower(),), anchors)
+        yield from _pieces(head, pieces, longest)
+
+
+def annotation_items(
+    readings: Mapping[str, AnnotatedReading],
+    arrangement: Arrangement,
+    sentences: Mapping[str, float],
+    terms: Iterable[Term],
+    events: Iterable[Event],
+    longest: int,
+) -> Iterator[Item]:
+    """The tables of the list of all annotations, by collection and reading.
+
+    The rows of a reading with very many annotations are pieces. Terms and events have rows of their
+    own, whose names begin with a dot.
+    """
+    shelves = top_shelves(arrangement)
+    for name, annotated in readings.items():
+        rows = dict.fromkeys(
+            placed.entry
+            for placed in annotated.annotations
+            if not placed.at_far_end and not isinstance(placed.annotation, Term)
+        )
+        if rows:
+            weight = round(_ROW + _QUOTED * sentences[name])
+            head = Item(name, _TABLE, shelves.get(name, ""), (), (f"of-{name}",), number=0)
+            yield from _pieces(head, dict.fromkeys(rows, weight), longest)
+    for term in terms:
+        yield Item(f".term-{term.id}", _ROW, TERMS, (), ("of-.glossary",))
+    for event in events:
+        yield Item(f".event-{event.id}", _ROW, EVENTS, (), ("of-.timeline",))
+
+
+def cross_reference_items(
+    stated: Mapping[str, StatedReference], arrangement: Arrangement, sentences: Mapping[str, float]
+) -> Iterator[Item]:
+    """The cross-references, by the collection and the name of the first reading."""
+    shelves = top_shelves(arrangement)
+    for name, one in stated.items():
+        first, other = one.pair
+        quoted = sum(sentences[reading] for reading in one.pair if reading)
+        weight = round(_COMPARISON + quoted + _of_body(one.reference.body) * 1.5)
+        group = shelves.get(first, "") if other else ENTRIES
+        pair = one.name_of_pair
+        anchors = (name, f"relation.{name}", pair)
+        yield Item(name, weight, group, (first, pair) if other else (first,), anchors)
+
+
+def top_shelves(arrangement: Arrangement) -> dict[str, str]:
+    """The collection at the top in which a reading stands, by its id."""
+    return {
+        reading: shelf.collection.id
+        for shelf in arrangement.shelves
+        for reading in shelf.all_readings()
+    }
+
+
+def reading_items(names: Iterable[str], texts: Mapping[str, Reading]) -> Iterator[Item]:
+    """Readings in a list of readings."""
+    for name in names:
+        metadata = texts[name].metadata
+        yield Item(name, _READING + _bytes(metadata.title) + _bytes(metadata.description))
+
+
+def weight_of_readings(names: Iterable[str], texts: Mapping[str, Reading]) -> int:
+    """About how many bytes a list of readings takes."""
+    return sum(item.weight for item in reading_items(names, texts))
+
+
+def relation_items(relations: CorpusRelations) -> Iterator[Item]:
+    """The rows of the table of cross-references between readings."""
+    for pair, counts in relations.references.items():
+        weight = _ROW + _PLACE * len(counts)
+        yield Item("..".join(pair), weight, above=(pair[0],), anchors=(row_of_pair(pair),))

@@ -1,0 +1,79 @@
+"""Let a site that knows only some readings refuse to answer for the others.
+
+Without this, a list would silently be shorter than it is on the whole site.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from build_scripts.model.body_link import BodyLinkKind
+from build_scripts.render.site import Site
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+class NotKnownHere(LookupError):
+    """A page asked for something that its part of the site does not know; a fault of ours."""
+
+
+class PartlyKnown(Mapping[Key, Value]):
+    """A look-up that knows only some keys; asked for others, or for all, it raises."""
+
+    __slots__ = ("_is_known", "_mapping")
+
+    def __init__(self, mapping: Mapping[Key, Value], is_known: Callable[[Any], bool]) -> None:
+        self._mapping = mapping
+        self._is_known = is_known
+
+    def __getitem__(self, key: Key) -> Value:
+        if not self._is_known(key):
+            raise NotKnownHere(key)
+        return self._mapping[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        raise NotKnownHere("all")
+
+    def __len__(self) -> int:
+        raise NotKnownHere("how many")
+
+
+def partly_known(site: Site, own: Collection[str], notes: Collection[tuple[str, str]]) -> Site:
+    """A site that was made from some files, for the pages of `own` readings alone.
+
+    All that leads to these readings must have been read. `notes` are those that were read, drafts
+    included, by the ids of their readings and their own.
+    """
+    own, read = frozenset(own), frozenset(site.readings)
+
+    def only(mapping: Mapping[Key, Value], is_known: Callable[[Any], bool]) -> Mapping[Key, Value]:
+        return PartlyKnown(mapping, is_known)
+
+    def of_own(mentioned: str) -> bool:
+        kind, _, identifier = mentioned.partition(":")
+        if kind == BodyLinkKind.NOTE:
+            return identifier.partition("/")[0] in own
+        return kind == BodyLinkKind.READING and identifier in own
+
+    def nothing(_: Any) -> bool:
+        return False
+
+    return replace(
+        site,
+        readings=only(site.readings, own.__contains__),
+        texts=only(site.texts, read.__contains__),
+        notes=only(site.notes, lambda note: note in notes or note[0] in own),
+        paragraph_starts=only(site.paragraph_starts, read.__contains__),
+        pages=replace(site.pages, pages=only(site.pages.pages, read.__contains__)),
+        mentions=only(site.mentions, of_own),
+        events_of=only(site.events_of, own.__contains__),
+        occurrences=only(site.occurrences, nothing),
+        incoming=only(site.incoming, nothing),
+        lists=only(site.lists, nothing),
+        parts=only(site.parts, nothing),
+        place_files=only(site.place_files, nothing),
+        relations=type(site.relations)(
+            only(site.relations.terms, nothing), only(site.relations.references, nothing)
+        ),
+    )

@@ -1,0 +1,177 @@
+"""A small project with everything that one part of a site needs to know of another."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+NAMES = tuple(f"{kind}-{number}" for kind in ("letter", "speech", "tale") for number in range(1, 5))
+"""The ids of the readings, four in each collection."""
+VARIABLES = {
+    **{name: value for name, value in os.environ.items() if name not in {"OFFLINE", "REPOSITORY"}},
+    "NO_COLOR": "1",
+    "NO_MKDOCS_2_WARNING": "1",
+    "SITE_URL": "https://example.org/texts/",
+    "SOURCE_DATE_EPOCH": "1700000000",
+}
+
+
+def text_of(name: str) -> str:
+    """The text of a reading. Only `tale-3` has the basilisk."""
+    paragraphs = [
+        f"Words at the beginning of {name}.",
+        "A king met the Frog at the pond.",
+        "The basilisk was there." if name == "tale-3" else "Nobody else was there.",
+        f"Words at the end of {name}, where the king went home.",
+    ]
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def files() -> dict[str, Any]:
+    """The files of the project; what is no text is written as JSON, which is YAML."""
+    content: dict[str, Any] = {}
+    for place, name in enumerate(NAMES):
+        content |= _reading(name, *(NAMES[(place + step) % len(NAMES)] for step in (5, 7, 10)))
+    of_one = "annotations/readings/{}/reading.yml"
+    content[of_one.format("tale-2")]["parts"] = [
+        {"id": "one", "title": "One & all", "from": 1, "to": 2},
+        {"id": "index-of-two", "title": "Two", "from": 3, "to": 4},
+    ]
+    content[of_one.format("letter-4")] |= {"formerly": ["old-letter"]}
+    content[of_one.format("speech-1")] |= {
+        "title": 'שלום "<b>" & Co',
+        "version_of": "tale-4",
+        "authors": [{"family": "Grimm", "given": "Jacob"}],
+    }
+    return content | {
+        "annotations/collections.yml": {
+            "collections": [
+                {"id": "tales", "title": "Tales", "readings": ["tale-*"]},
+                {"id": "talk", "title": "Talk", "description": "What was said."},
+                {"id": "letters", "title": "Letters", "part_of": "talk", "readings": ["letter-*"]},
+                {"id": "speeches", "title": "Speeches", "readings": ["speech-1", "speech-2"]},
+            ]
+        },
+        "annotations/site.yml": {"language": "en", "contact": "mailto:a@example.org"},
+        "annotations/sources.yml": {
+            "references": [
+                {
+                    "id": "grimm",
+                    "type": "book",
+                    "title": "Tales",
+                    "publisher": "Realschulbuchhandlung",
+                    "issued": "1812",
+                }
+            ]
+        },
+        "annotations/timeline.yml": {
+            "events": [
+                {
+                    "id": "meeting",
+                    "date": "1812",
+                    "title": "The meeting",
+                    "body": "See [[reading:speech-3]].",
+                    "passages": [
+                        {"reading": name, "exact": "A king met"} for name in (NAMES[0], NAMES[11])
+                    ],
+                }
+            ]
+        },
+        "docs/index.md": "# Home\n\n"
+        "[The end of a tale](readings/tale-3/index.md#p4), [a part](readings/tale-2/one.md), "
+        "[a collection](collections/letters/index.md), [how it is made](made/index.md).\n\n"
+        '<div data-readings="list"></div>\n',
+        "docs/made/index.md": "# How it is made\n\nBy hand. [Up](../index.md)\n",
+        "docs/made/picture.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
+        **_glossary(),
+    }
+
+
+def _reading(name: str, other: str, third: str, fourth: str) -> dict[str, Any]:
+    text = text_of(name)
+    folder = f"annotations/readings/{name}"
+    return {
+        f"seeds/{name}.txt": text,
+        f"{folder}/reading.yml": {
+            "title": f"The {name}",
+            "language": "en",
+            "date": "1820",
+            "source": {"file": f"seeds/{name}.txt", "sha256": sha256(text.encode()).hexdigest()},
+            "notice": f"Beside [[reading:{fourth}]].",
+        },
+        f"{folder}/notes.yml": {
+            "notes": [
+                {
+                    "id": "who",
+                    "target": {"exact": "A king"},
+                    "body": f"See [[note:{other}/who]], [[reading:{other}]] and [[frog]].",
+                    "sources": ["grimm"],
+                    "creator": "Ada",
+                },
+                {"id": "draft", "target": {"exact": "home"}, "body": "[[frog]]", "status": "draft"},
+            ],
+            "corrections": [
+                {
+                    "id": "went",
+                    "target": {"exact": "went home"},
+                    "reading": "goes home",
+                    "certainty": "likely",
+                    "body": f"As in [[note:{fourth}/who]].",
+                }
+            ],
+            "cross_references": [
+                {
+                    "id": "to-frog",
+                    "target": {"exact": "the Frog"},
+                    "refers_to": {"term": "frog"},
+                    "relation": "explains",
+                },
+                {
+                    "id": "next",
+                    "target": {"exact": f"the end of {name}"},
+                    "refers_to": {"reading": other, "exact": f"the beginning of {other}"},
+                    "relation": "explains",
+                    "body": f"There it begins: [[reading:{third}]], [[note:{other}/who]].",
+                },
+            ],
+        },
+    }
+
+
+def _glossary() -> dict[str, Any]:
+    return {
+        f"annotations/glossary/{identifier}.yml": {"definition": definition, **more}
+        for identifier, definition, more in (
+            (
+                "frog",
+                "He sits in a pond: [[note:letter-2/who]].",
+                {"term": "Frog", "kind": "person"},
+            ),
+            ("pond", "Water, with a Frog in it.", {"term": "pond", "kind": "place"}),
+            ("basilisk", "It is in one text.", {"term": "basilisk", "kind": "concept"}),
+            ("home", "A draft.", {"term": "home", "kind": "concept", "status": "draft"}),
+        )
+    }
+
+
+def write(root: Path, content: dict[str, Any] | None = None) -> Path:
+    """Write the project, or other files of it."""
+    for path, value in (files() if content is None else content).items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        written = value if isinstance(value, str) else json.dumps(value)
+        (root / path).write_text(written, encoding="utf-8")
+    shutil.copy(PROJECT / "mkdocs.yml", root)
+    return root
+
+
+def below(folder: Path, without: Iterable[str] = ()) -> dict[str, bytes]:
+    """All files of a folder, by their paths in it."""
+    return {
+        name: path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and (name := path.relative_to(folder).as_posix()) not in without
+    }
