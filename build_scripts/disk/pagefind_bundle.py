@@ -131,7 +131,7 @@ def _fragment(number: int, content: str) -> bytes:
     """What is fetched of a record, in place of its words."""
     start = json.dumps({"url": "", "content": "", "anchors": [], "order": number})[:-1]
     written = _SIGNATURE + f'{start}, "meta": {content}}}'.encode()
-    return gzip.compress(written, mtime=0)
+    return gzip.compress(written, compresslevel=6, mtime=0)
 
 
 def _number_in(fragment: bytes) -> int:

@@ -160,6 +160,20 @@ ANSWERS = """async ([address, queries]) => {
 }"""
 
 
+ROUNDS = """async ([address, typed]) => {
+  const { searching } = window.readings;
+  const index = await (await fetch(address)).json();
+  const { entries } = searching.opened(index, () => new URL(address, location));
+  const found = [];
+  for (let rounds = 0; rounds < 9; rounds++) {
+    const { documents, hasMore } = await entries.find(searching.parsed(typed), { rounds });
+    found.push([new Set(documents.map(({ page }) => page.location)).size, hasMore]);
+    if (!hasMore) break;
+  }
+  return found;
+}"""
+
+
 def docs_of(pages: dict[str, Sequence[str]]) -> list[IndexEntry]:
     """A page with some paragraphs for each title, as a whole index has them."""
     docs = []
@@ -218,6 +232,9 @@ def test_every_query_has_the_same_answer_both_ways(
     for typed, expected, *found in zip(queries, whole, *others, strict=True):
         assert [without_scores(answer) for answer in found] == [without_scores(expected)] * 2, typed
     assert sum(map(bool, whole)) > len(queries) * 0.9
+    rounds = page.evaluate(ROUNDS, ["in-1.json", "a"])
+    assert rounds[:2] == [[8, True], [16, True]]
+    assert rounds[-1][1] is False
 
 
 def without_scores(answer: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
