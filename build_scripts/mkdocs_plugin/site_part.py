@@ -114,6 +114,7 @@ class SitePart:
             plan.fill,
             plan.imprint,
             arrangement=plan.arrangement,
+            search_words=plan.search_words,
         )
 
     def with_generated(self, files: Files, config: MkDocsConfig) -> Files:
