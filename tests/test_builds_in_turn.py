@@ -72,6 +72,8 @@ def test_what_builds_in_turn_make_is_what_a_clean_build_makes(tmp_path: Path, se
             for path, content in below(root / "clean").items():
                 assert made[path] == content, (path, done)
             assert built.imprint == clean.imprint
+            assert built.arrangement == clean.arrangement
+            assert built.search_words == clean.search_words
             filled = clean.fill("index.md", PAGE)
             assert built.fill("index.md", PAGE) == filled, done
             if built.change is not None:

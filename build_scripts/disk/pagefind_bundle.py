@@ -133,7 +133,7 @@ def _fragment(number: int, piece: SearchPiece) -> bytes:
     order = [piece.page, number]
     start = json.dumps({"url": "", "content": "", "anchors": [], "order": order})[:-1]
     written = _SIGNATURE + f'{start}, "meta": {piece.content}}}'.encode()
-    return gzip.compress(written, mtime=0)
+    return gzip.compress(written, compresslevel=6, mtime=0)
 
 
 def _number_in(fragment: bytes) -> int:

@@ -26,7 +26,7 @@ from build_scripts.render.interface import Interface, interface_of
 from build_scripts.render.lookups.citing_entries import CitingEntry, citing_entries
 from build_scripts.render.lookups.corpus_relations import CorpusRelations, corpus_relations
 from build_scripts.render.lookups.divided_lists import Uses, divide_lists
-from build_scripts.render.lookups.division import Division, ListPart, PartName
+from build_scripts.render.lookups.entries_and_parts import Division, ListPart, PartName
 from build_scripts.render.lookups.incoming import IncomingReference, incoming_references
 from build_scripts.render.lookups.list_pages import list_pages
 from build_scripts.render.lookups.occurrences import occurrences_by_term

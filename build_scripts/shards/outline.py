@@ -14,7 +14,7 @@ from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.collection import Collection
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_plan import PageTitle
-from build_scripts.render.lookups.division import Division
+from build_scripts.render.lookups.entries_and_parts import Division
 
 if TYPE_CHECKING:
     from build_scripts.render.site import Site

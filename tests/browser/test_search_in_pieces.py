@@ -158,6 +158,20 @@ ANSWERS = """async ([address, queries, collection]) => {
 }"""
 
 
+ROUNDS = """async ([address, typed]) => {
+  const { searching } = window.readings;
+  const index = await (await fetch(address)).json();
+  const { entries } = searching.opened(index, () => new URL(address, location));
+  const found = [];
+  for (let rounds = 0; rounds < 9; rounds++) {
+    const { documents, hasMore } = await entries.find(searching.parsed(typed), { rounds });
+    found.push([new Set(documents.map(({ page }) => page.location)).size, hasMore]);
+    if (!hasMore) break;
+  }
+  return found;
+}"""
+
+
 def docs_of(pages: dict[str, Sequence[str]]) -> list[IndexEntry]:
     """A page with some paragraphs for each title, as a whole index has them."""
     docs = []
@@ -212,11 +226,15 @@ def test_every_query_has_the_same_answer_both_ways(
     write_blank_page(tmp_path)
 
     names = ("whole.json", "in-1.json", "in-4.json")
-    whole, *others = answers(open_page(), serve_folder(tmp_path), names, queries, "")
+    page = open_page()
+    whole, *others = answers(page, serve_folder(tmp_path), names, queries, "")
 
     for typed, expected, *found in zip(queries, whole, *others, strict=True):
         assert [without_scores(answer) for answer in found] == [without_scores(expected)] * 2, typed
     assert sum(map(bool, whole)) > len(queries) * 0.9
+    rounds = page.evaluate(ROUNDS, ["in-1.json", "a"])
+    assert rounds[:2] == [[8, True], [16, True]]
+    assert rounds[-1][1] is False
 
 
 def test_a_site_in_parts_answers_as_in_one_go(

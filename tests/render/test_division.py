@@ -1,12 +1,14 @@
 """Where a long list is divided, and that its entries keep their addresses."""
 
+import re
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.render.lookups.division import BEGINNING, Division, Item, divide, safe_name
+from build_scripts.render.lookups.division import BEGINNING, divide, name_of_entry, name_of_group
+from build_scripts.render.lookups.entries_and_parts import Division, Item
 
 LIST = "glossary/index.md"
 
@@ -125,8 +127,9 @@ def test_a_new_entry_hardly_moves_others() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "safe"),
+    ("group", "name"),
     [
+        ("", ""),
         ("T", "t"),
         ("0-9", "0-9"),
         ("CH", "ch"),
@@ -134,15 +137,26 @@ def test_a_new_entry_hardly_moves_others() -> None:
         ("שׁ", "u05e9-u05c1"),
         ("12劃", "u0031-u0032-u5283"),
         ("18XX", "18xx"),
-        (".term-oak", "term-oak"),
+        ("-04XX", "-04xx"),
+        ("0.terms", "0.terms"),
     ],
 )
-def test_a_name_becomes_a_part_of_an_address(name: str, safe: str) -> None:
-    assert safe_name(name) == safe
+def test_a_group_is_a_part_of_an_address(group: str, name: str) -> None:
+    assert name_of_group(group) == name
 
 
-def test_a_long_name_becomes_a_short_one_of_its_own() -> None:
-    long = ["Κωνσταντίνος Καβάφης", "Κωνσταντίνος Θεοτόκης", "x" * 100]
-    safe = [safe_name(name) for name in long]
-    assert len({*safe}) == 3
-    assert all(len(name) < 20 and name.isascii() for name in safe)
+def test_an_entry_is_a_part_of_an_address_of_its_own() -> None:
+    assert name_of_entry("oak") == "oak"
+    assert name_of_entry(".term-oak") == "term-oak"
+    others = ["Κωνσταντίνος Καβάφης", ".Ann", ".ann", ".ANN", "..", "a/b", "x" * 100]
+    names = [name_of_entry(name) for name in others]
+    assert len({*names}) == len(others)
+    assert all(re.fullmatch("[a-z0-9-]{1,20}", name) for name in names)
+
+
+def test_groups_with_one_address_share_their_pages() -> None:
+    items = [Item("oak", 10, "Z"), Item("elm", 10, "z")]
+    assert shown(divide(LIST, items, 15)) == {
+        "glossary/z.md": ("oak",),
+        "glossary/z.elm.md": ("elm",),
+    }

@@ -85,6 +85,8 @@ def test_needs_are_the_files_that_a_page_quotes_or_names_or_that_name_it(
         {"shelves": [["tales", ["tale"]]]},
         {"shelves": [["tales", ["tale"], 5]]},
         {"others": None},
+        {"places": [["glossary/index.md", "term-frog"]]},
+        {"places": {"glossary/index.md": "term-frog"}},
     ],
 )
 def test_data_of_another_form_is_no_outline(checked: pipeline.Checked, changed: Any) -> None:

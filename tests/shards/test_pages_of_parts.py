@@ -20,9 +20,9 @@ MARK = ".written-by-readings.json"
     [
         SiteConfiguration(),
         SiteConfiguration(use_directory_urls=False, site_url="https://example.org/"),
-        SiteConfiguration(wants_search_entries=True),
+        SiteConfiguration(wants_search_entries=True, longest_list=2_000),
     ],
-    ids=["plain", "files", "searched"],
+    ids=["plain", "files", "divided lists"],
 )
 def test_the_pages_of_all_parts_are_the_pages(
     tmp_path: Path, configuration: SiteConfiguration

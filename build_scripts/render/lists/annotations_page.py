@@ -16,7 +16,7 @@ from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.filters import LISTED, Select, filter_html
 from build_scripts.render.lists.list_page import list_index, list_page
 from build_scripts.render.lists.see_also import see_also_html
-from build_scripts.render.lookups.division import Member
+from build_scripts.render.lookups.entries_and_parts import Member
 from build_scripts.render.markdown_safe_html import Html, attribute, element, text
 from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context

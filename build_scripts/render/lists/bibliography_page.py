@@ -16,7 +16,7 @@ from build_scripts.render.lists.sources_for_programs import (
     sources_for_programs,
 )
 from build_scripts.render.lookups.citing_entries import CitingEntry
-from build_scripts.render.lookups.division import ListPart, Member
+from build_scripts.render.lookups.entries_and_parts import ListPart, Member
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage
 from build_scripts.render.page_context import PageContext, page_context

@@ -22,7 +22,7 @@ from build_scripts.render.improving import improve_file_html
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.languages import language_attributes, reading_direction
 from build_scripts.render.lists.list_parts import continues_html
-from build_scripts.render.lookups.division import Member
+from build_scripts.render.lookups.entries_and_parts import Member
 from build_scripts.render.markdown_safe_html import (
     NO_HTML,
     Html,

@@ -13,7 +13,7 @@ from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_index, list_page
 from build_scripts.render.lists.list_parts import parts_html
 from build_scripts.render.lists.see_also import see_also_html
-from build_scripts.render.lookups.division import ListPart
+from build_scripts.render.lookups.entries_and_parts import ListPart
 from build_scripts.render.lookups.initials import initial_of
 from build_scripts.render.lookups.list_items import pointer_weight
 from build_scripts.render.markdown_safe_html import Html, text

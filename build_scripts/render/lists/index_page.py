@@ -10,7 +10,7 @@ from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.list_parts import is_divided, parts_html
 from build_scripts.render.lists.reading_filter import ReadingFilter, reading_filter
 from build_scripts.render.lists.reading_items import reading_items
-from build_scripts.render.lookups.division import ListPart
+from build_scripts.render.lookups.entries_and_parts import ListPart
 from build_scripts.render.lookups.list_items import weight_of_readings
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, start_tag, text
 from build_scripts.render.page import RenderedPage, one_line

@@ -7,7 +7,7 @@ from build_scripts.model.site_plan import PageInformation, TableOfContentsEntry
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.list_parts import neighbours_html, parts_html, way_up_html
 from build_scripts.render.lists.part_names import part_name
-from build_scripts.render.lookups.division import ListPart
+from build_scripts.render.lookups.entries_and_parts import ListPart
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage, write_page
 from build_scripts.render.page_context import PageContext, page_context

@@ -7,7 +7,7 @@ beside the list, so nothing is fetched unless an entry is not where it is sought
 
 from build_scripts.model.site_plan import PlannedFile
 from build_scripts.render.lists.part_names import part_name
-from build_scripts.render.lookups.division import ListPart
+from build_scripts.render.lookups.entries_and_parts import ListPart
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.script_data import script_with

@@ -12,7 +12,7 @@ from build_scripts.render.addresses import (
     TIMELINE_PAGE,
 )
 from build_scripts.render.lookups.divided_lists import BY_COLLECTION
-from build_scripts.render.lookups.division import PartName
+from build_scripts.render.lookups.entries_and_parts import PartName
 from build_scripts.render.lookups.event_headings import years_in_heading
 from build_scripts.render.lookups.list_items import ENTRIES, EVENTS, OTHERS, TERMS
 from build_scripts.render.page import one_line, shorten

@@ -14,7 +14,7 @@ from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_index, list_page
 from build_scripts.render.lists.list_parts import continues_html
 from build_scripts.render.lists.see_also import see_also_html
-from build_scripts.render.lookups.division import Member
+from build_scripts.render.lookups.entries_and_parts import Member
 from build_scripts.render.lookups.initials import initial_of
 from build_scripts.render.lookups.voices import Voice
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text

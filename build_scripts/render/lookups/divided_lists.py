@@ -22,7 +22,8 @@ from build_scripts.render.citation.short_citations import ShortCitation
 from build_scripts.render.lookups import list_items
 from build_scripts.render.lookups.citing_entries import Citing
 from build_scripts.render.lookups.corpus_relations import CorpusRelations
-from build_scripts.render.lookups.division import Division, Item, divide
+from build_scripts.render.lookups.division import divide
+from build_scripts.render.lookups.entries_and_parts import Division, Item
 from build_scripts.render.lookups.incoming import Incoming
 from build_scripts.render.lookups.occurrences import Occurrences
 from build_scripts.render.lookups.stated_references import StatedReference

@@ -13,122 +13,22 @@ from hashlib import sha256
 from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
-HEAD = ""
-"""The piece with which an entry begins. The next piece stands on the same page."""
+from build_scripts.render.lookups.entries_and_parts import (
+    HEAD,
+    Division,
+    Item,
+    ListPart,
+    Member,
+    PartName,
+)
+
 BEGINNING = "0"
 """Names the first part of a list without groups. No id is a number."""
 _FROM = "from"
 _LONGEST_HEADING = 8
-_SAFE = re.compile(r"[a-z0-9.-]{1,80}")
+_SAFE = re.compile(r"[a-z0-9-][a-z0-9.-]{0,79}")
 _NEAR_MIDDLE = (0.25, 0.75)
 """A list is cut between these shares of its length, if it can be cut there."""
-
-
-class Item(NamedTuple):
-    """An entry of a list, or a piece of an entry that is too long for a page.
-
-    Attributes:
-        entry: names it in its list.
-        weight: about how many bytes it takes on a page.
-        group: entries of two groups never share a part.
-        above: what it belongs to, from the largest to the smallest; a list is rather cut where a
-            larger one begins.
-        anchors: the ids of its elements.
-        piece: names a piece of an entry; None for a whole entry.
-        number: for how many entries it counts.
-    """
-
-    entry: str
-    weight: int
-    group: str = ""
-    above: tuple[str, ...] = ()
-    anchors: tuple[str, ...] = ()
-    piece: str | None = None
-    number: int = 1
-
-    @property
-    def levels(self) -> tuple[str, ...]:
-        """Names of what begins with it at the latest, from the largest to itself."""
-        if self.piece is None:
-            return (*self.above, self.entry)
-        return (*self.above, self.entry, f"{self.entry}.{self.piece}")
-
-
-class Member(NamedTuple):
-    """An entry on a page; `pieces` are those that stand there, or None for the whole entry."""
-
-    entry: str
-    pieces: frozenset[str] | None = None
-
-    def shows(self, piece: str) -> bool:
-        """Whether a piece of the entry stands on the page."""
-        return self.pieces is None or piece in self.pieces
-
-    @property
-    def begins(self) -> bool:
-        """Whether the entry begins on the page."""
-        return self.shows(HEAD)
-
-
-class PartName(NamedTuple):
-    """What names a page of a list.
-
-    Attributes:
-        list_page: the first page of the list.
-        page: this page, which is the first page of a list that is not divided.
-        group: to which its entries belong; empty without one.
-        is_cut: whether the group has further parts, so that its name does not name this part.
-        first, last: its first and its last entry; empty for an empty list.
-        is_continued: whether the first entry begins on a part before.
-    """
-
-    list_page: str
-    page: str
-    group: str = ""
-    is_cut: bool = False
-    first: str = ""
-    last: str = ""
-    is_continued: bool = False
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether this page is the whole list."""
-        return self.page == self.list_page
-
-
-class ListPart(NamedTuple):
-    """A page of a list: its name, its entries in order, and the names of the parts around it.
-
-    `number` is that of the entries, which a list may count in another way than `members`.
-    """
-
-    name: PartName
-    members: tuple[Member, ...]
-    number: int
-    before: PartName | None = None
-    after: PartName | None = None
-
-    @property
-    def continued(self) -> str:
-        """The entry that begins on a part before; empty without one."""
-        return self.name.first if self.name.is_continued else ""
-
-    @property
-    def entries(self) -> tuple[str, ...]:
-        """The entries, whole or not."""
-        return tuple(member.entry for member in self.members)
-
-
-class Division(NamedTuple):
-    """A list as pages, and the page of each anchor if there are several."""
-
-    parts: tuple[ListPart, ...]
-    places: dict[str, str]
-
-    @property
-    def is_divided(self) -> bool:
-        """Whether there are several pages: a first one, and the parts."""
-        return not self.parts[0].name.is_whole
 
 
 def divide(
@@ -152,12 +52,13 @@ def divide(
         members = _members(items)
         whole = _name(list_page, list_page, members)
         return Division((ListPart(whole, members, sum(item.number for item in items)),), {})
-    groups: dict[str, list[_Levels]] = {group: [] for group in groups_first}
+    groups: dict[str, list[_Levels]] = {name_of_group(group): [] for group in groups_first}
     for item in items:
-        groups.setdefault(item.group, []).append(_Levels(item, item.levels))
+        groups.setdefault(name_of_group(item.group), []).append(_Levels(item, item.levels))
     named: list[tuple[PartName, tuple[Member, ...], int]] = []
     places: dict[str, str] = {}
-    for group, of_group in ((group, some) for group, some in groups.items() if some):
+    for of_group in filter(None, groups.values()):
+        group = of_group[0].item.group
         pieces = [*_cut(of_group, longest, BEGINNING)]
         for name, of_part in pieces:
             page = f"{list_page.removesuffix('index.md')}{_file_name(group, name)}.md"
@@ -239,15 +140,21 @@ def _place_to_cut(items: Sequence[_Levels], ends: Sequence[int]) -> tuple[int, s
 def _file_name(group: str, name: str) -> str:
     """The name of the file of a part: ``t``, ``t.treaty``, ``from.letter-7``."""
     if name == BEGINNING:
-        return safe_name(group) if group else BEGINNING
-    return f"{safe_name(group) if group else _FROM}.{safe_name(name)}"
+        return name_of_group(group) or BEGINNING
+    return f"{name_of_group(group) or _FROM}.{name_of_entry(name)}"
 
 
-def safe_name(name: str) -> str:
-    """A name as a part of an address: itself, or the code points of a few letters, or a hash."""
-    small = name.casefold().strip(".")
-    if _SAFE.fullmatch(small):
+def name_of_group(group: str) -> str:
+    """A group as a part of an address: itself in small letters, or the code points of a few."""
+    small = group.casefold()
+    if _SAFE.fullmatch(small) or not small:
         return small
     if len(small) <= _LONGEST_HEADING:
         return "-".join(f"u{ord(part):04x}" for part in small)
-    return f"x{sha256(name.encode()).hexdigest()[:12]}"
+    return name_of_entry(small)
+
+
+def name_of_entry(name: str) -> str:
+    """An entry as a part of an address: itself without a dot before it, or a hash."""
+    bare = name.removeprefix(".")
+    return bare if _SAFE.fullmatch(bare) else f"x{sha256(bare.encode()).hexdigest()[:12]}"

@@ -17,7 +17,7 @@ from build_scripts.render.bodies.mentions import Mention, mention_key, reading_o
 from build_scripts.render.citation.short_citations import ShortCitation, by_short_form
 from build_scripts.render.lookups.citing_entries import Citing
 from build_scripts.render.lookups.corpus_relations import CorpusRelations, row_of_pair
-from build_scripts.render.lookups.division import HEAD, Item
+from build_scripts.render.lookups.entries_and_parts import HEAD, Item
 from build_scripts.render.lookups.event_headings import heading_id, year_of
 from build_scripts.render.lookups.incoming import Incoming, IncomingReference
 from build_scripts.render.lookups.initials import initial_of

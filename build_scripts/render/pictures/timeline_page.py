@@ -21,7 +21,7 @@ from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.list_parts import continues_html, parts_html
 from build_scripts.render.lists.see_also import see_also_html
-from build_scripts.render.lookups.division import Member
+from build_scripts.render.lookups.entries_and_parts import Member
 from build_scripts.render.lookups.event_headings import heading_id, years_in_heading
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import RenderedPage, one_line

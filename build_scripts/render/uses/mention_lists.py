@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from build_scripts.render.bodies.mentions import Mention, reading_of
 from build_scripts.render.interface import in_annotators_language
-from build_scripts.render.lookups.division import Member
+from build_scripts.render.lookups.entries_and_parts import Member
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import marked_html
