@@ -348,6 +348,16 @@ def test_a_file_that_two_parts_made_in_different_ways_is_refused(
     assert "in different ways: a plugin writes it about all pages" in found.message
 
 
+def test_a_part_that_cannot_be_is_a_command_line_that_makes_no_sense(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["shard", "find", "5/4"])
+
+    assert ended.value.code == 2
+    assert "5/4 is no part; the second of four is 2/4" in capsys.readouterr().err
+
+
 def test_the_site_goes_where_mkdocs_puts_it(tmp_path: Path) -> None:
     write(tmp_path)
 
@@ -363,12 +373,14 @@ def test_the_site_goes_where_mkdocs_puts_it(tmp_path: Path) -> None:
 
 
 def test_what_several_parts_say_is_said_once() -> None:
-    commands = [("timeit", "-n1", "-r1", f"print('same', {number})") for number in (1, 2, 1)]
-    commands.append(("build_scripts", "shard", "find", "5/4"))
+    commands: list[tuple[str, ...]] = [
+        ("timeit", "-n1", "-r1", f"print('same', {number})") for number in (1, 2, 1)
+    ]
+    commands.append(("no_such_module",))
     with ThreadPoolExecutor(2) as executor:
         done = run_step(executor, commands, "parts")
 
     same = [line for line in done.printed.split("\n") if line.startswith("same")]
     assert same == ["same 1", "same 2"]
-    assert "5/4 is no part; the second of four is 2/4" in done.printed
-    assert done.status == 2
+    assert "No module named no_such_module" in done.printed
+    assert done.status == 1
