@@ -21,8 +21,11 @@ from build_scripts.model.search_piece import SearchPiece
 
 _LANGUAGE = "unknown"
 """The language of all words for Pagefind, which then changes none of them by rules of its own."""
-_PLACES_IN_CHUNK = 8000
-"""So many places of words are fetched together at least. Pagefind's own 20,000 are 30 kB."""
+_FETCHED_PLACES = 8000
+"""So many places of words a search fetches together, from all bundles. Of 20,000, Pagefind's own
+number, there are 30 kB."""
+_LEAST_PLACES = 1000
+"""So many are together in a bundle: every search fetches what tells them from others."""
 _SIGNATURE = b"pagefind_dcd"
 """What each of Pagefind's files begins with, before it is compressed."""
 _NEEDED = ("*.pf_*", "pagefind.js", "pagefind-entry.json", f"wasm.{_LANGUAGE}-*.pagefind")
@@ -34,10 +37,14 @@ class PagefindError(Exception):
     """Pagefind cannot be run; the message says why."""
 
 
-def write_bundle(folder: Path, pieces: Iterable[SearchPiece], name: str) -> int:
+def write_bundle(folder: Path, pieces: Iterable[SearchPiece], name: str, bundles: int = 1) -> int:
     """Write an index into a folder, in place of what was there before, and count its pieces.
 
-    Several bundles may be searched together if each has another `name`: some letters or digits.
+    Args:
+        folder: of the bundle.
+        pieces: in the order of the index.
+        name: some letters or digits that no other bundle has that is searched together with this.
+        bundles: how many are searched together.
 
     Raises:
         PagefindError: there is no Pagefind for this system, or it failed; nothing is written.
@@ -45,7 +52,7 @@ def write_bundle(folder: Path, pieces: Iterable[SearchPiece], name: str) -> int:
     """
     language = f"{_LANGUAGE}-{name}"  # which is a part of the names of pieces
     fragments: list[bytes] = []
-    with _service() as service:
+    with _service(_FETCHED_PLACES // bundles) as service:
         service.ask("NewIndex", config={"force_language": language})
         for number, piece in enumerate(pieces):
             record = {"url": str(number), "content": piece.words, "language": language}
@@ -96,7 +103,7 @@ class _Service:
 
 
 @contextmanager
-def _service() -> Iterator[_Service]:
+def _service(places: int) -> Iterator[_Service]:
     """Pagefind as it runs. What a project sets for another Pagefind does not concern it."""
     try:
         from pagefind.service import get_executable  # noqa: PLC0415 - not on every system
@@ -106,7 +113,7 @@ def _service() -> Iterator[_Service]:
     if program is None:
         raise PagefindError("there is no Pagefind for this system")
     settings = {name: value for name, value in os.environ.items() if "PAGEFIND" not in name}
-    settings["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = str(_PLACES_IN_CHUNK)
+    settings["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = str(max(_LEAST_PLACES, places))
     with TemporaryDirectory() as elsewhere:  # where no settings of Pagefind are
         try:
             process = subprocess.Popen(

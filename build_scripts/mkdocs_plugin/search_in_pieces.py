@@ -99,7 +99,8 @@ def with_bundle(
     by_hand = read_index(index.read_bytes(), {})
     folder = index.parent / bundle_of(part)
     try:
-        written = write_pages(folder, chain(by_hand.pages, pages), name_of_bundle(part))
+        of_part = chain(by_hand.pages, pages)
+        written = write_pages(folder, of_part, name_of_bundle(part), part.of)
     except PagefindError:
         return search
     return search._replace(bundle=written)

@@ -82,7 +82,7 @@ def _in_pieces(folder: Path, searched: Sequence[SearchedPart]) -> bytes:
         if counted is not None:
             copy_files(one.bundle.items(), folder / name)
         elif pages := one.read().pages:
-            counted = write_pages(folder / name, pages, name_of_bundle(one.part))
+            counted = write_pages(folder / name, pages, name_of_bundle(one.part), one.part.of)
         if counted is not None:
             bundles[f"{name}/"] = counted
     words = searched[0].search.words if searched[0].search is not None else {}

@@ -39,13 +39,16 @@ class Counted(NamedTuple):
     having: Mapping[str, int]
 
 
-def write_pages(folder: Path, pages: Iterable[EntriesOfPage], name: str) -> Counted:
+def write_pages(
+    folder: Path, pages: Iterable[EntriesOfPage], name: str, bundles: int = 1
+) -> Counted:
     """Write the bundle of some pages.
 
     Args:
         folder: of the bundle.
         pages: in the order of the index.
         name: tells the pieces from those of other bundles that are searched together with them.
+        bundles: how many these are.
 
     Raises:
         PagefindError: there is no Pagefind for this system, or it failed; nothing is written.
@@ -61,7 +64,7 @@ def write_pages(folder: Path, pages: Iterable[EntriesOfPage], name: str) -> Coun
                 in_collections.update(dict.fromkeys(("", *collections), len(entries)))
                 yield from pieces_of_page(path, entries, collections, having)
 
-    return Counted(write_bundle(folder, pieces(), name), in_collections, having)
+    return Counted(write_bundle(folder, pieces(), name, bundles), in_collections, having)
 
 
 def index_of_bundles(

@@ -32,6 +32,16 @@ def test_the_same_pieces_give_the_same_bytes(
     assert files(tmp_path / "one") == files(tmp_path / "two")
 
 
+def test_several_bundles_have_smaller_chunks(tmp_path: Path) -> None:
+    """So that a search fetches about as much from all of them as from one."""
+    pieces = [SearchPiece("", " ".join(f"w{one}" for one in range(400)), "{}") for _ in range(20)]
+    counts = {}
+    for bundles in (1, 4, 8, 99):
+        write_bundle(tmp_path / str(bundles), pieces, "a", bundles)
+        counts[bundles] = len([*tmp_path.glob(f"{bundles}/index/*")])
+    assert counts[1] < counts[4] < counts[8] == counts[99]
+
+
 def test_only_what_a_search_needs_is_left(tmp_path: Path) -> None:
     assert write_bundle(tmp_path, PIECES, "b7") == 40
 

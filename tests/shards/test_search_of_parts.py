@@ -1,11 +1,15 @@
 """When a part writes a bundle, when the whole has bundles, and what is handed on."""
 
 import json
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
+from build_scripts.shards.assembled_search import SearchedPart, write_search
 from build_scripts.shards.joined_search import joined_index, read_index
 from build_scripts.shards.part import Part
+from build_scripts.shards.part_files import FileOfPart
 from build_scripts.shards.search_bundle import Counted, index_of_bundles
 from build_scripts.shards.search_of_part import SearchOfPart, are_too_large, as_data, search_in
 
@@ -93,3 +97,24 @@ def test_indexes_are_joined_in_the_order_of_a_build_in_one_go() -> None:
     assert [doc["location"] for doc in joined["docs"]] == [
         *("z/", "z/#one", "", "r/a-b/", "r/b/", "r/b/#p1", "r/", "r/#x")
     ]
+
+
+def test_a_part_in_which_nothing_is_found_has_no_bundle(tmp_path: Path) -> None:
+    """There may be more parts than readings."""
+    searched = []
+    for number, pages in ((1, ["", "r/"]), (2, []), (3, ["x/"])):
+        docs = [{"location": page, "title": "Gull", "text": "<p>Owl</p>"} for page in pages]
+        content = json.dumps({"config": {"lang": ["en"]}, "docs": docs}).encode()
+        file = FileOfPart(tmp_path / f"{number}.json", sha256(content).hexdigest())
+        file.place.write_bytes(content)
+        search = SearchOfPart(len(docs), 2, {"more": "More"})
+        searched.append(SearchedPart(Part(number, 3), file, {}, search, {}))
+
+    assert write_search(tmp_path / "site", searched) == ""
+
+    folder = tmp_path / "site/search"
+    config = json.loads((folder / "search_index.json").read_bytes())["config"]
+    assert config["bundles"] == ["pieces-1/", "pieces-3/"]
+    assert (config["pieces"], config["entries"]) == (3, 3)
+    names = {path.name for path in folder.iterdir()}
+    assert names == {"pieces-1", "pieces-3", "search_index.json"}
