@@ -44,6 +44,7 @@ _ARGUMENTS = (
     argument("--translator", "who translated it", "NAME"),
     argument("--version", "what it is, if it is not what was published", "TEXT"),
     argument("--notice", "what readers must know before they quote it, in Markdown", "TEXT"),
+    argument("--introduction", "what is good to know before it is read, in Markdown", "TEXT"),
     argument("--rights", "who holds the rights, or the licence", "TEXT"),
     argument("--url", "where the original is on the web", "ADDRESS"),
     argument("--description", "one or two sentences on it", "TEXT"),
@@ -136,6 +137,7 @@ def _metadata(
         "interviewee": options.interviewee or None,
         "interviewer": options.interviewer or None,
         **{key: stated[key] for key in _METADATA},
+        "introduction": {"body": options.introduction} if options.introduction else None,
     }
 
 
