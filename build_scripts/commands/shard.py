@@ -94,6 +94,8 @@ def _assembled(work: Work, count: int, progress: Progress) -> int:
         _print(work, assembled.diagnostics)
         tell("the last site stays")
         return FAULTS
+    if assembled.remark:
+        tell(assembled.remark)
     print(f"readings: {counted(assembled.files, 'file')} in site/, from {counted(count, 'part')}")
     return SUCCESS
 

@@ -34,8 +34,8 @@ class PagefindError(Exception):
     """Pagefind cannot be run; the message says why."""
 
 
-def write_bundle(folder: Path, pieces: Iterable[SearchPiece], name: str) -> None:
-    """Write an index into a folder, in place of what was there before.
+def write_bundle(folder: Path, pieces: Iterable[SearchPiece], name: str) -> int:
+    """Write an index into a folder, in place of what was there before, and count its pieces.
 
     Several bundles may be searched together if each has another `name`: some letters or digits.
 
@@ -50,7 +50,7 @@ def write_bundle(folder: Path, pieces: Iterable[SearchPiece], name: str) -> None
         for number, piece in enumerate(pieces):
             record = {"url": str(number), "content": piece.words, "language": language}
             service.ask("AddRecord", index_id=0, **record)
-            fragments.append(_fragment(number, piece.content))
+            fragments.append(_fragment(number, piece))
         # It answers a request to write them before they are on the disk.
         written = service.ask("GetFiles", index_id=0)["files"]
     shutil.rmtree(folder, ignore_errors=True)
@@ -62,6 +62,7 @@ def write_bundle(folder: Path, pieces: Iterable[SearchPiece], name: str) -> None
             content = fragments[_number_in(content)]
         if any(path.match(pattern) for pattern in _NEEDED):
             (folder / path).write_bytes(content)
+    return len(fragments)
 
 
 class _Service:
@@ -127,10 +128,11 @@ def _service() -> Iterator[_Service]:
                     process.communicate()
 
 
-def _fragment(number: int, content: str) -> bytes:
+def _fragment(number: int, piece: SearchPiece) -> bytes:
     """What is fetched of a record, in place of its words."""
-    start = json.dumps({"url": "", "content": "", "anchors": [], "order": number})[:-1]
-    written = _SIGNATURE + f'{start}, "meta": {content}}}'.encode()
+    order = [piece.page, number]
+    start = json.dumps({"url": "", "content": "", "anchors": [], "order": order})[:-1]
+    written = _SIGNATURE + f'{start}, "meta": {piece.content}}}'.encode()
     return gzip.compress(written, compresslevel=6, mtime=0)
 
 

@@ -36,11 +36,15 @@ _IN_TITLE, _SIGN_MARK, _COLLECTION = "qzt", "qzs", "qzc"
 
 
 def pieces_of_page(
-    entries: Sequence[IndexEntry], collections: Iterable[str], counted: Counter[str]
+    page: str,
+    entries: Sequence[IndexEntry],
+    collections: Iterable[str],
+    counted: Counter[str],
 ) -> Iterator[SearchPiece]:
     """The pieces of a page, given its entries; the first one stands for the page itself.
 
     Args:
+        page: its Markdown file; empty if it is written by hand.
         entries: of one page.
         collections: the ids of the collections to which the page belongs.
         counted: how many entries have each word; those of the page are added.
@@ -56,7 +60,7 @@ def pieces_of_page(
             words += _further_words(fields)
         content = {"page": entries[0], "entries": some}
         written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-        yield SearchPiece(" ".join((*words, *belongs)), written)
+        yield SearchPiece(page, " ".join((*words, *belongs)), written)
 
 
 def _in_pieces(entries: Sequence[IndexEntry]) -> Iterator[list[IndexEntry]]:

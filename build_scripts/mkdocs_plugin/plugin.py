@@ -259,9 +259,9 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             self.part.leave_out_others(files)
         self._guard.guard_copied_pages(files)
         if self._search is not None:
-            is_whole = self._serving or self._offline is not None or self.part is not None
+            is_whole = self._serving or self._offline is not None
             largest = inf if is_whole else self.config.largest_search_index * 1000
-            self._search.take_over(config, files, self._generated, largest)
+            self._search.take_over(config, files, self._generated, largest, self.part)
         if self._this_build is not None:
             self._this_build.files, self._this_build.env = files, env
             self._this_build.trouble = self._generated.trouble

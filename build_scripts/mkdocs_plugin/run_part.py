@@ -66,7 +66,7 @@ def render_part(work: Work, part: Part, *, is_strict: bool) -> int:
             return FAULTS
         finally:
             plugin.on_shutdown()
-    write_manifest(work, part, plugin.part.addresses)
+    write_manifest(work, part, plugin.part.addresses, plugin.part.search)
     return SUCCESS
 
 

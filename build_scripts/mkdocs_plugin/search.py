@@ -8,6 +8,7 @@ import posixpath
 from collections.abc import Callable, Iterable, Mapping
 from html import unescape
 from itertools import chain
+from math import inf
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,11 +21,19 @@ from build_scripts.disk.pagefind_bundle import PagefindError
 from build_scripts.export.search_index import FIELDS, IndexEntry, for_material, for_mkdocs
 from build_scripts.mkdocs_plugin.generation import Generated
 from build_scripts.mkdocs_plugin.search_file import WrittenIndex, append_entries
-from build_scripts.mkdocs_plugin.search_in_pieces import Choices, with_settings, write_in_pieces
+from build_scripts.mkdocs_plugin.search_in_pieces import (
+    Choices,
+    with_bundle,
+    with_settings,
+    write_in_pieces,
+)
+from build_scripts.mkdocs_plugin.site_part import SitePart
 from build_scripts.mkdocs_plugin.trouble import log
 from build_scripts.model.arrangement import NO_COLLECTIONS
 from build_scripts.model.search_entry import SearchEntry, unpack
 from build_scripts.model.site_plan import PageInformation
+from build_scripts.shards.search_bundle import EntriesOfPage, stays_whole
+from build_scripts.shards.search_of_part import SearchOfPart
 
 Handler = Callable[..., Any]
 """What a plugin does at an event."""
@@ -72,7 +81,12 @@ class Search:
         self._pages = pages
 
     def take_over(
-        self, config: MkDocsConfig, files: Files, generated: Generated, largest: float
+        self,
+        config: MkDocsConfig,
+        files: Files,
+        generated: Generated,
+        largest: float,
+        part: SitePart | None = None,
     ) -> None:
         """Keep the plugin from reading the generated pages, and put our entries behind its own.
 
@@ -84,6 +98,8 @@ class Search:
             files: all files of the site.
             generated: what the generator wrote.
             largest: an index that is larger, in bytes when it is compressed, is kept in pieces.
+            part: of the site, if not all of it is built. Its index stays whole, and it is told what
+                the last step needs.
         """
         self._pages = generated.pages
         self._choices = Choices(generated.arrangement, generated.search_words)
@@ -113,7 +129,7 @@ class Search:
                     write(**arguments)
                 else:
                     index = Path(config.site_dir, "search", "search_index.json")
-                    self._write(index, ours, lambda: write(**arguments), largest)
+                    self._write(index, ours, lambda: write(**arguments), largest, part)
 
             return write_all
 
@@ -129,9 +145,10 @@ class Search:
     def _write(
         self,
         index: Path,
-        ours: Mapping[str, "_EntriesOfPage"],
+        ours: Mapping[str, "_SearchOfPage"],
         write: Callable[[], None],
         largest: float,
+        part: SitePart | None,
     ) -> None:
         """Let the plugin write its entries, and put ours behind them; not if all are the same."""
         last = self._index
@@ -143,9 +160,12 @@ class Search:
             index.replace(last.path)
         write()
         size = sum(len(of_page.packed) for of_page in ours.values() if not of_page.is_empty)
-        if self._is_material and size > largest:
-            of_pages = (of_page.entries() for of_page in ours.values())
-            if _is_in_pieces(index, of_pages, self._choices):
+        if self._is_material and largest < inf:
+            of_pages = (EntriesOfPage(path, page.entries()) for path, page in ours.items())
+            if part is not None:
+                search = SearchOfPart(size, largest, self._choices.words)
+                part.search = with_bundle(search, part.part, index, of_pages)
+            elif size > largest and _is_in_pieces(index, of_pages, self._choices):
                 return
         if self._is_material:
             index.write_bytes(with_settings(index.read_bytes(), self._choices.settings()))
@@ -170,21 +190,17 @@ def _replace_handler(
             setattr(handlers[index], _REPLACED, original)
 
 
-def _is_in_pieces(index: Path, ours: Iterable[list[IndexEntry]], choices: Choices) -> bool:
+def _is_in_pieces(index: Path, ours: Iterable[EntriesOfPage], choices: Choices) -> bool:
     """Put an index into pieces if that is possible here; a message says where it is not."""
     try:
         write_in_pieces(index, ours, choices)
     except PagefindError as error:
-        log.info(
-            "The index of the search is larger than `largest_search_index`, but stays whole: %s. "
-            "The first search of a reader takes longer.",
-            error,
-        )
+        log.info(stays_whole(error))
         return False
     return True
 
 
-class _EntriesOfPage(NamedTuple):
+class _SearchOfPage(NamedTuple):
     """What the entries of a page are made of.
 
     Attributes:
@@ -218,7 +234,7 @@ def _entries_of_site(
     files: Files,
     pages: Mapping[str, PageInformation],
     collections: Mapping[str, str] | None,
-) -> dict[str, _EntriesOfPage]:
+) -> dict[str, _SearchOfPage]:
     """The entries of each generated page, by path.
 
     Args:
@@ -227,7 +243,7 @@ def _entries_of_site(
         collections: those of the pages in each folder; None for MkDocs's plugin.
     """
     return {
-        path: _EntriesOfPage(
+        path: _SearchOfPage(
             file.url,
             _title(file),
             bool(information.redirect),

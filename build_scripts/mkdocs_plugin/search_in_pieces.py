@@ -2,23 +2,21 @@
 
 import json
 import posixpath
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, groupby
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from build_scripts.disk.pagefind_bundle import write_bundle
-from build_scripts.export.search_index import IndexEntry
-from build_scripts.export.search_pieces import pieces_of_page
+from build_scripts.disk.pagefind_bundle import PagefindError
 from build_scripts.model.arrangement import Arrangement
-from build_scripts.model.search_piece import SearchPiece
 from build_scripts.render.addresses import collection_page, reading_page
+from build_scripts.shards.joined_search import read_index
+from build_scripts.shards.part import Part
+from build_scripts.shards.search_bundle import EntriesOfPage, index_of_bundles, write_pages
+from build_scripts.shards.search_of_part import SearchOfPart, bundle_of, name_of_bundle
 
-BUNDLE = "pieces"
+_BUNDLE = "pieces"
 """The folder beside the index."""
-_COMMON = 4000
-"""A word in so many entries is not looked for beside rarer ones: what is known of it is large."""
 
 
 class Choices(NamedTuple):
@@ -56,58 +54,52 @@ def with_settings(index: bytes, settings: Mapping[str, Any]) -> bytes:
     if not settings:
         return index
     read = json.loads(index)
-    return _written({**read, "config": {**read["config"], **settings}})
+    written = {**read, "config": {**read["config"], **settings}}
+    return json.dumps(written, separators=(",", ":")).encode()
 
 
-def write_in_pieces(
-    index: Path, pages: Iterable[list[IndexEntry]], choices: Choices, name: str = "a"
-) -> None:
+def write_in_pieces(index: Path, pages: Iterable[EntriesOfPage], choices: Choices) -> None:
     """Put an index of Material's plugin and further pages into pieces.
 
     The index then only says where the pieces are, how many there are, and how many entries.
 
     Args:
         index: the file that the plugin wrote, with the entries of pages written by hand.
-        pages: the entries of each generated page.
+        pages: the generated pages.
         choices: what readers may choose.
-        name: tells the pieces from those of other bundles that are searched together with them.
 
     Raises:
         PagefindError: there is no Pagefind for this system, or it failed; the index is as it was.
         OSError: the disk cannot be written to.
     """
-    read = json.loads(index.read_bytes())
-    by_hand = (list(entries) for _, entries in groupby(read["docs"], key=_page))
-    in_collections: Counter[str] = Counter()
-    having: Counter[str] = Counter()
-    number = 0
-
-    def pieces() -> Iterator[SearchPiece]:
-        nonlocal number
-        for entries in filter(None, chain(by_hand, pages)):
-            collections = entries[0].get("collections", "").split()
-            in_collections.update({collection: len(entries) for collection in ("", *collections)})
-            for piece in pieces_of_page(entries, collections, having):
-                number += 1
-                yield piece
-
-    write_bundle(index.parent / BUNDLE, pieces(), name)
-    settings = {
-        **choices.settings(),
-        "words": dict(choices.words),
-        "bundles": [f"{BUNDLE}/"],
-        "pieces": number,
-        "entries": in_collections[""],
-        "common": {word: count for word, count in sorted(having.items()) if count >= _COMMON},
-    }
-    for collection in settings.get("collections", ()):
-        collection["entries"] = in_collections[collection["id"]]
-    index.write_bytes(_written({"config": {**read["config"], **settings}, "docs": []}))
+    by_hand = read_index(index.read_bytes(), {})
+    bundle = write_pages(index.parent / _BUNDLE, chain(by_hand.pages, pages), "a")
+    config = {**by_hand.others["config"], **choices.settings()}
+    index.write_bytes(index_of_bundles(config, choices.words, {f"{_BUNDLE}/": bundle}))
 
 
-def _page(entry: IndexEntry) -> str:
-    return entry["location"].partition("#")[0]
+def with_bundle(
+    search: SearchOfPart, part: Part, index: Path, pages: Iterable[EntriesOfPage]
+) -> SearchOfPart:
+    """Write the bundle of a part if the index of the whole site is probably too large.
 
+    The last step decides. It also says what is wrong where Pagefind cannot run.
 
-def _written(index: Mapping[str, Any]) -> bytes:
-    return json.dumps(index, separators=(",", ":")).encode()
+    Args:
+        search: of the part, without a bundle.
+        part: which part.
+        index: the file that the plugin wrote, with the entries of pages written by hand.
+        pages: the generated pages.
+
+    Raises:
+        OSError: the disk cannot be written to.
+    """
+    if not search.suggests_pieces(part):
+        return search
+    by_hand = read_index(index.read_bytes(), {})
+    folder = index.parent / bundle_of(part)
+    try:
+        written = write_pages(folder, chain(by_hand.pages, pages), name_of_bundle(part))
+    except PagefindError:
+        return search
+    return search._replace(bundle=written)

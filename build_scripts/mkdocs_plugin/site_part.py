@@ -28,6 +28,7 @@ from build_scripts.report.plain_text import summary
 from build_scripts.shards.join import Joined
 from build_scripts.shards.part import Part
 from build_scripts.shards.part_pages import PartPages, write_part
+from build_scripts.shards.search_of_part import SearchOfPart
 
 
 class PageElsewhere(GeneratedPage):
@@ -63,6 +64,7 @@ class SitePart:
     Attributes:
         all_pages: the files of all pages of the site; set by `leave_out_others`.
         addresses: the Markdown files of the pages that this part adds to the search, by address.
+        search: what the last step needs to keep the index in pieces; set when it is written.
     """
 
     def __init__(self, part: Part, joined: Joined, docs: Path) -> None:
@@ -70,6 +72,7 @@ class SitePart:
         self.part = part
         self.all_pages: list[File] = []
         self.addresses: Mapping[str, str] = MappingProxyType({})
+        self.search: SearchOfPart | None = None
         self._joined = joined
         self._docs = docs
         self._pages: PartPages | None = None

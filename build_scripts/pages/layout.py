@@ -43,8 +43,7 @@ def further_style_sheets(page: str, *, shows_text: bool) -> Iterator[str]:
 def fonts_at_once(page: str) -> Iterator[str]:
     """The addresses, in the folder of the assets, of the font files that a page needs at once.
 
-    A typeface that comes later would move the text, so browsers show another one instead
-    (`font-display: optional`).
+    Until a typeface comes, browsers show another one (`font-display: swap`).
     """
     languages = _LANGUAGE_OF_PAGE_OR_TEXT.findall(page)
     scripts = {"Latn", *map(script_of, languages)}  # digits are in the files of Latin

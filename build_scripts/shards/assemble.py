@@ -1,7 +1,6 @@
 """The last step: put the parts of a site together."""
 
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,29 +11,30 @@ from build_scripts.model.progress import Progress, unreported
 from build_scripts.model.site_plan import PlannedFile
 from build_scripts.read.settings.mkdocs_settings import read_settings
 from build_scripts.render.addresses import FOLDERS
+from build_scripts.shards.assembled_search import SearchedPart, write_search
 from build_scripts.shards.data_files import unusable
-from build_scripts.shards.joined_search import SEARCH_INDEX, IndexOfPart, joined_index
+from build_scripts.shards.joined_search import SEARCH_INDEX
 from build_scripts.shards.manifest import Manifest, read_manifest
 from build_scripts.shards.part import Part, parts
+from build_scripts.shards.part_files import ChangedFile, FileOfPart, content_of, copy_files
+from build_scripts.shards.search_of_part import bundle_of
 from build_scripts.shards.work import Work
+
+_INDEX = f"site/{SEARCH_INDEX}"
 
 
 class Assembled(NamedTuple):
-    """What is wrong, and how many files the site has; nothing was changed if something is wrong."""
+    """What came of it.
+
+    Attributes:
+        diagnostics: what is wrong; if there is anything, nothing was changed.
+        files: how many the site has.
+        remark: what else the person who builds the site should know; may be empty.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     files: int = 0
-
-
-class _File(NamedTuple):
-    """A file of a part, on disk, and the digest that it must have."""
-
-    place: Path
-    digest: str
-
-
-class _Changed(Exception):
-    """A file of a part is not as its list says."""
+    remark: str = ""
 
 
 def assemble(work: Work, count: int, progress: Progress = unreported) -> Assembled:
@@ -66,24 +66,21 @@ def assemble(work: Work, count: int, progress: Progress = unreported) -> Assembl
     }
     folder = UnfinishedFolder(work.site)
     try:
-        for name, file in progress([*pages.items()], len(pages), "files put together"):
-            _copy(file, folder.path / name)
-        indexes = _indexes(work, manifests)
-        if indexes:
-            place = folder.path / SEARCH_INDEX
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(joined_index(indexes))
+        copied = progress([*pages.items()], len(pages), "files put together")
+        copy_files(copied, folder.path)
+        remark = write_search(folder.path, _searched(work, manifests))
+        count_of_files = sum(path.is_file() for path in folder.path.rglob("*"))
         docs_dir = work.root / read_settings(work.root).configuration.docs_dir
         _, in_the_way = write_site([*docs], FOLDERS, _contents(docs), docs_dir)
         if in_the_way:
             return Assembled(in_the_way)
         folder.put_in_place()
-    except _Changed as error:
+    except ChangedFile as error:
         why = "It was changed after its part was finished"
         return Assembled((unusable(work.root, Path(str(error)), why),))
     finally:
         folder.discard()
-    return Assembled((), len(pages))
+    return Assembled((), count_of_files, remark)
 
 
 def _top(name: str) -> str:
@@ -92,12 +89,12 @@ def _top(name: str) -> str:
 
 def _files_of_site(
     work: Work, manifests: Mapping[Part, Manifest], refused: list[Diagnostic]
-) -> dict[str, _File]:
-    """All files but the search index, which every part has.
+) -> dict[str, FileOfPart]:
+    """All files but those of the search, which every part has.
 
     A file that two parts made in different ways is noted among what is refused.
     """
-    files: dict[str, _File] = {}
+    files: dict[str, FileOfPart] = {}
     settings = {manifest.settings for manifest in manifests.values()}
     for part, manifest in manifests.items():
         if len(settings) > 1:
@@ -105,9 +102,9 @@ def _files_of_site(
             refused.append(unusable(work.root, work.files_of_part(part), why))
         for name, digest in manifest.files.items():
             place = work.part(part) / name
-            if name == f"site/{SEARCH_INDEX}":
+            if name == _INDEX or name.startswith(_folder_of_bundle(part)):
                 continue
-            if files.setdefault(name, _File(place, digest)).digest != digest:
+            if files.setdefault(name, FileOfPart(place, digest)).digest != digest:
                 why = (
                     "Two parts made this file, in different ways: a plugin writes it about all "
                     "pages, so this site cannot be built in parts"
@@ -116,32 +113,31 @@ def _files_of_site(
     return files
 
 
-def _indexes(work: Work, manifests: Mapping[Part, Manifest]) -> tuple[IndexOfPart, ...]:
-    """The search index of each part; none if the site has no search."""
-    name = f"site/{SEARCH_INDEX}"
-    return tuple(
-        IndexOfPart(_content(_File(work.part(part) / name, digest)), manifest.addresses)
-        for part, manifest in manifests.items()
-        if (digest := manifest.files.get(name)) is not None
-    )
+def _searched(work: Work, manifests: Mapping[Part, Manifest]) -> tuple[SearchedPart, ...]:
+    """What each part made for the search; nothing if the site has none."""
+
+    def searched(part: Part, manifest: Manifest) -> SearchedPart:
+        folder = _folder_of_bundle(part)
+        files = {
+            name: FileOfPart(work.part(part) / name, digest)
+            for name, digest in manifest.files.items()
+        }
+        bundle = {
+            name.removeprefix(folder): file
+            for name, file in files.items()
+            if name.startswith(folder)
+        }
+        return SearchedPart(part, files[_INDEX], manifest.addresses, manifest.search, bundle)
+
+    has_index = ((part, one) for part, one in manifests.items() if _INDEX in one.files)
+    return tuple(searched(part, manifest) for part, manifest in has_index)
 
 
-def _contents(files: Mapping[str, _File]) -> Iterator[PlannedFile]:
+def _folder_of_bundle(part: Part) -> str:
+    """The beginning of the paths of a part's bundle."""
+    return f"{_INDEX.rpartition('/')[0]}/{bundle_of(part)}/"
+
+
+def _contents(files: Mapping[str, FileOfPart]) -> Iterator[PlannedFile]:
     for name, file in sorted(files.items()):
-        yield PlannedFile(name, _content(file))
-
-
-def _copy(file: _File, place: Path) -> None:
-    content = _content(file)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_bytes(content)
-
-
-def _content(file: _File) -> bytes:
-    try:
-        content = b"" if file.place.is_symlink() else file.place.read_bytes()
-    except FileNotFoundError:
-        content = b""
-    if sha256(content).hexdigest() != file.digest:
-        raise _Changed(str(file.place))
-    return content
+        yield PlannedFile(name, content_of(file))

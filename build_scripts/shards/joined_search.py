@@ -6,24 +6,31 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from build_scripts.export.search_index import IndexEntry
+from build_scripts.shards.search_bundle import EntriesOfPage
+
 SEARCH_INDEX = "search/search_index.json"
 """Relative to the site."""
 
-_Entry = dict[str, Any]
-
-
-class _OfPage(NamedTuple):
-    """The entries of a generated page, and its Markdown file."""
-
-    path: str
-    entries: list[_Entry]
-
 
 class IndexOfPart(NamedTuple):
-    """The index of a part, and the Markdown files of its generated pages, by their addresses."""
+    """The index of a part.
 
-    content: bytes
-    addresses: Mapping[str, str]
+    Attributes:
+        others: what the file holds besides the entries.
+        pages: those written by hand first, then the generated ones by their paths.
+    """
+
+    others: Mapping[str, Any]
+    pages: tuple[EntriesOfPage, ...]
+
+
+def read_index(content: bytes, addresses: Mapping[str, str]) -> IndexOfPart:
+    """The index in a file, given the Markdown files of the generated pages by their addresses."""
+    others = json.loads(content)
+    by_page = groupby(others.pop("docs"), key=_address)
+    pages = (EntriesOfPage(addresses.get(address, ""), [*some]) for address, some in by_page)
+    return IndexOfPart(others, tuple(pages))
 
 
 def joined_index(parts: Iterable[IndexOfPart]) -> bytes:
@@ -32,24 +39,11 @@ def joined_index(parts: Iterable[IndexOfPart]) -> bytes:
     First come the pages written by hand, which are in the first part, then the generated pages by
     their paths.
     """
-    by_hand: list[_Entry] = []
-    generated: list[list[_OfPage]] = []
-    settings: dict[str, Any] = {}
-    for part in parts:
-        index = json.loads(part.content)
-        of_part: list[_OfPage] = []
-        for address, entries in groupby(index.pop("docs"), key=_address):
-            page = part.addresses.get(address)
-            if page is None:
-                by_hand += entries
-            else:
-                of_part.append(_OfPage(page, [*entries]))
-        generated.append(of_part)
-        settings = settings or index
-    in_order = heapq.merge(*generated, key=lambda page: page.path)
-    docs = [*by_hand, *(entry for page in in_order for entry in page.entries)]
-    return json.dumps({**settings, "docs": docs}, separators=(",", ":")).encode()
+    first, *rest = parts
+    in_order = heapq.merge(first.pages, *(part.pages for part in rest), key=lambda page: page.path)
+    docs = [entry for page in in_order for entry in page.entries]
+    return json.dumps({**first.others, "docs": docs}, separators=(",", ":")).encode()
 
 
-def _address(entry: _Entry) -> str:
-    return str(entry["location"]).partition("#")[0]
+def _address(entry: IndexEntry) -> str:
+    return entry["location"].partition("#")[0]

@@ -11,6 +11,7 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.read.settings.mkdocs_settings import read_settings
 from build_scripts.shards.data_files import read_data, unusable, write_data
 from build_scripts.shards.part import Part
+from build_scripts.shards.search_of_part import SearchOfPart, as_data, search_in
 from build_scripts.shards.work import Work
 
 FOLDERS = ("docs", "site")
@@ -23,14 +24,18 @@ class Manifest(NamedTuple):
         files: their digests, by their paths in the folder of the part.
         addresses: the Markdown files of its generated pages, by their addresses on the site.
         settings: differs where variables such as SITE_URL set the site in another way.
+        search: None if its index is never kept in pieces.
     """
 
     files: Mapping[str, str]
     addresses: Mapping[str, str]
     settings: str
+    search: SearchOfPart | None
 
 
-def write_manifest(work: Work, part: Part, addresses: Mapping[str, str]) -> int:
+def write_manifest(
+    work: Work, part: Part, addresses: Mapping[str, str], search: SearchOfPart | None
+) -> int:
     """List the files of a part that is finished, and say how many there are.
 
     Raises:
@@ -41,7 +46,12 @@ def write_manifest(work: Work, part: Part, addresses: Mapping[str, str]) -> int:
     settings = read_settings(work.root).configuration
     variables = settings, os.environ.get("SOURCE_DATE_EPOCH")
     digest = sha256(repr(variables).encode()).hexdigest()
-    data = {"files": files, "addresses": dict(addresses), "settings": digest}
+    data = {
+        "files": files,
+        "addresses": dict(addresses),
+        "settings": digest,
+        "search": as_data(search),
+    }
     write_data(work.files_of_part(part), "part", work.made, data)
     return len(files)
 
@@ -68,12 +78,12 @@ def read_manifest(work: Work, part: Part) -> tuple[Manifest | None, tuple[Diagno
 def _manifest(data: Any) -> Manifest | None:
     try:
         files, addresses = dict(data["files"]), dict(data["addresses"])
-        settings = data["settings"]
-    except (KeyError, TypeError, ValueError):
+        settings, search = data["settings"], search_in(data["search"])
+    except (KeyError, TypeError, ValueError, AttributeError):
         return None
     values = (*files, *files.values(), *addresses, *addresses.values(), settings)
     if all(isinstance(value, str) for value in values) and all(map(_is_inside, files)):
-        return Manifest(files, addresses, settings)
+        return Manifest(files, addresses, settings, search)
     return None
 
 

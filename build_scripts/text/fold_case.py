@@ -33,12 +33,13 @@ def fold_case(text: str, *, turkic: bool = False) -> str:
 def differ_only_in_case(text: str, form: str, *, turkic: bool = False) -> bool:
     """Whether a text is a form in other capitals.
 
-    Greek words lose their accents when they are written in capitals, and only then.
+    Greek words lose their accents when they are written in capitals, and only then. Marks that are
+    characters of their own stay: no Greek word has them.
     """
     one, other = fold_case(text, turkic=turkic), fold_case(form, turkic=turkic)
     if one == other:
         return True
-    return text.isupper() and _without_greek_accents(one) == _without_greek_accents(other)
+    return text.isupper() and _as_capitals(text) == _as_capitals(form)
 
 
 def title_case(form: str, *, turkic: bool = False) -> str:
@@ -47,10 +48,16 @@ def title_case(form: str, *, turkic: bool = False) -> str:
     return first + form[1:]
 
 
-def _without_greek_accents(text: str) -> str:
-    if not _GREEK.search(text):
-        return text
-    return "".join(c for c in normalize("NFD", text) if not combining(c))
+def _as_capitals(text: str) -> str:
+    """What is the same for a word and for its capitals, which have no accents in Greek."""
+    return "".join(map(_as_capital, text))
+
+
+def _as_capital(character: str) -> str:
+    folded = character.casefold()
+    if not _GREEK.match(character):
+        return folded
+    return "".join(c for c in normalize("NFD", folded) if not combining(c))
 
 
 class _Keys(dict[int, str]):
@@ -61,7 +68,7 @@ class _Keys(dict[int, str]):
         if character == "ı":
             key = "i"
         elif _GREEK.match(character):
-            key = _without_greek_accents(character.casefold())
+            key = _as_capital(character)
         else:
             key = character.casefold().replace(_DOT_ABOVE, "")
         self[code] = key

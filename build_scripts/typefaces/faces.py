@@ -211,7 +211,7 @@ def _font_face(cut: Cut, folder: str) -> str:
     ranges = ",".join(_range(*ends) for ends in cut.characters.ranges)
     return (
         f'@font-face{{font-family:"{face.family}";font-style:{face.style};'
-        f"font-weight:{lightest} {boldest};font-display:optional;"
+        f"font-weight:{lightest} {boldest};font-display:swap;"
         f'src:url("{folder}/{cut.name}") format("woff2");unicode-range:{ranges}}}'
     )
 

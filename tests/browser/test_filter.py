@@ -1,4 +1,4 @@
-"""Choosing from the glossary and from the list of all annotations."""
+"""Choosing from the readings, the glossary and the list of all annotations."""
 
 import re
 import shutil
@@ -15,10 +15,21 @@ from tests.render import where_used
 
 @pytest.fixture(scope="module")
 def built(made_once: MadeOnce) -> Path:
-    """The site of a project with two persons and a place in its glossary."""
+    """The site of a project with two persons and a place in its glossary, and ten more readings."""
+    tales = {
+        path: content
+        for number in range(10)
+        for path, content in {
+            f"seeds/tale-{number}.txt": "Once.\n",
+            f"annotations/readings/tale-{number}/reading.yml": (
+                f"title: Tale {number}\nlanguage: en\nauthors: Ann {number % 2}\n"
+                f"source: {{file: seeds/tale-{number}.txt}}\n"
+            ),
+        }.items()
+    }
 
     def build(root: Path) -> None:
-        where_used.write(root, where_used.files() | {"docs/index.md": "# Home\n"})
+        where_used.write(root, where_used.files() | tales | {"docs/index.md": "# Home\n"})
         shutil.copy(PROJECT / "mkdocs.yml", root)
         outcome = mkdocs_build(root)
         assert outcome.returncode == 0, outcome.stderr
@@ -34,6 +45,18 @@ def used(built: Path, serve_folder: Callable[[Path], str]) -> str:
 
 def status(page: Page) -> Locator:
     return page.locator(".filter").get_by_role("status")
+
+
+def test_the_readings_by_words_and_authors(page: Page, used: str) -> None:
+    page.goto(f"{used}/readings/")
+    titles = page.locator(".readings .title:visible")
+
+    page.get_by_label("Find").fill("tale 7")
+    expect(titles).to_have_text(["Tale 7"])
+    expect(status(page)).to_contain_text("Showing 1 of")
+    page.get_by_label("Find").fill("tale")
+    page.get_by_label("Author").select_option("Ann 1")
+    expect(titles).to_have_text([f"Tale {number}" for number in (1, 3, 5, 7, 9)])
 
 
 def test_the_glossary_by_words_and_kinds(page: Page, used: str) -> None:

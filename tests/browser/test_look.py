@@ -372,6 +372,26 @@ def test_hebrew_runs_from_right_to_left_in_a_face_of_its_own(page: Page, layered
     assert number and words and number["x"] > words["x"] + words["width"] / 2
 
 
+def test_a_typeface_at_hand_takes_about_the_room_of_one_that_comes_later(
+    open_page: Callable[..., Page], built_site: Path, serve_folder: Callable[[Path], str]
+) -> None:
+    reading = min(path.name for path in (built_site / "readings").iterdir() if path.is_dir())
+    address = f"{serve_folder(built_site)}/readings/{reading}/"
+    heights = []
+    for comes in (True, False):
+        page = open_page(viewport={"width": 390, "height": 800})
+        if not comes:
+            page.route("**/*.woff2", lambda route: route.abort())
+        page.goto(address)
+        page.evaluate("document.fonts.ready")
+        loaded = page.evaluate("document.fonts.check('16px \"Readings Serif\"')")
+        assert loaded is comes
+        heights.append(page.locator(".reading").evaluate("text => text.offsetHeight"))
+
+    ours, at_hand = heights
+    assert at_hand == pytest.approx(ours, rel=0.03)
+
+
 def test_paper_has_the_notes_and_nothing_to_click(page: Page, layered: str) -> None:
     page.emulate_media(media="print")
     page.goto(f"{layered}/readings/layers/")

@@ -433,6 +433,7 @@ def test_nothing_moves_when_the_script_comes_late(
         route.continue_()
 
     page.add_init_script(SUM_UP_SHIFTS)
+    page.route("**/*.woff2", lambda route: route.abort())  # typefaces: `test_look.py`
     page.route("**/readings.js", hold_back)
     page.goto(f"{stress}/{reading}/")
     expect(page.locator(".apparatus-note .entry").first).to_be_visible()

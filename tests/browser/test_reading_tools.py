@@ -70,6 +70,7 @@ def test_the_tools_stay_below_the_header_and_cover_nothing_that_one_goes_to(
 
 def test_nothing_moves_while_a_page_opens(page: Page, harbour: str) -> None:
     page.add_init_script(WATCH_SHIFTS)
+    page.route("**/*.woff2", lambda route: route.abort())  # typefaces: `test_look.py`
     page.goto(harbour)
     page.wait_for_load_state("networkidle")
 

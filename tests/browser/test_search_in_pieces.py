@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -11,18 +10,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from build_scripts.disk.pagefind_bundle import write_bundle
 from build_scripts.export.search_index import FIELDS, IndexEntry, for_material
-from build_scripts.export.search_pieces import pieces_of_page
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
-from build_scripts.model.search_piece import SearchPiece
 from build_scripts.pages.joined_assets import assets
+from build_scripts.shards.search_bundle import Counted, EntriesOfPage, index_of_bundles, write_pages
 from tests.browser.journeys import expect_to_be_at
 from tests.browser.searches import SPELLINGS, expect_hits, hit, search, with_a_visitor
 from tests.browser.watch import Watch
 from tests.made_once import MadeOnce
 from tests.mkdocs_runs import mkdocs_build, replace, small_project, write
 from tests.page_scripts import shared_cases
+from tests.shards.sites_in_parts import COUNTS, SITES, build_sites
 
 COLLECTIONS = """collections:
   - {id: letters, title: Letters, readings: [visit, letter]}
@@ -146,14 +144,14 @@ TYPED = [
     *("हिन्दी", "किताबे", "§", "🙂", "§ 5", "c#", "F♯", "AT&T", "att", "&", "other", "the-other"),
     *('"best times"', "“the gull”", "owl zeppelin", "gull best", "a long", "page"),
 ]
-ANSWERS = """async ([address, queries]) => {
+ANSWERS = """async ([address, queries, collection]) => {
   const { searching } = window.readings;
   const index = await (await fetch(address)).json();
   const { entries } = searching.opened(index, () => new URL(address, location));
   const answers = [];
   for (const typed of queries) {
     const query = searching.parsed(typed);
-    const { documents, known } = await entries.find(query, { rounds: 99 });
+    const { documents, known } = await entries.find(query, { collection, rounds: 99 });
     answers.push(searching.grouped(searching.ranked(query, documents, known), query));
   }
   return answers;
@@ -186,28 +184,35 @@ def docs_of(pages: dict[str, Sequence[str]]) -> list[IndexEntry]:
 
 
 def in_bundles(folder: Path, docs: list[IndexEntry], count: int) -> None:
-    """The same in several bundles, as the parts of a large build write them."""
-    pages = [list(some) for _, some in groupby(docs, key=lambda doc: doc["location"].split("#")[0])]
-    pieces: list[list[SearchPiece]] = [[] for _ in range(count)]
-    for number, entries in enumerate(pages):
-        pieces[number * count // len(pages)] += pieces_of_page(entries, (), Counter())
-    for number, some in enumerate(pieces):
-        write_bundle(folder / f"part-{number}-of-{count}", some, f"{number}")
-    config: dict[str, Any] = {
-        "fields": {"title": {"boost": 1e3}, "text": {"boost": 1}, **FIELDS},
-        "bundles": [f"part-{number}-of-{count}/" for number in range(count)],
-        "pieces": sum(map(len, pieces)),
-        "entries": len(docs),
-        "common": {},
-    }
-    index = json.dumps({"config": config, "docs": []})
-    (folder / f"in-{count}.json").write_text(index, encoding="utf-8")
+    """The same in several bundles, as parts of a large build write them, page by page in turn."""
+    fields = {"title": {"boost": 1e3}, "text": {"boost": 1}, **FIELDS}
+    by_page = groupby(docs, key=lambda doc: doc["location"].split("#")[0])
+    pages = [EntriesOfPage(f"{n:03}.md", [*some]) for n, (_, some) in enumerate(by_page)]
+    bundles: dict[str, Counted] = {}
+    for n in range(count):
+        address = f"in-{count}/part-{n}/"
+        bundles[address] = write_pages(folder / address, pages[n::count], f"{n}")
+    (folder / f"in-{count}.json").write_bytes(index_of_bundles({"fields": fields}, {}, bundles))
+
+
+def answers(page: Page, origin: str, indexes: Sequence[str], *asked: Any) -> list[Any]:
+    """What the script of the search answers, given some indexes below a blank page."""
+    page.goto(f"{origin}/")
+    page.evaluate("() => delete window.Worker")  # as in the worker, where there is no other one
+    page.add_script_tag(url="search.js")
+    return [page.evaluate(ANSWERS, [index, *asked]) for index in indexes]
+
+
+def write_blank_page(folder: Path) -> None:
+    (script,) = (file.content for file in assets("") if file.path == "/search.js")
+    write(folder / "search.js", script.decode())
+    write(folder / "index.html", '<!doctype html><meta charset="utf-8"><title>Search</title>')
 
 
 def test_every_query_has_the_same_answer_both_ways(
     tmp_path: Path, serve_folder: Callable[[Path], str], open_page: Callable[..., Page]
 ) -> None:
-    """In many scripts, places and marks and their order; also where pieces are in two bundles."""
+    """In many scripts, places and marks and their order; also where pieces are in four bundles."""
     cases = shared_cases("search.json")
     docs = docs_of({**{case["kind"]: [case["text"]] for case in cases}, **OWN})
     queries = [
@@ -216,25 +221,47 @@ def test_every_query_has_the_same_answer_both_ways(
     ]
     fields = {"title": {"boost": 1e3}, "text": {"boost": 1}, **FIELDS}
     write(tmp_path / "whole.json", json.dumps({"config": {"fields": fields}, "docs": docs}))
-    for count in (1, 2):
+    for count in (1, 4):
         in_bundles(tmp_path, docs, count)
-    (script,) = (file.content for file in assets("") if file.path == "/search.js")
-    write(tmp_path / "search.js", script.decode())
-    write(tmp_path / "index.html", '<!doctype html><meta charset="utf-8"><title>Search</title>')
-    page = open_page()
-    page.goto(f"{serve_folder(tmp_path)}/")
-    page.evaluate("() => delete window.Worker")  # as in the worker, where there is no other one
-    page.add_script_tag(url="search.js")
+    write_blank_page(tmp_path)
 
-    whole, *others = (
-        page.evaluate(ANSWERS, [name, queries]) for name in ("whole.json", "in-1.json", "in-2.json")
-    )
+    names = ("whole.json", "in-1.json", "in-4.json")
+    page = open_page()
+    whole, *others = answers(page, serve_folder(tmp_path), names, queries, "")
+
     for typed, expected, *found in zip(queries, whole, *others, strict=True):
         assert [without_scores(answer) for answer in found] == [without_scores(expected)] * 2, typed
     assert sum(map(bool, whole)) > len(queries) * 0.9
     rounds = page.evaluate(ROUNDS, ["in-1.json", "a"])
     assert rounds[:2] == [[8, True], [16, True]]
     assert rounds[-1][1] is False
+
+
+def test_a_site_in_parts_answers_as_in_one_go(
+    made_once: MadeOnce,
+    tmp_path: Path,
+    serve_folder: Callable[[Path], str],
+    open_page: Callable[..., Page],
+) -> None:
+    """In the whole site and in a collection, the readings of which are in several parts."""
+    sites = made_once(SITES, build_sites)
+    names = ("whole", "pieces", *map(str, COUNTS))
+    for name in names:
+        shutil.copytree(sites / name / "site/search", tmp_path / name / "search")
+    write_blank_page(tmp_path)
+    page, origin = open_page(), serve_folder(tmp_path)
+    queries = [
+        *("frog", "king", "the king went home", "went", "home", "basilisk", "words at the", "tale"),
+        *("letter-3", "beginning of speech-2", "realschulbuchhandlung", "pond frog", "ho", "1812"),
+        *("שלום", "“nobody else was”", "made by hand", "zeppelin", "king zeppelin", "ada", "&"),
+    ]
+
+    for collection in ("", "talk"):
+        indexes = [f"{name}/search/search_index.json" for name in names]
+        whole, *others = answers(page, origin, indexes, queries, collection)
+        for typed, expected, *found in zip(queries, whole, *others, strict=True):
+            assert [without_scores(one) for one in found] == [without_scores(expected)] * 4, typed
+        assert sum(map(bool, whole)) > len(queries) / 2
 
 
 def without_scores(answer: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:

@@ -10,7 +10,9 @@ import pytest
 from build_scripts.disk.pagefind_bundle import PagefindError, write_bundle
 from build_scripts.model.search_piece import SearchPiece
 
-PIECES = [SearchPiece(f"gull0 word{n}0", json.dumps({"text": f"“{n}”"})) for n in range(40)]
+PIECES = [
+    SearchPiece(f"{n % 2}.md", f"gull0 word{n}0", json.dumps({"text": f"“{n}”"})) for n in range(40)
+]
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -31,7 +33,7 @@ def test_the_same_pieces_give_the_same_bytes(
 
 
 def test_only_what_a_search_needs_is_left(tmp_path: Path) -> None:
-    write_bundle(tmp_path, PIECES, "b7")
+    assert write_bundle(tmp_path, PIECES, "b7") == 40
 
     names = {path.split("/")[0] for path in files(tmp_path)}
     assert {name for name in names if not name.endswith(".pf_meta")} == {
@@ -42,8 +44,8 @@ def test_only_what_a_search_needs_is_left(tmp_path: Path) -> None:
         for path, content in files(tmp_path).items()
         if path.startswith("fragment/unknown-b7_")
     ]
-    ordered = sorted(fragments, key=lambda fragment: fragment["order"])
-    assert [fragment["meta"]["text"] for fragment in ordered] == [f"“{n}”" for n in range(40)]
+    orders = {fragment["meta"]["text"]: fragment["order"] for fragment in fragments}
+    assert orders == {f"“{n}”": [f"{n % 2}.md", n] for n in range(40)}
 
 
 @pytest.mark.parametrize(

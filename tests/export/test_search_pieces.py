@@ -15,7 +15,7 @@ def entry(name: str, text: str = "", title: str = "", *names: str) -> IndexEntry
 
 
 def pieces(*entries: IndexEntry, collections: tuple[str, ...] = ()) -> list[SearchPiece]:
-    return list(pieces_of_page(entries, collections, Counter()))
+    return list(pieces_of_page("r/index.md", entries, collections, Counter()))
 
 
 def test_a_page_is_cut_between_entries_and_each_piece_knows_the_page() -> None:
@@ -58,5 +58,5 @@ def test_a_collection_is_a_word_that_no_text_has() -> None:
 
 def test_entries_are_counted_by_word() -> None:
     counted: Counter[str] = Counter()
-    list(pieces_of_page([entry("p1", "a a b"), entry("p2", "a")], (), counted))
+    list(pieces_of_page("", [entry("p1", "a a b"), entry("p2", "a")], (), counted))
     assert counted == {"a": 2, "b": 1}

@@ -153,6 +153,11 @@ def test_words_that_differ_only_in_case_have_the_same_key(text: str, turkic: boo
             assert case_key(other) == case_key(text)
 
 
+def test_a_mark_that_no_greek_word_has_is_not_an_accent_that_capitals_lose() -> None:
+    assert differ_only_in_case("ΑΘΗΝΑ", "Αθήνα")
+    assert not differ_only_in_case("Σ\u0301", "ς")  # nothing is written like this
+
+
 def test_a_glossary_without_terms_finds_nothing() -> None:
     assert _found((), "Union") == MatchResult((), ())
 

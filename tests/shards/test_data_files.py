@@ -162,12 +162,12 @@ def test_a_list_of_files_leads_nowhere_else(tmp_path: Path, name: str) -> None:
         ({name: "0"}, False),
         ({"site/a": 0}, False),
     ):
-        data = {"files": files, "addresses": {}, "settings": ""}
+        data = {"files": files, "addresses": {}, "settings": "", "search": None}
         write_data(work.files_of_part(part), "part", MADE, data)
 
         manifest, found = read_manifest(work, part)
 
-        assert (manifest == Manifest({"site/a/b.html": "0"}, {}, "")) is is_fine
+        assert (manifest == Manifest({"site/a/b.html": "0"}, {}, "", None)) is is_fine
         assert [one.message for one in found] == (
             [] if is_fine else ["Its data has the wrong form"]
         )

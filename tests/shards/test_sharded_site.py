@@ -5,10 +5,10 @@ import io
 import json
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from subprocess import CompletedProcess
+from typing import Any
 from unittest import mock
 
 import pytest
@@ -28,6 +28,7 @@ from build_scripts.shards.work import Work, work_in
 from tests.made_once import MadeOnce
 from tests.ready_process import run_ready
 from tests.shards.many_readings import NAMES, VARIABLES, below, write
+from tests.shards.sites_in_parts import COUNTS, SITES, build_sites, found_and_joined, render
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -37,31 +38,16 @@ def variables() -> Iterable[None]:
         yield
 
 
-def render(work: Work, part: Part, *, is_strict: bool = True) -> CompletedProcess[str]:
-    """What `readings shard render` runs, in a process that has everything loaded."""
-    command = render_command(work, part, is_strict=is_strict)
-    return run_ready(*command, folder=work.root, variables=VARIABLES)
-
-
-def found_and_joined(root: Path, count: int) -> Work:
-    work = work_in(root)
-    for part in parts(count):
-        find(work, part)
-    assert join(work, count, is_strict=True) == ((), True)
-    return work
+@pytest.fixture(scope="module")
+def sites(made_once: MadeOnce) -> Path:
+    """The sites in parts; for reading."""
+    return made_once(SITES, build_sites)
 
 
 @pytest.fixture(scope="module")
-def in_two(made_once: MadeOnce) -> Work:
-    """The project, rendered in two parts that are not put together yet; for reading."""
-
-    def make(root: Path) -> None:
-        work = found_and_joined(write(root), 2)
-        for part in parts(2):
-            rendered = render(work, part)
-            assert (rendered.returncode, rendered.stdout + rendered.stderr) == (0, "")
-
-    return work_in(made_once("sharded-in-two", make))
+def in_two(sites: Path) -> Work:
+    """The project, rendered in two parts; for reading."""
+    return work_in(sites / "2")
 
 
 def copy_of(work: Work, root: Path) -> Work:
@@ -70,29 +56,65 @@ def copy_of(work: Work, root: Path) -> Work:
     return work_in(root)
 
 
-def test_the_parts_together_are_the_site(tmp_path: Path, in_two: Work) -> None:
-    whole = write(tmp_path / "whole")
-    built = run_ready("mkdocs", "build", "--strict", "-q", folder=whole, variables=VARIABLES)
-    assert (built.returncode, built.stderr) == (0, "")
-    for count in (1, 2, 4):
-        root = tmp_path / str(count)
-        if count == 2:
-            work = copy_of(in_two, root)
-        else:
-            work = found_and_joined(write(root), count)
-            for part in parts(count):
-                rendered = render(work, part)
-                assert (rendered.returncode, rendered.stdout + rendered.stderr) == (0, "")
+@pytest.mark.parametrize("count", COUNTS)
+def test_the_parts_together_are_the_site(tmp_path: Path, sites: Path, count: int) -> None:
+    """Also the index of the search, up to the limit; above it, all that is beside the pieces."""
+    whole = sites / "whole"
+    work = copy_of(work_in(sites / str(count)), tmp_path)
+    with_searches(work, count, lambda search: [search[0], 10**6, *search[2:]])
 
-        assembled = assemble(work, count)
+    assembled = assemble(work, count)
 
-        assert assembled.diagnostics == ()
-        for folder in ("docs", "site"):
-            made, expected = below(root / folder), below(whole / folder)
-            assert made.keys() == expected.keys()
-            assert [path for path in expected if made[path] != expected[path]] == [], count
-        assert assembled.files == len(below(root / "site")) - 1  # the joined search index
-        assert not [*(root / "site").glob(".readings*")]
+    assert assembled.diagnostics == ()
+    for folder in ("docs", "site"):
+        made, expected = below(tmp_path / folder), below(whole / folder)
+        assert made.keys() == expected.keys()
+        assert [path for path in expected if made[path] != expected[path]] == []
+    assert assembled.files == len(below(tmp_path / "site"))
+    assert not [*(tmp_path / "site").glob(".readings*")]
+    above = below(sites / str(count) / "site")
+    beside = {path: above[path] for path in above if not path.startswith("search/")}
+    assert beside == {path: expected[path] for path in expected if not path.startswith("search/")}
+    in_parts, in_one_go = (index_of(sites / name / "site") for name in (str(count), "pieces"))
+    assert in_parts["config"].pop("bundles") == [f"pieces-{n}/" for n in range(1, count + 1)]
+    assert in_one_go["config"].pop("bundles") == ["pieces/"]
+    assert in_parts == in_one_go
+
+
+def index_of(site: Path) -> Any:
+    return json.loads((site / SEARCH_INDEX).read_bytes())
+
+
+def with_searches(work: Work, count: int, changed: Callable[[list[Any]], Any]) -> None:
+    """Let the parts say something else about their search."""
+    for part in parts(count):
+        data = json.loads(work.files_of_part(part).read_bytes().partition(b"\n")[2])
+        data["search"] = changed(data["search"])
+        write_data(work.files_of_part(part), "part", work.made, data)
+
+
+def test_a_bundle_that_a_part_did_not_write_is_made_by_the_last_step(
+    tmp_path: Path, in_two: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is the same; without Pagefind the index stays whole, and a message says why."""
+    work = copy_of(in_two, tmp_path)
+    expected = below(work.root / "site")
+    with_searches(work, 2, lambda search: [*search[:3], None])
+
+    assert assemble(work, 2).remark == ""
+    assert below(work.root / "site") == expected
+
+    data = json.loads(work.files_of_part(Part(1, 2)).read_bytes().partition(b"\n")[2])
+    data["search"][3] = [1, {"": 1}, {}]  # this one has a bundle, the other one has none
+    write_data(work.files_of_part(Part(1, 2)), "part", work.made, data)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", "nowhere")
+    errors = io.StringIO()
+    with contextlib.redirect_stderr(errors):
+        assert main(["shard", "assemble", "--parts", "2", "--root", str(work.root)]) == 0
+    assert "`largest_search_index`, but stays whole: Pagefind does not start" in errors.getvalue()
+    names = {path for path in below(work.root / "site") if path.startswith("search/")}
+    assert names == {SEARCH_INDEX}
+    assert "bundles" not in index_of(work.root / "site")["config"]
 
 
 def test_what_is_wrong_in_pages_by_hand_is_said_by_one_part_as_in_one_go(tmp_path: Path) -> None:
@@ -326,6 +348,16 @@ def test_a_file_that_two_parts_made_in_different_ways_is_refused(
     assert "in different ways: a plugin writes it about all pages" in found.message
 
 
+def test_a_part_that_cannot_be_is_a_command_line_that_makes_no_sense(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["shard", "find", "5/4"])
+
+    assert ended.value.code == 2
+    assert "5/4 is no part; the second of four is 2/4" in capsys.readouterr().err
+
+
 def test_the_site_goes_where_mkdocs_puts_it(tmp_path: Path) -> None:
     write(tmp_path)
 
@@ -341,12 +373,14 @@ def test_the_site_goes_where_mkdocs_puts_it(tmp_path: Path) -> None:
 
 
 def test_what_several_parts_say_is_said_once() -> None:
-    commands = [("timeit", "-n1", "-r1", f"print('same', {number})") for number in (1, 2, 1)]
-    commands.append(("build_scripts", "shard", "find", "5/4"))
+    commands: list[tuple[str, ...]] = [
+        ("timeit", "-n1", "-r1", f"print('same', {number})") for number in (1, 2, 1)
+    ]
+    commands.append(("no_such_module",))
     with ThreadPoolExecutor(2) as executor:
         done = run_step(executor, commands, "parts")
 
     same = [line for line in done.printed.split("\n") if line.startswith("same")]
     assert same == ["same 1", "same 2"]
-    assert "5/4 is no part; the second of four is 2/4" in done.printed
-    assert done.status == 2
+    assert "No module named no_such_module" in done.printed
+    assert done.status == 1

@@ -88,12 +88,7 @@ def _running(folder: Path) -> Iterator[Visitor]:
     def complaints() -> list[str]:
         with driver.context(driver.CONTEXT_CHROME):
             said: list[str] = driver.execute_script(_TAKE_COMPLAINTS)
-        errors = [
-            words
-            for words in said
-            # A typeface that comes too late is left out, as its rule asks (`font-display`).
-            if words.startswith("[JavaScript Error") and "font-display timeout" not in words
-        ]
+        errors = [words for words in said if words.startswith("[JavaScript Error")]
         return [words for words in errors if "http://127.0.0.1" in words or "file://" in words]
 
     try:

@@ -16,7 +16,7 @@
     if (!form) return;
     const { items: selector, words } = form.dataset;
     const items = [...document.querySelectorAll(selector)];
-    const sections = new Set(items.map(item => item.closest("section")));
+    const sections = new Set(items.map(item => item.closest("section")).filter(Boolean));
     const controls = [...form.elements].filter(control => control.name);
     const names = new Set(controls.map(control => control.name));
     const searched = new Map();

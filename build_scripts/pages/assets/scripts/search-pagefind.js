@@ -51,7 +51,7 @@
   searching.pagefind = async ([first, ...others], isCommon) => {
     const pagefind = (await import(`${first}pagefind.js`)).createInstance({ basePath: first });
     await pagefind.filters(); // fails where the first one cannot be used
-    for (const other of others) await pagefind.mergeIndex(other);
+    await all(others, other => pagefind.mergeIndex(other));
     const looked = new Map();
 
     async function look(words) {

@@ -9,6 +9,11 @@
   const [ALL_WORDS, PHRASE] = [1, 3]; // as search-ranking.js values them
   const IN_TITLE = 4;
 
+  /* As in a whole index: the pages written by hand, which are in one bundle, then the others by name. */
+  function byOrder({ order: [page, number] }, { order: [otherPage, otherNumber] }) {
+    return page === otherPage ? number - otherNumber : page < otherPage ? -1 : 1;
+  }
+
   /* The index that some settings describe, which reads the same as a whole one. */
   searching.inPieces = (settings, prepare) => {
     const { bundles, pieces, common, collections = [] } = settings;
@@ -16,8 +21,8 @@
     const fetched = new Map();
     let pagefind = null;
 
-    /* The documents of a piece, and its place among the pieces: its bundle, and its place in that. */
-    async function read(id, get) {
+    /* The documents of a piece, and its place among all: its page, and its place in its bundle. */
+    async function read(get) {
       const { order, meta } = await get();
       if (!pages.has(meta.page.location)) pages.set(meta.page.location, meta.page);
       const page = pages.get(meta.page.location);
@@ -25,11 +30,11 @@
         const isPage = doc.location === page.location;
         return Object.assign(prepare(isPage ? page : doc), { page, isPage });
       });
-      return { bundle: id.slice(0, id.lastIndexOf("_")), order, documents };
+      return { order, documents };
     }
 
     function documentsOf({ id, get }) {
-      if (!fetched.has(id)) fetched.set(id, read(id, get));
+      if (!fetched.has(id)) fetched.set(id, read(get));
       return fetched.get(id);
     }
 
@@ -83,7 +88,7 @@
       const found = await candidates(asked, words);
       const chosen = found.slice(0, AT_ONCE * (1 + rounds));
       const parts = await Promise.all(chosen.map(documentsOf));
-      parts.sort((one, other) => (one.bundle === other.bundle ? one.order - other.order : one.bundle < other.bundle ? -1 : 1));
+      parts.sort(byOrder);
       const all = collections.find(({ id }) => id === collection)?.entries ?? settings.entries;
       const times = new Map(words.map(({ word, found }) => {
         return [word, found.size / Math.max(1, chosen.filter(({ id }) => found.has(id)).length)];
