@@ -44,6 +44,7 @@ def first_state() -> Files:
         "source": {"file": "seeds/fable.txt", "sha256": sha256(text.encode()).hexdigest()},
         "language": "en",
         "notice": "Beside [[reading:tale]] and [[frog]].",
+        "introduction": {"body": "Who is [[frog]]?", "sources": ["grimm"]},
         "formerly": ["old-fable"],
     }
     files["annotations/readings/tale/corrections.yml"] = {
@@ -218,6 +219,7 @@ def change_reading(random: Random, files: Files) -> None:
             ("authors", [random.choice(["J. Grimm", "Nobody"])]),
             ("date", random.choice(["1812", "1901-05"])),
             ("notice", random.choice(BODIES)),
+            ("introduction", _introduction(random)),
             ("linking", random.choice(["once", "all", "none"])),
             ("formerly", [random.choice(["older", "old-fable"])]),
             ("headings", [{"before": 1, "title": random.choice(["One", "Two"])}]),
@@ -229,6 +231,11 @@ def change_reading(random: Random, files: Files) -> None:
         ]
     )
     files[path] = value | {key: new}
+
+
+def _introduction(random: Random) -> dict[str, Any]:
+    sources = random.choice([[], ["grimm"], ["more", "grimm"]])
+    return {"body": random.choice(BODIES), "sources": sources, "creator": "Ada"}
 
 
 def _rest(random: Random) -> dict[str, Any]:

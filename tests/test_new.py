@@ -230,6 +230,7 @@ def test_an_interview_and_a_version_are_described_by_options(project: Path) -> N
     options = (
         *("--interviewee", "Fox", "--interviewee", "Crow", "--interviewer", "The Forest News"),
         *("--version", "Unsigned translation", "--notice", "**Do not quote.**"),
+        *("--introduction", "Two *birds*\nspeak: [of the wood](https://example.org)."),
     )
 
     assert add_text(project, "How do you feel?", *TITLED, *options) == 0
@@ -240,6 +241,9 @@ def test_an_interview_and_a_version_are_described_by_options(project: Path) -> N
         'interviewer: ["The Forest News"]',
         'version: "Unsigned translation"',
         'notice: "**Do not quote.**"',
+        "introduction:",
+        "  body: |",
+        "    Two *birds*",
     ):
         assert line in file.splitlines()
     assert run(project, "check", "--strict") == 0

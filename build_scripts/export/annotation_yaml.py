@@ -23,13 +23,16 @@ _UNSEEN = regex.compile(rf"(?!\n)[{UNSEEN}]")
 def annotation_file(content: Mapping[str, Yaml]) -> str:
     """The text of an annotation file, which parses as `content` and ends with a line break.
 
-    Keys keep their order. A list of mappings is written as blocks; the value of a key inside an
-    entry is written on one line.
+    Keys keep their order. A list of mappings is written as blocks, and so is a mapping with a block
+    scalar; the value of a key inside an entry is written on one line.
     """
     return "".join(_item(key, value) for key, value in content.items())
 
 
 def _item(key: str, value: Yaml) -> str:
+    if isinstance(value, Mapping) and _has_block(value):
+        lines = (_line(inner, one, "  ") for inner, one in value.items())
+        return f"{key}:\n{''.join(lines)}"
     entries = () if isinstance(value, str | int | Mapping) else value
     blocks = [_entry(entry) for entry in entries if entry and isinstance(entry, Mapping)]
     if not blocks or len(blocks) < len(entries):
@@ -50,6 +53,10 @@ def _line(key: str, value: Yaml, indent: str) -> str:
         lines = (f"{indent}  {line}" if line else "" for line in value[:-1].split("\n"))
         return "\n".join((f"{indent}{key}: |", *lines, ""))
     return f"{indent}{key}: {flow(value)}\n"
+
+
+def _has_block(mapping: Mapping[str, Yaml]) -> bool:
+    return any(isinstance(value, str) and _is_block(value) for value in mapping.values())
 
 
 def _is_block(text: str) -> bool:

@@ -42,7 +42,12 @@ class Entry(NamedTuple):
 def entries(collection: Collection) -> Iterator[Entry]:
     """All entries of a collection."""
     for reading in collection.readings:
-        yield Entry("readings", reading.id, reading.id, reading.origin)
+        before = reading.introduction
+        yield Entry(
+            *("readings", reading.id, reading.id, reading.origin),
+            all_sources(before) if before else (),
+            (before.body,) if before else (),
+        )
         for kind, listed in (
             ("notes", reading.notes),
             ("cross_references", reading.cross_references),

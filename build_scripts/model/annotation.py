@@ -133,6 +133,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Introduction:
+    """What is good to know before a text is read; it stands above the text."""
+
+    body: Body
+    provenance: Provenance
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class PassageReference:
     """A passage of a reading that a cross-reference or an event refers to."""
 
@@ -327,7 +336,9 @@ class Reference:
 Annotation = Note | CrossReference | Correction | Mention | Formatting
 
 
-def all_sources(entry: Note | CrossReference | Correction | Term | Event) -> tuple[Citation, ...]:
+def all_sources(
+    entry: Note | CrossReference | Correction | Term | Event | Introduction,
+) -> tuple[Citation, ...]:
     """The sources of an entry and of the rival readings in it."""
     rivals = entry.rivals if isinstance(entry, Correction) else ()
     return (*entry.provenance.sources, *(source for rival in rivals for source in rival.sources))

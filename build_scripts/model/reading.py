@@ -8,6 +8,7 @@ from build_scripts.model.annotation import (
     Correction,
     CrossReference,
     Formatting,
+    Introduction,
     Linking,
     Mention,
     Name,
@@ -138,6 +139,7 @@ class Reading:
         parts: empty for a reading of one page.
         sha256_recorded: whether reading.yml records the sha256 of the source.
         notice: what stands in a box above the text.
+        introduction: what stands above the text for those who are about to read it.
     """
 
     id: str
@@ -158,6 +160,7 @@ class Reading:
     formatting: tuple[Formatting, ...]
     origin: Origin
     notice: Body | None = None
+    introduction: Introduction | None = None
     first_view: FirstView = FirstView.PRINTED
 
     def text_alone(self) -> "Reading":

@@ -40,6 +40,7 @@ PUBLISHED_STYLE_SHEETS = {
         "layers.css",
         "marks.css",
         "apparatus.css",
+        "before-text.css",
         "sources.css",
         "reading-tools.css",
         "shown-layers.css",

@@ -16,6 +16,7 @@ from build_scripts.model.annotation import (
     Event,
     EventReference,
     Formatting,
+    Introduction,
     Mention,
     Name,
     Note,
@@ -48,6 +49,7 @@ from build_scripts.read.schema.collections import CollectionModel
 from build_scripts.read.schema.events import EventModel
 from build_scripts.read.schema.names import NameModel
 from build_scripts.read.schema.provenance import AttributedModel, CitationModel
+from build_scripts.read.schema.readings import IntroductionModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.settings import SettingsModel
 from build_scripts.read.schema.targets import PlaceModel, QuotationModel
@@ -100,6 +102,21 @@ def _provenance(model: AttributedModel, origin: Origin) -> Provenance:
         tuple(model.formerly),
         model.created or "",
         model.modified or "",
+    )
+
+
+def introduction(model: IntroductionModel | None, origin: Origin) -> Introduction | None:
+    """The introduction of a reading, which it may lack."""
+    if model is None:
+        return None
+    return Introduction(
+        Body(model.body, origin.at("body")),
+        Provenance(
+            _citations(model.sources, origin),
+            tuple(model.creator),
+            created=model.created or "",
+        ),
+        origin,
     )
 
 

@@ -10,6 +10,7 @@ from build_scripts.model.annotation import (
     Correction,
     CrossReference,
     Event,
+    Introduction,
     Note,
     PassageReference,
     Provenance,
@@ -111,8 +112,10 @@ def _is_on_whole_reading(placed: PlacedAnnotation) -> bool:
 
 def _entries(
     collection: AnnotatedCollection,
-) -> Iterator[Note | CrossReference | Correction | Term | Event]:
+) -> Iterator[Note | CrossReference | Correction | Term | Event | Introduction]:
     for annotated in collection.readings:
+        if annotated.reading.introduction is not None:
+            yield annotated.reading.introduction
         yield from annotated.reading.notes
         yield from annotated.reading.cross_references
         yield from annotated.reading.corrections

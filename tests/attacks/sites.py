@@ -32,6 +32,7 @@ FREE_TEXT = {
         for key in (
             *("title", "description", "authors", "publisher", "translator", "rights"),
             *("interviewee", "interviewer", "version"),
+            *("introduction/creator", "introduction/sources/locator"),
             *(
                 f"{role}/{part}"
                 for role in ("authors", "interviewee", "interviewer", "translator")

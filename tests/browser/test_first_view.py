@@ -1,4 +1,4 @@
-"""A text that opens as corrected, its switch to what is printed, and the notice above a text."""
+"""A text that opens as corrected, its switch to what is printed, and what stands above a text."""
 
 import re
 from collections.abc import Callable
@@ -12,11 +12,13 @@ from tests.mkdocs_runs import build_with
 
 FABLE = "The fox saw the graeps and jumpd.\n\nA second paragraph.\n"
 NOTICE = "Do not quote this fable."
+INTRODUCTION = "Foxes eat fruit."
 SITE = {
     "seeds/fable.txt": FABLE,
     "annotations/readings/fable/reading.yml": (
         "title: A Fable\nsource: {file: seeds/fable.txt}\nlanguage: en\n"
         f"first_view: corrected\nnotice: '**{NOTICE}**'\nversion: From memory\n"
+        f"introduction: {{body: {INTRODUCTION} {'Often. ' * 300}}}\n"
     ),
     "annotations/readings/fable/corrections.yml": (
         "corrections:\n"
@@ -138,6 +140,21 @@ def test_without_scripts_both_forms_are_there(open_page: Callable[..., Page], fa
     assert shown(page) == PRINTED
     expect(page.locator(".first-view")).to_be_hidden()
     expect(page.get_by_role("note", name="Notice")).to_have_text(NOTICE)
+
+
+def test_an_introduction_is_folded_without_scripts_and_printed_in_full(
+    open_page: Callable[..., Page], fable: str
+) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto(fable)
+    body = page.locator("#introduction .body")
+    expect(body).to_be_visible()
+    page.get_by_role("heading", name="Before you read").click()
+    expect(body).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(body).to_be_visible()
+    expect(page.locator(".reading")).not_to_contain_text(INTRODUCTION)
+    expect(page.locator(".byline")).to_contain_text("about 1 minute")
 
 
 def test_paper_has_the_notice_and_says_which_words_it_shows(page: Page, fable: str) -> None:

@@ -88,6 +88,7 @@ BASE: Files = {
         "speakers": [{"id": "clerk", "name": "The clerk", "label": "Clerk:"}],
         "paragraphs": [{"from": "1", "to": "1", "speaker": "clerk"}],
         "headings": [{"before": "2", "title": "The answer"}],
+        "introduction": {"body": "The [[town]] writes.", "sources": [{"ref": "ledger"}]},
     },
     "annotations/readings/minutes/reading.yml": {
         "title": "The minutes",

@@ -90,6 +90,11 @@ interviewer: [I, {{literal: J}}]
 translator: T
 version: V
 notice: '*N*'
+introduction:
+  body: '*I*'
+  sources: [grimm, {{ref: bible, locator: p. 1}}]
+  creator: A
+  created: 2021
 rights: R
 url: http://example.org
 description: D

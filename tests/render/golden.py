@@ -11,8 +11,8 @@ Each case is a YAML file that can be read as documentation::
     settings: {...}           # annotations/site.yml
     longest_list: 900         # bytes on a page of a list; a longer one is divided
     drafts: shown             # as under `mkdocs serve`; otherwise as they are published
-    show: {page: [...]}       # of which page: title, notice, tools, text, apparatus,
-                              # contents, search, picture, everything
+    show: {page: [...]}       # of which page: title, notice, introduction, tools, text,
+                              # apparatus, contents, search, picture, everything
     expected: ...             # written by `python -m tests.render.golden`: read the difference!
 
 In the expected output, `contents` are the levels, titles and ids of the table of contents,
@@ -110,6 +110,7 @@ def _shown(plan: Rendered, page: str, what: set[str]) -> dict[str, str]:
     assert what <= {
         "title",
         "notice",
+        "introduction",
         "tools",
         "text",
         "apparatus",
@@ -141,6 +142,9 @@ def _shown(plan: Rendered, page: str, what: set[str]) -> dict[str, str]:
     if "notice" in what:
         pieces += [block for block in blocks if block.startswith('<div class="notice"')]
         selectors.append(".notice")
+    if "introduction" in what:
+        pieces += [block for block in blocks if block.startswith('<details id="introduction"')]
+        selectors.append(".before-text")
     if "text" in what:
         pieces.append(_between(blocks, '<div class="reading', "</div>"))
         selectors.append(".reading")

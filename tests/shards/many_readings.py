@@ -102,6 +102,11 @@ def _reading(name: str, other: str, third: str, fourth: str) -> dict[str, Any]:
             "date": "1820",
             "source": {"file": f"seeds/{name}.txt", "sha256": sha256(text.encode()).hexdigest()},
             "notice": f"Beside [[reading:{fourth}]].",
+            "introduction": {
+                "body": f"Before [[note:{other}/who]] and [[frog]].",
+                "sources": ["grimm"],
+                "creator": "Ben",
+            },
         },
         f"{folder}/notes.yml": {
             "notes": [

@@ -40,6 +40,7 @@ formatting:
     "seeds/east.txt": "東京で会った。\n\nThe king came, too.\n",
     "annotations/readings/east/reading.yml": (
         "title: In the east\nsource: {file: seeds/east.txt}\nlanguage: ja\n"
+        "introduction: {body: Before., sources: [grimm, perrault], creator: Ivo}\n"
     ),
     "annotations/glossary/king.yml": (
         "term: king\ndefinition: E.\nlinking: once\ncreator: [Ivo, Otto]\n"
@@ -113,9 +114,9 @@ def test_terms_sources_and_contributors_are_ranked(figures: CollectionFigures) -
     assert (figures.terms, figures.events, figures.sources) == (3, 1, 3)
     assert figures.term_places == (("king", 3), ("princess", 1))
     assert figures.terms_without_place == ("ogre",)
-    assert figures.citations == (("grimm", 2), ("perrault", 1))
+    assert figures.citations == (("grimm", 3), ("perrault", 2))
     assert figures.sources_never_cited == ("unused",)
-    assert figures.contributors == (("Ada", 2), ("Otto", 2), ("Ivo", 1))
+    assert figures.contributors == (("Ada", 2), ("Ivo", 2), ("Otto", 2))
     assert figures.without_creator == 5
 
 
@@ -138,7 +139,7 @@ def test_the_command_prints_json_that_is_the_same_each_time(root: Path, capsys: 
     assert printed[0] == printed[1]
     figures = json.loads(printed[0])
     assert [*figures] == sorted(figures)
-    assert figures["citations"] == {"grimm": 2, "perrault": 1}
+    assert figures["citations"] == {"grimm": 3, "perrault": 2}
     assert figures["readings"][1]["text"]["words"] == 17
 
 

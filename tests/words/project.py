@@ -100,6 +100,7 @@ def _first_reading() -> dict[str, Any]:
         "formerly": ["old"],
         "first_view": "corrected",
         "notice": "Нешта. [[person]]",
+        "introduction": {"body": "Нешта. [[person]]", "sources": ["many"]},
         "speakers": [{"id": "a", "name": "Адам"}, {"id": "b", "name": "Ева"}],
         "paragraphs": [{"from": 1, "role": "question", "speaker": "a"}],
     }

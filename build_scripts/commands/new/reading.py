@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_scripts.commands.command import Command, UsageError, argument, repeated
 from build_scripts.commands.new.drafting import Draft
-from build_scripts.commands.new.options import IDENTIFIER
+from build_scripts.commands.new.options import IDENTIFIER, long_text
 from build_scripts.contribute.new_entries import NewFile
 from build_scripts.contribute.new_reading import (
     FoundInText,
@@ -44,6 +44,11 @@ _ARGUMENTS = (
     argument("--translator", "who translated it", "NAME"),
     argument("--version", "what it is, if it is not what was published", "TEXT"),
     argument("--notice", "what readers must know before they quote it, in Markdown", "TEXT"),
+    argument(
+        "--introduction",
+        "what is good to know before it is read; - reads it from standard input",
+        "TEXT",
+    ),
     argument("--rights", "who holds the rights, or the licence", "TEXT"),
     argument("--url", "where the original is on the web", "ADDRESS"),
     argument("--description", "one or two sentences on it", "TEXT"),
@@ -136,6 +141,7 @@ def _metadata(
         "interviewee": options.interviewee or None,
         "interviewer": options.interviewer or None,
         **{key: stated[key] for key in _METADATA},
+        "introduction": {"body": long_text(options.introduction)} if options.introduction else None,
     }
 
 

@@ -9,9 +9,11 @@ from build_scripts.model.line_end import LineEndHyphens
 from build_scripts.model.reading import FirstView, LineBreaks, Role
 from build_scripts.model.source_text import ParagraphRule
 from build_scripts.read.schema.names import NameList
+from build_scripts.read.schema.provenance import CitationList
 from build_scripts.read.schema.values import (
     Address,
     Context,
+    Date,
     EdtfDate,
     FormatModel,
     HeadingLevel,
@@ -24,6 +26,7 @@ from build_scripts.read.schema.values import (
     SeedPath,
     Sha256,
     Text,
+    TextList,
 )
 
 
@@ -90,6 +93,19 @@ class PartModel(FormatModel):
     """The number of the last paragraph."""
 
 
+class IntroductionModel(FormatModel):
+    """What is good to know before the text is read."""
+
+    body: LongText
+    """The introduction, in Markdown."""
+    sources: CitationList = ()
+    """The sources of the introduction: ids of references, or `{ref: id, locator: "p. 112"}`."""
+    creator: TextList = ()
+    """Who wrote it: one name, or a list."""
+    created: Date | None = None
+    """When it was written: `2021`, `2021-10` or `2021-10-01`."""
+
+
 class ReadingModel(FormatModel):
     """``reading.yml``."""
 
@@ -131,6 +147,9 @@ class ReadingModel(FormatModel):
     notice: LongText | None = None
     """What readers must know before they read or quote the text, in Markdown; it stands in a box
     above the text."""
+    introduction: IntroductionModel | None = None
+    """What is good to know before the text is read; it stands above the text, and readers can fold
+    it."""
     speakers: tuple[SpeakerModel, ...] = ()
     """The speakers in the text."""
     paragraphs: tuple[ParagraphStyleModel, ...] = ()

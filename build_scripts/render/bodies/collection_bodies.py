@@ -44,6 +44,7 @@ def _bodies_of(collection: Collection) -> Iterator[tuple[Body, str]]:
     for reading in collection.readings:
         bodies = (
             *((reading.notice,) if reading.notice is not None else ()),
+            *((reading.introduction.body,) if reading.introduction is not None else ()),
             *(note.body for note in reading.notes),
             *(body for entry in reading.cross_references for body in all_bodies(entry)),
             *(body for entry in reading.corrections for body in all_bodies(entry)),

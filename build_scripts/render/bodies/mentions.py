@@ -1,6 +1,7 @@
 """Find the places where bodies mention other entries."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from build_scripts.model.annotation import (
@@ -43,8 +44,23 @@ class AnnotationPlace(NamedTuple):
     placed: PlacedAnnotation
 
 
-Where = AnnotationPlace | Reading | Term | Event
-"""Whose body it is: a reading has a notice above its text."""
+class Above(StrEnum):
+    """What may stand above a text."""
+
+    NOTICE = "notice"
+    INTRODUCTION = "introduction"
+
+
+class AboveText(NamedTuple):
+    """What stands above the text of a reading, as the place of a mention."""
+
+    reading: str
+    title: str
+    what: Above
+
+
+Where = AnnotationPlace | AboveText | Term | Event
+"""Whose body it is."""
 
 
 class Mention(NamedTuple):
@@ -64,7 +80,7 @@ def reading_of(mention: Mention) -> str:
     match mention.where:
         case AnnotationPlace(reading=reading):
             return reading
-        case Reading(id=reading):
+        case AboveText(reading=reading):
             return reading
         case Term() | Event():
             return ""
@@ -166,7 +182,7 @@ def _key_of(link: BodyLink) -> str:
 
 def _own_key(where: Where) -> str:
     match where:
-        case Reading(id=identifier):
+        case AboveText(reading=identifier):
             return mention_key(BodyLinkKind.READING, identifier)
         case Term(id=identifier):
             return mention_key(BodyLinkKind.TERM, identifier)
@@ -180,8 +196,7 @@ def _own_key(where: Where) -> str:
 def _bodies(collection: AnnotatedCollection) -> Iterator[tuple[Where, Body]]:
     """All published bodies, each once."""
     for annotated in collection.readings:
-        if annotated.reading.notice is not None:
-            yield annotated.reading.text_alone(), annotated.reading.notice
+        yield from _above_text(annotated.reading)
         for placed in annotated.annotations:
             match placed.annotation:
                 case Note() | CrossReference() | Correction() as entry:
@@ -194,3 +209,11 @@ def _bodies(collection: AnnotatedCollection) -> Iterator[tuple[Where, Body]]:
     for placed_event in collection.events:
         if placed_event.event.body is not None:
             yield placed_event.event, placed_event.event.body
+
+
+def _above_text(reading: Reading) -> Iterator[tuple[AboveText, Body]]:
+    title = reading.metadata.title
+    if reading.notice is not None:
+        yield AboveText(reading.id, title, Above.NOTICE), reading.notice
+    if reading.introduction is not None:
+        yield AboveText(reading.id, title, Above.INTRODUCTION), reading.introduction.body

@@ -12,7 +12,8 @@ UNSETTLED = (Status.DRAFT, Status.DISPUTED)
 """The statuses that are shown with an annotation everywhere."""
 
 
-def _on_this_page(reference: str) -> str:
+def on_this_page(reference: str) -> str:
+    """The address of a source in the list below the text of the same page."""
     return f"#source-{reference}"
 
 
@@ -20,7 +21,7 @@ def sources_html(
     short: Mapping[str, ShortCitation],
     cited: Sequence[Citation],
     words: Words,
-    address: Callable[[str], str] = _on_this_page,
+    address: Callable[[str], str] = on_this_page,
 ) -> Html:
     """The short forms of the sources that are cited, linked to their full forms.
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from build_scripts.model.annotation import Provenance
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.site_plan import TableOfContentsEntry
+from build_scripts.render.addresses import INTRODUCTION, reading_page
 from build_scripts.render.interface import Interface
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.filters import LISTED, Select, filter_html
@@ -22,10 +23,15 @@ from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
 from build_scripts.render.site import Site
-from build_scripts.render.uses.entry_names import entry_address, entry_link, kind_of, subject_html
+from build_scripts.render.uses.entry_names import (
+    entry_address,
+    entry_link,
+    kind_of,
+    subject_html,
+)
 from build_scripts.text.collation import sort_key
 
-_KINDS = ("note", "cross-reference", "correction", "term", "event")
+_KINDS = (INTRODUCTION, "note", "cross-reference", "correction", "term", "event")
 _STATUSES = ("draft", "reviewed", "disputed")
 _NO_STATUS = "none"
 _COLUMNS = ("column-kind", "column-subject", "column-status", "column-creator", "column-reviewer")
@@ -96,8 +102,13 @@ def _table_of(entry: str) -> str:
 def _of_reading(
     context: PageContext, annotated: AnnotatedReading, member: Member
 ) -> Iterator[_Row]:
-    """The annotations on a reading, in the order of its text; terms have a table of their own."""
+    """The introduction and the annotations, in the order of the text; not terms."""
     reading = annotated.reading.id
+    before = annotated.reading.introduction
+    if before is not None and member.shows(INTRODUCTION):
+        whole = context.words.html("in-whole-reading")
+        link = element("a", {"href": context.link(reading_page(reading), INTRODUCTION)}, whole)
+        yield _Row(INTRODUCTION, link, before.provenance)
     for placed in annotated.annotations:
         kind = kind_of(placed)
         if placed.at_far_end or kind == "term" or not member.shows(placed.entry):

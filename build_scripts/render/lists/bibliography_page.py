@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from build_scripts.model.annotation import Reference
+from build_scripts.model.annotation import Introduction, Reference
 from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.model.site_plan import TableOfContentsEntry
-from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE
+from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, INTRODUCTION, reading_page
 from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_index, list_page
 from build_scripts.render.lists.list_parts import continues_html
@@ -22,7 +22,11 @@ from build_scripts.render.page import RenderedPage
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
 from build_scripts.render.site import Site
-from build_scripts.render.uses.entry_names import entry_address, entry_link, kind_of
+from build_scripts.render.uses.entry_names import (
+    entry_address,
+    entry_link,
+    kind_of,
+)
 from build_scripts.text.collation import initial
 
 _NAME = "bibliography"
@@ -126,6 +130,9 @@ def _title(context: PageContext, reading: str) -> Iterator[Html]:
 
 def _link(context: PageContext, citing: CitingEntry) -> Html:
     reading, entry = citing
+    if isinstance(entry, Introduction):
+        address = context.link(reading_page(reading), INTRODUCTION)
+        return element("a", {"href": address}, context.words.html("cited-by-introduction"))
     if not isinstance(entry, PlacedAnnotation):
         return entry_link(context, entry)
     number = context.site.paragraph_number(reading, entry.span.start)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from build_scripts.model.annotation import Citation, Event, Term, all_sources
+from build_scripts.model.annotation import Citation, Event, Introduction, Term, all_sources
 from build_scripts.model.placed import AnnotatedReading, PlacedAnnotation
 
 
@@ -11,7 +11,7 @@ class CitingEntry(NamedTuple):
     """An entry that cites a source; `reading` is empty for terms and events."""
 
     reading: str
-    entry: PlacedAnnotation | Term | Event
+    entry: PlacedAnnotation | Introduction | Term | Event
 
 
 Citing = dict[str, tuple[CitingEntry, ...]]
@@ -36,6 +36,9 @@ def citing_entries(
 def _of_reading(
     annotated: AnnotatedReading,
 ) -> Iterator[tuple[tuple[Citation, ...], CitingEntry]]:
+    before = annotated.reading.introduction
+    if before is not None:
+        yield all_sources(before), CitingEntry(annotated.reading.id, before)
     named: set[str] = set()
     for placed in annotated.annotations:
         # A cross-reference is shown at both ends, but listed only where it is stated.

@@ -13,6 +13,7 @@ from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import AnnotatedReading, PlacedEvent
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
+from build_scripts.render.addresses import INTRODUCTION
 from build_scripts.render.bodies.mentions import Mention, mention_key, reading_of
 from build_scripts.render.citation.short_citations import ShortCitation, by_short_form
 from build_scripts.render.lookups.citing_entries import Citing
@@ -207,6 +208,8 @@ def annotation_items(
             for placed in annotated.annotations
             if not placed.at_far_end and not isinstance(placed.annotation, Term)
         )
+        if annotated.reading.introduction is not None:
+            rows = {INTRODUCTION: None, **rows}
         if rows:
             weight = round(_ROW + _QUOTED * sentences[name])
             head = Item(name, _TABLE, shelves.get(name, ""), (), (f"of-{name}",), number=0)

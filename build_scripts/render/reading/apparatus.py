@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from build_scripts.model.annotation import (
+    Citation,
     Correction,
     CrossReference,
     Note,
@@ -81,10 +82,13 @@ class Apparatus:
         reading: Reading,
         marks: tuple[Mark, ...],
         paragraphs: Sequence[Paragraph],
+        cited_above: Sequence[Citation] = (),
     ) -> None:
+        """`cited_above` are the sources of what stands above the text of the page."""
         self._context = context
         self._words = context.words
         self._reading = reading
+        self._cited_above = cited_above
         self._cite = cite_button(context.words)
         self._places: dict[str, list[Mark]] = {}
         for mark in marks:
@@ -104,12 +108,12 @@ class Apparatus:
         return tuple(kind for kind, _ in SECTIONS if kind in present)
 
     def references(self) -> tuple[Reference, ...]:
-        """The works that the entries of the page cite."""
+        """The works that the page cites."""
         keys = {
             source.reference
             for marks in self._places.values()
             for source in all_sources(marks[0].placed.annotation)
-        }
+        } | {source.reference for source in self._cited_above}
         return tuple(self._context.site.references[key] for key in sorted(keys))
 
     def blocks(self) -> Iterator[Html]:

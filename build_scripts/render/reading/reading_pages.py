@@ -8,6 +8,7 @@ from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.reading import FirstView, Part, Reading
 from build_scripts.model.site_plan import PageInformation, PageTitle
 from build_scripts.render.addresses import part_page, reading_page
+from build_scripts.render.citation.citations import on_this_page
 from build_scripts.render.contribution.reading_text import path_of_text, reading_text
 from build_scripts.render.head import reading_head
 from build_scripts.render.interface import Interface
@@ -20,6 +21,7 @@ from build_scripts.render.passages import stands_on_page
 from build_scripts.render.reading.apparatus import Apparatus
 from build_scripts.render.reading.citing import citations, citing_html, path_of_citations
 from build_scripts.render.reading.first_view import first_view_html, first_view_script
+from build_scripts.render.reading.introduction import introduction_blocks
 from build_scripts.render.reading.marks import Mark, mark_html, number_marks
 from build_scripts.render.reading.metadata import metadata_html
 from build_scripts.render.reading.notice import notice_blocks
@@ -102,6 +104,7 @@ def _table_of_parts(site: Site, annotated: AnnotatedReading) -> RenderedPage:
     blocks = (
         metadata_html(context, reading),
         *notice_blocks(context, reading),
+        *introduction_blocks(context, reading, context.link_to_source),
         element("ol", {"class": "parts"}, *items),
         *filter(None, (referred_to_html(context, annotated, None),)),
     )
@@ -164,7 +167,14 @@ def _shown_text(
         placed for placed in annotated.annotations if stands_on_page(reading, placed, span)
     )
     page_marks = place_marks(annotated, marks, span)
-    apparatus = Apparatus(context, reading, marks, reading.source.paragraphs[first - 1 : last])
+    introduction = None if part else reading.introduction
+    apparatus = Apparatus(
+        context,
+        reading,
+        marks,
+        reading.source.paragraphs[first - 1 : last],
+        introduction.provenance.sources if introduction else (),
+    )
     can_be_corrected = any(
         kind_of(mark.placed) == "correction" and mark.placed.entry not in page_marks.staying
         for mark in marks
@@ -181,6 +191,7 @@ def _shown_text(
     blocks = (
         citing_html(context, reading),
         *notice_blocks(context, reading),
+        *(introduction_blocks(context, reading, on_this_page) if introduction else ()),
         _whole_reading_marks(context.interface, page_marks.on_top),
         reading_tools(tools),
         first_view_html(context.interface) if opens_corrected else NO_HTML,

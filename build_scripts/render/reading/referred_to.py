@@ -7,7 +7,7 @@ from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import AnnotatedReading, Passage
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
-from build_scripts.render.bodies.mentions import AnnotationPlace, Mention, mention_key
+from build_scripts.render.bodies.mentions import AboveText, AnnotationPlace, Mention, mention_key
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page_context import PageContext
@@ -77,7 +77,7 @@ def _is_on_page(reading: Reading, span: Span, shown: Span | None) -> bool:
 
 def _is_elsewhere(mention: Mention, reading: str) -> bool:
     match mention.where:
-        case AnnotationPlace(reading=place) | Reading(id=place):
+        case AnnotationPlace(reading=place) | AboveText(reading=place):
             return place != reading
         case _:
             return True

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from build_scripts.model.annotation import Correction, Reference, all_readings
+from build_scripts.model.annotation import Correction, Introduction, Reference, all_readings
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedEvent
 from build_scripts.model.reading import Reading
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
 from build_scripts.render import addresses
-from build_scripts.render.addresses import reading_page
+from build_scripts.render.addresses import INTRODUCTION, reading_page
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import reading_direction
 from build_scripts.render.language.text_of_markup import blocks_of
@@ -67,6 +67,8 @@ def _reading(
     words = site.interface(reading.metadata.interface).words
     page = reading_page(reading.id)
     yield page, _page(site, words, reading, names)
+    if reading.introduction is not None:
+        yield page, _introduction(site, words, reading.introduction, names)
     for part in reading.parts:
         title = one_line(reading.metadata.title)
         kind = kind_in_words(words, words.text("hit-reading"), title)
@@ -98,6 +100,14 @@ def _page(
     title = one_line(metadata.title)
     also = words_for(site, notice, names)
     return SearchEntry("", words.text("hit-reading"), title, blocks, (), also)
+
+
+def _introduction(
+    site: Site, words: Words, introduction: Introduction, names: Mapping[str, tuple[str, ...]]
+) -> SearchEntry:
+    blocks = body_blocks(site, introduction.body)
+    kind = words.text("hit-introduction")
+    return SearchEntry(INTRODUCTION, kind, "", blocks, (), words_for(site, blocks, names))
 
 
 def _words_meant(

@@ -12,9 +12,8 @@ from build_scripts.model.annotation import (
     TermReference,
 )
 from build_scripts.model.placed import Passage, PlacedAnnotation
-from build_scripts.model.reading import Reading
-from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE, reading_page
-from build_scripts.render.bodies.mentions import AnnotationPlace, Where
+from build_scripts.render.addresses import GLOSSARY_PAGE, INTRODUCTION, TIMELINE_PAGE, reading_page
+from build_scripts.render.bodies.mentions import Above, AboveText, AnnotationPlace, Where
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
@@ -93,10 +92,12 @@ def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation
 def where_html(context: PageContext, where: Where) -> Html:
     """A link to the entry in which something is mentioned."""
     match where:
-        case Reading():
-            title = element("cite", {"dir": "auto"}, text(one_line(where.metadata.title)))
-            link = element("a", {"href": context.link(reading_page(where.id))}, title)
-            return context.words.html("in-notice", reading=link)
+        case AboveText(reading=reading, title=title, what=what):
+            place = INTRODUCTION if what is Above.INTRODUCTION else ""
+            address = context.link(reading_page(reading), place)
+            shown = element("cite", {"dir": "auto"}, text(one_line(title)))
+            link = element("a", {"href": address}, shown)
+            return context.words.html(f"in-{what.value}", reading=link)
         case Term():
             return context.words.html("in-glossary", term=entry_link(context, where))
         case Event():

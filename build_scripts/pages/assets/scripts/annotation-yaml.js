@@ -38,6 +38,9 @@
 
   function item([key, value]) {
     const isMapping = one => typeof one === "object" && !Array.isArray(one) && Object.keys(one).length;
+    if (isMapping(value) && Object.values(value).some(isBlock)) {
+      return `${key}:\n${Object.entries(value).map(one => line(one, "  ")).join("")}`;
+    }
     if (!Array.isArray(value) || !value.length || !value.every(isMapping)) return line([key, value], "");
     const entries = value.map(entry => Object.entries(entry).map(one => line(one, "    ")).join(""));
     return [`${key}:\n`, ...entries.map(lines => `  - ${lines.slice(4)}`)].join("");
