@@ -3,15 +3,37 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from build_scripts.model.annotation import Citation, Event, Term, all_sources
-from build_scripts.model.placed import AnnotatedReading, PlacedAnnotation
+from build_scripts.model.annotation import (
+    Citation,
+    Correction,
+    CrossReference,
+    Event,
+    Note,
+    Term,
+    all_sources,
+)
+from build_scripts.model.placed import AnnotatedReading
+
+
+class CitingAnnotation(NamedTuple):
+    """What is shown of an annotation that cites a source; another text of it changes nothing.
+
+    Attributes:
+        kind: what it is.
+        entry: the id of its entry in the apparatus.
+        start: the offset of its passage.
+    """
+
+    kind: type[Note | CrossReference | Correction | Term]
+    entry: str
+    start: int
 
 
 class CitingEntry(NamedTuple):
     """An entry that cites a source; `reading` is empty for terms and events."""
 
     reading: str
-    entry: PlacedAnnotation | Term | Event
+    entry: CitingAnnotation | Term | Event
 
 
 Citing = dict[str, tuple[CitingEntry, ...]]
@@ -42,4 +64,5 @@ def _of_reading(
         is_term = isinstance(placed.annotation, Term)
         if not is_term and placed.entry not in named and not placed.at_far_end:
             named.add(placed.entry)
-            yield all_sources(placed.annotation), CitingEntry(annotated.reading.id, placed)
+            shown = CitingAnnotation(type(placed.annotation), placed.entry, placed.span.start)
+            yield all_sources(placed.annotation), CitingEntry(annotated.reading.id, shown)
