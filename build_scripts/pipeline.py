@@ -320,7 +320,12 @@ def _change(last: Kept, report: WriteReport, pages: Pages, planned: _Planned) ->
     def in_navigation(known: Pages) -> list[tuple[str, str, str]]:
         return [(path, page.front_matter, page.redirect) for path, page in known.items()]
 
-    known_otherwise = {path for path, page in pages.items() if last.pages.get(path) != page}
+    def is_known(path: str, page: PageInformation) -> bool:
+        # Of a unit that was not rendered, it is the very same object.
+        before = last.pages.get(path)
+        return before is page or before == page
+
+    known_otherwise = {path for path, page in pages.items() if not is_known(path, page)}
     return Change(
         frozenset(known_otherwise.union(path for path in report.written if path in pages)),
         frozenset(path for path in report.written if path not in pages),

@@ -144,10 +144,6 @@ class Renderings:
         return {*self.rendered}, built.kept
 
 
-LISTS = {"annotations/index.md", "readings/index.md"}
-"""The lists that show every note."""
-
-
 @pytest.fixture
 def renderings(monkeypatch: pytest.MonkeyPatch) -> Renderings:
     return Renderings(monkeypatch)
@@ -185,14 +181,28 @@ def test_an_edit_renders_only_the_units_that_show_it(
     assert after("annotations/readings/letter/notes.yml", notes=changed) == {
         "readings/letter/index.md",
         *("glossary/f.md", "readings/tale/index.md", "timeline/index.md"),  # where it is mentioned
-        *LISTS,
+        "annotations/index.md",
     }
     changed = [{**changed[0], "creator": "Cleo"}]
     assert after("annotations/readings/letter/notes.yml", notes=changed) == {
         "readings/letter/index.md",
         *("glossary/f.md", "readings/tale/index.md"),
-        *LISTS,
+        "annotations/index.md",
     }
+    # The list of readings says how many notes a reading has.
+    changed = [*changed, {**changed[0], "id": "another"}]
+    assert after("annotations/readings/letter/notes.yml", notes=changed) >= {
+        *("readings/letter/index.md", "readings/index.md", "annotations/index.md"),
+    }
+
+    # The bibliography says where a source is cited, but not in what words.
+    corrections = files["annotations/readings/tale/corrections.yml"]["corrections"]
+    path = "annotations/readings/tale/corrections.yml"
+    rendered = after(path, corrections=[{**corrections[0], "body": "A frog was seen."}])
+    assert {"readings/tale/index.md", "annotations/index.md"} <= rendered
+    assert not {"bibliography/index.md", "readings/index.md"} & rendered
+    rendered = after(path, corrections=[{**corrections[0], "sources": ["more"]}])
+    assert "bibliography/index.md" in rendered
 
     # The definition of a term stands on its page, and on those of the readings with the term.
     assert after("annotations/glossary/pond.yml", definition="Still water.") == {

@@ -149,6 +149,8 @@ def shown_name(docs: Path) -> str:
 
 def is_safe_path(path: str) -> bool:
     """Whether a path is relative and stays below its folder, on every operating system."""
-    return not PureWindowsPath(path).anchor and not any(
+    # Only a path with a colon can begin with a drive, unless a step is refused below.
+    begins_elsewhere = ":" in path and PureWindowsPath(path).anchor
+    return not begins_elsewhere and not any(
         step in ("", ".", "..") or "\\" in step or "\0" in step for step in path.split("/")
     )

@@ -341,12 +341,16 @@ def all_sources(
 ) -> tuple[Citation, ...]:
     """The sources of an entry and of the rival readings in it."""
     rivals = entry.rivals if isinstance(entry, Correction) else ()
+    if not rivals:
+        return entry.provenance.sources
     return (*entry.provenance.sources, *(source for rival in rivals for source in rival.sources))
 
 
 def all_bodies(entry: Note | CrossReference | Correction | Event) -> tuple[Body, ...]:
     """The body of an entry and those of the rival readings in it."""
     rivals = entry.rivals if isinstance(entry, Correction) else ()
+    if not rivals:
+        return (entry.body,) if entry.body is not None else ()
     bodies = (entry.body, *(rival.body for rival in rivals))
     return tuple(body for body in bodies if body is not None)
 

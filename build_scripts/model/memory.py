@@ -49,6 +49,13 @@ class Memory:
         result: Result = known[1]
         return result
 
+    def settle(self, key: Hashable, value: Result) -> Result:
+        """The value that the last build settled under this key if it is equal, or else this one."""
+        known: Result | None = self.last(key)
+        settled = value if known is None or known != value else known
+        self.keep(key, settled)
+        return settled
+
 
 class NoMemory(Memory):
     """For a build that no other follows: it finds nothing and keeps nothing."""

@@ -28,9 +28,12 @@ def same(one: Any, other: Any) -> bool:
         case str() | int() | float() | bytes():
             return bool(one == other)
         case tuple() | list():
-            return len(one) == len(other) and all(map(same, one, other))
+            # Equal values are the same, and most are: this is seen at once.
+            return bool(one == other) or (len(one) == len(other) and all(map(same, one, other)))
         case Mapping():
-            return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+            return bool(one == other) or (
+                one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+            )
         case _ if is_dataclass(one):
             names = _field_names(one.__class__)
             return all(same(getattr(one, name), getattr(other, name)) for name in names)

@@ -10,6 +10,7 @@ from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
+from build_scripts.model.memory import Memory
 from build_scripts.model.reading import Reading
 from build_scripts.text.ids import RULE_FOR_IDS, intended_id, is_id
 
@@ -74,7 +75,15 @@ def _duplicates(kind: str, entries: Iterable[Identified]) -> Iterable[Diagnostic
             )
 
 
-def duplicate_ids(collection: Collection) -> tuple[Diagnostic, ...]:
+def _duplicates_in_reading(reading: Reading) -> tuple[Diagnostic, ...]:
+    return (
+        *_duplicates("note", reading.notes),
+        *_duplicates("cross-reference", reading.cross_references),
+        *_duplicates("correction", reading.corrections),
+    )
+
+
+def duplicate_ids(collection: Collection, memory: Memory) -> tuple[Diagnostic, ...]:
     """Diagnostics for ids that two entries of a kind claim.
 
     Ids of annotations are compared within a reading, all others on the whole site. Former ids
@@ -82,9 +91,8 @@ def duplicate_ids(collection: Collection) -> tuple[Diagnostic, ...]:
     """
     diagnostics: list[Diagnostic] = []
     for reading in collection.readings:
-        diagnostics.extend(_duplicates("note", reading.notes))
-        diagnostics.extend(_duplicates("cross-reference", reading.cross_references))
-        diagnostics.extend(_duplicates("correction", reading.corrections))
+        key = "duplicate ids", reading.id, reading.origin.document.path
+        diagnostics.extend(memory.recall(key, _duplicates_in_reading, reading))
     diagnostics.extend(_duplicates("reading", collection.readings))
     diagnostics.extend(_duplicates("term", collection.terms))
     diagnostics.extend(_duplicates("event", collection.events))

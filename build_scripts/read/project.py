@@ -100,7 +100,7 @@ def read_project(
         *map(stray_words_file, strays),
         *check_catalogues(words, catalogues, languages),
         *_unused_sources(files, sources, names.faulty),
-        *duplicate_ids(collection),
+        *duplicate_ids(collection, memory),
     )
     unreadable = frozenset(identifier for file in files for identifier in file.unreadable)
     return Project(collection, unreadable), diagnostics

@@ -27,7 +27,7 @@ TEXTS = "terms in texts"
 Asked = dict[str, set[Any]]
 """The keys that were asked for, by the name of the look-up."""
 Changed = dict[str, frozenset[Any]]
-"""The keys whose values differ between two sites, by the name of the look-up."""
+"""The keys whose values differ between two sites, by the name of the look-up, if there are any."""
 
 
 class Observed(Mapping[Key, Value]):
@@ -128,17 +128,19 @@ def _whole_values(site: Site) -> tuple[object, ...]:
 
 
 def changes_between(old: Site, new: Site, texts: Iterable[tuple[str, str]]) -> Changed | None:
-    """The keys whose values differ; None if something differs on which every page depends.
+    """The keys whose values differ, by the look-ups that have some.
 
-    `texts` are those in which terms were sought, each with the term to leave out.
+    It is None if something differs on which every page depends. `texts` are those in which terms
+    were sought, each with the term to leave out.
     """
     if _whole_values(old) != _whole_values(new):
         return None
     before, now = _look_ups(old), _look_ups(new)
-    return {
+    changed = {
         **{name: _changed_keys(before[name], now[name]) for name in now},
         TEXTS: _texts_with_other_terms(old, new, texts),
     }
+    return {name: keys for name, keys in changed.items() if keys}
 
 
 def _texts_with_other_terms(
@@ -157,16 +159,16 @@ def _texts_with_other_terms(
 def _changed_keys(old: Mapping[Any, Any], new: Mapping[Any, Any]) -> frozenset[Any]:
     if old is new:
         return frozenset()
-    return frozenset(
-        key
-        for key in old.keys() | new.keys()
-        if not same(old.get(key, _MISSING), new.get(key, _MISSING))
-    )
+    other = {key for key, value in new.items() if not same(old.get(key, _MISSING), value)}
+    if other or len(old) != len(new):
+        other |= old.keys() - new.keys()
+    return frozenset(other)
 
 
 def is_concerned(asked: Asked, changed: Changed) -> bool:
     """Whether anything that was asked for has changed."""
     return any(
-        not keys.isdisjoint(changed[name]) or (EVERYTHING in keys and bool(changed[name]))
-        for name, keys in asked.items()
+        not asked[name].isdisjoint(keys) or EVERYTHING in asked[name]
+        for name, keys in changed.items()
+        if name in asked
     )

@@ -14,15 +14,22 @@ from build_scripts.model.memory import Memory, NoMemory
 from build_scripts.model.placed import (
     AnnotatedCollection,
     AnnotatedReading,
+    PlacedAnnotation,
     PlacedEvent,
 )
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_configuration import SiteConfiguration
+from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.bodies.body_pieces import LinkWriter, Pieces, assemble
 from build_scripts.render.bodies.mentions import Mention, TermFinder, find_mentions
 from build_scripts.render.interface import Interface, interface_of
+from build_scripts.render.lookups.annotation_numbers import (
+    AnnotationNumbers,
+    annotation_numbers,
+    stated_in,
+)
 from build_scripts.render.lookups.citing_entries import CitingEntry, citing_entries
 from build_scripts.render.lookups.corpus_relations import CorpusRelations, corpus_relations
 from build_scripts.render.lookups.divided_lists import Uses, divide_lists
@@ -67,6 +74,9 @@ class Site:
             other annotations are left out.
         events: by id, oldest first.
         notes: the passages of the published notes, by reading id and note id.
+        numbers: how many annotations a reading has, by its id.
+        stated_in: the annotations that are written for a reading, in the order of its text, without
+            terms, by its id.
         mentions: the places where bodies name other entries, by `mention_key`.
         events_of: the events that refer to a reading, by reading id, oldest first.
         paragraph_starts: the offset at which each paragraph begins, by reading id.
@@ -102,6 +112,8 @@ class Site:
     references: Mapping[str, Reference]
     events: Mapping[str, PlacedEvent]
     notes: Mapping[tuple[str, str], Span]
+    numbers: Mapping[str, AnnotationNumbers]
+    stated_in: Mapping[str, tuple[PlacedAnnotation, ...]]
     mentions: Mapping[str, list[Mention]]
     events_of: Mapping[str, list[PlacedEvent]]
     paragraph_starts: Mapping[str, tuple[int, ...]]
@@ -173,24 +185,30 @@ def site_of(
     settings, readings = collection.settings, collection.readings
     language = settings.language
     events = sorted(collection.events, key=_by_date)
-    occurrences = occurrences_by_term(readings)
-    relations = corpus_relations(readings, occurrences)
+    occurrences = memory.settle("occurrences", occurrences_by_term(readings))
+    relations = memory.settle("relations", corpus_relations(readings, occurrences))
     interfaces = {
         spoken: interface_of(spoken, collection, bodies, configuration.language, memory)
         for spoken in {language, *(a.reading.metadata.interface or language for a in readings)}
     }
-    mentions = find_mentions(collection, bodies, find_terms, memory)
-    incoming = incoming_references(readings)
+    mentions = memory.settle("mentions", find_mentions(collection, bodies, find_terms, memory))
+    incoming = memory.settle("incoming", incoming_references(readings))
     terms = in_order(collection.terms, language)
-    texts = {annotated.reading.id: annotated.reading.text_alone() for annotated in readings}
-    voices = find_voices(texts.values(), collection.terms)
+    texts = {
+        one.reading.id: memory.recall(
+            ("text alone", one.reading.id), Reading.text_alone, one.reading
+        )
+        for one in readings
+    }
+    voices = memory.settle("voices", find_voices(texts.values(), collection.terms))
     by_id = (placed.event for placed in collection.events)
-    citing = citing_entries(readings, terms, by_id)
-    stated = stated_references(readings)
+    citing = memory.settle("citing", citing_entries(readings, terms, by_id))
+    stated = memory.settle("stated", stated_references(readings))
     uses = Uses(occurrences, incoming, mentions, voices, citing, stated, relations)
     short = interfaces[language].short
     if lists is None:
-        lists = divide_lists(collection, terms, events, uses, short, configuration.longest_list)
+        longest = configuration.longest_list
+        lists = divide_lists(collection, terms, events, uses, short, longest, memory)
     return Site(
         settings=settings,
         configuration=configuration,
@@ -212,13 +230,21 @@ def site_of(
         },
         mentions=mentions,
         events_of=_by_reading(events),
+        numbers={
+            one.reading.id: memory.recall(("numbers", one.reading.id), annotation_numbers, one)
+            for one in readings
+        },
+        stated_in={
+            one.reading.id: memory.recall(("stated in", one.reading.id), stated_in, one)
+            for one in readings
+        },
         paragraph_starts={
-            annotated.reading.id: tuple(p.span.start for p in annotated.reading.source.paragraphs)
-            for annotated in readings
+            name: memory.recall(("paragraph starts", name), _paragraph_starts, text.source)
+            for name, text in texts.items()
         },
         occurrences=occurrences,
         incoming=incoming,
-        names=names_of_terms(collection.terms),
+        names=memory.settle("names", names_of_terms(collection.terms)),
         voices=voices.of_terms,
         other_voices=voices.of_others,
         citing=citing,
@@ -227,20 +253,32 @@ def site_of(
             page: tuple((part.name, part.number) for part in division.parts)
             for page, division in lists.items()
         },
-        parts={part.name.page: part for one in lists.values() for part in one.parts},
+        parts=memory.recall("parts of lists", _parts, *lists.values()),
         place_files={
             page: -(-len(division.places) // PLACES_IN_FILE) for page, division in lists.items()
         },
-        places={
-            (page, anchor): place
-            for page, division in lists.items()
-            for anchor, place in division.places.items()
-        },
+        places=memory.recall("places in lists", _places, *lists.items()),
         relations=relations,
         list_pages=list_pages(collection, relations),
         arrangements={WHOLE: collection.arrangement},
         ways=collection.arrangement.ways_to_readings(),
     )
+
+
+def _paragraph_starts(source: SourceText) -> tuple[int, ...]:
+    return tuple(paragraph.span.start for paragraph in source.paragraphs)
+
+
+def _parts(*lists: Division) -> dict[str, ListPart]:
+    return {part.name.page: part for one in lists for part in one.parts}
+
+
+def _places(*lists: tuple[str, Division]) -> dict[tuple[str, str], str]:
+    return {
+        (page, anchor): place
+        for page, division in lists
+        for anchor, place in division.places.items()
+    }
 
 
 def _by_date(placed: PlacedEvent) -> tuple[object, ...]:

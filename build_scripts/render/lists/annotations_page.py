@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Provenance
-from build_scripts.model.placed import AnnotatedReading
+from build_scripts.model.placed import PlacedAnnotation
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import INTRODUCTION, reading_page
 from build_scripts.render.interface import Interface
@@ -88,7 +88,7 @@ def _groups(context: PageContext, members: Iterable[Member]) -> Iterator[_Group]
             yield _Group(table, words.text("annotations-of-timeline"), tuple(rows))
         else:
             (member,) = of_table
-            shown = tuple(_of_reading(context, site.readings[table], member))
+            shown = tuple(_of_reading(context, table, site.stated_in[table], member))
             yield _Group(table, reading_title(site, table), shown)
 
 
@@ -100,22 +100,20 @@ def _table_of(entry: str) -> str:
 
 
 def _of_reading(
-    context: PageContext, annotated: AnnotatedReading, member: Member
+    context: PageContext, reading: str, stated: Iterable[PlacedAnnotation], member: Member
 ) -> Iterator[_Row]:
     """The introduction and the annotations, in the order of the text; not terms."""
-    reading = annotated.reading.id
-    before = annotated.reading.introduction
+    before = context.site.texts[reading].introduction
     if before is not None and member.shows(INTRODUCTION):
         whole = context.words.html("in-whole-reading")
         link = element("a", {"href": context.link(reading_page(reading), INTRODUCTION)}, whole)
         yield _Row(INTRODUCTION, link, before.provenance)
-    for placed in annotated.annotations:
-        kind = kind_of(placed)
-        if placed.at_far_end or kind == "term" or not member.shows(placed.entry):
+    for placed in stated:
+        if not member.shows(placed.entry):
             continue
-        address = entry_address(context, reading, placed)
+        address = entry_address(context, reading, placed.entry, placed.span.start)
         link = element("a", {"href": address}, subject_html(context, reading, placed))
-        yield _Row(kind, link, placed.annotation.provenance)
+        yield _Row(kind_of(placed), link, placed.annotation.provenance)
 
 
 def _filter(interface: Interface, groups: tuple[_Group, ...], *, is_part: bool) -> Html:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from build_scripts.model.annotation import Introduction, Reference
-from build_scripts.model.placed import PlacedAnnotation
+from build_scripts.model.annotation import Reference
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, INTRODUCTION, reading_page
 from build_scripts.render.lists.letters import letters_html, list_contents
@@ -15,18 +14,14 @@ from build_scripts.render.lists.sources_for_programs import (
     path_of_sources,
     sources_for_programs,
 )
-from build_scripts.render.lookups.citing_entries import CitingEntry
+from build_scripts.render.lookups.citing_entries import CitingAnnotation, CitingEntry
 from build_scripts.render.lookups.entries_and_parts import ListPart, Member
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
 from build_scripts.render.site import Site
-from build_scripts.render.uses.entry_names import (
-    entry_address,
-    entry_link,
-    kind_of,
-)
+from build_scripts.render.uses.entry_names import entry_address, entry_link, name_of_kind
 from build_scripts.text.collation import initial
 
 _NAME = "bibliography"
@@ -130,11 +125,12 @@ def _title(context: PageContext, reading: str) -> Iterator[Html]:
 
 def _link(context: PageContext, citing: CitingEntry) -> Html:
     reading, entry = citing
-    if isinstance(entry, Introduction):
+    if isinstance(entry, type):
         address = context.link(reading_page(reading), INTRODUCTION)
         return element("a", {"href": address}, context.words.html("cited-by-introduction"))
-    if not isinstance(entry, PlacedAnnotation):
+    if not isinstance(entry, CitingAnnotation):
         return entry_link(context, entry)
-    number = context.site.paragraph_number(reading, entry.span.start)
-    label = context.words.html(f"cited-by-{kind_of(entry)}", number=text(str(number)))
-    return element("a", {"href": entry_address(context, reading, entry)}, label)
+    number = context.site.paragraph_number(reading, entry.start)
+    label = context.words.html(f"cited-by-{name_of_kind(entry.kind)}", number=text(str(number)))
+    address = entry_address(context, reading, entry.entry, entry.start)
+    return element("a", {"href": address}, label)

@@ -74,7 +74,8 @@ def _comparison(context: PageContext, stated: StatedReference) -> Html:
     reference, words = stated.reference, context.words
     identifier = stated.name
     relation = relation_in_words(words, reference.relation, from_far_end=False)
-    address = entry_address(context, stated.reading, stated.placed)
+    placed = stated.placed
+    address = entry_address(context, stated.reading, placed.entry, placed.span.start)
     link = element("a", {"href": address}, words.html("in-the-reading"))
     links = PageLinks(context.site, context.page, stated.reading)
     provenance = reference.provenance

@@ -52,7 +52,7 @@ def readings_list(context: PageContext) -> Html:
     If they are too many for a page, collections have links instead of their readings.
     """
     arrangement = context.site.arrangement
-    if not context.site.readings:
+    if not context.site.texts:
         return element("p", {**context.speaks}, context.words.html("no-readings"))
     shown = _Shown(context, arrangement.all_readings())
     others = shown.readings(READINGS_PAGE, arrangement.others, 3 if arrangement.shelves else 2)
@@ -83,10 +83,9 @@ def _collection(context: PageContext, way: tuple[Shelf, ...]) -> Iterator[Html]:
 
 def _part(context: PageContext, part: ListPart, level: int) -> Html:
     """The readings on a part of a list, with the form that filters them."""
-    known = context.site.readings
     choices = _filter(context, part.entries)
     form = choices.form(context.interface, is_part=True) if choices is not None else NO_HTML
-    items = reading_items(context, (known[name] for name in part.entries), choices, level)
+    items = reading_items(context, part.entries, choices, level)
     return join((form, items))
 
 
@@ -113,8 +112,7 @@ class _Shown:
             return NO_HTML
         if is_divided(context.site, list_page):
             return parts_html(context, list_page, "count-readings")
-        known = context.site.readings
-        return reading_items(context, (known[name] for name in readings), self._choices, level)
+        return reading_items(context, readings, self._choices, level)
 
     def section(self, way: tuple[Shelf, ...], level: int) -> Html:
         """A collection with its readings and its parts, below a heading that leads to its page."""
@@ -137,8 +135,8 @@ class _Shown:
 
 
 def _filter(context: PageContext, readings: Iterable[str]) -> ReadingFilter | None:
-    known = context.site.readings
-    return reading_filter(context.words, (known[name].reading for name in readings))
+    known = context.site.texts
+    return reading_filter(context.words, (known[name] for name in readings))
 
 
 def _described(context: PageContext, shelf: Shelf) -> Html:

@@ -2,27 +2,23 @@
 
 from collections.abc import Iterable
 
-from build_scripts.model.placed import AnnotatedReading
+from build_scripts.model.reading import Reading
 from build_scripts.render.addresses import reading_page
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import title_language
 from build_scripts.render.lists.reading_filter import ReadingFilter
+from build_scripts.render.lookups.annotation_numbers import AnnotationNumbers
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.reading_facts import FACTS_BETWEEN, facts_html
-from build_scripts.render.uses.entry_names import kind_of
 
-_COUNTED = (
-    ("note", "count-notes"),
-    ("cross-reference", "count-cross-references"),
-    ("correction", "count-corrections"),
-)
+_COUNTED = ("count-notes", "count-cross-references", "count-corrections", "count-terms")
 
 
 def reading_items(
     context: PageContext,
-    readings: Iterable[AnnotatedReading],
+    names: Iterable[str],
     choices: ReadingFilter | None = None,
     level: int = 2,
 ) -> Html:
@@ -30,18 +26,16 @@ def reading_items(
 
     Args:
         context: of the page.
-        readings: in their order.
+        names: the ids of the readings, in their order.
         choices: the form that filters them, if there is one.
         level: of the headings with the titles.
     """
-    items = (_item(context, annotated, choices, level) for annotated in readings)
+    items = (_item(context, name, choices, level) for name in names)
     return element("ul", {"class": "readings", **context.speaks}, *items)
 
 
-def _item(
-    context: PageContext, annotated: AnnotatedReading, choices: ReadingFilter | None, level: int
-) -> Html:
-    reading = annotated.reading
+def _item(context: PageContext, name: str, choices: ReadingFilter | None, level: int) -> Html:
+    reading: Reading = context.site.texts[name]
     metadata = reading.metadata
     words = context.words
     address = context.link(reading_page(reading.id))
@@ -66,18 +60,15 @@ def _item(
         element("p", {"class": "voices"}, text(words.text("names-of-voices", names=voices)))
         if voices
         else Html(""),
-        element("p", {"class": "counts"}, text(counts(annotated, words))),
+        element("p", {"class": "counts"}, text(_counts(context.site.numbers[name], words))),
     )
 
 
-def counts(annotated: AnnotatedReading, words: Words) -> str:
+def _counts(numbers: AnnotationNumbers, words: Words) -> str:
     """The number of annotations of each kind on a reading, in words."""
-    entries = {placed.entry: kind_of(placed) for placed in annotated.annotations}
-    kinds = list(entries.values())
-    terms = {o.term for o in annotated.occurrences}
     parts = [
-        words.text(message, count=kinds.count(kind)) for kind, message in _COUNTED if kind in kinds
+        words.text(message, count=number)
+        for message, number in zip(_COUNTED, numbers, strict=True)
+        if number
     ]
-    if terms:
-        parts.append(words.text("count-terms", count=len(terms)))
     return words.joined(parts) or words.text("no-annotations")

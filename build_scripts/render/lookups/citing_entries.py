@@ -3,15 +3,43 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from build_scripts.model.annotation import Citation, Event, Introduction, Term, all_sources
-from build_scripts.model.placed import AnnotatedReading, PlacedAnnotation
+from build_scripts.model.annotation import (
+    Citation,
+    Correction,
+    CrossReference,
+    Event,
+    Introduction,
+    Note,
+    Term,
+    all_sources,
+)
+from build_scripts.model.placed import AnnotatedReading
+
+
+class CitingAnnotation(NamedTuple):
+    """What is shown of an annotation that cites a source; another text of it changes nothing.
+
+    Attributes:
+        kind: what it is.
+        entry: the id of its entry in the apparatus.
+        start: the offset of its passage.
+    """
+
+    kind: type[Note | CrossReference | Correction | Term]
+    entry: str
+    start: int
 
 
 class CitingEntry(NamedTuple):
-    """An entry that cites a source; `reading` is empty for terms and events."""
+    """An entry that cites a source.
+
+    Attributes:
+        reading: its id; empty for terms and events.
+        entry: of the introduction of a reading, that it is one.
+    """
 
     reading: str
-    entry: PlacedAnnotation | Introduction | Term | Event
+    entry: CitingAnnotation | type[Introduction] | Term | Event
 
 
 Citing = dict[str, tuple[CitingEntry, ...]]
@@ -38,11 +66,12 @@ def _of_reading(
 ) -> Iterator[tuple[tuple[Citation, ...], CitingEntry]]:
     before = annotated.reading.introduction
     if before is not None:
-        yield all_sources(before), CitingEntry(annotated.reading.id, before)
+        yield all_sources(before), CitingEntry(annotated.reading.id, Introduction)
     named: set[str] = set()
     for placed in annotated.annotations:
         # A cross-reference is shown at both ends, but listed only where it is stated.
         is_term = isinstance(placed.annotation, Term)
         if not is_term and placed.entry not in named and not placed.at_far_end:
             named.add(placed.entry)
-            yield all_sources(placed.annotation), CitingEntry(annotated.reading.id, placed)
+            shown = CitingAnnotation(type(placed.annotation), placed.entry, placed.span.start)
+            yield all_sources(placed.annotation), CitingEntry(annotated.reading.id, shown)

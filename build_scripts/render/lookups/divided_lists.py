@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import Term
 from build_scripts.model.collection import GlossaryPages
+from build_scripts.model.memory import Memory
 from build_scripts.model.placed import AnnotatedCollection, PlacedEvent
 from build_scripts.render.addresses import (
     ANNOTATIONS_PAGE,
@@ -52,6 +53,7 @@ def divide_lists(
     uses: Uses,
     short: Mapping[str, ShortCitation],
     longest: int,
+    memory: Memory,
 ) -> dict[str, Division]:
     """Every list, by its first page.
 
@@ -62,20 +64,29 @@ def divide_lists(
         uses: of the entries.
         short: the short form of each source.
         longest: about how many bytes of entries stand on a page.
+        memory: that of a series of builds.
     """
-    shelves = [shelf.collection.id for shelf in collection.arrangement.shelves]
+    shelves = tuple(shelf.collection.id for shelf in collection.arrangement.shelves)
     by_initial = collection.settings.glossary_pages is GlossaryPages.BY_INITIAL
     items = _items(collection, terms, events, uses, short, longest)
     return {
-        page: divide(
+        page: memory.recall(
+            ("list", page),
+            _divided,
             page,
-            [*of_page],
+            (*of_page,),
             longest,
-            always=page == GLOSSARY_PAGE and by_initial,
-            groups_first=shelves if page in BY_COLLECTION else (),
+            page == GLOSSARY_PAGE and by_initial,
+            shelves if page in BY_COLLECTION else (),
         )
         for page, of_page in items
     }
+
+
+def _divided(
+    page: str, items: tuple[Item, ...], longest: int, always: bool, groups_first: tuple[str, ...]
+) -> Division:
+    return divide(page, items, longest, always=always, groups_first=groups_first)
 
 
 def _items(

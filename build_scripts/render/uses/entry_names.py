@@ -39,7 +39,12 @@ _KINDS = {
 
 def kind_of(placed: PlacedAnnotation) -> str:
     """The kind of an annotation, as messages and CSS classes name it."""
-    return _KINDS[type(placed.annotation)]
+    return name_of_kind(type(placed.annotation))
+
+
+def name_of_kind(kind: type[Note | CrossReference | Correction | Term]) -> str:
+    """A kind of annotations, as messages and CSS classes name it."""
+    return _KINDS[kind]
 
 
 def entry_name(entry: Term | Event) -> str:
@@ -71,9 +76,12 @@ def entry_referred_to(site: Site, reference: CrossReference) -> Term | Event:
             )
 
 
-def entry_address(context: PageContext, reading: str, placed: PlacedAnnotation) -> str:
-    """The address of an annotation's entry in the apparatus under its reading."""
-    return context.link(context.site.page_of(reading, placed.span.start), placed.entry)
+def entry_address(context: PageContext, reading: str, entry: str, start: int) -> str:
+    """The address of an annotation's entry in the apparatus under its reading.
+
+    Its passage begins at the offset `start`.
+    """
+    return context.link(context.site.page_of(reading, start), entry)
 
 
 def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation) -> Html:
@@ -110,7 +118,9 @@ def _annotation_html(context: PageContext, reading: str, placed: PlacedAnnotatio
     words = context.words
     subject = subject_html(context, reading, placed)
     named = words.html(f"{kind_of(placed)}-on", passage=subject)
-    link = element("a", {"href": entry_address(context, reading, placed)}, named)
+    link = element(
+        "a", {"href": entry_address(context, reading, placed.entry, placed.span.start)}, named
+    )
     if context.site.page_of(reading, placed.span.start) == context.page:
         return link
     title = element("cite", {"dir": "auto"}, text(reading_title(context.site, reading)))
