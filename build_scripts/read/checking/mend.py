@@ -106,4 +106,6 @@ def _entries(value: Located) -> Iterable[_Entry]:
     parts: Any = origin.parts
     if isinstance(data, list):
         return map(_Entry, range(len(data)), data, parts, [origin.offset] * len(data))
-    return map(_Entry, data, data.values(), parts.values(), origin.key_offsets)
+    # By key, since a file that holds entries of several kinds hands on only some of its keys.
+    offsets = dict(zip(parts, origin.key_offsets, strict=False))
+    return (_Entry(key, data[key], parts[key], offsets[key]) for key in data)
