@@ -90,6 +90,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"reading"},
         {"lists"},
         {"pictures", "search"},
+        {"maps"},
         {"hand_written"},
         {"observed_site", "site_files"},
         {"rendered_before"},

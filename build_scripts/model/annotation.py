@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from build_scripts.model.coordinates import Coordinates
 from build_scripts.model.line_and_column import Origin
 from build_scripts.model.selector import Selector, TextQuoteSelector
 
@@ -251,6 +252,7 @@ class Term:
         except_readings: readings in which this term is not linked.
         translations: the name in other languages, by language tag (BCP 47).
         sort_key: the text to sort by, if not the label (a person's surname).
+        coordinates: where it is, for the map.
     """
 
     id: str
@@ -266,6 +268,7 @@ class Term:
     provenance: Provenance
     origin: Origin
     sort_key: str = ""
+    coordinates: Coordinates | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

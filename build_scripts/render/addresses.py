@@ -16,6 +16,7 @@ GLOSSARY_PAGE = "glossary/index.md"
 TIMELINE_PAGE = "timeline/index.md"
 BIBLIOGRAPHY_PAGE = "bibliography/index.md"
 OVERVIEW_PAGE = "overview/index.md"
+MAP_PAGE = "map/index.md"
 PEOPLE_PAGE = "people/index.md"
 CROSS_REFERENCES_PAGE = "cross-references/index.md"
 ANNOTATIONS_PAGE = "annotations/index.md"
@@ -24,6 +25,7 @@ LIST_PAGES = (
     PEOPLE_PAGE,
     CROSS_REFERENCES_PAGE,
     TIMELINE_PAGE,
+    MAP_PAGE,
     OVERVIEW_PAGE,
     ANNOTATIONS_PAGE,
     BIBLIOGRAPHY_PAGE,
@@ -39,6 +41,7 @@ FOLDERS = (
     "collections",
     "cross-references",
     "glossary",
+    "map",
     "overview",
     "people",
     "readings",

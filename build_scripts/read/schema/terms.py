@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, model_validator
 
 from build_scripts.model.annotation import CaseRule, Linking
+from build_scripts.read.schema.map_coordinates import CoordinatesOrText
 from build_scripts.read.schema.provenance import AttributedModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.values import (
@@ -62,6 +63,9 @@ class TermModel(AttributedModel):
     """Where the term is not meant: longer phrases, or `{reading: id}` for a whole reading."""
     translations: dict[LanguageTag, Text] = Field(default={})
     """Its name in other languages, by language tag."""
+    coordinates: CoordinatesOrText | None = None
+    """Where it is, for the map: `53.9, 27.57`, or `{latitude: 53.9, longitude: 27.57}`. Only for
+    what is a point on a map, such as a town; not for a country."""
     definition: LongText
     """What it means, in Markdown. After `definition: |` it may have several lines, indented alike.
     """
