@@ -9,6 +9,7 @@ from build_scripts.read.schema.values import (
     Date,
     FormatModel,
     IdList,
+    LongText,
     ReferenceId,
     Text,
     TextList,
@@ -28,6 +29,19 @@ class CitationModel(FormatModel):
 
 CitationList = tuple[
     Annotated[CitationModel, text_for("ref", ReferenceId, CitationModel)],
+    ...,
+]
+
+
+class RecommendationModel(CitationModel):
+    """A source that is worth reading after a text."""
+
+    body: LongText | None = None
+    """Why it is worth reading, in one sentence of Markdown."""
+
+
+RecommendationList = tuple[
+    Annotated[RecommendationModel, text_for("ref", ReferenceId, RecommendationModel)],
     ...,
 ]
 

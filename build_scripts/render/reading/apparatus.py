@@ -82,13 +82,13 @@ class Apparatus:
         reading: Reading,
         marks: tuple[Mark, ...],
         paragraphs: Sequence[Paragraph],
-        cited_above: Sequence[Citation] = (),
+        also_cited: Sequence[Citation] = (),
     ) -> None:
-        """`cited_above` are the sources of what stands above the text of the page."""
+        """`also_cited` are the sources of what the page shows besides annotations."""
         self._context = context
         self._words = context.words
         self._reading = reading
-        self._cited_above = cited_above
+        self._also_cited = also_cited
         self._cite = cite_button(context.words)
         self._places: dict[str, list[Mark]] = {}
         for mark in marks:
@@ -113,7 +113,7 @@ class Apparatus:
             source.reference
             for marks in self._places.values()
             for source in all_sources(marks[0].placed.annotation)
-        } | {source.reference for source in self._cited_above}
+        } | {source.reference for source in self._also_cited}
         return tuple(self._context.site.references[key] for key in sorted(keys))
 
     def blocks(self) -> Iterator[Html]:
