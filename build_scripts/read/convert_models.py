@@ -68,7 +68,9 @@ from build_scripts.read.schema.targets import (
 from build_scripts.read.schema.terms import TermModel
 
 
-def _quote_selector(model: QuotationModel, origin: Origin) -> TextQuoteSelector:
+def _quote_selector(
+    model: QuotationModel, origin: Origin, *, is_item: bool = False
+) -> TextQuoteSelector:
     """The selector of a quotation; empty if `exact` is faulty."""
     return TextQuoteSelector(
         model.exact or "",
@@ -77,13 +79,17 @@ def _quote_selector(model: QuotationModel, origin: Origin) -> TextQuoteSelector:
         model.suffix or "",
         model.occurrence,
         model.paragraph,
+        is_item,
     )
 
 
-def _selector(model: PlaceModel, origin: Origin) -> Selector:
-    """The selector of a target: a quotation, paragraphs, or otherwise the whole reading."""
+def _selector(model: PlaceModel, origin: Origin, *, is_item: bool = False) -> Selector:
+    """The selector of a target: a quotation, paragraphs, or otherwise the whole reading.
+
+    `is_item` says that it stands in a list of passages.
+    """
     if model.exact is not None:
-        return _quote_selector(model, origin)
+        return _quote_selector(model, origin, is_item=is_item)
     if model.paragraphs is not None:
         first, last = model.paragraphs
         return ParagraphsSelector(first, last, origin)
@@ -219,7 +225,7 @@ def _passages(
 ) -> tuple[PassageReference, ...]:
     """The passages of a list; those that name no reading are in the one that is given."""
     return tuple(
-        PassageReference(name, _selector(model, origin.at(index)), origin.at(index))
+        PassageReference(name, _selector(model, origin.at(index), is_item=True), origin.at(index))
         for index, model in enumerate(models)
         for name in (model.reading or ("" if "reading" in origin.at(index).faulty else reading),)
         if name

@@ -33,9 +33,13 @@ CitationList = tuple[
 ]
 
 
-class RecommendationModel(CitationModel):
+class RecommendationModel(FormatModel):
     """A source that is worth reading after a text."""
 
+    ref: ReferenceId
+    """The id of a reference, from `references` (usually in annotations/sources.yml)."""
+    locator: Text | None = None
+    """The place in the source, such as `p. 112`."""
     body: LongText | None = None
     """Why it is worth reading, in one sentence of Markdown."""
 

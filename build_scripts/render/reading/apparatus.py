@@ -1,6 +1,6 @@
 """Write the apparatus below a text: each annotation of the page once, linked to its places."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from build_scripts.model.annotation import (
@@ -101,6 +101,11 @@ class Apparatus:
         }
         notes = ((self._places[entry][0], content) for entry, content in self._contents.items())
         self.margin = margin_of(reading, paragraphs, notes)
+
+    @property
+    def entries(self) -> Container[str]:
+        """The ids of the entries."""
+        return self._places.keys()
 
     def kinds(self) -> tuple[str, ...]:
         """The kinds of annotations on the page, in the order of the apparatus."""

@@ -1,10 +1,10 @@
 """Write the questions for discussion below a text."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Citation
-from build_scripts.model.placed import AnnotatedReading, PlacedQuestion
+from build_scripts.model.placed import AnnotatedReading, Passage, PlacedQuestion
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.model.span import Span
 from build_scripts.render.citation.citations import (
@@ -18,7 +18,7 @@ from build_scripts.render.improving import improve_entry_html
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, start_tag, text
 from build_scripts.render.page_context import PageContext
-from build_scripts.render.passages import passage_html
+from build_scripts.render.passages import is_whole_reading, passage_html
 from build_scripts.render.uses.body_links import PageLinks
 
 SECTION = "apparatus-question"
@@ -46,8 +46,11 @@ class Questions(NamedTuple):
         if self.placed:
             yield TableOfContentsEntry(self.context.words.text("questions-heading"), SECTION)
 
-    def blocks(self) -> Iterator[Html]:
-        """The section, one block for each question; it can be folded, and is open at first."""
+    def blocks(self, entries: Container[str] = ()) -> Iterator[Html]:
+        """The section, one block for each question; it can be folded, and is open at first.
+
+        `entries` are the ids of the entries in the apparatus of the page.
+        """
         if not self.placed:
             return
         context = self.context
@@ -60,17 +63,17 @@ class Questions(NamedTuple):
         yield start_tag("details", {"class": "folded", "open": ""})
         heading = element("h2", {"id": SECTION}, context.words.html("questions-heading"))
         yield element("summary", None, heading)
+        links = PageLinks(context.site, context.page, self.reading, entries)
         for placed in self.placed:
-            yield self._question(placed)
+            yield self._question(placed, links)
         yield Html("</details>")
         yield Html("</section>")
 
-    def _question(self, placed: PlacedQuestion) -> Html:
+    def _question(self, placed: PlacedQuestion, links: PageLinks) -> Html:
         context, words, question = self.context, self.context.words, placed.question
         provenance = question.provenance
         number = text(str(placed.number))
         improve = improve_entry_html(context, "question", number, question.origin)
-        links = PageLinks(context.site, context.page, self.reading)
         annotates = context.interface.annotates
         return element(
             "div",
@@ -94,8 +97,14 @@ class Questions(NamedTuple):
     def _passages(self, placed: PlacedQuestion) -> Html:
         if not placed.passages:
             return NO_HTML
-        items = (element("li", None, passage_html(self.context, one)) for one in placed.passages)
+        items = (element("li", None, self._passage(one)) for one in placed.passages)
         return element("ul", {"class": "passages"}, *items)
+
+    def _passage(self, passage: Passage) -> Html:
+        text_of_page = self.context.site.texts[self.reading]
+        if passage.reading == self.reading and is_whole_reading(text_of_page, passage.span):
+            return self.context.words.html("whole-reading")
+        return passage_html(self.context, passage)
 
 
 def _hint(words: Words, body: Html) -> Html:

@@ -212,7 +212,7 @@ def _shown_text(
         reading_tools(tools),
         first_view_html(context.interface) if opens_corrected else NO_HTML,
         *text_blocks(annotated, page_marks, context.words, first, last, part),
-        *questions.blocks(),
+        *questions.blocks(apparatus.entries),
         *apparatus.blocks(),
         *(() if part else further_reading_blocks(context, reading)),
         referred_to_html(context, annotated, span),

@@ -140,10 +140,12 @@ def _annotation_html(context: PageContext, reading: str, placed: PlacedAnnotatio
 
 
 def question_html(context: PageContext, reading: str, placed: PlacedQuestion) -> Html:
-    """A link to a question, with the title of its reading."""
+    """A link to a question; from another page with the title of its reading."""
     named = context.words.html("question-number", number=text(str(placed.number)))
     address = entry_address(context, reading, placed.entry, placed.start)
     link = element("a", {"href": address}, named)
+    if not address.partition("#")[0]:
+        return link
     title = element("cite", {"dir": "auto"}, text(reading_title(context.site, reading)))
     return context.words.html("question-on", question=link, reading=title)
 
