@@ -41,7 +41,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"arrange", "entries_with_ids", "order", "overlaps", "sections"},
         {"speaker_labels", "visibility"},
         {"anchors"},
-        {"place_cross_references"},
+        {"place_cross_references", "place_questions"},
         {"findings", "glossary"},
         {"found_places"},
         {"merge_collection"},

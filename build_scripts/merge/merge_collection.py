@@ -36,6 +36,7 @@ from build_scripts.merge.place_cross_references import (
     place_cross_references,
     selectors_of_passages,
 )
+from build_scripts.merge.place_questions import place_questions
 from build_scripts.merge.sections import section_starts
 from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.merge.visibility import Visibility
@@ -49,6 +50,7 @@ from build_scripts.model.placed import (
     AnnotatedReading,
     PlacedAnnotation,
     PlacedEvent,
+    PlacedQuestion,
     PlacedStyle,
 )
 from build_scripts.model.progress import Progress, unreported
@@ -146,6 +148,7 @@ def merge(
     ends = find_ends(resolver, collection)
     cross_references = place_cross_references(ends, collection, visibility)
     events = _place_events(resolver, collection, visibility)
+    questions = place_questions(resolver, collection.readings, visibility)
     arranged = arrange(collection.readings, collection.collections)
     merged = {
         reading.id: _merge_reading(
@@ -155,6 +158,7 @@ def merge(
             visibility,
             glossaries,
             cross_references.get(reading.id, ()),
+            questions[reading.id],
             memory,
         )
         for reading in readings
@@ -269,6 +273,7 @@ def _merge_reading(
     visibility: Visibility,
     glossaries: _Glossaries,
     cross_references: Iterable[PlacedAnnotation],
+    questions: tuple[PlacedQuestion, ...],
     memory: Memory,
 ) -> _MergedReading:
     placed = (
@@ -282,7 +287,7 @@ def _merge_reading(
     term_ids = set(glossaries.whole.forms.terms)
     shown = glossaries.shown.forms.terms
     terms = tuple(shown[term] for term in dict.fromkeys(m.term for m in found.matches.matches))
-    arguments = reading, placed, styles, found.matches, linking, terms
+    arguments = reading, placed, styles, found.matches, linking, terms, questions
     return _MergedReading(
         memory.recall(("annotated", reading.id), _annotate, *arguments),
         found.all_matches,
@@ -359,6 +364,7 @@ def _annotate(
     matches: MatchResult,
     linking: Linking,
     terms: tuple[Term, ...],
+    questions: tuple[PlacedQuestion, ...],
 ) -> AnnotatedReading:
     """Link the terms of a reading, and sort its annotations.
 
@@ -379,7 +385,7 @@ def _annotate(
         if occurrence.linked
     )
     annotations = sorted((*placed, *links), key=_by_place)
-    return AnnotatedReading(reading, tuple(annotations), styles, occurrences, sections)
+    return AnnotatedReading(reading, tuple(annotations), styles, occurrences, sections, questions)
 
 
 def _by_place(placed: PlacedAnnotation) -> tuple[int, int, str, bool]:

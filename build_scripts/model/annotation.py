@@ -143,11 +143,36 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PassageReference:
-    """A passage of a reading that a cross-reference or an event refers to."""
+    """A passage of a reading that a cross-reference, an event or a question refers to."""
 
     reading: str
     selector: Selector
     origin: Origin
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Question:
+    """A question for discussion, on passages of one or several readings, or on none.
+
+    Attributes:
+        passages: in the order in which they were written.
+        hint: what teachers should know; pupils see it only if they ask for it.
+    """
+
+    id: str
+    body: Body
+    passages: tuple[PassageReference, ...]
+    hint: Body | None
+    provenance: Provenance
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Recommendation:
+    """A source that is worth reading after a text, and why."""
+
+    citation: Citation
+    body: Body | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -337,7 +362,7 @@ Annotation = Note | CrossReference | Correction | Mention | Formatting
 
 
 def all_sources(
-    entry: Note | CrossReference | Correction | Term | Event | Introduction,
+    entry: Note | CrossReference | Correction | Term | Event | Introduction | Question,
 ) -> tuple[Citation, ...]:
     """The sources of an entry and of the rival readings in it."""
     rivals = entry.rivals if isinstance(entry, Correction) else ()
@@ -346,8 +371,10 @@ def all_sources(
     return (*entry.provenance.sources, *(source for rival in rivals for source in rival.sources))
 
 
-def all_bodies(entry: Note | CrossReference | Correction | Event) -> tuple[Body, ...]:
-    """The body of an entry and those of the rival readings in it."""
+def all_bodies(entry: Note | CrossReference | Correction | Event | Question) -> tuple[Body, ...]:
+    """The body of an entry, and the further texts in it: rival readings or a hint."""
+    if isinstance(entry, Question):
+        return (entry.body,) if entry.hint is None else (entry.body, entry.hint)
     rivals = entry.rivals if isinstance(entry, Correction) else ()
     if not rivals:
         return (entry.body,) if entry.body is not None else ()

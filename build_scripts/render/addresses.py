@@ -31,6 +31,8 @@ LIST_PAGES = (
 """The pages that are made only if they have something to list, in their order on the site."""
 INTRODUCTION = "introduction"
 """The id of the introduction on the first page of a reading, and what messages call it."""
+FURTHER_READING = "further-reading"
+"""The id of the further reading on the first page of a reading, and what messages call it."""
 ASSETS_FOLDER = "assets/readings"
 FOLDERS = (
     ASSETS_FOLDER,

@@ -16,6 +16,7 @@ from build_scripts.model.placed import (
     AnnotatedReading,
     PlacedAnnotation,
     PlacedEvent,
+    PlacedQuestion,
 )
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_configuration import SiteConfiguration
@@ -30,6 +31,7 @@ from build_scripts.render.lookups.annotation_numbers import (
     annotation_numbers,
     stated_in,
 )
+from build_scripts.render.lookups.asked_elsewhere import AskedElsewhere, asked_elsewhere
 from build_scripts.render.lookups.citing_entries import CitingEntry, citing_entries
 from build_scripts.render.lookups.corpus_relations import CorpusRelations, corpus_relations
 from build_scripts.render.lookups.divided_lists import Uses, divide_lists
@@ -77,6 +79,8 @@ class Site:
         numbers: how many annotations a reading has, by its id.
         stated_in: the annotations that are written for a reading, in the order of its text, without
             terms, by its id.
+        questions: the questions on a reading, by its id.
+        asked_elsewhere: the questions of other readings that have passages in a reading, by its id.
         mentions: the places where bodies name other entries, by `mention_key`.
         events_of: the events that refer to a reading, by reading id, oldest first.
         paragraph_starts: the offset at which each paragraph begins, by reading id.
@@ -114,6 +118,8 @@ class Site:
     notes: Mapping[tuple[str, str], Span]
     numbers: Mapping[str, AnnotationNumbers]
     stated_in: Mapping[str, tuple[PlacedAnnotation, ...]]
+    questions: Mapping[str, tuple[PlacedQuestion, ...]]
+    asked_elsewhere: Mapping[str, list[AskedElsewhere]]
     mentions: Mapping[str, list[Mention]]
     events_of: Mapping[str, list[PlacedEvent]]
     paragraph_starts: Mapping[str, tuple[int, ...]]
@@ -238,6 +244,8 @@ def site_of(
             one.reading.id: memory.recall(("stated in", one.reading.id), stated_in, one)
             for one in readings
         },
+        questions={one.reading.id: one.questions for one in readings},
+        asked_elsewhere=memory.settle("asked elsewhere", asked_elsewhere(readings)),
         paragraph_starts={
             name: memory.recall(("paragraph starts", name), _paragraph_starts, text.source)
             for name, text in texts.items()

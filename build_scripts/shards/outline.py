@@ -129,6 +129,9 @@ def _between_readings(readings: Iterable[Reading]) -> Iterator[_Lead]:
             if isinstance(reference.refers_to, PassageReference):
                 file = reference.origin.document.path
                 yield _Lead(reading.id, file, reference.refers_to.reading)
+        for question in reading.questions:
+            for passage in question.passages:
+                yield _Lead(reading.id, question.origin.document.path, passage.reading)
         for other in (reading.metadata.version_of, reading.metadata.translation_of):
             yield _Lead(reading.id, "", other, leads_back=False)
 

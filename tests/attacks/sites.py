@@ -20,11 +20,11 @@ FREE_TEXT = {
     *("term", "sort_key", "forms", "except/phrase", "translations/it"),
     *("editors", "annotations_license/name"),
     *("collections/title", "collections/description"),
-    *("notes/sources/locator", "corrections/reading", "events/title"),
+    *("notes/sources/locator", "questions/sources/locator", "corrections/reading", "events/title"),
     *("corrections/proposed_by", "corrections/rivals/proposed_by", "corrections/rivals/reading"),
     *(
         f"{kind}{key}"
-        for kind in ("", "notes/", "cross_references/", "corrections/", "events/")
+        for kind in ("", "notes/", "cross_references/", "corrections/", "questions/", "events/")
         for key in ("creator", "reviewed_by")
     ),
     *(
@@ -32,7 +32,7 @@ FREE_TEXT = {
         for key in (
             *("title", "description", "authors", "publisher", "translator", "rights"),
             *("interviewee", "interviewer", "version"),
-            *("introduction/creator", "introduction/sources/locator"),
+            *("introduction/creator", "introduction/sources/locator", "further_reading/locator"),
             *(
                 f"{role}/{part}"
                 for role in ("authors", "interviewee", "interviewer", "translator")

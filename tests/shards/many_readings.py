@@ -107,6 +107,22 @@ def _reading(name: str, other: str, third: str, fourth: str) -> dict[str, Any]:
                 "sources": ["grimm"],
                 "creator": "Ben",
             },
+            "further_reading": [{"ref": "grimm", "body": f"Like [[reading:{third}]]."}],
+        },
+        f"{folder}/questions.yml": {
+            "questions": [
+                {
+                    "id": "who",
+                    "body": f"Who? See [[note:{fourth}/who]].",
+                    "passages": [
+                        {"exact": "A king"},
+                        {"reading": third, "exact": f"the beginning of {third}"},
+                    ],
+                    "hint": "[[frog]]",
+                    "sources": ["grimm"],
+                },
+                {"id": "draft", "body": "[[frog]]?", "status": "draft"},
+            ]
         },
         f"{folder}/notes.yml": {
             "notes": [

@@ -101,6 +101,7 @@ def _first_reading() -> dict[str, Any]:
         "first_view": "corrected",
         "notice": "Нешта. [[person]]",
         "introduction": {"body": "Нешта. [[person]]", "sources": ["many"]},
+        "further_reading": [{"ref": "many", "locator": "12", "body": "Нешта. [[person]]"}],
         "speakers": [{"id": "a", "name": "Адам"}, {"id": "b", "name": "Ева"}],
         "paragraphs": [{"from": 1, "role": "question", "speaker": "a"}],
     }
@@ -145,6 +146,20 @@ def _first_annotations() -> dict[str, Any]:
                 "reviewed_by": ["Якуб"],
                 "sources": ["all"],
             },
+        ],
+        "questions": [
+            {
+                "id": "why",
+                "body": "Чаму? [[note:on-one]] [[person]]",
+                "passages": [
+                    {"exact": "Вось адзін"},
+                    {"reading": "second", "exact": "Вось два"},
+                    {"reading": "second"},
+                ],
+                "hint": "Нешта.",
+                "sources": ["many"],
+                "status": "disputed",
+            }
         ],
         "cross_references": [
             *(

@@ -205,8 +205,8 @@ _HINTS: Mapping[str, str] = {
     "url": "Copy it from the address bar of the browser.",
     "URL": "Copy it from the address bar of the browser.",
     "refers_to": 'Write `{reading: ID, exact: "words"}`, `{term: ID}` or `{event: ID}`.',
-    "passages": "Use `exact` for certain words, `paragraphs` for whole paragraphs, or neither for "
-    "the whole reading.",
+    "passages": "Use `exact` for certain words, `paragraphs` for whole paragraphs, or `reading` "
+    "alone for the whole reading.",
     "timeline": "Write the earlier year as `from`.",
 }
 """Hints by key, for values that break a rule; the message states the rule."""

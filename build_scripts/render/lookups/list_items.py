@@ -208,6 +208,7 @@ def annotation_items(
             for placed in annotated.annotations
             if not placed.at_far_end and not isinstance(placed.annotation, Term)
         )
+        rows = {**dict.fromkeys(asked.entry for asked in annotated.questions), **rows}
         if annotated.reading.introduction is not None:
             rows = {INTRODUCTION: None, **rows}
         if rows:

@@ -53,5 +53,6 @@ def _has_cross_references(collection: AnnotatedCollection) -> bool:
 
 def _has_annotations(collection: AnnotatedCollection) -> bool:
     return bool(collection.terms or collection.events) or any(
-        annotated.annotations or annotated.reading.introduction for annotated in collection.readings
+        annotated.annotations or annotated.questions or annotated.reading.introduction
+        for annotated in collection.readings
     )
