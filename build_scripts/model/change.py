@@ -18,6 +18,7 @@ class EntryKind(StrEnum):
     EVENT = "event"
     SOURCE = "source"
     COLLECTION = "collection"
+    COMPARISON = "comparison"
     SETTINGS = "settings"
 
 

@@ -31,6 +31,7 @@ _NOUNS = {
     EntryKind.EVENT: ("event", "events"),
     EntryKind.SOURCE: ("source", "sources"),
     EntryKind.COLLECTION: ("collection", "collections"),
+    EntryKind.COMPARISON: ("comparison", "comparisons"),
     EntryKind.SETTINGS: ("settings", "settings"),
 }
 _SECTIONS = {
@@ -38,6 +39,7 @@ _SECTIONS = {
     EntryKind.EVENT: "Timeline",
     EntryKind.SOURCE: "Sources",
     EntryKind.COLLECTION: "Collections",
+    EntryKind.COMPARISON: "Comparisons",
     EntryKind.SETTINGS: "Settings",
 }
 _WITHOUT_ID = (EntryKind.MENTION, EntryKind.FORMATTING, EntryKind.SETTINGS)

@@ -14,6 +14,7 @@ from build_scripts.model.annotation import (
     all_bodies,
 )
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.memory import Memory
 from build_scripts.model.placed import AnnotatedCollection, PlacedAnnotation
 from build_scripts.model.reading import Reading
@@ -59,7 +60,7 @@ class AboveText(NamedTuple):
     what: Above
 
 
-Where = AnnotationPlace | AboveText | Term | Event
+Where = AnnotationPlace | AboveText | Term | Event | Comparison
 """Whose body it is."""
 
 
@@ -76,13 +77,13 @@ class Mention(NamedTuple):
 
 
 def reading_of(mention: Mention) -> str:
-    """The id of the reading to whose page a mention belongs; empty in the glossary and timeline."""
+    """The id of the reading to whose page a mention belongs; empty for entries of no reading."""
     match mention.where:
         case AnnotationPlace(reading=reading):
             return reading
         case AboveText(reading=reading):
             return reading
-        case Term() | Event():
+        case Term() | Event() | Comparison():
             return ""
 
 
@@ -191,6 +192,8 @@ def _own_key(where: Where) -> str:
         case AnnotationPlace(reading=reading, placed=placed):
             is_note = isinstance(placed.annotation, Note)
             return mention_key(BodyLinkKind.NOTE, placed.annotation.id, reading) if is_note else ""
+        case Comparison():
+            return ""
 
 
 def _bodies(collection: AnnotatedCollection) -> Iterator[tuple[Where, Body]]:
@@ -209,6 +212,9 @@ def _bodies(collection: AnnotatedCollection) -> Iterator[tuple[Where, Body]]:
     for placed_event in collection.events:
         if placed_event.event.body is not None:
             yield placed_event.event, placed_event.event.body
+    for comparison in collection.comparisons:
+        if comparison.body is not None:
+            yield comparison, comparison.body
 
 
 def _above_text(reading: Reading) -> Iterator[tuple[AboveText, Body]]:
