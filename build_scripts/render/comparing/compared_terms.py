@@ -23,6 +23,7 @@ from build_scripts.render.markdown_safe_html import (
 )
 from build_scripts.render.page import one_line
 from build_scripts.render.passages import context_html
+from build_scripts.render.reading_facts import FACTS_BETWEEN
 
 _MOST_SPELLINGS = 6
 
@@ -77,6 +78,12 @@ def _side(
         absent = element("p", {"class": "absent"}, words.html("not-in-text"))
         return element("div", _side_of(page, reading), _whose(page, reading), absent)
     lines = [_line(page, reading, span) for span in places[:MOST_PLACES]]
+    more = len(lines) - 1
+    further = (
+        words.html("further-places", count=more)
+        if len(lines) == len(places)
+        else words.html("next-places", number=text(str(more)))
+    )
     return element(
         "div",
         _side_of(page, reading),
@@ -86,10 +93,10 @@ def _side(
         element(
             "details",
             {"class": "places"},
-            element("summary", None, words.html("further-places", count=len(lines) - 1)),
+            element("summary", None, further),
             _list(reading, lines[1:]),
         )
-        if len(lines) > 1
+        if more
         else NO_HTML,
     )
 
@@ -104,7 +111,7 @@ def _whose(page: Compared, reading: Reading, count: int = 0) -> Html:
     if not count:
         return element("p", {"class": "whose"}, label)
     number = element("span", {"class": "counts"}, words.html("count-places", count=count))
-    return element("p", {"class": "whose"}, label, Html(" "), number)
+    return element("p", {"class": "whose"}, label, Html(FACTS_BETWEEN), number)
 
 
 def _spelt(page: Compared, reading: Reading, spellings: Sequence[str]) -> Html:
@@ -112,11 +119,14 @@ def _spelt(page: Compared, reading: Reading, spellings: Sequence[str]) -> Html:
         return NO_HTML
     words, metadata = page.context.words, reading.metadata
     attributes = {"lang": metadata.language, "dir": reading_direction(reading)}
-    shown = [element("i", attributes, text(one)) for one in spellings[:_MOST_SPELLINGS]]
+    shown = [element("span", attributes, text(one)) for one in spellings[:_MOST_SPELLINGS]]
     if len(spellings) > _MOST_SPELLINGS:
         shown.append(text("…"))
     listed = Html(words.html("semicolon").join(shown))
-    return element("p", {"class": "spelt"}, words.html("spelt", spellings=listed))
+    others = {one.metadata.language for one in page.readings}
+    # Words of two languages are not two spellings.
+    said = words.html("written-as", spellings=listed) if len(others) == 1 else listed
+    return element("p", {"class": "spelt"}, said)
 
 
 def _list(reading: Reading, lines: Iterable[Html]) -> Html:

@@ -6,7 +6,7 @@ from build_scripts.model.annotation import Term
 from build_scripts.model.placed import PlacedEvent
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_plan import TableOfContentsEntry
-from build_scripts.render.addresses import TIMELINE_PAGE, comparison_page
+from build_scripts.render.addresses import comparison_page
 from build_scripts.render.citation.citations import body_html, provenance_html, sources_html
 from build_scripts.render.comparing.compared import Compared, compared
 from build_scripts.render.comparing.compared_passages import in_orders, passages_html
@@ -71,6 +71,7 @@ def _common(page: Compared, part: ListPart, contents: list[TableOfContentsEntry]
     site, words = page.context.site, page.context.words
     ordered: list[tuple[int, str]] = []
     in_time: list[Reading | PlacedEvent] = []
+    others: list[Reading | PlacedEvent] = []
     terms: list[Term] = []
     for entry in part.entries:
         kind, _, name = entry.partition(".")
@@ -79,6 +80,8 @@ def _common(page: Compared, part: ListPart, contents: list[TableOfContentsEntry]
                 in_time.append(site.events[name])
             case "r":
                 in_time.append(site.texts[name])
+            case "o":
+                others.append(site.events[name])
             case "t":
                 terms.append(site.terms[name])
             case _:
@@ -86,14 +89,9 @@ def _common(page: Compared, part: ListPart, contents: list[TableOfContentsEntry]
     if ordered:
         shown = passages_html(page, in_orders(page, ordered))
         yield from _section(page, "compared-passages", shown, contents)
-    if in_time:
-        timeline = element(
-            "p",
-            {"class": "see-also"},
-            element("a", {"href": page.context.link(TIMELINE_PAGE)}, words.html("timeline-title")),
-        )
-        blocks = (events_html(page, in_time), timeline)
-        yield from _section(page, "compared-events", blocks, contents)
+    for name, entries in (("compared-events", in_time), ("compared-other-events", others)):
+        if entries:
+            yield from _section(page, name, (events_html(page, entries),), contents)
     if terms:
         # The contents of the section are known once it is written.
         kinds: list[TableOfContentsEntry] = []

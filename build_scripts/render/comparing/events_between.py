@@ -6,6 +6,7 @@ from build_scripts.model.placed import Passage, PlacedEvent
 from build_scripts.model.reading import Reading
 from build_scripts.render.addresses import reading_page
 from build_scripts.render.comparing.compared import Compared
+from build_scripts.render.lookups.compared_readings import is_publication
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.passages import place_link, reading_title
 from build_scripts.render.uses.entry_names import entry_link
@@ -36,9 +37,11 @@ def _reading(page: Compared, reading: Reading) -> Html:
 
 def _event(page: Compared, placed: PlacedEvent) -> Html:
     event, words = placed.event, page.context.words
+    published = [one.id for one in page.readings if is_publication(placed, one)]
+    marked = f"published {page.css_class(published[0])}" if published else None
     return element(
         "li",
-        None,
+        {"class": marked},
         element("p", {"class": "date"}, text(words.period(event.date, event.end_date))),
         element("p", None, entry_link(page.context, event)),
         *_passages(page, placed),
@@ -47,10 +50,11 @@ def _event(page: Compared, placed: PlacedEvent) -> Html:
 
 def _passages(page: Compared, placed: PlacedEvent) -> Iterator[Html]:
     """The passages of each text that the event sheds light on."""
-    for reading in page.comparison.readings:
-        of_reading = [one for one in placed.passages if one.reading == reading]
+    for reading in page.readings:
+        whole = is_publication(placed, reading)
+        of_reading = [one for one in placed.passages if one.reading == reading.id and not whole]
         if of_reading:
-            yield _of_reading(page, reading, of_reading)
+            yield _of_reading(page, reading.id, of_reading)
 
 
 def _of_reading(page: Compared, reading: str, passages: Iterable[Passage]) -> Html:

@@ -21,6 +21,7 @@ from build_scripts.render.lookups.list_items import (
     COMPARISONS,
     ENTRIES,
     EVENTS,
+    OTHER_EVENTS,
     OTHERS,
     PASSAGES,
     SHARED,
@@ -39,6 +40,7 @@ _GROUPS = {
     OTHERS: "other-voices",
     COMPARISONS: "comparisons-title",
     BETWEEN: "compared-events",
+    OTHER_EVENTS: "compared-other-events",
     SHARED: "compared-terms",
 }
 
@@ -144,7 +146,7 @@ def _in_common(context: PageContext, entry: str) -> str:
     """The name of what compared readings have in common (see `comparison_items`)."""
     kind, _, name = entry.partition(".")
     match kind:
-        case "e":
+        case "e" | "o":
             return _years(context, name)
         case "r":
             return context.words.date(context.site.texts[name].metadata.date)

@@ -20,12 +20,14 @@ class InCommon(NamedTuple):
     Attributes:
         references: for each reading, the names of the cross-references between it and the others,
             in the order of its text.
-        events: the ids of the events between the readings and about several of them, oldest first.
+        events: the ids of the events from the earliest text to the latest, oldest first.
+        others: those of earlier and later events with passages in several of the readings.
         terms: the ids of the terms that occur in several readings, in alphabetical order.
     """
 
     references: tuple[tuple[str, ...], ...]
     events: tuple[str, ...]
+    others: tuple[str, ...]
     terms: tuple[str, ...]
 
     @property
@@ -64,7 +66,7 @@ def in_common(
     return {
         one.id: InCommon(
             _references(one, by_pair),
-            tuple(_events(one, texts, dated)),
+            *_events(one, texts, dated),
             tuple(sorted(_shared(one, terms_of), key=order.__getitem__)),
         )
         for one in comparisons
@@ -109,21 +111,24 @@ class _Dated(NamedTuple):
 
 
 def _dated(placed: PlacedEvent) -> _Dated:
-    event = placed.event
-    when = period(event.date, event.end_date)
+    when = _period(placed)
     readings = frozenset(passage.reading for passage in placed.passages)
-    return _Dated(event.id, when.earliest, when.latest, readings)
+    return _Dated(placed.event.id, when.earliest, when.latest, readings)
 
 
 def _events(
     comparison: Comparison, texts: Mapping[str, Reading], events: Iterable[_Dated]
-) -> Iterator[str]:
-    """The events from the first text to the last, and those about several of them."""
-    between = _time_between(texts[name] for name in comparison.readings)
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The events between the texts, and others with passages in several of them."""
+    time = _time_between(texts[name] for name in comparison.readings)
+    between: list[str] = []
+    others: list[str] = []
     for event in events:
-        is_between = between and event.first <= between[1] and event.last >= between[0]
-        if is_between or len(event.readings.intersection(comparison.readings)) > 1:
-            yield event.id
+        if time is not None and event.first <= time[1] and event.last >= time[0]:
+            between.append(event.id)
+        elif len(event.readings.intersection(comparison.readings)) > 1:
+            others.append(event.id)
+    return tuple(between), tuple(others)
 
 
 def _time_between(readings: Iterable[Reading]) -> tuple[Day, Day] | None:
@@ -141,13 +146,26 @@ def date_of(reading: Reading) -> EdtfDate | None:
     return parsed_date(date) if date else None
 
 
-def in_time(readings: Iterable[Reading], events: Iterable[PlacedEvent]) -> list[str]:
-    """The ids of events, and those of dated readings after a dot, in one order of time."""
-    dated = [
-        *((date_key(date), f".{one.id}") for one in readings if (date := date_of(one)) is not None),
-        *(
-            (date_key(period(placed.event.date, placed.event.end_date)), placed.event.id)
-            for placed in events
-        ),
-    ]
+def in_time(readings: Iterable[Reading], events: Sequence[PlacedEvent]) -> list[str]:
+    """The ids of events, and those of dated readings after a dot, in one order of time.
+
+    A reading is left out if one of the events is its publication.
+    """
+    dated = [(date_key(_period(placed)), placed.event.id) for placed in events]
+    for reading in readings:
+        date = date_of(reading)
+        if date is not None and not any(is_publication(placed, reading) for placed in events):
+            dated.append((date_key(date), f".{reading.id}"))
     return [name for _, name in sorted(dated)]
+
+
+def is_publication(placed: PlacedEvent, reading: Reading) -> bool:
+    """Whether an event is about a whole text, and of its date."""
+    whole = reading.source.paragraphs_span(1, len(reading.source.paragraphs))
+    return placed.event.date == reading.metadata.date and any(
+        passage.reading == reading.id and passage.span.covers(whole) for passage in placed.passages
+    )
+
+
+def _period(placed: PlacedEvent) -> EdtfDate:
+    return period(placed.event.date, placed.event.end_date)

@@ -34,7 +34,7 @@ TERMS, EVENTS, ENTRIES, OTHERS = "0.terms", "0.events", "0.entries", "0.others"
 COMPARISONS = "0.comparisons"
 """Groups that are no letter, no year and no collection; no id begins with a number."""
 
-PASSAGES, BETWEEN, SHARED = "passages", "events", "terms"
+PASSAGES, BETWEEN, OTHER_EVENTS, SHARED = "passages", "events", "other-events", "terms"
 """Groups of what compared readings have in common; the id of a reading follows the first."""
 MOST_PLACES = 12
 """So many places of a term are shown for each of the readings that are compared."""
@@ -287,7 +287,7 @@ def comparison_items(
     """What compared readings have in common; the first letter of an entry says what it is.
 
     A digit is the number of the reading in whose order a cross-reference stands, ``e`` an event,
-    ``r`` a reading among the events, ``t`` a term; a dot and its name follow.
+    ``r`` a reading among the events, ``o`` another event, ``t`` a term; a dot and its name follow.
     """
     for number, (reading, names) in enumerate(
         zip(comparison.readings, common.references, strict=True)
@@ -299,10 +299,12 @@ def comparison_items(
             yield Item(f"{number}.{name}", weight, f"{PASSAGES}.{reading}")
     if common.events:
         readings = (texts[name] for name in comparison.readings)
-        for name in in_time(readings, (events[event] for event in common.events)):
+        for name in in_time(readings, [events[event] for event in common.events]):
             is_event = not name.startswith(".")
             entry = f"e.{name}" if is_event else f"r{name}"
             yield Item(entry, _ROW + _PLACE, BETWEEN, number=int(is_event))
+    for name in common.others:
+        yield Item(f"o.{name}", _ROW + _PLACE, OTHER_EVENTS)
     for term in common.terms:
         places = occurrences[term]
         weight = _ROW + sum(
