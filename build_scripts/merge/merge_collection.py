@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from build_scripts.merge.anchors.resolver import Placed, Resolver
 from build_scripts.merge.arrange import arrange
+from build_scripts.merge.declared_and_implied import comparisons
 from build_scripts.merge.findings.correction_conflicts import correction_conflicts
 from build_scripts.merge.findings.event_years import events_out_of_range
 from build_scripts.merge.findings.known_ids import unknown_ids
@@ -200,6 +201,9 @@ def merge(
         events,
         collection.references,
         arranged.arrangement,
+        comparisons(
+            readings, (one for one in collection.comparisons if visibility.shows(one.provenance))
+        ),
     )
     shown, language = glossaries.shown, collection.settings.language
     find_terms = FindTerms(shown.forms, shown.since, language)

@@ -15,9 +15,11 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 from build_scripts.mkdocs_plugin.shelves import everything_in, long_section, shelved
 from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
 from build_scripts.model.site_plan import TableOfContentsEntry
-from build_scripts.render.addresses import FOLDERS, LIST_PAGES, READINGS_PAGE
+from build_scripts.render.addresses import COMPARISONS_PAGE, FOLDERS, LIST_PAGES, READINGS_PAGE
 
-_ORDER = tuple(page.removesuffix("index.md") for page in (READINGS_PAGE, *LIST_PAGES))
+_ORDER = tuple(
+    page.removesuffix("index.md") for page in (READINGS_PAGE, COMPARISONS_PAGE, *LIST_PAGES)
+)
 
 
 def is_generated(file: File) -> bool:

@@ -54,7 +54,7 @@ PUBLISHED_STYLE_SHEETS = {
         "long-readings.css",
         "print.css",
     ),
-    STYLE_SHEET_OF_PAGES: ("pages.css", "lists.css", "pictures.css", "front.css"),
+    STYLE_SHEET_OF_PAGES: ("pages.css", "lists.css", "pictures.css", "comparison.css", "front.css"),
     STYLE_SHEET_OF_WRITING_SYSTEMS: ("writing-systems.css",),
     # Scripts load these when a reader needs them.
     "annotate.css": ("annotate.css",),

@@ -31,6 +31,7 @@ from build_scripts.model.annotation import (
 )
 from build_scripts.model.arrangement import DeclaredCollection
 from build_scripts.model.collection import License, Settings
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.csl_variables import DATES, PEOPLE, TEXTS
 from build_scripts.model.line_and_column import Origin
 from build_scripts.model.selector import (
@@ -49,6 +50,7 @@ from build_scripts.read.schema.annotations import (
     RivalModel,
 )
 from build_scripts.read.schema.collections import CollectionModel
+from build_scripts.read.schema.comparisons import ComparisonModel
 from build_scripts.read.schema.events import EventModel
 from build_scripts.read.schema.names import NameModel
 from build_scripts.read.schema.provenance import (
@@ -342,7 +344,18 @@ def _collection(model: CollectionModel, origin: Origin) -> DeclaredCollection:
     )
 
 
-SiteWideItem = Event | Reference | DeclaredCollection
+def _comparison(model: ComparisonModel, origin: Origin) -> Comparison:
+    return Comparison(
+        model.id,
+        model.title,
+        tuple(model.readings),
+        optional_body(model.body, origin),
+        origin,
+        _provenance(model, origin),
+    )
+
+
+SiteWideItem = Event | Reference | DeclaredCollection | Comparison
 """What belongs to no reading."""
 AnnotationItem = Annotation | Question | SiteWideItem
 
@@ -368,5 +381,7 @@ def item(model: object, origin: Origin, reading: str) -> AnnotationItem:
             return _reference(model, origin)
         case CollectionModel():
             return _collection(model, origin)
+        case ComparisonModel():
+            return _comparison(model, origin)
         case _:
             raise TypeError(f"no conversion for {type(model).__name__}")

@@ -16,6 +16,7 @@ GLOSSARY_PAGE = "glossary/index.md"
 TIMELINE_PAGE = "timeline/index.md"
 BIBLIOGRAPHY_PAGE = "bibliography/index.md"
 OVERVIEW_PAGE = "overview/index.md"
+COMPARISONS_PAGE = "comparisons/index.md"
 PEOPLE_PAGE = "people/index.md"
 CROSS_REFERENCES_PAGE = "cross-references/index.md"
 ANNOTATIONS_PAGE = "annotations/index.md"
@@ -39,6 +40,7 @@ FOLDERS = (
     "annotations",
     "bibliography",
     "collections",
+    "comparisons",
     "cross-references",
     "glossary",
     "overview",
@@ -57,6 +59,11 @@ def reading_page(reading_id: str) -> str:
 def collection_page(collection_id: str) -> str:
     """The Markdown file of a collection of readings."""
     return f"collections/{collection_id}/index.md"
+
+
+def comparison_page(comparison_id: str) -> str:
+    """The Markdown file of a comparison of readings."""
+    return f"comparisons/{comparison_id}/index.md"
 
 
 def part_page(reading_id: str, part_id: str) -> str:

@@ -4,12 +4,13 @@ Pages read the collection by keys only, so that it is known what each page depen
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_scripts.model.annotation import Body, Note, Reference, Term
 from build_scripts.model.arrangement import Arrangement, Shelf
 from build_scripts.model.collection import Settings
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.memory import Memory, NoMemory
 from build_scripts.model.placed import (
     AnnotatedCollection,
@@ -33,6 +34,7 @@ from build_scripts.render.lookups.annotation_numbers import (
 )
 from build_scripts.render.lookups.asked_elsewhere import AskedElsewhere, asked_elsewhere
 from build_scripts.render.lookups.citing_entries import CitingEntry, citing_entries
+from build_scripts.render.lookups.compared_readings import InCommon, in_common
 from build_scripts.render.lookups.corpus_relations import CorpusRelations, corpus_relations
 from build_scripts.render.lookups.divided_lists import Uses, divide_lists
 from build_scripts.render.lookups.entries_and_parts import Division, ListPart, PartName
@@ -101,6 +103,9 @@ class Site:
         list_pages: the pages that list something, in their order.
         arrangements: the arrangement of all readings, by the key `WHOLE`.
         ways: the collections in which a reading stands, from the top, by reading id.
+        comparisons: by id, in the order in which they are shown.
+        compared: the comparisons in which a reading stands, by reading id.
+        in_common: what the readings of a comparison have in common, by its id.
     """
 
     settings: Settings
@@ -138,6 +143,9 @@ class Site:
     list_pages: tuple[str, ...]
     arrangements: Mapping[str, Arrangement]
     ways: Mapping[str, tuple[Shelf, ...]]
+    comparisons: Mapping[str, Comparison]
+    compared: Mapping[str, tuple[Comparison, ...]]
+    in_common: Mapping[str, InCommon]
 
     @property
     def arrangement(self) -> Arrangement:
@@ -208,9 +216,13 @@ def site_of(
     }
     voices = memory.settle("voices", find_voices(texts.values(), collection.terms))
     by_id = (placed.event for placed in collection.events)
-    citing = memory.settle("citing", citing_entries(readings, terms, by_id))
+    citing = memory.settle("citing", citing_entries(readings, terms, by_id, collection.comparisons))
     stated = memory.settle("stated", stated_references(readings))
-    uses = Uses(occurrences, incoming, mentions, voices, citing, stated, relations)
+    common = memory.settle(
+        "in common",
+        in_common(collection.comparisons, texts, stated, events, terms, occurrences),
+    )
+    uses = Uses(occurrences, incoming, mentions, voices, citing, stated, relations, common)
     short = interfaces[language].short
     if lists is None:
         longest = configuration.longest_list
@@ -270,7 +282,18 @@ def site_of(
         list_pages=list_pages(collection, relations),
         arrangements={WHOLE: collection.arrangement},
         ways=collection.arrangement.ways_to_readings(),
+        comparisons={one.id: one for one in collection.comparisons},
+        compared=_compared(collection.comparisons),
+        in_common=common,
     )
+
+
+def _compared(comparisons: Iterable[Comparison]) -> dict[str, tuple[Comparison, ...]]:
+    compared: dict[str, list[Comparison]] = {}
+    for one in comparisons:
+        for reading in one.readings:
+            compared.setdefault(reading, []).append(one)
+    return {reading: tuple(ones) for reading, ones in compared.items()}
 
 
 def _paragraph_starts(source: SourceText) -> tuple[int, ...]:

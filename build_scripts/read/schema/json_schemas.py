@@ -30,7 +30,7 @@ def structure_schemas() -> tuple[StructureSchema, ...]:
         ),
         _structure(
             "events-and-references",
-            "Events, references and collections: files outside the folders of readings",
+            "Events, references, collections and comparisons: files outside readings",
             SharedFileModel,
             may_be_empty=True,
         ),
