@@ -90,7 +90,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"reading"},
         {"lists"},
         {"pictures", "search"},
-        {"hand_written"},
+        {"frame", "hand_written"},
         {"observed_site", "site_files"},
         {"rendered_before"},
     ),

@@ -12,7 +12,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from build_scripts.mkdocs_plugin.folders import root_of
-from build_scripts.mkdocs_plugin.navigation import is_generated, table_of_contents
+from build_scripts.mkdocs_plugin.navigation import (
+    is_generated,
+    is_ordered_here,
+    named_by,
+    table_of_contents,
+)
 from build_scripts.mkdocs_plugin.offline import OfflineEdition
 from build_scripts.model.repository_addresses import RepositoryAddresses
 from build_scripts.model.site_plan import PageInformation
@@ -39,6 +44,11 @@ def add_assets(config: MkDocsConfig) -> None:
         config.extra_javascript.append(script)
 
 
+BOOST_BY_HAND = 0.8
+"""What the search multiplies the score of a page written by hand with. It then stands below what is
+found in the texts and lists just as well, but above what is found less well."""
+
+
 def add_imprint(config: MkDocsConfig, imprint: str) -> None:
     """Add markup, if any, to what themes show in the footer of every page."""
     config.copyright = " · ".join(filter(None, (config.copyright, imprint))) or None
@@ -61,9 +71,13 @@ def prepare(
             page.meta["title"] = escape(information.title_in_tab)
         if information.redirect and page.canonical_url:
             page.canonical_url = urljoin(page.canonical_url, information.redirect)
-    section = page.parent if config.nav is None and is_generated(page.file) else None
-    if section is not None and section.children[0] is page:
+    section = named_by(page) if is_ordered_here(config.nav) else None
+    if section is not None:
         section.title = page.title or section.title
+    if information is None and not is_generated(page.file):
+        search = page.meta.setdefault("search", {})
+        if isinstance(search, dict):
+            search.setdefault("boost", BOOST_BY_HAND)
     page.edit_url = _edit_address(page, information, config, repository)
 
 
