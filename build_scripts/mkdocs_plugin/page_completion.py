@@ -22,7 +22,7 @@ from build_scripts.mkdocs_plugin.offline import OfflineEdition
 from build_scripts.model.repository_addresses import RepositoryAddresses
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.pages.forwarding import with_forwarding
-from build_scripts.pages.joined_assets import SCRIPT, STYLE_SHEET
+from build_scripts.pages.joined_assets import ICON, SCRIPT, STYLE_SHEET
 from build_scripts.pages.layout import (
     fonts_at_once,
     further_style_sheets,
@@ -32,9 +32,14 @@ from build_scripts.pages.layout import (
 )
 from build_scripts.render.addresses import ASSETS_FOLDER
 
+_ICON_OF_THEME = "assets/images/favicon.png"
+
 
 def add_assets(config: MkDocsConfig) -> None:
-    """Let every page have the style sheet and the script."""
+    """Let every page have the style sheet, the script and, if it has no other, the icon."""
+    has_icon = Path(config.docs_dir, _ICON_OF_THEME).exists()
+    if config.theme.get("favicon") == _ICON_OF_THEME and not has_icon:
+        config.theme["favicon"] = f"{ASSETS_FOLDER}/{ICON}"
     style_sheet = f"{ASSETS_FOLDER}/{STYLE_SHEET}"
     if style_sheet not in config.extra_css:
         config.extra_css.append(style_sheet)

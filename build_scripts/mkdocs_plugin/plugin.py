@@ -257,7 +257,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     @event_priority(100)  # before other plugins add their templates to the environment
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Correct the theme's templates, and make the policy of the site's pages."""
-        mend_theme(env, search_waits=self._search is not None and self._offline is None)
+        waits = self._search is not None and self._offline is None
+        mend_theme(env, search_waits=waits, frame=self._generated.frame)
         self._guard = PageGuard(env, config, files, with_live_reload=self._is_preview)
         if self.part is not None:
             self.part.leave_out_others(files)

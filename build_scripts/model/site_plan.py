@@ -96,6 +96,9 @@ class SiteFrame(NamedTuple):
     not_found_because: str = ""
 
 
+NO_FRAME = SiteFrame()
+
+
 class Rendered(NamedTuple):
     """Files, and information about the pages among them."""
 

@@ -21,7 +21,7 @@ def metadata_html(context: PageContext, reading: Reading) -> Html:
     words = context.words
     return Html(
         _line("collection-way", context, _way(context, reading))
-        + _line("byline", context, _byline(words, reading))
+        + _line("byline", context, byline(words, reading))
         + "\n"  # in Markdown, a block begins a line
         + element(
             "details",
@@ -44,7 +44,7 @@ def _way(context: PageContext, reading: Reading) -> Iterator[Html]:
         yield way_html(context, way)
 
 
-def _byline(words: Words, reading: Reading) -> Iterator[Html]:
+def byline(words: Words, reading: Reading) -> Iterator[Html]:
     """By whom and of when the text is, in what language if that is not the page's, how long."""
     metadata = reading.metadata
     yield from facts_html(words, metadata)
