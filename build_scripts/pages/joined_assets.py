@@ -23,6 +23,8 @@ STYLE_SHEET_OF_PAGES = "pages.css"
 STYLE_SHEET_OF_WRITING_SYSTEMS = "writing-systems.css"
 """For pages with words in non-Latin writing systems."""
 SCRIPT = "readings.js"
+ICON = "icon.svg"
+"""What browsers show beside the title of a page."""
 SEARCH_SCRIPT = "search.js"
 """The worker of the search."""
 

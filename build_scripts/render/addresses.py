@@ -20,14 +20,18 @@ COMPARISONS_PAGE = "comparisons/index.md"
 PEOPLE_PAGE = "people/index.md"
 CROSS_REFERENCES_PAGE = "cross-references/index.md"
 ANNOTATIONS_PAGE = "annotations/index.md"
+FURTHER_LISTS = (
+    OVERVIEW_PAGE,
+    CROSS_REFERENCES_PAGE,
+    ANNOTATIONS_PAGE,
+    BIBLIOGRAPHY_PAGE,
+)
+"""The lists that few readers need, which the navigation keeps behind one entry."""
 LIST_PAGES = (
     GLOSSARY_PAGE,
     PEOPLE_PAGE,
-    CROSS_REFERENCES_PAGE,
     TIMELINE_PAGE,
-    OVERVIEW_PAGE,
-    ANNOTATIONS_PAGE,
-    BIBLIOGRAPHY_PAGE,
+    *FURTHER_LISTS,
 )
 """The pages that are made only if they have something to list, in their order on the site."""
 INTRODUCTION = "introduction"

@@ -27,11 +27,6 @@ from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.bodies.body_pieces import LinkWriter, Pieces, assemble
 from build_scripts.render.bodies.mentions import Mention, TermFinder, find_mentions
 from build_scripts.render.interface import Interface, interface_of
-from build_scripts.render.lookups.annotation_numbers import (
-    AnnotationNumbers,
-    annotation_numbers,
-    stated_in,
-)
 from build_scripts.render.lookups.asked_elsewhere import AskedElsewhere, asked_elsewhere
 from build_scripts.render.lookups.citing_entries import CitingEntry, citing_entries
 from build_scripts.render.lookups.compared_readings import InCommon, in_common
@@ -41,6 +36,7 @@ from build_scripts.render.lookups.entries_and_parts import Division, ListPart, P
 from build_scripts.render.lookups.incoming import IncomingReference, incoming_references
 from build_scripts.render.lookups.list_pages import list_pages
 from build_scripts.render.lookups.occurrences import occurrences_by_term
+from build_scripts.render.lookups.stated_annotations import stated_in
 from build_scripts.render.lookups.stated_references import StatedReference, stated_references
 from build_scripts.render.lookups.term_names import names_of_terms
 from build_scripts.render.lookups.voices import Voice, find_voices
@@ -78,7 +74,6 @@ class Site:
             other annotations are left out.
         events: by id, oldest first.
         notes: the passages of the published notes, by reading id and note id.
-        numbers: how many annotations a reading has, by its id.
         stated_in: the annotations that are written for a reading, in the order of its text, without
             terms, by its id.
         questions: the questions on a reading, by its id.
@@ -121,7 +116,6 @@ class Site:
     references: Mapping[str, Reference]
     events: Mapping[str, PlacedEvent]
     notes: Mapping[tuple[str, str], Span]
-    numbers: Mapping[str, AnnotationNumbers]
     stated_in: Mapping[str, tuple[PlacedAnnotation, ...]]
     questions: Mapping[str, tuple[PlacedQuestion, ...]]
     asked_elsewhere: Mapping[str, list[AskedElsewhere]]
@@ -248,10 +242,6 @@ def site_of(
         },
         mentions=mentions,
         events_of=_by_reading(events),
-        numbers={
-            one.reading.id: memory.recall(("numbers", one.reading.id), annotation_numbers, one)
-            for one in readings
-        },
         stated_in={
             one.reading.id: memory.recall(("stated in", one.reading.id), stated_in, one)
             for one in readings

@@ -30,8 +30,8 @@ from build_scripts.render.comparing.comparison_page import render_comparison
 from build_scripts.render.comparison_titles import comparison_title
 from build_scripts.render.contribution.known import known_file, known_files
 from build_scripts.render.forwarding_page import forwarding_page, title_of_forwarding
+from build_scripts.render.frame import frame_of
 from build_scripts.render.hand_written import fill_places
-from build_scripts.render.imprint import imprint_html
 from build_scripts.render.lists.annotations_page import render_annotations
 from build_scripts.render.lists.bibliography_page import paths_of_bibliography, render_bibliography
 from build_scripts.render.lists.cross_references_page import render_cross_references
@@ -100,7 +100,7 @@ def plan_site(site: Site) -> SitePlan:
 def plan_of(site: Site, units: Iterable[PlannedUnit]) -> SitePlan:
     """The plan of a site that has these units."""
     fill = partial(fill_places, site)
-    said = imprint_html(site), site.arrangement, search_words(site)
+    said = frame_of(site), site.arrangement, search_words(site)
     return SitePlan(tuple(units), FOLDERS, fill, *said)
 
 

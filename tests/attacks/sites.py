@@ -7,7 +7,7 @@ from build_scripts.model.csl_variables import PEOPLE, TEXTS
 from tests.attacks.fields import Field, fields, with_words
 from tests.attacks.suite import Attack, attacks, contribute, put_project
 from tests.made_once import MadeOnce
-from tests.mkdocs_runs import PROJECT, mkdocs_build, replace
+from tests.mkdocs_runs import mkdocs_build, replace, settings_of_project
 
 HOSTILE = (
     """"><script>alert('{name}')</script><img src=x onerror=alert('{name}')>&lt;b&gt;{{{{7*7}}}}"""
@@ -104,7 +104,7 @@ def _project(folder: Path) -> Path:
     project = put_project(folder)
     contribute(project, _GAP_FILES)
     settings = project / "mkdocs.yml"
-    settings.write_bytes((PROJECT / "mkdocs.yml").read_bytes())
+    settings.write_text(settings_of_project(), encoding="utf-8")
     features = "".join(f"\n    - {feature}" for feature in FEATURES)
     replace(settings, "  features:", f"  features:{features}")
     return project

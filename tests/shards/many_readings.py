@@ -2,13 +2,13 @@
 
 import json
 import os
-import shutil
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-PROJECT = Path(__file__).resolve().parent.parent.parent
+from tests.mkdocs_runs import settings_of_project
+
 NAMES = tuple(f"{kind}-{number}" for kind in ("letter", "speech", "tale") for number in range(1, 5))
 """The ids of the readings, four in each collection."""
 VARIABLES = {
@@ -185,7 +185,7 @@ def write(root: Path, content: dict[str, Any] | None = None) -> Path:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         written = value if isinstance(value, str) else json.dumps(value)
         (root / path).write_text(written, encoding="utf-8")
-    shutil.copy(PROJECT / "mkdocs.yml", root)
+    (root / "mkdocs.yml").write_text(settings_of_project(), encoding="utf-8")
     return root
 
 

@@ -27,7 +27,7 @@ def metadata_html(context: PageContext, reading: Reading) -> Html:
     words = context.words
     return Html(
         _line("collection-way", context, _way(context, reading))
-        + _line("byline", context, _byline(words, reading))
+        + _line("byline", context, byline(words, reading))
         + _line("compared-with", context, _compared(context, reading))
         + "\n"  # in Markdown, a block begins a line
         + element(
@@ -79,7 +79,7 @@ def _comparison(context: PageContext, comparison: Comparison, reading: str) -> H
     return element("a", {"href": context.link(comparison_page(comparison.id))}, listed)
 
 
-def _byline(words: Words, reading: Reading) -> Iterator[Html]:
+def byline(words: Words, reading: Reading) -> Iterator[Html]:
     """By whom and of when the text is, in what language if that is not the page's, how long."""
     metadata = reading.metadata
     yield from facts_html(words, metadata)
