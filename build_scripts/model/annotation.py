@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from build_scripts.model.line_and_column import Origin
+from build_scripts.model.pronunciation import Pronunciation
 from build_scripts.model.selector import Selector, TextQuoteSelector
 
 
@@ -251,6 +252,7 @@ class Term:
         except_readings: readings in which this term is not linked.
         translations: the name in other languages, by language tag (BCP 47).
         sort_key: the text to sort by, if not the label (a person's surname).
+        pronunciations: how the name is pronounced, in one language or in several.
     """
 
     id: str
@@ -266,6 +268,7 @@ class Term:
     provenance: Provenance
     origin: Origin
     sort_key: str = ""
+    pronunciations: tuple[Pronunciation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from build_scripts.model.annotation import Body, Term
 from build_scripts.model.memory import Memory
+from build_scripts.model.pronunciation import Pronunciation
 from build_scripts.render.bodies.body_pieces import Pieces
 from build_scripts.render.citation.citations import (
     BODY_END,
@@ -18,14 +19,47 @@ from build_scripts.render.page import one_line
 
 
 def term_lemma_html(term: Term, address: str, words: Words, language: Html = NO_HTML) -> Html:
-    """The name of a term, linked to its entry in the glossary, and its kind.
+    """The name of a term, linked to its entry in the glossary, how it is pronounced, and its kind.
 
     `language`: the `lang` and `dir` attributes for text written by annotators.
     """
+    spoken = pronunciation_html(term, words, language)
     return Html(
         f'<a href="{attribute(address)}"{language}>{text(one_line(term.label))}</a>'
+        f"{' ' if spoken else ''}{spoken}"
         f' <span class="kind">{text(kind_of_term(term, words))}</span>'
     )
+
+
+def pronunciation_html(term: Term, words: Words, language: Html = NO_HTML) -> Html:
+    """How the name of a term is pronounced, in brackets; empty if nothing says so.
+
+    A screen reader says before it what it is. A transcription is marked as such by its language
+    tag (the variant `fonipa` of BCP 47), so that programs do not take it for ordinary words.
+    """
+    if not term.pronunciations:
+        return NO_HTML
+    spoken = words.html("semicolon").join(
+        _spoken(one, words, language) for one in term.pronunciations
+    )
+    shown = words.html("pronounced", pronunciation=Html(spoken))
+    said = element("span", {"class": "said"}, words.html("pronounced-said"))
+    return element("span", {"class": "pronunciation"}, said, Html(" "), shown)
+
+
+def _spoken(one: Pronunciation, words: Words, language: Html) -> Html:
+    """One pronunciation: in ordinary letters, then in phonetic ones."""
+    shown = []
+    if one.respelling:
+        shown.append(Html(f"<bdi{language}>{text(one_line(one.respelling))}</bdi>"))
+    if one.ipa:
+        attributes = {"class": "ipa", "lang": f"{one.language or 'und'}-fonipa", "dir": "ltr"}
+        shown.append(element("span", attributes, text(one_line(one.bracketed_ipa))))
+    spoken = Html(words.html("comma").join(shown))
+    if not one.language:
+        return spoken
+    name = text(words.language_name(one.language))
+    return words.html("pronunciation-in", language=name, pronunciation=spoken)
 
 
 def kind_of_term(term: Term, words: Words) -> str:

@@ -18,6 +18,7 @@ ADDRESS = "https://example.org/site/"
 
 FREE_TEXT = {
     *("term", "sort_key", "forms", "except/phrase", "translations/it"),
+    *("pronunciation/respelling", "pronunciation/ipa"),
     *("editors", "annotations_license/name"),
     *("collections/title", "collections/description"),
     *("notes/sources/locator", "corrections/reading", "events/title"),

@@ -61,6 +61,7 @@ def write_project(root: Path, **settings: Any) -> Path:
             "linking": "all",
             "definition": "Нешта. [[reading:first]]",
             "translations": {"sr-Cyrl": "реч", "ru": "слово"},
+            "pronunciation": {"respelling": "СЛО-ва", "ipa": "ˈʃœʊɔ", "language": "be"},
         }
     for path, content in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)

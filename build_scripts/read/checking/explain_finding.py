@@ -207,6 +207,7 @@ _HINTS: Mapping[str, str] = {
     "refers_to": 'Write `{reading: ID, exact: "words"}`, `{term: ID}` or `{event: ID}`.',
     "passages": "Use `exact` for certain words, `paragraphs` for whole paragraphs, or neither for "
     "the whole reading.",
+    "pronunciation": "Write `pronunciation: loo-ka-SHEN-ka`, or `{ipa: lukaˈʂɛnka, language: be}`.",
     "timeline": "Write the earlier year as `from`.",
 }
 """Hints by key, for values that break a rule; the message states the rule."""

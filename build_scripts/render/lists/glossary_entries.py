@@ -35,7 +35,11 @@ from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import context_html
 from build_scripts.render.site import body_key
-from build_scripts.render.term_contents import other_forms_html, translations_html
+from build_scripts.render.term_contents import (
+    other_forms_html,
+    pronunciation_html,
+    translations_html,
+)
 from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.incoming_references import incoming_items
 from build_scripts.render.uses.mention_lists import folded_mentions_html
@@ -103,12 +107,7 @@ class EntryWriter(NamedTuple):
                 "data-status": term.provenance.status,
             },
             *_former_ids(term),
-            element(
-                "h3",
-                {"id": f"name-{term.id}"},
-                self._label(term),
-                status_html(term.provenance, words),
-            ),
+            self._heading(term),
             body_html(self._definition(term), self.context.interface.annotates),
             forms,
             translations_html(term, words),
@@ -126,6 +125,15 @@ class EntryWriter(NamedTuple):
             ),
             *self._uses(term, member),
         )
+
+    def _heading(self, term: Term) -> Html:
+        """The name of a term and its status; after it, how the name is pronounced."""
+        context = self.context
+        status = status_html(term.provenance, context.words)
+        heading = element("h3", {"id": f"name-{term.id}"}, self._label(term), status)
+        spoken = pronunciation_html(term, context.words, context.interface.annotates)
+        # Beside the heading and not in it, since headings are read aloud in lists.
+        return element("hgroup", None, heading, element("p", None, spoken)) if spoken else heading
 
     def _continued(self, term: Term, member: Member) -> Html:
         """The rest of a term, below a link to its beginning."""

@@ -55,7 +55,7 @@ def _page(
     contents: list[TableOfContentsEntry] = []
     choices = tuple((kind, kind_title(kind, context.words)) for kind, _ in kinds)
     kind_filter = CheckBoxes("kind", "filter-kind", choices if len(choices) > 1 else ())
-    names = "h3, .entry > a, bdi"
+    names = "h3, .entry > a, bdi, .ipa"
     items = ".entry-term"
     blocks.append(
         filter_html(context.interface, (kind_filter,), len(terms), items, names, is_part=is_part)

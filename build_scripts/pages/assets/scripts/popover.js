@@ -57,6 +57,8 @@
     link.className = `line-${kind}`;
     link.textContent = term?.textContent ?? mark ?? entry.parentElement.firstElementChild.textContent;
     head.append(link);
+    const spoken = entry.querySelector(".lemma > .pronunciation");
+    if (spoken) head.append(" ", spoken.cloneNode(true));
     return head;
   }
 
@@ -72,7 +74,9 @@
       copy.classList.remove("paired");
       copy.removeAttribute("style"); // its height in the margin
       for (const said of copy.querySelectorAll(".way-back, .lemma > .label")) said.remove();
-      if (kind === "term") copy.querySelector(".lemma > a")?.remove();
+      if (kind === "term") {
+        for (const said of copy.querySelectorAll(":is(.lemma > a, .lemma > .pronunciation)")) said.remove();
+      }
       for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
       for (const preview of copy.querySelectorAll(".preview")) preview.open = true;
       copy.removeAttribute("id");
