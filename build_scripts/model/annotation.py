@@ -252,6 +252,7 @@ class Term:
         except_readings: readings in which this term is not linked.
         translations: the name in other languages, by language tag (BCP 47).
         sort_key: the text to sort by, if not the label (a person's surname).
+        aliases: other names, which are not sought in the texts.
         pronunciations: how the name is pronounced, in one language or in several.
     """
 
@@ -269,6 +270,7 @@ class Term:
     origin: Origin
     sort_key: str = ""
     pronunciations: tuple[Pronunciation, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

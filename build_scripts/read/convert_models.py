@@ -266,6 +266,7 @@ def term(model: TermModel, term_id: str, origin: Origin) -> Term:
             Pronunciation(one.respelling or "", one.ipa or "", one.language or "")
             for one in model.pronunciation
         ),
+        tuple(model.aliases),
     )
 
 

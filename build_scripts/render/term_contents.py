@@ -69,9 +69,22 @@ def kind_of_term(term: Term, words: Words) -> str:
 
 
 def other_forms_html(term: Term, words: Words) -> Html:
-    """The other spellings of a term; empty if there are none."""
+    """The other spellings of a term in the texts; empty if there are none."""
     others = (one_line(form) for form in term.forms if form != term.label)
     return Html(words.html("semicolon").join(element("bdi", None, text(o)) for o in others))
+
+
+def aliases_html(term: Term, words: Words) -> Html:
+    """The other names of a term that the texts need not have; empty if there are none."""
+    if not term.aliases:
+        return NO_HTML
+    names = (element("bdi", None, text(name)) for name in _aliases(term))
+    shown = Html(words.html("semicolon").join(names))
+    return element("p", {"class": "aliases"}, words.html("aliases", names=shown))
+
+
+def _aliases(term: Term) -> dict[str, None]:
+    return dict.fromkeys(one_line(alias) for alias in term.aliases)
 
 
 def translations_html(term: Term, words: Words) -> Html:
@@ -94,7 +107,7 @@ def term_contents(
     language: Html,
     memory: Memory,
 ) -> dict[str, Pieces]:
-    """The definition, translations, sources and provenance of each term, by term id.
+    """The definition, other names, sources and provenance of each term, by term id.
 
     `language`: the `lang` and `dir` attributes for text written by annotators.
     """
@@ -103,7 +116,8 @@ def term_contents(
         term: Term, body: Pieces, _cited: tuple[ShortCitation, ...], words: Words, language: Html
     ) -> Pieces:
         rest = Html(
-            f"{translations_html(term, words)}{sources_html(short, term.provenance.sources, words)}"
+            f"{aliases_html(term, words)}{translations_html(term, words)}"
+            + sources_html(short, term.provenance.sources, words)
             + provenance_html(term.provenance, words, f"term-{term.id}")
         )
         return (body_start(language), *body, BODY_END, rest)

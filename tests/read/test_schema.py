@@ -134,6 +134,7 @@ formerly: [ruler]
             + ATTRIBUTION
             + "kind: person\nforms: [king, kings]\ncase: exact\nlinking: all\n"
             + "except: [king of cards, {reading: other}]\ntranslations: {de: König, be-Latn: k}\n"
+            + "aliases: [ruler, crown]\n"
             + "pronunciation: [king, {ipa: kɪŋ}, {respelling: kinn, ipa: kɪn, language: en}]\n",
         ),
         (TermModel, TERM + "pronunciation: {ipa: /kɪŋ/, language: en-GB}\n"),

@@ -61,6 +61,7 @@ def write_project(root: Path, **settings: Any) -> Path:
             "linking": "all",
             "definition": "Нешта. [[reading:first]]",
             "translations": {"sr-Cyrl": "реч", "ru": "слово"},
+            "aliases": f"Іншае{number}",
             "pronunciation": {"respelling": "СЛО-ва", "ipa": "ˈʃœʊɔ", "language": "be"},
         }
     for path, content in files.items():

@@ -300,6 +300,12 @@ ENTRIES = (
                 "WORDS",
                 "forms",
             ),
+            repeated(
+                "--alias",
+                "another name, which is not sought in the texts; may be repeated",
+                "NAME",
+                "aliases",
+            ),
             argument("--pronunciation", "how it is pronounced: loo-ka-SHEN-ka", "SOUNDS"),
             argument("--ipa", "the same in the International Phonetic Alphabet", "SOUNDS"),
             repeated(
@@ -315,6 +321,7 @@ ENTRIES = (
             "term": options.name,
             "kind": options.kind,
             "forms": options.forms and [*dict.fromkeys((options.name, *options.forms))],
+            "aliases": options.aliases,
             "translations": _translations(options.translations),
             "pronunciation": _pronunciation(options),
             "definition": options.definition,

@@ -78,6 +78,8 @@ class TermModel(AttributedModel):
     forms: TextList | None = None
     """Every spelling to find in the texts; without it, only the name. With it, the name is found
     only if it is listed too."""
+    aliases: TextList = ()
+    """Other names, which are not sought in the texts: the glossary and the search know them."""
     case: CaseRule = CaseRule.INITIAL
     """How capitals are compared. `initial`: a small first letter also finds a capital; `exact`:
     case counts in every letter; `ignore`: case does not count."""

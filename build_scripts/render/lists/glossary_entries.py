@@ -36,10 +36,12 @@ from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import context_html
 from build_scripts.render.site import body_key
 from build_scripts.render.term_contents import (
+    aliases_html,
     other_forms_html,
     pronunciation_html,
     translations_html,
 )
+from build_scripts.render.term_order import GlossaryLine
 from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.incoming_references import incoming_items
 from build_scripts.render.uses.mention_lists import folded_mentions_html
@@ -77,6 +79,7 @@ class EntryWriter(NamedTuple):
         semicolon = self.context.words.html("semicolon")
         names = (
             other_forms_html(term, self.context.words),
+            semicolon.join(element("bdi", None, text(one_line(one))) for one in term.aliases),
             semicolon.join(
                 element("bdi", {"lang": tag}, text(one_line(name)))
                 for tag, name in sorted(term.translations.items())
@@ -85,6 +88,15 @@ class EntryWriter(NamedTuple):
         shown = Html(semicolon.join(filter(None, names)))
         if shown:
             yield Html(f' <span class="forms">{shown}</span>')
+
+    def line(self, line: GlossaryLine, member: Member) -> Html:
+        """A term, or an alias that points to its term."""
+        if not line.alias:
+            return self.entry(line.term, member)
+        alias = element("bdi", None, text(one_line(line.alias)))
+        term = element("a", {"href": self._address(line.term.id)}, self._label(line.term))
+        said = self.context.words.html("see-term", alias=alias, term=term)
+        return element("p", {"class": "entry see-term"}, said)
 
     def entry(self, term: Term, member: Member) -> Html:
         """A term with definition, forms, translations, sources and places.
@@ -110,6 +122,7 @@ class EntryWriter(NamedTuple):
             self._heading(term),
             body_html(self._definition(term), self.context.interface.annotates),
             forms,
+            aliases_html(term, words),
             translations_html(term, words),
             sources_html(
                 self.context.interface.short,

@@ -15,7 +15,7 @@ from build_scripts.render.search.search_blocks import (
     words_for,
 )
 from build_scripts.render.site import Site
-from build_scripts.render.term_contents import kind_of_term, translations_html
+from build_scripts.render.term_contents import aliases_html, kind_of_term, translations_html
 
 
 def term_entry(site: Site, term: Term, names: Mapping[str, tuple[str, ...]]) -> SearchEntry:
@@ -25,6 +25,7 @@ def term_entry(site: Site, term: Term, names: Mapping[str, tuple[str, ...]]) -> 
     kind = kind_of_term(term, words)
     forms = words.text("semicolon").join(form for form in term.forms if form != term.label)
     lines = [words.text("other-forms", forms=forms)] if forms else []
+    lines += blocks_of(aliases_html(term, words))
     lines += blocks_of(translations_html(term, words))
     lines += [_pronounced(one, words) for one in term.pronunciations]
     blocks = (
