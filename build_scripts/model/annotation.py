@@ -86,6 +86,16 @@ class Linking(StrEnum):
     NONE = "none"
 
 
+class Level(StrEnum):
+    """Whom a term need not be explained to, or is of use to.
+
+    BASIC: everybody here knows it, though a pupil may not. EXPERT: only experts ask for it.
+    """
+
+    BASIC = "basic"
+    EXPERT = "expert"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Body:
     """The text of a note, as Markdown in the safe subset (see docs/guide/writing-bodies.md)."""
@@ -253,6 +263,7 @@ class Term:
         translations: the name in other languages, by language tag (BCP 47).
         sort_key: the text to sort by, if not the label (a person's surname).
         aliases: other names, which are not sought in the texts.
+        level: None for a term that is neither basic nor for experts.
         pronunciations: how the name is pronounced, in one language or in several.
     """
 
@@ -271,6 +282,7 @@ class Term:
     sort_key: str = ""
     pronunciations: tuple[Pronunciation, ...] = ()
     aliases: tuple[str, ...] = ()
+    level: Level | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -267,6 +267,7 @@ def term(model: TermModel, term_id: str, origin: Origin) -> Term:
             for one in model.pronunciation
         ),
         tuple(model.aliases),
+        model.level,
     )
 
 

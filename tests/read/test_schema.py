@@ -134,7 +134,7 @@ formerly: [ruler]
             + ATTRIBUTION
             + "kind: person\nforms: [king, kings]\ncase: exact\nlinking: all\n"
             + "except: [king of cards, {reading: other}]\ntranslations: {de: König, be-Latn: k}\n"
-            + "aliases: [ruler, crown]\n"
+            + "level: basic\naliases: [ruler, crown]\n"
             + "pronunciation: [king, {ipa: kɪŋ}, {respelling: kinn, ipa: kɪn, language: en}]\n",
         ),
         (TermModel, TERM + "pronunciation: {ipa: /kɪŋ/, language: en-GB}\n"),
@@ -315,6 +315,7 @@ def test_no_entry_takes_unknown_keys(model: type[BaseModel]) -> None:
             "3:16 F003 `translations`: `de_DE` is not",
         ),
         (TermModel, TERM + "translations: {'[key]': K}\n", "3:16 F003 `translations`: `[key]` is"),
+        (TermModel, TERM + "level: advanced\n", "3:8 F003 `level`: `advanced` is not"),
         (TermModel, TERM + "pronunciation: ''\n", "3:16 F004 `respelling` is empty"),
         (
             TermModel,

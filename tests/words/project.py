@@ -62,6 +62,7 @@ def write_project(root: Path, **settings: Any) -> Path:
             "definition": "Нешта. [[reading:first]]",
             "translations": {"sr-Cyrl": "реч", "ru": "слово"},
             "aliases": f"Іншае{number}",
+            **({"level": ("basic", "expert")[number % 2]} if number % 3 else {}),
             "pronunciation": {"respelling": "СЛО-ва", "ipa": "ˈʃœʊɔ", "language": "be"},
         }
     for path, content in files.items():

@@ -306,6 +306,7 @@ ENTRIES = (
                 "NAME",
                 "aliases",
             ),
+            argument("--level", "basic (everybody here knows it) or expert", "LEVEL"),
             argument("--pronunciation", "how it is pronounced: loo-ka-SHEN-ka", "SOUNDS"),
             argument("--ipa", "the same in the International Phonetic Alphabet", "SOUNDS"),
             repeated(
@@ -322,6 +323,7 @@ ENTRIES = (
             "kind": options.kind,
             "forms": options.forms and [*dict.fromkeys((options.name, *options.forms))],
             "aliases": options.aliases,
+            "level": options.level,
             "translations": _translations(options.translations),
             "pronunciation": _pronunciation(options),
             "definition": options.definition,

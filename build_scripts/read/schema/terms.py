@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, model_validator
 
-from build_scripts.model.annotation import CaseRule, Linking
+from build_scripts.model.annotation import CaseRule, Level, Linking
 from build_scripts.read.schema.provenance import AttributedModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.values import (
@@ -80,6 +80,9 @@ class TermModel(AttributedModel):
     only if it is listed too."""
     aliases: TextList = ()
     """Other names, which are not sought in the texts: the glossary and the search know them."""
+    level: Level | None = None
+    """`basic` if everybody here knows it, `expert` if only experts ask for it; readers may hide
+    either."""
     case: CaseRule = CaseRule.INITIAL
     """How capitals are compared. `initial`: a small first letter also finds a capital; `exact`:
     case counts in every letter; `ignore`: case does not count."""

@@ -46,26 +46,34 @@ from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.incoming_references import incoming_items
 from build_scripts.render.uses.mention_lists import folded_mentions_html
 
+NO_LEVEL = "none"
+"""The value of a filter for terms without a level."""
+
 
 class EntryWriter(NamedTuple):
     """Writes the entries of a page, or the lines of a table that point to entries.
 
     Attributes:
         context: of the page.
+        has_levels: whether terms on the page have levels, so that a filter chooses by them.
     """
 
     context: PageContext
+    has_levels: bool
 
     def pointer(self, term: Term) -> Html:
         """A line in the table of a glossary that has several pages."""
         address = self._address(term.id)
         return element(
             "p",
-            {"id": f"term-{term.id}", "class": "entry entry-term"},
+            {"id": f"term-{term.id}", "class": "entry entry-term", "data-level": self._level(term)},
             *_former_ids(term),
             element("a", {"href": address}, self._label(term)),
             *self._other_names(term),
         )
+
+    def _level(self, term: Term) -> str | None:
+        return term.level or (NO_LEVEL if self.has_levels else None)
 
     def _address(self, term_id: str) -> str:
         return self.context.link_to_entry(GLOSSARY_PAGE, f"term-{term_id}")
@@ -117,6 +125,7 @@ class EntryWriter(NamedTuple):
                 "class": "entry entry-term",
                 "aria-labelledby": f"name-{term.id}",
                 "data-status": term.provenance.status,
+                "data-level": self._level(term),
             },
             *_former_ids(term),
             self._heading(term),

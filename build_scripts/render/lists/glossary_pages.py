@@ -1,12 +1,14 @@
 """Write the pages of the glossary: one page, or a table and a page for each letter."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 
+from build_scripts.model.annotation import Level
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import GLOSSARY_PAGE
 from build_scripts.render.head import glossary_head
-from build_scripts.render.lists.filters import CheckBoxes, filter_html
-from build_scripts.render.lists.glossary_entries import EntryWriter
+from build_scripts.render.language.interface_words import Words
+from build_scripts.render.lists.filters import CheckBoxes, Choices, filter_html
+from build_scripts.render.lists.glossary_entries import NO_LEVEL, EntryWriter
 from build_scripts.render.lists.glossary_order import by_kind, kind_title
 from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_index, list_page
@@ -26,23 +28,33 @@ _SOURCE = "annotations/glossary"
 def render_glossary_page(site: Site, page: str) -> RenderedPage:
     """One page of the glossary."""
     context = page_context(site, page)
-    writer = EntryWriter(context)
     if page in site.parts:
         part = site.parts[page]
         lines = [_line(site, entry) for entry in part.entries]
+        writer = EntryWriter(context, bool(_levels(lines, context.words)))
         members = {member.entry: member for member in part.members}
         return _page(context, lines, lambda line: writer.line(line, members[line.entry]), part)
     # The first page of a glossary with several pages points to every term while it has room.
     terms = in_order(site.terms.values(), site.settings.language)
     if pointer_weight(terms) > site.configuration.longest_list:
         return list_index(context, "glossary", (see_also_html(context),), _SOURCE)
-    # Each line there has the aliases of its term.
-    return _page(context, [*map(GlossaryLine, terms)], lambda line: writer.pointer(line.term))
+    lines = [*map(GlossaryLine, terms)]  # each has the aliases of its term
+    writer = EntryWriter(context, bool(_levels(lines, context.words)))
+    return _page(context, lines, lambda line: writer.pointer(line.term))
 
 
 def _line(site: Site, entry: str) -> GlossaryLine:
     term_id, alias = name_in_entry(entry)
     return GlossaryLine(site.terms[term_id], alias)
+
+
+def _levels(lines: Iterable[GlossaryLine], words: Words) -> Choices:
+    """The levels to choose from, if any term has one; last those terms that have none."""
+    present = {line.term.level for line in lines}
+    named = [(level.value, words.text(f"level-{level}")) for level in Level if level in present]
+    if named and None in present:
+        named.append((NO_LEVEL, words.text("no-level")))
+    return tuple(named) if len(named) > 1 else ()
 
 
 def _page(
@@ -59,12 +71,15 @@ def _page(
     contents: list[TableOfContentsEntry] = []
     choices = tuple((kind, kind_title(kind, context.words)) for kind, _ in kinds)
     kind_filter = CheckBoxes("kind", "filter-kind", choices if len(choices) > 1 else ())
+    level_filter = CheckBoxes("level", "levels", _levels(lines, context.words))
     names = "h3, .entry > a, bdi, .ipa"
     items = ".entry-term"
     total = sum(not line.alias for line in lines)
     if total:  # a page may have nothing but aliases, of terms on other pages
         blocks.append(
-            filter_html(context.interface, (kind_filter,), total, items, names, is_part=is_part)
+            filter_html(
+                context.interface, (kind_filter, level_filter), total, items, names, is_part=is_part
+            )
         )
     for kind, members in kinds:
         heading = kind_title(kind, context.words)

@@ -38,11 +38,15 @@
     const own = element.hash?.slice(1);
     let ids = piece?.dataset.annotation?.split(" ") ?? [];
     if (own && !ids.includes(own)) ids = [own];
-    const hidden = document.documentElement.dataset.hiddenLayers?.split(" ") ?? [];
+    const { hiddenLayers, hiddenLevels } = document.documentElement.dataset;
+    const hidden = [
+      ...(hiddenLayers?.split(" ") ?? []).map(kind => `.entry-${kind}`),
+      ...(hiddenLevels?.split(" ") ?? []).map(level => `.level-${level}`),
+    ];
     return ids
       .map(id => document.getElementById(id))
       .filter(entry => entry?.matches(".apparatus .entry"))
-      .filter(entry => !hidden.some(kind => entry.matches(`.entry-${kind}`)))
+      .filter(entry => !hidden.some(entries => entry.matches(entries)))
       .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   }
 
