@@ -138,10 +138,14 @@ EACH_KIND: dict[str, tuple[Sequence[str], str, str]] = {
         (
             *("term", "town clock", "--definition", "It strikes.", "--kind", "work"),
             *("--form", "the tower", "--translation", "be=гадзіннік", "--source", "post-1874"),
+            *("--level", "basic"),
+            *("--alias", "Old Tom", "--alias", "the bell"),
+            *("--pronunciation", "town klok", "--ipa", "taʊn klɒk"),
         ),
         "annotations/glossary/town-clock.yml",
         ('term: "town clock"\nkind: work\nforms: ["town clock", "the tower"]\n'
-        'translations: {be: "гадзіннік"}\ndefinition: |\n  It strikes.\n'
+        'aliases: ["Old Tom", "the bell"]\nlevel: basic\ntranslations: {be: "гадзіннік"}\n'
+        'pronunciation: {respelling: "town klok", ipa: "taʊn klɒk"}\ndefinition: |\n  It strikes.\n'
         'sources: [post-1874]\ncreator: "Ada Quill"\ncreated: 2023-11-14\n'),
     ),
     "event": (

@@ -16,6 +16,7 @@ from build_scripts.merge.findings.repeated_references import repeated_references
 from build_scripts.merge.findings.required_keys import missing_metadata
 from build_scripts.merge.findings.self_references import self_references
 from build_scripts.merge.found_places import NOTHING_FOUND, FoundPlaces, fits
+from build_scripts.merge.glossary.alias_conflicts import alias_conflicts
 from build_scripts.merge.glossary.changed_terms import Matched, MatchedTerm, Since
 from build_scripts.merge.glossary.form_conflicts import form_conflicts
 from build_scripts.merge.glossary.form_letters import forms_without_letters
@@ -178,6 +179,7 @@ def merge(
         *self_references(collection, ends, body_links),
         *repeated_cross_references(collection, ends),
         *forms_without_letters(collection.terms),
+        *alias_conflicts(collection.terms),
         *events_out_of_range(collection),
         *incomplete_references(collection.references),
         *repeated_references(collection.references),

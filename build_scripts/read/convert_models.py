@@ -34,6 +34,7 @@ from build_scripts.model.collection import License, Settings
 from build_scripts.model.comparison import Comparison
 from build_scripts.model.csl_variables import DATES, PEOPLE, TEXTS
 from build_scripts.model.line_and_column import Origin
+from build_scripts.model.pronunciation import Pronunciation
 from build_scripts.model.selector import (
     ParagraphsSelector,
     ReadingSelector,
@@ -310,6 +311,12 @@ def term(model: TermModel, term_id: str, origin: Origin) -> Term:
         _provenance(model, origin),
         origin,
         model.sort_key or "",
+        tuple(
+            Pronunciation(one.respelling or "", one.ipa or "", one.language or "")
+            for one in model.pronunciation
+        ),
+        tuple(model.aliases),
+        model.level,
     )
 
 

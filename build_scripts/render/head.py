@@ -115,6 +115,7 @@ def glossary_head(context: PageContext, terms: Iterable[Term]) -> Html:
                 {
                     "@type": "DefinedTerm",
                     "name": one_line(term.label),
+                    **_alternate_names(term),
                     "url": _address_of_term(context, term.id),
                 }
                 for term in terms
@@ -149,6 +150,10 @@ def comparison_head(context: PageContext, comparison: Comparison) -> Html:
             ],
         }
     )
+
+
+def _alternate_names(term: Term) -> dict[str, list[str]]:
+    return {"alternateName": [*map(one_line, term.aliases)]} if term.aliases else {}
 
 
 def _address_of_term(context: PageContext, term: str) -> str:

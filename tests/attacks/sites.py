@@ -17,7 +17,8 @@ FEATURES = ("navigation.path", "navigation.tabs", "navigation.tracking", "search
 ADDRESS = "https://example.org/site/"
 
 FREE_TEXT = {
-    *("term", "sort_key", "forms", "except/phrase", "translations/it"),
+    *("term", "sort_key", "forms", "aliases", "except/phrase", "translations/it"),
+    *("pronunciation/respelling", "pronunciation/ipa"),
     *("editors", "annotations_license/name"),
     *("collections/title", "collections/description"),
     *("notes/sources/locator", "questions/sources/locator", "corrections/reading", "events/title"),

@@ -215,6 +215,7 @@ _HINTS: Mapping[str, str] = {
     "refers_to": 'Write `{reading: ID, exact: "words"}`, `{term: ID}` or `{event: ID}`.',
     "passages": "Use `exact` for certain words, `paragraphs` for whole paragraphs, or `reading` "
     "alone for the whole reading.",
+    "pronunciation": "Write `pronunciation: loo-ka-SHEN-ka`, or `{ipa: lukaˈʂɛnka, language: be}`.",
     "timeline": "Write the earlier year as `from`.",
     "readings": "Name each reading once.",
 }

@@ -203,6 +203,7 @@ def _shown_text(
         can_be_corrected,
         opens_corrected,
         has_margin=bool(apparatus.margin.side),
+        levels=apparatus.levels(),
     )
     blocks = (
         citing_html(context, reading),

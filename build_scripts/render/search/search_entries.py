@@ -64,7 +64,8 @@ def entries_of_list(site: Site, page: str) -> list[SearchEntry]:
         case addresses.BIBLIOGRAPHY_PAGE:
             return [_source_entry(site, site.references[name]) for name in begun]
         case addresses.GLOSSARY_PAGE:
-            return [term_entry(site, site.terms[name], site.names) for name in begun]
+            terms = (site.terms[name] for name in begun if name in site.terms)  # without aliases
+            return [term_entry(site, term, site.names) for term in terms]
         case _:
             return []
 

@@ -54,6 +54,12 @@ def kind_of(placed: PlacedAnnotation) -> str:
     return name_of_kind(type(placed.annotation))
 
 
+def level_class(placed: PlacedAnnotation) -> str:
+    """The CSS class for the level of a term; empty for everything else."""
+    term = placed.annotation
+    return f"level-{term.level}" if isinstance(term, Term) and term.level else ""
+
+
 def name_of_kind(kind: type[Note | CrossReference | Correction | Term]) -> str:
     """A kind of annotations, as messages and CSS classes name it."""
     return _KINDS[kind]
