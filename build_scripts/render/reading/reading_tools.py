@@ -59,7 +59,7 @@ def _layers(page: ToolPage) -> Html:
     words = page.interface.words
     boxes = [
         _choice(
-            {"type": "checkbox", "value": kind, "checked": ""},
+            {"type": "checkbox", "name": "layers", "value": f"{kind}s", "checked": ""},
             element("span", {"class": f"line-{kind}"}, words.html(f"layer-{kind}")),
         )
         for kind in page.kinds
@@ -116,15 +116,19 @@ def _margin(page: ToolPage) -> Html:
     return margin_notes_switch(words) if page.has_margin else no_margin(words)
 
 
+_PERCENT = {"value": "100", "data-least": "80", "data-most": "200"}
+
+
 def _steps(words: Words, setting: str, name: str, less_and_more: tuple[str, str]) -> Html:
     less, more = less_and_more
     return element(
         "div",
-        {"role": "group", "aria-labelledby": f"tools-{name}", "data-setting": setting},
+        {"role": "group", "aria-labelledby": f"tools-{name}"},
+        start_tag("input", {"type": "hidden", "name": setting, **_PERCENT}),
         element("span", {"id": f"tools-{name}"}, words.html(name)),
-        _button({"value": "-1", "aria-label": words.text(less)}, text("−")),
+        _button({"data-step": "-1", "aria-label": words.text(less)}, text("−")),
         element("output", None, text(format_percent(1, locale=words.locale))),
-        _button({"value": "1", "aria-label": words.text(more)}, text("+")),
+        _button({"data-step": "1", "aria-label": words.text(more)}, text("+")),
     )
 
 
@@ -180,8 +184,19 @@ def _tool(page: ToolPage, tool: Tool) -> Html:
                     "aria-label": page.interface.words.text(tool.message),
                 },
                 content,
+                _sharing(page.interface.words),
             ),
         )
+    )
+
+
+def _sharing(words: Words) -> Html:
+    """The button that copies the address of the page with all that is chosen, and what it says."""
+    return element(
+        "p",
+        {"class": "sharing"},
+        _button({"class": "copy-view"}, words.html("copy-view")),
+        element("span", {"role": "status", "data-copied": words.text("copied")}),
     )
 
 
