@@ -61,7 +61,7 @@ def test_an_address_opens_the_text_as_wanted_and_is_not_remembered(page: Page, f
 
 def test_what_no_control_offers_is_passed_over(page: Page, fable: str) -> None:
     complaints: list[str] = []
-    page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
+    page.on("console", lambda said: complaints.append(said.text if said.type == "error" else ""))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(f"{fable}one/")
     normal = size(page)
@@ -76,7 +76,7 @@ def test_what_no_control_offers_is_passed_over(page: Page, fable: str) -> None:
         assert size(page) == normal, query
         said = set(page.evaluate("Object.keys(document.documentElement.dataset)"))
         assert said <= {"notes", "jsFocusVisible"}, query
-    assert complaints == []
+    assert set(complaints) <= {""}
 
 
 def test_a_choice_is_kept_alone_beside_what_the_address_says(page: Page, fable: str) -> None:
