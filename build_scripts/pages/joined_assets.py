@@ -52,6 +52,7 @@ PUBLISHED_STYLE_SHEETS = {
         "margin.css",
         "long-readings.css",
         "print.css",
+        "handout.css",
     ),
     STYLE_SHEET_OF_PAGES: ("pages.css", "lists.css", "pictures.css", "front.css"),
     STYLE_SHEET_OF_WRITING_SYSTEMS: ("writing-systems.css",),

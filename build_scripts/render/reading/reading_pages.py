@@ -28,6 +28,7 @@ from build_scripts.render.reading.notice import notice_blocks
 from build_scripts.render.reading.page_marks import place_marks
 from build_scripts.render.reading.paragraphs import WHOLE_READING_ID, text_blocks
 from build_scripts.render.reading.part_titles import title_in_tab
+from build_scripts.render.reading.print_tool import Around
 from build_scripts.render.reading.reading_contents import apparatus_contents, text_contents
 from build_scripts.render.reading.reading_dialogs import reading_dialogs
 from build_scripts.render.reading.reading_tools import ToolPage, reading_tools
@@ -180,6 +181,7 @@ def _shown_text(
         for mark in marks
     )
     opens_corrected = can_be_corrected and reading.first_view is FirstView.CORRECTED
+    referred_to = referred_to_html(context, annotated, span)
     tools = ToolPage(
         context.interface,
         apparatus.kinds(),
@@ -187,6 +189,7 @@ def _shown_text(
         can_be_corrected,
         opens_corrected,
         has_margin=bool(apparatus.margin.side),
+        around=Around(bool(introduction), bool(apparatus.references()), bool(referred_to)),
     )
     blocks = (
         citing_html(context, reading),
@@ -197,7 +200,7 @@ def _shown_text(
         first_view_html(context.interface) if opens_corrected else NO_HTML,
         *text_blocks(annotated, page_marks, context.words, first, last, part),
         *apparatus.blocks(),
-        referred_to_html(context, annotated, span),
+        referred_to,
         *(reading_dialogs(context.interface) if marks else ()),
     )
     information = PageInformation(

@@ -16,6 +16,7 @@ from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join
 from build_scripts.render.reading.citing import cite_button
 from build_scripts.render.reading.durations import nothing_read, progress_data
 from build_scripts.render.reading.margin_notes import margin_notes_switch, no_margin
+from build_scripts.render.reading.print_tool import Around, print_choices
 
 
 class ToolPage(NamedTuple):
@@ -28,6 +29,7 @@ class ToolPage(NamedTuple):
         can_be_corrected: whether any correction on the page can replace the printed words.
         opens_corrected: whether corrections replace the printed words as the page opens.
         has_margin: whether notes can stand in the margin.
+        around: what else stands around the text.
     """
 
     interface: Interface
@@ -36,6 +38,7 @@ class ToolPage(NamedTuple):
     can_be_corrected: bool
     opens_corrected: bool
     has_margin: bool
+    around: Around
 
 
 class Tool(NamedTuple):
@@ -140,7 +143,15 @@ def _button(attributes: Mapping[str, str | None], label: Html) -> Html:
     return element("button", {"type": "button", **attributes}, label)
 
 
-TOOLS: tuple[Tool, ...] = (Tool("layers", "layers", _layers), Tool("text", "text-settings", _text))
+def _print(page: ToolPage) -> Html:
+    return print_choices(page.interface.words, page.kinds, page.around)
+
+
+TOOLS: tuple[Tool, ...] = (
+    Tool("layers", "layers", _layers),
+    Tool("text", "text-settings", _text),
+    Tool("print", "print", _print),
+)
 """The tools in their order on the page."""
 
 

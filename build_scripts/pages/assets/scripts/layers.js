@@ -10,8 +10,16 @@
   // In addresses and in panels, a layer has the name of its kind in the plural.
   const kindOf = box => box.value.slice(0, -1);
 
+  let isPaper = false;
+
+  /* What is not printed has no marks on paper, either. */
+  function isHidden(box) {
+    const isPrinted = !/^(off|none)$/.test(readings.view.get(`print-${box.value}`));
+    return !box.checked || (isPaper && !isPrinted);
+  }
+
   function show(isOpening) {
-    const hidden = boxes().filter(box => !box.checked).map(kindOf);
+    const hidden = boxes().filter(isHidden).map(kindOf);
     const before = root.dataset.hiddenLayers ?? "";
     const now = hidden.join(" ");
     if (now) root.dataset.hiddenLayers = now;
@@ -37,6 +45,12 @@
     if (root.dataset.hiddenLayers) named.scrollIntoView();
   }
 
+  for (const [name, isBefore] of [["beforeprint", true], ["afterprint", false]]) {
+    addEventListener(name, () => {
+      isPaper = isBefore;
+      show(false);
+    });
+  }
   readings.onView(show);
   readings.onPage(signal => {
     ask();
