@@ -88,12 +88,27 @@ def byline(words: Words, reading: Reading) -> Iterator[Html]:
     yield duration_html(words, reading_minutes(reading.source.text))
 
 
+_IN_FULL = {
+    "author",
+    "interviewee",
+    "publisher",
+    "published",
+    "language",
+    "voices",
+    "title-row",
+    "editors",
+    "text-row",
+    "source-file",
+}
+"""What is printed only on demand: the line below the title says it, or it is about the files."""
+
+
 def _list(words: Words, rows: Iterable[tuple[str, Html]]) -> Html:
     """A list of names and values; the names are ids of messages."""
     items = (
         element(
             "div",
-            None,
+            {"class": "in-full"} if name in _IN_FULL else None,
             element("dt", None, words.html(name)),
             element("dd", None, value),
         )
