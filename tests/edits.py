@@ -203,6 +203,7 @@ def change_term(random: Random, files: Files) -> None:
             ("level", random.choice(["basic", "expert"])),
             ("aliases", random.sample(["żaba", "The Ball", "Froggy", "saw"], 2)),
             ("pronunciation", random.choice(["frohg", {"ipa": "frɒɡ", "language": "en"}])),
+            ("coordinates", random.choice(["53.9, 27.57", "-12, -77"])),
             ("status", random.choice(["draft", "disputed"])),
             ("sources", random.sample(["grimm", "more"], 1)),
         ]

@@ -92,6 +92,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"reading"},
         {"lists"},
         {"comparing", "pictures", "search"},
+        {"maps"},
         {"frame", "hand_written"},
         {"observed_site", "site_files"},
         {"rendered_before"},

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from build_scripts.model.coordinates import Coordinates
 from build_scripts.model.line_and_column import Origin
 from build_scripts.model.pronunciation import Pronunciation
 from build_scripts.model.selector import Selector, TextQuoteSelector
@@ -290,6 +291,7 @@ class Term:
         aliases: other names, which are not sought in the texts.
         level: None for a term that is neither basic nor for experts.
         pronunciations: how the name is pronounced, in one language or in several.
+        coordinates: where it is, for the map.
     """
 
     id: str
@@ -308,6 +310,7 @@ class Term:
     pronunciations: tuple[Pronunciation, ...] = ()
     aliases: tuple[str, ...] = ()
     level: Level | None = None
+    coordinates: Coordinates | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

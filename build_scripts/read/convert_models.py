@@ -32,6 +32,7 @@ from build_scripts.model.annotation import (
 from build_scripts.model.arrangement import DeclaredCollection
 from build_scripts.model.collection import License, Settings
 from build_scripts.model.comparison import Comparison
+from build_scripts.model.coordinates import Coordinates
 from build_scripts.model.csl_variables import DATES, PEOPLE, TEXTS
 from build_scripts.model.line_and_column import Origin
 from build_scripts.model.pronunciation import Pronunciation
@@ -53,6 +54,7 @@ from build_scripts.read.schema.annotations import (
 from build_scripts.read.schema.collections import CollectionModel
 from build_scripts.read.schema.comparisons import ComparisonModel
 from build_scripts.read.schema.events import EventModel
+from build_scripts.read.schema.map_coordinates import CoordinatesModel
 from build_scripts.read.schema.names import NameModel
 from build_scripts.read.schema.provenance import (
     AttributedModel,
@@ -317,7 +319,15 @@ def term(model: TermModel, term_id: str, origin: Origin) -> Term:
         ),
         tuple(model.aliases),
         model.level,
+        _coordinates(model.coordinates),
     )
+
+
+def _coordinates(model: CoordinatesModel | None) -> Coordinates | None:
+    """A place; none if one of its two numbers is faulty."""
+    if model is None or not (model.latitude and model.longitude):
+        return None
+    return Coordinates(float(model.latitude), float(model.longitude))
 
 
 def settings(model: SettingsModel, origin: Origin) -> Settings:

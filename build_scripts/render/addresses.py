@@ -17,6 +17,7 @@ TIMELINE_PAGE = "timeline/index.md"
 BIBLIOGRAPHY_PAGE = "bibliography/index.md"
 OVERVIEW_PAGE = "overview/index.md"
 COMPARISONS_PAGE = "comparisons/index.md"
+MAP_PAGE = "map/index.md"
 PEOPLE_PAGE = "people/index.md"
 CROSS_REFERENCES_PAGE = "cross-references/index.md"
 ANNOTATIONS_PAGE = "annotations/index.md"
@@ -31,6 +32,7 @@ LIST_PAGES = (
     GLOSSARY_PAGE,
     PEOPLE_PAGE,
     TIMELINE_PAGE,
+    MAP_PAGE,
     *FURTHER_LISTS,
 )
 """The pages that are made only if they have something to list, in their order on the site."""
@@ -47,6 +49,7 @@ FOLDERS = (
     "comparisons",
     "cross-references",
     "glossary",
+    "map",
     "overview",
     "people",
     "readings",

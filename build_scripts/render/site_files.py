@@ -18,6 +18,7 @@ from build_scripts.render.addresses import (
     CROSS_REFERENCES_PAGE,
     FOLDERS,
     GLOSSARY_PAGE,
+    MAP_PAGE,
     OVERVIEW_PAGE,
     PEOPLE_PAGE,
     READINGS_PAGE,
@@ -44,6 +45,7 @@ from build_scripts.render.lists.list_parts import (
     paths_of_places,
 )
 from build_scripts.render.lists.people_page import render_people
+from build_scripts.render.maps.map_page import render_map
 from build_scripts.render.page import RenderedPage, front_matter_of
 from build_scripts.render.page_context import page_context
 from build_scripts.render.pictures.overview_page import render_overview
@@ -85,6 +87,7 @@ _LISTS: Mapping[str, Callable[[Site, str], RenderedPage]] = {
     PEOPLE_PAGE: render_people,
     CROSS_REFERENCES_PAGE: render_cross_references,
     TIMELINE_PAGE: render_timeline,
+    MAP_PAGE: render_map,
     OVERVIEW_PAGE: render_overview,
     ANNOTATIONS_PAGE: render_annotations,
     BIBLIOGRAPHY_PAGE: render_bibliography,

@@ -142,6 +142,8 @@ formerly: [ruler]
             + "pronunciation: [king, {ipa: kɪŋ}, {respelling: kinn, ipa: kɪn, language: en}]\n",
         ),
         (TermModel, TERM + "pronunciation: {ipa: /kɪŋ/, language: en-GB}\n"),
+        (TermModel, TERM + "coordinates: -53.9, 27.57\n"),
+        (TermModel, TERM + "coordinates: {latitude: 53.9, longitude: -180}\n"),
         (
             ReferenceModel,
             REFERENCE
@@ -364,6 +366,15 @@ def test_no_entry_takes_unknown_keys(model: type[BaseModel]) -> None:
         (TermModel, TERM + "pronunciation: {respeling: a}\n", "3:17 F001 Unknown key `respeling`"),
         (TermModel, TERM + "translations: {de: ''}\n", "3:20 F004 `de` is empty"),
         (TermModel, TERM + "translations: [de]\n", "3:15 F003 `translations`: keys with values"),
+        (TermModel, TERM + "coordinates: 9, 200\n", "3:14 F003 `longitude`: a longitude lies"),
+        (TermModel, TERM + "coordinates: 127, 53\n", "3:14 F003 `coordinates`: a latitude lies"),
+        (TermModel, TERM + "coordinates: [1, 2]\n", "3:14 F003 `coordinates`: keys with values"),
+        (TermModel, TERM + "coordinates: {latitude: 1}\n", "3:14 F002 The key `longitude`"),
+        (
+            TermModel,
+            TERM + "coordinates: {latitude: 95, longitude: 1}\n",
+            "3:25 F003 `latitude`: a latitude lies",
+        ),
         (TermModel, TERM + "except: [{reading: A}]\n", "3:20 F005 `A` cannot be an id"),
         (TermModel, TERM + "except: [[a]]\n", "3:10 F003 `except`: keys with values"),
         # reading.yml

@@ -172,7 +172,11 @@ def _glossary() -> dict[str, Any]:
                 "He sits in a pond: [[note:letter-2/who]].",
                 {"term": "Frog", "kind": "person"},
             ),
-            ("pond", "Water, with a Frog in it.", {"term": "pond", "kind": "place"}),
+            (
+                "pond",
+                "Water, with a Frog in it.",
+                {"term": "pond", "kind": "place", "coordinates": "51.3, 9.5"},
+            ),
             ("basilisk", "It is in one text.", {"term": "basilisk", "kind": "concept"}),
             ("home", "A draft.", {"term": "home", "kind": "concept", "status": "draft"}),
         )

@@ -8,6 +8,7 @@ from build_scripts.render.addresses import (
     COMPARISONS_PAGE,
     CROSS_REFERENCES_PAGE,
     GLOSSARY_PAGE,
+    MAP_PAGE,
     OVERVIEW_PAGE,
     PEOPLE_PAGE,
     TIMELINE_PAGE,
@@ -170,6 +171,7 @@ def _reading(context: PageContext, entry: str) -> str:
 _NAMES: Mapping[str, Callable[[PageContext, str], str]] = {
     GLOSSARY_PAGE: _glossary_line,
     PEOPLE_PAGE: _term,
+    MAP_PAGE: _term,
     BIBLIOGRAPHY_PAGE: _source,
     TIMELINE_PAGE: _years,
     CROSS_REFERENCES_PAGE: _cross_reference,

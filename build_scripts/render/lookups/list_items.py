@@ -152,6 +152,23 @@ def people_items(
         yield from _pieces(head, _of_voices(parts), longest)
 
 
+def map_items(
+    terms: Iterable[Term],
+    occurrences: Mapping[str, Mapping[str, Sequence[Span]]],
+    language: str,
+    longest: int,
+) -> Iterator[Item]:
+    """The terms that are on the map, in their order."""
+    for term in terms:
+        if term.coordinates is None:
+            continue
+        anchors = (f"place-{term.id}", f"name-{term.id}", f"kind-{term.kind}")
+        places = occurrences.get(term.id, {})
+        pieces = dict.fromkeys(places, _PLACE_IN_READING)
+        group = initial_of(term, language)
+        yield from _pieces(Item(term.id, _ENTRY // 2, group, (), anchors), pieces, longest)
+
+
 def _of_voices(voices: Iterable[Voice]) -> dict[str, int]:
     pieces: dict[str, int] = {}
     for voice in voices:
