@@ -46,7 +46,7 @@ def first_state() -> Files:
         "language": "en",
         "notice": "Beside [[reading:tale]] and [[frog]].",
         "introduction": {"body": "Who is [[frog]]?", "sources": ["grimm"]},
-        "further_reading": [{"ref": "grimm", "body": "More of [[pond]]."}],
+        "further_reading": [{"ref": "grimm", "body": "More of [[frog]]."}],
         "formerly": ["old-fable"],
     }
     files["annotations/readings/tale/corrections.yml"] = {
@@ -67,7 +67,7 @@ def first_state() -> Files:
                 "id": "why",
                 "body": "Why? See [[note:who]] and [[frog]].",
                 "passages": [{"exact": "met him"}, {"reading": "letter", "exact": "my ball"}],
-                "hint": "[[pond]]",
+                "hint": "[[frog]]",
                 "sources": ["more"],
             }
         ]
