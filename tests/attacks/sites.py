@@ -19,12 +19,13 @@ ADDRESS = "https://example.org/site/"
 FREE_TEXT = {
     *("term", "sort_key", "forms", "except/phrase", "translations/it"),
     *("editors", "annotations_license/name"),
-    *("collections/title", "collections/description"),
-    *("notes/sources/locator", "corrections/reading", "events/title"),
+    *("collections/title", "collections/description", "comparisons/title"),
+    *("notes/sources/locator", "comparisons/sources/locator"),
+    *("corrections/reading", "events/title"),
     *("corrections/proposed_by", "corrections/rivals/proposed_by", "corrections/rivals/reading"),
     *(
         f"{kind}{key}"
-        for kind in ("", "notes/", "cross_references/", "corrections/", "events/")
+        for kind in ("", "notes/", "cross_references/", "corrections/", "events/", "comparisons/")
         for key in ("creator", "reviewed_by")
     ),
     *(

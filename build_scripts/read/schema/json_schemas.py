@@ -155,6 +155,7 @@ _KEY_ORDER = (
     "items",
     "minItems",
     "maxItems",
+    "uniqueItems",
     "properties",
     "patternProperties",
     "required",

@@ -1,7 +1,7 @@
 """Find what compared readings have in common: cross-references, events and terms."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 

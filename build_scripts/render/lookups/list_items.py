@@ -228,7 +228,7 @@ def annotation_items(
     for event in events:
         yield Item(f".event-{event.id}", _ROW, EVENTS, (), ("of-.timeline",))
     for one in comparisons:
-        if one.title:  # the others are nobody's work
+        if not one.is_implied:
             yield Item(f".comparison-{one.id}", _ROW, COMPARISONS, (), ("of-.comparisons",))
 
 
