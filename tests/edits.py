@@ -307,7 +307,7 @@ def change_comparisons(random: Random, files: Files) -> None:
     if value is None:
         return
     entries = value.setdefault("comparisons", [])
-    new = {"id": random.choice(["both", "all"]), "title": random.choice(["Two", "Side by side"])}
+    new: Files = {"id": random.choice(["both", "all"]), "title": random.choice(["Two", "Three"])}
     new |= {"readings": random.sample(READINGS, random.choice([2, 2, 3]))}
     new |= {"body": random.choice(BODIES)} if random.random() < 0.5 else {}
     entries[:] = [entry for entry in entries if entry["id"] != new["id"]]

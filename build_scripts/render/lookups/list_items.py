@@ -289,9 +289,8 @@ def comparison_items(
     A digit is the number of the reading in whose order a cross-reference stands, ``e`` an event,
     ``r`` a reading among the events, ``o`` another event, ``t`` a term; a dot and its name follow.
     """
-    for number, (reading, names) in enumerate(
-        zip(comparison.readings, common.references, strict=True)
-    ):
+    for reading, names in common.references.items():
+        number = comparison.readings.index(reading)
         for name in names:
             one = stated[name]
             quoted = sum(sentences[end] for end in one.pair)
