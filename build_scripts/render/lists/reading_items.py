@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from build_scripts.model.reading import Reading
 from build_scripts.render.addresses import reading_page
+from build_scripts.render.comparison_links import compared_with
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import title_language
 from build_scripts.render.lists.reading_filter import ReadingFilter
@@ -22,7 +23,7 @@ def reading_items(
     choices: ReadingFilter | None = None,
     level: int = 2,
 ) -> Html:
-    """A list of readings, each with its metadata and the number of its annotations.
+    """A list of readings, each with its metadata, its annotations in numbers, and its comparisons.
 
     Args:
         context: of the page.
@@ -61,6 +62,10 @@ def _item(context: PageContext, name: str, choices: ReadingFilter | None, level:
         if voices
         else Html(""),
         element("p", {"class": "counts"}, text(_counts(context.site.numbers[name], words))),
+        *(
+            element("p", {"class": "compared-with"}, said)
+            for said in compared_with(context, reading.id)
+        ),
     )
 
 
