@@ -87,7 +87,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
             "passages",
             "reading_facts",
         },
-        {"head"},
+        {"comparison_links", "head"},
         {"uses"},
         {"reading"},
         {"lists"},

@@ -60,6 +60,17 @@ BASE: Files = {
             {"id": "drawer", "title": "A drawer", "readings": ["letter"], "part_of": "archive"},
         ]
     },
+    "annotations/comparisons.yml": {
+        "comparisons": [
+            {
+                "id": "both",
+                "title": "Both",
+                "readings": ["letter", "minutes"],
+                "body": "See [[town]].",
+                "sources": [{"ref": "ledger"}],
+            }
+        ]
+    },
     "annotations/timeline.yml": {
         "events": [
             {

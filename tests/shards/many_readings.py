@@ -56,6 +56,18 @@ def files() -> dict[str, Any]:
                 {"id": "speeches", "title": "Speeches", "readings": ["speech-1", "speech-2"]},
             ]
         },
+        "annotations/comparisons.yml": {
+            "comparisons": [
+                {
+                    "id": "ends",
+                    "title": "From one end to the other",
+                    "readings": ["letter-1", "tale-4", "speech-2"],
+                    "body": "See [[reading:letter-3]], [[note:speech-4/who]] and [[frog]].",
+                    "sources": ["grimm"],
+                    "formerly": ["edges"],
+                }
+            ]
+        },
         "annotations/site.yml": {"language": "en", "contact": "mailto:a@example.org"},
         "annotations/sources.yml": {
             "references": [
@@ -84,7 +96,7 @@ def files() -> dict[str, Any]:
         "docs/index.md": "# Home\n\n"
         "[The end of a tale](readings/tale-3/index.md#p4), [a part](readings/tale-2/one.md), "
         "[a collection](collections/letters/index.md), [how it is made](made/index.md).\n\n"
-        '<div data-readings="list"></div>\n',
+        '<div data-readings="comparisons"></div>\n\n<div data-readings="list"></div>\n',
         "docs/made/index.md": "# How it is made\n\nBy hand. [Up](../index.md)\n",
         "docs/made/picture.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
         **_glossary(),

@@ -252,7 +252,7 @@ def annotation_items(
     for event in events:
         yield Item(f".event-{event.id}", _ROW, EVENTS, (), ("of-.timeline",))
     for one in comparisons:
-        if one.title:  # the others are nobody's work
+        if not one.is_implied:
             yield Item(f".comparison-{one.id}", _ROW, COMPARISONS, (), ("of-.comparisons",))
 
 
@@ -313,9 +313,8 @@ def comparison_items(
     A digit is the number of the reading in whose order a cross-reference stands, ``e`` an event,
     ``r`` a reading among the events, ``o`` another event, ``t`` a term; a dot and its name follow.
     """
-    for number, (reading, names) in enumerate(
-        zip(comparison.readings, common.references, strict=True)
-    ):
+    for reading, names in common.references.items():
+        number = comparison.readings.index(reading)
         for name in names:
             one = stated[name]
             quoted = sum(sentences[end] for end in one.pair)

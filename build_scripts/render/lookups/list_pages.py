@@ -54,7 +54,7 @@ def _has_cross_references(collection: AnnotatedCollection) -> bool:
 
 
 def _has_annotations(collection: AnnotatedCollection) -> bool:
-    declared = any(one.title for one in collection.comparisons)
+    declared = any(not one.is_implied for one in collection.comparisons)
     return bool(collection.terms or collection.events or declared) or any(
         annotated.annotations or annotated.questions or annotated.reading.introduction
         for annotated in collection.readings
