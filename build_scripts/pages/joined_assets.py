@@ -45,6 +45,7 @@ PUBLISHED_STYLE_SHEETS = {
         "before-text.css",
         "sources.css",
         "reading-tools.css",
+        "icons.css",
         "shown-layers.css",
         "titles.css",
         "search.css",
