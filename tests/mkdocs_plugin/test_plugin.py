@@ -462,6 +462,12 @@ def test_pages_lead_on_in_the_order_of_the_navigation(small_site: Path) -> None:
     ]
     assert visited == ["", *readings, *lists]
     assert not addresses(page(small_site, "guide"), "a.md-footer__link--prev")
+
+
+def test_further_lists_are_all_named_behind_their_entry(small_site: Path) -> None:
+    shown = navigation(page(small_site, "annotations"))
+
+    assert shown[5:-1] == ["Overview", "Cross-references", "All annotations"]
     assert not addresses(page(small_site, ""), "a.md-footer__link--prev")
 
 
