@@ -223,6 +223,7 @@ def change_reading(random: Random, files: Files) -> None:
             ("date", random.choice(["1812", "1901-05"])),
             ("notice", random.choice(BODIES)),
             ("introduction", _introduction(random)),
+            ("interviewee", [{"literal": "Ann", "term": random.choice(["frog", "nobody"])}]),
             ("linking", random.choice(["once", "all", "none"])),
             ("formerly", [random.choice(["older", "old-fable"])]),
             ("headings", [{"before": 1, "title": random.choice(["One", "Two"])}]),

@@ -38,7 +38,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"__main__"},
     ),
     "merge": (
-        {"arrange", "entries_with_ids", "order", "overlaps", "sections"},
+        {"arrange", "entries_with_ids", "order", "overlaps", "sections", "stated_people"},
         {"speaker_labels", "visibility"},
         {"anchors"},
         {"place_cross_references"},
