@@ -229,7 +229,7 @@ def _references() -> list[dict[str, Any]]:
             "type": "book",
             "title": "Кніга",
             "author": ["Янка", {"literal": "Якуб", "term": "person"}],
-            "editor": [{"literal": "Кузьма", "term": "organisation"}],
+            "composer": [{"literal": "Кузьма", "term": "organisation"}],
             "publisher": "Друк",
             "issued": "1900-04",
             "accessed": "2020-05-06",

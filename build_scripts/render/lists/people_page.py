@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from hashlib import sha256
 
 from build_scripts.model.annotation import Term
 from build_scripts.model.site_plan import TableOfContentsEntry
@@ -17,11 +16,11 @@ from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_index, list_page
 from build_scripts.render.lists.list_parts import continues_html
 from build_scripts.render.lists.see_also import see_also_html
-from build_scripts.render.lists.who_is_who import WHO_IS_WHO, InRole, who_is_who_html
+from build_scripts.render.lists.who_is_who import InRole, who_is_who_html
 from build_scripts.render.lookups.entries_and_parts import ListPart, Member
 from build_scripts.render.lookups.initials import initial_of
 from build_scripts.render.lookups.list_items import piece_of_source
-from build_scripts.render.lookups.voices import Role, Voice, roles_of
+from build_scripts.render.lookups.voices import WHO_IS_WHO, Role, Voice, id_of_voice, roles_of
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
 from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
@@ -115,7 +114,7 @@ class _Writer:
         if entry.startswith("."):
             name = entry.removeprefix(".")
             roles = roles_of(site.other_voices[name], is_mentioned=False)
-            return InRole(_id_of_voice(name), element("bdi", None, text(name)), roles)
+            return InRole(id_of_voice(name), element("bdi", None, text(name)), roles)
         voices = (*site.voices.get(entry, ()), *site.in_sources.get(entry, ()))
         roles = roles_of(voices, is_mentioned=bool(site.occurrences.get(entry)))
         return InRole(f"person-{entry}", self._label(site.terms[entry]), roles)
@@ -168,7 +167,7 @@ class _Writer:
         if not member.begins:
             return self._continued(member, element("bdi", None, text(name)), listed)
         heading = element("h3", {"dir": "auto"}, text(name))
-        attributes = self._article(member, {"id": _id_of_voice(name)})
+        attributes = self._article(member, {"id": id_of_voice(name)})
         return element("article", attributes, heading, listed)
 
     def _continued(self, member: Member, name: Html, listed: Html) -> Html:
@@ -212,8 +211,3 @@ class _Writer:
         address = self._context.link(reading_page(reading))
         title = element("cite", {"dir": "auto"}, text(reading_title(self._context.site, reading)))
         return element("a", {"href": address}, title)
-
-
-def _id_of_voice(name: str) -> str:
-    """The id of the entry of somebody who is not in the glossary, for links on the page."""
-    return f"voice-{sha256(name.encode()).hexdigest()[:10]}"

@@ -3,11 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from build_scripts.render.lookups.voices import Role
+from build_scripts.render.lookups.voices import WHO_IS_WHO, Role
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page_context import PageContext
-
-WHO_IS_WHO = "who-is-who"
 
 
 class InRole(NamedTuple):

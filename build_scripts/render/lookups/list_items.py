@@ -23,7 +23,13 @@ from build_scripts.render.lookups.event_headings import heading_id, year_of
 from build_scripts.render.lookups.incoming import Incoming, IncomingReference
 from build_scripts.render.lookups.initials import initial_of
 from build_scripts.render.lookups.stated_references import StatedReference
-from build_scripts.render.lookups.voices import Voice, Voices, is_on_people_page
+from build_scripts.render.lookups.voices import (
+    WHO_IS_WHO,
+    Voice,
+    Voices,
+    id_of_voice,
+    is_on_people_page,
+)
 from build_scripts.render.term_order import lines_in_order
 from build_scripts.text.collation import initial
 from build_scripts.text.edtf_dates import stretch_of_year
@@ -132,7 +138,7 @@ def people_items(
     for term in terms:
         if not is_on_people_page(term, voices):
             continue
-        anchors = (f"person-{term.id}", f"name-{term.id}", f"kind-{term.kind}")
+        anchors = (WHO_IS_WHO, f"person-{term.id}", f"name-{term.id}", f"kind-{term.kind}")
         own = _ENTRY // 2 + _IN_ROLE + _of_body(term.definition) * 3 // 2
         pieces = _of_voices(voices.of_terms.get(term.id, ()))
         for voice in voices.in_sources.get(term.id, ()):
@@ -142,7 +148,8 @@ def people_items(
         group = initial_of(term, language)
         yield from _pieces(Item(term.id, own, group, (), anchors), pieces, longest)
     for name, parts in voices.of_others.items():
-        head = Item(f".{name}", _PLACE + _IN_ROLE, OTHERS, (), ("other-voices",))
+        own_anchors = (WHO_IS_WHO, "other-voices", id_of_voice(name))
+        head = Item(f".{name}", _PLACE, OTHERS, (), own_anchors)
         yield from _pieces(head, _of_voices(parts), longest)
 
 

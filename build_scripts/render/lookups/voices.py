@@ -6,6 +6,7 @@ organisation if it is, letter for letter, a name of exactly one. Nothing else is
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from hashlib import sha256
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Name, Reference, Term
@@ -14,6 +15,8 @@ from build_scripts.render.page import one_line
 
 KINDS_OF_PEOPLE = ("person", "organisation")
 """The kinds of terms on the page of people and organisations."""
+WHO_IS_WHO = "who-is-who"
+"""The id of the heading of the names by role."""
 _NOT_AT_WORK = "recipient"
 """Whoever gets a letter has not worked on it."""
 
@@ -169,3 +172,8 @@ def roles_of(voices: Iterable[Voice], *, is_mentioned: bool) -> tuple[Role, ...]
     return tuple(
         role for role in Role if role in roles or (is_mentioned and role is Role.MENTIONED)
     )
+
+
+def id_of_voice(name: str) -> str:
+    """The id of the entry of somebody who is not in the glossary."""
+    return f"voice-{sha256(name.encode()).hexdigest()[:10]}"
