@@ -164,6 +164,7 @@ def people_items(
 def map_items(
     terms: Iterable[Term],
     occurrences: Mapping[str, Mapping[str, Sequence[Span]]],
+    mentions: Mapping[str, Sequence[Mention]],
     language: str,
     longest: int,
 ) -> Iterator[Item]:
@@ -172,10 +173,11 @@ def map_items(
         if term.coordinates is None:
             continue
         anchors = (f"place-{term.id}", f"name-{term.id}", f"kind-{term.kind}")
-        places = occurrences.get(term.id, {})
-        pieces = dict.fromkeys(places, _PLACE_IN_READING)
+        pieces = dict.fromkeys(occurrences.get(term.id, {}), _PLACE_IN_READING)
+        mentioned = mentions.get(mention_key(BodyLinkKind.TERM, term.id), ())
+        own = _ENTRY // 2 + _by_reading((), mentioned, pieces)
         group = initial_of(term, language)
-        yield from _pieces(Item(term.id, _ENTRY // 2, group, (), anchors), pieces, longest)
+        yield from _pieces(Item(term.id, own, group, (), anchors), pieces, longest)
 
 
 def _of_voices(voices: Iterable[Voice]) -> dict[str, int]:
