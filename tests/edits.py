@@ -200,6 +200,10 @@ def change_term(random: Random, files: Files) -> None:
             ("except_phrases", ["a king"]),
             ("except_readings", [_reading(random)]),
             ("translations", {"pl": random.choice(["żaba", "król"])}),
+            ("level", random.choice(["basic", "expert"])),
+            ("aliases", random.sample(["żaba", "The Ball", "Froggy", "saw"], 2)),
+            ("pronunciation", random.choice(["frohg", {"ipa": "frɒɡ", "language": "en"}])),
+            ("coordinates", random.choice(["53.9, 27.57", "-12, -77"])),
             ("status", random.choice(["draft", "disputed"])),
             ("sources", random.sample(["grimm", "more"], 1)),
         ]

@@ -138,10 +138,16 @@ EACH_KIND: dict[str, tuple[Sequence[str], str, str]] = {
         (
             *("term", "town clock", "--definition", "It strikes.", "--kind", "work"),
             *("--form", "the tower", "--translation", "be=гадзіннік", "--source", "post-1874"),
+            *("--level", "basic"),
+            *("--alias", "Old Tom", "--alias", "the bell"),
+            *("--pronunciation", "town klok", "--ipa", "taʊn klɒk"),
+            *("--coordinates", "-33.9, 151.2"),
         ),
         "annotations/glossary/town-clock.yml",
         ('term: "town clock"\nkind: work\nforms: ["town clock", "the tower"]\n'
-        'translations: {be: "гадзіннік"}\ndefinition: |\n  It strikes.\n'
+        'aliases: ["Old Tom", "the bell"]\nlevel: basic\ntranslations: {be: "гадзіннік"}\n'
+        'pronunciation: {respelling: "town klok", ipa: "taʊn klɒk"}\n'
+        'coordinates: "-33.9, 151.2"\ndefinition: |\n  It strikes.\n'
         'sources: [post-1874]\ncreator: "Ada Quill"\ncreated: 2023-11-14\n'),
     ),
     "event": (
@@ -472,6 +478,10 @@ WRONG: dict[str, tuple[Sequence[str], int, Sequence[str]]] = {
         ("term", "The Town", "--id", "millbrook", "--definition", "D."),
         2,
         ("the id millbrook is taken: annotations/glossary/millbrook.yml",),
+    ),
+    "a term whose coordinates are in another form": (
+        ("term", "tower", "--definition", "D.", "--coordinates", "53°54′N 27°34′E"),
+        1, ("error F003", "53.9, 27.5667"),
     ),
     "a term with faulty translations": (
         ("term", "tower", "--definition", "D.", "--translation", "be"), 2, ("not be",)

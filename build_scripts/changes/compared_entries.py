@@ -116,6 +116,10 @@ def _items(collection: AnnotatedCollection) -> Iterator[_Item]:
     for way in collection.arrangement.ways():
         declared = way[-1].collection
         yield _Item(EntryKind.COLLECTION, "", declared.id, declared.origin)
+    for comparison in collection.comparisons:
+        if comparison.title:  # otherwise no file declares it
+            former = comparison.provenance.formerly
+            yield _Item(EntryKind.COMPARISON, "", comparison.id, comparison.origin, former)
 
 
 def _reading(reading: Reading) -> _Item:

@@ -17,6 +17,7 @@ SINGULAR = {
     "events": "event",
     "references": "source",
     "collections": "collection",
+    "comparisons": "comparison",
 }
 """What messages call an entry of each kind."""
 
@@ -71,3 +72,10 @@ def entries(collection: Collection) -> Iterator[Entry]:
         yield Entry("references", reference.id, "", reference.origin)
     for one in collection.collections:
         yield Entry("collections", one.id, "", one.origin)
+    for compared in collection.comparisons:
+        bodies = (compared.body,) if compared.body is not None else ()
+        yield Entry(
+            *("comparisons", compared.id, "", compared.origin),
+            compared.provenance.sources,
+            bodies,
+        )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from build_scripts.merge.anchors.resolver import Placed, Resolver
 from build_scripts.merge.arrange import arrange
+from build_scripts.merge.declared_and_implied import comparisons
 from build_scripts.merge.findings.correction_conflicts import correction_conflicts
 from build_scripts.merge.findings.event_years import events_out_of_range
 from build_scripts.merge.findings.known_ids import unknown_ids
@@ -15,6 +16,7 @@ from build_scripts.merge.findings.repeated_references import repeated_references
 from build_scripts.merge.findings.required_keys import missing_metadata
 from build_scripts.merge.findings.self_references import self_references
 from build_scripts.merge.found_places import NOTHING_FOUND, FoundPlaces, fits
+from build_scripts.merge.glossary.alias_conflicts import alias_conflicts
 from build_scripts.merge.glossary.changed_terms import Matched, MatchedTerm, Since
 from build_scripts.merge.glossary.form_conflicts import form_conflicts
 from build_scripts.merge.glossary.form_letters import forms_without_letters
@@ -177,6 +179,7 @@ def merge(
         *self_references(collection, ends, body_links),
         *repeated_cross_references(collection, ends),
         *forms_without_letters(collection.terms),
+        *alias_conflicts(collection.terms),
         *events_out_of_range(collection),
         *incomplete_references(collection.references),
         *repeated_references(collection.references),
@@ -200,6 +203,9 @@ def merge(
         events,
         collection.references,
         arranged.arrangement,
+        comparisons(
+            readings, (one for one in collection.comparisons if visibility.shows(one.provenance))
+        ),
     )
     shown, language = glossaries.shown, collection.settings.language
     find_terms = FindTerms(shown.forms, shown.since, language)

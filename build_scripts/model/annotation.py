@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from build_scripts.model.coordinates import Coordinates
 from build_scripts.model.line_and_column import Origin
+from build_scripts.model.pronunciation import Pronunciation
 from build_scripts.model.selector import Selector, TextQuoteSelector
 
 
@@ -83,6 +85,16 @@ class Linking(StrEnum):
     EACH_PARAGRAPH = "each-paragraph"
     ALL = "all"
     NONE = "none"
+
+
+class Level(StrEnum):
+    """Whom a term need not be explained to, or is of use to.
+
+    BASIC: everybody here knows it, though a pupil may not. EXPERT: only experts ask for it.
+    """
+
+    BASIC = "basic"
+    EXPERT = "expert"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -276,6 +288,10 @@ class Term:
         except_readings: readings in which this term is not linked.
         translations: the name in other languages, by language tag (BCP 47).
         sort_key: the text to sort by, if not the label (a person's surname).
+        aliases: other names, which are not sought in the texts.
+        level: None for a term that is neither basic nor for experts.
+        pronunciations: how the name is pronounced, in one language or in several.
+        coordinates: where it is, for the map.
     """
 
     id: str
@@ -291,6 +307,10 @@ class Term:
     provenance: Provenance
     origin: Origin
     sort_key: str = ""
+    pronunciations: tuple[Pronunciation, ...] = ()
+    aliases: tuple[str, ...] = ()
+    level: Level | None = None
+    coordinates: Coordinates | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

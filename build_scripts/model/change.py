@@ -19,6 +19,7 @@ class EntryKind(StrEnum):
     EVENT = "event"
     SOURCE = "source"
     COLLECTION = "collection"
+    COMPARISON = "comparison"
     SETTINGS = "settings"
 
 

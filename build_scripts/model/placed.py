@@ -14,6 +14,7 @@ from build_scripts.model.annotation import (
 )
 from build_scripts.model.arrangement import Arrangement
 from build_scripts.model.collection import Settings
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
 
@@ -126,7 +127,7 @@ class AnnotatedCollection:
     """The collection as it is shown, without drafts, unless they were requested.
 
     Readings, terms, events and references are each sorted by id; `arrangement` has the order in
-    which readings are shown.
+    which readings are shown, and comparisons stand in the order in which they are shown.
     """
 
     settings: Settings
@@ -135,3 +136,4 @@ class AnnotatedCollection:
     events: tuple[PlacedEvent, ...]
     references: tuple[Reference, ...]
     arrangement: Arrangement
+    comparisons: tuple[Comparison, ...] = ()

@@ -18,13 +18,14 @@ from build_scripts.model.annotation import (
 )
 from build_scripts.model.arrangement import DeclaredCollection
 from build_scripts.model.collection import Collection, Settings
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.memory import Memory
 from build_scripts.model.reading import Reading
 from build_scripts.read.convert_models import AnnotationItem
 from build_scripts.read.file_result import FileResult
 
 Identified = TypeVar("Identified", Note, CrossReference, Correction, Event, Reference)
-Positioned = TypeVar("Positioned", Mention, Formatting, DeclaredCollection)
+Positioned = TypeVar("Positioned", Mention, Formatting, DeclaredCollection, Comparison)
 
 QUESTIONS_FILE = "questions.yml"
 """The usual file for questions."""
@@ -52,6 +53,7 @@ def assemble_collection(
         events=_of_kind(everywhere, Event),
         references=_of_kind(everywhere, Reference),
         collections=_in_document_order(everywhere, DeclaredCollection),
+        comparisons=_in_document_order(everywhere, Comparison),
     )
 
 

@@ -31,8 +31,11 @@ from build_scripts.model.annotation import (
 )
 from build_scripts.model.arrangement import DeclaredCollection
 from build_scripts.model.collection import License, Settings
+from build_scripts.model.comparison import Comparison
+from build_scripts.model.coordinates import Coordinates
 from build_scripts.model.csl_variables import DATES, PEOPLE, TEXTS
 from build_scripts.model.line_and_column import Origin
+from build_scripts.model.pronunciation import Pronunciation
 from build_scripts.model.selector import (
     ParagraphsSelector,
     ReadingSelector,
@@ -49,7 +52,9 @@ from build_scripts.read.schema.annotations import (
     RivalModel,
 )
 from build_scripts.read.schema.collections import CollectionModel
+from build_scripts.read.schema.comparisons import ComparisonModel
 from build_scripts.read.schema.events import EventModel
+from build_scripts.read.schema.map_coordinates import CoordinatesModel
 from build_scripts.read.schema.names import NameModel
 from build_scripts.read.schema.provenance import (
     AttributedModel,
@@ -308,7 +313,21 @@ def term(model: TermModel, term_id: str, origin: Origin) -> Term:
         _provenance(model, origin),
         origin,
         model.sort_key or "",
+        tuple(
+            Pronunciation(one.respelling or "", one.ipa or "", one.language or "")
+            for one in model.pronunciation
+        ),
+        tuple(model.aliases),
+        model.level,
+        _coordinates(model.coordinates),
     )
+
+
+def _coordinates(model: CoordinatesModel | None) -> Coordinates | None:
+    """A place; none if one of its two numbers is faulty."""
+    if model is None or not (model.latitude and model.longitude):
+        return None
+    return Coordinates(float(model.latitude), float(model.longitude))
 
 
 def settings(model: SettingsModel, origin: Origin) -> Settings:
@@ -342,7 +361,18 @@ def _collection(model: CollectionModel, origin: Origin) -> DeclaredCollection:
     )
 
 
-SiteWideItem = Event | Reference | DeclaredCollection
+def _comparison(model: ComparisonModel, origin: Origin) -> Comparison:
+    return Comparison(
+        model.id,
+        model.title,
+        tuple(model.readings),
+        optional_body(model.body, origin),
+        origin,
+        _provenance(model, origin),
+    )
+
+
+SiteWideItem = Event | Reference | DeclaredCollection | Comparison
 """What belongs to no reading."""
 AnnotationItem = Annotation | Question | SiteWideItem
 
@@ -368,5 +398,7 @@ def item(model: object, origin: Origin, reading: str) -> AnnotationItem:
             return _reference(model, origin)
         case CollectionModel():
             return _collection(model, origin)
+        case ComparisonModel():
+            return _comparison(model, origin)
         case _:
             raise TypeError(f"no conversion for {type(model).__name__}")

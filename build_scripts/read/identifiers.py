@@ -16,6 +16,7 @@ from build_scripts.model.annotation import (
 from build_scripts.model.arrangement import DeclaredCollection
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.memory import Memory
@@ -47,6 +48,7 @@ Identified = (
     | Event
     | Reference
     | DeclaredCollection
+    | Comparison
 )
 """An entry with an id, which is empty if it is faulty."""
 
@@ -115,4 +117,5 @@ def duplicate_ids(collection: Collection, memory: Memory) -> tuple[Diagnostic, .
     diagnostics.extend(_duplicates("event", collection.events))
     diagnostics.extend(_duplicates("source", collection.references))
     diagnostics.extend(_duplicates("collection", collection.collections))
+    diagnostics.extend(_duplicates("comparison", collection.comparisons))
     return tuple(diagnostics)

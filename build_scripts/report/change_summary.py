@@ -32,6 +32,7 @@ _NOUNS = {
     EntryKind.EVENT: ("event", "events"),
     EntryKind.SOURCE: ("source", "sources"),
     EntryKind.COLLECTION: ("collection", "collections"),
+    EntryKind.COMPARISON: ("comparison", "comparisons"),
     EntryKind.SETTINGS: ("settings", "settings"),
 }
 _SECTIONS = {
@@ -39,6 +40,7 @@ _SECTIONS = {
     EntryKind.EVENT: "Timeline",
     EntryKind.SOURCE: "Sources",
     EntryKind.COLLECTION: "Collections",
+    EntryKind.COMPARISON: "Comparisons",
     EntryKind.SETTINGS: "Settings",
 }
 _WITHOUT_ID = (EntryKind.MENTION, EntryKind.FORMATTING, EntryKind.SETTINGS)

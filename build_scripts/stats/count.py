@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from build_scripts.merge.anchors.explaining.passage_in_context import paragraph_numbers
 from build_scripts.model.annotation import (
+    Citation,
     Correction,
     CrossReference,
     Event,
@@ -19,6 +20,7 @@ from build_scripts.model.annotation import (
     Term,
     all_sources,
 )
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.placed import AnnotatedCollection, AnnotatedReading, PlacedAnnotation
 from build_scripts.model.reading import Reading
 from build_scripts.model.selector import ReadingSelector
@@ -40,7 +42,7 @@ def count(collection: AnnotatedCollection) -> CollectionFigures:
     )
     cited = Counter(
         key
-        for citations in (*map(all_sources, _entries(collection)), *recommended)
+        for citations in (*map(_sources, _entries(collection)), *recommended)
         for key in {citation.reference for citation in citations}
     )
     terms = {term.id for term in collection.terms}
@@ -117,9 +119,14 @@ def _is_on_whole_reading(placed: PlacedAnnotation) -> bool:
             return False
 
 
-def _entries(
-    collection: AnnotatedCollection,
-) -> Iterator[Note | CrossReference | Correction | Term | Event | Introduction | Question]:
+_Entry = Note | CrossReference | Correction | Term | Event | Introduction | Question | Comparison
+
+
+def _sources(entry: _Entry) -> tuple[Citation, ...]:
+    return entry.provenance.sources if isinstance(entry, Comparison) else all_sources(entry)
+
+
+def _entries(collection: AnnotatedCollection) -> Iterator[_Entry]:
     for annotated in collection.readings:
         if annotated.reading.introduction is not None:
             yield annotated.reading.introduction
@@ -129,6 +136,7 @@ def _entries(
         yield from annotated.reading.corrections
     yield from collection.terms
     yield from (placed.event for placed in collection.events)
+    yield from (one for one in collection.comparisons if one.title)
 
 
 def _of_reading(reading: Reading) -> Iterator[Provenance]:

@@ -137,8 +137,13 @@ formerly: [ruler]
             TERM
             + ATTRIBUTION
             + "kind: person\nforms: [king, kings]\ncase: exact\nlinking: all\n"
-            + "except: [king of cards, {reading: other}]\ntranslations: {de: König, be-Latn: k}\n",
+            + "except: [king of cards, {reading: other}]\ntranslations: {de: König, be-Latn: k}\n"
+            + "level: basic\naliases: [ruler, crown]\n"
+            + "pronunciation: [king, {ipa: kɪŋ}, {respelling: kinn, ipa: kɪn, language: en}]\n",
         ),
+        (TermModel, TERM + "pronunciation: {ipa: /kɪŋ/, language: en-GB}\n"),
+        (TermModel, TERM + "coordinates: -53.9, 27.57\n"),
+        (TermModel, TERM + "coordinates: {latitude: 53.9, longitude: -180}\n"),
         (
             ReferenceModel,
             REFERENCE
@@ -345,8 +350,31 @@ def test_no_entry_takes_unknown_keys(model: type[BaseModel]) -> None:
             "3:16 F003 `translations`: `de_DE` is not",
         ),
         (TermModel, TERM + "translations: {'[key]': K}\n", "3:16 F003 `translations`: `[key]` is"),
+        (TermModel, TERM + "level: advanced\n", "3:8 F003 `level`: `advanced` is not"),
+        (TermModel, TERM + "pronunciation: ''\n", "3:16 F004 `respelling` is empty"),
+        (
+            TermModel,
+            TERM + "pronunciation: {language: en}\n",
+            "3:16 F003 `pronunciation`: a pronunciation has `respelling` or `ipa`, or both",
+        ),
+        (TermModel, TERM + "pronunciation: {ipa: [kɪŋ]}\n", "3:22 F003 `ipa`: a text is expected"),
+        (
+            TermModel,
+            TERM + "pronunciation: [a, {ipa: b, language: en_GB}]\n",
+            "3:39 F003 `language`: `en_GB` is not a language tag",
+        ),
+        (TermModel, TERM + "pronunciation: {respeling: a}\n", "3:17 F001 Unknown key `respeling`"),
         (TermModel, TERM + "translations: {de: ''}\n", "3:20 F004 `de` is empty"),
         (TermModel, TERM + "translations: [de]\n", "3:15 F003 `translations`: keys with values"),
+        (TermModel, TERM + "coordinates: 9, 200\n", "3:14 F003 `longitude`: a longitude lies"),
+        (TermModel, TERM + "coordinates: 127, 53\n", "3:14 F003 `coordinates`: a latitude lies"),
+        (TermModel, TERM + "coordinates: [1, 2]\n", "3:14 F003 `coordinates`: keys with values"),
+        (TermModel, TERM + "coordinates: {latitude: 1}\n", "3:14 F002 The key `longitude`"),
+        (
+            TermModel,
+            TERM + "coordinates: {latitude: 95, longitude: 1}\n",
+            "3:25 F003 `latitude`: a latitude lies",
+        ),
         (TermModel, TERM + "except: [{reading: A}]\n", "3:20 F005 `A` cannot be an id"),
         (TermModel, TERM + "except: [[a]]\n", "3:10 F003 `except`: keys with values"),
         # reading.yml

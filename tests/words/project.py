@@ -61,6 +61,10 @@ def write_project(root: Path, **settings: Any) -> Path:
             "linking": "all",
             "definition": "Нешта. [[reading:first]]",
             "translations": {"sr-Cyrl": "реч", "ru": "слово"},
+            "aliases": f"Іншае{number}",
+            **({"level": ("basic", "expert")[number % 2]} if number % 3 else {}),
+            "pronunciation": {"respelling": "СЛО-ва", "ipa": "ˈʃœʊɔ", "language": "be"},
+            "coordinates": f"{number}, {-number}",
         }
     for path, content in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)

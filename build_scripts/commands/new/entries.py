@@ -134,6 +134,14 @@ def _rule_of_mention(parser: argparse.ArgumentParser) -> None:
     rule.add_argument("--forbid", metavar="ID", help="the term that is not meant here")
 
 
+def _pronunciation(options: Options) -> Yaml | None:
+    """A plain text is short for a pronunciation in ordinary letters alone."""
+    respelling: str | None = options.pronunciation
+    if options.ipa is None:
+        return respelling
+    return {**({"respelling": respelling} if respelling else {}), "ipa": options.ipa}
+
+
 def _name_of_term(options: Options) -> str:
     faulty = [written for written in options.translations if "=" not in written]
     if faulty:
@@ -338,11 +346,21 @@ ENTRIES = (
                 "forms",
             ),
             repeated(
+                "--alias",
+                "another name, which is not sought in the texts; may be repeated",
+                "NAME",
+                "aliases",
+            ),
+            argument("--level", "basic (everybody here knows it) or expert", "LEVEL"),
+            argument("--pronunciation", "how it is pronounced: loo-ka-SHEN-ka", "SOUNDS"),
+            argument("--ipa", "the same in the International Phonetic Alphabet", "SOUNDS"),
+            repeated(
                 "--translation",
                 "its name in another language, such as be=Мінск; may be repeated",
                 "LANGUAGE=NAME",
                 "translations",
             ),
+            argument("--coordinates", "where it is, such as 53.9,27.57; for the map", "PLACE"),
         ),
         _name_of_term,
         lambda collection, _: collection.terms,
@@ -350,7 +368,11 @@ ENTRIES = (
             "term": options.name,
             "kind": options.kind,
             "forms": options.forms and [*dict.fromkeys((options.name, *options.forms))],
+            "aliases": options.aliases,
+            "level": options.level,
             "translations": _translations(options.translations),
+            "pronunciation": _pronunciation(options),
+            "coordinates": options.coordinates,
             "definition": options.definition,
         },
     ),

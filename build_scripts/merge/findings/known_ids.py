@@ -138,6 +138,9 @@ def _findings(collection: Collection, known: KnownIds) -> Iterator[Diagnostic]:
         for index, name in enumerate(one.readings):
             if not name.endswith(ANY_ENDING):
                 yield from known.check("reading", name, one.origin.at("readings", index))
+    for compared in collection.comparisons:
+        for index, name in enumerate(compared.readings):
+            yield from known.check("reading", name, compared.origin.at("readings", index))
     for entry in entries(collection):
         for citation in entry.sources:
             yield from known.check("source", citation.reference, citation.origin)

@@ -9,13 +9,14 @@ from build_scripts.read.schema.annotations import (
     QuestionModel,
 )
 from build_scripts.read.schema.collections import CollectionModel
+from build_scripts.read.schema.comparisons import ComparisonModel
 from build_scripts.read.schema.events import EventModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.values import FormatModel
 
 
 class SharedFileModel(FormatModel):
-    """A file outside the folders of readings: events, references and collections."""
+    """A file outside the folders of readings: events, references, collections and comparisons."""
 
     events: tuple[EventModel, ...] = ()
     """Entries of the timeline; annotations/timeline.yml is the usual place."""
@@ -24,6 +25,8 @@ class SharedFileModel(FormatModel):
     collections: tuple[CollectionModel, ...] = ()
     """Collections of readings, in the order in which they are shown; annotations/collections.yml is
     usual."""
+    comparisons: tuple[ComparisonModel, ...] = ()
+    """Comparisons of readings that belong together; annotations/comparisons.yml is usual."""
 
 
 class AnnotationFileModel(SharedFileModel):
@@ -53,5 +56,6 @@ ITEM_MODELS: dict[str, type[FormatModel]] = {
     "events": EventModel,
     "references": ReferenceModel,
     "collections": CollectionModel,
+    "comparisons": ComparisonModel,
 }
 """The model of the entries under each key of an annotation file."""

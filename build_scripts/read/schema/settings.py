@@ -21,6 +21,7 @@ from build_scripts.read.schema.annotations import (
     QuestionModel,
 )
 from build_scripts.read.schema.collections import CollectionModel
+from build_scripts.read.schema.comparisons import ComparisonModel
 from build_scripts.read.schema.events import EventModel
 from build_scripts.read.schema.readings import ReadingModel
 from build_scripts.read.schema.references import ReferenceModel
@@ -112,6 +113,8 @@ class RequireModel(FormatModel):
     """Optional keys that references should have."""
     collections: Annotated[tuple[Annotated[str, KeyOf(CollectionModel)], ...], _OneOrMore] = ()
     """Optional keys that collections should have."""
+    comparisons: Annotated[tuple[Annotated[str, KeyOf(ComparisonModel)], ...], _OneOrMore] = ()
+    """Optional keys that comparisons should have."""
 
 
 class SettingsModel(FormatModel):

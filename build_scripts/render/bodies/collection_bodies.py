@@ -57,3 +57,6 @@ def _bodies_of(collection: Collection) -> Iterator[tuple[Body, str]]:
     for event in collection.events:
         if event.body is not None:
             yield event.body, ""
+    for comparison in collection.comparisons:
+        if comparison.body is not None:
+            yield comparison.body, ""

@@ -14,6 +14,7 @@ from build_scripts.model.annotation import (
     all_bodies,
 )
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.memory import Memory
 from build_scripts.model.placed import AnnotatedCollection, PlacedAnnotation, PlacedQuestion
 from build_scripts.model.reading import Reading
@@ -67,7 +68,7 @@ class AroundText(NamedTuple):
     what: Around
 
 
-Where = AnnotationPlace | QuestionPlace | AroundText | Term | Event
+Where = AnnotationPlace | QuestionPlace | AroundText | Term | Event | Comparison
 """Whose body it is."""
 
 
@@ -84,7 +85,7 @@ class Mention(NamedTuple):
 
 
 def reading_of(mention: Mention) -> str:
-    """The id of the reading to whose page a mention belongs; empty in the glossary and timeline."""
+    """The id of the reading to whose page a mention belongs; empty for entries of no reading."""
     match mention.where:
         case (
             AnnotationPlace(reading=reading)
@@ -92,7 +93,7 @@ def reading_of(mention: Mention) -> str:
             | AroundText(reading=reading)
         ):
             return reading
-        case Term() | Event():
+        case Term() | Event() | Comparison():
             return ""
 
 
@@ -201,7 +202,7 @@ def _own_key(where: Where) -> str:
         case AnnotationPlace(reading=reading, placed=placed):
             is_note = isinstance(placed.annotation, Note)
             return mention_key(BodyLinkKind.NOTE, placed.annotation.id, reading) if is_note else ""
-        case QuestionPlace():
+        case QuestionPlace() | Comparison():
             return ""
 
 
@@ -223,6 +224,9 @@ def _bodies(collection: AnnotatedCollection) -> Iterator[tuple[Where, Body]]:
     for placed_event in collection.events:
         if placed_event.event.body is not None:
             yield placed_event.event, placed_event.event.body
+    for comparison in collection.comparisons:
+        if comparison.body is not None:
+            yield comparison, comparison.body
 
 
 def _around_text(reading: Reading) -> Iterator[tuple[AroundText, Body]]:

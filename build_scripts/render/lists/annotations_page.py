@@ -33,12 +33,23 @@ from build_scripts.render.uses.entry_names import (
 )
 from build_scripts.text.collation import sort_key
 
-_KINDS = (INTRODUCTION, "question", "note", "cross-reference", "correction", "term", "event")
+_KINDS = (
+    INTRODUCTION,
+    "question",
+    "note",
+    "cross-reference",
+    "correction",
+    "term",
+    "event",
+    "comparison",
+)
 _STATUSES = ("draft", "reviewed", "disputed")
 _NO_STATUS = "none"
 _COLUMNS = ("column-kind", "column-subject", "column-status", "column-creator", "column-reviewer")
-_GLOSSARY, _TIMELINE = ".glossary", ".timeline"
-"""The ids of the tables of terms and events; the id of a reading never has a dot."""
+_GLOSSARY, _TIMELINE, _COMPARISONS = ".glossary", ".timeline", ".comparisons"
+"""The ids of tables of entries of no reading; the id of a reading never has a dot."""
+_TABLES = {".term": _GLOSSARY, ".event": _TIMELINE, ".comparison": _COMPARISONS}
+"""These tables, by the beginnings of the names of their entries."""
 
 
 class _Row(NamedTuple):
@@ -88,6 +99,11 @@ def _groups(context: PageContext, members: Iterable[Member]) -> Iterator[_Group]
             events = [site.events[name].event for name in names]
             rows = [_Row("event", entry_link(context, one), one.provenance) for one in events]
             yield _Group(table, words.text("annotations-of-timeline"), tuple(rows))
+        elif table == _COMPARISONS:
+            names = [member.entry.removeprefix(".comparison-") for member in of_table]
+            compared = [site.comparisons[name] for name in names]
+            rows = [_Row("comparison", entry_link(context, o), o.provenance) for o in compared]
+            yield _Group(table, words.text("comparisons-title"), tuple(rows))
         else:
             (member,) = of_table
             shown = tuple(_of_reading(context, table, member))
@@ -96,9 +112,7 @@ def _groups(context: PageContext, members: Iterable[Member]) -> Iterator[_Group]
 
 def _table_of(entry: str) -> str:
     """The id of the table in which an entry stands."""
-    if not entry.startswith("."):
-        return entry
-    return _GLOSSARY if entry.startswith(".term-") else _TIMELINE
+    return _TABLES[entry.partition("-")[0]] if entry.startswith(".") else entry
 
 
 def _of_reading(context: PageContext, reading: str, member: Member) -> Iterator[_Row]:

@@ -14,6 +14,7 @@ from build_scripts.model.annotation import (
     Term,
     all_sources,
 )
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.placed import AnnotatedReading
 
 
@@ -43,13 +44,19 @@ class CitingEntry(NamedTuple):
     """An entry that cites a source, or what recommends it.
 
     Attributes:
-        reading: its id; empty for terms and events.
+        reading: its id; empty for terms, events and comparisons.
         entry: of the introduction and the further reading of a reading, that it is one of these.
     """
 
     reading: str
     entry: (
-        CitingAnnotation | CitingQuestion | type[Introduction] | type[Recommendation] | Term | Event
+        CitingAnnotation
+        | CitingQuestion
+        | type[Introduction]
+        | type[Recommendation]
+        | Term
+        | Event
+        | Comparison
     )
 
 
@@ -58,7 +65,10 @@ Citing = dict[str, tuple[CitingEntry, ...]]
 
 
 def citing_entries(
-    readings: Iterable[AnnotatedReading], terms: Iterable[Term], events: Iterable[Event]
+    readings: Iterable[AnnotatedReading],
+    terms: Iterable[Term],
+    events: Iterable[Event],
+    comparisons: Iterable[Comparison],
 ) -> Citing:
     """The entries that cite each source, in the order that is given."""
     citing: dict[str, list[CitingEntry]] = {}
@@ -66,6 +76,7 @@ def citing_entries(
         *(cited for annotated in readings for cited in _of_reading(annotated)),
         *((term.provenance.sources, CitingEntry("", term)) for term in terms),
         *((event.provenance.sources, CitingEntry("", event)) for event in events),
+        *((one.provenance.sources, CitingEntry("", one)) for one in comparisons),
     ):
         for reference in dict.fromkeys(source.reference for source in sources):
             citing.setdefault(reference, []).append(entry)

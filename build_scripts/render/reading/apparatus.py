@@ -7,6 +7,7 @@ from build_scripts.model.annotation import (
     Citation,
     Correction,
     CrossReference,
+    Level,
     Note,
     Provenance,
     Reference,
@@ -58,6 +59,7 @@ from build_scripts.render.uses.entry_names import (
     entry_link,
     entry_referred_to,
     kind_of,
+    level_class,
     relation_in_words,
 )
 from build_scripts.render.uses.mention_lists import mentions_in_entry_html
@@ -111,6 +113,12 @@ class Apparatus:
         """The kinds of annotations on the page, in the order of the apparatus."""
         present = {kind_of(marks[0].placed) for marks in self._places.values()}
         return tuple(kind for kind, _ in SECTIONS if kind in present)
+
+    def levels(self) -> tuple[Level, ...]:
+        """The levels of the terms on the page."""
+        terms = (marks[0].placed.annotation for marks in self._places.values())
+        present = {term.level for term in terms if isinstance(term, Term)}
+        return tuple(level for level in Level if level in present)
 
     def references(self) -> tuple[Reference, ...]:
         """The works that the page cites."""
@@ -170,10 +178,11 @@ class Apparatus:
         label = ""
         if kind in NUMBERED_KINDS:
             label = f'<span class="label">{text(marks[0].label)}</span> '
+        classes = " ".join(filter(None, ("entry", f"entry-{kind}", level_class(placed))))
         beside = shown_beside(self.margin.lines.get(placed.entry, WHOLE))
         content = self._contents.get(placed.entry) or self._content(marks[0])
         return Html(
-            f'<div id="{placed.entry}" class="entry entry-{kind}"{beside}'
+            f'<div id="{placed.entry}" class="{classes}"{beside}'
             f"{_status_attribute(annotation.provenance)}>{former}"
             f'<p class="lemma">{label}{self._lemma(placed, annotation)}'
             f"{status_html(annotation.provenance, self._words)}{self._ways_back(marks)}</p>"

@@ -32,6 +32,7 @@ from build_scripts.render.reading.notice import notice_blocks
 from build_scripts.render.reading.page_marks import place_marks
 from build_scripts.render.reading.paragraphs import WHOLE_READING_ID, text_blocks
 from build_scripts.render.reading.part_titles import title_in_tab
+from build_scripts.render.reading.print_tool import Around
 from build_scripts.render.reading.questions import questions_on_page
 from build_scripts.render.reading.reading_contents import apparatus_contents, text_contents
 from build_scripts.render.reading.reading_dialogs import reading_dialogs
@@ -196,6 +197,7 @@ def _shown_text(
         for mark in marks
     )
     opens_corrected = can_be_corrected and reading.first_view is FirstView.CORRECTED
+    referred_to = referred_to_html(context, annotated, span)
     tools = ToolPage(
         context.interface,
         apparatus.kinds(),
@@ -203,6 +205,8 @@ def _shown_text(
         can_be_corrected,
         opens_corrected,
         has_margin=bool(apparatus.margin.side),
+        around=Around(bool(introduction), bool(apparatus.references()), bool(referred_to)),
+        levels=apparatus.levels(),
     )
     blocks = (
         citing_html(context, reading),
@@ -215,7 +219,7 @@ def _shown_text(
         *questions.blocks(apparatus.entries),
         *apparatus.blocks(),
         *(() if part else further_reading_blocks(context, reading)),
-        referred_to_html(context, annotated, span),
+        referred_to,
         *(reading_dialogs(context.interface) if marks else ()),
     )
     information = PageInformation(

@@ -11,8 +11,14 @@ from build_scripts.model.annotation import (
     Term,
     TermReference,
 )
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.placed import Passage, PlacedAnnotation, PlacedQuestion
-from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE, reading_page
+from build_scripts.render.addresses import (
+    GLOSSARY_PAGE,
+    TIMELINE_PAGE,
+    comparison_page,
+    reading_page,
+)
 from build_scripts.render.bodies.mentions import (
     AnnotationPlace,
     Around,
@@ -48,20 +54,28 @@ def kind_of(placed: PlacedAnnotation) -> str:
     return name_of_kind(type(placed.annotation))
 
 
+def level_class(placed: PlacedAnnotation) -> str:
+    """The CSS class for the level of a term; empty for everything else."""
+    term = placed.annotation
+    return f"level-{term.level}" if isinstance(term, Term) and term.level else ""
+
+
 def name_of_kind(kind: type[Note | CrossReference | Correction | Term]) -> str:
     """A kind of annotations, as messages and CSS classes name it."""
     return _KINDS[kind]
 
 
-def entry_name(entry: Term | Event) -> str:
-    """The name of a term, or the title of an event, on one line."""
+def entry_name(entry: Term | Event | Comparison) -> str:
+    """The name of a term, or the title of an event or a declared comparison, on one line."""
     return one_line(entry.label if isinstance(entry, Term) else entry.title)
 
 
-def entry_link(context: PageContext, entry: Term | Event) -> Html:
-    """The name of a term or an event, linked to its entry."""
+def entry_link(context: PageContext, entry: Term | Event | Comparison) -> Html:
+    """The name of an entry that belongs to no reading, linked to where it stands."""
     if isinstance(entry, Term):
         address = context.link_to_entry(GLOSSARY_PAGE, f"term-{entry.id}")
+    elif isinstance(entry, Comparison):
+        address = context.link(comparison_page(entry.id))
     else:
         address = context.link_to_entry(TIMELINE_PAGE, f"event-{entry.id}")
     name = context.words.isolated(entry_name(entry))
@@ -118,6 +132,8 @@ def where_html(context: PageContext, where: Where) -> Html:
             return context.words.html("in-glossary", term=entry_link(context, where))
         case Event():
             return context.words.html("in-timeline", event=entry_link(context, where))
+        case Comparison():
+            return context.words.html("in-comparison", comparison=entry_link(context, where))
         case AnnotationPlace(reading=reading, placed=placed):
             return _annotation_html(context, reading, placed)
         case QuestionPlace(reading=reading, placed=question):
