@@ -57,6 +57,7 @@ _TYPE = Menu(
 _PAPER = Menu(
     "print-paper", "print-paper", {"a4": "print-paper-a4", "letter": "print-paper-letter"}
 )
+_PREVIEW = '<input type="checkbox" name="preview" data-once>'
 _KINDS = ("cross-reference", "correction", "term")
 """The kinds of annotations that are printed or not; of notes, one chooses where they stand."""
 
@@ -80,7 +81,7 @@ def print_choices(words: Words, kinds: Sequence[str], around: Around) -> Html:
                 element("legend", None, words.html("print-with")),
                 *_boxes(words, kinds, around),
             ),
-            _box(words, "preview", "preview", ticked=False),
+            element("label", None, Html(_PREVIEW), words.html("preview")),
             element(
                 "p",
                 None,

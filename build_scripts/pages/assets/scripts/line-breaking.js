@@ -1,5 +1,8 @@
 /* Gives each line of a block an element of its own, where the browser has broken it, so that it is
-   never broken elsewhere: on other paper, on another page, in print. No character is lost or added. */
+   never broken elsewhere: on other paper, on another page, in print. No character is lost or added.
+
+   All is read before anything is written, so the browser lays out a long text a few times and not for
+   each paragraph. */
 
 (readings => {
   "use strict";
@@ -44,14 +47,21 @@
 
   const middleOf = ({ top, bottom }) => (top + bottom) / 2;
 
-  /* Where the lines of a block begin, except the first: text nodes with offsets. Raised and lowered
-     signs stay in their line. */
-  function breaksOf(block) {
-    const half = (parseFloat(style(block).lineHeight) || parseFloat(style(block).fontSize) * 1.3) / 2;
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  /* The text nodes in some nodes. */
+  function* textsIn(nodes) {
+    for (const node of nodes) {
+      if (node.nodeType === Node.TEXT_NODE) yield node;
+      else if (node.nodeType === Node.ELEMENT_NODE) yield* textsIn(node.childNodes);
+    }
+  }
+
+  /* Where the lines of running text begin, except the first: text nodes with offsets, and the boxes of
+     the first characters. Raised and lowered signs stay in their line. */
+  function breaksOf(nodes, { lineHeight, fontSize }) {
+    const half = (parseFloat(lineHeight) || parseFloat(fontSize) * 1.3) / 2;
     const breaks = [];
     let middle = null;
-    for (let node; (node = walker.nextNode()); ) {
+    for (const node of textsIn(nodes)) {
       range.selectNodeContents(node);
       let from = 0;
       for (const box of [...range.getClientRects()]) {
@@ -68,10 +78,10 @@
           if (!there || middleOf(there) - middle > half) high = index;
           else low = index + 1;
         }
-        // Surrogates are one character, and blanks stay at the end of the line before.
+        // Blanks stay at the end of the line before, and the halves of a character together.
         while (low < node.length && /\s/.test(node.data[low])) low++;
         if (/[\udc00-\udfff]/.test(node.data[low] ?? "")) low--;
-        from = Math.min(low, node.length);
+        from = low;
         breaks.push({ node, offset: from, start: boxFrom(node, from) });
         middle = middleOf(box);
       }
@@ -79,66 +89,17 @@
     return breaks;
   }
 
-  const startOf = (box, isLeft) => (isLeft ? box.left : -box.right);
-
-  function firstBox(element) {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node; (node = walker.nextNode()); ) {
+  function firstBox(nodes) {
+    for (const node of textsIn(nodes)) {
       const box = boxFrom(node, 0);
       if (box) return box;
     }
     return null;
   }
 
-  /* Style sheets may name the children of an element, which are soon children of a line. */
-  const LOOKS = ["fontFamily", "fontSize", "fontWeight", "fontStyle", "fontVariantCaps", "letterSpacing",
-    "textTransform", "color", "display", "position", "insetInlineStart", "margin", "textDecorationLine"];
-  const looks = parent =>
-    [...parent.children].map(child => [child, LOOKS.map(name => style(child)[name])]);
-
-  function keepLooks(before) {
-    for (const [child, values] of before) {
-      LOOKS.forEach((name, index) => {
-        if (style(child)[name] !== values[index]) child.style[name] = values[index];
-      });
-    }
-  }
-
-  function breakBlock(block) {
-    const { direction, unicodeBidi, whiteSpace } = style(block);
-    const isLeft = direction === "ltr";
-    const breaks = breaksOf(block);
-    const before = looks(block);
-    const starts = [firstBox(block), ...breaks.map(({ start }) => start)];
-    const lines = [];
-    const hyphens = breaks.map(({ node, offset }) => node.data[offset - 1] === "\u00ad");
-    for (const { node, offset } of breaks.reverse()) {
-      const line = document.createElement("div");
-      if (/^pre/.test(whiteSpace) && !endsLine(block, node, offset)) line.classList.add("goes-on");
-      line.append(cut(block, node, offset));
-      lines.unshift(line);
-    }
-    const first = document.createElement("div");
-    first.append(...block.childNodes);
-    lines.unshift(first);
-    for (const line of lines) {
-      line.classList.add("line");
-      if (unicodeBidi === "plaintext") line.style.unicodeBidi = unicodeBidi;
-    }
-    block.append(...lines);
-    keepLooks(before);
-    hyphens.forEach((is, index) => is && lines[index].classList.add("hyphenated"));
-    // Indentations, which lines of their own do not have, or have where others did not.
-    const now = lines.map(firstBox);
-    lines.forEach((line, index) => {
-      const off = starts[index] && now[index] && startOf(starts[index], isLeft) - startOf(now[index], isLeft);
-      if (Math.abs(off) > 0.5) line.style.marginInlineStart = `${off}px`;
-    });
-  }
-
   /* Whether the source has a line end before a place. */
-  function endsLine(block, node, offset) {
-    range.setStart(block, 0);
+  function endsLine(nodes, node, offset) {
+    range.setStartBefore(nodes[0]);
     range.setEnd(node, offset);
     return /\n\s*$/.test(range.toString());
   }
@@ -149,33 +110,102 @@
     return !/^(inline|none|contents|ruby)/.test(display) && float === "none" && !/absolute|fixed/.test(position);
   }
 
-  /* Break all blocks of text in an element. What is no running text, such as a row, stays one piece. */
-  function breakLines(element) {
-    const { display } = style(element);
-    if (display === "none") return undefined;
-    if (!/^(block|list-item|flow-root)$/.test(display)) return element.classList.add("piece");
-    if (![...element.children].some(isBlock)) {
-      if (element.textContent.trim()) breakBlock(element);
-      return undefined;
-    }
-    const before = looks(element);
-    let run = null;
-    for (const child of [...element.childNodes]) {
-      if (child.nodeType === Node.ELEMENT_NODE && style(child).display === "none") continue;
-      if (isBlock(child)) run = null;
-      else if (run || child.textContent.trim()) {
-        if (!run) {
-          run = document.createElement("div");
-          child.before(run);
-        }
-        run.append(child);
-      }
-    }
-    keepLooks(before);
-    [...element.children].forEach(breakLines);
-    return undefined;
+  const isShown = node => node.nodeType !== Node.ELEMENT_NODE || style(node).display !== "none";
+
+  /* Style sheets may name the children of an element, which are soon children of a line. */
+  const LOOKS = ["fontFamily", "fontSize", "fontWeight", "fontStyle", "fontVariantCaps", "letterSpacing",
+    "textTransform", "color", "display", "position", "insetInlineStart", "margin", "textDecorationLine"];
+  const looksOf = element => LOOKS.map(name => style(element)[name]);
+
+  /* What is to be known of running text: some or all children of an element. */
+  function readText(parent, nodes) {
+    const { direction, unicodeBidi, whiteSpace, lineHeight, fontSize } = style(parent);
+    const breaks = breaksOf(nodes, { lineHeight, fontSize });
+    const keepsLines = /^pre/.test(whiteSpace);
+    return {
+      parent,
+      nodes,
+      breaks,
+      isLeft: direction === "ltr",
+      isPlain: unicodeBidi === "plaintext",
+      starts: [firstBox(nodes), ...breaks.map(({ start }) => start)],
+      goesOn: breaks.map(({ node, offset }) => keepsLines && !endsLine(nodes, node, offset)),
+      hyphens: breaks.map(({ node, offset }) => node.data[offset - 1] === "\u00ad"),
+      looks: nodes.filter(({ nodeType }) => nodeType === Node.ELEMENT_NODE)
+        .map(element => [element, looksOf(element)]),
+    };
   }
 
+  /* The running texts in an element, and its `pieces`: what is no running text, such as a row. */
+  function* readElement(element, pieces) {
+    if (!isShown(element)) return;
+    if (!/^(block|list-item|flow-root)$/.test(style(element).display)) {
+      pieces.push(element);
+      return;
+    }
+    const children = [...element.childNodes];
+    const hasBlocks = children.some(isBlock);
+    let run = [];
+    const runs = [run];
+    for (const child of children) {
+      if (isBlock(child)) {
+        yield* readElement(child, pieces);
+        runs.push((run = []));
+      } else if (isShown(child) || !hasBlocks) run.push(child);
+    }
+    for (const nodes of runs) {
+      if (nodes.some(node => node.textContent.trim())) yield readText(element, nodes);
+    }
+  }
+
+  function writeText({ nodes, breaks, goesOn, hyphens, isPlain }) {
+    const around = document.createElement("div");
+    nodes[0].before(around);
+    around.append(...nodes);
+    const lines = [];
+    for (let index = breaks.length - 1; index >= 0; index--) {
+      const { node, offset } = breaks[index];
+      const line = document.createElement("div");
+      line.classList.toggle("goes-on", goesOn[index]);
+      line.append(cut(around, node, offset));
+      lines.unshift(line);
+    }
+    const first = document.createElement("div");
+    first.append(...around.childNodes);
+    lines.unshift(first);
+    lines.forEach((line, index) => {
+      line.classList.add("line");
+      line.classList.toggle("hyphenated", Boolean(hyphens[index]));
+      if (isPlain) line.style.unicodeBidi = "plaintext";
+    });
+    around.replaceWith(...lines);
+    return lines;
+  }
+
+  const startOf = (box, isLeft) => (isLeft ? box.left : -box.right);
+
+  /* Break all running text in some elements. */
+  readings.breakLines = elements => {
+    const pieces = [];
+    const texts = elements.flatMap(element => [...readElement(element, pieces)]);
+    for (const piece of pieces) piece.classList.add("piece");
+    const written = texts.map(writeText);
+
+    const changed = texts.flatMap(({ looks }) => looks.flatMap(([element, before]) => {
+      const now = looksOf(element);
+      return LOOKS.flatMap((name, index) => now[index] === before[index] ? [] : [[element, name, before[index]]]);
+    }));
+    for (const [element, name, value] of changed) element.style[name] = value;
+
+    // Indentations, which lines of their own do not have, or have where others did not.
+    const off = texts.flatMap(({ starts, isLeft }, text) => written[text].map((line, index) => {
+      const now = firstBox([line]);
+      return [line, starts[index] && now ? startOf(starts[index], isLeft) - startOf(now, isLeft) : 0];
+    }));
+    for (const [line, distance] of off) {
+      if (Math.abs(distance) > 0.5) line.style.marginInlineStart = `${distance}px`;
+    }
+  };
+
   readings.cut = cut;
-  readings.breakLines = breakLines;
 })(window.readings);

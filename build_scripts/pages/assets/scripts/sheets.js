@@ -34,9 +34,10 @@
     }
     for (const details of copy.querySelectorAll("details")) details.open = true;
     // What style sheets would write after a link would not be part of a line.
-    for (const link of copy.querySelectorAll("a")) {
-      const said = getComputedStyle(link, "::after").content;
-      if (/^"? ?<|attr\(href\)/.test(said)) link.dataset.href = link.getAttribute("href");
+    const isWritten = link => /^"? ?<|attr\(href\)/.test(getComputedStyle(link, "::after").content);
+    for (const link of [...copy.querySelectorAll("a[href]")].filter(isWritten)) {
+      link.after(made("span", "address", ` <${link.getAttribute("href")}>`));
+      link.classList.add("is-written");
     }
     return copy;
   }
@@ -135,17 +136,15 @@
     renamed(copy);
     const feet = new Map();
     if (isAtFoot) {
-      for (const entry of copy.querySelectorAll(".apparatus-note > .entry")) {
-        if (getComputedStyle(entry).display !== "none") feet.set(entry.id, atFoot(entry));
+      const isShown = entry => getComputedStyle(entry).display !== "none";
+      for (const entry of [...copy.querySelectorAll(".apparatus-note > .entry")].filter(isShown)) {
+        feet.set(entry.id, atFoot(entry));
       }
       copy.querySelector(".apparatus-note")?.remove();
     }
     const foot = made("div", "foot", ...feet.values());
     galley.append(foot);
-    copy.querySelectorAll("a[data-href]").forEach(written);
-    foot.querySelectorAll("a[data-href]").forEach(written);
-    [...copy.children].forEach(readings.breakLines);
-    [...feet.values()].forEach(readings.breakLines);
+    readings.breakLines([...copy.children, ...feet.values()]);
 
     const lines = linesIn(copy);
     if (view.get("print-lines") === "on") numberLines(lines);
@@ -160,11 +159,6 @@
     build(pages, copy, lines, [...feet.values()], frame, paper);
     galley.remove();
     frame.classList.add("laid-out");
-  }
-
-  function written(link) {
-    link.after(made("span", "address", ` <${link.dataset.href}>`));
-    link.classList.add("is-written");
   }
 
   /* Move everything to its sheet, from the end, so that what is before a cut stays where it is. */
@@ -193,16 +187,13 @@
       const folio = made("p", "folio", index ? `${title.textContent.trim()} · ` : "", `${index + 1} / ${pages.length}`);
       const sheet = made("section", `sheet ${paper}`, bodies[index], ...(pieces.length ? [notesHere] : []), folio);
       frame.append(sheet);
-      settle(bodies[index]);
     });
-  }
-
-  /* The first line of a sheet stands at its top. */
-  function settle(body) {
-    const [first] = linesIn(body);
-    if (!first) return;
-    const off = first.getBoundingClientRect().top - body.getBoundingClientRect().top;
-    if (body.previousElementSibling === null && Math.abs(off) > 0.5) body.style.marginTop = `${-off}px`;
+    // The first line of a sheet stands at its top.
+    const off = bodies.map(body => {
+      const first = body.querySelector(".line, .piece");
+      return first ? first.getBoundingClientRect().top - body.getBoundingClientRect().top : 0;
+    });
+    bodies.forEach((body, index) => (body.style.marginTop = `${-off[index]}px`));
   }
 
   const isPreview = () => readings.view.get("preview") === "on";
