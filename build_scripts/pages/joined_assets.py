@@ -26,6 +26,8 @@ STYLE_SHEET_OF_WRITING_SYSTEMS = "writing-systems.css"
 STYLE_SHEET_OF_HANDOUTS = "handout.css"
 """For sheets of paper, on paper and on the screen; it begins with the rules for paper."""
 SCRIPT = "readings.js"
+ICON = "icon.svg"
+"""What browsers show beside the title of a page."""
 SEARCH_SCRIPT = "search.js"
 """The worker of the search."""
 
@@ -45,6 +47,7 @@ PUBLISHED_STYLE_SHEETS = {
         "apparatus.css",
         "before-text.css",
         "sources.css",
+        "after-text.css",
         "reading-tools.css",
         "shown-layers.css",
         "titles.css",
@@ -57,7 +60,7 @@ PUBLISHED_STYLE_SHEETS = {
         "print.css",
         "print-choices.css",
     ),
-    STYLE_SHEET_OF_PAGES: ("pages.css", "lists.css", "pictures.css", "front.css"),
+    STYLE_SHEET_OF_PAGES: ("pages.css", "lists.css", "pictures.css", "comparison.css", "front.css"),
     STYLE_SHEET_OF_WRITING_SYSTEMS: ("writing-systems.css",),
     # Scripts load these when a reader needs them.
     "annotate.css": ("annotate.css",),
@@ -74,6 +77,7 @@ PUBLISHED_SCRIPTS = {
         "found-place.js",
         "long-readings.js",
         "layers.js",
+        "hints.js",
         "text-settings.js",
         "progress.js",
         "margin-places.js",

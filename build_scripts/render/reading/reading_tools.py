@@ -4,12 +4,13 @@ They need scripts, and are shown only where scripts run. A tool is a button with
 only the tools that it has a use for.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from babel.numbers import format_percent
 
+from build_scripts.model.annotation import Level
 from build_scripts.render.interface import Interface
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, start_tag, text
@@ -30,6 +31,7 @@ class ToolPage(NamedTuple):
         opens_corrected: whether corrections replace the printed words as the page opens.
         has_margin: whether notes can stand in the margin.
         around: what else stands around the text.
+        levels: of the terms on the page.
     """
 
     interface: Interface
@@ -39,6 +41,7 @@ class ToolPage(NamedTuple):
     opens_corrected: bool
     has_margin: bool
     around: Around
+    levels: tuple[Level, ...] = ()
 
 
 class Tool(NamedTuple):
@@ -56,7 +59,7 @@ class Tool(NamedTuple):
 
 
 def _layers(page: ToolPage) -> Html:
-    """A box to tick for each layer, buttons for all and none, and the choice of words shown."""
+    """A box to tick for each layer and level, buttons for all and none, and the words shown."""
     if not page.kinds:
         return NO_HTML
     words = page.interface.words
@@ -69,6 +72,7 @@ def _layers(page: ToolPage) -> Html:
     ]
     parts = [
         *boxes,
+        *_levels(page),
         element(
             "p",
             None,
@@ -82,7 +86,7 @@ def _layers(page: ToolPage) -> Html:
         parts.append(
             element(
                 "fieldset",
-                None,
+                {"class": "words-shown"},
                 element("legend", None, words.html("words-shown")),
                 *(
                     _choice(
@@ -99,6 +103,21 @@ def _layers(page: ToolPage) -> Html:
             )
         )
     return join(parts)
+
+
+def _levels(page: ToolPage) -> Iterator[Html]:
+    """A box to tick for each level of terms, which shows or hides the terms of that level."""
+    words = page.interface.words
+    if page.levels:
+        boxes = (
+            _choice(
+                {"type": "checkbox", "name": "levels", "value": level, "checked": ""},
+                words.html(f"level-{level}"),
+            )
+            for level in page.levels
+        )
+        legend = element("legend", None, words.html("levels"))
+        yield element("fieldset", {"class": "levels"}, legend, *boxes)
 
 
 def _text(page: ToolPage) -> Html:

@@ -1,14 +1,14 @@
-/* What the choice of layers and of corrections changes beside the style sheets: those read
-   `data-hidden-layers` and `data-corrections`. */
+/* What the choice of layers, of levels of terms and of corrections changes beside the style sheets:
+   those read `data-hidden-layers`, `data-hidden-levels` and `data-corrections`. */
 
-(readings => {
+((readings) => {
   "use strict";
 
   const root = document.documentElement;
   const panel = () => document.getElementById("tools-layers");
-  const boxes = () => [...(panel()?.querySelectorAll("[name=layers]") ?? [])];
+  const boxes = (name) => [...(panel()?.querySelectorAll(`[name=${name}]`) ?? [])];
   // In addresses and in panels, a layer has the name of its kind in the plural.
-  const kindOf = box => box.value.slice(0, -1);
+  const kindOf = (box) => box.value.slice(0, -1);
 
   let isPaper = false;
 
@@ -18,20 +18,45 @@
     return !box.checked || (!isPrinted && (isPaper || readings.view.get("preview") === "on"));
   }
 
+  const hiddenLevels = () => boxes("levels").filter((box) => !box.checked).map((box) => box.value);
+
+  /* The hidden layers; without entries of the levels that are shown, the layer of terms is one. */
+  function hiddenLayers(isOfHiddenLevel) {
+    const hidden = boxes("layers").filter(isHidden).map(kindOf);
+    const terms = hiddenLevels().length ? [...document.querySelectorAll(".entry-term")] : [];
+    const isWithoutTerms = terms.length && terms.every(isOfHiddenLevel);
+    return isWithoutTerms && !hidden.includes("term") ? [...hidden, "term"] : hidden;
+  }
+
+  function setList(name, values) {
+    if (values.length) root.dataset[name] = values.join(" ");
+    else delete root.dataset[name];
+  }
+
+  const shown = () => [root.dataset.hiddenLayers, root.dataset.hiddenLevels].join(";");
+
   function show(isOpening) {
-    const hidden = boxes().filter(isHidden).map(kindOf);
-    const before = root.dataset.hiddenLayers ?? "";
-    const now = hidden.join(" ");
-    if (now) root.dataset.hiddenLayers = now;
-    else delete root.dataset.hiddenLayers;
-    // Without its line, a correction looks like the source, so the source's words are shown.
-    const words = panel()?.querySelector("fieldset");
-    if (words) words.disabled = hidden.includes("correction");
-    if (isOpening ? !now : now === before) return;
+    const before = isOpening ? ";" : shown();
+    const levels = hiddenLevels();
+    const isOfHiddenLevel = (entry) =>
+      levels.some((level) => entry?.classList.contains(`level-${level}`));
+    const layers = hiddenLayers(isOfHiddenLevel);
+    setList("hiddenLayers", layers);
+    setList("hiddenLevels", levels);
+    // Without its line, a correction looks like the source, so the source's words are shown. Without
+    // terms, there is no level to choose.
+    const isLayerHidden = (kind) => boxes("layers").some((box) => kindOf(box) === kind && isHidden(box));
+    for (const [choice, kind] of [["words-shown", "correction"], ["levels", "term"]]) {
+      const fields = panel()?.querySelector(`.${choice}`);
+      if (fields) fields.disabled = isLayerHidden(kind);
+    }
+    if (shown() === before) return;
     // Hidden links look like plain text, so they must not be links.
     for (const link of document.querySelectorAll(".reading a.annotated")) {
-      if (hidden.includes("term")) link.removeAttribute("href");
-      else link.href = `#${link.id.slice(3).replace(/\..*/, "")}`;
+      const entry = link.id.slice(3).replace(/\..*/, "");
+      const isPlain = layers.includes("term") || isOfHiddenLevel(document.getElementById(entry));
+      if (isPlain) link.removeAttribute("href");
+      else link.href = `#${entry}`;
     }
   }
 
@@ -42,7 +67,7 @@
     if (!named) return;
     named.classList.add("asked");
     named.parentElement.classList.add("asked");
-    if (root.dataset.hiddenLayers) named.scrollIntoView();
+    if (root.matches("[data-hidden-layers], [data-hidden-levels]")) named.scrollIntoView();
   }
 
   for (const [name, isBefore] of [["beforeprint", true], ["afterprint", false]]) {
@@ -52,13 +77,17 @@
     });
   }
   readings.onView(show);
-  readings.onPage(signal => {
+  readings.onPage((signal) => {
     ask();
     addEventListener("hashchange", ask, { signal });
     panel()?.addEventListener("click", ({ target }) => {
-      if (!target.dataset.show) return;
-      for (const box of boxes()) box.checked = target.dataset.show === "all";
-      readings.view.choose("layers");
+      const { show: asked } = target.dataset;
+      if (!asked) return;
+      const isAll = asked === "all";
+      for (const box of boxes("layers")) box.checked = isAll;
+      // A text without annotations has no use for levels; they stay as they are.
+      if (isAll) for (const box of boxes("levels")) box.checked = true;
+      readings.view.choose("layers", "levels");
     }, { signal });
     document.querySelector(".first-view button")?.addEventListener("click", () => {
       const { view } = readings;
