@@ -8,9 +8,11 @@ import json
 from collections.abc import Iterable, Iterator
 
 from build_scripts.model.annotation import Term
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.reading import Metadata, Reading
-from build_scripts.render.addresses import GLOSSARY_PAGE
+from build_scripts.render.addresses import GLOSSARY_PAGE, reading_page
 from build_scripts.render.citation.citable import cited_title
+from build_scripts.render.comparison_titles import comparison_title
 from build_scripts.render.markdown_safe_html import Html, attribute, join
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
@@ -113,6 +115,7 @@ def glossary_head(context: PageContext, terms: Iterable[Term]) -> Html:
                 {
                     "@type": ["DefinedTerm", "Place"] if _is_place(term) else "DefinedTerm",
                     "name": one_line(term.label),
+                    **_alternate_names(term),
                     "url": _address_of_term(context, term.id),
                     **_geo(term),
                 }
@@ -120,6 +123,38 @@ def glossary_head(context: PageContext, terms: Iterable[Term]) -> Html:
             ],
         }
     )
+
+
+def comparison_head(context: PageContext, comparison: Comparison) -> Html:
+    """A page about several texts, with the address of each."""
+    site = context.site
+    address = site.addresses.published(context.page)
+    texts = [site.texts[name] for name in comparison.readings]
+    return _json_ld(
+        {
+            "@context": "https://schema.org",
+            "@type": "WebPage",
+            "name": comparison_title(site, comparison, context.words),
+            "author": _people(map(one_line, comparison.provenance.creators)),
+            "dateCreated": comparison.provenance.created,
+            "dateModified": comparison.provenance.modified,
+            "inLanguage": site.settings.language,
+            "url": address,
+            "about": [
+                {
+                    "@type": "Article",
+                    "headline": cited_title(text.metadata),
+                    "inLanguage": text.metadata.language,
+                    "url": site.addresses.published(reading_page(text.id)),
+                }
+                for text in texts
+            ],
+        }
+    )
+
+
+def _alternate_names(term: Term) -> dict[str, list[str]]:
+    return {"alternateName": [*map(one_line, term.aliases)]} if term.aliases else {}
 
 
 def _is_place(term: Term) -> bool:

@@ -42,7 +42,8 @@ def place(name: str, latitude: float, longitude: float, kind: str = "place") -> 
     where = Coordinates(latitude, longitude)
     return Term(
         *(identifier, name, kind, (name,), CaseRule.EXACT, None, (), (), {}, BODY),
-        *(Provenance(), NOWHERE, "", where),
+        *(Provenance(), NOWHERE),
+        coordinates=where,
     )
 
 
