@@ -20,9 +20,17 @@ from mkdocs.utils import nest_paths
 from build_scripts.mkdocs_plugin.shelves import everything_in, long_section, shelved
 from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
 from build_scripts.model.site_plan import TableOfContentsEntry
-from build_scripts.render.addresses import FOLDERS, FURTHER_LISTS, LIST_PAGES, READINGS_PAGE
+from build_scripts.render.addresses import (
+    COMPARISONS_PAGE,
+    FOLDERS,
+    FURTHER_LISTS,
+    LIST_PAGES,
+    READINGS_PAGE,
+)
 
-_ORDER = tuple(page.removesuffix("index.md") for page in (READINGS_PAGE, *LIST_PAGES))
+_ORDER = tuple(
+    page.removesuffix("index.md") for page in (READINGS_PAGE, COMPARISONS_PAGE, *LIST_PAGES)
+)
 _in_folders: Callable[[Iterable[str]], list[Any]] = nest_paths
 _FURTHER = frozenset(page.partition("/")[0] for page in FURTHER_LISTS)
 

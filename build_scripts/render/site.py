@@ -4,18 +4,20 @@ Pages read the collection by keys only, so that it is known what each page depen
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_scripts.model.annotation import Body, Note, Reference, Term
 from build_scripts.model.arrangement import Arrangement, Shelf
 from build_scripts.model.collection import Settings
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.memory import Memory, NoMemory
 from build_scripts.model.placed import (
     AnnotatedCollection,
     AnnotatedReading,
     PlacedAnnotation,
     PlacedEvent,
+    PlacedQuestion,
 )
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_configuration import SiteConfiguration
@@ -25,7 +27,9 @@ from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.bodies.body_pieces import LinkWriter, Pieces, assemble
 from build_scripts.render.bodies.mentions import Mention, TermFinder, find_mentions
 from build_scripts.render.interface import Interface, interface_of
+from build_scripts.render.lookups.asked_elsewhere import AskedElsewhere, asked_elsewhere
 from build_scripts.render.lookups.citing_entries import CitingEntry, citing_entries
+from build_scripts.render.lookups.compared_readings import InCommon, in_common
 from build_scripts.render.lookups.corpus_relations import CorpusRelations, corpus_relations
 from build_scripts.render.lookups.divided_lists import Uses, divide_lists
 from build_scripts.render.lookups.entries_and_parts import Division, ListPart, PartName
@@ -72,14 +76,17 @@ class Site:
         notes: the passages of the published notes, by reading id and note id.
         stated_in: the annotations that are written for a reading, in the order of its text, without
             terms, by its id.
+        questions: the questions on a reading, by its id.
+        asked_elsewhere: the questions of other readings that have passages in a reading, by its id.
         mentions: the places where bodies name other entries, by `mention_key`.
         events_of: the events that refer to a reading, by reading id, oldest first.
         paragraph_starts: the offset at which each paragraph begins, by reading id.
         occurrences: the places of a term in the readings, by term id.
         incoming: the cross-references to terms and events, by ``term-ID`` and ``event-ID``.
         names: each name of a term, by term id.
-        voices: the parts that a person of the glossary has in readings, by term id.
+        voices: the parts that somebody in the glossary has in readings, by term id.
         other_voices: those of anybody else, by name.
+        in_sources: the parts that somebody in the glossary has in sources, by term id.
         citing: the entries that cite a source, by its id.
         stated: the cross-references, each once, by `StatedReference.name`.
         lists: the pages of a list with the number of entries on each, by the first page.
@@ -92,6 +99,9 @@ class Site:
         list_pages: the pages that list something, in their order.
         arrangements: the arrangement of all readings, by the key `WHOLE`.
         ways: the collections in which a reading stands, from the top, by reading id.
+        comparisons: by id, in the order in which they are shown.
+        compared: the comparisons in which a reading stands, by reading id.
+        in_common: what the readings of a comparison have in common, by its id.
     """
 
     settings: Settings
@@ -108,6 +118,8 @@ class Site:
     events: Mapping[str, PlacedEvent]
     notes: Mapping[tuple[str, str], Span]
     stated_in: Mapping[str, tuple[PlacedAnnotation, ...]]
+    questions: Mapping[str, tuple[PlacedQuestion, ...]]
+    asked_elsewhere: Mapping[str, list[AskedElsewhere]]
     mentions: Mapping[str, list[Mention]]
     events_of: Mapping[str, list[PlacedEvent]]
     paragraph_starts: Mapping[str, tuple[int, ...]]
@@ -116,6 +128,7 @@ class Site:
     names: Mapping[str, tuple[str, ...]]
     voices: Mapping[str, list[Voice]]
     other_voices: Mapping[str, list[Voice]]
+    in_sources: Mapping[str, list[Voice]]
     citing: Mapping[str, tuple[CitingEntry, ...]]
     stated: Mapping[str, StatedReference]
     lists: Mapping[str, tuple[tuple[PartName, int], ...]]
@@ -126,6 +139,9 @@ class Site:
     list_pages: tuple[str, ...]
     arrangements: Mapping[str, Arrangement]
     ways: Mapping[str, tuple[Shelf, ...]]
+    comparisons: Mapping[str, Comparison]
+    compared: Mapping[str, tuple[Comparison, ...]]
+    in_common: Mapping[str, InCommon]
 
     @property
     def arrangement(self) -> Arrangement:
@@ -194,11 +210,17 @@ def site_of(
         )
         for one in readings
     }
-    voices = memory.settle("voices", find_voices(texts.values(), collection.terms))
+    voices = memory.settle(
+        "voices", find_voices(texts.values(), collection.terms, collection.references)
+    )
     by_id = (placed.event for placed in collection.events)
-    citing = memory.settle("citing", citing_entries(readings, terms, by_id))
+    citing = memory.settle("citing", citing_entries(readings, terms, by_id, collection.comparisons))
     stated = memory.settle("stated", stated_references(readings))
-    uses = Uses(occurrences, incoming, mentions, voices, citing, stated, relations)
+    common = memory.settle(
+        "in common",
+        in_common(collection.comparisons, texts, stated, events, terms, occurrences),
+    )
+    uses = Uses(occurrences, incoming, mentions, voices, citing, stated, relations, common)
     short = interfaces[language].short
     if lists is None:
         longest = configuration.longest_list
@@ -228,6 +250,8 @@ def site_of(
             one.reading.id: memory.recall(("stated in", one.reading.id), stated_in, one)
             for one in readings
         },
+        questions={one.reading.id: one.questions for one in readings},
+        asked_elsewhere=memory.settle("asked elsewhere", asked_elsewhere(readings)),
         paragraph_starts={
             name: memory.recall(("paragraph starts", name), _paragraph_starts, text.source)
             for name, text in texts.items()
@@ -237,6 +261,7 @@ def site_of(
         names=memory.settle("names", names_of_terms(collection.terms)),
         voices=voices.of_terms,
         other_voices=voices.of_others,
+        in_sources=voices.in_sources,
         citing=citing,
         stated=stated,
         lists={
@@ -252,7 +277,18 @@ def site_of(
         list_pages=list_pages(collection, relations),
         arrangements={WHOLE: collection.arrangement},
         ways=collection.arrangement.ways_to_readings(),
+        comparisons={one.id: one for one in collection.comparisons},
+        compared=_compared(collection.comparisons),
+        in_common=common,
     )
+
+
+def _compared(comparisons: Iterable[Comparison]) -> dict[str, tuple[Comparison, ...]]:
+    compared: dict[str, list[Comparison]] = {}
+    for one in comparisons:
+        for reading in one.readings:
+            compared.setdefault(reading, []).append(one)
+    return {reading: tuple(ones) for reading, ones in compared.items()}
 
 
 def _paragraph_starts(source: SourceText) -> tuple[int, ...]:

@@ -17,14 +17,19 @@ FEATURES = ("navigation.path", "navigation.tabs", "navigation.tracking", "search
 ADDRESS = "https://example.org/site/"
 
 FREE_TEXT = {
-    *("term", "sort_key", "forms", "except/phrase", "translations/it"),
+    *("term", "sort_key", "forms", "aliases", "except/phrase", "translations/it"),
+    *("pronunciation/respelling", "pronunciation/ipa"),
     *("editors", "annotations_license/name"),
-    *("collections/title", "collections/description"),
-    *("notes/sources/locator", "corrections/reading", "events/title"),
+    *("collections/title", "collections/description", "comparisons/title"),
+    *("notes/sources/locator", "questions/sources/locator", "comparisons/sources/locator"),
+    *("corrections/reading", "events/title"),
     *("corrections/proposed_by", "corrections/rivals/proposed_by", "corrections/rivals/reading"),
     *(
         f"{kind}{key}"
-        for kind in ("", "notes/", "cross_references/", "corrections/", "events/")
+        for kind in (
+            *("", "notes/", "cross_references/", "corrections/", "questions/", "events/"),
+            "comparisons/",
+        )
         for key in ("creator", "reviewed_by")
     ),
     *(
@@ -32,7 +37,7 @@ FREE_TEXT = {
         for key in (
             *("title", "description", "authors", "publisher", "translator", "rights"),
             *("interviewee", "interviewer", "version"),
-            *("introduction/creator", "introduction/sources/locator"),
+            *("introduction/creator", "introduction/sources/locator", "further_reading/locator"),
             *(
                 f"{role}/{part}"
                 for role in ("authors", "interviewee", "interviewer", "translator")

@@ -56,6 +56,18 @@ def files() -> dict[str, Any]:
                 {"id": "speeches", "title": "Speeches", "readings": ["speech-1", "speech-2"]},
             ]
         },
+        "annotations/comparisons.yml": {
+            "comparisons": [
+                {
+                    "id": "ends",
+                    "title": "From one end to the other",
+                    "readings": ["letter-1", "tale-4", "speech-2"],
+                    "body": "See [[reading:letter-3]], [[note:speech-4/who]] and [[frog]].",
+                    "sources": ["grimm"],
+                    "formerly": ["edges"],
+                }
+            ]
+        },
         "annotations/site.yml": {"language": "en", "contact": "mailto:a@example.org"},
         "annotations/sources.yml": {
             "references": [
@@ -63,6 +75,7 @@ def files() -> dict[str, Any]:
                     "id": "grimm",
                     "type": "book",
                     "title": "Tales",
+                    "author": [{"literal": "A writer", "term": "frog"}],
                     "publisher": "Realschulbuchhandlung",
                     "issued": "1812",
                 }
@@ -84,7 +97,7 @@ def files() -> dict[str, Any]:
         "docs/index.md": "# Home\n\n"
         "[The end of a tale](readings/tale-3/index.md#p4), [a part](readings/tale-2/one.md), "
         "[a collection](collections/letters/index.md), [how it is made](made/index.md).\n\n"
-        '<div data-readings="list"></div>\n',
+        '<div data-readings="comparisons"></div>\n\n<div data-readings="list"></div>\n',
         "docs/made/index.md": "# How it is made\n\nBy hand. [Up](../index.md)\n",
         "docs/made/picture.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
         **_glossary(),
@@ -102,11 +115,28 @@ def _reading(name: str, other: str, third: str, fourth: str) -> dict[str, Any]:
             "date": "1820",
             "source": {"file": f"seeds/{name}.txt", "sha256": sha256(text.encode()).hexdigest()},
             "notice": f"Beside [[reading:{fourth}]].",
+            "speakers": [{"id": "frog", "name": "A voice", "term": "frog"}],
             "introduction": {
                 "body": f"Before [[note:{other}/who]] and [[frog]].",
                 "sources": ["grimm"],
                 "creator": "Ben",
             },
+            "further_reading": [{"ref": "grimm", "body": f"Like [[reading:{third}]]."}],
+        },
+        f"{folder}/questions.yml": {
+            "questions": [
+                {
+                    "id": "who",
+                    "body": f"Who? See [[note:{fourth}/who]].",
+                    "passages": [
+                        {"exact": "A king"},
+                        {"reading": third, "exact": f"the beginning of {third}"},
+                    ],
+                    "hint": "[[frog]]",
+                    "sources": ["grimm"],
+                },
+                {"id": "draft", "body": "[[frog]]?", "status": "draft"},
+            ]
         },
         f"{folder}/notes.yml": {
             "notes": [
@@ -156,7 +186,11 @@ def _glossary() -> dict[str, Any]:
                 "He sits in a pond: [[note:letter-2/who]].",
                 {"term": "Frog", "kind": "person"},
             ),
-            ("pond", "Water, with a Frog in it.", {"term": "pond", "kind": "place"}),
+            (
+                "pond",
+                "Water, with a Frog in it.",
+                {"term": "pond", "kind": "place", "coordinates": "51.3, 9.5"},
+            ),
             ("basilisk", "It is in one text.", {"term": "basilisk", "kind": "concept"}),
             ("home", "A draft.", {"term": "home", "kind": "concept", "status": "draft"}),
         )

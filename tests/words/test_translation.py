@@ -106,6 +106,14 @@ def test_a_site_in_another_language_says_no_word_of_english(
     assert english == set()
 
 
+def write_places(root: Path) -> None:
+    """More places on all the earth than a map can name."""
+    for number in range(70):
+        where = "-33.9, 151.2" if number else "51.5, -0.1"
+        text = f"term: Place {number}\ndefinition: A place.\ncoordinates: {where}\n"
+        write(root / f"annotations/glossary/place-{number}.yml", text)
+
+
 def write_collections(root: Path) -> None:
     """Ten readings of two authors, languages and decades; one is in no collection."""
     for number in range(10):
@@ -176,6 +184,8 @@ def test_every_message_is_said_somewhere(tmp_path: Path, monkeypatch: pytest.Mon
     many.fill("index.md", HOME)
     write_uncertain_dates(tmp_path / "uncertain")
     plan(check(tmp_path / "uncertain"), SiteConfiguration()).rendered()
+    write_places(tmp_path / "places")
+    plan(check(tmp_path / "places"), SiteConfiguration()).rendered()
     numbered = [f"n{number}x" for number in range(60)]
     crowded = {
         "crowded": [" ".join(numbered)],

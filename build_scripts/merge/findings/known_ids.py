@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from build_scripts.merge.entries_with_ids import entries
+from build_scripts.merge.stated_people import stated_people
 from build_scripts.model.annotation import EventReference, PassageReference, TermReference
 from build_scripts.model.arrangement import ANY_ENDING
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
@@ -118,6 +119,9 @@ def _findings(collection: Collection, known: KnownIds) -> Iterator[Diagnostic]:
                     yield from known.check("term", identifier, origin.at("term"))
                 case EventReference(event=identifier, origin=origin):
                     yield from known.check("event", identifier, origin.at("event"))
+        for question in reading.questions:
+            for passage in question.passages:
+                yield from known.check("reading", passage.reading, passage.origin.at("reading"))
         for mention in reading.mentions:
             key = "term" if mention.term else "forbid"
             yield from known.check("term", mention.term or mention.forbid, mention.origin.at(key))
@@ -127,6 +131,8 @@ def _findings(collection: Collection, known: KnownIds) -> Iterator[Diagnostic]:
             places = _reading_exceptions(term.origin.at("except"))
             for identifier, place in zip(term.except_readings, places, strict=True):
                 yield from known.check("reading", identifier, place)
+    for person in stated_people(collection):
+        yield from known.check("term", person.term, person.origin)
     for event in collection.events:
         for passage in event.passages:
             yield from known.check("reading", passage.reading, passage.origin.at("reading"))
@@ -135,6 +141,9 @@ def _findings(collection: Collection, known: KnownIds) -> Iterator[Diagnostic]:
         for index, name in enumerate(one.readings):
             if not name.endswith(ANY_ENDING):
                 yield from known.check("reading", name, one.origin.at("readings", index))
+    for compared in collection.comparisons:
+        for index, name in enumerate(compared.readings):
+            yield from known.check("reading", name, compared.origin.at("readings", index))
     for entry in entries(collection):
         for citation in entry.sources:
             yield from known.check("source", citation.reference, citation.origin)
