@@ -28,6 +28,7 @@ ENTRIES = {
     "notes": "annotations/readings/{}/notes.yml",
     "cross_references": "annotations/readings/{}/links.yml",
     "corrections": "annotations/readings/{}/corrections.yml",
+    "questions": "annotations/readings/{}/questions.yml",
     "mentions": "annotations/readings/{}/mentions.yml",
     "formatting": "annotations/readings/{}/mentions.yml",
 }
@@ -45,6 +46,7 @@ def first_state() -> Files:
         "language": "en",
         "notice": "Beside [[reading:tale]] and [[frog]].",
         "introduction": {"body": "Who is [[frog]]?", "sources": ["grimm"]},
+        "further_reading": [{"ref": "grimm", "body": "More of [[frog]]."}],
         "formerly": ["old-fable"],
     }
     files["annotations/readings/tale/corrections.yml"] = {
@@ -59,6 +61,17 @@ def first_state() -> Files:
             }
         ]
     }
+    files["annotations/readings/tale/questions.yml"] = {
+        "questions": [
+            {
+                "id": "why",
+                "body": "Why? See [[note:who]] and [[frog]].",
+                "passages": [{"exact": "met him"}, {"reading": "letter", "exact": "my ball"}],
+                "hint": "[[frog]]",
+                "sources": ["more"],
+            }
+        ]
+    }
     files["annotations/sources.yml"] = {
         "references": [
             {"id": "grimm", "type": "book", "title": "Tales", "author": GRIMM},
@@ -66,6 +79,17 @@ def first_state() -> Files:
         ]
     }
     files["annotations/site.yml"] = {"language": "en"}
+    files["annotations/comparisons.yml"] = {
+        "comparisons": [
+            {
+                "id": "both",
+                "title": "Tale and letter",
+                "readings": ["tale", "letter"],
+                "body": "[[frog]] in [[reading:fable]].",
+                "sources": ["grimm"],
+            }
+        ]
+    }
     return files
 
 
@@ -112,6 +136,7 @@ def _provenance(random: Random) -> dict[str, Any]:
 def _new_entry(random: Random, kind: str) -> dict[str, Any]:
     identifier = random.choice(["n1", "n2", "who"])
     quoted = {"exact": random.choice(WORDS)}
+    entry: dict[str, Any]
     match kind:
         case "notes":
             body = random.choice(BODIES[:4])
@@ -125,6 +150,10 @@ def _new_entry(random: Random, kind: str) -> dict[str, Any]:
         case "corrections":
             entry = {"id": identifier, "target": quoted, "certainty": "likely"}
             entry |= {"reading": random.choice(["queen", "Frog"])}
+        case "questions":
+            other = {"reading": _reading(random), "exact": random.choice(WORDS[:3])}
+            passages = random.sample([quoted, other, {"reading": _reading(random)}], 2)
+            entry = {"id": identifier, "body": random.choice(BODIES[:4]), "passages": passages}
         case "mentions":
             return {"target": quoted, random.choice(["term", "forbid"]): "frog"}
         case _:
@@ -158,7 +187,7 @@ def change_body(random: Random, files: Files) -> None:
     """Change the words of one annotation."""
     path = random.choice([p for p in files if p.startswith("annotations/readings/")])
     value = _loaded(files, path)
-    for kind in ("notes", "cross_references", "corrections"):
+    for kind in ("notes", "cross_references", "corrections", "questions"):
         entries = (value or {}).get(kind)
         if entries:
             random.choice(entries)["body"] = random.choice(BODIES)
@@ -185,6 +214,7 @@ def change_term(random: Random, files: Files) -> None:
             ("level", random.choice(["basic", "expert"])),
             ("aliases", random.sample(["żaba", "The Ball", "Froggy", "saw"], 2)),
             ("pronunciation", random.choice(["frohg", {"ipa": "frɒɡ", "language": "en"}])),
+            ("coordinates", random.choice(["53.9, 27.57", "-12, -77"])),
             ("status", random.choice(["draft", "disputed"])),
             ("sources", random.sample(["grimm", "more"], 1)),
         ]
@@ -223,6 +253,7 @@ def change_reading(random: Random, files: Files) -> None:
             ("date", random.choice(["1812", "1901-05"])),
             ("notice", random.choice(BODIES)),
             ("introduction", _introduction(random)),
+            ("further_reading", [{"ref": "more", "body": random.choice(BODIES)}, "grimm"]),
             ("interviewee", [{"literal": "Ann", "term": random.choice(["frog", "nobody"])}]),
             ("linking", random.choice(["once", "all", "none"])),
             ("formerly", [random.choice(["older", "old-fable"])]),
@@ -230,6 +261,7 @@ def change_reading(random: Random, files: Files) -> None:
             ("first_view", random.choice(["printed", "corrected"])),
             ("line_breaks", random.choice(["keep", "reflow"])),
             ("version_of", _reading(random)),
+            ("translation_of", _reading(random)),
             ("parts", [{"id": "a", "title": "A", "from": 1, "to": 1}, _rest(random)]),
             ("parts", []),
         ]
@@ -289,6 +321,22 @@ def change_lists(random: Random, files: Files) -> None:
     entries[:] = [entry for entry in entries if entry["id"] != new["id"]]
     if random.random() < 0.8:
         entries.append(new)
+    files[path] = value
+
+
+def change_comparisons(random: Random, files: Files) -> None:
+    """Change, add or remove a comparison."""
+    path = "annotations/comparisons.yml"
+    value = _loaded(files, path) if path in files else {"comparisons": []}
+    if value is None:
+        return
+    entries = value.setdefault("comparisons", [])
+    new: Files = {"id": random.choice(["both", "all"]), "title": random.choice(["Two", "Three"])}
+    new |= {"readings": random.sample(READINGS, random.choice([2, 2, 3]))}
+    new |= {"body": random.choice(BODIES)} if random.random() < 0.5 else {}
+    entries[:] = [entry for entry in entries if entry["id"] != new["id"]]
+    if random.random() < 0.8:
+        entries.append(new | _provenance(random))
     files[path] = value
 
 
@@ -356,6 +404,7 @@ EDITS: tuple[tuple[int, Edit], ...] = (
     (6, change_reading),
     (2, change_source),
     (4, change_lists),
+    (3, change_comparisons),
     (3, change_settings),
     (1, change_words),
     (1, break_a_file),

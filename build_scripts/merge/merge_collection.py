@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from build_scripts.merge.anchors.resolver import Placed, Resolver
 from build_scripts.merge.arrange import arrange
+from build_scripts.merge.declared_and_implied import comparisons
 from build_scripts.merge.findings.correction_conflicts import correction_conflicts
 from build_scripts.merge.findings.event_years import events_out_of_range
 from build_scripts.merge.findings.known_ids import unknown_ids
@@ -37,6 +38,7 @@ from build_scripts.merge.place_cross_references import (
     place_cross_references,
     selectors_of_passages,
 )
+from build_scripts.merge.place_questions import place_questions
 from build_scripts.merge.sections import section_starts
 from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.merge.visibility import Visibility
@@ -50,6 +52,7 @@ from build_scripts.model.placed import (
     AnnotatedReading,
     PlacedAnnotation,
     PlacedEvent,
+    PlacedQuestion,
     PlacedStyle,
 )
 from build_scripts.model.progress import Progress, unreported
@@ -147,6 +150,7 @@ def merge(
     ends = find_ends(resolver, collection)
     cross_references = place_cross_references(ends, collection, visibility)
     events = _place_events(resolver, collection, visibility)
+    questions = place_questions(resolver, collection.readings, visibility)
     arranged = arrange(collection.readings, collection.collections)
     merged = {
         reading.id: _merge_reading(
@@ -156,6 +160,7 @@ def merge(
             visibility,
             glossaries,
             cross_references.get(reading.id, ()),
+            questions[reading.id],
             memory,
         )
         for reading in readings
@@ -198,6 +203,9 @@ def merge(
         events,
         collection.references,
         arranged.arrangement,
+        comparisons(
+            readings, (one for one in collection.comparisons if visibility.shows(one.provenance))
+        ),
     )
     shown, language = glossaries.shown, collection.settings.language
     find_terms = FindTerms(shown.forms, shown.since, language)
@@ -271,6 +279,7 @@ def _merge_reading(
     visibility: Visibility,
     glossaries: _Glossaries,
     cross_references: Iterable[PlacedAnnotation],
+    questions: tuple[PlacedQuestion, ...],
     memory: Memory,
 ) -> _MergedReading:
     placed = (
@@ -284,7 +293,7 @@ def _merge_reading(
     term_ids = set(glossaries.whole.forms.terms)
     shown = glossaries.shown.forms.terms
     terms = tuple(shown[term] for term in dict.fromkeys(m.term for m in found.matches.matches))
-    arguments = reading, placed, styles, found.matches, linking, terms
+    arguments = reading, placed, styles, found.matches, linking, terms, questions
     return _MergedReading(
         memory.recall(("annotated", reading.id), _annotate, *arguments),
         found.all_matches,
@@ -361,6 +370,7 @@ def _annotate(
     matches: MatchResult,
     linking: Linking,
     terms: tuple[Term, ...],
+    questions: tuple[PlacedQuestion, ...],
 ) -> AnnotatedReading:
     """Link the terms of a reading, and sort its annotations.
 
@@ -381,7 +391,7 @@ def _annotate(
         if occurrence.linked
     )
     annotations = sorted((*placed, *links), key=_by_place)
-    return AnnotatedReading(reading, tuple(annotations), styles, occurrences, sections)
+    return AnnotatedReading(reading, tuple(annotations), styles, occurrences, sections, questions)
 
 
 def _by_place(placed: PlacedAnnotation) -> tuple[int, int, str, bool]:

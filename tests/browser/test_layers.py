@@ -169,7 +169,7 @@ def test_layers_are_chosen_by_keyboard_kept_and_written_into_the_address(
 
     page.keyboard.press("Space")
 
-    expect(page).to_have_url(f"{fable}?h=fox&layers=terms,cross-references,corrections#p2")
+    expect(page).to_have_url(f"{fable}?h=fox&layers=cross-references,corrections,terms#p2")
     expect(notes(page)).to_be_hidden()
     page.keyboard.press("Escape")
     expect(page.get_by_role("checkbox", name="Notes")).to_be_hidden()

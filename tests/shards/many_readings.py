@@ -2,13 +2,13 @@
 
 import json
 import os
-import shutil
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-PROJECT = Path(__file__).resolve().parent.parent.parent
+from tests.mkdocs_runs import settings_of_project
+
 NAMES = tuple(f"{kind}-{number}" for kind in ("letter", "speech", "tale") for number in range(1, 5))
 """The ids of the readings, four in each collection."""
 VARIABLES = {
@@ -56,6 +56,18 @@ def files() -> dict[str, Any]:
                 {"id": "speeches", "title": "Speeches", "readings": ["speech-1", "speech-2"]},
             ]
         },
+        "annotations/comparisons.yml": {
+            "comparisons": [
+                {
+                    "id": "ends",
+                    "title": "From one end to the other",
+                    "readings": ["letter-1", "tale-4", "speech-2"],
+                    "body": "See [[reading:letter-3]], [[note:speech-4/who]] and [[frog]].",
+                    "sources": ["grimm"],
+                    "formerly": ["edges"],
+                }
+            ]
+        },
         "annotations/site.yml": {"language": "en", "contact": "mailto:a@example.org"},
         "annotations/sources.yml": {
             "references": [
@@ -85,7 +97,7 @@ def files() -> dict[str, Any]:
         "docs/index.md": "# Home\n\n"
         "[The end of a tale](readings/tale-3/index.md#p4), [a part](readings/tale-2/one.md), "
         "[a collection](collections/letters/index.md), [how it is made](made/index.md).\n\n"
-        '<div data-readings="list"></div>\n',
+        '<div data-readings="comparisons"></div>\n\n<div data-readings="list"></div>\n',
         "docs/made/index.md": "# How it is made\n\nBy hand. [Up](../index.md)\n",
         "docs/made/picture.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
         **_glossary(),
@@ -109,6 +121,22 @@ def _reading(name: str, other: str, third: str, fourth: str) -> dict[str, Any]:
                 "sources": ["grimm"],
                 "creator": "Ben",
             },
+            "further_reading": [{"ref": "grimm", "body": f"Like [[reading:{third}]]."}],
+        },
+        f"{folder}/questions.yml": {
+            "questions": [
+                {
+                    "id": "who",
+                    "body": f"Who? See [[note:{fourth}/who]].",
+                    "passages": [
+                        {"exact": "A king"},
+                        {"reading": third, "exact": f"the beginning of {third}"},
+                    ],
+                    "hint": "[[frog]]",
+                    "sources": ["grimm"],
+                },
+                {"id": "draft", "body": "[[frog]]?", "status": "draft"},
+            ]
         },
         f"{folder}/notes.yml": {
             "notes": [
@@ -158,7 +186,11 @@ def _glossary() -> dict[str, Any]:
                 "He sits in a pond: [[note:letter-2/who]].",
                 {"term": "Frog", "kind": "person"},
             ),
-            ("pond", "Water, with a Frog in it.", {"term": "pond", "kind": "place"}),
+            (
+                "pond",
+                "Water, with a Frog in it.",
+                {"term": "pond", "kind": "place", "coordinates": "51.3, 9.5"},
+            ),
             ("basilisk", "It is in one text.", {"term": "basilisk", "kind": "concept"}),
             ("home", "A draft.", {"term": "home", "kind": "concept", "status": "draft"}),
         )
@@ -171,7 +203,7 @@ def write(root: Path, content: dict[str, Any] | None = None) -> Path:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         written = value if isinstance(value, str) else json.dumps(value)
         (root / path).write_text(written, encoding="utf-8")
-    shutil.copy(PROJECT / "mkdocs.yml", root)
+    (root / "mkdocs.yml").write_text(settings_of_project(), encoding="utf-8")
     return root
 
 

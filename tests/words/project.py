@@ -43,6 +43,7 @@ def write_project(root: Path, **settings: Any) -> Path:
         },
         "annotations/sources.yml": {"references": _references()},
         "annotations/timeline.yml": {"events": _events()},
+        "annotations/comparisons.yml": {"comparisons": _comparisons()},
         "annotations/readings/first/reading.yml": _first_reading(),
         "annotations/readings/first/notes.yml": _first_annotations(),
         "annotations/readings/second/reading.yml": _second_reading(),
@@ -53,6 +54,7 @@ def write_project(root: Path, **settings: Any) -> Path:
     }
     for name in FURTHER:
         files[f"annotations/readings/{name}/reading.yml"] = _reading(name)
+    files["annotations/readings/further1/reading.yml"]["date"] = "1899"
     for number, kind in enumerate(KINDS):
         files[f"annotations/glossary/{kind}.yml"] = {
             "term": f"Слова{number}",
@@ -64,6 +66,7 @@ def write_project(root: Path, **settings: Any) -> Path:
             "aliases": f"Іншае{number}",
             **({"level": ("basic", "expert")[number % 2]} if number % 3 else {}),
             "pronunciation": {"respelling": "СЛО-ва", "ipa": "ˈʃœʊɔ", "language": "be"},
+            "coordinates": f"{number}, {-number}",
         }
     for path, content in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -81,7 +84,12 @@ def _reading(name: str) -> dict[str, Any]:
 
 
 def _file(name: str) -> str:
-    texts = {"first": HEADER + TEXT, "second": TEXT}
+    texts = {
+        "first": HEADER + TEXT,
+        "second": TEXT,
+        "further1": "Вось адзін. " * 13,
+        "further2": "Вось два. І Слова0, і адзін.",
+    }
     return texts.get(name, "Пуста.")
 
 
@@ -104,6 +112,7 @@ def _first_reading() -> dict[str, Any]:
         "first_view": "corrected",
         "notice": "Нешта. [[person]]",
         "introduction": {"body": "Нешта. [[person]]", "sources": ["many"]},
+        "further_reading": [{"ref": "many", "locator": "12", "body": "Нешта. [[person]]"}],
         "speakers": [{"id": "a", "name": "Адам"}, {"id": "b", "name": "Ева"}],
         "paragraphs": [{"from": 1, "role": "question", "speaker": "a"}],
     }
@@ -148,6 +157,20 @@ def _first_annotations() -> dict[str, Any]:
                 "reviewed_by": ["Якуб"],
                 "sources": ["all"],
             },
+        ],
+        "questions": [
+            {
+                "id": "why",
+                "body": "Чаму? [[note:on-one]] [[person]]",
+                "passages": [
+                    {"exact": "Вось адзін"},
+                    {"reading": "second", "exact": "Вось два"},
+                    {"reading": "second"},
+                ],
+                "hint": "Нешта.",
+                "sources": ["many"],
+                "status": "disputed",
+            }
         ],
         "cross_references": [
             *(
@@ -246,6 +269,19 @@ def _references() -> list[dict[str, Any]]:
     ]
 
 
+def _comparisons() -> list[dict[str, Any]]:
+    one = {
+        "id": "one",
+        "title": "Побач",
+        "readings": ["first", "further1", "further2"],
+        "body": "Нешта. [[person]]",
+        "sources": ["all"],
+        "formerly": ["once"],
+    }
+    further = ({"id": f"more{n}", "readings": ["first", f"further{n}"]} for n in range(3, 9))
+    return [one, *({**each, "title": "Яшчэ"} for each in further)]
+
+
 def _events() -> list[dict[str, Any]]:
     return [
         {"id": "old", "date": "-0044-03-15", "title": "Забойства"},
@@ -255,6 +291,12 @@ def _events() -> list[dict[str, Any]]:
             "end_date": "1900-02-03",
             "title": "Друк",
             "passages": [{"reading": "first", "exact": "Вось адзін"}],
+        },
+        {
+            "id": "later",
+            "date": "1905",
+            "title": "Друк",
+            "passages": [{"reading": "first", "exact": "Вось два"}, {"reading": "further2"}],
         },
         # More than a picture shows one by one.
         *({"id": f"in-{year}", "date": str(year), "title": "Друк"} for year in range(1500, 1540)),

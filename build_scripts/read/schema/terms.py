@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, model_validator
 
 from build_scripts.model.annotation import CaseRule, Level, Linking
+from build_scripts.read.schema.map_coordinates import CoordinatesOrText
 from build_scripts.read.schema.provenance import AttributedModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.values import (
@@ -95,6 +96,9 @@ class TermModel(AttributedModel):
     pronunciation: Annotated[tuple[_RespellingOrMore, ...], OneOrMore(list_from_one)] = ()
     """How its name is pronounced: `loo-ka-SHEN-ka`, or `{respelling, ipa, language}`; a list where
     languages differ."""
+    coordinates: CoordinatesOrText | None = None
+    """Where it is, for the map: `53.9, 27.57`, or `{latitude: 53.9, longitude: 27.57}`. Only for
+    what is a point on a map, such as a town; not for a country."""
     definition: LongText
     """What it means, in Markdown. After `definition: |` it may have several lines, indented alike.
     """

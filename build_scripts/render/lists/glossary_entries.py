@@ -7,7 +7,7 @@ from build_scripts.model.annotation import Term
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
-from build_scripts.render.addresses import GLOSSARY_PAGE
+from build_scripts.render.addresses import GLOSSARY_PAGE, MAP_PAGE
 from build_scripts.render.bodies.body import render_markdown, with_links
 from build_scripts.render.bodies.body_pieces import assemble, links_of
 from build_scripts.render.bodies.mentions import mention_key
@@ -20,6 +20,7 @@ from build_scripts.render.citation.citations import (
 )
 from build_scripts.render.improving import improve_file_html
 from build_scripts.render.interface import in_annotators_language
+from build_scripts.render.language.coordinates_in_words import coordinates_in_words
 from build_scripts.render.language.languages import language_attributes, reading_direction
 from build_scripts.render.lists.list_parts import continues_html
 from build_scripts.render.lookups.entries_and_parts import Member
@@ -133,6 +134,7 @@ class EntryWriter(NamedTuple):
             forms,
             aliases_html(term, words),
             translations_html(term, words),
+            self._on_map(term),
             sources_html(
                 self.context.interface.short,
                 term.provenance.sources,
@@ -147,6 +149,16 @@ class EntryWriter(NamedTuple):
             ),
             *self._uses(term, member),
         )
+
+    def _on_map(self, term: Term) -> Html:
+        """Where a term is, with a link to the map; empty if it is not there."""
+        if term.coordinates is None:
+            return NO_HTML
+        context = self.context
+        address = context.link_to_entry(MAP_PAGE, f"place-{term.id}")
+        link = element("a", {"href": address}, context.words.html("on-the-map"))
+        where = text(coordinates_in_words(term.coordinates, context.words))
+        return element("p", {"class": "coordinates"}, where, Html(" · "), link)
 
     def _continued(self, term: Term, member: Member) -> Html:
         """The rest of a term, below a link to its beginning."""

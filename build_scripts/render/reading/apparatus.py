@@ -1,6 +1,6 @@
 """Write the apparatus below a text: each annotation of the page once, linked to its places."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from build_scripts.model.annotation import (
@@ -84,13 +84,13 @@ class Apparatus:
         reading: Reading,
         marks: tuple[Mark, ...],
         paragraphs: Sequence[Paragraph],
-        cited_above: Sequence[Citation] = (),
+        also_cited: Sequence[Citation] = (),
     ) -> None:
-        """`cited_above` are the sources of what stands above the text of the page."""
+        """`also_cited` are the sources of what the page shows besides annotations."""
         self._context = context
         self._words = context.words
         self._reading = reading
-        self._cited_above = cited_above
+        self._also_cited = also_cited
         self._cite = cite_button(context.words)
         self._places: dict[str, list[Mark]] = {}
         for mark in marks:
@@ -103,6 +103,11 @@ class Apparatus:
         }
         notes = ((self._places[entry][0], content) for entry, content in self._contents.items())
         self.margin = margin_of(reading, paragraphs, notes)
+
+    @property
+    def entries(self) -> Container[str]:
+        """The ids of the entries."""
+        return self._places.keys()
 
     def kinds(self) -> tuple[str, ...]:
         """The kinds of annotations on the page, in the order of the apparatus."""
@@ -121,7 +126,7 @@ class Apparatus:
             source.reference
             for marks in self._places.values()
             for source in all_sources(marks[0].placed.annotation)
-        } | {source.reference for source in self._cited_above}
+        } | {source.reference for source in self._also_cited}
         return tuple(self._context.site.references[key] for key in sorted(keys))
 
     def blocks(self) -> Iterator[Html]:

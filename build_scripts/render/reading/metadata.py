@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from build_scripts.model.annotation import Name
 from build_scripts.model.reading import Reading
 from build_scripts.render.collection_links import way_html
+from build_scripts.render.comparison_links import compared_with
 from build_scripts.render.imprint import contact_html, license_html
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.interface_words import Words
@@ -21,7 +22,8 @@ def metadata_html(context: PageContext, reading: Reading) -> Html:
     words = context.words
     return Html(
         _line("collection-way", context, _way(context, reading))
-        + _line("byline", context, _byline(words, reading))
+        + _line("byline", context, byline(words, reading))
+        + _line("compared-with", context, compared_with(context, reading.id))
         + "\n"  # in Markdown, a block begins a line
         + element(
             "details",
@@ -44,13 +46,28 @@ def _way(context: PageContext, reading: Reading) -> Iterator[Html]:
         yield way_html(context, way)
 
 
-def _byline(words: Words, reading: Reading) -> Iterator[Html]:
+def byline(words: Words, reading: Reading) -> Iterator[Html]:
     """By whom and of when the text is, in what language if that is not the page's, how long."""
     metadata = reading.metadata
     yield from facts_html(words, metadata)
     if metadata.original_language or metadata.language != words.language:
-        yield text(_language(words, reading))
+        yield text(language_in_words(words, reading))
     yield duration_html(words, reading_minutes(reading.source.text))
+
+
+_IN_FULL = {
+    "author",
+    "interviewee",
+    "publisher",
+    "published",
+    "language",
+    "voices",
+    "title-row",
+    "editors",
+    "text-row",
+    "source-file",
+}
+"""What is printed only on demand: the line below the title says it, or it is about the files."""
 
 
 def _list(words: Words, rows: Iterable[tuple[str, Html]]) -> Html:
@@ -58,7 +75,7 @@ def _list(words: Words, rows: Iterable[tuple[str, Html]]) -> Html:
     items = (
         element(
             "div",
-            None,
+            {"class": "in-full"} if name in _IN_FULL else None,
             element("dt", None, words.html(name)),
             element("dd", None, value),
         )
@@ -85,7 +102,7 @@ def _about_the_work(words: Words, reading: Reading) -> Iterator[tuple[str, Html]
         yield "publisher", text(one_line(metadata.publisher))
     if metadata.date:
         yield "published", text(words.date(metadata.date))
-    yield "language", text(_language(words, reading))
+    yield "language", text(language_in_words(words, reading))
     if metadata.translator:
         yield "translator", _names(words, metadata.translator)
     if metadata.version:
@@ -136,7 +153,8 @@ def _names(words: Words, names: Iterable[Name]) -> Html:
     return words.listed(one_line(name.full) for name in names)
 
 
-def _language(words: Words, reading: Reading) -> str:
+def language_in_words(words: Words, reading: Reading) -> str:
+    """The language of a text, and from which one it was translated."""
     name = words.language_name(reading.metadata.language)
     original = reading.metadata.original_language
     if not original:

@@ -17,6 +17,7 @@ from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join
 from build_scripts.render.reading.citing import cite_button
 from build_scripts.render.reading.durations import nothing_read, progress_data
 from build_scripts.render.reading.margin_notes import margin_notes_switch, no_margin
+from build_scripts.render.reading.print_tool import Around, print_choices
 
 
 class ToolPage(NamedTuple):
@@ -29,6 +30,7 @@ class ToolPage(NamedTuple):
         can_be_corrected: whether any correction on the page can replace the printed words.
         opens_corrected: whether corrections replace the printed words as the page opens.
         has_margin: whether notes can stand in the margin.
+        around: what else stands around the text.
         levels: of the terms on the page.
     """
 
@@ -38,6 +40,7 @@ class ToolPage(NamedTuple):
     can_be_corrected: bool
     opens_corrected: bool
     has_margin: bool
+    around: Around
     levels: tuple[Level, ...] = ()
 
 
@@ -62,7 +65,7 @@ def _layers(page: ToolPage) -> Html:
     words = page.interface.words
     boxes = [
         _choice(
-            {"type": "checkbox", "value": kind, "checked": ""},
+            {"type": "checkbox", "name": "layers", "value": f"{kind}s", "checked": ""},
             element("span", {"class": f"line-{kind}"}, words.html(f"layer-{kind}")),
         )
         for kind in page.kinds
@@ -135,15 +138,19 @@ def _margin(page: ToolPage) -> Html:
     return margin_notes_switch(words) if page.has_margin else no_margin(words)
 
 
+_PERCENT = {"value": "100", "data-least": "80", "data-most": "200"}
+
+
 def _steps(words: Words, setting: str, name: str, less_and_more: tuple[str, str]) -> Html:
     less, more = less_and_more
     return element(
         "div",
-        {"role": "group", "aria-labelledby": f"tools-{name}", "data-setting": setting},
+        {"role": "group", "aria-labelledby": f"tools-{name}"},
+        start_tag("input", {"type": "hidden", "name": setting, **_PERCENT}),
         element("span", {"id": f"tools-{name}"}, words.html(name)),
-        _button({"value": "-1", "aria-label": words.text(less)}, text("−")),
+        _button({"data-step": "-1", "aria-label": words.text(less)}, text("−")),
         element("output", None, text(format_percent(1, locale=words.locale))),
-        _button({"value": "1", "aria-label": words.text(more)}, text("+")),
+        _button({"data-step": "1", "aria-label": words.text(more)}, text("+")),
     )
 
 
@@ -155,7 +162,15 @@ def _button(attributes: Mapping[str, str | None], label: Html) -> Html:
     return element("button", {"type": "button", **attributes}, label)
 
 
-TOOLS: tuple[Tool, ...] = (Tool("layers", "layers", _layers), Tool("text", "text-settings", _text))
+def _print(page: ToolPage) -> Html:
+    return print_choices(page.interface.words, page.kinds, page.around)
+
+
+TOOLS: tuple[Tool, ...] = (
+    Tool("layers", "layers", _layers),
+    Tool("text", "text-settings", _text),
+    Tool("print", "print", _print),
+)
 """The tools in their order on the page."""
 
 
@@ -199,8 +214,19 @@ def _tool(page: ToolPage, tool: Tool) -> Html:
                     "aria-label": page.interface.words.text(tool.message),
                 },
                 content,
+                _sharing(page.interface.words),
             ),
         )
+    )
+
+
+def _sharing(words: Words) -> Html:
+    """The button that copies the address of the page with all that is chosen, and what it says."""
+    return element(
+        "p",
+        {"class": "sharing"},
+        _button({"class": "copy-view"}, words.html("copy-view")),
+        element("span", {"role": "status", "data-copied": words.text("copied")}),
     )
 
 
