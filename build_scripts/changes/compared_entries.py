@@ -103,6 +103,9 @@ def _items(collection: AnnotatedCollection) -> Iterator[_Item]:
         if reading.origin.document.path.endswith("/reading.yml"):
             yield _reading(reading)
         yield from _annotations(annotated, readings)
+        for question in reading.questions:
+            formerly = question.provenance.formerly
+            yield _Item(EntryKind.QUESTION, reading.id, question.id, question.origin, formerly)
     for term in collection.terms:
         yield _Item(EntryKind.TERM, "", term.id, term.origin, term.provenance.formerly)
     for placed in collection.events:

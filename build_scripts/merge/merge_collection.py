@@ -16,6 +16,7 @@ from build_scripts.merge.findings.repeated_references import repeated_references
 from build_scripts.merge.findings.required_keys import missing_metadata
 from build_scripts.merge.findings.self_references import self_references
 from build_scripts.merge.found_places import NOTHING_FOUND, FoundPlaces, fits
+from build_scripts.merge.glossary.alias_conflicts import alias_conflicts
 from build_scripts.merge.glossary.changed_terms import Matched, MatchedTerm, Since
 from build_scripts.merge.glossary.form_conflicts import form_conflicts
 from build_scripts.merge.glossary.form_letters import forms_without_letters
@@ -37,6 +38,7 @@ from build_scripts.merge.place_cross_references import (
     place_cross_references,
     selectors_of_passages,
 )
+from build_scripts.merge.place_questions import place_questions
 from build_scripts.merge.sections import section_starts
 from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.merge.visibility import Visibility
@@ -50,6 +52,7 @@ from build_scripts.model.placed import (
     AnnotatedReading,
     PlacedAnnotation,
     PlacedEvent,
+    PlacedQuestion,
     PlacedStyle,
 )
 from build_scripts.model.progress import Progress, unreported
@@ -147,6 +150,7 @@ def merge(
     ends = find_ends(resolver, collection)
     cross_references = place_cross_references(ends, collection, visibility)
     events = _place_events(resolver, collection, visibility)
+    questions = place_questions(resolver, collection.readings, visibility)
     arranged = arrange(collection.readings, collection.collections)
     merged = {
         reading.id: _merge_reading(
@@ -156,6 +160,7 @@ def merge(
             visibility,
             glossaries,
             cross_references.get(reading.id, ()),
+            questions[reading.id],
             memory,
         )
         for reading in readings
@@ -174,6 +179,7 @@ def merge(
         *self_references(collection, ends, body_links),
         *repeated_cross_references(collection, ends),
         *forms_without_letters(collection.terms),
+        *alias_conflicts(collection.terms),
         *events_out_of_range(collection),
         *incomplete_references(collection.references),
         *repeated_references(collection.references),
@@ -273,6 +279,7 @@ def _merge_reading(
     visibility: Visibility,
     glossaries: _Glossaries,
     cross_references: Iterable[PlacedAnnotation],
+    questions: tuple[PlacedQuestion, ...],
     memory: Memory,
 ) -> _MergedReading:
     placed = (
@@ -286,7 +293,7 @@ def _merge_reading(
     term_ids = set(glossaries.whole.forms.terms)
     shown = glossaries.shown.forms.terms
     terms = tuple(shown[term] for term in dict.fromkeys(m.term for m in found.matches.matches))
-    arguments = reading, placed, styles, found.matches, linking, terms
+    arguments = reading, placed, styles, found.matches, linking, terms, questions
     return _MergedReading(
         memory.recall(("annotated", reading.id), _annotate, *arguments),
         found.all_matches,
@@ -363,6 +370,7 @@ def _annotate(
     matches: MatchResult,
     linking: Linking,
     terms: tuple[Term, ...],
+    questions: tuple[PlacedQuestion, ...],
 ) -> AnnotatedReading:
     """Link the terms of a reading, and sort its annotations.
 
@@ -383,7 +391,7 @@ def _annotate(
         if occurrence.linked
     )
     annotations = sorted((*placed, *links), key=_by_place)
-    return AnnotatedReading(reading, tuple(annotations), styles, occurrences, sections)
+    return AnnotatedReading(reading, tuple(annotations), styles, occurrences, sections, questions)
 
 
 def _by_place(placed: PlacedAnnotation) -> tuple[int, int, str, bool]:

@@ -12,6 +12,7 @@ class EntryKind(StrEnum):
     NOTE = "note"
     CROSS_REFERENCE = "cross-reference"
     CORRECTION = "correction"
+    QUESTION = "question"
     MENTION = "mention"
     FORMATTING = "formatting"
     TERM = "term"

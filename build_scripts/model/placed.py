@@ -8,6 +8,7 @@ from build_scripts.model.annotation import (
     CrossReference,
     Event,
     Note,
+    Question,
     Reference,
     Term,
 )
@@ -51,6 +52,27 @@ class PlacedAnnotation(NamedTuple):
     at_far_end: bool = False
 
 
+class PlacedQuestion(NamedTuple):
+    """A question for discussion, and its passages.
+
+    Attributes:
+        number: its number on the pages of its reading, from 1.
+        passages: in the order in which they were written; they may be in other readings.
+        start: where the first passage begins that is in its own reading and is a part of it; None
+            if there is no such passage.
+    """
+
+    question: Question
+    number: int
+    passages: tuple[Passage, ...]
+    start: int | None
+
+    @property
+    def entry(self) -> str:
+        """The id of its element."""
+        return f"question-{self.question.id}"
+
+
 class PlacedStyle(NamedTuple):
     """A passage and its style: a `FormattingStyle` or ``speaker-label``."""
 
@@ -81,6 +103,7 @@ class AnnotatedReading:
         styles: the passages with a style, in any order.
         occurrences: every place where a term occurs, linked or not, in order.
         section_starts: numbers of the paragraphs that begin a section, sorted; the first is 1.
+        questions: the questions shown on it, in the order of their numbers.
     """
 
     reading: Reading
@@ -88,6 +111,7 @@ class AnnotatedReading:
     styles: tuple[PlacedStyle, ...]
     occurrences: tuple[Occurrence, ...]
     section_starts: tuple[int, ...]
+    questions: tuple[PlacedQuestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

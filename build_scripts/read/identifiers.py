@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from build_scripts.model.annotation import Correction, CrossReference, Event, Note, Reference, Term
+from build_scripts.model.annotation import (
+    Correction,
+    CrossReference,
+    Event,
+    Note,
+    Question,
+    Reference,
+    Term,
+)
 from build_scripts.model.arrangement import DeclaredCollection
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
@@ -35,6 +43,7 @@ Identified = (
     | Note
     | CrossReference
     | Correction
+    | Question
     | Term
     | Event
     | Reference
@@ -89,6 +98,7 @@ def _duplicates_in_reading(reading: Reading) -> tuple[Diagnostic, ...]:
         *_duplicates("note", reading.notes),
         *_duplicates("cross-reference", reading.cross_references),
         *_duplicates("correction", reading.corrections),
+        *_duplicates("question", reading.questions),
     )
 
 

@@ -113,9 +113,11 @@ def glossary_head(context: PageContext, terms: Iterable[Term]) -> Html:
             "url": address,
             "hasDefinedTerm": [
                 {
-                    "@type": "DefinedTerm",
+                    "@type": ["DefinedTerm", "Place"] if _is_place(term) else "DefinedTerm",
                     "name": one_line(term.label),
+                    **_alternate_names(term),
                     "url": _address_of_term(context, term.id),
+                    **_geo(term),
                 }
                 for term in terms
             ],
@@ -149,6 +151,27 @@ def comparison_head(context: PageContext, comparison: Comparison) -> Html:
             ],
         }
     )
+
+
+def _alternate_names(term: Term) -> dict[str, list[str]]:
+    return {"alternateName": [*map(one_line, term.aliases)]} if term.aliases else {}
+
+
+def _is_place(term: Term) -> bool:
+    """Whether search engines are told that a term is a place.
+
+    Other terms may have coordinates as well, but schema.org has no property for those of an event
+    or an organisation itself.
+    """
+    return term.kind == "place" and term.coordinates is not None
+
+
+def _geo(term: Term) -> dict[str, object]:
+    if term.coordinates is None or not _is_place(term):
+        return {}
+    latitude, longitude = term.coordinates
+    geo = {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
+    return {"geo": geo}
 
 
 def _address_of_term(context: PageContext, term: str) -> str:

@@ -17,6 +17,7 @@ from build_scripts.model.placed import (
     AnnotatedReading,
     PlacedAnnotation,
     PlacedEvent,
+    PlacedQuestion,
 )
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_configuration import SiteConfiguration
@@ -26,11 +27,7 @@ from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.bodies.body_pieces import LinkWriter, Pieces, assemble
 from build_scripts.render.bodies.mentions import Mention, TermFinder, find_mentions
 from build_scripts.render.interface import Interface, interface_of
-from build_scripts.render.lookups.annotation_numbers import (
-    AnnotationNumbers,
-    annotation_numbers,
-    stated_in,
-)
+from build_scripts.render.lookups.asked_elsewhere import AskedElsewhere, asked_elsewhere
 from build_scripts.render.lookups.citing_entries import CitingEntry, citing_entries
 from build_scripts.render.lookups.compared_readings import InCommon, in_common
 from build_scripts.render.lookups.corpus_relations import CorpusRelations, corpus_relations
@@ -39,6 +36,7 @@ from build_scripts.render.lookups.entries_and_parts import Division, ListPart, P
 from build_scripts.render.lookups.incoming import IncomingReference, incoming_references
 from build_scripts.render.lookups.list_pages import list_pages
 from build_scripts.render.lookups.occurrences import occurrences_by_term
+from build_scripts.render.lookups.stated_annotations import stated_in
 from build_scripts.render.lookups.stated_references import StatedReference, stated_references
 from build_scripts.render.lookups.term_names import names_of_terms
 from build_scripts.render.lookups.voices import Voice, find_voices
@@ -76,9 +74,10 @@ class Site:
             other annotations are left out.
         events: by id, oldest first.
         notes: the passages of the published notes, by reading id and note id.
-        numbers: how many annotations a reading has, by its id.
         stated_in: the annotations that are written for a reading, in the order of its text, without
             terms, by its id.
+        questions: the questions on a reading, by its id.
+        asked_elsewhere: the questions of other readings that have passages in a reading, by its id.
         mentions: the places where bodies name other entries, by `mention_key`.
         events_of: the events that refer to a reading, by reading id, oldest first.
         paragraph_starts: the offset at which each paragraph begins, by reading id.
@@ -117,8 +116,9 @@ class Site:
     references: Mapping[str, Reference]
     events: Mapping[str, PlacedEvent]
     notes: Mapping[tuple[str, str], Span]
-    numbers: Mapping[str, AnnotationNumbers]
     stated_in: Mapping[str, tuple[PlacedAnnotation, ...]]
+    questions: Mapping[str, tuple[PlacedQuestion, ...]]
+    asked_elsewhere: Mapping[str, list[AskedElsewhere]]
     mentions: Mapping[str, list[Mention]]
     events_of: Mapping[str, list[PlacedEvent]]
     paragraph_starts: Mapping[str, tuple[int, ...]]
@@ -242,14 +242,12 @@ def site_of(
         },
         mentions=mentions,
         events_of=_by_reading(events),
-        numbers={
-            one.reading.id: memory.recall(("numbers", one.reading.id), annotation_numbers, one)
-            for one in readings
-        },
         stated_in={
             one.reading.id: memory.recall(("stated in", one.reading.id), stated_in, one)
             for one in readings
         },
+        questions={one.reading.id: one.questions for one in readings},
+        asked_elsewhere=memory.settle("asked elsewhere", asked_elsewhere(readings)),
         paragraph_starts={
             name: memory.recall(("paragraph starts", name), _paragraph_starts, text.source)
             for name, text in texts.items()

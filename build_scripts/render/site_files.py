@@ -18,6 +18,7 @@ from build_scripts.render.addresses import (
     CROSS_REFERENCES_PAGE,
     FOLDERS,
     GLOSSARY_PAGE,
+    MAP_PAGE,
     OVERVIEW_PAGE,
     PEOPLE_PAGE,
     READINGS_PAGE,
@@ -30,8 +31,8 @@ from build_scripts.render.comparing.comparison_page import render_comparison
 from build_scripts.render.comparison_titles import comparison_title
 from build_scripts.render.contribution.known import known_file, known_files
 from build_scripts.render.forwarding_page import forwarding_page, title_of_forwarding
+from build_scripts.render.frame import frame_of
 from build_scripts.render.hand_written import fill_places
-from build_scripts.render.imprint import imprint_html
 from build_scripts.render.lists.annotations_page import render_annotations
 from build_scripts.render.lists.bibliography_page import paths_of_bibliography, render_bibliography
 from build_scripts.render.lists.cross_references_page import render_cross_references
@@ -44,6 +45,7 @@ from build_scripts.render.lists.list_parts import (
     paths_of_places,
 )
 from build_scripts.render.lists.people_page import render_people
+from build_scripts.render.maps.map_page import render_map
 from build_scripts.render.page import RenderedPage, front_matter_of
 from build_scripts.render.page_context import page_context
 from build_scripts.render.pictures.overview_page import render_overview
@@ -85,6 +87,7 @@ _LISTS: Mapping[str, Callable[[Site, str], RenderedPage]] = {
     PEOPLE_PAGE: render_people,
     CROSS_REFERENCES_PAGE: render_cross_references,
     TIMELINE_PAGE: render_timeline,
+    MAP_PAGE: render_map,
     OVERVIEW_PAGE: render_overview,
     ANNOTATIONS_PAGE: render_annotations,
     BIBLIOGRAPHY_PAGE: render_bibliography,
@@ -100,7 +103,7 @@ def plan_site(site: Site) -> SitePlan:
 def plan_of(site: Site, units: Iterable[PlannedUnit]) -> SitePlan:
     """The plan of a site that has these units."""
     fill = partial(fill_places, site)
-    said = imprint_html(site), site.arrangement, search_words(site)
+    said = frame_of(site), site.arrangement, search_words(site)
     return SitePlan(tuple(units), FOLDERS, fill, *said)
 
 

@@ -25,6 +25,7 @@ _NOUNS = {
     EntryKind.NOTE: ("note", "notes"),
     EntryKind.CROSS_REFERENCE: ("cross-reference", "cross-references"),
     EntryKind.CORRECTION: ("correction", "corrections"),
+    EntryKind.QUESTION: ("question", "questions"),
     EntryKind.MENTION: ("mention", "mentions"),
     EntryKind.FORMATTING: ("piece of formatting", "pieces of formatting"),
     EntryKind.TERM: ("term", "terms"),

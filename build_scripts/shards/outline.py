@@ -132,6 +132,9 @@ def _between_readings(readings: Iterable[Reading]) -> Iterator[_Lead]:
             if isinstance(reference.refers_to, PassageReference):
                 file = reference.origin.document.path
                 yield _Lead(reading.id, file, reference.refers_to.reading)
+        for question in reading.questions:
+            for passage in question.passages:
+                yield _Lead(reading.id, question.origin.document.path, passage.reading)
 
 
 def _compared(collection: Collection) -> Iterator[_Lead]:

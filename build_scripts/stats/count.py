@@ -15,6 +15,7 @@ from build_scripts.model.annotation import (
     Note,
     PassageReference,
     Provenance,
+    Question,
     Status,
     Term,
     all_sources,
@@ -34,9 +35,14 @@ def count(collection: AnnotatedCollection) -> CollectionFigures:
     places = Counter(
         occurrence.term for annotated in collection.readings for occurrence in annotated.occurrences
     )
+    recommended = (
+        (one.citation,)
+        for annotated in collection.readings
+        for one in annotated.reading.further_reading
+    )
     cited = Counter(
         key
-        for citations in map(_sources, _entries(collection))
+        for citations in (*map(_sources, _entries(collection)), *recommended)
         for key in {citation.reference for citation in citations}
     )
     terms = {term.id for term in collection.terms}
@@ -82,6 +88,7 @@ def _work(reading: Reading) -> Work:
         notes=len(reading.notes),
         cross_references=len(reading.cross_references),
         corrections=len(reading.corrections),
+        questions=len(reading.questions),
         mentions=len(reading.mentions),
         formatting=len(reading.formatting),
         without_sources=sum(not provenance.sources for provenance in _of_statements(reading)),
@@ -112,7 +119,7 @@ def _is_on_whole_reading(placed: PlacedAnnotation) -> bool:
             return False
 
 
-_Entry = Note | CrossReference | Correction | Term | Event | Introduction | Comparison
+_Entry = Note | CrossReference | Correction | Term | Event | Introduction | Question | Comparison
 
 
 def _sources(entry: _Entry) -> tuple[Citation, ...]:
@@ -123,6 +130,7 @@ def _entries(collection: AnnotatedCollection) -> Iterator[_Entry]:
     for annotated in collection.readings:
         if annotated.reading.introduction is not None:
             yield annotated.reading.introduction
+        yield from annotated.reading.questions
         yield from annotated.reading.notes
         yield from annotated.reading.cross_references
         yield from annotated.reading.corrections
@@ -134,6 +142,7 @@ def _entries(collection: AnnotatedCollection) -> Iterator[_Entry]:
 def _of_reading(reading: Reading) -> Iterator[Provenance]:
     yield from _of_statements(reading)
     yield from (correction.provenance for correction in reading.corrections)
+    yield from (question.provenance for question in reading.questions)
 
 
 def _of_statements(reading: Reading) -> Iterator[Provenance]:

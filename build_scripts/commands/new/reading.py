@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_scripts.commands.command import Command, UsageError, argument, repeated
 from build_scripts.commands.new.drafting import Draft
-from build_scripts.commands.new.options import IDENTIFIER, long_text
+from build_scripts.commands.new.options import IDENTIFIER, citation, long_text
 from build_scripts.contribute.new_entries import NewFile
 from build_scripts.contribute.new_reading import (
     FoundInText,
@@ -48,6 +48,12 @@ _ARGUMENTS = (
         "--introduction",
         "what is good to know before it is read; - reads it from standard input",
         "TEXT",
+    ),
+    repeated(
+        "--further-reading",
+        "a reference that is worth reading after it; may be repeated",
+        "KEY[=PLACE]",
+        "further_reading",
     ),
     argument("--rights", "who holds the rights, or the licence", "TEXT"),
     argument("--url", "where the original is on the web", "ADDRESS"),
@@ -142,6 +148,7 @@ def _metadata(
         "interviewer": options.interviewer or None,
         **{key: stated[key] for key in _METADATA},
         "introduction": {"body": long_text(options.introduction)} if options.introduction else None,
+        "further_reading": [*map(citation, options.further_reading)] or None,
     }
 
 

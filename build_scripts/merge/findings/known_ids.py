@@ -118,6 +118,9 @@ def _findings(collection: Collection, known: KnownIds) -> Iterator[Diagnostic]:
                     yield from known.check("term", identifier, origin.at("term"))
                 case EventReference(event=identifier, origin=origin):
                     yield from known.check("event", identifier, origin.at("event"))
+        for question in reading.questions:
+            for passage in question.passages:
+                yield from known.check("reading", passage.reading, passage.origin.at("reading"))
         for mention in reading.mentions:
             key = "term" if mention.term else "forbid"
             yield from known.check("term", mention.term or mention.forbid, mention.origin.at(key))

@@ -6,6 +6,7 @@ from build_scripts.read.schema.annotations import (
     FormattingModel,
     MentionModel,
     NoteModel,
+    QuestionModel,
 )
 from build_scripts.read.schema.collections import CollectionModel
 from build_scripts.read.schema.comparisons import ComparisonModel
@@ -37,6 +38,8 @@ class AnnotationFileModel(SharedFileModel):
     """Links from passages to other passages, to terms or to events; state each only once."""
     corrections: tuple[CorrectionModel, ...] = ()
     """Probable readings of faulty passages; the text stays as it is printed."""
+    questions: tuple[QuestionModel, ...] = ()
+    """Questions for discussion, in the order in which they are shown below the text."""
     mentions: tuple[MentionModel, ...] = ()
     """Places where a glossary link is forced or forbidden."""
     formatting: tuple[FormattingModel, ...] = ()
@@ -47,6 +50,7 @@ ITEM_MODELS: dict[str, type[FormatModel]] = {
     "notes": NoteModel,
     "cross_references": CrossReferenceModel,
     "corrections": CorrectionModel,
+    "questions": QuestionModel,
     "mentions": MentionModel,
     "formatting": FormattingModel,
     "events": EventModel,

@@ -14,7 +14,12 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from build_scripts.model.annotation import Linking
 from build_scripts.model.collection import GlossaryPages
-from build_scripts.read.schema.annotations import CorrectionModel, CrossReferenceModel, NoteModel
+from build_scripts.read.schema.annotations import (
+    CorrectionModel,
+    CrossReferenceModel,
+    NoteModel,
+    QuestionModel,
+)
 from build_scripts.read.schema.collections import CollectionModel
 from build_scripts.read.schema.comparisons import ComparisonModel
 from build_scripts.read.schema.events import EventModel
@@ -100,6 +105,8 @@ class RequireModel(FormatModel):
     """Optional keys that cross-references should have."""
     corrections: Annotated[tuple[Annotated[str, KeyOf(CorrectionModel)], ...], _OneOrMore] = ()
     """Optional keys that corrections should have."""
+    questions: Annotated[tuple[Annotated[str, KeyOf(QuestionModel)], ...], _OneOrMore] = ()
+    """Optional keys that questions should have."""
     events: Annotated[tuple[Annotated[str, KeyOf(EventModel)], ...], _OneOrMore] = ()
     """Optional keys that events should have."""
     references: Annotated[tuple[Annotated[str, KeyOf(ReferenceModel)], ...], _OneOrMore] = ()

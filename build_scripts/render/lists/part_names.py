@@ -8,6 +8,7 @@ from build_scripts.render.addresses import (
     COMPARISONS_PAGE,
     CROSS_REFERENCES_PAGE,
     GLOSSARY_PAGE,
+    MAP_PAGE,
     OVERVIEW_PAGE,
     PEOPLE_PAGE,
     TIMELINE_PAGE,
@@ -30,6 +31,7 @@ from build_scripts.render.lookups.list_items import (
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import reading_title
+from build_scripts.render.term_order import name_in_entry
 
 _LONGEST_NAME = 40
 _COMPARISONS = COMPARISONS_PAGE.partition("/")[0]
@@ -90,6 +92,12 @@ def _term(context: PageContext, entry: str) -> str:
     """The name of a term or, after a dot, of a person who is not in the glossary."""
     terms = context.site.terms
     return terms[entry].label if entry in terms else entry.removeprefix(".")
+
+
+def _glossary_line(context: PageContext, entry: str) -> str:
+    """The name of a term, or one of its aliases."""
+    term_id, alias = name_in_entry(entry)
+    return alias or context.site.terms[term_id].label
 
 
 def _source(context: PageContext, entry: str) -> str:
@@ -161,8 +169,9 @@ def _reading(context: PageContext, entry: str) -> str:
 
 
 _NAMES: Mapping[str, Callable[[PageContext, str], str]] = {
-    GLOSSARY_PAGE: _term,
+    GLOSSARY_PAGE: _glossary_line,
     PEOPLE_PAGE: _term,
+    MAP_PAGE: _term,
     BIBLIOGRAPHY_PAGE: _source,
     TIMELINE_PAGE: _years,
     CROSS_REFERENCES_PAGE: _cross_reference,

@@ -10,6 +10,7 @@ from build_scripts.model.annotation import (
     Event,
     Introduction,
     Note,
+    Recommendation,
     Term,
     all_sources,
 )
@@ -31,16 +32,32 @@ class CitingAnnotation(NamedTuple):
     start: int
 
 
+class CitingQuestion(NamedTuple):
+    """What is shown of a question that cites a source; see `PlacedQuestion`."""
+
+    number: int
+    entry: str
+    start: int | None
+
+
 class CitingEntry(NamedTuple):
-    """An entry that cites a source.
+    """An entry that cites a source, or what recommends it.
 
     Attributes:
         reading: its id; empty for terms, events and comparisons.
-        entry: of the introduction of a reading, that it is one.
+        entry: of the introduction and the further reading of a reading, that it is one of these.
     """
 
     reading: str
-    entry: CitingAnnotation | type[Introduction] | Term | Event | Comparison
+    entry: (
+        CitingAnnotation
+        | CitingQuestion
+        | type[Introduction]
+        | type[Recommendation]
+        | Term
+        | Event
+        | Comparison
+    )
 
 
 Citing = dict[str, tuple[CitingEntry, ...]]
@@ -72,6 +89,12 @@ def _of_reading(
     before = annotated.reading.introduction
     if before is not None:
         yield all_sources(before), CitingEntry(annotated.reading.id, Introduction)
+    for placed_question in annotated.questions:
+        asked = CitingQuestion(placed_question.number, placed_question.entry, placed_question.start)
+        yield (
+            all_sources(placed_question.question),
+            CitingEntry(annotated.reading.id, asked),
+        )
     named: set[str] = set()
     for placed in annotated.annotations:
         # A cross-reference is shown at both ends, but listed only where it is stated.
@@ -80,3 +103,5 @@ def _of_reading(
             named.add(placed.entry)
             shown = CitingAnnotation(type(placed.annotation), placed.entry, placed.span.start)
             yield all_sources(placed.annotation), CitingEntry(annotated.reading.id, shown)
+    after = annotated.reading.further_reading
+    yield tuple(one.citation for one in after), CitingEntry(annotated.reading.id, Recommendation)

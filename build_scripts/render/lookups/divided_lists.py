@@ -13,6 +13,7 @@ from build_scripts.render.addresses import (
     COMPARISONS_PAGE,
     CROSS_REFERENCES_PAGE,
     GLOSSARY_PAGE,
+    MAP_PAGE,
     OVERVIEW_PAGE,
     PEOPLE_PAGE,
     READINGS_PAGE,
@@ -117,6 +118,7 @@ def _items(
         list_items.cross_reference_items(stated, arrangement, sentences),
     )
     yield TIMELINE_PAGE, list_items.timeline_items(events, incoming, mentions, longest)
+    yield MAP_PAGE, list_items.map_items(terms, occurrences, language, longest)
     yield OVERVIEW_PAGE, list_items.relation_items(relations)
     by_id = [placed.event for placed in collection.events]
     yield (

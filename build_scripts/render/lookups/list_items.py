@@ -27,6 +27,7 @@ from build_scripts.render.lookups.initials import initial_of
 from build_scripts.render.lookups.list_pages import KINDS_OF_PEOPLE
 from build_scripts.render.lookups.stated_references import StatedReference
 from build_scripts.render.lookups.voices import Voice, Voices
+from build_scripts.render.term_order import lines_in_order
 from build_scripts.text.collation import initial
 from build_scripts.text.edtf_dates import stretch_of_year
 
@@ -87,18 +88,22 @@ def glossary_items(
     language: str,
     longest: int,
 ) -> Iterator[Item]:
-    """The terms in their order; the places of a very frequent term are pieces, by reading."""
-    for term in terms:
+    """Terms and aliases in their order; places of a very frequent term are pieces, by reading."""
+    for line in lines_in_order(terms, language):
+        term, group = line.term, line.initial(language)
+        if line.alias:
+            weight = _POINTER + _bytes(line.alias) + _bytes(term.label)
+            yield Item(line.entry, weight, group, number=0)
+            continue
         anchors = (f"term-{term.id}", f"name-{term.id}", f"kind-{term.kind}")
         former = tuple(f"term-{old}" for old in term.provenance.formerly)
-        own = _ENTRY + _of_body(term.definition) * 3 // 2
+        own = _ENTRY + _of_body(term.definition) * 3 // 2 + sum(map(_bytes, term.aliases))
         places = {
             reading: round(len(spans) * (_PLACE + sentences[reading]))
             for reading, spans in occurrences.get(term.id, {}).items()
         }
         mentioned = mentions.get(mention_key(BodyLinkKind.TERM, term.id), ())
         own += _by_reading(incoming.get(f"term-{term.id}", ()), mentioned, places)
-        group = initial_of(term, language)
         yield from _pieces(Item(term.id, own, group, (), (*anchors, *former)), places, longest)
 
 
@@ -119,7 +124,8 @@ def _pieces(head: Item, pieces: Mapping[str, int], longest: int) -> Iterator[Ite
 def pointer_weight(terms: Iterable[Term]) -> int:
     """About how many bytes a table takes that only points to these terms."""
     return sum(
-        _POINTER + sum(map(_bytes, (*term.forms, *term.translations.values()))) for term in terms
+        _POINTER + sum(map(_bytes, (*term.forms, *term.aliases, *term.translations.values())))
+        for term in terms
     )
 
 
@@ -144,6 +150,23 @@ def people_items(
     for name, parts in voices.of_others.items():
         head = Item(f".{name}", _PLACE, OTHERS, (), ("other-voices",))
         yield from _pieces(head, _of_voices(parts), longest)
+
+
+def map_items(
+    terms: Iterable[Term],
+    occurrences: Mapping[str, Mapping[str, Sequence[Span]]],
+    language: str,
+    longest: int,
+) -> Iterator[Item]:
+    """The terms that are on the map, in their order."""
+    for term in terms:
+        if term.coordinates is None:
+            continue
+        anchors = (f"place-{term.id}", f"name-{term.id}", f"kind-{term.kind}")
+        places = occurrences.get(term.id, {})
+        pieces = dict.fromkeys(places, _PLACE_IN_READING)
+        group = initial_of(term, language)
+        yield from _pieces(Item(term.id, _ENTRY // 2, group, (), anchors), pieces, longest)
 
 
 def _of_voices(voices: Iterable[Voice]) -> dict[str, int]:
@@ -217,6 +240,7 @@ def annotation_items(
             for placed in annotated.annotations
             if not placed.at_far_end and not isinstance(placed.annotation, Term)
         )
+        rows = {**dict.fromkeys(asked.entry for asked in annotated.questions), **rows}
         if annotated.reading.introduction is not None:
             rows = {INTRODUCTION: None, **rows}
         if rows:

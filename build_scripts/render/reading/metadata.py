@@ -22,7 +22,7 @@ def metadata_html(context: PageContext, reading: Reading) -> Html:
     words = context.words
     return Html(
         _line("collection-way", context, _way(context, reading))
-        + _line("byline", context, _byline(words, reading))
+        + _line("byline", context, byline(words, reading))
         + _line("compared-with", context, compared_with(context, reading.id))
         + "\n"  # in Markdown, a block begins a line
         + element(
@@ -46,7 +46,7 @@ def _way(context: PageContext, reading: Reading) -> Iterator[Html]:
         yield way_html(context, way)
 
 
-def _byline(words: Words, reading: Reading) -> Iterator[Html]:
+def byline(words: Words, reading: Reading) -> Iterator[Html]:
     """By whom and of when the text is, in what language if that is not the page's, how long."""
     metadata = reading.metadata
     yield from facts_html(words, metadata)
@@ -55,12 +55,27 @@ def _byline(words: Words, reading: Reading) -> Iterator[Html]:
     yield duration_html(words, reading_minutes(reading.source.text))
 
 
+_IN_FULL = {
+    "author",
+    "interviewee",
+    "publisher",
+    "published",
+    "language",
+    "voices",
+    "title-row",
+    "editors",
+    "text-row",
+    "source-file",
+}
+"""What is printed only on demand: the line below the title says it, or it is about the files."""
+
+
 def _list(words: Words, rows: Iterable[tuple[str, Html]]) -> Html:
     """A list of names and values; the names are ids of messages."""
     items = (
         element(
             "div",
-            None,
+            {"class": "in-full"} if name in _IN_FULL else None,
             element("dt", None, words.html(name)),
             element("dd", None, value),
         )

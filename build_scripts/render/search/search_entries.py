@@ -3,11 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from build_scripts.model.annotation import Correction, Introduction, Reference, all_readings
-from build_scripts.model.placed import AnnotatedReading, Passage, PlacedEvent
+from build_scripts.model.placed import AnnotatedReading, Passage, PlacedEvent, PlacedQuestion
 from build_scripts.model.reading import Reading
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
 from build_scripts.render import addresses
-from build_scripts.render.addresses import INTRODUCTION, comparison_page, reading_page
+from build_scripts.render.addresses import (
+    FURTHER_READING,
+    INTRODUCTION,
+    comparison_page,
+    reading_page,
+)
 from build_scripts.render.comparison_titles import comparison_title
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import reading_direction
@@ -59,7 +64,8 @@ def entries_of_list(site: Site, page: str) -> list[SearchEntry]:
         case addresses.BIBLIOGRAPHY_PAGE:
             return [_source_entry(site, site.references[name]) for name in begun]
         case addresses.GLOSSARY_PAGE:
-            return [term_entry(site, site.terms[name], site.names) for name in begun]
+            terms = (site.terms[name] for name in begun if name in site.terms)  # without aliases
+            return [term_entry(site, term, site.names) for term in terms]
         case _:
             return []
 
@@ -95,6 +101,12 @@ def _reading(
     yield page, _page(site, words, reading, names)
     if reading.introduction is not None:
         yield page, _introduction(site, words, reading.introduction, names)
+    for placed in annotated.questions:
+        start = placed.start
+        of_question = page if start is None else site.page_of(reading.id, start)
+        yield of_question, _question(site, words, placed, names)
+    if any(one.body for one in reading.further_reading):
+        yield page, _further_reading(site, words, reading, names)
     for part in reading.parts:
         title = one_line(reading.metadata.title)
         kind = kind_in_words(words, words.text("hit-reading"), title)
@@ -134,6 +146,34 @@ def _introduction(
     blocks = body_blocks(site, introduction.body)
     kind = words.text("hit-introduction")
     return SearchEntry(INTRODUCTION, kind, "", blocks, (), words_for(site, blocks, names))
+
+
+def _question(
+    site: Site, words: Words, placed: PlacedQuestion, names: Mapping[str, tuple[str, ...]]
+) -> SearchEntry:
+    """The entry of a question, without its hint: who searches has not asked for that."""
+    question = placed.question
+    blocks = body_blocks(site, question.body)
+    kind = words.text("hit-question", number=str(placed.number))
+    return SearchEntry(
+        placed.entry,
+        kind_in_words(words, kind, "", question.provenance),
+        "",
+        blocks,
+        (),
+        words_for(site, blocks, names),
+    )
+
+
+def _further_reading(
+    site: Site, words: Words, reading: Reading, names: Mapping[str, tuple[str, ...]]
+) -> SearchEntry:
+    """What is said of the sources; they have entries of their own in the bibliography."""
+    blocks = tuple(
+        block for one in reading.further_reading for block in body_blocks(site, one.body)
+    )
+    kind = words.text("hit-further-reading")
+    return SearchEntry(FURTHER_READING, kind, "", blocks, (), words_for(site, blocks, names))
 
 
 def _words_meant(

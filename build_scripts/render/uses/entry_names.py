@@ -12,15 +12,20 @@ from build_scripts.model.annotation import (
     TermReference,
 )
 from build_scripts.model.comparison import Comparison
-from build_scripts.model.placed import Passage, PlacedAnnotation
+from build_scripts.model.placed import Passage, PlacedAnnotation, PlacedQuestion
 from build_scripts.render.addresses import (
     GLOSSARY_PAGE,
-    INTRODUCTION,
     TIMELINE_PAGE,
     comparison_page,
     reading_page,
 )
-from build_scripts.render.bodies.mentions import Above, AboveText, AnnotationPlace, Where
+from build_scripts.render.bodies.mentions import (
+    AnnotationPlace,
+    Around,
+    AroundText,
+    QuestionPlace,
+    Where,
+)
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
@@ -47,6 +52,12 @@ _KINDS = {
 def kind_of(placed: PlacedAnnotation) -> str:
     """The kind of an annotation, as messages and CSS classes name it."""
     return name_of_kind(type(placed.annotation))
+
+
+def level_class(placed: PlacedAnnotation) -> str:
+    """The CSS class for the level of a term; empty for everything else."""
+    term = placed.annotation
+    return f"level-{term.level}" if isinstance(term, Term) and term.level else ""
 
 
 def name_of_kind(kind: type[Note | CrossReference | Correction | Term]) -> str:
@@ -85,12 +96,14 @@ def entry_referred_to(site: Site, reference: CrossReference) -> Term | Event:
             )
 
 
-def entry_address(context: PageContext, reading: str, entry: str, start: int) -> str:
-    """The address of an annotation's entry in the apparatus under its reading.
+def entry_address(context: PageContext, reading: str, entry: str, start: int | None) -> str:
+    """The address of an annotation's or a question's entry in the apparatus under its reading.
 
-    Its passage begins at the offset `start`.
+    Its passage begins at the offset `start`. If that is None, it stands on the reading's first
+    page.
     """
-    return context.link(context.site.page_of(reading, start), entry)
+    page = reading_page(reading) if start is None else context.site.page_of(reading, start)
+    return context.link(page, entry)
 
 
 def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation) -> Html:
@@ -109,8 +122,8 @@ def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation
 def where_html(context: PageContext, where: Where) -> Html:
     """A link to the entry in which something is mentioned."""
     match where:
-        case AboveText(reading=reading, title=title, what=what):
-            place = INTRODUCTION if what is Above.INTRODUCTION else ""
+        case AroundText(reading=reading, title=title, what=what):
+            place = "" if what is Around.NOTICE else what.value
             address = context.link(reading_page(reading), place)
             shown = element("cite", {"dir": "auto"}, text(one_line(title)))
             link = element("a", {"href": address}, shown)
@@ -123,6 +136,8 @@ def where_html(context: PageContext, where: Where) -> Html:
             return context.words.html("in-comparison", comparison=entry_link(context, where))
         case AnnotationPlace(reading=reading, placed=placed):
             return _annotation_html(context, reading, placed)
+        case QuestionPlace(reading=reading, placed=question):
+            return question_html(context, reading, question)
 
 
 def _annotation_html(context: PageContext, reading: str, placed: PlacedAnnotation) -> Html:
@@ -138,6 +153,17 @@ def _annotation_html(context: PageContext, reading: str, placed: PlacedAnnotatio
     paragraph = context.site.paragraph_number(reading, placed.span.start)
     place = text(words.text("in-paragraph", number=str(paragraph)))
     return words.html("passage-elsewhere", passage=link, reading=title, place=place)
+
+
+def question_html(context: PageContext, reading: str, placed: PlacedQuestion) -> Html:
+    """A link to a question; from another page with the title of its reading."""
+    named = context.words.html("question-number", number=text(str(placed.number)))
+    address = entry_address(context, reading, placed.entry, placed.start)
+    link = element("a", {"href": address}, named)
+    if not address.partition("#")[0]:
+        return link
+    title = element("cite", {"dir": "auto"}, text(reading_title(context.site, reading)))
+    return context.words.html("question-on", question=link, reading=title)
 
 
 def relation_in_words(words: Words, relation: Relation, *, from_far_end: bool) -> Html:
