@@ -254,6 +254,7 @@ def change_reading(random: Random, files: Files) -> None:
             ("notice", random.choice(BODIES)),
             ("introduction", _introduction(random)),
             ("further_reading", [{"ref": "more", "body": random.choice(BODIES)}, "grimm"]),
+            ("interviewee", [{"literal": "Ann", "term": random.choice(["frog", "nobody"])}]),
             ("linking", random.choice(["once", "all", "none"])),
             ("formerly", [random.choice(["older", "old-fable"])]),
             ("headings", [{"before": 1, "title": random.choice(["One", "Two"])}]),

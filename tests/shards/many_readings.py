@@ -75,6 +75,7 @@ def files() -> dict[str, Any]:
                     "id": "grimm",
                     "type": "book",
                     "title": "Tales",
+                    "author": [{"literal": "A writer", "term": "frog"}],
                     "publisher": "Realschulbuchhandlung",
                     "issued": "1812",
                 }
@@ -114,6 +115,7 @@ def _reading(name: str, other: str, third: str, fourth: str) -> dict[str, Any]:
             "date": "1820",
             "source": {"file": f"seeds/{name}.txt", "sha256": sha256(text.encode()).hexdigest()},
             "notice": f"Beside [[reading:{fourth}]].",
+            "speakers": [{"id": "frog", "name": "A voice", "term": "frog"}],
             "introduction": {
                 "body": f"Before [[note:{other}/who]] and [[frog]].",
                 "sources": ["grimm"],

@@ -14,10 +14,7 @@ from build_scripts.render.addresses import (
     TIMELINE_PAGE,
 )
 from build_scripts.render.lookups.corpus_relations import CorpusRelations
-from build_scripts.render.lookups.voices import voices_of
-
-KINDS_OF_PEOPLE = ("person", "organisation")
-"""The kinds of terms on the page of people and organisations."""
+from build_scripts.render.lookups.voices import KINDS_OF_PEOPLE, voices_of
 
 
 def list_pages(collection: AnnotatedCollection, relations: CorpusRelations) -> tuple[str, ...]:
