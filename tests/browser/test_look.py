@@ -397,7 +397,7 @@ def test_a_typeface_at_hand_takes_about_the_room_of_one_that_comes_later(
 
 def test_paper_has_the_notes_and_nothing_to_click(page: Page, layered: str) -> None:
     page.emulate_media(media="print")
-    page.goto(f"{layered}/readings/layers/")
+    page.goto(f"{layered}/readings/layers/?print-about=on")
 
     for chrome in (".md-header", ".md-sidebar", ".md-footer", ".headerlink", ".about-text summary"):
         for found in page.locator(chrome).all():
