@@ -49,6 +49,7 @@ PUBLISHED_STYLE_SHEETS = {
         "sources.css",
         "after-text.css",
         "reading-tools.css",
+        "icons.css",
         "shown-layers.css",
         "titles.css",
         "search.css",

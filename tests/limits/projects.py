@@ -60,6 +60,17 @@ BASE: Files = {
             {"id": "drawer", "title": "A drawer", "readings": ["letter"], "part_of": "archive"},
         ]
     },
+    "annotations/comparisons.yml": {
+        "comparisons": [
+            {
+                "id": "both",
+                "title": "Both",
+                "readings": ["letter", "minutes"],
+                "body": "See [[town]].",
+                "sources": [{"ref": "ledger"}],
+            }
+        ]
+    },
     "annotations/timeline.yml": {
         "events": [
             {
@@ -85,7 +96,7 @@ BASE: Files = {
         "source": _source("seeds/letter.txt"),
         "language": "en",
         "header": "Letter no. 7\n\n",
-        "speakers": [{"id": "clerk", "name": "The clerk", "label": "Clerk:"}],
+        "speakers": [{"id": "clerk", "name": "The clerk", "label": "Clerk:", "term": "town"}],
         "paragraphs": [{"from": "1", "to": "1", "speaker": "clerk"}],
         "headings": [{"before": "2", "title": "The answer"}],
         "introduction": {"body": "The [[town]] writes.", "sources": [{"ref": "ledger"}]},

@@ -43,6 +43,7 @@ def write_project(root: Path, **settings: Any) -> Path:
         },
         "annotations/sources.yml": {"references": _references()},
         "annotations/timeline.yml": {"events": _events()},
+        "annotations/comparisons.yml": {"comparisons": _comparisons()},
         "annotations/readings/first/reading.yml": _first_reading(),
         "annotations/readings/first/notes.yml": _first_annotations(),
         "annotations/readings/second/reading.yml": _second_reading(),
@@ -53,6 +54,7 @@ def write_project(root: Path, **settings: Any) -> Path:
     }
     for name in FURTHER:
         files[f"annotations/readings/{name}/reading.yml"] = _reading(name)
+    files["annotations/readings/further1/reading.yml"]["date"] = "1899"
     for number, kind in enumerate(KINDS):
         files[f"annotations/glossary/{kind}.yml"] = {
             "term": f"Слова{number}",
@@ -82,7 +84,12 @@ def _reading(name: str) -> dict[str, Any]:
 
 
 def _file(name: str) -> str:
-    texts = {"first": HEADER + TEXT, "second": TEXT}
+    texts = {
+        "first": HEADER + TEXT,
+        "second": TEXT,
+        "further1": "Вось адзін. " * 13,
+        "further2": "Вось два. І Слова0, і адзін.",
+    }
     return texts.get(name, "Пуста.")
 
 
@@ -97,7 +104,7 @@ def _first_reading() -> dict[str, Any]:
         "publisher": "Друк",
         "date": "1900-02-03",
         "original_language": "ru",
-        "translator": "Хтось",
+        "translator": ["Хтось", {"literal": "Ян", "term": "person"}],
         "rights": "Нічые",
         "url": ADDRESS,
         "translation_of": "second",
@@ -244,7 +251,8 @@ def _references() -> list[dict[str, Any]]:
             "id": "all",
             "type": "book",
             "title": "Кніга",
-            "author": ["Янка", "Якуб"],
+            "author": ["Янка", {"literal": "Якуб", "term": "person"}],
+            "composer": [{"literal": "Кузьма", "term": "organisation"}],
             "publisher": "Друк",
             "issued": "1900-04",
             "accessed": "2020-05-06",
@@ -261,6 +269,19 @@ def _references() -> list[dict[str, Any]]:
     ]
 
 
+def _comparisons() -> list[dict[str, Any]]:
+    one = {
+        "id": "one",
+        "title": "Побач",
+        "readings": ["first", "further1", "further2"],
+        "body": "Нешта. [[person]]",
+        "sources": ["all"],
+        "formerly": ["once"],
+    }
+    further = ({"id": f"more{n}", "readings": ["first", f"further{n}"]} for n in range(3, 9))
+    return [one, *({**each, "title": "Яшчэ"} for each in further)]
+
+
 def _events() -> list[dict[str, Any]]:
     return [
         {"id": "old", "date": "-0044-03-15", "title": "Забойства"},
@@ -270,6 +291,12 @@ def _events() -> list[dict[str, Any]]:
             "end_date": "1900-02-03",
             "title": "Друк",
             "passages": [{"reading": "first", "exact": "Вось адзін"}],
+        },
+        {
+            "id": "later",
+            "date": "1905",
+            "title": "Друк",
+            "passages": [{"reading": "first", "exact": "Вось два"}, {"reading": "further2"}],
         },
         # More than a picture shows one by one.
         *({"id": f"in-{year}", "date": str(year), "title": "Друк"} for year in range(1500, 1540)),
