@@ -57,11 +57,10 @@
     const lemma = entry.querySelector(".lemma");
     lemma.querySelector("q")?.remove();
     lemma.querySelectorAll(".way-back").forEach(link => link.remove());
-    const isEmpty = !lemma.textContent.replace(lemma.querySelector(".label").textContent, "").trim();
-    if (isEmpty) {
-      entry.prepend(lemma.querySelector(".label"));
-      lemma.remove();
-    }
+    const number = lemma.querySelector(".label");
+    number.classList.add("note-number");
+    entry.prepend(number);
+    if (!lemma.textContent.trim()) lemma.remove();
     return made("div", "md-typeset", entry);
   }
 
