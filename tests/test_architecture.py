@@ -43,7 +43,8 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"anchors"},
         {"place_cross_references"},
         {"findings", "glossary"},
-        {"found_places"},
+        {"annotated_reading", "found_places", "publication"},
+        {"published_readings"},
         {"merge_collection"},
     ),
     "merge/anchors": (

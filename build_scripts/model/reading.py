@@ -49,6 +49,18 @@ class FirstView(StrEnum):
     CORRECTED = "corrected"
 
 
+class Publish(StrEnum):
+    """How much of a text the site shows.
+
+    FULL: all of it. PASSAGES: the annotated passages, each with a few words around it. NOTES:
+    nothing of it, only what is said about it.
+    """
+
+    FULL = "full"
+    PASSAGES = "passages"
+    NOTES = "notes"
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """A speaker.
@@ -162,6 +174,7 @@ class Reading:
     notice: Body | None = None
     introduction: Introduction | None = None
     first_view: FirstView = FirstView.PRINTED
+    publish: Publish = Publish.FULL
 
     def text_alone(self) -> "Reading":
         """The reading without its annotations."""

@@ -171,6 +171,7 @@ def _reading(
         formatting=(),
         origin=origin,
         first_view=model.first_view,
+        publish=model.publish,
         notice=optional_body(model.notice, origin, "notice"),
         introduction=introduction(model.introduction, origin.at("introduction")),
     )

@@ -53,6 +53,9 @@ def write_project(root: Path, **settings: Any) -> Path:
     }
     for name in FURTHER:
         files[f"annotations/readings/{name}/reading.yml"] = _reading(name)
+    for name, publish in (("further1", "passages"), ("further2", "notes")):
+        files[f"annotations/readings/{name}/reading.yml"] |= {"publish": publish, "url": ADDRESS}
+    files["annotations/readings/further2/notes.yml"] = _of_words_kept_back()
     for number, kind in enumerate(KINDS):
         files[f"annotations/glossary/{kind}.yml"] = {
             "term": f"Слова{number}",
@@ -79,7 +82,7 @@ def _reading(name: str) -> dict[str, Any]:
 
 def _file(name: str) -> str:
     texts = {"first": HEADER + TEXT, "second": TEXT}
-    return texts.get(name, "Пуста.")
+    return texts.get(name, "Пуста, дрэва. Яшчэ.")
 
 
 def _first_reading() -> dict[str, Any]:
@@ -116,7 +119,9 @@ def _second_reading() -> dict[str, Any]:
 
 
 def _first_annotations() -> dict[str, Any]:
-    links = "[[note:on-one]], [[note:on-two]], [[note:on-all]], [[event:old]]"
+    links = (
+        "[[note:further2/kept]], [[note:on-one]], [[note:on-two]], [[note:on-all]], [[event:old]]"
+    )
     return {
         "notes": [
             {
@@ -215,6 +220,19 @@ def _first_annotations() -> dict[str, Any]:
                 "rivals": [{"reading": "", "certainty": "likely"}],
                 "sources": ["all"],
             },
+        ],
+    }
+
+
+def _of_words_kept_back() -> dict[str, Any]:
+    target = {"exact": "Пуста"}
+    to_itself = {"refers_to": {"reading": "further2", "exact": "дрэва"}, "relation": "see"}
+    rivals = {"rivals": [{"reading": "нешта", "certainty": "likely"}]}
+    return {
+        "notes": [{"id": "kept", "target": target, "body": "Нешта."}],
+        "cross_references": [{"id": "away", "target": target} | to_itself],
+        "corrections": [
+            {"id": "kept", "target": target, "reading": "нешта", "certainty": "certain"} | rivals
         ],
     }
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from build_scripts.model.annotation import Linking
 from build_scripts.model.line_end import LineEndHyphens
-from build_scripts.model.reading import FirstView, LineBreaks, Role
+from build_scripts.model.reading import FirstView, LineBreaks, Publish, Role
 from build_scripts.model.source_text import ParagraphRule
 from build_scripts.read.schema.names import NameList
 from build_scripts.read.schema.provenance import CitationList
@@ -140,6 +140,9 @@ class ReadingModel(FormatModel):
     the original."""
     rights: LongText | None = None
     """Who holds the rights to the text."""
+    publish: Publish = Publish.FULL
+    """How much of the text the site shows: `full` (usual), `passages` for the annotated passages
+    with a few words around each, or `notes` for nothing of it but what is said about it."""
     url: Address | None = None
     """Where the original is on the web."""
     description: LongText | None = None

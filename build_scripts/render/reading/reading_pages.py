@@ -24,9 +24,9 @@ from build_scripts.render.reading.first_view import first_view_html, first_view_
 from build_scripts.render.reading.introduction import introduction_blocks
 from build_scripts.render.reading.marks import Mark, mark_html, number_marks
 from build_scripts.render.reading.metadata import metadata_html
-from build_scripts.render.reading.notice import notice_blocks
+from build_scripts.render.reading.notice import kept_back_blocks, notice_blocks
 from build_scripts.render.reading.page_marks import place_marks
-from build_scripts.render.reading.paragraphs import WHOLE_READING_ID, text_blocks
+from build_scripts.render.reading.paragraphs import WHOLE_READING_ID, is_on_page, text_blocks
 from build_scripts.render.reading.part_titles import title_in_tab
 from build_scripts.render.reading.reading_contents import apparatus_contents, text_contents
 from build_scripts.render.reading.reading_dialogs import reading_dialogs
@@ -104,6 +104,7 @@ def _table_of_parts(site: Site, annotated: AnnotatedReading) -> RenderedPage:
     blocks = (
         metadata_html(context, reading),
         *notice_blocks(context, reading),
+        *kept_back_blocks(context, reading),
         *introduction_blocks(context, reading, context.link_to_source),
         element("ol", {"class": "parts"}, *items),
         *filter(None, (referred_to_html(context, annotated, None),)),
@@ -167,12 +168,13 @@ def _shown_text(
         placed for placed in annotated.annotations if stands_on_page(reading, placed, span)
     )
     page_marks = place_marks(annotated, marks, span)
+    paragraphs = reading.source.paragraphs[first - 1 : last]
     introduction = None if part else reading.introduction
     apparatus = Apparatus(
         context,
         reading,
         marks,
-        reading.source.paragraphs[first - 1 : last],
+        [one for one in paragraphs if is_on_page(reading, one, page_marks)],
         introduction.provenance.sources if introduction else (),
     )
     can_be_corrected = any(
@@ -183,7 +185,7 @@ def _shown_text(
     tools = ToolPage(
         context.interface,
         apparatus.kinds(),
-        reading_minutes(reading.source.text[span.start : span.end]),
+        reading_minutes(reading.source.shown_text(span)),
         can_be_corrected,
         opens_corrected,
         has_margin=bool(apparatus.margin.side),
@@ -191,6 +193,7 @@ def _shown_text(
     blocks = (
         citing_html(context, reading),
         *notice_blocks(context, reading),
+        *kept_back_blocks(context, reading),
         *(introduction_blocks(context, reading, on_this_page) if introduction else ()),
         _whole_reading_marks(context.interface, page_marks.on_top),
         reading_tools(tools),
