@@ -268,7 +268,10 @@ def _events() -> list[dict[str, Any]]:
             "date": "1900-01",
             "end_date": "1900-02-03",
             "title": "Друк",
-            "passages": [{"reading": "first", "exact": "Вось адзін"}],
+            "passages": [
+                {"reading": "first", "exact": "Вось адзін"},
+                {"reading": "further2", "exact": "дрэва"},
+            ],
         },
         # More than a picture shows one by one.
         *({"id": f"in-{year}", "date": str(year), "title": "Друк"} for year in range(1500, 1540)),
