@@ -14,6 +14,7 @@ from build_scripts.model.annotation import (
     Name,
     Note,
 )
+from build_scripts.model.licence import Licence
 from build_scripts.model.line_and_column import Origin
 from build_scripts.model.source_text import SourceText
 
@@ -115,6 +116,8 @@ class Metadata:
         version: what this version is, if it is not what was published; then `publisher`, `date`
             and `url` are those of the original.
         interface: the language of the interface on its pages; empty for that of the site.
+        licence: that of the text; None if not given.
+        annotations_licence: that of its annotations, if it is not that of the site.
     """
 
     title: str
@@ -134,6 +137,8 @@ class Metadata:
     version_of: str = ""
     translation_of: str = ""
     interface: str = ""
+    licence: Licence | None = None
+    annotations_licence: Licence | None = None
 
     @property
     def creators(self) -> tuple[Name, ...]:

@@ -11,7 +11,7 @@ from build_scripts.model.reading import LineBreaks, Metadata, Reading
 from build_scripts.model.source_text import ParagraphRule, SourceText
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.checking.validate import Checked, unreadable_entry, validate
-from build_scripts.read.convert_models import introduction, names, optional_body
+from build_scripts.read.convert_models import introduction, licence, names, optional_body
 from build_scripts.read.file_result import FileResult
 from build_scripts.read.files.file_content import Obstacle
 from build_scripts.read.files.file_names import reserved
@@ -44,6 +44,8 @@ def _metadata(model: ReadingModel) -> Metadata:
         version_of=model.version_of or "",
         translation_of=model.translation_of or "",
         interface=model.interface or "",
+        licence=licence(model.licence),
+        annotations_licence=licence(model.annotations_licence),
     )
 
 

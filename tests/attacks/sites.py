@@ -18,7 +18,7 @@ ADDRESS = "https://example.org/site/"
 
 FREE_TEXT = {
     *("term", "sort_key", "forms", "except/phrase", "translations/it"),
-    *("editors", "annotations_license/name"),
+    *("editors", "annotations_licence/name"),
     *("collections/title", "collections/description"),
     *("notes/sources/locator", "corrections/reading", "events/title"),
     *("corrections/proposed_by", "corrections/rivals/proposed_by", "corrections/rivals/reading"),

@@ -38,7 +38,7 @@ def write_project(root: Path, **settings: Any) -> Path:
             "glossary_pages": "by-initial",
             "editors": "Мы",
             "contact": ADDRESS,
-            "annotations_license": {"name": "Ліцэнзія", "url": ADDRESS},
+            "annotations_licence": {"name": "Ліцэнзія", "url": ADDRESS},
             **settings,
         },
         "annotations/sources.yml": {"references": _references()},

@@ -1,8 +1,8 @@
 """Write readings as the items of a list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from build_scripts.model.reading import Reading
+from build_scripts.model.reading import Publish, Reading
 from build_scripts.render.addresses import reading_page
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import title_language
@@ -39,7 +39,7 @@ def _item(context: PageContext, name: str, choices: ReadingFilter | None, level:
     metadata = reading.metadata
     words = context.words
     address = context.link(reading_page(reading.id))
-    known = Html(FACTS_BETWEEN.join(facts_html(words, metadata)))
+    known = Html(FACTS_BETWEEN.join((*facts_html(words, metadata), *_extent(words, reading))))
     voices = one_line(words.joined(speaker.name for speaker in reading.speakers))
     return element(
         "li",
@@ -62,6 +62,12 @@ def _item(context: PageContext, name: str, choices: ReadingFilter | None, level:
         else Html(""),
         element("p", {"class": "counts"}, text(_counts(context.site.numbers[name], words))),
     )
+
+
+def _extent(words: Words, reading: Reading) -> Iterator[Html]:
+    """How much of the text is shown, if not all."""
+    if reading.publish is not Publish.FULL:
+        yield words.html(f"extent-{reading.publish}")
 
 
 def _counts(numbers: AnnotationNumbers, words: Words) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from build_scripts.model.annotation import Name
 from build_scripts.model.reading import Publish, Reading
 from build_scripts.render.collection_links import way_html
-from build_scripts.render.imprint import contact_html, license_html
+from build_scripts.render.imprint import annotations_licence, contact_html, licence_html
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
@@ -115,8 +115,10 @@ def _about_the_edition(context: PageContext, reading: Reading) -> Iterator[tuple
         )
     if metadata.rights:
         yield "rights", text(one_line(metadata.rights))
-    if licence := license_html(context.site):
-        yield "annotations-license", licence
+    if metadata.licence:
+        yield "licence", licence_html(metadata.licence)
+    if licence := annotations_licence(context.site, reading):
+        yield "annotations-licence", licence_html(licence)
     if editors := context.site.settings.editors:
         said = text(one_line(editors))
         yield "editors", in_annotators_language(context.interface.annotates, said)

@@ -185,7 +185,7 @@ def _shown_text(
     tools = ToolPage(
         context.interface,
         apparatus.kinds(),
-        reading_minutes(reading.source.shown_text(span)),
+        reading_minutes(shown) if (shown := reading.source.shown_text(span)) else 0,
         can_be_corrected,
         opens_corrected,
         has_margin=bool(apparatus.margin.side),
