@@ -164,6 +164,7 @@ WHOLE_FILE = frozenset(
         Code.FILE_REPLACES,
         Code.READING_NOT_BUILT,
         Code.PARAGRAPH_MISSING,
+        Code.GIVEN_AWAY,
     )
 )
 """Codes that concern a whole file or folder if their place is its beginning."""

@@ -131,8 +131,8 @@ def verify_nothing_given_away(root: Path, site: Path, kept: KeptBack) -> Iterato
                 Code.GIVEN_AWAY,
                 f"The file has the words “{' '.join(run)}” of the reading `{reading}`, which its "
                 "`publish` keeps back",
-                "Build the site again. If they are in a page written by hand, write them in a note "
-                "or leave them out.",
+                "Build the site again. If they stand in a page that is written by hand, delete them "
+                "there.",
             )
 
 

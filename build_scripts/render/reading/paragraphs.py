@@ -36,9 +36,6 @@ far from the window (``long-readings.css``). Such a page has some 5,000 elements
 out again takes a twentieth of a second on a desktop computer, and a fifth on a phone. The
 heights of content far away are only estimates, which a shorter page need not put up with."""
 
-_GAP = f'<span class="{LEFT_OUT_STYLE}" data-apparatus> {GAP} </span>'
-"""Words that are left out of a paragraph."""
-
 SPOKEN_ROLES = (Role.QUESTION, Role.ANSWER, Role.SPEECH)
 
 
@@ -85,13 +82,17 @@ def paragraph_html(
     parts: list[str] = []
     after = marks.after
     hidden = _hidden_line_ends(reading, paragraph)
-    in_gap = False
+    gap_before: int | None = None
     for segment in segments:
-        if LEFT_OUT_STYLE not in segment.styles:
+        if LEFT_OUT_STYLE in segment.styles:
+            if gap_before is None:
+                gap_before = len(parts)
+                parts.append(_gap(" " if parts else ""))
+        else:
+            if gap_before is not None:
+                parts[gap_before] = _gap(" " if gap_before else "", " ")
+                gap_before = None
             parts.append(piece_html(source, segment, marks, hidden, keeps=keeps))
-        elif not in_gap:
-            parts.append(_GAP)
-        in_gap = LEFT_OUT_STYLE in segment.styles
         if segment.span.end in after:
             parts.extend(
                 mark_html(
@@ -133,6 +134,11 @@ def paragraph_html(
         f' aria-label="{label}"{speaks}>{number}</a>'
         f"{speaker}{content}</{name}>"
     )
+
+
+def _gap(before: str, after: str = "") -> Html:
+    """Words that are left out of a paragraph, with the blanks around them."""
+    return Html(f'<span class="{LEFT_OUT_STYLE}" data-apparatus>{before}{GAP}{after}</span>')
 
 
 def is_on_page(reading: Reading, paragraph: Paragraph, marks: PageMarks) -> bool:
