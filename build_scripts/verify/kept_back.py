@@ -131,8 +131,7 @@ def verify_nothing_given_away(root: Path, site: Path, kept: KeptBack) -> Iterato
                 Code.GIVEN_AWAY,
                 f"The file has the words “{' '.join(run)}” of the reading `{reading}`, which its "
                 "`publish` keeps back",
-                "Build the site again. If they stand in a page that is written by hand, delete them "
-                "there.",
+                "Build the site again. If they stand in a page written by hand, delete them there.",
             )
 
 
