@@ -140,8 +140,8 @@ lock: ## renew the lock files from pyproject.toml (needs uv; UPGRADE=--upgrade)
 .PHONY: clean
 clean: ## remove what was built, and caches (.venv/ stays)
 	rm -rf site dist examples/*/site examples/*/dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	rm -rf docs/annotations docs/assets/readings docs/bibliography docs/collections
-	rm -rf docs/cross-references docs/glossary docs/overview docs/people docs/readings docs/timeline
+	rm -rf docs/annotations docs/assets/readings docs/bibliography docs/collections docs/comparisons
+	rm -rf docs/cross-references docs/glossary docs/map docs/overview docs/people docs/readings docs/timeline
 	find build_scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
 # The first Python that is new enough, whatever it is called here.

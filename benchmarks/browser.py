@@ -48,14 +48,14 @@ ACTIONS = (
         before="readings.hideAnnotations()",
     ),
     *(
-        _click(f"{layer}s: hide or show", f"[value={layer}]")
+        _click(f"{layer}s: hide or show", f"[value={layer}s]")
         for layer in ("note", "term", "cross-reference", "correction")
     ),
     _click("clean text, or all layers", "[data-show=${turn % 2 ? 'all' : 'none'}]"),
     _click("as corrected, or as printed", "[value=${turn % 2 ? 'printed' : 'corrected'}]"),
-    _click("larger or smaller text", "[data-setting=size] [value='${turn % 2 ? -1 : 1}']"),
-    _click("more or less space", "[data-setting=leading] [value='${turn % 2 ? -1 : 1}']"),
-    _click("notes out of the margin, or back", "#margin-notes"),
+    _click("larger or smaller text", "[name=size] ~ [data-step='${turn % 2 ? -1 : 1}']"),
+    _click("more or less space", "[name=leading] ~ [data-step='${turn % 2 ? -1 : 1}']"),
+    _click("notes out of the margin, or back", "[name=margin-notes]"),
 )
 
 # Measures from the call to the end of the frame that shows its effect: tasks run after a frame is

@@ -61,7 +61,8 @@ def write_frame(
     root: Path, glossary: Sequence[GlossaryTerm], reference_ids: Sequence[str], seed: int
 ) -> None:
     """Write what all readings share: this project's mkdocs.yml, the glossary, the references."""
-    write(root / "mkdocs.yml", (PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+    write(root / "mkdocs.yml", settings.partition("\nnav:")[0])  # other pages are written by hand
     write(root / "docs/index.md", "# A collection\n\nMade up to be measured.\n")
     write(root / "annotations/site.yml", "glossary_pages: by-initial\n")
     for term in glossary:

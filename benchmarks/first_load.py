@@ -13,6 +13,8 @@ LAST = "search/search_index.json"
 """The file that plain Material fetches last, by a worker of its search; we fetch none."""
 _OF_THE_SEARCH = "search"
 """How the names of its files begin."""
+_TYPEFACE = ".woff2"
+"""How the names of font files end."""
 PATIENCE_SECONDS = 30
 SETTLED_SECONDS = 3
 MORE_AT_MOST = 20_000
@@ -70,14 +72,14 @@ def report(
             yield f"| {kind} | {us:,} | {them:,} | {us - them:+,} |"
         us, them = sum(here.values()), sum(there.values())
         yield f"| all | {us:,} | {them:,} | {us - them:+,} |"
-        # We fetch nothing for the search: that must not hide what pages cost.
-        us, them = (
-            sum(size for kind, size in kinds.items() if not kind.startswith(_OF_THE_SEARCH))
-            for kinds in (here, there)
-        )
+        # Typefaces come after the words, and once for all pages, so they are told apart. We fetch
+        # nothing for the search: that must not hide what pages cost.
+        us, them = (_of_typefaces(kinds) for kinds in (here, there))
+        yield f"| typefaces | {us:,} | {them:,} | {us - them:+,} |"
+        us, them = (_of_the_page(kinds) for kinds in (here, there))
         verdict = "within" if us - them <= more_at_most else "MORE THAN"
         yield (
-            f"| all but the search | {us:,} | {them:,}"
+            f"| all but typefaces and the search | {us:,} | {them:,}"
             f" | **{us - them:+,}**, {verdict} {more_at_most:,} |"
         )
         yield (
@@ -88,6 +90,16 @@ def report(
         )
         words = len(gzip.compress(source.read_bytes(), mtime=0))
         yield f"\nThe source alone is {words:,}: the page adds {here['page'] - words:,} to that.\n"
+
+
+def _of_typefaces(sizes: dict[str, int]) -> int:
+    return sum(size for name, size in sizes.items() if name.endswith(_TYPEFACE))
+
+
+def _of_the_page(sizes: dict[str, int]) -> int:
+    """The bytes of everything but typefaces and the search."""
+    search = sum(size for name, size in sizes.items() if name.startswith(_OF_THE_SEARCH))
+    return sum(sizes.values()) - search - _of_typefaces(sizes)
 
 
 def _by_kind(load: dict[str, int]) -> dict[str, int]:

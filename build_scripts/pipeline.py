@@ -29,6 +29,7 @@ from build_scripts.model.site_plan import (
     Pages,
     PlannedFile,
     PlannedUnit,
+    SiteFrame,
     SitePlan,
     leave_as_it_is,
 )
@@ -94,20 +95,20 @@ class Kept(NamedTuple):
         memory: results of the functions that read and merge.
         site: the units of the last build without errors; None before the first.
         stamps: of the files that it left, by their paths in the documentation folder.
-        pages, imprint, arrangement: those of that build.
+        pages, frame, arrangement: those of that build.
     """
 
     memory: Memory
     site: "RenderedSite | None"
     stamps: Mapping[str, Stamp | None]
     pages: Pages
-    imprint: str
+    frame: SiteFrame
     arrangement: Arrangement
 
 
 def nothing_kept() -> Kept:
     """For the first of several builds."""
-    return Kept(Memory(), None, {}, {}, "", NO_COLLECTIONS)
+    return Kept(Memory(), None, {}, {}, SiteFrame(), NO_COLLECTIONS)
 
 
 class Change(NamedTuple):
@@ -119,14 +120,14 @@ class Change(NamedTuple):
         files: other generated files that are new or differ.
         navigation: whether files came or went, or pages have another order, collection, title or
             description.
-        imprint: whether the footer of every page differs.
+        frame: whether what stands around every page differs.
         fill: whether hand-written pages may be completed in another way.
     """
 
     pages: frozenset[str]
     files: frozenset[str]
     navigation: bool
-    imprint: bool
+    frame: bool
     fill: bool
 
 
@@ -141,7 +142,7 @@ class Built(NamedTuple):
         pages: what a publisher needs to know about each page; None if nothing was written.
         report: what changed on disk; None if nothing was written.
         fill: completes pages that are written by hand.
-        imprint: markup for the footer of every page; may be empty.
+        frame: what stands around the content of pages.
         arrangement: of the readings, for the navigation.
         search_words: what the search says to readers.
         kept: for the next build; None if it was not wanted.
@@ -152,7 +153,7 @@ class Built(NamedTuple):
     pages: Pages | None
     report: WriteReport | None
     fill: PageFiller = leave_as_it_is
-    imprint: str = ""
+    frame: SiteFrame = SiteFrame()
     arrangement: Arrangement = NO_COLLECTIONS
     search_words: Mapping[str, str] = MappingProxyType({})
     kept: Kept | None = None
@@ -278,8 +279,8 @@ def build(
     plan_, arrangement = planned.plan, planned.plan.arrangement
     if last:
         stamps = {path: stamp_of(f"{docs}/{path}") for path in paths}
-        kept = Kept(memory, planned.site, stamps, pages, plan_.imprint, arrangement)
-    said = plan_.imprint, arrangement, plan_.search_words
+        kept = Kept(memory, planned.site, stamps, pages, plan_.frame, arrangement)
+    said = plan_.frame, arrangement, plan_.search_words
     return Built(diagnostics, pages, report, plan_.fill, *said, kept, change)
 
 
@@ -337,6 +338,6 @@ def _change(last: Kept, report: WriteReport, pages: Pages, planned: _Planned) ->
         last.stamps.keys() != {*planned.plan.paths}
         or in_navigation(last.pages) != in_navigation(pages)
         or last.arrangement != planned.plan.arrangement,
-        last.imprint != planned.plan.imprint,
+        last.frame != planned.plan.frame,
         planned.fills_differently,
     )

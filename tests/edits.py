@@ -28,6 +28,7 @@ ENTRIES = {
     "notes": "annotations/readings/{}/notes.yml",
     "cross_references": "annotations/readings/{}/links.yml",
     "corrections": "annotations/readings/{}/corrections.yml",
+    "questions": "annotations/readings/{}/questions.yml",
     "mentions": "annotations/readings/{}/mentions.yml",
     "formatting": "annotations/readings/{}/mentions.yml",
 }
@@ -45,6 +46,7 @@ def first_state() -> Files:
         "language": "en",
         "notice": "Beside [[reading:tale]] and [[frog]].",
         "introduction": {"body": "Who is [[frog]]?", "sources": ["grimm"]},
+        "further_reading": [{"ref": "grimm", "body": "More of [[frog]]."}],
         "formerly": ["old-fable"],
     }
     files["annotations/readings/tale/corrections.yml"] = {
@@ -56,6 +58,17 @@ def first_state() -> Files:
                 "certainty": "likely",
                 "body": "Frog was seen.",
                 "sources": ["grimm"],
+            }
+        ]
+    }
+    files["annotations/readings/tale/questions.yml"] = {
+        "questions": [
+            {
+                "id": "why",
+                "body": "Why? See [[note:who]] and [[frog]].",
+                "passages": [{"exact": "met him"}, {"reading": "letter", "exact": "my ball"}],
+                "hint": "[[frog]]",
+                "sources": ["more"],
             }
         ]
     }
@@ -112,6 +125,7 @@ def _provenance(random: Random) -> dict[str, Any]:
 def _new_entry(random: Random, kind: str) -> dict[str, Any]:
     identifier = random.choice(["n1", "n2", "who"])
     quoted = {"exact": random.choice(WORDS)}
+    entry: dict[str, Any]
     match kind:
         case "notes":
             body = random.choice(BODIES[:4])
@@ -125,6 +139,10 @@ def _new_entry(random: Random, kind: str) -> dict[str, Any]:
         case "corrections":
             entry = {"id": identifier, "target": quoted, "certainty": "likely"}
             entry |= {"reading": random.choice(["queen", "Frog"])}
+        case "questions":
+            other = {"reading": _reading(random), "exact": random.choice(WORDS[:3])}
+            passages = random.sample([quoted, other, {"reading": _reading(random)}], 2)
+            entry = {"id": identifier, "body": random.choice(BODIES[:4]), "passages": passages}
         case "mentions":
             return {"target": quoted, random.choice(["term", "forbid"]): "frog"}
         case _:
@@ -158,7 +176,7 @@ def change_body(random: Random, files: Files) -> None:
     """Change the words of one annotation."""
     path = random.choice([p for p in files if p.startswith("annotations/readings/")])
     value = _loaded(files, path)
-    for kind in ("notes", "cross_references", "corrections"):
+    for kind in ("notes", "cross_references", "corrections", "questions"):
         entries = (value or {}).get(kind)
         if entries:
             random.choice(entries)["body"] = random.choice(BODIES)
@@ -182,6 +200,10 @@ def change_term(random: Random, files: Files) -> None:
             ("except_phrases", ["a king"]),
             ("except_readings", [_reading(random)]),
             ("translations", {"pl": random.choice(["żaba", "król"])}),
+            ("level", random.choice(["basic", "expert"])),
+            ("aliases", random.sample(["żaba", "The Ball", "Froggy", "saw"], 2)),
+            ("pronunciation", random.choice(["frohg", {"ipa": "frɒɡ", "language": "en"}])),
+            ("coordinates", random.choice(["53.9, 27.57", "-12, -77"])),
             ("status", random.choice(["draft", "disputed"])),
             ("sources", random.sample(["grimm", "more"], 1)),
         ]
@@ -220,6 +242,7 @@ def change_reading(random: Random, files: Files) -> None:
             ("date", random.choice(["1812", "1901-05"])),
             ("notice", random.choice(BODIES)),
             ("introduction", _introduction(random)),
+            ("further_reading", [{"ref": "more", "body": random.choice(BODIES)}, "grimm"]),
             ("linking", random.choice(["once", "all", "none"])),
             ("formerly", [random.choice(["older", "old-fable"])]),
             ("headings", [{"before": 1, "title": random.choice(["One", "Two"])}]),

@@ -71,7 +71,7 @@ def test_what_builds_in_turn_make_is_what_a_clean_build_makes(tmp_path: Path, se
             assert made.keys() == below(root / "clean").keys(), done
             for path, content in below(root / "clean").items():
                 assert made[path] == content, (path, done)
-            assert built.imprint == clean.imprint
+            assert built.frame == clean.frame
             assert built.arrangement == clean.arrangement
             assert built.search_words == clean.search_words
             filled = clean.fill("index.md", PAGE)
@@ -106,8 +106,8 @@ def assert_told(built: Built, last: Kept, pages: dict[str, str], filled: str, ro
             assert built.change.navigation
         elif file.read_text(encoding="utf-8") != pages[path]:
             assert path in built.change.files
-    if built.imprint != last.imprint:
-        assert built.change.imprint
+    if built.frame != last.frame:
+        assert built.change.frame
     if filled != pages["filled"]:
         assert built.change.fill
 

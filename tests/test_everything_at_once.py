@@ -115,6 +115,7 @@ forms: [⟨F004⟩"", ⟨G001⟩king, ⟨F003⟩[queen], ⟨G008⟩"!"]
 case: ⟨F003⟩upper
 except: [king of hearts, {reading: ⟨X001⟩fable}, ⟨F003⟩{}]
 translations: {⟨F003⟩de_DE: König, it: ⟨F004⟩""}
+coordinates: {latitude: ⟨F003⟩95, longitude: ⟨F003⟩east}
 sources: [⟨F005⟩Grimm, {ref: ⟨R001⟩grim}, ⟨F002⟩{locator: p. 1}]
 definition: "A ⟨B001⟩[ruler](javascript:x)"
 """,

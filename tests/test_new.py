@@ -112,6 +112,23 @@ EACH_KIND: dict[str, tuple[Sequence[str], str, str]] = {
         '    rivals: [{reading: "all the shame", proposed_by: Cid}, {reading: still}]\n'
         '    creator: [Dora, "Ada Quill"]\n    created: 2023-11-14\n'),
     ),
+    "question": (
+        (
+            *("question", READING, "--body", "Who *was* it?", "--hint", "Nobody."),
+            *("--passage", READING, "--quotation", "nobody here"),
+            *("--quotation", "the mill that"),
+        ),
+        f"{IN_READING}/question-who-was-it.yml",
+        ("questions:\n  - id: who-was-it\n    body: |\n      Who *was* it?\n"
+        '    passages: [{exact: "nobody here"}, {exact: "the mill that"}, '
+        f"{{reading: {READING}}}]\n    hint: |\n      Nobody.\n{BY}"),
+    ),
+    "question on nothing": (
+        ("question", READING, "--body", "?", "--creator", "Ben"),
+        f"{IN_READING}/question-question.yml",
+        ("questions:\n  - id: question\n    body: |\n      ?\n"
+        "    creator: Ben\n    created: 2023-11-14\n"),
+    ),
     "mention": (
         ("mention", READING, "Everybody", "--term", "millbrook"),
         f"{IN_READING}/mention-everybody.yml",
@@ -121,10 +138,16 @@ EACH_KIND: dict[str, tuple[Sequence[str], str, str]] = {
         (
             *("term", "town clock", "--definition", "It strikes.", "--kind", "work"),
             *("--form", "the tower", "--translation", "be=гадзіннік", "--source", "post-1874"),
+            *("--level", "basic"),
+            *("--alias", "Old Tom", "--alias", "the bell"),
+            *("--pronunciation", "town klok", "--ipa", "taʊn klɒk"),
+            *("--coordinates", "-33.9, 151.2"),
         ),
         "annotations/glossary/town-clock.yml",
         ('term: "town clock"\nkind: work\nforms: ["town clock", "the tower"]\n'
-        'translations: {be: "гадзіннік"}\ndefinition: |\n  It strikes.\n'
+        'aliases: ["Old Tom", "the bell"]\nlevel: basic\ntranslations: {be: "гадзіннік"}\n'
+        'pronunciation: {respelling: "town klok", ipa: "taʊn klɒk"}\n'
+        'coordinates: "-33.9, 151.2"\ndefinition: |\n  It strikes.\n'
         'sources: [post-1874]\ncreator: "Ada Quill"\ncreated: 2023-11-14\n'),
     ),
     "event": (
@@ -231,6 +254,7 @@ def test_an_interview_and_a_version_are_described_by_options(project: Path) -> N
         *("--interviewee", "Fox", "--interviewee", "Crow", "--interviewer", "The Forest News"),
         *("--version", "Unsigned translation", "--notice", "**Do not quote.**"),
         *("--introduction", "Two *birds*\nspeak: [of the wood](https://example.org)."),
+        *("--further-reading", "post-1874", "--further-reading", "post-1874=p. 2"),
     )
 
     assert add_text(project, "How do you feel?", *TITLED, *options) == 0
@@ -244,6 +268,7 @@ def test_an_interview_and_a_version_are_described_by_options(project: Path) -> N
         "introduction:",
         "  body: |",
         "    Two *birds*",
+        'further_reading: [post-1874, {ref: post-1874, locator: "p. 2"}]',
     ):
         assert line in file.splitlines()
     assert run(project, "check", "--strict") == 0
@@ -441,6 +466,11 @@ WRONG: dict[str, tuple[Sequence[str], int, Sequence[str]]] = {
         1,
         ("`reading` is empty", "error F003 `certainty`"),
     ),
+    "a question on words that stand twice": (
+        ("question", READING, "--body", "", "--quotation", "The Weekly Post", "--hint", "<b>"),
+        2,
+        ("“The Weekly Post” in town-clock: ", "quote more words", "`body` is empty", "error B001"),
+    ),
     "a mention of an unknown term": (
         ("mention", READING, "cold", "--term", "milbrook"), 1, ("Did you mean `millbrook`?",)
     ),
@@ -448,6 +478,10 @@ WRONG: dict[str, tuple[Sequence[str], int, Sequence[str]]] = {
         ("term", "The Town", "--id", "millbrook", "--definition", "D."),
         2,
         ("the id millbrook is taken: annotations/glossary/millbrook.yml",),
+    ),
+    "a term whose coordinates are in another form": (
+        ("term", "tower", "--definition", "D.", "--coordinates", "53°54′N 27°34′E"),
+        1, ("error F003", "53.9, 27.5667"),
     ),
     "a term with faulty translations": (
         ("term", "tower", "--definition", "D.", "--translation", "be"), 2, ("not be",)

@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 import yaml
+from mkdocs.structure.files import Files
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from build_scripts.mkdocs_plugin.navigation import CompletedNav, completed_nav
 from tests import node_tools
 from tests.node_tools import NodeToolMissingError
 
@@ -207,6 +209,7 @@ def test_the_frame_of_the_site_names_no_reading() -> None:
     """Adding one is a matter of annotations/ alone."""
     settings = read("mkdocs.yml")
 
-    assert "nav" not in mkdocs_settings()
+    nav = mkdocs_settings()["nav"]
+    assert isinstance(completed_nav(nav, Files([])), CompletedNav)
     for reading in (PROJECT / "annotations" / "readings").glob("*/reading.yml"):
         assert reading.parent.name not in settings

@@ -103,6 +103,9 @@ def _items(collection: AnnotatedCollection) -> Iterator[_Item]:
         if reading.origin.document.path.endswith("/reading.yml"):
             yield _reading(reading)
         yield from _annotations(annotated, readings)
+        for question in reading.questions:
+            formerly = question.provenance.formerly
+            yield _Item(EntryKind.QUESTION, reading.id, question.id, question.origin, formerly)
     for term in collection.terms:
         yield _Item(EntryKind.TERM, "", term.id, term.origin, term.provenance.formerly)
     for placed in collection.events:
@@ -113,6 +116,10 @@ def _items(collection: AnnotatedCollection) -> Iterator[_Item]:
     for way in collection.arrangement.ways():
         declared = way[-1].collection
         yield _Item(EntryKind.COLLECTION, "", declared.id, declared.origin)
+    for comparison in collection.comparisons:
+        if comparison.title:  # otherwise no file declares it
+            former = comparison.provenance.formerly
+            yield _Item(EntryKind.COMPARISON, "", comparison.id, comparison.origin, former)
 
 
 def _reading(reading: Reading) -> _Item:

@@ -96,6 +96,8 @@ def _selectors(collection: AnnotatedCollection) -> Iterator[tuple[str, Selector]
             if isinstance(annotation, CrossReference):
                 far = annotation.refers_to
                 references += [far] if isinstance(far, PassageReference) else []
+        for question in reading.questions:
+            references += question.passages
     for placed in collection.events:
         references += placed.event.passages
     for reference in references:

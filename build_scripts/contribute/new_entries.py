@@ -42,6 +42,7 @@ class Kind(NamedTuple):
 NOTE = Kind("note", "notes")
 CROSS_REFERENCE = Kind("cross-reference", "cross_references")
 CORRECTION = Kind("correction", "corrections")
+QUESTION = Kind("question", "questions")
 MENTION = Kind("mention", "mentions", has_id=False)
 TERM = Kind("term", "", "annotations/glossary", has_id=False)
 EVENT = Kind("event", "events", "annotations/events")

@@ -5,7 +5,12 @@ from collections.abc import Mapping, Sequence
 from build_scripts.merge.glossary.linking import link_occurrences
 from build_scripts.merge.glossary.term_places import TermMatch
 from build_scripts.model.annotation import Linking, Term
-from build_scripts.model.placed import AnnotatedReading, PlacedAnnotation, PlacedStyle
+from build_scripts.model.placed import (
+    AnnotatedReading,
+    PlacedAnnotation,
+    PlacedQuestion,
+    PlacedStyle,
+)
 from build_scripts.model.reading import Reading
 
 
@@ -17,6 +22,7 @@ def annotated_reading(
     linking: Linking,
     terms: Mapping[str, Term],
     sections: tuple[int, ...],
+    questions: tuple[PlacedQuestion, ...],
 ) -> AnnotatedReading:
     """The reading with everything in its place.
 
@@ -28,6 +34,7 @@ def annotated_reading(
         linking: which of these places become links, where a term does not say so itself.
         terms: those that stand in it, by id.
         sections: the numbers of the paragraphs that begin a section.
+        questions: those shown on it.
     """
     paragraphs = reading.source.paragraphs
     occurrences = link_occurrences(
@@ -42,7 +49,7 @@ def annotated_reading(
         if occurrence.linked
     )
     annotations = sorted((*placed, *links), key=_by_place)
-    return AnnotatedReading(reading, tuple(annotations), styles, occurrences, sections)
+    return AnnotatedReading(reading, tuple(annotations), styles, occurrences, sections, questions)
 
 
 def _by_place(placed: PlacedAnnotation) -> tuple[int, int, str, bool]:

@@ -13,9 +13,11 @@ SINGULAR = {
     "notes": "note",
     "cross_references": "cross-reference",
     "corrections": "correction",
+    "questions": "question",
     "events": "event",
     "references": "source",
     "collections": "collection",
+    "comparisons": "comparison",
 }
 """What messages call an entry of each kind."""
 
@@ -25,8 +27,8 @@ class Entry(NamedTuple):
 
     Attributes:
         kind: a key of `SINGULAR`, which is what files and settings call entries of this kind.
-        id: unique within its kind, or within the reading for notes, cross-references and
-            corrections.
+        id: unique within its kind, or within the reading for notes, cross-references, corrections
+            and questions.
         reading: the id of the reading that it belongs to, or is; empty for other kinds.
         bodies: its text, if any, and further texts in it.
     """
@@ -42,16 +44,17 @@ class Entry(NamedTuple):
 def entries(collection: Collection) -> Iterator[Entry]:
     """All entries of a collection."""
     for reading in collection.readings:
-        before = reading.introduction
+        before, after = reading.introduction, reading.further_reading
         yield Entry(
             *("readings", reading.id, reading.id, reading.origin),
-            all_sources(before) if before else (),
-            (before.body,) if before else (),
+            (*(all_sources(before) if before else ()), *(one.citation for one in after)),
+            (*((before.body,) if before else ()), *(one.body for one in after if one.body)),
         )
         for kind, listed in (
             ("notes", reading.notes),
             ("cross_references", reading.cross_references),
             ("corrections", reading.corrections),
+            ("questions", reading.questions),
         ):
             for entry in listed:
                 yield Entry(
@@ -69,3 +72,10 @@ def entries(collection: Collection) -> Iterator[Entry]:
         yield Entry("references", reference.id, "", reference.origin)
     for one in collection.collections:
         yield Entry("collections", one.id, "", one.origin)
+    for compared in collection.comparisons:
+        bodies = (compared.body,) if compared.body is not None else ()
+        yield Entry(
+            *("comparisons", compared.id, "", compared.origin),
+            compared.provenance.sources,
+            bodies,
+        )

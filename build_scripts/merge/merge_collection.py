@@ -7,6 +7,7 @@ from typing import NamedTuple
 from build_scripts.merge.anchors.resolver import Placed, Resolver
 from build_scripts.merge.annotated_reading import annotated_reading
 from build_scripts.merge.arrange import arrange
+from build_scripts.merge.declared_and_implied import comparisons
 from build_scripts.merge.findings.correction_conflicts import correction_conflicts
 from build_scripts.merge.findings.event_years import events_out_of_range
 from build_scripts.merge.findings.known_ids import unknown_ids
@@ -16,6 +17,7 @@ from build_scripts.merge.findings.repeated_references import repeated_references
 from build_scripts.merge.findings.required_keys import missing_metadata
 from build_scripts.merge.findings.self_references import self_references
 from build_scripts.merge.found_places import NOTHING_FOUND, FoundPlaces, fits
+from build_scripts.merge.glossary.alias_conflicts import alias_conflicts
 from build_scripts.merge.glossary.changed_terms import Matched, MatchedTerm, Since
 from build_scripts.merge.glossary.form_conflicts import form_conflicts
 from build_scripts.merge.glossary.form_letters import forms_without_letters
@@ -36,6 +38,7 @@ from build_scripts.merge.place_cross_references import (
     place_cross_references,
     selectors_of_passages,
 )
+from build_scripts.merge.place_questions import place_questions
 from build_scripts.merge.published_readings import (
     Terms,
     publish_events,
@@ -45,7 +48,14 @@ from build_scripts.merge.published_readings import (
 from build_scripts.merge.sections import section_starts
 from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.merge.visibility import Visibility
-from build_scripts.model.annotation import Correction, Formatting, Mention, Note, Term
+from build_scripts.model.annotation import (
+    Correction,
+    Formatting,
+    Mention,
+    Note,
+    PassageReference,
+    Term,
+)
 from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
@@ -55,6 +65,7 @@ from build_scripts.model.placed import (
     AnnotatedReading,
     PlacedAnnotation,
     PlacedEvent,
+    PlacedQuestion,
     PlacedStyle,
 )
 from build_scripts.model.progress import Progress, unreported
@@ -157,6 +168,7 @@ def merge(
     ends = find_ends(resolver, collection)
     cross_references = place_cross_references(ends, collection, visibility)
     events = _place_events(resolver, collection, visibility)
+    questions = place_questions(resolver, collection.readings, visibility)
     arranged = arrange(collection.readings, collection.collections)
     merged = {
         reading.id: _merge_reading(
@@ -166,6 +178,7 @@ def merge(
             visibility,
             glossaries,
             cross_references.get(reading.id, ()),
+            questions[reading.id],
             memory,
         )
         for reading in readings
@@ -184,6 +197,7 @@ def merge(
         *self_references(collection, ends, body_links),
         *repeated_cross_references(collection, ends),
         *forms_without_letters(collection.terms),
+        *alias_conflicts(collection.terms),
         *events_out_of_range(collection),
         *incomplete_references(collection.references),
         *repeated_references(collection.references),
@@ -207,8 +221,17 @@ def merge(
         events,
         collection.references,
         arranged.arrangement,
+        comparisons(
+            readings, (one for one in collection.comparisons if visibility.shows(one.provenance))
+        ),
     )
-    pieces = shown_of(annotated.readings, _quoted_by_events(resolver, events), known.shown)
+    shown_questions = (one.question for placed in questions.values() for one in placed)
+    references = (
+        *(passage for one in events for passage in one.event.passages),
+        *(passage for question in shown_questions for passage in question.passages),
+    )
+    quoted = _quoted_elsewhere(resolver, references)
+    pieces = shown_of(annotated.readings, quoted, known.shown)
     terms = {name: reading.terms for name, reading in merged.items()}
     published = replace(
         annotated,
@@ -288,6 +311,7 @@ def _merge_reading(
     visibility: Visibility,
     glossaries: _Glossaries,
     cross_references: Iterable[PlacedAnnotation],
+    questions: tuple[PlacedQuestion, ...],
     memory: Memory,
 ) -> _MergedReading:
     placed = (
@@ -303,8 +327,9 @@ def _merge_reading(
     matches = tuple(found.matches.matches)
     standing = {term: shown[term] for term in dict.fromkeys(match.term for match in matches)}
     terms = Terms(matches, linking, standing)
+    arguments = reading, placed, styles, terms, questions
     return _MergedReading(
-        memory.recall(("annotated", reading.id), _annotate, reading, placed, styles, terms),
+        memory.recall(("annotated", reading.id), _annotate, *arguments),
         terms,
         found.all_matches,
         terms_of_faulty_mentions(reading.mentions, found.mentions, term_ids),
@@ -345,10 +370,12 @@ def _place_events(
     return tuple(events)
 
 
-def _quoted_by_events(resolver: Resolver, events: Iterable[PlacedEvent]) -> dict[str, list[Span]]:
-    """The passages of events that are words, not whole paragraphs, by their readings."""
+def _quoted_elsewhere(
+    resolver: Resolver, references: Iterable[PassageReference]
+) -> dict[str, list[Span]]:
+    """The passages that are words, not whole paragraphs, by their readings."""
     quoted: dict[str, list[Span]] = {}
-    for reference in (passage for placed in events for passage in placed.event.passages):
+    for reference in references:
         passage = resolver.passage(reference)
         if passage is not None and not is_on_blocks(reference.selector):
             quoted.setdefault(passage.reading, []).append(passage.span)
@@ -388,10 +415,18 @@ def _annotate(
     placed: tuple[PlacedAnnotation, ...],
     styles: tuple[PlacedStyle, ...],
     terms: Terms,
+    questions: tuple[PlacedQuestion, ...],
 ) -> AnnotatedReading:
     sections = section_starts(reading)
     return annotated_reading(
-        reading, placed, styles, terms.matches, terms.linking, terms.by_id, sections
+        reading,
+        placed,
+        styles,
+        terms.matches,
+        terms.linking,
+        terms.by_id,
+        sections,
+        questions,
     )
 
 

@@ -34,7 +34,7 @@ class CrossReferenceEnds(NamedTuple):
 
 
 def selectors_of_passages(collection: Collection) -> dict[str, list[Selector]]:
-    """The selectors of all cross-references and events, by the reading that they select in."""
+    """The selectors of entries on passages of several readings, by the reading they select in."""
     selectors: dict[str, list[Selector]] = {}
     references: list[PassageReference] = []
     for reading in collection.readings:
@@ -42,6 +42,7 @@ def selectors_of_passages(collection: Collection) -> dict[str, list[Selector]]:
             selectors.setdefault(reading.id, []).append(entry.target)
             if isinstance(entry.refers_to, PassageReference):
                 references.append(entry.refers_to)
+        references += (passage for entry in reading.questions for passage in entry.passages)
     references += (passage for event in collection.events for passage in event.passages)
     for reference in references:
         selectors.setdefault(reference.reading, []).append(reference.selector)

@@ -15,7 +15,6 @@ import regex
 from build_scripts.model.annotation import (
     Correction,
     CrossReference,
-    Event,
     Note,
     PassageReference,
     Term,
@@ -170,12 +169,11 @@ def _without_quotations(reference: CrossReference) -> CrossReference:
     return replace(reference, target=_without_words(reference.target), refers_to=refers_to)
 
 
-def published_event(event: Event) -> Event:
-    """An event without the words by which its passages are found."""
-    passages = (
-        replace(passage, selector=_without_words(passage.selector)) for passage in event.passages
+def without_words(passages: Iterable[PassageReference]) -> tuple[PassageReference, ...]:
+    """References to passages without the words by which these are found."""
+    return tuple(
+        replace(passage, selector=_without_words(passage.selector)) for passage in passages
     )
-    return replace(event, passages=tuple(passages))
 
 
 def _without_words(selector: Selector) -> Selector:

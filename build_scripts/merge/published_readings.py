@@ -1,6 +1,6 @@
 """Make of the annotated readings what the site may show of them."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -8,14 +8,20 @@ from build_scripts.merge.annotated_reading import annotated_reading
 from build_scripts.merge.glossary.term_places import TermMatch
 from build_scripts.merge.publication import (
     published_annotation,
-    published_event,
     published_reading,
     published_styles,
     shown_pieces,
+    without_words,
 )
 from build_scripts.model.annotation import Linking, Term
 from build_scripts.model.memory import Memory
-from build_scripts.model.placed import AnnotatedReading, PlacedAnnotation, PlacedEvent
+from build_scripts.model.placed import (
+    AnnotatedReading,
+    Passage,
+    PlacedAnnotation,
+    PlacedEvent,
+    PlacedQuestion,
+)
 from build_scripts.model.reading import Publish, Reading
 from build_scripts.model.span import Span
 
@@ -84,15 +90,19 @@ def publish_readings(
         name, key = one.reading.id, ("published annotated", one.reading.id)
         if name in names:
             text = memory.recall(("published", name), published_reading, one.reading, shown[name])
-            published.append(memory.recall(key, _published, one, text, terms[name]))
-        elif any(_leads_to(placed, names) for placed in one.annotations):
+            published.append(memory.recall(key, _published, one, text, terms[name], names))
+        elif any(_leads_to(placed, names) for placed in one.annotations) or any(
+            _names(question.passages, names) for question in one.questions
+        ):
             published.append(memory.recall(key, _leading, one, names))
         else:
             published.append(one)
     return tuple(published)
 
 
-def _published(annotated: AnnotatedReading, reading: Reading, terms: Terms) -> AnnotatedReading:
+def _published(
+    annotated: AnnotatedReading, reading: Reading, terms: Terms, names: frozenset[str]
+) -> AnnotatedReading:
     """An annotated reading whose text is that of the published `reading`.
 
     A term of which no place is shown is not linked, and where it stands is not said.
@@ -107,16 +117,33 @@ def _published(annotated: AnnotatedReading, reading: Reading, terms: Terms) -> A
         terms.linking,
         terms.by_id,
         annotated.section_starts,
+        tuple(_published_questions(annotated, names)),
     )
 
 
-def _leading(annotated: AnnotatedReading, names: Container[str]) -> AnnotatedReading:
+def _leading(annotated: AnnotatedReading, names: frozenset[str]) -> AnnotatedReading:
     """A reading that is published whole, without the words of the others that it refers to."""
     annotations = (
         published_annotation(one, annotated.reading.source) if _leads_to(one, names) else one
         for one in annotated.annotations
     )
-    return replace(annotated, annotations=tuple(annotations))
+    questions = _published_questions(annotated, names)
+    return replace(annotated, annotations=tuple(annotations), questions=tuple(questions))
+
+
+def _published_questions(
+    annotated: AnnotatedReading, names: Container[str]
+) -> Iterator[PlacedQuestion]:
+    for one in annotated.questions:
+        if _names(one.passages, names):
+            question = replace(one.question, passages=without_words(one.question.passages))
+            yield one._replace(question=question)
+        else:
+            yield one
+
+
+def _names(passages: Iterable[Passage], names: Container[str]) -> bool:
+    return any(passage.reading in names for passage in passages)
 
 
 def _leads_to(placed: PlacedAnnotation, names: Container[str]) -> bool:
@@ -128,8 +155,8 @@ def publish_events(
 ) -> tuple[PlacedEvent, ...]:
     """The events without words of readings that are not published whole."""
     return tuple(
-        replace(one, event=published_event(one.event))
-        if any(passage.reading in shown for passage in one.passages)
+        replace(one, event=replace(one.event, passages=without_words(one.event.passages)))
+        if _names(one.passages, shown)
         else one
         for one in events
     )

@@ -17,12 +17,13 @@ from markdown.treeprocessors import Treeprocessor
 from mkdocs.structure.files import Files
 
 from build_scripts.mkdocs_plugin.trouble import log
-from build_scripts.render.addresses import LIST_PAGES
+from build_scripts.render.addresses import COMPARISONS_PAGE, LIST_PAGES
 
 
 def lists_not_made(files: Files) -> frozenset[str]:
     """The Markdown files of the lists that a site does not have."""
-    return frozenset(page for page in LIST_PAGES if files.get_file_from_path(page) is None)
+    lists = (COMPARISONS_PAGE, *LIST_PAGES)
+    return frozenset(page for page in lists if files.get_file_from_path(page) is None)
 
 
 def without_lists(nav: Iterable[Any], absent: frozenset[str]) -> list[Any]:

@@ -16,7 +16,7 @@ from build_scripts.model.arrangement import NO_COLLECTIONS, Arrangement
 from build_scripts.model.progress import Progress
 from build_scripts.model.repository_addresses import RepositoryAddresses
 from build_scripts.model.site_configuration import SiteConfiguration
-from build_scripts.model.site_plan import PageFiller, PageInformation, leave_as_it_is
+from build_scripts.model.site_plan import PageFiller, PageInformation, SiteFrame, leave_as_it_is
 from build_scripts.read.settings.mkdocs_settings import theme_language
 
 
@@ -26,7 +26,7 @@ class Generated(NamedTuple):
     Attributes:
         pages: what is known of each page, by the path of its Markdown file, in reading order.
         fill: completes pages that are written by hand.
-        imprint: markup for the footer of every page; may be empty.
+        frame: what stands around the content of pages.
         trouble: why the pages are not up to date; None if they are.
         arrangement: of the readings, for the navigation.
         search_words: what the search says to readers.
@@ -36,7 +36,7 @@ class Generated(NamedTuple):
 
     pages: Mapping[str, PageInformation] = MappingProxyType({})
     fill: PageFiller = leave_as_it_is
-    imprint: str = ""
+    frame: SiteFrame = SiteFrame()
     trouble: Trouble | None = None
     arrangement: Arrangement = NO_COLLECTIONS
     search_words: Mapping[str, str] = MappingProxyType({})
@@ -111,7 +111,7 @@ def generate(
     return Generated(
         built.pages,
         built.fill,
-        built.imprint,
+        built.frame,
         arrangement=built.arrangement,
         search_words=built.search_words,
         kept=built.kept,

@@ -12,12 +12,17 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from build_scripts.mkdocs_plugin.folders import root_of
-from build_scripts.mkdocs_plugin.navigation import is_generated, table_of_contents
+from build_scripts.mkdocs_plugin.navigation import (
+    is_generated,
+    is_ordered_here,
+    named_by,
+    table_of_contents,
+)
 from build_scripts.mkdocs_plugin.offline import OfflineEdition
 from build_scripts.model.repository_addresses import RepositoryAddresses
 from build_scripts.model.site_plan import PageInformation
 from build_scripts.pages.forwarding import with_forwarding
-from build_scripts.pages.joined_assets import SCRIPT, STYLE_SHEET
+from build_scripts.pages.joined_assets import ICON, SCRIPT, STYLE_SHEET
 from build_scripts.pages.layout import (
     fonts_at_once,
     further_style_sheets,
@@ -27,9 +32,14 @@ from build_scripts.pages.layout import (
 )
 from build_scripts.render.addresses import ASSETS_FOLDER
 
+_ICON_OF_THEME = "assets/images/favicon.png"
+
 
 def add_assets(config: MkDocsConfig) -> None:
-    """Let every page have the style sheet and the script."""
+    """Let every page have the style sheet, the script and, if it has no other, the icon."""
+    has_icon = Path(config.docs_dir, _ICON_OF_THEME).exists()
+    if config.theme.get("favicon") == _ICON_OF_THEME and not has_icon:
+        config.theme["favicon"] = f"{ASSETS_FOLDER}/{ICON}"
     style_sheet = f"{ASSETS_FOLDER}/{STYLE_SHEET}"
     if style_sheet not in config.extra_css:
         config.extra_css.append(style_sheet)
@@ -37,6 +47,11 @@ def add_assets(config: MkDocsConfig) -> None:
     if script.path not in map(str, config.extra_javascript):
         script.defer = True
         config.extra_javascript.append(script)
+
+
+BOOST_BY_HAND = 0.8
+"""What the search multiplies the score of a page written by hand with. It then stands below what is
+found in the texts and lists just as well, but above what is found less well."""
 
 
 def add_imprint(config: MkDocsConfig, imprint: str) -> None:
@@ -61,9 +76,13 @@ def prepare(
             page.meta["title"] = escape(information.title_in_tab)
         if information.redirect and page.canonical_url:
             page.canonical_url = urljoin(page.canonical_url, information.redirect)
-    section = page.parent if config.nav is None and is_generated(page.file) else None
-    if section is not None and section.children[0] is page:
+    section = named_by(page) if is_ordered_here(config.nav) else None
+    if section is not None:
         section.title = page.title or section.title
+    if information is None and not is_generated(page.file):
+        search = page.meta.setdefault("search", {})
+        if isinstance(search, dict):
+            search.setdefault("boost", BOOST_BY_HAND)
     page.edit_url = _edit_address(page, information, config, repository)
 
 

@@ -31,7 +31,7 @@ from build_scripts.mkdocs_plugin.generated_page import GeneratedPage, read_direc
 from build_scripts.mkdocs_plugin.generation import Generated, Mode, configuration_of, generate
 from build_scripts.mkdocs_plugin.guard import PageGuard
 from build_scripts.mkdocs_plugin.last_build import LastBuild
-from build_scripts.mkdocs_plugin.navigation import put_in_order
+from build_scripts.mkdocs_plugin.navigation import completed_nav, is_ordered_here, put_in_order
 from build_scripts.mkdocs_plugin.offline import OfflineEdition
 from build_scripts.mkdocs_plugin.page_completion import add_assets, add_imprint, completed, prepare
 from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions
@@ -126,7 +126,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             log_all(self._refused, lines_of_project(self._root))
             raise PluginError(f"{summary(self._refused)}; the last pages and the last site stay")
         self._generate(config)
-        add_imprint(config, self._generated.imprint)
+        add_imprint(config, self._generated.frame.imprint)
         if trouble := self._generated.trouble:
             if not self._serving:
                 raise PluginError(f"{trouble.summary}; the last pages and the last site stay")
@@ -204,11 +204,13 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         for file in refused.files:
             files.remove(file)
         self._links.absent = lists_not_made(files)
-        if config.nav is not None:
-            config.nav = without_lists(config.nav, self._links.absent)
         for file in files:
             if self._generated.redirect(file.src_uri):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
+        if config.nav is not None:
+            nav = completed_nav(config.nav, files)
+            is_own = nav is config.nav
+            config.nav = without_lists(nav, self._links.absent) if is_own else nav
         if self._serving:
             for address, content in banner.assets().items():
                 files.append(File.generated(config, address, content=content))
@@ -217,9 +219,11 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Put the generated sections first, unless mkdocs.yml sets the navigation."""
-        if config.nav is None:
-            put_in_order(nav, self._generated.pages, self._generated.arrangement)
+        """Put the generated sections first, unless mkdocs.yml says where they are."""
+        if is_ordered_here(config.nav):
+            generated = self._generated
+            title = generated.frame.further_lists
+            put_in_order(nav, generated.pages, generated.arrangement, title)
         if self.part is not None:
             self.part.name_pages_elsewhere(files, config)
         read_directly(files, self._generated.pages)
@@ -253,7 +257,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     @event_priority(100)  # before other plugins add their templates to the environment
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Correct the theme's templates, and make the policy of the site's pages."""
-        mend_theme(env, search_waits=self._search is not None and self._offline is None)
+        waits = self._search is not None and self._offline is None
+        mend_theme(env, search_waits=waits, frame=self._generated.frame)
         self._guard = PageGuard(env, config, files, with_live_reload=self._is_preview)
         if self.part is not None:
             self.part.leave_out_others(files)

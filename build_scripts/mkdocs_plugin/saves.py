@@ -70,8 +70,8 @@ class Saves:
         change = generated.change
         if change is None:
             self._build_rest("it is not known what changed")
-        elif change.navigation or change.imprint:
-            what = "navigation" if change.navigation else "imprint"
+        elif change.navigation or change.frame:
+            what = "navigation" if change.navigation else "frame"
             self._build_rest(f"the {what} changed")
         else:
             try:

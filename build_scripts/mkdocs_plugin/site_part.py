@@ -115,7 +115,7 @@ class SitePart:
         return Generated(
             {path: own.get(path, page) for path, page in elsewhere.items()},
             plan.fill,
-            plan.imprint,
+            plan.frame,
             arrangement=plan.arrangement,
             search_words=plan.search_words,
         )

@@ -36,6 +36,7 @@ from build_scripts.mkdocs_plugin.sidebar import (
     PageContents,
     SidebarEntries,
 )
+from build_scripts.model.site_plan import NO_FRAME, SiteFrame
 from build_scripts.pages.joined_assets import SEARCH_SCRIPT
 from build_scripts.render.addresses import ASSETS_FOLDER
 from build_scripts.text.writing_direction import first_direction
@@ -75,6 +76,17 @@ _LOOK_UP_ONCE = (
 
 _ENTRY = "partials/nav-item.html"
 _CONTENTS = "partials/toc.html"
+
+NAME_OF_FRAME = "frame_of_site"
+"""By this name templates know what stands around the content of pages."""
+NOT_FOUND = (
+    f'<h1>{{{{ {NAME_OF_FRAME}.not_found or "404" }}}}</h1>'
+    f"<p>{{{{ {NAME_OF_FRAME}.not_found_because }}}}</p><ul>{{% for item in nav.items %}}"
+    "{% set first = item if item.is_page else item.children[0] %}{% if first.is_page %}"
+    '<li><a href="{{ first.url | url }}">{{ item.title }}</a></li>'
+    "{% endif %}{% endfor %}</ul>"
+)
+"""What the page for addresses that lead nowhere says, with the entries of the navigation."""
 
 MENDINGS = (
     # HTML allows `autocomplete` on text fields, but not on check boxes.
@@ -119,6 +131,25 @@ MENDINGS = (
         '<link rel="next" href="{{ page.next_page.url | url }}">',
         "{# not the next one #}",
     ),
+    # The name of the site, in the typeface of titles, is its sign and leads home. No picture of the
+    # theme stands beside it, but a project's own `logo` does.
+    Mending(
+        "partials/logo.html",
+        """{% set icon = config.theme.icon.logo or "material/library" %}
+  {% include ".icons/" ~ icon ~ ".svg" %}""",
+        '{% if config.theme.icon.logo %}{% include ".icons/" ~ config.theme.icon.logo ~ ".svg" %}'
+        "{% endif %}",
+    ),
+    Mending(
+        "partials/header.html",
+        """<span class="md-ellipsis">
+            {{ config.site_name }}
+          </span>""",
+        '<a class="md-ellipsis wordmark" href="'
+        '{{ config.extra.homepage | d(nav.homepage.url, true) | url }}">'
+        "{{ config.site_name }}</a>",
+    ),
+    Mending("404.html", "<h1>404 - Not found</h1>", NOT_FOUND),
     # These are no faults, but take long on each page. Another template may depend on more.
     Mending("partials/nav-item.html", RENDER_ENTRY, ENTRY, (_ENTRY,)),
     Mending("partials/nav.html", RENDER_TOP_ENTRY, TOP_ENTRY, ("partials/nav.html", _ENTRY)),
@@ -191,11 +222,17 @@ def is_own(path: str | None) -> bool:
     return path is not None and Path(path).is_relative_to(get_theme_dir(_THEME))
 
 
-def mend_theme(environment: Environment, *, search_waits: bool = False) -> None:
+def mend_theme(
+    environment: Environment, *, search_waits: bool = False, frame: SiteFrame = NO_FRAME
+) -> None:
     """Correct the templates of an environment from now on.
 
-    If `search_waits`, pages fetch nothing for the search before somebody searches.
+    Args:
+        environment: of the theme.
+        search_waits: whether pages fetch nothing for the search before somebody searches.
+        frame: what stands around the content of pages.
     """
+    environment.globals[NAME_OF_FRAME] = frame
     environment.globals[SEARCH_WAITS] = search_waits
     environment.filters["beside"] = beside
     environment.globals[NAME_OF_ENTRIES] = SidebarEntries()

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from build_scripts.model.coordinates import Coordinates
 from build_scripts.model.line_and_column import Origin
+from build_scripts.model.pronunciation import Pronunciation
 from build_scripts.model.selector import Selector, TextQuoteSelector
 
 
@@ -85,6 +87,16 @@ class Linking(StrEnum):
     NONE = "none"
 
 
+class Level(StrEnum):
+    """Whom a term need not be explained to, or is of use to.
+
+    BASIC: everybody here knows it, though a pupil may not. EXPERT: only experts ask for it.
+    """
+
+    BASIC = "basic"
+    EXPERT = "expert"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Body:
     """The text of a note, as Markdown in the safe subset (see docs/guide/writing-bodies.md)."""
@@ -143,11 +155,36 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PassageReference:
-    """A passage of a reading that a cross-reference or an event refers to."""
+    """A passage of a reading that a cross-reference, an event or a question refers to."""
 
     reading: str
     selector: Selector
     origin: Origin
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Question:
+    """A question for discussion, on passages of one or several readings, or on none.
+
+    Attributes:
+        passages: in the order in which they were written.
+        hint: what teachers should know; pupils see it only if they ask for it.
+    """
+
+    id: str
+    body: Body
+    passages: tuple[PassageReference, ...]
+    hint: Body | None
+    provenance: Provenance
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Recommendation:
+    """A source that is worth reading after a text, and why."""
+
+    citation: Citation
+    body: Body | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -251,6 +288,10 @@ class Term:
         except_readings: readings in which this term is not linked.
         translations: the name in other languages, by language tag (BCP 47).
         sort_key: the text to sort by, if not the label (a person's surname).
+        aliases: other names, which are not sought in the texts.
+        level: None for a term that is neither basic nor for experts.
+        pronunciations: how the name is pronounced, in one language or in several.
+        coordinates: where it is, for the map.
     """
 
     id: str
@@ -266,6 +307,10 @@ class Term:
     provenance: Provenance
     origin: Origin
     sort_key: str = ""
+    pronunciations: tuple[Pronunciation, ...] = ()
+    aliases: tuple[str, ...] = ()
+    level: Level | None = None
+    coordinates: Coordinates | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -337,7 +382,7 @@ Annotation = Note | CrossReference | Correction | Mention | Formatting
 
 
 def all_sources(
-    entry: Note | CrossReference | Correction | Term | Event | Introduction,
+    entry: Note | CrossReference | Correction | Term | Event | Introduction | Question,
 ) -> tuple[Citation, ...]:
     """The sources of an entry and of the rival readings in it."""
     rivals = entry.rivals if isinstance(entry, Correction) else ()
@@ -346,8 +391,10 @@ def all_sources(
     return (*entry.provenance.sources, *(source for rival in rivals for source in rival.sources))
 
 
-def all_bodies(entry: Note | CrossReference | Correction | Event) -> tuple[Body, ...]:
-    """The body of an entry and those of the rival readings in it."""
+def all_bodies(entry: Note | CrossReference | Correction | Event | Question) -> tuple[Body, ...]:
+    """The body of an entry, and the further texts in it: rival readings or a hint."""
+    if isinstance(entry, Question):
+        return (entry.body,) if entry.hint is None else (entry.body, entry.hint)
     rivals = entry.rivals if isinstance(entry, Correction) else ()
     if not rivals:
         return (entry.body,) if entry.body is not None else ()

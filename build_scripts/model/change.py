@@ -12,12 +12,14 @@ class EntryKind(StrEnum):
     NOTE = "note"
     CROSS_REFERENCE = "cross-reference"
     CORRECTION = "correction"
+    QUESTION = "question"
     MENTION = "mention"
     FORMATTING = "formatting"
     TERM = "term"
     EVENT = "event"
     SOURCE = "source"
     COLLECTION = "collection"
+    COMPARISON = "comparison"
     SETTINGS = "settings"
 
 

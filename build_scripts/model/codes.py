@@ -91,6 +91,8 @@ class Code(Enum):
     TERM_EXCLUDED_EVERYWHERE = "G006", "A term is found, but is excluded everywhere", _WARNING
     NOTHING_TO_FORBID = "G007", "A mention forbids a link that does not exist", _WARNING
     FORM_WITHOUT_LETTERS = "G008", "A form contains no letter or digit"
+    ALIAS_OF_TWO_TERMS = "G009", "An alias is also a name of another term", _WARNING
+    ALIAS_NOT_NEEDED = "G010", "An alias is already a name of its term", _HINT
 
     CORRECTIONS_DISAGREE = "C001", "Two corrections of the same words disagree"
     CORRECTION_REPEATED = "C002", "A correction is repeated", _WARNING

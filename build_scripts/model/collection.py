@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from build_scripts.model.annotation import Event, Linking, Reference, Term
 from build_scripts.model.arrangement import DeclaredCollection
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.licence import Licence
 from build_scripts.model.line_and_column import Origin
 from build_scripts.model.reading import Reading
@@ -57,7 +58,8 @@ class Collection:
     """The project as values; tuples are sorted by id, so that the order of files has no effect.
 
     Attributes:
-        collections: in the order in which they are declared; files in the order of their names.
+        collections, comparisons: in the order in which they are declared; files in the order of
+            their names.
     """
 
     settings: Settings
@@ -66,3 +68,4 @@ class Collection:
     events: tuple[Event, ...]
     references: tuple[Reference, ...]
     collections: tuple[DeclaredCollection, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()

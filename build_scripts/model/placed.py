@@ -8,11 +8,13 @@ from build_scripts.model.annotation import (
     CrossReference,
     Event,
     Note,
+    Question,
     Reference,
     Term,
 )
 from build_scripts.model.arrangement import Arrangement
 from build_scripts.model.collection import Settings
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
 
@@ -53,6 +55,27 @@ class PlacedAnnotation(NamedTuple):
     at_far_end: bool = False
 
 
+class PlacedQuestion(NamedTuple):
+    """A question for discussion, and its passages.
+
+    Attributes:
+        number: its number on the pages of its reading, from 1.
+        passages: in the order in which they were written; they may be in other readings.
+        start: where the first passage begins that is in its own reading and is a part of it; None
+            if there is no such passage.
+    """
+
+    question: Question
+    number: int
+    passages: tuple[Passage, ...]
+    start: int | None
+
+    @property
+    def entry(self) -> str:
+        """The id of its element."""
+        return f"question-{self.question.id}"
+
+
 class PlacedStyle(NamedTuple):
     """A passage and its style: a `FormattingStyle` or ``speaker-label``."""
 
@@ -84,6 +107,7 @@ class AnnotatedReading:
             published.
         occurrences: every place where a term occurs, linked or not, in order.
         section_starts: numbers of the paragraphs that begin a section, sorted; the first is 1.
+        questions: the questions shown on it, in the order of their numbers.
     """
 
     reading: Reading
@@ -91,6 +115,7 @@ class AnnotatedReading:
     styles: tuple[PlacedStyle, ...]
     occurrences: tuple[Occurrence, ...]
     section_starts: tuple[int, ...]
+    questions: tuple[PlacedQuestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,7 +131,7 @@ class AnnotatedCollection:
     """The collection as it is shown, without drafts, unless they were requested.
 
     Readings, terms, events and references are each sorted by id; `arrangement` has the order in
-    which readings are shown.
+    which readings are shown, and comparisons stand in the order in which they are shown.
     """
 
     settings: Settings
@@ -115,3 +140,4 @@ class AnnotatedCollection:
     events: tuple[PlacedEvent, ...]
     references: tuple[Reference, ...]
     arrangement: Arrangement
+    comparisons: tuple[Comparison, ...] = ()

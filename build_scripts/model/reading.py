@@ -13,6 +13,8 @@ from build_scripts.model.annotation import (
     Mention,
     Name,
     Note,
+    Question,
+    Recommendation,
 )
 from build_scripts.model.licence import Licence
 from build_scripts.model.line_and_column import Origin
@@ -157,6 +159,8 @@ class Reading:
         sha256_recorded: whether reading.yml records the sha256 of the source.
         notice: what stands in a box above the text.
         introduction: what stands above the text for those who are about to read it.
+        questions: in the order in which they are shown.
+        further_reading: sources for those who have read the text, in the order of their list.
     """
 
     id: str
@@ -178,13 +182,21 @@ class Reading:
     origin: Origin
     notice: Body | None = None
     introduction: Introduction | None = None
+    questions: tuple[Question, ...] = ()
+    further_reading: tuple[Recommendation, ...] = ()
     first_view: FirstView = FirstView.PRINTED
     publish: Publish = Publish.FULL
 
     def text_alone(self) -> "Reading":
         """The reading without its annotations."""
         return replace(
-            self, notes=(), cross_references=(), corrections=(), mentions=(), formatting=()
+            self,
+            notes=(),
+            cross_references=(),
+            corrections=(),
+            mentions=(),
+            formatting=(),
+            questions=(),
         )
 
     def speaker(self, speaker_id: str) -> Speaker | None:

@@ -15,6 +15,7 @@ class TextQuoteSelector:
         occurrence: which of the matches is meant, from 1 (only in texts with a recorded sha256).
         paragraph: the number of the paragraph with the match (only with a recorded sha256).
         origin: the place of the target; ``origin.at("exact")`` is that of the quotation.
+        is_item: whether it stands in a list of passages, and not under the key `target`.
     """
 
     exact: str
@@ -23,6 +24,7 @@ class TextQuoteSelector:
     suffix: str = ""
     occurrence: int | None = None
     paragraph: int | None = None
+    is_item: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -80,6 +80,25 @@ class PageTitle(NamedTuple):
     forwards: bool = False
 
 
+class SiteFrame(NamedTuple):
+    """What stands around the content of pages, in the theme's language.
+
+    Attributes:
+        imprint: markup for the footer of every page; may be empty.
+        further_lists: the title under which the navigation keeps the lists that few readers need.
+        not_found: the title of the page for addresses that lead nowhere.
+        not_found_because: what that page says.
+    """
+
+    imprint: str = ""
+    further_lists: str = ""
+    not_found: str = ""
+    not_found_because: str = ""
+
+
+NO_FRAME = SiteFrame()
+
+
 class Rendered(NamedTuple):
     """Files, and information about the pages among them."""
 
@@ -109,7 +128,7 @@ class SitePlan:
         units: the parts that are rendered by themselves; pages are in the order of the site.
         folders: the folders under the documentation folder that the generator owns.
         fill: completes hand-written pages.
-        imprint: markup for the footer of every page; may be empty.
+        frame: what stands around the content of pages.
         arrangement: of the readings, for the navigation.
         search_words: what the search says to readers, by the names that its script knows.
     """
@@ -117,7 +136,7 @@ class SitePlan:
     units: tuple[PlannedUnit, ...]
     folders: tuple[str, ...]
     fill: PageFiller = field(default=leave_as_it_is)
-    imprint: str = ""
+    frame: SiteFrame = field(default_factory=SiteFrame)
     arrangement: Arrangement = NO_COLLECTIONS
     search_words: Mapping[str, str] = field(default_factory=dict)
 

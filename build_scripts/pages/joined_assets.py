@@ -23,6 +23,8 @@ STYLE_SHEET_OF_PAGES = "pages.css"
 STYLE_SHEET_OF_WRITING_SYSTEMS = "writing-systems.css"
 """For pages with words in non-Latin writing systems."""
 SCRIPT = "readings.js"
+ICON = "icon.svg"
+"""What browsers show beside the title of a page."""
 SEARCH_SCRIPT = "search.js"
 """The worker of the search."""
 
@@ -42,6 +44,7 @@ PUBLISHED_STYLE_SHEETS = {
         "apparatus.css",
         "before-text.css",
         "sources.css",
+        "after-text.css",
         "reading-tools.css",
         "shown-layers.css",
         "titles.css",
@@ -52,8 +55,9 @@ PUBLISHED_STYLE_SHEETS = {
         "margin.css",
         "long-readings.css",
         "print.css",
+        "handout.css",
     ),
-    STYLE_SHEET_OF_PAGES: ("pages.css", "lists.css", "pictures.css", "front.css"),
+    STYLE_SHEET_OF_PAGES: ("pages.css", "lists.css", "pictures.css", "comparison.css", "front.css"),
     STYLE_SHEET_OF_WRITING_SYSTEMS: ("writing-systems.css",),
     # Scripts load these when a reader needs them.
     "annotate.css": ("annotate.css",),
@@ -67,7 +71,9 @@ PUBLISHED_SCRIPTS = {
         "on-demand.js",
         "found-place.js",
         "long-readings.js",
+        "view.js",
         "layers.js",
+        "hints.js",
         "text-settings.js",
         "progress.js",
         "margin-places.js",
@@ -94,6 +100,7 @@ PUBLISHED_SCRIPTS = {
         "annotate.js",
     ),
     "citing.js": ("text-fragment.js", "clipboard.js", "quotation-marks.js", "citing.js"),
+    "copy-view.js": ("clipboard.js", "copy-view.js"),
     "filter.js": ("filter.js",),
     "found-words.js": (*_SEARCHED_TEXT, "found-words.js"),
     "list-parts.js": ("list-parts.js",),

@@ -152,7 +152,7 @@ def _with_entries(file: FileResult, entries: list[tuple[str, Located]]) -> FileR
         diagnostics.extend(checked.diagnostics)
         if "id" in checked.origin.faulty:
             unreadable.update(_ids_in(entry.data, (kind,)))
-        items.append(item(checked.model, checked.origin))
+        items.append(item(checked.model, checked.origin, file.reading_id))
     if len(items) < len(entries):
         hint = f"{diagnostics[-1].hint}\nThe rest of this file was not checked.".strip()
         diagnostics[-1] = replace(diagnostics[-1], hint=hint)

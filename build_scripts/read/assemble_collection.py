@@ -13,17 +13,22 @@ from build_scripts.model.annotation import (
     Formatting,
     Mention,
     Note,
+    Question,
     Reference,
 )
 from build_scripts.model.arrangement import DeclaredCollection
 from build_scripts.model.collection import Collection, Settings
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.memory import Memory
 from build_scripts.model.reading import Reading
 from build_scripts.read.convert_models import AnnotationItem
 from build_scripts.read.file_result import FileResult
 
 Identified = TypeVar("Identified", Note, CrossReference, Correction, Event, Reference)
-Positioned = TypeVar("Positioned", Mention, Formatting, DeclaredCollection)
+Positioned = TypeVar("Positioned", Mention, Formatting, DeclaredCollection, Comparison)
+
+QUESTIONS_FILE = "questions.yml"
+"""The usual file for questions."""
 
 
 def assemble_collection(
@@ -48,6 +53,7 @@ def assemble_collection(
         events=_of_kind(everywhere, Event),
         references=_of_kind(everywhere, Reference),
         collections=_in_document_order(everywhere, DeclaredCollection),
+        comparisons=_in_document_order(everywhere, Comparison),
     )
 
 
@@ -60,6 +66,17 @@ def _in_document_order(items: Iterable[object], kind: type[Positioned]) -> tuple
     return tuple(sorted(of_kind, key=lambda i: (i.origin.document.path, i.origin.offset)))
 
 
+def _questions(items: Iterable[object]) -> tuple[Question, ...]:
+    """In the order of the usual file; those of other files follow, so that no number changes."""
+    questions = (i for i in items if isinstance(i, Question))
+
+    def place(question: Question) -> tuple[bool, str, int]:
+        path = question.origin.document.path
+        return not path.endswith(f"/{QUESTIONS_FILE}"), path, question.origin.offset
+
+    return tuple(sorted(questions, key=place))
+
+
 def _annotated(reading: Reading, items: tuple[AnnotationItem, ...]) -> Reading:
     return replace(
         reading,
@@ -68,4 +85,5 @@ def _annotated(reading: Reading, items: tuple[AnnotationItem, ...]) -> Reading:
         corrections=_of_kind(items, Correction),
         mentions=_in_document_order(items, Mention),
         formatting=_in_document_order(items, Formatting),
+        questions=_questions(items),
     )

@@ -22,6 +22,8 @@ from build_scripts.model.annotation import (
     Note,
     PassageReference,
     Provenance,
+    Question,
+    Recommendation,
     Reference,
     Rival,
     Term,
@@ -29,9 +31,12 @@ from build_scripts.model.annotation import (
 )
 from build_scripts.model.arrangement import DeclaredCollection
 from build_scripts.model.collection import Settings
+from build_scripts.model.comparison import Comparison
+from build_scripts.model.coordinates import Coordinates
 from build_scripts.model.csl_variables import DATES, PEOPLE, TEXTS
 from build_scripts.model.licence import Licence
 from build_scripts.model.line_and_column import Origin
+from build_scripts.model.pronunciation import Pronunciation
 from build_scripts.model.selector import (
     ParagraphsSelector,
     ReadingSelector,
@@ -44,22 +49,36 @@ from build_scripts.read.schema.annotations import (
     FormattingModel,
     MentionModel,
     NoteModel,
+    QuestionModel,
     RivalModel,
 )
 from build_scripts.read.schema.collections import CollectionModel
+from build_scripts.read.schema.comparisons import ComparisonModel
 from build_scripts.read.schema.events import EventModel
 from build_scripts.read.schema.licences import LicenceModel
+from build_scripts.read.schema.map_coordinates import CoordinatesModel
 from build_scripts.read.schema.names import NameModel
-from build_scripts.read.schema.provenance import AttributedModel, CitationModel
+from build_scripts.read.schema.provenance import (
+    AttributedModel,
+    CitationModel,
+    RecommendationModel,
+)
 from build_scripts.read.schema.readings import IntroductionModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.settings import SettingsModel
-from build_scripts.read.schema.targets import PlaceModel, QuotationModel
+from build_scripts.read.schema.targets import (
+    PassageModel,
+    PassageOfQuestionModel,
+    PlaceModel,
+    QuotationModel,
+)
 from build_scripts.read.schema.terms import TermModel
 from build_scripts.text.spdx_licences import listed_licence
 
 
-def _quote_selector(model: QuotationModel, origin: Origin) -> TextQuoteSelector:
+def _quote_selector(
+    model: QuotationModel, origin: Origin, *, is_item: bool = False
+) -> TextQuoteSelector:
     """The selector of a quotation; empty if `exact` is faulty."""
     return TextQuoteSelector(
         model.exact or "",
@@ -68,13 +87,17 @@ def _quote_selector(model: QuotationModel, origin: Origin) -> TextQuoteSelector:
         model.suffix or "",
         model.occurrence,
         model.paragraph,
+        is_item,
     )
 
 
-def _selector(model: PlaceModel, origin: Origin) -> Selector:
-    """The selector of a target: a quotation, paragraphs, or otherwise the whole reading."""
+def _selector(model: PlaceModel, origin: Origin, *, is_item: bool = False) -> Selector:
+    """The selector of a target: a quotation, paragraphs, or otherwise the whole reading.
+
+    `is_item` says that it stands in a list of passages.
+    """
     if model.exact is not None:
-        return _quote_selector(model, origin)
+        return _quote_selector(model, origin, is_item=is_item)
     if model.paragraphs is not None:
         first, last = model.paragraphs
         return ParagraphsSelector(first, last, origin)
@@ -120,6 +143,20 @@ def introduction(model: IntroductionModel | None, origin: Origin) -> Introductio
             created=model.created or "",
         ),
         origin,
+    )
+
+
+def further_reading(
+    models: Iterable[RecommendationModel], origin: Origin
+) -> tuple[Recommendation, ...]:
+    """The sources that a reading recommends; `origin` is that of their list."""
+    return tuple(
+        Recommendation(
+            Citation(model.ref, origin.at(index, "ref"), model.locator or ""),
+            optional_body(model.body, origin.at(index)),
+        )
+        for index, model in enumerate(models)
+        if model.ref
     )
 
 
@@ -179,6 +216,30 @@ def _rival(model: RivalModel, origin: Origin) -> Rival:
     )
 
 
+def _question(model: QuestionModel, origin: Origin, reading: str) -> Question:
+    """A question of a reading, which its passages need not name."""
+    return Question(
+        model.id,
+        Body(model.body, origin.at("body")),
+        _passages(model.passages, origin.at("passages"), reading),
+        optional_body(model.hint, origin, "hint"),
+        _provenance(model, origin),
+        origin,
+    )
+
+
+def _passages(
+    models: Iterable[PassageModel | PassageOfQuestionModel], origin: Origin, reading: str = ""
+) -> tuple[PassageReference, ...]:
+    """The passages of a list; those that name no reading are in the one that is given."""
+    return tuple(
+        PassageReference(name, _selector(model, origin.at(index), is_item=True), origin.at(index))
+        for index, model in enumerate(models)
+        for name in (model.reading or ("" if "reading" in origin.at(index).faulty else reading),)
+        if name
+    )
+
+
 def _mention(model: MentionModel, origin: Origin) -> Mention:
     target = _quote_selector(model.target, origin.at("target"))
     if model.term and model.forbid:  # it is unclear which of the two is meant
@@ -191,22 +252,13 @@ def _formatting(model: FormattingModel, origin: Origin) -> Formatting:
 
 
 def _event(model: EventModel, origin: Origin) -> Event:
-    passages = tuple(
-        PassageReference(
-            passage.reading,
-            _selector(passage, origin.at("passages", index)),
-            origin.at("passages", index),
-        )
-        for index, passage in enumerate(model.passages)
-        if passage.reading
-    )
     return Event(
         model.id,
         model.date,
         model.end_date or "",
         model.title,
         optional_body(model.body, origin),
-        passages,
+        _passages(model.passages, origin.at("passages")),
         _provenance(model, origin),
         origin,
     )
@@ -264,6 +316,13 @@ def term(model: TermModel, term_id: str, origin: Origin) -> Term:
         _provenance(model, origin),
         origin,
         model.sort_key or "",
+        tuple(
+            Pronunciation(one.respelling or "", one.ipa or "", one.language or "")
+            for one in model.pronunciation
+        ),
+        tuple(model.aliases),
+        model.level,
+        _coordinates(model.coordinates),
     )
 
 
@@ -274,6 +333,13 @@ def licence(model: LicenceModel | None) -> Licence | None:
     listed = listed_licence(model.spdx) if model.spdx else None
     name, url = (listed.name, listed.url) if listed else ("", "")
     return Licence(model.name or name, model.url or url, model.spdx or "")
+
+
+def _coordinates(model: CoordinatesModel | None) -> Coordinates | None:
+    """A place; none if one of its two numbers is faulty."""
+    if model is None or not (model.latitude and model.longitude):
+        return None
+    return Coordinates(float(model.latitude), float(model.longitude))
 
 
 def settings(model: SettingsModel, origin: Origin) -> Settings:
@@ -306,13 +372,24 @@ def _collection(model: CollectionModel, origin: Origin) -> DeclaredCollection:
     )
 
 
-SiteWideItem = Event | Reference | DeclaredCollection
+def _comparison(model: ComparisonModel, origin: Origin) -> Comparison:
+    return Comparison(
+        model.id,
+        model.title,
+        tuple(model.readings),
+        optional_body(model.body, origin),
+        origin,
+        _provenance(model, origin),
+    )
+
+
+SiteWideItem = Event | Reference | DeclaredCollection | Comparison
 """What belongs to no reading."""
-AnnotationItem = Annotation | SiteWideItem
+AnnotationItem = Annotation | Question | SiteWideItem
 
 
-def item(model: object, origin: Origin) -> AnnotationItem:
-    """The value of an entry of any kind."""
+def item(model: object, origin: Origin, reading: str) -> AnnotationItem:
+    """The value of an entry of any kind, in the folder of a reading if it has an id."""
     match model:
         case NoteModel():
             return _note(model, origin)
@@ -320,6 +397,8 @@ def item(model: object, origin: Origin) -> AnnotationItem:
             return _cross_reference(model, origin)
         case CorrectionModel():
             return _correction(model, origin)
+        case QuestionModel():
+            return _question(model, origin, reading)
         case MentionModel():
             return _mention(model, origin)
         case FormattingModel():
@@ -330,5 +409,7 @@ def item(model: object, origin: Origin) -> AnnotationItem:
             return _reference(model, origin)
         case CollectionModel():
             return _collection(model, origin)
+        case ComparisonModel():
+            return _comparison(model, origin)
         case _:
             raise TypeError(f"no conversion for {type(model).__name__}")

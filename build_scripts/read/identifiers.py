@@ -4,10 +4,19 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from build_scripts.model.annotation import Correction, CrossReference, Event, Note, Reference, Term
+from build_scripts.model.annotation import (
+    Correction,
+    CrossReference,
+    Event,
+    Note,
+    Question,
+    Reference,
+    Term,
+)
 from build_scripts.model.arrangement import DeclaredCollection
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.memory import Memory
@@ -30,7 +39,16 @@ def check_name(identifier: str, document: Document) -> tuple[Diagnostic, ...]:
 
 
 Identified = (
-    Reading | Note | CrossReference | Correction | Term | Event | Reference | DeclaredCollection
+    Reading
+    | Note
+    | CrossReference
+    | Correction
+    | Question
+    | Term
+    | Event
+    | Reference
+    | DeclaredCollection
+    | Comparison
 )
 """An entry with an id, which is empty if it is faulty."""
 
@@ -80,6 +98,7 @@ def _duplicates_in_reading(reading: Reading) -> tuple[Diagnostic, ...]:
         *_duplicates("note", reading.notes),
         *_duplicates("cross-reference", reading.cross_references),
         *_duplicates("correction", reading.corrections),
+        *_duplicates("question", reading.questions),
     )
 
 
@@ -98,4 +117,5 @@ def duplicate_ids(collection: Collection, memory: Memory) -> tuple[Diagnostic, .
     diagnostics.extend(_duplicates("event", collection.events))
     diagnostics.extend(_duplicates("source", collection.references))
     diagnostics.extend(_duplicates("collection", collection.collections))
+    diagnostics.extend(_duplicates("comparison", collection.comparisons))
     return tuple(diagnostics)

@@ -11,7 +11,13 @@ from build_scripts.model.reading import LineBreaks, Metadata, Reading
 from build_scripts.model.source_text import ParagraphRule, SourceText
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.checking.validate import Checked, unreadable_entry, validate
-from build_scripts.read.convert_models import introduction, licence, names, optional_body
+from build_scripts.read.convert_models import (
+    further_reading,
+    introduction,
+    licence,
+    names,
+    optional_body,
+)
 from build_scripts.read.file_result import FileResult
 from build_scripts.read.files.file_content import Obstacle
 from build_scripts.read.files.file_names import reserved
@@ -176,6 +182,7 @@ def _reading(
         publish=model.publish,
         notice=optional_body(model.notice, origin, "notice"),
         introduction=introduction(model.introduction, origin.at("introduction")),
+        further_reading=further_reading(model.further_reading, origin.at("further_reading")),
     )
 
 

@@ -16,29 +16,40 @@ GLOSSARY_PAGE = "glossary/index.md"
 TIMELINE_PAGE = "timeline/index.md"
 BIBLIOGRAPHY_PAGE = "bibliography/index.md"
 OVERVIEW_PAGE = "overview/index.md"
+COMPARISONS_PAGE = "comparisons/index.md"
+MAP_PAGE = "map/index.md"
 PEOPLE_PAGE = "people/index.md"
 CROSS_REFERENCES_PAGE = "cross-references/index.md"
 ANNOTATIONS_PAGE = "annotations/index.md"
+FURTHER_LISTS = (
+    OVERVIEW_PAGE,
+    CROSS_REFERENCES_PAGE,
+    ANNOTATIONS_PAGE,
+    BIBLIOGRAPHY_PAGE,
+)
+"""The lists that few readers need, which the navigation keeps behind one entry."""
 LIST_PAGES = (
     GLOSSARY_PAGE,
     PEOPLE_PAGE,
-    CROSS_REFERENCES_PAGE,
     TIMELINE_PAGE,
-    OVERVIEW_PAGE,
-    ANNOTATIONS_PAGE,
-    BIBLIOGRAPHY_PAGE,
+    MAP_PAGE,
+    *FURTHER_LISTS,
 )
 """The pages that are made only if they have something to list, in their order on the site."""
 INTRODUCTION = "introduction"
 """The id of the introduction on the first page of a reading, and what messages call it."""
+FURTHER_READING = "further-reading"
+"""The id of the further reading on the first page of a reading, and what messages call it."""
 ASSETS_FOLDER = "assets/readings"
 FOLDERS = (
     ASSETS_FOLDER,
     "annotations",
     "bibliography",
     "collections",
+    "comparisons",
     "cross-references",
     "glossary",
+    "map",
     "overview",
     "people",
     "readings",
@@ -55,6 +66,11 @@ def reading_page(reading_id: str) -> str:
 def collection_page(collection_id: str) -> str:
     """The Markdown file of a collection of readings."""
     return f"collections/{collection_id}/index.md"
+
+
+def comparison_page(comparison_id: str) -> str:
+    """The Markdown file of a comparison of readings."""
+    return f"comparisons/{comparison_id}/index.md"
 
 
 def part_page(reading_id: str, part_id: str) -> str:

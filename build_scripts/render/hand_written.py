@@ -1,6 +1,9 @@
 """Fill the places that hand-written pages leave for the generator.
 
-``<div data-readings="list"></div>`` becomes the list of all readings.
+``<div data-readings="list"></div>`` becomes the list of all readings, or the beginning of a long
+one.
+``<div data-readings="comparisons"></div>`` becomes a card for each comparison.
+``<div data-readings="ways-in"></div>`` becomes links to the lists that explain the texts.
 ``<div data-readings="dialogs"></div>`` becomes the dialogs that open from marks, for a page that
 shows examples of marks. The element may have content for publishers that do not fill it, such as a
 link, but no `div`.
@@ -8,14 +11,15 @@ link, but no `div`.
 
 import re
 
-from build_scripts.render.lists.index_page import readings_list
+from build_scripts.render.comparing.comparison_cards import comparison_cards
+from build_scripts.render.lists.at_a_glance import readings_at_a_glance, ways_in
 from build_scripts.render.markdown_safe_html import Html, join
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.reading.reading_dialogs import reading_dialogs
 from build_scripts.render.site import Site
 
 _PLACE = re.compile(
-    r'(?P<start><div\b[^<>]*\sdata-readings="(?P<name>list|dialogs)"[^<>]*>)'
+    r'(?P<start><div\b[^<>]*\sdata-readings="(?P<name>list|comparisons|ways-in|dialogs)"[^<>]*>)'
     r"(?:(?!</?div\b).)*(?P<end></div>)",
     re.DOTALL,
 )
@@ -33,5 +37,9 @@ def fill_places(site: Site, page: str, html: str) -> str:
 
 def _content(context: PageContext, name: str) -> Html:
     if name == "list":
-        return readings_list(context)
+        return readings_at_a_glance(context)
+    if name == "comparisons":
+        return comparison_cards(context)
+    if name == "ways-in":
+        return ways_in(context)
     return join(reading_dialogs(context.interface))

@@ -8,10 +8,12 @@ import json
 from collections.abc import Iterable, Iterator
 
 from build_scripts.model.annotation import Term
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.licence import Licence
 from build_scripts.model.reading import Metadata, Reading
-from build_scripts.render.addresses import GLOSSARY_PAGE
+from build_scripts.render.addresses import GLOSSARY_PAGE, reading_page
 from build_scripts.render.citation.citable import cited_title
+from build_scripts.render.comparison_titles import comparison_title
 from build_scripts.render.imprint import annotations_licence
 from build_scripts.render.markdown_safe_html import Html, attribute, join
 from build_scripts.render.page import one_line
@@ -138,14 +140,65 @@ def glossary_head(context: PageContext, terms: Iterable[Term]) -> Html:
             "url": address,
             "hasDefinedTerm": [
                 {
-                    "@type": "DefinedTerm",
+                    "@type": ["DefinedTerm", "Place"] if _is_place(term) else "DefinedTerm",
                     "name": one_line(term.label),
+                    **_alternate_names(term),
                     "url": _address_of_term(context, term.id),
+                    **_geo(term),
                 }
                 for term in terms
             ],
         }
     )
+
+
+def comparison_head(context: PageContext, comparison: Comparison) -> Html:
+    """A page about several texts, with the address of each."""
+    site = context.site
+    address = site.addresses.published(context.page)
+    texts = [site.texts[name] for name in comparison.readings]
+    return _json_ld(
+        {
+            "@context": "https://schema.org",
+            "@type": "WebPage",
+            "name": comparison_title(site, comparison, context.words),
+            "author": _people(map(one_line, comparison.provenance.creators)),
+            "dateCreated": comparison.provenance.created,
+            "dateModified": comparison.provenance.modified,
+            "inLanguage": site.settings.language,
+            "url": address,
+            "about": [
+                {
+                    "@type": "Article",
+                    "headline": cited_title(text.metadata),
+                    "inLanguage": text.metadata.language,
+                    "url": site.addresses.published(reading_page(text.id)),
+                }
+                for text in texts
+            ],
+        }
+    )
+
+
+def _alternate_names(term: Term) -> dict[str, list[str]]:
+    return {"alternateName": [*map(one_line, term.aliases)]} if term.aliases else {}
+
+
+def _is_place(term: Term) -> bool:
+    """Whether search engines are told that a term is a place.
+
+    Other terms may have coordinates as well, but schema.org has no property for those of an event
+    or an organisation itself.
+    """
+    return term.kind == "place" and term.coordinates is not None
+
+
+def _geo(term: Term) -> dict[str, object]:
+    if term.coordinates is None or not _is_place(term):
+        return {}
+    latitude, longitude = term.coordinates
+    geo = {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
+    return {"geo": geo}
 
 
 def _address_of_term(context: PageContext, term: str) -> str:

@@ -7,7 +7,7 @@ from build_scripts.model.span import Span
 from build_scripts.render.addresses import reading_page
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import reading_direction
-from build_scripts.render.markdown_safe_html import Html, attribute, element, text
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, element, text
 from build_scripts.render.page import folded, one_line, shorten
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.site import Site
@@ -152,3 +152,31 @@ def passage_html(context: PageContext, passage: Passage, *, in_sentence: bool = 
     if is_here:
         return context.words.html("passage-on-page", passage=link, place=place)
     return context.words.html("passage-elsewhere", passage=link, reading=title, place=place)
+
+
+def place_link(context: PageContext, passage: Passage) -> Html:
+    """The paragraphs of a passage, linked; or the whole text."""
+    reading = context.site.texts[passage.reading]
+    if is_whole_reading(reading, passage.span):
+        address = context.link(reading_page(reading.id))
+        return element("a", {"href": address}, context.words.html("in-whole-reading"))
+    first, _ = paragraph_numbers(context.site, passage)
+    address = context.link_to_paragraph(passage.reading, first)
+    return element("a", {"href": address}, text(paragraphs_in_words(context, passage)))
+
+
+def blockquote_html(context: PageContext, passage: Passage) -> Html:
+    """The words of a passage in their sentence; nothing of a whole reading."""
+    reading = context.site.texts[passage.reading]
+    if is_whole_reading(reading, passage.span):
+        return NO_HTML
+    first, last = paragraph_numbers(context.site, passage)
+    if first == last:
+        quoted = context_html(reading, reading.source.paragraphs[first - 1], passage.span)
+    else:
+        quoted = element("mark", None, text(quotation(reading.source, passage.span)))
+    language = reading.metadata.language
+    return Html(
+        f'<blockquote lang="{attribute(language)}" dir="{reading_direction(reading)}">{quoted}'
+        "</blockquote>"
+    )

@@ -4,18 +4,20 @@ Pages read the collection by keys only, so that it is known what each page depen
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_scripts.model.annotation import Body, Note, Reference, Term
 from build_scripts.model.arrangement import Arrangement, Shelf
 from build_scripts.model.collection import Settings
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.memory import Memory, NoMemory
 from build_scripts.model.placed import (
     AnnotatedCollection,
     AnnotatedReading,
     PlacedAnnotation,
     PlacedEvent,
+    PlacedQuestion,
 )
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_configuration import SiteConfiguration
@@ -25,18 +27,16 @@ from build_scripts.render.addresses import Addresses, ReadingPages
 from build_scripts.render.bodies.body_pieces import LinkWriter, Pieces, assemble
 from build_scripts.render.bodies.mentions import Mention, TermFinder, find_mentions
 from build_scripts.render.interface import Interface, interface_of
-from build_scripts.render.lookups.annotation_numbers import (
-    AnnotationNumbers,
-    annotation_numbers,
-    stated_in,
-)
+from build_scripts.render.lookups.asked_elsewhere import AskedElsewhere, asked_elsewhere
 from build_scripts.render.lookups.citing_entries import CitingEntry, citing_entries
+from build_scripts.render.lookups.compared_readings import InCommon, in_common
 from build_scripts.render.lookups.corpus_relations import CorpusRelations, corpus_relations
 from build_scripts.render.lookups.divided_lists import Uses, divide_lists
 from build_scripts.render.lookups.entries_and_parts import Division, ListPart, PartName
 from build_scripts.render.lookups.incoming import IncomingReference, incoming_references
 from build_scripts.render.lookups.list_pages import list_pages
 from build_scripts.render.lookups.occurrences import occurrences_by_term
+from build_scripts.render.lookups.stated_annotations import stated_in
 from build_scripts.render.lookups.stated_references import StatedReference, stated_references
 from build_scripts.render.lookups.term_names import names_of_terms
 from build_scripts.render.lookups.voices import Voice, find_voices
@@ -74,9 +74,10 @@ class Site:
             other annotations are left out.
         events: by id, oldest first.
         notes: the passages of the published notes, by reading id and note id.
-        numbers: how many annotations a reading has, by its id.
         stated_in: the annotations that are written for a reading, in the order of its text, without
             terms, by its id.
+        questions: the questions on a reading, by its id.
+        asked_elsewhere: the questions of other readings that have passages in a reading, by its id.
         mentions: the places where bodies name other entries, by `mention_key`.
         events_of: the events that refer to a reading, by reading id, oldest first.
         paragraph_starts: the offset at which each paragraph begins, by reading id.
@@ -97,6 +98,9 @@ class Site:
         list_pages: the pages that list something, in their order.
         arrangements: the arrangement of all readings, by the key `WHOLE`.
         ways: the collections in which a reading stands, from the top, by reading id.
+        comparisons: by id, in the order in which they are shown.
+        compared: the comparisons in which a reading stands, by reading id.
+        in_common: what the readings of a comparison have in common, by its id.
     """
 
     settings: Settings
@@ -112,8 +116,9 @@ class Site:
     references: Mapping[str, Reference]
     events: Mapping[str, PlacedEvent]
     notes: Mapping[tuple[str, str], Span]
-    numbers: Mapping[str, AnnotationNumbers]
     stated_in: Mapping[str, tuple[PlacedAnnotation, ...]]
+    questions: Mapping[str, tuple[PlacedQuestion, ...]]
+    asked_elsewhere: Mapping[str, list[AskedElsewhere]]
     mentions: Mapping[str, list[Mention]]
     events_of: Mapping[str, list[PlacedEvent]]
     paragraph_starts: Mapping[str, tuple[int, ...]]
@@ -132,6 +137,9 @@ class Site:
     list_pages: tuple[str, ...]
     arrangements: Mapping[str, Arrangement]
     ways: Mapping[str, tuple[Shelf, ...]]
+    comparisons: Mapping[str, Comparison]
+    compared: Mapping[str, tuple[Comparison, ...]]
+    in_common: Mapping[str, InCommon]
 
     @property
     def arrangement(self) -> Arrangement:
@@ -202,9 +210,13 @@ def site_of(
     }
     voices = memory.settle("voices", find_voices(texts.values(), collection.terms))
     by_id = (placed.event for placed in collection.events)
-    citing = memory.settle("citing", citing_entries(readings, terms, by_id))
+    citing = memory.settle("citing", citing_entries(readings, terms, by_id, collection.comparisons))
     stated = memory.settle("stated", stated_references(readings))
-    uses = Uses(occurrences, incoming, mentions, voices, citing, stated, relations)
+    common = memory.settle(
+        "in common",
+        in_common(collection.comparisons, texts, stated, events, terms, occurrences),
+    )
+    uses = Uses(occurrences, incoming, mentions, voices, citing, stated, relations, common)
     short = interfaces[language].short
     if lists is None:
         longest = configuration.longest_list
@@ -230,14 +242,12 @@ def site_of(
         },
         mentions=mentions,
         events_of=_by_reading(events),
-        numbers={
-            one.reading.id: memory.recall(("numbers", one.reading.id), annotation_numbers, one)
-            for one in readings
-        },
         stated_in={
             one.reading.id: memory.recall(("stated in", one.reading.id), stated_in, one)
             for one in readings
         },
+        questions={one.reading.id: one.questions for one in readings},
+        asked_elsewhere=memory.settle("asked elsewhere", asked_elsewhere(readings)),
         paragraph_starts={
             name: memory.recall(("paragraph starts", name), _paragraph_starts, text.source)
             for name, text in texts.items()
@@ -262,7 +272,18 @@ def site_of(
         list_pages=list_pages(collection, relations),
         arrangements={WHOLE: collection.arrangement},
         ways=collection.arrangement.ways_to_readings(),
+        comparisons={one.id: one for one in collection.comparisons},
+        compared=_compared(collection.comparisons),
+        in_common=common,
     )
+
+
+def _compared(comparisons: Iterable[Comparison]) -> dict[str, tuple[Comparison, ...]]:
+    compared: dict[str, list[Comparison]] = {}
+    for one in comparisons:
+        for reading in one.readings:
+            compared.setdefault(reading, []).append(one)
+    return {reading: tuple(ones) for reading, ones in compared.items()}
 
 
 def _paragraph_starts(source: SourceText) -> tuple[int, ...]:

@@ -14,18 +14,25 @@ from build_scripts.render.addresses import (
     ANNOTATIONS_PAGE,
     ASSETS_FOLDER,
     BIBLIOGRAPHY_PAGE,
+    COMPARISONS_PAGE,
     CROSS_REFERENCES_PAGE,
     FOLDERS,
     GLOSSARY_PAGE,
+    MAP_PAGE,
     OVERVIEW_PAGE,
     PEOPLE_PAGE,
     READINGS_PAGE,
     TIMELINE_PAGE,
     collection_page,
+    comparison_page,
 )
+from build_scripts.render.comparing.comparison_cards import render_comparisons
+from build_scripts.render.comparing.comparison_page import render_comparison
+from build_scripts.render.comparison_titles import comparison_title
 from build_scripts.render.contribution.known import known_file, known_files
+from build_scripts.render.forwarding_page import forwarding_page, title_of_forwarding
+from build_scripts.render.frame import frame_of
 from build_scripts.render.hand_written import fill_places
-from build_scripts.render.imprint import imprint_html
 from build_scripts.render.lists.annotations_page import render_annotations
 from build_scripts.render.lists.bibliography_page import paths_of_bibliography, render_bibliography
 from build_scripts.render.lists.cross_references_page import render_cross_references
@@ -38,7 +45,9 @@ from build_scripts.render.lists.list_parts import (
     paths_of_places,
 )
 from build_scripts.render.lists.people_page import render_people
+from build_scripts.render.maps.map_page import render_map
 from build_scripts.render.page import RenderedPage, front_matter_of
+from build_scripts.render.page_context import page_context
 from build_scripts.render.pictures.overview_page import render_overview
 from build_scripts.render.pictures.timeline_page import render_timeline
 from build_scripts.render.reading.reading_pages import (
@@ -78,6 +87,7 @@ _LISTS: Mapping[str, Callable[[Site, str], RenderedPage]] = {
     PEOPLE_PAGE: render_people,
     CROSS_REFERENCES_PAGE: render_cross_references,
     TIMELINE_PAGE: render_timeline,
+    MAP_PAGE: render_map,
     OVERVIEW_PAGE: render_overview,
     ANNOTATIONS_PAGE: render_annotations,
     BIBLIOGRAPHY_PAGE: render_bibliography,
@@ -93,7 +103,7 @@ def plan_site(site: Site) -> SitePlan:
 def plan_of(site: Site, units: Iterable[PlannedUnit]) -> SitePlan:
     """The plan of a site that has these units."""
     fill = partial(fill_places, site)
-    said = imprint_html(site), site.arrangement, search_words(site)
+    said = frame_of(site), site.arrangement, search_words(site)
     return SitePlan(tuple(units), FOLDERS, fill, *said)
 
 
@@ -111,10 +121,26 @@ def units_of(site: Site) -> Iterator[Unit]:
         yield from _pages(site, collection_page(identifier), render, title)
     for name in site.arrangement.all_readings():
         yield unit_of_reading(site, name)
+    yield from _comparisons(site)
     for list_page in site.list_pages:
         yield from _pages(site, list_page, _LISTS[list_page])
         for number, path in enumerate(paths_of_places(site, list_page)):
             yield Unit((path,), partial(_places, list_page, number))
+
+
+def _comparisons(site: Site) -> Iterator[Unit]:
+    """The comparisons, with a list of them if there are several."""
+    if len(site.comparisons) > 1:
+        yield from _pages(site, COMPARISONS_PAGE, render_comparisons)
+    words = site.interface().words
+    for name, comparison in site.comparisons.items():
+        title = comparison_title(site, comparison, words)
+        render = partial(render_comparison, identifier=name)
+        yield from _pages(site, comparison_page(name), render, title)
+        for old in comparison.provenance.formerly:
+            page = comparison_page(old)
+            forwarding = partial(_forwarding, page, name)
+            yield Unit((page,), forwarding, {page: title_of_forwarding(words, title)})
 
 
 def _pages(
@@ -133,6 +159,15 @@ def unit_of_reading(site: Site, name: str) -> Unit:
     paths = (*paths_of_reading(reading), *paths_of_redirects(reading))
     titles = titles_of_reading(reading) | titles_of_redirects(site, reading)
     return Unit(paths, partial(_reading, reading.id), titles, reading.id)
+
+
+def _forwarding(page: str, name: str, site: Site) -> Rendered:
+    comparison, context = site.comparisons[name], page_context(site, page)
+    title = comparison_title(site, comparison, context.words)
+    source = comparison.origin.document.path
+    new_page = comparison_page(name)
+    rendered = forwarding_page(context, new_page, title, source, "moved-comparison")
+    return _rendered(site, (rendered,), dict)
 
 
 def _known(path: str, tag: str, site: Site) -> Rendered:

@@ -25,12 +25,14 @@ _NOUNS = {
     EntryKind.NOTE: ("note", "notes"),
     EntryKind.CROSS_REFERENCE: ("cross-reference", "cross-references"),
     EntryKind.CORRECTION: ("correction", "corrections"),
+    EntryKind.QUESTION: ("question", "questions"),
     EntryKind.MENTION: ("mention", "mentions"),
     EntryKind.FORMATTING: ("piece of formatting", "pieces of formatting"),
     EntryKind.TERM: ("term", "terms"),
     EntryKind.EVENT: ("event", "events"),
     EntryKind.SOURCE: ("source", "sources"),
     EntryKind.COLLECTION: ("collection", "collections"),
+    EntryKind.COMPARISON: ("comparison", "comparisons"),
     EntryKind.SETTINGS: ("settings", "settings"),
 }
 _SECTIONS = {
@@ -38,6 +40,7 @@ _SECTIONS = {
     EntryKind.EVENT: "Timeline",
     EntryKind.SOURCE: "Sources",
     EntryKind.COLLECTION: "Collections",
+    EntryKind.COMPARISON: "Comparisons",
     EntryKind.SETTINGS: "Settings",
 }
 _WITHOUT_ID = (EntryKind.MENTION, EntryKind.FORMATTING, EntryKind.SETTINGS)

@@ -6,6 +6,7 @@ annotations. So a part reads only its own readings, and those that its pages quo
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from build_scripts.model.annotation import PassageReference
@@ -98,11 +99,15 @@ def _by_list(places: Mapping[tuple[str, str], str]) -> dict[str, dict[str, str]]
 def _needs(collection: Collection, links: Iterable[BodyLink]) -> dict[str, tuple[str, ...]]:
     described = {reading.id: reading.origin.document.path for reading in collection.readings}
     needs: dict[str, set[str]] = defaultdict(set)
-    for one in (*_between_readings(collection.readings), *_linked(collection.readings, links)):
+    for one in (
+        *_between_readings(collection.readings),
+        *_compared(collection),
+        *_linked(collection.readings, links),
+    ):
         if one.reading != one.other and one.other in described:
             needs[one.reading] |= {described[one.other], *filter(None, (one.named,))}
-            if one.reading and one.leads_back:
-                needs[one.other] |= {described[one.reading], one.file}
+            if one.reading:
+                needs[one.other] |= {described[one.reading], *filter(None, (one.file,))}
     return {name: tuple(sorted(files)) for name, files in sorted(needs.items())}
 
 
@@ -111,16 +116,14 @@ class _Lead(NamedTuple):
 
     Attributes:
         reading: empty for definitions and events.
-        file: where this is written.
+        file: where this is written; empty if every part reads it, or the pages do not need it.
         named: the file of the entry that is named; empty if it is the reading itself.
-        leads_back: whether the pages of the other reading say so.
     """
 
     reading: str
     file: str
     other: str
     named: str = ""
-    leads_back: bool = True
 
 
 def _between_readings(readings: Iterable[Reading]) -> Iterator[_Lead]:
@@ -129,8 +132,19 @@ def _between_readings(readings: Iterable[Reading]) -> Iterator[_Lead]:
             if isinstance(reference.refers_to, PassageReference):
                 file = reference.origin.document.path
                 yield _Lead(reading.id, file, reference.refers_to.reading)
-        for other in (reading.metadata.version_of, reading.metadata.translation_of):
-            yield _Lead(reading.id, "", other, leads_back=False)
+        for question in reading.questions:
+            for passage in question.passages:
+                yield _Lead(reading.id, question.origin.document.path, passage.reading)
+
+
+def _compared(collection: Collection) -> Iterator[_Lead]:
+    """A reading names those with which it is compared."""
+    for reading in collection.readings:
+        for original in (reading.metadata.version_of, reading.metadata.translation_of):
+            yield _Lead(reading.id, "", original)
+    for comparison in collection.comparisons:
+        for one, other in combinations(comparison.readings, 2):
+            yield _Lead(one, "", other)
 
 
 def _linked(readings: Iterable[Reading], links: Iterable[BodyLink]) -> Iterator[_Lead]:

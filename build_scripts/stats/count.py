@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from build_scripts.merge.anchors.explaining.passage_in_context import paragraph_numbers
 from build_scripts.model.annotation import (
+    Citation,
     Correction,
     CrossReference,
     Event,
@@ -14,10 +15,12 @@ from build_scripts.model.annotation import (
     Note,
     PassageReference,
     Provenance,
+    Question,
     Status,
     Term,
     all_sources,
 )
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.placed import AnnotatedCollection, AnnotatedReading, PlacedAnnotation
 from build_scripts.model.reading import Reading
 from build_scripts.model.selector import ReadingSelector
@@ -32,9 +35,14 @@ def count(collection: AnnotatedCollection) -> CollectionFigures:
     places = Counter(
         occurrence.term for annotated in collection.readings for occurrence in annotated.occurrences
     )
+    recommended = (
+        (one.citation,)
+        for annotated in collection.readings
+        for one in annotated.reading.further_reading
+    )
     cited = Counter(
         key
-        for citations in map(all_sources, _entries(collection))
+        for citations in (*map(_sources, _entries(collection)), *recommended)
         for key in {citation.reference for citation in citations}
     )
     terms = {term.id for term in collection.terms}
@@ -80,6 +88,7 @@ def _work(reading: Reading) -> Work:
         notes=len(reading.notes),
         cross_references=len(reading.cross_references),
         corrections=len(reading.corrections),
+        questions=len(reading.questions),
         mentions=len(reading.mentions),
         formatting=len(reading.formatting),
         without_sources=sum(not provenance.sources for provenance in _of_statements(reading)),
@@ -110,22 +119,30 @@ def _is_on_whole_reading(placed: PlacedAnnotation) -> bool:
             return False
 
 
-def _entries(
-    collection: AnnotatedCollection,
-) -> Iterator[Note | CrossReference | Correction | Term | Event | Introduction]:
+_Entry = Note | CrossReference | Correction | Term | Event | Introduction | Question | Comparison
+
+
+def _sources(entry: _Entry) -> tuple[Citation, ...]:
+    return entry.provenance.sources if isinstance(entry, Comparison) else all_sources(entry)
+
+
+def _entries(collection: AnnotatedCollection) -> Iterator[_Entry]:
     for annotated in collection.readings:
         if annotated.reading.introduction is not None:
             yield annotated.reading.introduction
+        yield from annotated.reading.questions
         yield from annotated.reading.notes
         yield from annotated.reading.cross_references
         yield from annotated.reading.corrections
     yield from collection.terms
     yield from (placed.event for placed in collection.events)
+    yield from (one for one in collection.comparisons if one.title)
 
 
 def _of_reading(reading: Reading) -> Iterator[Provenance]:
     yield from _of_statements(reading)
     yield from (correction.provenance for correction in reading.corrections)
+    yield from (question.provenance for question in reading.questions)
 
 
 def _of_statements(reading: Reading) -> Iterator[Provenance]:

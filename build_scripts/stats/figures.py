@@ -8,14 +8,17 @@ class Work:
     """The annotations of a reading, or of all readings.
 
     Attributes:
-        notes, cross_references, corrections, mentions, formatting: entries of this kind.
+        notes, cross_references, corrections, questions, mentions, formatting: entries of this
+            kind.
         without_sources: notes and cross-references that rest on no source.
-        drafts, reviewed, disputed: notes, cross-references and corrections with this status.
+        drafts, reviewed, disputed: notes, cross-references, corrections and questions with this
+            status.
     """
 
     notes: int = 0
     cross_references: int = 0
     corrections: int = 0
+    questions: int = 0
     mentions: int = 0
     formatting: int = 0
     without_sources: int = 0
@@ -64,7 +67,8 @@ class CollectionFigures:
         terms, events, sources: how many there are.
         term_places: the number of places of each term in the readings, the largest first.
         terms_without_place: ids of terms that stand in no reading.
-        citations: the number of entries that name each source, the largest first.
+        citations: the number of entries and recommendations that name each source, the largest
+            first.
         sources_never_cited: ids.
         contributors: the number of entries of each creator, the largest first.
         without_creator: entries that name no creator.

@@ -61,8 +61,8 @@ def _work(figures: CollectionFigures) -> str:
         return [name, *map(str, astuple(work))]
 
     heading = [
-        *("Reading", "notes", "cross-references", "corrections", "mentions", "formatting"),
-        *("without sources", "drafts", "reviewed", "disputed"),
+        *("Reading", "notes", "cross-references", "corrections", "questions"),
+        *("mentions", "formatting", "without sources", "drafts", "reviewed", "disputed"),
     ]
     rows = [row(one.id, one.work) for one in figures.readings]
     return table(heading, [*rows, row("all", figures.work)])

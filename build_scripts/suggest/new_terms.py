@@ -45,12 +45,16 @@ def new_terms(subject: Subject, proposed: Collection[Span] = ()) -> Iterator[Ter
 
 def _places(subject: Subject, proposed: Collection[Span]) -> Mapping[str, Sequence[Span]]:
     """By name, its places that belong to no term and no longer name."""
-    names = (name for term in subject.terms for name in (*term.names, *term.translations))
-    known = {part for name in names for part in _parts(plain(name).split())}
+    names = (
+        name
+        for known in subject.terms
+        for name in (*known.names, *known.translations, *known.term.aliases)
+    )
+    taken = {part for name in names for part in _parts(plain(name).split())}
     occupied = Places((*proposed, *(one.span for one in subject.annotated.occurrences)))
     places: dict[str, list[Span]] = defaultdict(list)
     for name in names_of_reading(subject):
-        if not occupied.overlap(name.span) and plain(name.text) not in known:
+        if not occupied.overlap(name.span) and plain(name.text) not in taken:
             places[name.text].append(name.span)
     return places
 

@@ -7,7 +7,7 @@ from build_scripts.model.csl_variables import PEOPLE, TEXTS
 from tests.attacks.fields import Field, fields, with_words
 from tests.attacks.suite import Attack, attacks, contribute, put_project
 from tests.made_once import MadeOnce
-from tests.mkdocs_runs import PROJECT, mkdocs_build, replace
+from tests.mkdocs_runs import mkdocs_build, replace, settings_of_project
 
 HOSTILE = (
     """"><script>alert('{name}')</script><img src=x onerror=alert('{name}')>&lt;b&gt;{{{{7*7}}}}"""
@@ -17,14 +17,15 @@ FEATURES = ("navigation.path", "navigation.tabs", "navigation.tracking", "search
 ADDRESS = "https://example.org/site/"
 
 FREE_TEXT = {
-    *("term", "sort_key", "forms", "except/phrase", "translations/it"),
+    *("term", "sort_key", "forms", "aliases", "except/phrase", "translations/it"),
+    *("pronunciation/respelling", "pronunciation/ipa"),
     *("editors", "annotations_licence/name"),
     *("collections/title", "collections/description"),
-    *("notes/sources/locator", "corrections/reading", "events/title"),
+    *("notes/sources/locator", "questions/sources/locator", "corrections/reading", "events/title"),
     *("corrections/proposed_by", "corrections/rivals/proposed_by", "corrections/rivals/reading"),
     *(
         f"{kind}{key}"
-        for kind in ("", "notes/", "cross_references/", "corrections/", "events/")
+        for kind in ("", "notes/", "cross_references/", "corrections/", "questions/", "events/")
         for key in ("creator", "reviewed_by")
     ),
     *(
@@ -32,7 +33,7 @@ FREE_TEXT = {
         for key in (
             *("title", "description", "authors", "publisher", "translator", "rights"),
             *("interviewee", "interviewer", "version"),
-            *("introduction/creator", "introduction/sources/locator"),
+            *("introduction/creator", "introduction/sources/locator", "further_reading/locator"),
             *(
                 f"{role}/{part}"
                 for role in ("authors", "interviewee", "interviewer", "translator")
@@ -104,7 +105,7 @@ def _project(folder: Path) -> Path:
     project = put_project(folder)
     contribute(project, _GAP_FILES)
     settings = project / "mkdocs.yml"
-    settings.write_bytes((PROJECT / "mkdocs.yml").read_bytes())
+    settings.write_text(settings_of_project(), encoding="utf-8")
     features = "".join(f"\n    - {feature}" for feature in FEATURES)
     replace(settings, "  features:", f"  features:{features}")
     return project

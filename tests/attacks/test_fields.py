@@ -77,7 +77,7 @@ def test_markup_in_a_value_is_refused_at_its_place_or_the_value_is_free_text(
     (project / field.path).write_bytes(before)
     if field.name in FREE_TEXT:
         assert errors == []
-    elif re.split("[/ ]", field.name)[-1] in {"body", "definition", "notice"}:
+    elif re.split("[/ ]", field.name)[-1] in {"body", "definition", "notice", "hint"}:
         markup = field.column + len('"Field\\">')
         assert f"B001 {field.path}:{field.line}:{markup}" in errors
     else:

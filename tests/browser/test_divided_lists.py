@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Traffic
 from tests.made_once import MadeOnce
-from tests.mkdocs_runs import PROJECT, mkdocs_build
+from tests.mkdocs_runs import mkdocs_build, settings_of_project
 from tests.render import where_used
 
 LONG = "A person of whom much is known. " * 280
@@ -30,7 +30,7 @@ def built(made_once: MadeOnce) -> str:
             for number in range(36)
         }
         where_used.write(root, people | {"docs/index.md": "# Home\n"})
-        settings = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+        settings = settings_of_project()
         (root / "mkdocs.yml").write_text(f"{settings}\nuse_directory_urls: false\n")
         outcome = mkdocs_build(root)
         assert outcome.returncode == 0, outcome.stderr

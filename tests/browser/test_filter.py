@@ -1,7 +1,6 @@
 """Choosing from the readings, the glossary and the list of all annotations."""
 
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.made_once import MadeOnce
-from tests.mkdocs_runs import PROJECT, mkdocs_build
+from tests.mkdocs_runs import mkdocs_build, settings_of_project, write
 from tests.render import where_used
 
 
@@ -30,7 +29,7 @@ def built(made_once: MadeOnce) -> Path:
 
     def build(root: Path) -> None:
         where_used.write(root, where_used.files() | tales | {"docs/index.md": "# Home\n"})
-        shutil.copy(PROJECT / "mkdocs.yml", root)
+        write(root / "mkdocs.yml", settings_of_project())
         outcome = mkdocs_build(root)
         assert outcome.returncode == 0, outcome.stderr
 

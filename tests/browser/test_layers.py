@@ -21,6 +21,14 @@ LAYERED = {
     f"source: {{file: seeds/fable.txt, sha256: {sha256(FABLE.encode()).hexdigest()}}}\n"
     "language: en\n",
     "annotations/glossary/wall.yml": "term: Old Wall\ndefinition: A wall.\n",
+    "seeds/levels.txt": "An owl, a coelacanth and an elk by the sea near the elk hills.\n",
+    "annotations/readings/levels/reading.yml": "title: Levels\n"
+    "source: {file: seeds/levels.txt}\nlanguage: en\n",
+    "annotations/readings/levels/notes.yml": "notes:\n"
+    "  - {id: hills, target: {exact: elk hills}, body: They are low.}\n",
+    "annotations/glossary/owl.yml": "term: owl\nlevel: basic\ndefinition: An animal.\n",
+    "annotations/glossary/fish.yml": "term: coelacanth\nlevel: expert\ndefinition: A fish.\n",
+    "annotations/glossary/elk.yml": "term: elk\nlevel: basic\nlinking: all\ndefinition: Tall.\n",
     "annotations/readings/fable/all.yml": """
 notes:
   - {id: jump, target: {exact: "jumpd over the Old Wall"}, body: It was high.}
@@ -161,7 +169,7 @@ def test_layers_are_chosen_by_keyboard_kept_and_written_into_the_address(
 
     page.keyboard.press("Space")
 
-    expect(page).to_have_url(f"{fable}?h=fox&layers=terms,cross-references,corrections#p2")
+    expect(page).to_have_url(f"{fable}?h=fox&layers=cross-references,corrections,terms#p2")
     expect(notes(page)).to_be_hidden()
     page.keyboard.press("Escape")
     expect(page.get_by_role("checkbox", name="Notes")).to_be_hidden()
@@ -250,3 +258,44 @@ def test_paper_has_the_layers_that_were_chosen(page: Page, fable: str) -> None:
     assert lines_drawn(page) == {"dotted"}
     expect(notes(page)).to_be_hidden()
     expect(page.locator(".apparatus-term")).to_be_visible()
+
+
+def test_terms_of_a_level_are_hidden_everywhere_and_the_text_stays(
+    page: Page, fable_site: Path, serve_folder: Callable[[Path], str]
+) -> None:
+    origin = serve_folder(fable_site)
+    page.goto(f"{origin}/readings/levels/")
+    text = page.locator(".reading").inner_text()
+    page.locator("[popovertarget=tools-layers]").click()
+    basic = page.locator("#tools-layers [name=levels][value=basic]")
+    basic.uncheck()
+
+    # The line of the note over one of the words stays, and so do the words.
+    assert lines_drawn(page) == {"dotted", "solid"}
+    entries = page.locator(".apparatus-term .entry:visible")
+    expect(entries).to_have_count(1)
+    expect(entries).to_contain_text("coelacanth")
+    expect(page.locator(".reading a.annotated[href]")).to_have_text(["coelacanth"])
+    assert page.locator(".reading").inner_text().replace("°", "") == text.replace("°", "")
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    expect(page.locator(".annotations-popover h2")).to_have_text(["Note 1"])
+    page.emulate_media(media="print")
+    expect(entries).to_have_count(1)
+    page.emulate_media(media="screen")
+
+    # The choice is kept; an entry that the address names is shown all the same.
+    page.goto(f"{origin}/readings/levels/#term-owl")
+    expect(entries).to_have_count(2)
+    page.locator("[popovertarget=tools-layers]").click()
+    expect(basic).not_to_be_checked()
+    page.locator("#tools-layers [name=levels][value=expert]").uncheck()
+    # No term is left, so the heading of the terms goes as well.
+    expect(page.locator("html[data-hidden-layers=term]")).to_have_count(1)
+    page.locator("#tools-layers [data-show=all]").click()
+    expect(page.locator("html:not([data-hidden-levels], [data-hidden-layers])")).to_have_count(1)
+    expect(page.locator(".apparatus-term .entry:visible")).to_have_count(3)
+    page.goto(f"{origin}/readings/fable/")
+    expect(page.locator("#tools-layers")).to_be_attached()
+    expect(page.locator("#tools-layers [name=levels]")).to_have_count(0)

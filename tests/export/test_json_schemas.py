@@ -149,6 +149,7 @@ def test_a_text_may_look_like_something_else(tmp_path: Path) -> None:
         note = f"notes: [{{id: a, target: {{exact: {value}, prefix: {value}}}, body: {value}}}]\n"
         term = (
             f"term: {value}\ndefinition: {value}\nforms: {value}\ntranslations: {{no: {value}}}\n"
+            f"pronunciation: {value}\naliases: {value}\n"
         )
         write(tmp_path / value / "notes.yml", note)
         write(tmp_path / value / "term.yml", term)

@@ -89,6 +89,7 @@ BASE: Files = {
         "paragraphs": [{"from": "1", "to": "1", "speaker": "clerk"}],
         "headings": [{"before": "2", "title": "The answer"}],
         "introduction": {"body": "The [[town]] writes.", "sources": [{"ref": "ledger"}]},
+        "further_reading": [{"ref": "ledger", "body": "More of [[town]]."}],
     },
     "annotations/readings/minutes/reading.yml": {
         "title": "The minutes",
@@ -145,6 +146,18 @@ BASE: Files = {
                 "reading": "finished",
                 "certainty": "certain",
                 "rivals": [{"reading": "furnished"}],
+            }
+        ],
+        "questions": [
+            {
+                "id": "who-pays",
+                "body": "Who pays?",
+                "passages": [
+                    _around("seven crowns", "its ", " again", "1"),
+                    {"reading": "minutes", **_around("seven crowns", "granted ", " to", "2")},
+                    {"reading": "minutes", "paragraphs": "1"},
+                ],
+                "hint": "The [[town]].",
             }
         ],
         "mentions": [

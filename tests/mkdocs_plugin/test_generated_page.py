@@ -26,7 +26,7 @@ WRITTEN = "---\ntitle: A title\n---\n\n<h1>One</h1>\n\n<p id=two>Two &amp; three
 @pytest.fixture(scope="module")
 def config() -> MkDocsConfig:
     """The settings of this project, as far as they concern one page by itself."""
-    return load_config(str(PROJECT / "mkdocs.yml"), plugins=[])
+    return load_config(str(PROJECT / "mkdocs.yml"), plugins=[], nav=None)
 
 
 def populated(

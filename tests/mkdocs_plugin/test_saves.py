@@ -1,7 +1,6 @@
 """At a save, MkDocs builds what the save touches, and the site is as if it had built everything."""
 
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -16,7 +15,7 @@ from build_scripts.mkdocs_plugin import saves
 from build_scripts.mkdocs_plugin.dependencies import unknown_dependencies
 from build_scripts.mkdocs_plugin.seen_files import look_at, places_of
 from tests import edits, profiles
-from tests.mkdocs_runs import PROJECT, write
+from tests.mkdocs_runs import settings_of_project, write
 from tests.served_sites import ServedSite
 
 EDITS = {"quick": 4, "normal": 20, "long": 400}[profiles.NAME]
@@ -44,7 +43,7 @@ def new_project(root: Path) -> edits.Files:
     """Write a project, and return what edits may change of it."""
     files = edits.first_state()
     edits.write(root, {}, files)
-    shutil.copy(PROJECT / "mkdocs.yml", root)
+    write(root / "mkdocs.yml", settings_of_project())
     write(root / "docs/index.md", HOME)
     write(root / "docs/guide/marks.md", MARKS)
     write(root / "docs/guide/plain.md", "# Plain\n\nNothing of the collection.\n")
@@ -64,7 +63,7 @@ def by_hand(random: Random) -> Callable[[Path], object]:
     settings = random.choice(["site_name: One\n", "site_name: Two\ncopyright: Ada\n"])
 
     def change_settings(root: Path) -> None:
-        text = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+        text = settings_of_project()
         write(root / "mkdocs.yml", text.replace("site_name: Annotated Readings\n", settings))
 
     words = random.choice(["more", "other"])

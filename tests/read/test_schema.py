@@ -15,6 +15,7 @@ from build_scripts.read.schema.annotations import (
     FormattingModel,
     MentionModel,
     NoteModel,
+    QuestionModel,
 )
 from build_scripts.read.schema.events import EventModel
 from build_scripts.read.schema.items import ITEM_MODELS
@@ -31,6 +32,7 @@ CROSS_REFERENCE = "id: king\ntarget: {exact: a king}\nrefers_to: {term: king}\nr
 CORRECTION = "id: king\ntarget: {exact: a kng}\nreading: a king\ncertainty: certain\n"
 MENTION = "target: {exact: a king}\nterm: king\n"
 FORMATTING = "target: {exact: a king}\nas: emphasis\n"
+QUESTION = "id: king\nbody: Who?\n"
 EVENT = "id: wedding\ndate: 1812\ntitle: The wedding\n"
 REFERENCE = "id: grimm\ntype: book\n"
 TERM = "term: King\ndefinition: A ruler.\n"
@@ -57,6 +59,7 @@ def faults(model: type[BaseModel], text: str) -> list[str]:
         (NoteModel, NOTE),
         (CrossReferenceModel, CROSS_REFERENCE),
         (CorrectionModel, CORRECTION),
+        (QuestionModel, QUESTION),
         (MentionModel, MENTION),
         (FormattingModel, FORMATTING),
         (EventModel, EVENT),
@@ -90,6 +93,7 @@ interviewer: [I, {{literal: J}}]
 translator: T
 version: V
 notice: '*N*'
+further_reading: [grimm, {{ref: bible, locator: p. 1, body: '*F*'}}]
 introduction:
   body: '*I*'
   sources: [grimm, {{ref: bible, locator: p. 1}}]
@@ -133,8 +137,13 @@ formerly: [ruler]
             TERM
             + ATTRIBUTION
             + "kind: person\nforms: [king, kings]\ncase: exact\nlinking: all\n"
-            + "except: [king of cards, {reading: other}]\ntranslations: {de: König, be-Latn: k}\n",
+            + "except: [king of cards, {reading: other}]\ntranslations: {de: König, be-Latn: k}\n"
+            + "level: basic\naliases: [ruler, crown]\n"
+            + "pronunciation: [king, {ipa: kɪŋ}, {respelling: kinn, ipa: kɪn, language: en}]\n",
         ),
+        (TermModel, TERM + "pronunciation: {ipa: /kɪŋ/, language: en-GB}\n"),
+        (TermModel, TERM + "coordinates: -53.9, 27.57\n"),
+        (TermModel, TERM + "coordinates: {latitude: 53.9, longitude: -180}\n"),
         (
             ReferenceModel,
             REFERENCE
@@ -144,6 +153,13 @@ formerly: [ruler]
         ),
         (ReadingModel, FULL_READING),
         (SettingsModel, "drafts: publish\nlinking: each-paragraph\nglossary_pages: by-initial\n"),
+        (
+            QuestionModel,
+            QUESTION
+            + ATTRIBUTION
+            + "hint: H\npassages:\n- {exact: a king, paragraph: 2}\n- {paragraphs: 1}\n"
+            + "- {reading: tale}\n- {reading: tale, paragraphs: 2-3}\n",
+        ),
         (NoteModel, NOTE.replace("{exact: a king}", "{paragraphs: 3}")),
         (NoteModel, NOTE.replace("{exact: a king}", "{paragraphs: 3 – 5}")),
         (NoteModel, NOTE.replace("{exact: a king}", "{reading: true}")),
@@ -250,6 +266,28 @@ def test_no_entry_takes_unknown_keys(model: type[BaseModel]) -> None:
             "2:32 F003 `occurrence`: a whole",
         ),
         (NoteModel, NOTE.replace("a king", f"a, paragraph: {'9' * 5000}"), "2:31 F003 `paragraph`"),
+        # questions and further reading
+        (
+            QuestionModel,
+            QUESTION + "passages: [{}]\n",
+            "3:12 F003 `passages`: `exact`, `paragraphs` or `reading` is missing",
+        ),
+        (
+            QuestionModel,
+            QUESTION + "passages: [{exact: a, paragraphs: 1}]\n",
+            "3:12 F003 `passages`: this has `exact` and `paragraphs`, but only one",
+        ),
+        (
+            QuestionModel,
+            QUESTION + "passages: [{reading: tale, suffix: b}]\n",
+            "3:12 F003 `passages`: `prefix`, `suffix`, `occurrence` and `paragraph` need",
+        ),
+        (QuestionModel, QUESTION + 'hint: ""\n', "3:7 F004 `hint` is empty"),
+        (
+            ReadingModel,
+            READING + "further_reading: [{body: B}]\n",
+            "4:19 F002 The key `ref` is missing",
+        ),
         # cross-references
         (
             CrossReferenceModel,
@@ -312,8 +350,31 @@ def test_no_entry_takes_unknown_keys(model: type[BaseModel]) -> None:
             "3:16 F003 `translations`: `de_DE` is not",
         ),
         (TermModel, TERM + "translations: {'[key]': K}\n", "3:16 F003 `translations`: `[key]` is"),
+        (TermModel, TERM + "level: advanced\n", "3:8 F003 `level`: `advanced` is not"),
+        (TermModel, TERM + "pronunciation: ''\n", "3:16 F004 `respelling` is empty"),
+        (
+            TermModel,
+            TERM + "pronunciation: {language: en}\n",
+            "3:16 F003 `pronunciation`: a pronunciation has `respelling` or `ipa`, or both",
+        ),
+        (TermModel, TERM + "pronunciation: {ipa: [kɪŋ]}\n", "3:22 F003 `ipa`: a text is expected"),
+        (
+            TermModel,
+            TERM + "pronunciation: [a, {ipa: b, language: en_GB}]\n",
+            "3:39 F003 `language`: `en_GB` is not a language tag",
+        ),
+        (TermModel, TERM + "pronunciation: {respeling: a}\n", "3:17 F001 Unknown key `respeling`"),
         (TermModel, TERM + "translations: {de: ''}\n", "3:20 F004 `de` is empty"),
         (TermModel, TERM + "translations: [de]\n", "3:15 F003 `translations`: keys with values"),
+        (TermModel, TERM + "coordinates: 9, 200\n", "3:14 F003 `longitude`: a longitude lies"),
+        (TermModel, TERM + "coordinates: 127, 53\n", "3:14 F003 `coordinates`: a latitude lies"),
+        (TermModel, TERM + "coordinates: [1, 2]\n", "3:14 F003 `coordinates`: keys with values"),
+        (TermModel, TERM + "coordinates: {latitude: 1}\n", "3:14 F002 The key `longitude`"),
+        (
+            TermModel,
+            TERM + "coordinates: {latitude: 95, longitude: 1}\n",
+            "3:25 F003 `latitude`: a latitude lies",
+        ),
         (TermModel, TERM + "except: [{reading: A}]\n", "3:20 F005 `A` cannot be an id"),
         (TermModel, TERM + "except: [[a]]\n", "3:10 F003 `except`: keys with values"),
         # reading.yml

@@ -12,7 +12,8 @@ Each case is a YAML file that can be read as documentation::
     longest_list: 900         # bytes on a page of a list; a longer one is divided
     drafts: shown             # as under `mkdocs serve`; otherwise as they are published
     show: {page: [...]}       # of which page: title, notice, introduction, tools, text,
-                              # apparatus, contents, search, picture, everything
+                              # apparatus, questions, further-reading, contents, search,
+                              # picture, everything
     expected: ...             # written by `python -m tests.render.golden`: read the difference!
 
 In the expected output, `contents` are the levels, titles and ids of the table of contents,
@@ -114,6 +115,8 @@ def _shown(plan: Rendered, page: str, what: set[str]) -> dict[str, str]:
         "tools",
         "text",
         "apparatus",
+        "questions",
+        "further-reading",
         "contents",
         "search",
         "picture",
@@ -151,6 +154,11 @@ def _shown(plan: Rendered, page: str, what: set[str]) -> dict[str, str]:
     if "apparatus" in what:
         pieces.append(_between(blocks, '<section class="apparatus', "</section>"))
         selectors.append(".apparatus")
+    for name in ("questions", "further-reading"):
+        if name in what:
+            start = next(n for n, one in enumerate(blocks) if f'class="apparatus {name}"' in one)
+            pieces.append("\n\n".join(blocks[start : blocks.index("</section>", start) + 1]))
+            selectors.append(f".{name}")
     if pieces:
         shown["markdown"] = "\n\n".join(pieces)
         elements = parse(publish(content).html).css(", ".join(selectors))

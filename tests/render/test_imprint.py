@@ -32,7 +32,7 @@ def rows(site: SitePlan) -> dict[str, str]:
 
 def test_nothing_is_said_where_nothing_is_known(tmp_path: Path) -> None:
     site = planned(tmp_path, "")
-    assert site.imprint == ""
+    assert site.frame.imprint == ""
     assert [*rows(site)] == ["Language", "Text", "Source file"]
 
 
@@ -46,7 +46,7 @@ def test_contact_and_licence_are_in_the_footer_and_with_each_text(tmp_path: Path
         "Editors": "Two &lt;brothers&gt;",
         "Errors and objections": '<a href="mailto:tales@example.org">tales@example.org</a>',
     }
-    assert site.imprint == (
+    assert site.frame.imprint == (
         '<span class="imprint"><a href="mailto:tales@example.org">Report an error or object</a> · '
         f"{licence}Annotations: CC &lt;BY&gt;</a></span>"
     )
@@ -58,7 +58,7 @@ def test_without_an_address_the_repository_has_a_page_for_issues(tmp_path: Path)
     issues = f'<a href="{REPOSITORY}/issues" rel="external">'
     assert rows(site)["Errors and objections"] == f"{issues}{REPOSITORY}/issues</a>"
     assert rows(site)["Licence of the annotations"] == "Free"
-    assert site.imprint == (
+    assert site.frame.imprint == (
         f'<span class="imprint">{issues}Report an error or object</a> · Annotations: Free</span>'
     )
 
@@ -72,4 +72,4 @@ def test_names_and_addresses_may_be_as_long_as_the_format_allows(
         tmp_path,
         f'contact: "{address}"\nannotations_licence: {{name: "{name}", url: "{address}"}}\n',
     )
-    assert name.replace("&", "&amp;") in site.imprint
+    assert name.replace("&", "&amp;") in site.frame.imprint

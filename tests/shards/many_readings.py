@@ -2,13 +2,13 @@
 
 import json
 import os
-import shutil
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-PROJECT = Path(__file__).resolve().parent.parent.parent
+from tests.mkdocs_runs import settings_of_project
+
 NAMES = tuple(f"{kind}-{number}" for kind in ("letter", "speech", "tale") for number in range(1, 5))
 """The ids of the readings, four in each collection."""
 KEPT_BACK = {"letter-2": "passages", "speech-3": "notes", "tale-2": "passages", "tale-4": "notes"}
@@ -125,6 +125,22 @@ def _reading(name: str, other: str, third: str, fourth: str) -> dict[str, Any]:
                 "sources": ["grimm"],
                 "creator": "Ben",
             },
+            "further_reading": [{"ref": "grimm", "body": f"Like [[reading:{third}]]."}],
+        },
+        f"{folder}/questions.yml": {
+            "questions": [
+                {
+                    "id": "who",
+                    "body": f"Who? See [[note:{fourth}/who]].",
+                    "passages": [
+                        {"exact": "A king"},
+                        {"reading": third, "exact": f"the beginning of {third}"},
+                    ],
+                    "hint": "[[frog]]",
+                    "sources": ["grimm"],
+                },
+                {"id": "draft", "body": "[[frog]]?", "status": "draft"},
+            ]
         },
         f"{folder}/notes.yml": {
             "notes": [
@@ -174,7 +190,11 @@ def _glossary() -> dict[str, Any]:
                 "He sits in a pond: [[note:letter-2/who]].",
                 {"term": "Frog", "kind": "person"},
             ),
-            ("pond", "Water, with a Frog in it.", {"term": "pond", "kind": "place"}),
+            (
+                "pond",
+                "Water, with a Frog in it.",
+                {"term": "pond", "kind": "place", "coordinates": "51.3, 9.5"},
+            ),
             ("basilisk", "It is in one text.", {"term": "basilisk", "kind": "concept"}),
             ("home", "A draft.", {"term": "home", "kind": "concept", "status": "draft"}),
         )
@@ -187,7 +207,7 @@ def write(root: Path, content: dict[str, Any] | None = None) -> Path:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         written = value if isinstance(value, str) else json.dumps(value)
         (root / path).write_text(written, encoding="utf-8")
-    shutil.copy(PROJECT / "mkdocs.yml", root)
+    (root / "mkdocs.yml").write_text(settings_of_project(), encoding="utf-8")
     return root
 
 

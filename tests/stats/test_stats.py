@@ -32,6 +32,8 @@ cross_references:
     sources: [grimm, grimm]
 corrections:
   - {id: slip, target: {exact: a frog}, reading: a fog, certainty: likely, status: disputed}
+questions:
+  - {id: why, body: Q., hint: R., status: reviewed, sources: [perrault], creator: Ada}
 mentions:
   - {target: {exact: daughter}, term: princess}
 formatting:
@@ -41,6 +43,7 @@ formatting:
     "annotations/readings/east/reading.yml": (
         "title: In the east\nsource: {file: seeds/east.txt}\nlanguage: ja\n"
         "introduction: {body: Before., sources: [grimm, perrault], creator: Ivo}\n"
+        "further_reading: [grimm, perrault]\n"
     ),
     "annotations/glossary/king.yml": (
         "term: king\ndefinition: E.\nlinking: once\ncreator: [Ivo, Otto]\n"
@@ -99,24 +102,25 @@ def test_work_is_counted_by_kind_and_by_status(figures: CollectionFigures) -> No
         notes=3,
         cross_references=1,
         corrections=1,
+        questions=1,
         mentions=1,
         formatting=1,
         without_sources=2,
         drafts=1,
-        reviewed=1,
+        reviewed=2,
         disputed=1,
     )
     assert figures.work == tale.work
-    assert (figures.entry_drafts, figures.entry_reviewed, figures.entry_disputed) == (2, 1, 1)
+    assert (figures.entry_drafts, figures.entry_reviewed, figures.entry_disputed) == (2, 2, 1)
 
 
 def test_terms_sources_and_contributors_are_ranked(figures: CollectionFigures) -> None:
     assert (figures.terms, figures.events, figures.sources) == (3, 1, 3)
     assert figures.term_places == (("king", 3), ("princess", 1))
     assert figures.terms_without_place == ("ogre",)
-    assert figures.citations == (("grimm", 3), ("perrault", 2))
+    assert figures.citations == (("grimm", 4), ("perrault", 4))
     assert figures.sources_never_cited == ("unused",)
-    assert figures.contributors == (("Ada", 2), ("Ivo", 2), ("Otto", 2))
+    assert figures.contributors == (("Ada", 3), ("Ivo", 2), ("Otto", 2))
     assert figures.without_creator == 5
 
 
@@ -139,7 +143,7 @@ def test_the_command_prints_json_that_is_the_same_each_time(root: Path, capsys: 
     assert printed[0] == printed[1]
     figures = json.loads(printed[0])
     assert [*figures] == sorted(figures)
-    assert figures["citations"] == {"grimm": 3, "perrault": 2}
+    assert figures["citations"] == {"grimm": 4, "perrault": 4}
     assert figures["readings"][1]["text"]["words"] == 17
 
 

@@ -64,6 +64,10 @@ def write_project(root: Path, **settings: Any) -> Path:
             "linking": "all",
             "definition": "Нешта. [[reading:first]]",
             "translations": {"sr-Cyrl": "реч", "ru": "слово"},
+            "aliases": f"Іншае{number}",
+            **({"level": ("basic", "expert")[number % 2]} if number % 3 else {}),
+            "pronunciation": {"respelling": "СЛО-ва", "ipa": "ˈʃœʊɔ", "language": "be"},
+            "coordinates": f"{number}, {-number}",
         }
     for path, content in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -104,6 +108,7 @@ def _first_reading() -> dict[str, Any]:
         "first_view": "corrected",
         "notice": "Нешта. [[person]]",
         "introduction": {"body": "Нешта. [[person]]", "sources": ["many"]},
+        "further_reading": [{"ref": "many", "locator": "12", "body": "Нешта. [[person]]"}],
         "speakers": [{"id": "a", "name": "Адам"}, {"id": "b", "name": "Ева"}],
         "paragraphs": [{"from": 1, "role": "question", "speaker": "a"}],
     }
@@ -150,6 +155,20 @@ def _first_annotations() -> dict[str, Any]:
                 "reviewed_by": ["Якуб"],
                 "sources": ["all"],
             },
+        ],
+        "questions": [
+            {
+                "id": "why",
+                "body": "Чаму? [[note:on-one]] [[person]]",
+                "passages": [
+                    {"exact": "Вось адзін"},
+                    {"reading": "second", "exact": "Вось два"},
+                    {"reading": "second"},
+                ],
+                "hint": "Нешта.",
+                "sources": ["many"],
+                "status": "disputed",
+            }
         ],
         "cross_references": [
             *(

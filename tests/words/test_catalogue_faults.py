@@ -60,11 +60,11 @@ def faults(catalogue: str) -> list[str]:
         (r'{ "\u0008" }', "1:17 The text contains the character U+0008"),
         (r'{ "\u202E" }', "1:17 There is an invisible character here"),
         ("\x1b[2J", "1:15 The file contains the character U+001B"),
-        ("x" * limits.LONGEST_MESSAGE, "1:1 `count-notes` has more than 2,000 characters"),
+        ("x" * limits.LONGEST_MESSAGE, "1:1 `count-terms` has more than 2,000 characters"),
     ],
 )
 def test_what_cannot_be_shown_is_refused_where_it_is_written(said: str, fault: str) -> None:
-    assert [found[: len(fault)] for found in faults(f"count-notes = {said}\n")] == [fault]
+    assert [found[: len(fault)] for found in faults(f"count-terms = {said}\n")] == [fault]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_what_cannot_be_shown_is_refused_where_it_is_written(said: str, fault: s
     ],
 )
 def test_what_a_translation_may_want_is_accepted(said: str) -> None:
-    assert faults(f"count-notes = {said}\n") == []
+    assert faults(f"count-terms = {said}\n") == []
 
 
 def test_texts_are_told_from_numbers() -> None:
@@ -234,7 +234,7 @@ PATTERNS = st.recursive(
 @cases(normal=150, long=2_000)
 @given(PATTERNS, PATTERNS, st.sampled_from(["be", "ar", "he", "en", "ja"]))
 def test_what_is_accepted_can_be_shown(pattern: str, term: str, language: str) -> None:
-    names = ("count-notes", "term-mark", "quotation", "text-identical", "kind-x")
+    names = ("count-terms", "term-mark", "quotation", "text-identical", "kind-x")
     for name in names:
         catalogue = f"{name} = {pattern}\n-t = {term}\n"
         document = Document(f"annotations/words/{language}.ftl", catalogue)
@@ -258,5 +258,5 @@ def test_what_is_accepted_can_be_shown(pattern: str, term: str, language: str) -
 @cases(normal=40, long=2_000)
 @given(st.from_regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}", fullmatch=True))
 def test_any_tag_of_a_language_can_have_words(tag: str) -> None:
-    catalogue = "count-notes =\n    { $count ->\n        [few] x\n       *[other] { $count }\n    }"
-    assert Words(tag, ((tag, (catalogue,)),)).text("count-notes", count=3)
+    catalogue = "count-terms =\n    { $count ->\n        [few] x\n       *[other] { $count }\n    }"
+    assert Words(tag, ((tag, (catalogue,)),)).text("count-terms", count=3)

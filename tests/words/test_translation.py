@@ -50,6 +50,9 @@ def translated_site(root: Path, language: str = "ar", longest_list: int = LONGES
     return plan(checked, configuration).rendered()
 
 
+HOME = '<div data-readings="list"></div><div data-readings="ways-in"></div>'
+
+
 def write_uncertain_dates(root: Path) -> None:
     """A project with events and sources whose dates are not known exactly."""
     (root / "annotations").mkdir(parents=True)
@@ -101,6 +104,14 @@ def test_a_site_in_another_language_says_no_word_of_english(
         for word in re.findall(r"[A-Za-z]+", NOT_OURS.sub("", words))
     }
     assert english == set()
+
+
+def write_places(root: Path) -> None:
+    """More places on all the earth than a map can name."""
+    for number in range(70):
+        where = "-33.9, 151.2" if number else "51.5, -0.1"
+        text = f"term: Place {number}\ndefinition: A place.\ncoordinates: {where}\n"
+        write(root / f"annotations/glossary/place-{number}.yml", text)
 
 
 def write_collections(root: Path) -> None:
@@ -159,14 +170,22 @@ def test_every_message_is_said_somewhere(tmp_path: Path, monkeypatch: pytest.Mon
     with monkeypatch.context() as few:
         few.setattr("build_scripts.render.pictures.overview_groups.MANY_READINGS", 4)
         plan(check(tmp_path / "many"), SiteConfiguration()).rendered()
-    translated_site(tmp_path / "full")
+    with monkeypatch.context() as none:
+        none.setattr("build_scripts.render.pictures.overview_page.MOST_TERMS", 0)
+        translated_site(tmp_path / "full")
     translated_site(tmp_path / "in parts", longest_list=900)
     (tmp_path / "empty/annotations").mkdir(parents=True)
     plan(check(tmp_path / "empty"), SiteConfiguration()).rendered()
     write_collections(tmp_path / "collections")
-    plan(check(tmp_path / "collections"), SiteConfiguration()).rendered()
+    collections = plan(check(tmp_path / "collections"), SiteConfiguration())
+    collections.rendered()
+    collections.fill("index.md", HOME)
+    many = plan(check(tmp_path / "many"), SiteConfiguration())
+    many.fill("index.md", HOME)
     write_uncertain_dates(tmp_path / "uncertain")
     plan(check(tmp_path / "uncertain"), SiteConfiguration()).rendered()
+    write_places(tmp_path / "places")
+    plan(check(tmp_path / "places"), SiteConfiguration()).rendered()
     numbered = [f"n{number}x" for number in range(60)]
     crowded = {
         "crowded": [" ".join(numbered)],
@@ -178,6 +197,19 @@ def test_every_message_is_said_somewhere(tmp_path: Path, monkeypatch: pytest.Mon
 
     in_catalogue = re.findall(r"^([a-z-]+) =", shipped_catalogues()["en"], re.MULTILINE)
     assert set(in_catalogue) - said == set()
+
+
+def test_a_home_page_in_another_language_says_no_word_of_english(tmp_path: Path) -> None:
+    where_used.write(tmp_path, divided.files() | {"annotations/site.yml": {"language": "ar"}})
+    write(tmp_path / "annotations/words/ar.ftl", pseudo_catalogue())
+    planned = plan(check(tmp_path), SiteConfiguration())
+
+    tree = LexborHTMLParser(planned.fill("index.md", HOME))
+    for title in tree.css(".readings .title"):
+        title.decompose()
+
+    assert tree.text()
+    assert re.findall("[A-Za-z]+", tree.text()) == []
 
 
 def test_lang_and_dir_stand_where_they_differ_from_the_theme(tmp_path: Path) -> None:

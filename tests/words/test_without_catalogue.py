@@ -39,7 +39,7 @@ def test_the_interface_is_english_and_annotations_keep_their_language(
         if file.path.endswith("index.md")
     }
     english = {
-        "readings/index.md": ("h1", ".counts"),
+        "readings/index.md": ("h1", ".facts"),
         "readings/tale/index.md": ("#apparatus-note", ".reading-tools", "dt", ".way-back"),
         "glossary/index.md": ("h1", "h2", "summary"),
         "timeline/index.md": ("h1", "time"),

@@ -21,27 +21,27 @@ MESSAGES = {
 }
 HEBREW = "שלום"
 # Belarusian has three plurals for whole numbers.
-NOTES = """count-notes =
+TERMS = """count-terms =
     { $count ->
-        [one] { $count } нататка
-        [few] { $count } нататкі
-       *[many] { $count } нататак
+        [one] { $count } тэрмін
+        [few] { $count } тэрміны
+       *[many] { $count } тэрмінаў
     }
 """
 
 
 @pytest.mark.parametrize(
     ("count", "shown"),
-    [(1, "1 нататка"), (3, "3 нататкі"), (5, "5 нататак"), (21, "21 нататка")],
+    [(1, "1 тэрмін"), (3, "3 тэрміны"), (5, "5 тэрмінаў"), (21, "21 тэрмін")],
 )
 def test_plurals_are_those_of_the_language(count: int, shown: str) -> None:
-    assert words_of("be", {"be": NOTES}).text("count-notes", count=count) == shown
+    assert words_of("be", {"be": TERMS}).text("count-terms", count=count) == shown
 
 
 def test_numbers_are_written_as_the_language_writes_them() -> None:
-    assert words_of("en", {}).text("count-notes", count=1234) == "1,234 notes"
-    de = words_of("de", {"de": NOTES})
-    assert de.text("count-notes", count=1234).startswith("1.234 ")
+    assert words_of("en", {}).text("count-terms", count=1234) == "1,234 glossary terms"
+    de = words_of("de", {"de": TERMS})
+    assert de.text("count-terms", count=1234).startswith("1.234 ")
 
 
 LONG = "\u05d0{ $x } <b>" * 900
@@ -122,7 +122,7 @@ def test_what_is_missing_is_said_in_a_wider_language_and_then_in_english() -> No
     assert words.text("author") == "Autoria"
     assert words.text("publisher") == "Editora"
     assert words.text("rights") == "Rights"
-    assert words.text("count-notes", count=1) == "1 note"
+    assert words.text("count-terms", count=1) == "1 glossary term"
 
 
 def test_what_a_project_says_goes_before_what_ships() -> None:
@@ -282,4 +282,4 @@ def test_languages_are_named_in_the_language() -> None:
 
 
 def test_the_same_words_are_compiled_once() -> None:
-    assert words_of("fr", {"fr": NOTES}) is words_of("fr", {"fr": str(NOTES)})
+    assert words_of("fr", {"fr": TERMS}) is words_of("fr", {"fr": str(TERMS)})

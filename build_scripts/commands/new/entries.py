@@ -65,19 +65,23 @@ class NewEntry:
         return Command(self.kind.name, self.summary, self._run, self.arguments)
 
     def _run(self, root: Path, options: Options) -> int:
-        words = self.words(options)
+        self.words(options)  # refuses what excludes one another before a text is typed
         given = vars(options)
-        texts = {key: long_text(given[key]) for key in ("body", "definition") if key in given}
+        texts = {key: long_text(given[key]) for key in _LONG_TEXTS if key in given}
         options = Options(**given | texts)
         shared = provenance(root, options) if "sources" in options else {}
         draft = Draft(root)
         name, reading = ("", None) if self.kind.folder else draft.reading(options.reading)
         known = self.known(draft.checked.merged.collection, reading)
         taken = draft.taken(known, self.kind.folder_in(name), self.kind.prefix)
-        id_ = draft.identifier(given.get("identifier"), words, self.kind.name, taken)
+        id_ = draft.identifier(given.get("identifier"), self.words(options), self.kind.name, taken)
         keys = {**self.keys(draft, reading, options), **shared}
         next_step = self.next_step.format(id=id_)
         return draft.finish(next_step, entry_file(self.kind, id_, keys, name))
+
+
+_LONG_TEXTS = ("body", "definition", "hint")
+"""What may be read from standard input."""
 
 
 def _long_text(name: str, what: str, *, required: bool = False) -> Argument:
@@ -130,6 +134,14 @@ def _rule_of_mention(parser: argparse.ArgumentParser) -> None:
     rule.add_argument("--forbid", metavar="ID", help="the term that is not meant here")
 
 
+def _pronunciation(options: Options) -> Yaml | None:
+    """A plain text is short for a pronunciation in ordinary letters alone."""
+    respelling: str | None = options.pronunciation
+    if options.ipa is None:
+        return respelling
+    return {**({"respelling": respelling} if respelling else {}), "ipa": options.ipa}
+
+
 def _name_of_term(options: Options) -> str:
     faulty = [written for written in options.translations if "=" not in written]
     if faulty:
@@ -142,7 +154,7 @@ def _translations(written: Iterable[str]) -> dict[str, Yaml]:
     return {language: name for language, _, name in (one.partition("=") for one in written)}
 
 
-def _passage_of_event(draft: Draft, written: str) -> dict[str, Yaml]:
+def _passage_elsewhere(draft: Draft, written: str) -> dict[str, Yaml]:
     name, sign, words = written.partition("=")
     reading: dict[str, Yaml] = {"reading": name}
     if not sign:
@@ -151,6 +163,17 @@ def _passage_of_event(draft: Draft, written: str) -> dict[str, Yaml]:
         draft.known_reading(name), TextQuoteSelector(words, COMMAND_LINE), flags=False
     )
     return reading | target
+
+
+def _passages_of_question(
+    draft: Draft, reading: Reading | None, options: Options
+) -> list[dict[str, Yaml]]:
+    own: Iterable[dict[str, Yaml]] = (
+        {**draft.target(reading, TextQuoteSelector(words, COMMAND_LINE), flags=False)}
+        for words in options.quotations
+    )
+    elsewhere = (_passage_elsewhere(draft, written) for written in options.passages)
+    return [*own, *elsewhere]
 
 
 def _rival(written: str) -> Yaml:
@@ -261,6 +284,36 @@ ENTRIES = (
         },
     ),
     NewEntry(
+        kinds.QUESTION,
+        "a question for discussion",
+        (
+            READING,
+            IDENTIFIER,
+            *PROVENANCE,
+            _long_text("--body", "the question, in Markdown", required=True),
+            repeated(
+                "--quotation",
+                "words of its text that the question is about; may be repeated",
+                "QUOTATION",
+                "quotations",
+            ),
+            repeated(
+                "--passage",
+                "a passage of another reading, or a whole reading; may be repeated",
+                "READING[=QUOTATION]",
+                "passages",
+            ),
+            _long_text("--hint", "what teachers should know: what to look for, or an answer"),
+        ),
+        lambda options: options.body,
+        lambda _, reading: reading.questions if reading else (),
+        lambda draft, reading, options: {
+            "body": options.body,
+            "passages": _passages_of_question(draft, reading, options),
+            "hint": options.hint,
+        },
+    ),
+    NewEntry(
         kinds.MENTION,
         "a place where a glossary link is forced, or forbidden",
         (
@@ -293,11 +346,21 @@ ENTRIES = (
                 "forms",
             ),
             repeated(
+                "--alias",
+                "another name, which is not sought in the texts; may be repeated",
+                "NAME",
+                "aliases",
+            ),
+            argument("--level", "basic (everybody here knows it) or expert", "LEVEL"),
+            argument("--pronunciation", "how it is pronounced: loo-ka-SHEN-ka", "SOUNDS"),
+            argument("--ipa", "the same in the International Phonetic Alphabet", "SOUNDS"),
+            repeated(
                 "--translation",
                 "its name in another language, such as be=Мінск; may be repeated",
                 "LANGUAGE=NAME",
                 "translations",
             ),
+            argument("--coordinates", "where it is, such as 53.9,27.57; for the map", "PLACE"),
         ),
         _name_of_term,
         lambda collection, _: collection.terms,
@@ -305,7 +368,11 @@ ENTRIES = (
             "term": options.name,
             "kind": options.kind,
             "forms": options.forms and [*dict.fromkeys((options.name, *options.forms))],
+            "aliases": options.aliases,
+            "level": options.level,
             "translations": _translations(options.translations),
+            "pronunciation": _pronunciation(options),
+            "coordinates": options.coordinates,
             "definition": options.definition,
         },
     ),
@@ -333,7 +400,7 @@ ENTRIES = (
             "end_date": options.end_date,
             "title": options.title,
             "body": options.body,
-            "passages": [_passage_of_event(draft, written) for written in options.passages],
+            "passages": [_passage_elsewhere(draft, written) for written in options.passages],
         },
     ),
     NewEntry(

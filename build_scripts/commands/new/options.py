@@ -79,7 +79,7 @@ def provenance(root: Path, options: argparse.Namespace) -> dict[str, Yaml | None
         UsageError: SOURCE_DATE_EPOCH is not a date.
     """
     return {
-        "sources": [_citation(source) for source in options.sources],
+        "sources": [citation(source) for source in options.sources],
         "creator": one_or_more(options.creators) if options.creators else user_name(root),
         "created": _today(),
         "status": options.status,
@@ -91,7 +91,8 @@ def one_or_more(names: list[str]) -> Yaml:
     return names[0] if len(names) == 1 else names
 
 
-def _citation(source: str) -> Yaml:
+def citation(source: str) -> Yaml:
+    """A source that was typed as ``KEY[=PLACE]``."""
     key, sign, locator = source.partition("=")
     return {"ref": key, "locator": locator} if sign else key
 

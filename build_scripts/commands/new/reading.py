@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_scripts.commands.command import Command, UsageError, argument, repeated
 from build_scripts.commands.new.drafting import Draft
-from build_scripts.commands.new.options import IDENTIFIER, long_text
+from build_scripts.commands.new.options import IDENTIFIER, citation, long_text
 from build_scripts.contribute.new_entries import NewFile
 from build_scripts.contribute.new_reading import (
     FoundInText,
@@ -56,6 +56,12 @@ _ARGUMENTS = (
         "--publish",
         "how much of it the site shows, if not all: `passages` or `notes`",
         choices=[one.value for one in Publish],
+    ),
+    repeated(
+        "--further-reading",
+        "a reference that is worth reading after it; may be repeated",
+        "KEY[=PLACE]",
+        "further_reading",
     ),
     argument("--url", "where the original is on the web", "ADDRESS"),
     argument("--description", "one or two sentences on it", "TEXT"),
@@ -149,6 +155,7 @@ def _metadata(
         "interviewer": options.interviewer or None,
         **{key: stated[key] for key in _METADATA},
         "introduction": {"body": long_text(options.introduction)} if options.introduction else None,
+        "further_reading": [*map(citation, options.further_reading)] or None,
     }
 
 

@@ -118,6 +118,9 @@ def _findings(collection: Collection, known: KnownIds) -> Iterator[Diagnostic]:
                     yield from known.check("term", identifier, origin.at("term"))
                 case EventReference(event=identifier, origin=origin):
                     yield from known.check("event", identifier, origin.at("event"))
+        for question in reading.questions:
+            for passage in question.passages:
+                yield from known.check("reading", passage.reading, passage.origin.at("reading"))
         for mention in reading.mentions:
             key = "term" if mention.term else "forbid"
             yield from known.check("term", mention.term or mention.forbid, mention.origin.at(key))
@@ -135,6 +138,9 @@ def _findings(collection: Collection, known: KnownIds) -> Iterator[Diagnostic]:
         for index, name in enumerate(one.readings):
             if not name.endswith(ANY_ENDING):
                 yield from known.check("reading", name, one.origin.at("readings", index))
+    for compared in collection.comparisons:
+        for index, name in enumerate(compared.readings):
+            yield from known.check("reading", name, compared.origin.at("readings", index))
     for entry in entries(collection):
         for citation in entry.sources:
             yield from known.check("source", citation.reference, citation.origin)

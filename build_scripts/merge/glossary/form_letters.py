@@ -13,7 +13,7 @@ _LETTER_OR_DIGIT = regex.compile(r"[\p{L}\p{N}]")
 
 
 def forms_without_letters(terms: Iterable[Term]) -> Iterator[Diagnostic]:
-    """A diagnostic for each name, form or excepted phrase without a letter or digit."""
+    """A diagnostic for each name, form, alias or excepted phrase without a letter or digit."""
     for term in terms:
         for place, words, name in _words_of(term):
             if words and not has_letters(words):  # an empty name is a stand-in for a faulty one
@@ -55,5 +55,7 @@ def _words_of(term: Term) -> Iterator[tuple[Origin, str, str]]:
     if "forms" in term.origin.parts:
         for number, form in enumerate(term.forms):
             yield form_origin(term, number), form, "The form"
+    for number, alias in enumerate(term.aliases):
+        yield term.origin.at("aliases", number), alias, "The alias"
     for number, phrase in enumerate(term.except_phrases):
         yield phrase_origin(term, number), phrase, "The excepted phrase"

@@ -17,6 +17,7 @@ from build_scripts.model.value_patterns import (
     ID_PATTERN,
 )
 from build_scripts.read.checking.probable_date import probable_dates
+from build_scripts.text.coordinates_as_text import NotCoordinates
 from build_scripts.text.did_you_mean import did_you_mean
 from build_scripts.text.edtf_dates import NotADate
 from build_scripts.text.hidden_characters import looks_blank
@@ -97,6 +98,8 @@ def _our_own(detail: ErrorDetails, key: str) -> _Words:
     error = detail["ctx"]["error"]
     if isinstance(error, NotADate):
         hint = error.hint or _meant(probable_dates(str(detail["input"])), key) or _how_to_write(key)
+    elif isinstance(error, NotCoordinates):
+        hint = error.hint
     elif key == "file":
         hint = f"Put the source into `seeds/`, and write `seeds/{_file_name(detail['input'])}`."
     else:
@@ -165,6 +168,14 @@ def _number(_detail: ErrorDetails, _key: str) -> _Words:
     return "a whole number is expected here", "Write it in digits, like `3`."
 
 
+def _too_few(detail: ErrorDetails, _: str) -> _Words:
+    least, given = detail["ctx"]["min_length"], detail["ctx"]["actual_length"]
+    return (
+        f"at least {least} are expected here, not {given}",
+        "Add the others, or delete the entry.",
+    )
+
+
 def _too_small(detail: ErrorDetails, _: str) -> _Words:
     least = detail["ctx"]["ge"]
     return f"the smallest number here is {least}", f"Write {least} or more."
@@ -186,6 +197,7 @@ _EXAMPLES: Mapping[str, str] = {
     "source": "`source: {file: seeds/NAME.txt}`",
     "refers_to": '`refers_to: {reading: ID, exact: "words of the text"}`',
     "translations": "`translations: {ru: NAME}`",
+    "coordinates": "`coordinates: {latitude: 53.9, longitude: 27.57}`",
 }
 
 _HINTS: Mapping[str, str] = {
@@ -207,9 +219,11 @@ _HINTS: Mapping[str, str] = {
     "url": "Copy it from the address bar of the browser.",
     "URL": "Copy it from the address bar of the browser.",
     "refers_to": 'Write `{reading: ID, exact: "words"}`, `{term: ID}` or `{event: ID}`.',
-    "passages": "Use `exact` for certain words, `paragraphs` for whole paragraphs, or neither for "
-    "the whole reading.",
+    "passages": "Use `exact` for certain words, `paragraphs` for whole paragraphs, or `reading` "
+    "alone for the whole reading.",
+    "pronunciation": "Write `pronunciation: loo-ka-SHEN-ka`, or `{ipa: lukaˈʂɛnka, language: be}`.",
     "timeline": "Write the earlier year as `from`.",
+    "readings": "Name each reading once.",
 }
 """Hints by key, for values that break a rule; the message states the rule."""
 
@@ -228,6 +242,7 @@ _EXPLANATIONS: Mapping[str, Callable[[ErrorDetails, str], _Words]] = {
     "int_type": _number,
     "greater_than_equal": _too_small,
     "less_than_equal": _too_large,
+    "too_short": _too_few,
     "string_pattern_mismatch": _pattern,
 }
 """By pydantic's type of the finding."""

@@ -65,10 +65,11 @@ def _value(adapter: TypeAdapter[Any], annotation: Any, data: Any) -> Any:
         if model is None:
             raise
     item_annotation = _item_annotation(annotation)
-    if item_annotation is None or not isinstance(data, list):
+    if item_annotation is None:
         return with_stand_ins(model, data)
+    items = data if isinstance(data, list) else [data]
     item_adapter = TypeAdapter(item_annotation)
-    return tuple(_value(item_adapter, item_annotation, item) for item in data)
+    return tuple(_value(item_adapter, item_annotation, item) for item in items)
 
 
 def _stand_in(annotation: Any) -> Any:

@@ -65,7 +65,7 @@ def _checked_in_rounds(model: type[M], entry: Located, error: ValidationError) -
     diagnostics: list[Diagnostic] = []
     torn: frozenset[int] = frozenset()
     while True:
-        details = error.errors(include_url=False)
+        details = [_as_written(entry.data, detail) for detail in error.errors(include_url=False)]
         is_too_much = len(details) > limits.MOST_FINDINGS
         details = details[: limits.MOST_FINDINGS]
         unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
@@ -88,6 +88,21 @@ def _checked_in_rounds(model: type[M], entry: Located, error: ValidationError) -
         except ValidationError as next_error:
             error = next_error
     return Checked(instance, entry.origin, tuple(dict.fromkeys(diagnostics)))
+
+
+def _as_written(data: Data, detail: ErrorDetails) -> ErrorDetails:
+    """A finding whose path leads through the file: a mapping may stand for a list of one."""
+    path: list[str | int] = []
+    value: object = data
+    for step in detail["loc"]:
+        if isinstance(step, int) and isinstance(value, dict):
+            continue
+        path.append(step)
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int):
+            value = value[step]
+    return {**detail, "loc": tuple(path)}
 
 
 def _cut_short(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

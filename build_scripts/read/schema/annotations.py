@@ -4,7 +4,12 @@ from pydantic import ConfigDict, Field, model_validator
 
 from build_scripts.model.annotation import Certainty, FormattingStyle, Relation
 from build_scripts.read.schema.provenance import AttributedModel, CitationList
-from build_scripts.read.schema.targets import FarEndModel, QuoteTargetModel, TargetModel
+from build_scripts.read.schema.targets import (
+    FarEndModel,
+    PassageOfQuestionModel,
+    QuoteTargetModel,
+    TargetModel,
+)
 from build_scripts.read.schema.values import (
     FormatModel,
     Id,
@@ -79,6 +84,21 @@ class CorrectionModel(AttributedModel):
     corrected does not show them."""
     body: LongText | None = None
     """Why, in Markdown."""
+
+
+class QuestionModel(AttributedModel):
+    """A question for discussion."""
+
+    id: Id
+    """The name of the question in addresses. Do not change it later; it is unique among the
+    questions of the reading."""
+    body: LongText
+    """The question, in Markdown."""
+    passages: tuple[PassageOfQuestionModel, ...] = ()
+    """The passages that it is about. Without `reading`, they are in this reading."""
+    hint: LongText | None = None
+    """What a teacher should know, in Markdown: what to look for, or an answer. It is folded on the
+    page, and not printed unless it is open."""
 
 
 class MentionModel(FormatModel):

@@ -30,7 +30,7 @@ def structure_schemas() -> tuple[StructureSchema, ...]:
         ),
         _structure(
             "events-and-references",
-            "Events, references and collections: files outside the folders of readings",
+            "Events, references, collections and comparisons: files outside readings",
             SharedFileModel,
             may_be_empty=True,
         ),
@@ -155,6 +155,7 @@ _KEY_ORDER = (
     "items",
     "minItems",
     "maxItems",
+    "uniqueItems",
     "properties",
     "patternProperties",
     "required",

@@ -9,6 +9,7 @@ from build_scripts.read.schema.values import (
     Date,
     FormatModel,
     IdList,
+    LongText,
     ReferenceId,
     Text,
     TextList,
@@ -28,6 +29,23 @@ class CitationModel(FormatModel):
 
 CitationList = tuple[
     Annotated[CitationModel, text_for("ref", ReferenceId, CitationModel)],
+    ...,
+]
+
+
+class RecommendationModel(FormatModel):
+    """A source that is worth reading after a text."""
+
+    ref: ReferenceId
+    """The id of a reference, from `references` (usually in annotations/sources.yml)."""
+    locator: Text | None = None
+    """The place in the source, such as `p. 112`."""
+    body: LongText | None = None
+    """Why it is worth reading, in one sentence of Markdown."""
+
+
+RecommendationList = tuple[
+    Annotated[RecommendationModel, text_for("ref", ReferenceId, RecommendationModel)],
     ...,
 ]
 

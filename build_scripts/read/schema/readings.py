@@ -10,7 +10,7 @@ from build_scripts.model.reading import FirstView, LineBreaks, Publish, Role
 from build_scripts.model.source_text import ParagraphRule
 from build_scripts.read.schema.licences import TextOrLicence
 from build_scripts.read.schema.names import NameList
-from build_scripts.read.schema.provenance import CitationList
+from build_scripts.read.schema.provenance import CitationList, RecommendationList
 from build_scripts.read.schema.values import (
     Address,
     Context,
@@ -159,6 +159,9 @@ class ReadingModel(FormatModel):
     introduction: IntroductionModel | None = None
     """What is good to know before the text is read; it stands above the text, and readers can fold
     it."""
+    further_reading: RecommendationList = ()
+    """What is worth reading after the text: ids of references, or `{ref: id, body: "Why"}`; listed
+    below the text in this order."""
     speakers: tuple[SpeakerModel, ...] = ()
     """The speakers in the text."""
     paragraphs: tuple[ParagraphStyleModel, ...] = ()

@@ -14,8 +14,14 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from build_scripts.model.annotation import Linking
 from build_scripts.model.collection import GlossaryPages
-from build_scripts.read.schema.annotations import CorrectionModel, CrossReferenceModel, NoteModel
+from build_scripts.read.schema.annotations import (
+    CorrectionModel,
+    CrossReferenceModel,
+    NoteModel,
+    QuestionModel,
+)
 from build_scripts.read.schema.collections import CollectionModel
+from build_scripts.read.schema.comparisons import ComparisonModel
 from build_scripts.read.schema.events import EventModel
 from build_scripts.read.schema.licences import TextOrLicence
 from build_scripts.read.schema.readings import ReadingModel
@@ -89,12 +95,16 @@ class RequireModel(FormatModel):
     """Optional keys that cross-references should have."""
     corrections: Annotated[tuple[Annotated[str, KeyOf(CorrectionModel)], ...], _OneOrMore] = ()
     """Optional keys that corrections should have."""
+    questions: Annotated[tuple[Annotated[str, KeyOf(QuestionModel)], ...], _OneOrMore] = ()
+    """Optional keys that questions should have."""
     events: Annotated[tuple[Annotated[str, KeyOf(EventModel)], ...], _OneOrMore] = ()
     """Optional keys that events should have."""
     references: Annotated[tuple[Annotated[str, KeyOf(ReferenceModel)], ...], _OneOrMore] = ()
     """Optional keys that references should have."""
     collections: Annotated[tuple[Annotated[str, KeyOf(CollectionModel)], ...], _OneOrMore] = ()
     """Optional keys that collections should have."""
+    comparisons: Annotated[tuple[Annotated[str, KeyOf(ComparisonModel)], ...], _OneOrMore] = ()
+    """Optional keys that comparisons should have."""
 
 
 class SettingsModel(FormatModel):

@@ -112,6 +112,32 @@ class PassageModel(PlaceModel):
         return self
 
 
+class PassageOfQuestionModel(PlaceModel):
+    """A passage of this reading or, with `reading`, of another one."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            # Not at the top level, as in `exactly_one_of`.
+            "allOf": [
+                {"anyOf": [{"required": [key]} for key in ("exact", "paragraphs", "reading")]}
+            ],
+            **_NOT_TWICE,
+            "dependencies": _WITH_EXACT,
+        }
+    )
+
+    reading: ReadingId | None = None
+    """The id of the reading with the passage, if it is another one. Alone, it means the whole
+    reading."""
+
+    @model_validator(mode="after")
+    def _one_way(self) -> "PassageOfQuestionModel":
+        self.require_one_way()
+        if self.exact is None and self.paragraphs is None and self.reading is None:
+            raise ValueError("`exact`, `paragraphs` or `reading` is missing")
+        return self
+
+
 class FarEndModel(PlaceModel):
     """The far end of a cross-reference: a passage of a reading, a term, or an event."""
 

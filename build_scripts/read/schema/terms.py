@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, model_validator
 
-from build_scripts.model.annotation import CaseRule, Linking
+from build_scripts.model.annotation import CaseRule, Level, Linking
+from build_scripts.read.schema.map_coordinates import CoordinatesOrText
 from build_scripts.read.schema.provenance import AttributedModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.values import (
@@ -12,10 +13,13 @@ from build_scripts.read.schema.values import (
     Id,
     LanguageTag,
     LongText,
+    OneOrMore,
     ReadingId,
     Text,
     TextList,
+    at_least_one_of,
     exactly_one_of,
+    list_from_one,
     text_for,
 )
 
@@ -40,6 +44,28 @@ class TermExceptionModel(FormatModel):
 _PhraseOrException = Annotated[TermExceptionModel, text_for("phrase", Text, TermExceptionModel)]
 
 
+class PronunciationModel(FormatModel):
+    """How a name is pronounced: in ordinary letters, in phonetic ones, or both."""
+
+    model_config = ConfigDict(json_schema_extra=at_least_one_of("respelling", "ipa"))
+
+    respelling: Text | None = None
+    """The sounds in ordinary letters, the stressed syllable in capitals: `loo-ka-SHEN-ka`."""
+    ipa: Text | None = None
+    """In the International Phonetic Alphabet. Brackets are added, unless it is in slashes."""
+    language: LanguageTag | None = None
+    """The language in which it is pronounced so."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "PronunciationModel":
+        if self.respelling is None and self.ipa is None:
+            raise ValueError("a pronunciation has `respelling` or `ipa`, or both")
+        return self
+
+
+_RespellingOrMore = Annotated[PronunciationModel, text_for("respelling", Text, PronunciationModel)]
+
+
 class TermModel(AttributedModel):
     """A glossary entry; its id is the name of the file."""
 
@@ -53,6 +79,11 @@ class TermModel(AttributedModel):
     forms: TextList | None = None
     """Every spelling to find in the texts; without it, only the name. With it, the name is found
     only if it is listed too."""
+    aliases: TextList = ()
+    """Other names, which are not sought in the texts: the glossary and the search know them."""
+    level: Level | None = None
+    """`basic` if everybody here knows it, `expert` if only experts ask for it; readers may hide
+    either."""
     case: CaseRule = CaseRule.INITIAL
     """How capitals are compared. `initial`: a small first letter also finds a capital; `exact`:
     case counts in every letter; `ignore`: case does not count."""
@@ -62,6 +93,12 @@ class TermModel(AttributedModel):
     """Where the term is not meant: longer phrases, or `{reading: id}` for a whole reading."""
     translations: dict[LanguageTag, Text] = Field(default={})
     """Its name in other languages, by language tag."""
+    pronunciation: Annotated[tuple[_RespellingOrMore, ...], OneOrMore(list_from_one)] = ()
+    """How its name is pronounced: `loo-ka-SHEN-ka`, or `{respelling, ipa, language}`; a list where
+    languages differ."""
+    coordinates: CoordinatesOrText | None = None
+    """Where it is, for the map: `53.9, 27.57`, or `{latitude: 53.9, longitude: 27.57}`. Only for
+    what is a point on a map, such as a town; not for a country."""
     definition: LongText
     """What it means, in Markdown. After `definition: |` it may have several lines, indented alike.
     """

@@ -5,6 +5,7 @@ use the schemas, `1984` is a number and `true` is a boolean.
 """
 
 import re
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from pydantic import (
@@ -93,13 +94,24 @@ def list_from_text(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def list_from_one(value: Any) -> Any:
+    """A single text or mapping as a list of one."""
+    return [value] if isinstance(value, str | dict) else value
+
+
 class OneOrMore:
-    """For `typing.Annotated`: a list of texts; a single text may stand for a list of one."""
+    """For `typing.Annotated`: a list of texts; a single text may stand for a list of one.
+
+    With `list_from_one`, it is a list of texts and mappings, and so may be a single mapping.
+    """
+
+    def __init__(self, as_list: Callable[[Any], Any] = list_from_text) -> None:
+        self._as_list = as_list
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(list_from_text, handler(source))
+        return core_schema.no_info_before_validator_function(self._as_list, handler(source))
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -343,6 +355,11 @@ ParagraphRange = Annotated[
 def fields_by_key(model: type[BaseModel]) -> dict[str, FieldInfo]:
     """The fields of a model, by the keys that files write."""
     return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def at_least_one_of(*keys: str) -> dict[str, Any]:
+    """The JSON Schema for a mapping with some of these keys."""
+    return {"allOf": [{"anyOf": [{"required": [key]} for key in keys]}]}
 
 
 def exactly_one_of(*keys: str) -> dict[str, Any]:

@@ -45,6 +45,8 @@ def _bodies_of(collection: Collection) -> Iterator[tuple[Body, str]]:
         bodies = (
             *((reading.notice,) if reading.notice is not None else ()),
             *((reading.introduction.body,) if reading.introduction is not None else ()),
+            *(one.body for one in reading.further_reading if one.body is not None),
+            *(body for question in reading.questions for body in all_bodies(question)),
             *(note.body for note in reading.notes),
             *(body for entry in reading.cross_references for body in all_bodies(entry)),
             *(body for entry in reading.corrections for body in all_bodies(entry)),
@@ -55,3 +57,6 @@ def _bodies_of(collection: Collection) -> Iterator[tuple[Body, str]]:
     for event in collection.events:
         if event.body is not None:
             yield event.body, ""
+    for comparison in collection.comparisons:
+        if comparison.body is not None:
+            yield comparison.body, ""

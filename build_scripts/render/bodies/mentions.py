@@ -14,8 +14,9 @@ from build_scripts.model.annotation import (
     all_bodies,
 )
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.memory import Memory
-from build_scripts.model.placed import AnnotatedCollection, PlacedAnnotation
+from build_scripts.model.placed import AnnotatedCollection, PlacedAnnotation, PlacedQuestion
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
 from build_scripts.render.bodies.body_pieces import Pieces, links_of
@@ -44,22 +45,30 @@ class AnnotationPlace(NamedTuple):
     placed: PlacedAnnotation
 
 
-class Above(StrEnum):
-    """What may stand above a text."""
+class QuestionPlace(NamedTuple):
+    """A question on a reading, as the place of a mention."""
+
+    reading: str
+    placed: PlacedQuestion
+
+
+class Around(StrEnum):
+    """What may stand above and below a text."""
 
     NOTICE = "notice"
     INTRODUCTION = "introduction"
+    FURTHER_READING = "further-reading"
 
 
-class AboveText(NamedTuple):
-    """What stands above the text of a reading, as the place of a mention."""
+class AroundText(NamedTuple):
+    """What stands above or below the text of a reading, as the place of a mention."""
 
     reading: str
     title: str
-    what: Above
+    what: Around
 
 
-Where = AnnotationPlace | AboveText | Term | Event
+Where = AnnotationPlace | QuestionPlace | AroundText | Term | Event | Comparison
 """Whose body it is."""
 
 
@@ -76,13 +85,15 @@ class Mention(NamedTuple):
 
 
 def reading_of(mention: Mention) -> str:
-    """The id of the reading to whose page a mention belongs; empty in the glossary and timeline."""
+    """The id of the reading to whose page a mention belongs; empty for entries of no reading."""
     match mention.where:
-        case AnnotationPlace(reading=reading):
+        case (
+            AnnotationPlace(reading=reading)
+            | QuestionPlace(reading=reading)
+            | AroundText(reading=reading)
+        ):
             return reading
-        case AboveText(reading=reading):
-            return reading
-        case Term() | Event():
+        case Term() | Event() | Comparison():
             return ""
 
 
@@ -182,7 +193,7 @@ def _key_of(link: BodyLink) -> str:
 
 def _own_key(where: Where) -> str:
     match where:
-        case AboveText(reading=identifier):
+        case AroundText(reading=identifier):
             return mention_key(BodyLinkKind.READING, identifier)
         case Term(id=identifier):
             return mention_key(BodyLinkKind.TERM, identifier)
@@ -191,12 +202,16 @@ def _own_key(where: Where) -> str:
         case AnnotationPlace(reading=reading, placed=placed):
             is_note = isinstance(placed.annotation, Note)
             return mention_key(BodyLinkKind.NOTE, placed.annotation.id, reading) if is_note else ""
+        case QuestionPlace() | Comparison():
+            return ""
 
 
 def _bodies(collection: AnnotatedCollection) -> Iterator[tuple[Where, Body]]:
-    """All published bodies, each once."""
+    """All published bodies, each once; not hints, which readers see only where they ask."""
     for annotated in collection.readings:
-        yield from _above_text(annotated.reading)
+        yield from _around_text(annotated.reading)
+        for question in annotated.questions:
+            yield QuestionPlace(annotated.reading.id, question), question.question.body
         for placed in annotated.annotations:
             match placed.annotation:
                 case Note() | CrossReference() | Correction() as entry:
@@ -209,11 +224,17 @@ def _bodies(collection: AnnotatedCollection) -> Iterator[tuple[Where, Body]]:
     for placed_event in collection.events:
         if placed_event.event.body is not None:
             yield placed_event.event, placed_event.event.body
+    for comparison in collection.comparisons:
+        if comparison.body is not None:
+            yield comparison, comparison.body
 
 
-def _above_text(reading: Reading) -> Iterator[tuple[AboveText, Body]]:
+def _around_text(reading: Reading) -> Iterator[tuple[AroundText, Body]]:
     title = reading.metadata.title
     if reading.notice is not None:
-        yield AboveText(reading.id, title, Above.NOTICE), reading.notice
+        yield AroundText(reading.id, title, Around.NOTICE), reading.notice
     if reading.introduction is not None:
-        yield AboveText(reading.id, title, Above.INTRODUCTION), reading.introduction.body
+        yield AroundText(reading.id, title, Around.INTRODUCTION), reading.introduction.body
+    for one in reading.further_reading:
+        if one.body is not None:
+            yield AroundText(reading.id, title, Around.FURTHER_READING), one.body

@@ -8,22 +8,24 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from build_scripts.model.annotation import Provenance
-from build_scripts.model.placed import PlacedAnnotation
+from build_scripts.model.annotation import Body, Provenance
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import INTRODUCTION, reading_page
-from build_scripts.render.interface import Interface
+from build_scripts.render.interface import Interface, in_annotators_language
 from build_scripts.render.language.interface_words import Words
+from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.lists.filters import LISTED, Select, filter_html
 from build_scripts.render.lists.list_page import list_index, list_page
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.lookups.entries_and_parts import Member
 from build_scripts.render.markdown_safe_html import Html, attribute, element, text
-from build_scripts.render.page import RenderedPage, one_line, section_blocks
+from build_scripts.render.page import RenderedPage, one_line, section_blocks, shorten
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
 from build_scripts.render.site import Site
+from build_scripts.render.uses.body_links import words_of_link
 from build_scripts.render.uses.entry_names import (
+    QUOTED_LENGTH,
     entry_address,
     entry_link,
     kind_of,
@@ -31,12 +33,23 @@ from build_scripts.render.uses.entry_names import (
 )
 from build_scripts.text.collation import sort_key
 
-_KINDS = (INTRODUCTION, "note", "cross-reference", "correction", "term", "event")
+_KINDS = (
+    INTRODUCTION,
+    "question",
+    "note",
+    "cross-reference",
+    "correction",
+    "term",
+    "event",
+    "comparison",
+)
 _STATUSES = ("draft", "reviewed", "disputed")
 _NO_STATUS = "none"
 _COLUMNS = ("column-kind", "column-subject", "column-status", "column-creator", "column-reviewer")
-_GLOSSARY, _TIMELINE = ".glossary", ".timeline"
-"""The ids of the tables of terms and events; the id of a reading never has a dot."""
+_GLOSSARY, _TIMELINE, _COMPARISONS = ".glossary", ".timeline", ".comparisons"
+"""The ids of tables of entries of no reading; the id of a reading never has a dot."""
+_TABLES = {".term": _GLOSSARY, ".event": _TIMELINE, ".comparison": _COMPARISONS}
+"""These tables, by the beginnings of the names of their entries."""
 
 
 class _Row(NamedTuple):
@@ -86,34 +99,48 @@ def _groups(context: PageContext, members: Iterable[Member]) -> Iterator[_Group]
             events = [site.events[name].event for name in names]
             rows = [_Row("event", entry_link(context, one), one.provenance) for one in events]
             yield _Group(table, words.text("annotations-of-timeline"), tuple(rows))
+        elif table == _COMPARISONS:
+            names = [member.entry.removeprefix(".comparison-") for member in of_table]
+            compared = [site.comparisons[name] for name in names]
+            rows = [_Row("comparison", entry_link(context, o), o.provenance) for o in compared]
+            yield _Group(table, words.text("comparisons-title"), tuple(rows))
         else:
             (member,) = of_table
-            shown = tuple(_of_reading(context, table, site.stated_in[table], member))
+            shown = tuple(_of_reading(context, table, member))
             yield _Group(table, reading_title(site, table), shown)
 
 
 def _table_of(entry: str) -> str:
     """The id of the table in which an entry stands."""
-    if not entry.startswith("."):
-        return entry
-    return _GLOSSARY if entry.startswith(".term-") else _TIMELINE
+    return _TABLES[entry.partition("-")[0]] if entry.startswith(".") else entry
 
 
-def _of_reading(
-    context: PageContext, reading: str, stated: Iterable[PlacedAnnotation], member: Member
-) -> Iterator[_Row]:
-    """The introduction and the annotations, in the order of the text; not terms."""
+def _of_reading(context: PageContext, reading: str, member: Member) -> Iterator[_Row]:
+    """The introduction, the questions and the annotations, in the order of the text; not terms."""
     before = context.site.texts[reading].introduction
     if before is not None and member.shows(INTRODUCTION):
         whole = context.words.html("in-whole-reading")
         link = element("a", {"href": context.link(reading_page(reading), INTRODUCTION)}, whole)
         yield _Row(INTRODUCTION, link, before.provenance)
-    for placed in stated:
+    for asked in context.site.questions[reading]:
+        if member.shows(asked.entry):
+            address = entry_address(context, reading, asked.entry, asked.start)
+            beginning = _beginning(context, asked.question.body)
+            link = element("a", {"href": address}, beginning)
+            yield _Row("question", link, asked.question.provenance)
+    for placed in context.site.stated_in[reading]:
         if not member.shows(placed.entry):
             continue
         address = entry_address(context, reading, placed.entry, placed.span.start)
         link = element("a", {"href": address}, subject_html(context, reading, placed))
         yield _Row(kind_of(placed), link, placed.annotation.provenance)
+
+
+def _beginning(context: PageContext, body: Body) -> Html:
+    """The first words of a body, in the language of the annotators."""
+    blocks = blocks_of(context.site.body(body, words_of_link))
+    words = text(shorten(" ".join(blocks), QUOTED_LENGTH))
+    return in_annotators_language(context.interface.annotates, words)
 
 
 def _filter(interface: Interface, groups: tuple[_Group, ...], *, is_part: bool) -> Html:

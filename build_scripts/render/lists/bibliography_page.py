@@ -3,9 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from build_scripts.model.annotation import Reference
+from build_scripts.model.annotation import Introduction, Reference
 from build_scripts.model.site_plan import TableOfContentsEntry
-from build_scripts.render.addresses import BIBLIOGRAPHY_PAGE, INTRODUCTION, reading_page
+from build_scripts.render.addresses import (
+    BIBLIOGRAPHY_PAGE,
+    FURTHER_READING,
+    INTRODUCTION,
+    reading_page,
+)
 from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_index, list_page
 from build_scripts.render.lists.list_parts import continues_html
@@ -14,7 +19,11 @@ from build_scripts.render.lists.sources_for_programs import (
     path_of_sources,
     sources_for_programs,
 )
-from build_scripts.render.lookups.citing_entries import CitingAnnotation, CitingEntry
+from build_scripts.render.lookups.citing_entries import (
+    CitingAnnotation,
+    CitingEntry,
+    CitingQuestion,
+)
 from build_scripts.render.lookups.entries_and_parts import ListPart, Member
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage
@@ -126,8 +135,13 @@ def _title(context: PageContext, reading: str) -> Iterator[Html]:
 def _link(context: PageContext, citing: CitingEntry) -> Html:
     reading, entry = citing
     if isinstance(entry, type):
-        address = context.link(reading_page(reading), INTRODUCTION)
-        return element("a", {"href": address}, context.words.html("cited-by-introduction"))
+        place = INTRODUCTION if entry is Introduction else FURTHER_READING
+        address = context.link(reading_page(reading), place)
+        return element("a", {"href": address}, context.words.html(f"cited-by-{place}"))
+    if isinstance(entry, CitingQuestion):
+        named = context.words.html("cited-by-question", number=text(str(entry.number)))
+        address = entry_address(context, reading, entry.entry, entry.start)
+        return element("a", {"href": address}, named)
     if not isinstance(entry, CitingAnnotation):
         return entry_link(context, entry)
     number = context.site.paragraph_number(reading, entry.start)

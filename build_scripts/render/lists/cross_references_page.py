@@ -11,19 +11,17 @@ from build_scripts.render.citation.citations import (
     sources_html,
     status_html,
 )
-from build_scripts.render.language.languages import reading_direction
 from build_scripts.render.lists.list_page import list_index, list_page
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.lookups.stated_references import StatedReference
-from build_scripts.render.markdown_safe_html import Html, attribute, element, text
+from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import RenderedPage, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import (
-    context_html,
+    blockquote_html,
     is_whole_reading,
     paragraph_numbers,
     paragraphs_in_words,
-    quotation,
     reading_title,
 )
 from build_scripts.render.site import Site
@@ -114,21 +112,13 @@ def _side(context: PageContext, passage: Passage) -> Html:
         address = context.link(reading_page(reading.id))
         link = element("a", {"href": address}, title)
         return element("div", None, element("p", None, link), context.words.html("whole-reading"))
-    first, last = paragraph_numbers(context.site, passage)
+    first, _ = paragraph_numbers(context.site, passage)
     address = context.link_to_paragraph(reading.id, first)
     place = text(paragraphs_in_words(context, passage))
     link = element("a", {"href": address}, title, context.words.html("comma"), place)
     if not reading.source.shows(passage.span):
         return element("div", None, element("p", None, link))
-    if first == last:
-        quoted = context_html(reading, reading.source.paragraphs[first - 1], passage.span)
-    else:
-        quoted = element("mark", None, text(quotation(reading.source, passage.span)))
-    language = reading.metadata.language
-    return Html(
-        f'<div><p>{link}</p><blockquote lang="{attribute(language)}"'
-        f' dir="{reading_direction(reading)}">{quoted}</blockquote></div>'
-    )
+    return element("div", None, element("p", None, link), blockquote_html(context, passage))
 
 
 def _far_side(context: PageContext, stated: StatedReference) -> Html:

@@ -7,7 +7,7 @@ from build_scripts.model.annotation import Term
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
-from build_scripts.render.addresses import GLOSSARY_PAGE
+from build_scripts.render.addresses import GLOSSARY_PAGE, MAP_PAGE
 from build_scripts.render.bodies.body import render_markdown, with_links
 from build_scripts.render.bodies.body_pieces import assemble, links_of
 from build_scripts.render.bodies.mentions import mention_key
@@ -20,6 +20,7 @@ from build_scripts.render.citation.citations import (
 )
 from build_scripts.render.improving import improve_file_html
 from build_scripts.render.interface import in_annotators_language
+from build_scripts.render.language.coordinates_in_words import coordinates_in_words
 from build_scripts.render.language.languages import language_attributes, reading_direction
 from build_scripts.render.lists.list_parts import continues_html
 from build_scripts.render.lookups.entries_and_parts import Member
@@ -35,10 +36,19 @@ from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import context_html
 from build_scripts.render.site import body_key
-from build_scripts.render.term_contents import other_forms_html, translations_html
+from build_scripts.render.term_contents import (
+    aliases_html,
+    other_forms_html,
+    pronunciation_html,
+    translations_html,
+)
+from build_scripts.render.term_order import GlossaryLine
 from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.incoming_references import incoming_items
 from build_scripts.render.uses.mention_lists import folded_mentions_html
+
+NO_LEVEL = "none"
+"""The value of a filter for terms without a level."""
 
 
 class EntryWriter(NamedTuple):
@@ -46,20 +56,25 @@ class EntryWriter(NamedTuple):
 
     Attributes:
         context: of the page.
+        has_levels: whether terms on the page have levels, so that a filter chooses by them.
     """
 
     context: PageContext
+    has_levels: bool
 
     def pointer(self, term: Term) -> Html:
         """A line in the table of a glossary that has several pages."""
         address = self._address(term.id)
         return element(
             "p",
-            {"id": f"term-{term.id}", "class": "entry entry-term"},
+            {"id": f"term-{term.id}", "class": "entry entry-term", "data-level": self._level(term)},
             *_former_ids(term),
             element("a", {"href": address}, self._label(term)),
             *self._other_names(term),
         )
+
+    def _level(self, term: Term) -> str | None:
+        return term.level or (NO_LEVEL if self.has_levels else None)
 
     def _address(self, term_id: str) -> str:
         return self.context.link_to_entry(GLOSSARY_PAGE, f"term-{term_id}")
@@ -73,6 +88,7 @@ class EntryWriter(NamedTuple):
         semicolon = self.context.words.html("semicolon")
         names = (
             other_forms_html(term, self.context.words),
+            semicolon.join(element("bdi", None, text(one_line(one))) for one in term.aliases),
             semicolon.join(
                 element("bdi", {"lang": tag}, text(one_line(name)))
                 for tag, name in sorted(term.translations.items())
@@ -81,6 +97,15 @@ class EntryWriter(NamedTuple):
         shown = Html(semicolon.join(filter(None, names)))
         if shown:
             yield Html(f' <span class="forms">{shown}</span>')
+
+    def line(self, line: GlossaryLine, member: Member) -> Html:
+        """A term, or an alias that points to its term."""
+        if not line.alias:
+            return self.entry(line.term, member)
+        alias = element("bdi", None, text(one_line(line.alias)))
+        term = element("a", {"href": self._address(line.term.id)}, self._label(line.term))
+        said = self.context.words.html("see-term", alias=alias, term=term)
+        return element("p", {"class": "entry see-term"}, said)
 
     def entry(self, term: Term, member: Member) -> Html:
         """A term with definition, forms, translations, sources and places.
@@ -101,17 +126,15 @@ class EntryWriter(NamedTuple):
                 "class": "entry entry-term",
                 "aria-labelledby": f"name-{term.id}",
                 "data-status": term.provenance.status,
+                "data-level": self._level(term),
             },
             *_former_ids(term),
-            element(
-                "h3",
-                {"id": f"name-{term.id}"},
-                self._label(term),
-                status_html(term.provenance, words),
-            ),
+            self._heading(term),
             body_html(self._definition(term), self.context.interface.annotates),
             forms,
+            aliases_html(term, words),
             translations_html(term, words),
+            self._on_map(term),
             sources_html(
                 self.context.interface.short,
                 term.provenance.sources,
@@ -126,6 +149,25 @@ class EntryWriter(NamedTuple):
             ),
             *self._uses(term, member),
         )
+
+    def _heading(self, term: Term) -> Html:
+        """The name of a term and its status; after it, how the name is pronounced."""
+        context = self.context
+        status = status_html(term.provenance, context.words)
+        heading = element("h3", {"id": f"name-{term.id}"}, self._label(term), status)
+        spoken = pronunciation_html(term, context.words, context.interface.annotates)
+        # Beside the heading and not in it, since headings are read aloud in lists.
+        return element("hgroup", None, heading, element("p", None, spoken)) if spoken else heading
+
+    def _on_map(self, term: Term) -> Html:
+        """Where a term is, with a link to the map; empty if it is not there."""
+        if term.coordinates is None:
+            return NO_HTML
+        context = self.context
+        address = context.link_to_entry(MAP_PAGE, f"place-{term.id}")
+        link = element("a", {"href": address}, context.words.html("on-the-map"))
+        where = text(coordinates_in_words(term.coordinates, context.words))
+        return element("p", {"class": "coordinates"}, where, Html(" · "), link)
 
     def _continued(self, term: Term, member: Member) -> Html:
         """The rest of a term, below a link to its beginning."""

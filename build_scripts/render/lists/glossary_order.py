@@ -1,9 +1,11 @@
 """The order of kinds in the glossary, and their headings."""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from build_scripts.model.annotation import Term
 from build_scripts.render.language.interface_words import Words
+from build_scripts.render.term_order import GlossaryLine
 from build_scripts.text.collation import SortKey, sort_key
 
 KINDS = (
@@ -13,12 +15,15 @@ KINDS = (
 """The common kinds in their order; others follow in alphabetical order."""
 
 
-def by_kind(terms: Iterable[Term], words: Words) -> list[tuple[str, list[Term]]]:
-    """Terms under their kinds; the common kinds first, in the order of `KINDS`."""
+Line = TypeVar("Line", Term, GlossaryLine)
+
+
+def by_kind(lines: Iterable[Line], words: Words) -> list[tuple[str, list[Line]]]:
+    """Terms, or lines of the glossary, under their kinds; first the common ones, as in `KINDS`."""
     order = {kind: index for index, kind in enumerate(KINDS)}
-    kinds: dict[str, list[Term]] = {}
-    for term in terms:
-        kinds.setdefault(term.kind, []).append(term)
+    kinds: dict[str, list[Line]] = {}
+    for line in lines:
+        kinds.setdefault(line.kind, []).append(line)
 
     def place(kind: str) -> tuple[int, SortKey]:
         return order.get(kind, len(order)), sort_key(kind_title(kind, words), words.language)

@@ -5,26 +5,45 @@ from collections.abc import Callable, Mapping
 from build_scripts.render.addresses import (
     ANNOTATIONS_PAGE,
     BIBLIOGRAPHY_PAGE,
+    COMPARISONS_PAGE,
     CROSS_REFERENCES_PAGE,
     GLOSSARY_PAGE,
+    MAP_PAGE,
     OVERVIEW_PAGE,
     PEOPLE_PAGE,
     TIMELINE_PAGE,
 )
+from build_scripts.render.comparison_titles import comparison_title
 from build_scripts.render.lookups.divided_lists import BY_COLLECTION
 from build_scripts.render.lookups.entries_and_parts import PartName
 from build_scripts.render.lookups.event_headings import years_in_heading
-from build_scripts.render.lookups.list_items import ENTRIES, EVENTS, OTHERS, TERMS
+from build_scripts.render.lookups.list_items import (
+    BETWEEN,
+    COMPARISONS,
+    ENTRIES,
+    EVENTS,
+    OTHER_EVENTS,
+    OTHERS,
+    PASSAGES,
+    SHARED,
+    TERMS,
+)
 from build_scripts.render.page import one_line, shorten
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import reading_title
+from build_scripts.render.term_order import name_in_entry
 
 _LONGEST_NAME = 40
+_COMPARISONS = COMPARISONS_PAGE.partition("/")[0]
 _GROUPS = {
     TERMS: "annotations-of-glossary",
     EVENTS: "annotations-of-timeline",
     ENTRIES: "cross-references-to-entries",
     OTHERS: "other-voices",
+    COMPARISONS: "comparisons-title",
+    BETWEEN: "compared-events",
+    OTHER_EVENTS: "compared-other-events",
+    SHARED: "compared-terms",
 }
 
 
@@ -55,6 +74,9 @@ def _group(context: PageContext, part: PartName) -> str:
     group = part.group
     if group in _GROUPS:
         return context.words.text(_GROUPS[group])
+    if group.startswith(f"{PASSAGES}."):
+        title = _reading(context, group.removeprefix(f"{PASSAGES}."))
+        return context.words.text("passages-in-order-of", reading=title)
     if part.list_page in BY_COLLECTION:
         if group:
             shelves = context.site.arrangement.shelves
@@ -70,6 +92,12 @@ def _term(context: PageContext, entry: str) -> str:
     """The name of a term or, after a dot, of a person who is not in the glossary."""
     terms = context.site.terms
     return terms[entry].label if entry in terms else entry.removeprefix(".")
+
+
+def _glossary_line(context: PageContext, entry: str) -> str:
+    """The name of a term, or one of its aliases."""
+    term_id, alias = name_in_entry(entry)
+    return alias or context.site.terms[term_id].label
 
 
 def _source(context: PageContext, entry: str) -> str:
@@ -113,7 +141,27 @@ def _annotated(context: PageContext, entry: str) -> str:
     kind, _, identifier = entry.partition("-")
     if kind == ".term":
         return _term(context, identifier)
+    if kind == ".comparison":
+        return _comparison(context, identifier)
     return _event(context, identifier)
+
+
+def _comparison(context: PageContext, entry: str) -> str:
+    return comparison_title(context.site, context.site.comparisons[entry], context.words)
+
+
+def _in_common(context: PageContext, entry: str) -> str:
+    """The name of what compared readings have in common (see `comparison_items`)."""
+    kind, _, name = entry.partition(".")
+    match kind:
+        case "e" | "o":
+            return _years(context, name)
+        case "r":
+            return context.words.date(context.site.texts[name].metadata.date)
+        case "t":
+            return _term(context, name)
+        case _:
+            return _paragraph(context, name)
 
 
 def _reading(context: PageContext, entry: str) -> str:
@@ -121,15 +169,17 @@ def _reading(context: PageContext, entry: str) -> str:
 
 
 _NAMES: Mapping[str, Callable[[PageContext, str], str]] = {
-    GLOSSARY_PAGE: _term,
+    GLOSSARY_PAGE: _glossary_line,
     PEOPLE_PAGE: _term,
+    MAP_PAGE: _term,
     BIBLIOGRAPHY_PAGE: _source,
     TIMELINE_PAGE: _years,
     CROSS_REFERENCES_PAGE: _cross_reference,
     OVERVIEW_PAGE: _pair,
     ANNOTATIONS_PAGE: _annotated,
+    COMPARISONS_PAGE: _comparison,
 }
-"""How entries are named, by the first page of their list; all other lists are of readings."""
+"""How entries are named, by the first page of their list; others are of readings or in common."""
 
 
 _FINER: Mapping[str, Callable[[PageContext, str], str]] = {
@@ -142,5 +192,6 @@ _FINER: Mapping[str, Callable[[PageContext, str], str]] = {
 
 def _entry(context: PageContext, list_page: str, entry: str) -> str:
     """The name of an entry, or of the reading to which it belongs."""
-    name = _NAMES.get(list_page, _reading)(context, entry)
+    others = _in_common if list_page.startswith(f"{_COMPARISONS}/") else _reading
+    name = _NAMES.get(list_page, others)(context, entry)
     return shorten(one_line(name), _LONGEST_NAME)

@@ -6,13 +6,17 @@ from functools import partial
 from build_scripts.model.annotation import Term
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.model.span import Span
-from build_scripts.render.addresses import GLOSSARY_PAGE, PEOPLE_PAGE, reading_page
+from build_scripts.render.addresses import GLOSSARY_PAGE, PEOPLE_PAGE
 from build_scripts.render.citation.citations import body_html, status_html
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.lists.glossary_order import by_kind, kind_title
 from build_scripts.render.lists.letters import letters_html, list_contents
 from build_scripts.render.lists.list_page import list_index, list_page
 from build_scripts.render.lists.list_parts import continues_html
+from build_scripts.render.lists.places_in_readings import (
+    linked_title_html,
+    places_in_reading_html,
+)
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.lookups.entries_and_parts import Member
 from build_scripts.render.lookups.initials import initial_of
@@ -20,7 +24,6 @@ from build_scripts.render.lookups.voices import Voice
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
 from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
-from build_scripts.render.passages import reading_title
 from build_scripts.render.site import Site
 from build_scripts.render.uses.body_links import PageLinks
 
@@ -139,20 +142,7 @@ class _Writer:
 
     def _places(self, reading: str, spans: list[Span]) -> Html:
         """How many times a term occurs in a reading, and where it occurs first."""
-        context = self._context
-        number = context.site.paragraph_number(reading, spans[0].start)
-        place = element(
-            "a",
-            {"href": context.link_to_paragraph(reading, number)},
-            text(context.words.text("in-paragraph", number=str(number))),
-        )
-        title = self._reading(reading)
-        places = context.words.html(
-            "places-in-reading", reading=title, count=len(spans), first=place
-        )
-        return element("li", None, places)
+        return element("li", None, places_in_reading_html(self._context, reading, spans))
 
     def _reading(self, reading: str) -> Html:
-        address = self._context.link(reading_page(reading))
-        title = element("cite", {"dir": "auto"}, text(reading_title(self._context.site, reading)))
-        return element("a", {"href": address}, title)
+        return linked_title_html(self._context, reading)

@@ -10,18 +10,22 @@ from build_scripts.model.placed import AnnotatedCollection, PlacedEvent
 from build_scripts.render.addresses import (
     ANNOTATIONS_PAGE,
     BIBLIOGRAPHY_PAGE,
+    COMPARISONS_PAGE,
     CROSS_REFERENCES_PAGE,
     GLOSSARY_PAGE,
+    MAP_PAGE,
     OVERVIEW_PAGE,
     PEOPLE_PAGE,
     READINGS_PAGE,
     TIMELINE_PAGE,
     collection_page,
+    comparison_page,
 )
 from build_scripts.render.bodies.mentions import Mention
 from build_scripts.render.citation.short_citations import ShortCitation
 from build_scripts.render.lookups import list_items
 from build_scripts.render.lookups.citing_entries import Citing
+from build_scripts.render.lookups.compared_readings import InCommon
 from build_scripts.render.lookups.corpus_relations import CorpusRelations
 from build_scripts.render.lookups.division import divide
 from build_scripts.render.lookups.entries_and_parts import Division, Item
@@ -44,6 +48,7 @@ class Uses(NamedTuple):
     citing: Citing
     stated: Mapping[str, StatedReference]
     relations: CorpusRelations
+    in_common: Mapping[str, InCommon]
 
 
 def divide_lists(
@@ -100,7 +105,7 @@ def _items(
     language, arrangement = collection.settings.language, collection.arrangement
     readings = {annotated.reading.id: annotated for annotated in collection.readings}
     sentences = {name: list_items.bytes_of_sentence(one) for name, one in readings.items()}
-    occurrences, incoming, mentions, voices, citing, stated, relations = uses
+    occurrences, incoming, mentions, voices, citing, stated, relations, common = uses
     yield (
         GLOSSARY_PAGE,
         list_items.glossary_items(
@@ -113,11 +118,14 @@ def _items(
         list_items.cross_reference_items(stated, arrangement, sentences),
     )
     yield TIMELINE_PAGE, list_items.timeline_items(events, incoming, mentions, longest)
+    yield MAP_PAGE, list_items.map_items(terms, occurrences, language, longest)
     yield OVERVIEW_PAGE, list_items.relation_items(relations)
     by_id = [placed.event for placed in collection.events]
     yield (
         ANNOTATIONS_PAGE,
-        list_items.annotation_items(readings, arrangement, sentences, terms, by_id, longest),
+        list_items.annotation_items(
+            *(readings, arrangement, sentences, terms, by_id, collection.comparisons, longest)
+        ),
     )
     yield (
         BIBLIOGRAPHY_PAGE,
@@ -129,3 +137,11 @@ def _items(
         shelf = way[-1]
         page = collection_page(shelf.collection.id)
         yield page, list_items.reading_items(shelf.readings, texts)
+    if collection.comparisons:
+        yield COMPARISONS_PAGE, list_items.items_of_comparisons(collection.comparisons, texts)
+    placed = {one.event.id: one for one in events}
+    for one in collection.comparisons:
+        items = list_items.comparison_items(
+            *(one, common[one.id], texts, stated, placed, occurrences, sentences)
+        )
+        yield comparison_page(one.id), items

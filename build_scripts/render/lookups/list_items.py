@@ -10,6 +10,7 @@ from itertools import chain
 from build_scripts.model.annotation import Body, Event, Reference, Term
 from build_scripts.model.arrangement import Arrangement
 from build_scripts.model.body_link import BodyLinkKind
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.placed import AnnotatedReading, PlacedEvent
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
@@ -17,6 +18,7 @@ from build_scripts.render.addresses import INTRODUCTION
 from build_scripts.render.bodies.mentions import Mention, mention_key, reading_of
 from build_scripts.render.citation.short_citations import ShortCitation, by_short_form
 from build_scripts.render.lookups.citing_entries import Citing
+from build_scripts.render.lookups.compared_readings import InCommon, in_time
 from build_scripts.render.lookups.corpus_relations import CorpusRelations, row_of_pair
 from build_scripts.render.lookups.entries_and_parts import HEAD, Item
 from build_scripts.render.lookups.event_headings import heading_id, year_of
@@ -25,11 +27,18 @@ from build_scripts.render.lookups.initials import initial_of
 from build_scripts.render.lookups.list_pages import KINDS_OF_PEOPLE
 from build_scripts.render.lookups.stated_references import StatedReference
 from build_scripts.render.lookups.voices import Voice, Voices
+from build_scripts.render.term_order import lines_in_order
 from build_scripts.text.collation import initial
 from build_scripts.text.edtf_dates import stretch_of_year
 
 TERMS, EVENTS, ENTRIES, OTHERS = "0.terms", "0.events", "0.entries", "0.others"
+COMPARISONS = "0.comparisons"
 """Groups that are no letter, no year and no collection; no id begins with a number."""
+
+PASSAGES, BETWEEN, OTHER_EVENTS, SHARED = "passages", "events", "other-events", "terms"
+"""Groups of what compared readings have in common; the id of a reading follows the first."""
+MOST_PLACES = 12
+"""So many places of a term are shown for each of the readings that are compared."""
 
 _ENTRY, _ROW, _COMPARISON, _TABLE = 700, 200, 750, 700
 _PLACE, _PLACE_IN_READING, _CITED, _INCOMING, _POINTER = 110, 190, 140, 400, 170
@@ -79,18 +88,22 @@ def glossary_items(
     language: str,
     longest: int,
 ) -> Iterator[Item]:
-    """The terms in their order; the places of a very frequent term are pieces, by reading."""
-    for term in terms:
+    """Terms and aliases in their order; places of a very frequent term are pieces, by reading."""
+    for line in lines_in_order(terms, language):
+        term, group = line.term, line.initial(language)
+        if line.alias:
+            weight = _POINTER + _bytes(line.alias) + _bytes(term.label)
+            yield Item(line.entry, weight, group, number=0)
+            continue
         anchors = (f"term-{term.id}", f"name-{term.id}", f"kind-{term.kind}")
         former = tuple(f"term-{old}" for old in term.provenance.formerly)
-        own = _ENTRY + _of_body(term.definition) * 3 // 2
+        own = _ENTRY + _of_body(term.definition) * 3 // 2 + sum(map(_bytes, term.aliases))
         places = {
             reading: round(len(spans) * (_PLACE + sentences[reading]))
             for reading, spans in occurrences.get(term.id, {}).items()
         }
         mentioned = mentions.get(mention_key(BodyLinkKind.TERM, term.id), ())
         own += _by_reading(incoming.get(f"term-{term.id}", ()), mentioned, places)
-        group = initial_of(term, language)
         yield from _pieces(Item(term.id, own, group, (), (*anchors, *former)), places, longest)
 
 
@@ -111,7 +124,8 @@ def _pieces(head: Item, pieces: Mapping[str, int], longest: int) -> Iterator[Ite
 def pointer_weight(terms: Iterable[Term]) -> int:
     """About how many bytes a table takes that only points to these terms."""
     return sum(
-        _POINTER + sum(map(_bytes, (*term.forms, *term.translations.values()))) for term in terms
+        _POINTER + sum(map(_bytes, (*term.forms, *term.aliases, *term.translations.values())))
+        for term in terms
     )
 
 
@@ -136,6 +150,23 @@ def people_items(
     for name, parts in voices.of_others.items():
         head = Item(f".{name}", _PLACE, OTHERS, (), ("other-voices",))
         yield from _pieces(head, _of_voices(parts), longest)
+
+
+def map_items(
+    terms: Iterable[Term],
+    occurrences: Mapping[str, Mapping[str, Sequence[Span]]],
+    language: str,
+    longest: int,
+) -> Iterator[Item]:
+    """The terms that are on the map, in their order."""
+    for term in terms:
+        if term.coordinates is None:
+            continue
+        anchors = (f"place-{term.id}", f"name-{term.id}", f"kind-{term.kind}")
+        places = occurrences.get(term.id, {})
+        pieces = dict.fromkeys(places, _PLACE_IN_READING)
+        group = initial_of(term, language)
+        yield from _pieces(Item(term.id, _ENTRY // 2, group, (), anchors), pieces, longest)
 
 
 def _of_voices(voices: Iterable[Voice]) -> dict[str, int]:
@@ -194,12 +225,13 @@ def annotation_items(
     sentences: Mapping[str, float],
     terms: Iterable[Term],
     events: Iterable[Event],
+    comparisons: Iterable[Comparison],
     longest: int,
 ) -> Iterator[Item]:
     """The tables of the list of all annotations, by collection and reading.
 
-    The rows of a reading with very many annotations are pieces. Terms and events have rows of their
-    own, whose names begin with a dot.
+    The rows of a reading with very many annotations are pieces. Terms, events and comparisons have
+    rows of their own, whose names begin with a dot.
     """
     shelves = top_shelves(arrangement)
     for name, annotated in readings.items():
@@ -208,6 +240,7 @@ def annotation_items(
             for placed in annotated.annotations
             if not placed.at_far_end and not isinstance(placed.annotation, Term)
         )
+        rows = {**dict.fromkeys(asked.entry for asked in annotated.questions), **rows}
         if annotated.reading.introduction is not None:
             rows = {INTRODUCTION: None, **rows}
         if rows:
@@ -218,6 +251,9 @@ def annotation_items(
         yield Item(f".term-{term.id}", _ROW, TERMS, (), ("of-.glossary",))
     for event in events:
         yield Item(f".event-{event.id}", _ROW, EVENTS, (), ("of-.timeline",))
+    for one in comparisons:
+        if one.title:  # the others are nobody's work
+            yield Item(f".comparison-{one.id}", _ROW, COMPARISONS, (), ("of-.comparisons",))
 
 
 def cross_reference_items(
@@ -261,3 +297,52 @@ def relation_items(relations: CorpusRelations) -> Iterator[Item]:
     for pair, counts in relations.references.items():
         weight = _ROW + _PLACE * len(counts)
         yield Item("..".join(pair), weight, above=(pair[0],), anchors=(row_of_pair(pair),))
+
+
+def comparison_items(
+    comparison: Comparison,
+    common: InCommon,
+    texts: Mapping[str, Reading],
+    stated: Mapping[str, StatedReference],
+    events: Mapping[str, PlacedEvent],
+    occurrences: Mapping[str, Mapping[str, Sequence[Span]]],
+    sentences: Mapping[str, float],
+) -> Iterator[Item]:
+    """What compared readings have in common; the first letter of an entry says what it is.
+
+    A digit is the number of the reading in whose order a cross-reference stands, ``e`` an event,
+    ``r`` a reading among the events, ``o`` another event, ``t`` a term; a dot and its name follow.
+    """
+    for number, (reading, names) in enumerate(
+        zip(comparison.readings, common.references, strict=True)
+    ):
+        for name in names:
+            one = stated[name]
+            quoted = sum(sentences[end] for end in one.pair)
+            weight = round(_COMPARISON + quoted + _of_body(one.reference.body) * 1.5)
+            yield Item(f"{number}.{name}", weight, f"{PASSAGES}.{reading}")
+    if common.events:
+        readings = (texts[name] for name in comparison.readings)
+        for name in in_time(readings, [events[event] for event in common.events]):
+            is_event = not name.startswith(".")
+            entry = f"e.{name}" if is_event else f"r{name}"
+            yield Item(entry, _ROW + _PLACE, BETWEEN, number=int(is_event))
+    for name in common.others:
+        yield Item(f"o.{name}", _ROW + _PLACE, OTHER_EVENTS)
+    for term in common.terms:
+        places = occurrences[term]
+        weight = _ROW + sum(
+            round(min(len(places[name]), MOST_PLACES) * (_PLACE + sentences[name])) + _ROW
+            for name in comparison.readings
+            if name in places
+        )
+        yield Item(f"t.{term}", weight, SHARED)
+
+
+def items_of_comparisons(
+    comparisons: Iterable[Comparison], texts: Mapping[str, Reading]
+) -> Iterator[Item]:
+    """The comparisons in their list."""
+    for one in comparisons:
+        titles = (texts[name].metadata.title for name in one.readings)
+        yield Item(one.id, _ROW * 3 + sum(map(_bytes, (one.title, *titles))))

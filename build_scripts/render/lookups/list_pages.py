@@ -8,6 +8,7 @@ from build_scripts.render.addresses import (
     CROSS_REFERENCES_PAGE,
     GLOSSARY_PAGE,
     LIST_PAGES,
+    MAP_PAGE,
     OVERVIEW_PAGE,
     PEOPLE_PAGE,
     TIMELINE_PAGE,
@@ -29,6 +30,7 @@ def list_pages(collection: AnnotatedCollection, relations: CorpusRelations) -> t
         PEOPLE_PAGE: _has_people(collection),
         CROSS_REFERENCES_PAGE: _has_cross_references(collection),
         TIMELINE_PAGE: bool(collection.events),
+        MAP_PAGE: any(term.coordinates for term in collection.terms),
         OVERVIEW_PAGE: relations.has_connections(),
         ANNOTATIONS_PAGE: _has_annotations(collection),
         BIBLIOGRAPHY_PAGE: bool(collection.references),
@@ -52,6 +54,8 @@ def _has_cross_references(collection: AnnotatedCollection) -> bool:
 
 
 def _has_annotations(collection: AnnotatedCollection) -> bool:
-    return bool(collection.terms or collection.events) or any(
-        annotated.annotations or annotated.reading.introduction for annotated in collection.readings
+    declared = any(one.title for one in collection.comparisons)
+    return bool(collection.terms or collection.events or declared) or any(
+        annotated.annotations or annotated.questions or annotated.reading.introduction
+        for annotated in collection.readings
     )

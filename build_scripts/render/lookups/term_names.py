@@ -6,10 +6,12 @@ from build_scripts.model.annotation import Term
 
 
 def names_of_terms(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
-    """By id of a term, each of its names once: label, forms and translations."""
+    """By id of a term, each of its names once: label, forms, aliases and translations."""
     return {
         term.id: tuple(
-            dict.fromkeys((term.label, *term.forms, *sorted(term.translations.values())))
+            dict.fromkeys(
+                (term.label, *term.forms, *term.aliases, *sorted(term.translations.values()))
+            )
         )
         for term in terms
     }

@@ -44,31 +44,37 @@ class _Around(NamedTuple):
 
 
 @lru_cache(maxsize=1_024)
-def _around(entries: tuple[str, ...], rows: tuple[int | None, ...], *, stays: bool) -> _Around:
+def _around(
+    entries: tuple[str, ...],
+    rows: tuple[int | None, ...],
+    levels: tuple[str | None, ...],
+    *,
+    stays: bool,
+) -> _Around:
     """The markup that ties a piece to its entries.
 
     An element has one underline and, in ARIA 1.2, one id in `aria-details`. The element of the
     piece has those of the first entry, and each further entry has an element inside it.
 
-    `rows` are the rows of the entries' lines, None for the first row of a kind.
+    `rows` are the rows of the entries' lines, None for the first row of a kind; `levels` are the
+    classes of their levels. Both belong to the element that has the line.
     """
     kinds = [_KIND_OF_PREFIX[entry.partition("-")[0]] for entry in entries]
-    (_, entry, row), *others = sorted(zip(kinds, entries, rows, strict=True), key=itemgetter(0))
-    classes = " ".join(
-        ("annotated", *sorted(set(kinds)), *(["stays"] if stays else []), *_row_class(row))
-    )
+    of_entries = zip(kinds, entries, map(_line_classes, rows, levels), strict=True)
+    (_, entry, drawn), *others = sorted(of_entries, key=itemgetter(0))
+    classes = " ".join(("annotated", *sorted(set(kinds)), *(["stays"] if stays else []), *drawn))
     return _Around(
         f'class="{classes}" data-annotation="{" ".join(entries)}" aria-details="{entry}"',
         "".join(
-            f'<span class="{" ".join((f"line-{kind}", *_row_class(row)))}" aria-details="{entry}">'
-            for kind, entry, row in others
+            f'<span class="{" ".join((f"line-{kind}", *drawn))}" aria-details="{entry}">'
+            for kind, entry, drawn in others
         ),
         "</span>" * len(others),
     )
 
 
-def _row_class(row: int | None) -> tuple[str, ...]:
-    return () if row is None else (f"row-{row}",)
+def _line_classes(row: int | None, level: str | None) -> tuple[str, ...]:
+    return (*(() if row is None else (f"row-{row}",)), *filter(None, (level,)))
 
 
 def _styled(markup: Html, styles: Iterable[str]) -> Html:
@@ -98,6 +104,7 @@ def piece_html(
     around = _around(
         segment.entries,
         tuple(map(rows.get, segment.entries)),
+        tuple(map(marks.levels.get, segment.entries)),
         stays=not marks.staying.isdisjoint(segment.entries),
     )
     markup = Html(f"{around.opening}{markup}{around.closing}")

@@ -1,12 +1,13 @@
 """Write the apparatus below a text: each annotation of the page once, linked to its places."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from build_scripts.model.annotation import (
     Citation,
     Correction,
     CrossReference,
+    Level,
     Note,
     Provenance,
     Reference,
@@ -58,6 +59,7 @@ from build_scripts.render.uses.entry_names import (
     entry_link,
     entry_referred_to,
     kind_of,
+    level_class,
     relation_in_words,
 )
 from build_scripts.render.uses.mention_lists import mentions_in_entry_html
@@ -82,13 +84,13 @@ class Apparatus:
         reading: Reading,
         marks: tuple[Mark, ...],
         paragraphs: Sequence[Paragraph],
-        cited_above: Sequence[Citation] = (),
+        also_cited: Sequence[Citation] = (),
     ) -> None:
-        """`cited_above` are the sources of what stands above the text of the page."""
+        """`also_cited` are the sources of what the page shows besides annotations."""
         self._context = context
         self._words = context.words
         self._reading = reading
-        self._cited_above = cited_above
+        self._also_cited = also_cited
         self._cite = cite_button(context.words)
         self._places: dict[str, list[Mark]] = {}
         for mark in marks:
@@ -102,10 +104,21 @@ class Apparatus:
         notes = ((self._places[entry][0], content) for entry, content in self._contents.items())
         self.margin = margin_of(reading, paragraphs, notes)
 
+    @property
+    def entries(self) -> Container[str]:
+        """The ids of the entries."""
+        return self._places.keys()
+
     def kinds(self) -> tuple[str, ...]:
         """The kinds of annotations on the page, in the order of the apparatus."""
         present = {kind_of(marks[0].placed) for marks in self._places.values()}
         return tuple(kind for kind, _ in SECTIONS if kind in present)
+
+    def levels(self) -> tuple[Level, ...]:
+        """The levels of the terms on the page."""
+        terms = (marks[0].placed.annotation for marks in self._places.values())
+        present = {term.level for term in terms if isinstance(term, Term)}
+        return tuple(level for level in Level if level in present)
 
     def references(self) -> tuple[Reference, ...]:
         """The works that the page cites."""
@@ -113,7 +126,7 @@ class Apparatus:
             source.reference
             for marks in self._places.values()
             for source in all_sources(marks[0].placed.annotation)
-        } | {source.reference for source in self._cited_above}
+        } | {source.reference for source in self._also_cited}
         return tuple(self._context.site.references[key] for key in sorted(keys))
 
     def blocks(self) -> Iterator[Html]:
@@ -165,10 +178,11 @@ class Apparatus:
         label = ""
         if kind in NUMBERED_KINDS:
             label = f'<span class="label">{text(marks[0].label)}</span> '
+        classes = " ".join(filter(None, ("entry", f"entry-{kind}", level_class(placed))))
         beside = shown_beside(self.margin.lines.get(placed.entry, WHOLE))
         content = self._contents.get(placed.entry) or self._content(marks[0])
         return Html(
-            f'<div id="{placed.entry}" class="entry entry-{kind}"{beside}'
+            f'<div id="{placed.entry}" class="{classes}"{beside}'
             f"{_status_attribute(annotation.provenance)}>{former}"
             f'<p class="lemma">{label}{self._lemma(placed, annotation)}'
             f"{status_html(annotation.provenance, self._words)}{self._ways_back(marks)}</p>"

@@ -105,7 +105,7 @@ def left_below_html(marks: Sequence[Mark], words: Words) -> Html:
 
 def margin_notes_switch(words: Words) -> Html:
     """The switch, shown where scripts run and the window has room for notes beside the text."""
-    box = Html('<input type="checkbox" id="margin-notes" checked>')
+    box = Html('<input type="checkbox" name="margin-notes" checked>')
     return element(
         "label",
         {"class": "margin-notes"},

@@ -18,7 +18,7 @@ from build_scripts.render.markdown_safe_html import (
     text,
 )
 from build_scripts.render.page import one_line
-from build_scripts.render.uses.entry_names import kind_of
+from build_scripts.render.uses.entry_names import kind_of, level_class
 from build_scripts.text.numbers_as_letters import letters
 from build_scripts.text.writing_direction import IN_NUMBER, LTR, RTL, Place
 
@@ -156,7 +156,8 @@ def mark_html(
             shown, spoken = text("°"), words.text("term-mark", term=one_line(name))
     kind = kind_of(mark.placed)
     name = "span" if kind == "correction" else "sup"
-    classes = f"mark mark-{kind} stays" if stays else f"mark mark-{kind}"
+    more = (*(["stays"] if stays else []), *filter(None, (level_class(mark.placed),)))
+    classes = " ".join(("mark", f"mark-{kind}", *more))
     role = ' role="doc-noteref"' if kind == "note" else ""
     status = mark.placed.annotation.provenance.status
     unsettled = ""

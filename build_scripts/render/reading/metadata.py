@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from build_scripts.model.annotation import Name
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.reading import Publish, Reading
+from build_scripts.render.addresses import COMPARISONS_PAGE, comparison_page
 from build_scripts.render.collection_links import way_html
 from build_scripts.render.imprint import annotations_licence, contact_html, licence_html
 from build_scripts.render.interface import in_annotators_language
@@ -11,9 +13,13 @@ from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
+from build_scripts.render.passages import reading_title
 from build_scripts.render.reading.durations import duration_html
 from build_scripts.render.reading_facts import FACTS_BETWEEN, facts_html
 from build_scripts.text.reading_time import reading_minutes
+
+_MOST_COMPARISONS = 4
+"""So many are named above a text; the others are in their list."""
 
 
 def metadata_html(context: PageContext, reading: Reading) -> Html:
@@ -21,7 +27,8 @@ def metadata_html(context: PageContext, reading: Reading) -> Html:
     words = context.words
     return Html(
         _line("collection-way", context, _way(context, reading))
-        + _line("byline", context, _byline(words, reading))
+        + _line("byline", context, byline(words, reading))
+        + _line("compared-with", context, _compared(context, reading))
         + "\n"  # in Markdown, a block begins a line
         + element(
             "details",
@@ -44,14 +51,57 @@ def _way(context: PageContext, reading: Reading) -> Iterator[Html]:
         yield way_html(context, way)
 
 
-def _byline(words: Words, reading: Reading) -> Iterator[Html]:
+def _compared(context: PageContext, reading: Reading) -> Iterator[Html]:
+    """The comparisons in which the reading stands, by the titles of the other readings."""
+    comparisons = context.site.compared.get(reading.id, ())
+    if not comparisons:
+        return
+    words = context.words
+    shown = comparisons[:_MOST_COMPARISONS]
+    links = Html(
+        words.html("semicolon").join(_comparison(context, one, reading.id) for one in shown)
+    )
+    if more := len(comparisons) - len(shown):
+        said = words.html("more-comparisons", count=more)
+        link = element("a", {"href": context.link(COMPARISONS_PAGE)}, said)
+        yield words.html("compared-with-more", readings=links, more=link)
+    else:
+        yield words.html("compared-with", readings=links)
+
+
+def _comparison(context: PageContext, comparison: Comparison, reading: str) -> Html:
+    others = (
+        element("cite", {"dir": "auto"}, text(reading_title(context.site, name)))
+        for name in comparison.readings
+        if name != reading
+    )
+    listed = Html(context.words.html("comma").join(others))
+    return element("a", {"href": context.link(comparison_page(comparison.id))}, listed)
+
+
+def byline(words: Words, reading: Reading) -> Iterator[Html]:
     """By whom and of when the text is, in what language if that is not the page's, how long."""
     metadata = reading.metadata
     yield from facts_html(words, metadata)
     if metadata.original_language or metadata.language != words.language:
-        yield text(_language(words, reading))
+        yield text(language_in_words(words, reading))
     if shown := reading.source.shown_text():
         yield duration_html(words, reading_minutes(shown))
+
+
+_IN_FULL = {
+    "author",
+    "interviewee",
+    "publisher",
+    "published",
+    "language",
+    "voices",
+    "title-row",
+    "editors",
+    "text-row",
+    "source-file",
+}
+"""What is printed only on demand: the line below the title says it, or it is about the files."""
 
 
 def _list(words: Words, rows: Iterable[tuple[str, Html]]) -> Html:
@@ -59,7 +109,7 @@ def _list(words: Words, rows: Iterable[tuple[str, Html]]) -> Html:
     items = (
         element(
             "div",
-            None,
+            {"class": "in-full"} if name in _IN_FULL else None,
             element("dt", None, words.html(name)),
             element("dd", None, value),
         )
@@ -86,7 +136,7 @@ def _about_the_work(words: Words, reading: Reading) -> Iterator[tuple[str, Html]
         yield "publisher", text(one_line(metadata.publisher))
     if metadata.date:
         yield "published", text(words.date(metadata.date))
-    yield "language", text(_language(words, reading))
+    yield "language", text(language_in_words(words, reading))
     if metadata.translator:
         yield "translator", _names(words, metadata.translator)
     if metadata.version:
@@ -141,7 +191,8 @@ def _names(words: Words, names: Iterable[Name]) -> Html:
     return words.listed(one_line(name.full) for name in names)
 
 
-def _language(words: Words, reading: Reading) -> str:
+def language_in_words(words: Words, reading: Reading) -> str:
+    """The language of a text, and from which one it was translated."""
     name = words.language_name(reading.metadata.language)
     original = reading.metadata.original_language
     if not original:

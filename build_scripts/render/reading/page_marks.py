@@ -12,6 +12,7 @@ from build_scripts.render.reading.line_rows import LineRows, line_rows
 from build_scripts.render.reading.marks import Mark
 from build_scripts.render.reading.replacements import staying_corrections
 from build_scripts.render.reading.segments import segments_of
+from build_scripts.render.uses.entry_names import level_class
 
 
 class PageMarks(NamedTuple):
@@ -25,6 +26,7 @@ class PageMarks(NamedTuple):
         on_blocks: the spans of annotated whole paragraphs, with the ids of the entries.
         staying: the entries of corrections that never replace the printed words.
         rows: where the lines below overlapping annotations are drawn.
+        levels: the classes of entries of terms that have a level.
     """
 
     total: int
@@ -34,6 +36,7 @@ class PageMarks(NamedTuple):
     on_blocks: list[tuple[Span, str]]
     staying: frozenset[str]
     rows: LineRows
+    levels: Mapping[str, str]
 
     def block_entries(self, span: Span) -> tuple[str, ...]:
         """The entries on a whole paragraph, for its `data-annotation`."""
@@ -66,4 +69,5 @@ def place_marks(annotated: AnnotatedReading, marks: tuple[Mark, ...], shown: Spa
         together.sort(key=lambda mark: not isinstance(mark.placed.annotation, Correction))
     staying = staying_corrections(annotated)
     rows = line_rows((mark.placed for mark in marks), starts)
-    return PageMarks(len(marks), links, after, on_top, on_blocks, staying, rows)
+    levels = {mark.placed.entry: level for mark in marks if (level := level_class(mark.placed))}
+    return PageMarks(len(marks), links, after, on_top, on_blocks, staying, rows, levels)

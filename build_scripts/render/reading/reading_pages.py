@@ -21,6 +21,10 @@ from build_scripts.render.passages import stands_on_page
 from build_scripts.render.reading.apparatus import Apparatus
 from build_scripts.render.reading.citing import citations, citing_html, path_of_citations
 from build_scripts.render.reading.first_view import first_view_html, first_view_script
+from build_scripts.render.reading.further_reading import (
+    further_reading_blocks,
+    further_reading_contents,
+)
 from build_scripts.render.reading.introduction import introduction_blocks
 from build_scripts.render.reading.marks import Mark, mark_html, number_marks
 from build_scripts.render.reading.metadata import metadata_html
@@ -28,6 +32,8 @@ from build_scripts.render.reading.notice import kept_back_blocks, notice_blocks
 from build_scripts.render.reading.page_marks import place_marks
 from build_scripts.render.reading.paragraphs import WHOLE_READING_ID, is_on_page, text_blocks
 from build_scripts.render.reading.part_titles import title_in_tab
+from build_scripts.render.reading.print_tool import Around
+from build_scripts.render.reading.questions import questions_on_page
 from build_scripts.render.reading.reading_contents import apparatus_contents, text_contents
 from build_scripts.render.reading.reading_dialogs import reading_dialogs
 from build_scripts.render.reading.reading_tools import ToolPage, reading_tools
@@ -101,12 +107,15 @@ def _table_of_parts(site: Site, annotated: AnnotatedReading) -> RenderedPage:
         )
         for part in reading.parts
     )
+    questions = questions_on_page(context, annotated, None)
     blocks = (
         metadata_html(context, reading),
         *notice_blocks(context, reading),
         *kept_back_blocks(context, reading),
         *introduction_blocks(context, reading, context.link_to_source),
         element("ol", {"class": "parts"}, *items),
+        *questions.blocks(),
+        *further_reading_blocks(context, reading),
         *filter(None, (referred_to_html(context, annotated, None),)),
     )
     metadata = reading.metadata
@@ -118,7 +127,14 @@ def _table_of_parts(site: Site, annotated: AnnotatedReading) -> RenderedPage:
             description_of(context.words, reading),
             title_language(reading, site.configuration.language),
         ),
-        PageInformation(source=annotations_of(reading), head=reading_head(site, reading, page)),
+        PageInformation(
+            source=annotations_of(reading),
+            contents=(
+                *questions.contents(),
+                *further_reading_contents(context.words, reading),
+            ),
+            head=reading_head(site, reading, page),
+        ),
         (reading_text(annotated, context.words.language),),
     )
 
@@ -170,18 +186,20 @@ def _shown_text(
     page_marks = place_marks(annotated, marks, span)
     paragraphs = reading.source.paragraphs[first - 1 : last]
     introduction = None if part else reading.introduction
+    questions = questions_on_page(context, annotated, span)
     apparatus = Apparatus(
         context,
         reading,
         marks,
         [one for one in paragraphs if is_on_page(reading, one, page_marks)],
-        introduction.provenance.sources if introduction else (),
+        (*(introduction.provenance.sources if introduction else ()), *questions.cited()),
     )
     can_be_corrected = any(
         kind_of(mark.placed) == "correction" and mark.placed.entry not in page_marks.staying
         for mark in marks
     )
     opens_corrected = can_be_corrected and reading.first_view is FirstView.CORRECTED
+    referred_to = referred_to_html(context, annotated, span)
     tools = ToolPage(
         context.interface,
         apparatus.kinds(),
@@ -189,6 +207,8 @@ def _shown_text(
         can_be_corrected,
         opens_corrected,
         has_margin=bool(apparatus.margin.side),
+        around=Around(bool(introduction), bool(apparatus.references()), bool(referred_to)),
+        levels=apparatus.levels(),
     )
     blocks = (
         citing_html(context, reading),
@@ -199,15 +219,19 @@ def _shown_text(
         reading_tools(tools),
         first_view_html(context.interface) if opens_corrected else NO_HTML,
         *text_blocks(annotated, page_marks, context.words, first, last, part),
+        *questions.blocks(apparatus.entries),
         *apparatus.blocks(),
-        referred_to_html(context, annotated, span),
+        *(() if part else further_reading_blocks(context, reading)),
+        referred_to,
         *(reading_dialogs(context.interface) if marks else ()),
     )
     information = PageInformation(
         source=annotations_of(reading),
         contents=(
             *text_contents(annotated, first, last),
+            *questions.contents(),
             *apparatus_contents(context.words, apparatus),
+            *(() if part else further_reading_contents(context.words, reading)),
         ),
         head=join(
             (

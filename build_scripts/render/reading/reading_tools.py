@@ -4,18 +4,20 @@ They need scripts, and are shown only where scripts run. A tool is a button with
 only the tools that it has a use for.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from babel.numbers import format_percent
 
+from build_scripts.model.annotation import Level
 from build_scripts.render.interface import Interface
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, start_tag, text
 from build_scripts.render.reading.citing import cite_button
 from build_scripts.render.reading.durations import nothing_read, progress_data
 from build_scripts.render.reading.margin_notes import margin_notes_switch, no_margin
+from build_scripts.render.reading.print_tool import Around, print_choices
 
 
 class ToolPage(NamedTuple):
@@ -28,6 +30,8 @@ class ToolPage(NamedTuple):
         can_be_corrected: whether any correction on the page can replace the printed words.
         opens_corrected: whether corrections replace the printed words as the page opens.
         has_margin: whether notes can stand in the margin.
+        around: what else stands around the text.
+        levels: of the terms on the page.
     """
 
     interface: Interface
@@ -36,6 +40,8 @@ class ToolPage(NamedTuple):
     can_be_corrected: bool
     opens_corrected: bool
     has_margin: bool
+    around: Around
+    levels: tuple[Level, ...] = ()
 
 
 class Tool(NamedTuple):
@@ -53,19 +59,20 @@ class Tool(NamedTuple):
 
 
 def _layers(page: ToolPage) -> Html:
-    """A box to tick for each layer, buttons for all and none, and the choice of words shown."""
+    """A box to tick for each layer and level, buttons for all and none, and the words shown."""
     if not page.kinds:
         return NO_HTML
     words = page.interface.words
     boxes = [
         _choice(
-            {"type": "checkbox", "value": kind, "checked": ""},
+            {"type": "checkbox", "name": "layers", "value": f"{kind}s", "checked": ""},
             element("span", {"class": f"line-{kind}"}, words.html(f"layer-{kind}")),
         )
         for kind in page.kinds
     ]
     parts = [
         *boxes,
+        *_levels(page),
         element(
             "p",
             None,
@@ -79,7 +86,7 @@ def _layers(page: ToolPage) -> Html:
         parts.append(
             element(
                 "fieldset",
-                None,
+                {"class": "words-shown"},
                 element("legend", None, words.html("words-shown")),
                 *(
                     _choice(
@@ -96,6 +103,21 @@ def _layers(page: ToolPage) -> Html:
             )
         )
     return join(parts)
+
+
+def _levels(page: ToolPage) -> Iterator[Html]:
+    """A box to tick for each level of terms, which shows or hides the terms of that level."""
+    words = page.interface.words
+    if page.levels:
+        boxes = (
+            _choice(
+                {"type": "checkbox", "name": "levels", "value": level, "checked": ""},
+                words.html(f"level-{level}"),
+            )
+            for level in page.levels
+        )
+        legend = element("legend", None, words.html("levels"))
+        yield element("fieldset", {"class": "levels"}, legend, *boxes)
 
 
 def _text(page: ToolPage) -> Html:
@@ -116,15 +138,19 @@ def _margin(page: ToolPage) -> Html:
     return margin_notes_switch(words) if page.has_margin else no_margin(words)
 
 
+_PERCENT = {"value": "100", "data-least": "80", "data-most": "200"}
+
+
 def _steps(words: Words, setting: str, name: str, less_and_more: tuple[str, str]) -> Html:
     less, more = less_and_more
     return element(
         "div",
-        {"role": "group", "aria-labelledby": f"tools-{name}", "data-setting": setting},
+        {"role": "group", "aria-labelledby": f"tools-{name}"},
+        start_tag("input", {"type": "hidden", "name": setting, **_PERCENT}),
         element("span", {"id": f"tools-{name}"}, words.html(name)),
-        _button({"value": "-1", "aria-label": words.text(less)}, text("−")),
+        _button({"data-step": "-1", "aria-label": words.text(less)}, text("−")),
         element("output", None, text(format_percent(1, locale=words.locale))),
-        _button({"value": "1", "aria-label": words.text(more)}, text("+")),
+        _button({"data-step": "1", "aria-label": words.text(more)}, text("+")),
     )
 
 
@@ -136,7 +162,15 @@ def _button(attributes: Mapping[str, str | None], label: Html) -> Html:
     return element("button", {"type": "button", **attributes}, label)
 
 
-TOOLS: tuple[Tool, ...] = (Tool("layers", "layers", _layers), Tool("text", "text-settings", _text))
+def _print(page: ToolPage) -> Html:
+    return print_choices(page.interface.words, page.kinds, page.around)
+
+
+TOOLS: tuple[Tool, ...] = (
+    Tool("layers", "layers", _layers),
+    Tool("text", "text-settings", _text),
+    Tool("print", "print", _print),
+)
 """The tools in their order on the page."""
 
 
@@ -180,8 +214,19 @@ def _tool(page: ToolPage, tool: Tool) -> Html:
                     "aria-label": page.interface.words.text(tool.message),
                 },
                 content,
+                _sharing(page.interface.words),
             ),
         )
+    )
+
+
+def _sharing(words: Words) -> Html:
+    """The button that copies the address of the page with all that is chosen, and what it says."""
+    return element(
+        "p",
+        {"class": "sharing"},
+        _button({"class": "copy-view"}, words.html("copy-view")),
+        element("span", {"role": "status", "data-copied": words.text("copied")}),
     )
 
 

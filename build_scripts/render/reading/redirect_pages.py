@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from build_scripts.model.placed import AnnotatedReading
 from build_scripts.model.reading import Reading
-from build_scripts.model.site_plan import PageInformation, PageTitle
+from build_scripts.model.site_plan import PageTitle
 from build_scripts.render.addresses import part_page, reading_page
-from build_scripts.render.language.interface_words import Words
-from build_scripts.render.markdown_safe_html import element, text
-from build_scripts.render.page import RenderedPage, one_line, write_page
+from build_scripts.render.forwarding_page import forwarding_page, title_of_forwarding
+from build_scripts.render.page import RenderedPage
 from build_scripts.render.page_context import page_context
 from build_scripts.render.site import Site
 
@@ -33,26 +32,11 @@ def paths_of_redirects(reading: Reading) -> Iterator[str]:
 def titles_of_redirects(site: Site, reading: Reading) -> dict[str, PageTitle]:
     """The titles of these pages, by their files."""
     words = site.interface(reading.metadata.interface).words
-    title = PageTitle(_title(words, reading), forwards=True)
+    title = title_of_forwarding(words, reading.metadata.title)
     return dict.fromkeys(paths_of_redirects(reading), title)
-
-
-def _title(words: Words, reading: Reading) -> str:
-    return words.text("moved-title", title=one_line(reading.metadata.title))
 
 
 def _redirect(site: Site, reading: Reading, old_page: str, new_page: str) -> RenderedPage:
     context = page_context(site, old_page, reading.metadata.interface)
-    address = context.link(new_page)
-    link = element("a", {"href": address}, text(one_line(reading.metadata.title)))
-    moved = context.words.html("moved", reading=link)
-    sentence = element("p", {"class": "moved", **context.speaks}, moved)
-    return RenderedPage(
-        write_page(
-            old_page,
-            _title(context.words, reading),
-            (sentence,),
-            heading=context.speaks,
-        ),
-        PageInformation(source=reading.origin.document.path, redirect=address),
-    )
+    source = reading.origin.document.path
+    return forwarding_page(context, new_page, reading.metadata.title, source, "moved")

@@ -1,13 +1,19 @@
 """List where other readings, events and entries refer to a reading, at the end of its page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from build_scripts.model.annotation import CrossReference, Note
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import AnnotatedReading, Passage
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
-from build_scripts.render.bodies.mentions import AboveText, AnnotationPlace, Mention, mention_key
+from build_scripts.render.bodies.mentions import (
+    AnnotationPlace,
+    AroundText,
+    Mention,
+    QuestionPlace,
+    mention_key,
+)
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page_context import PageContext
@@ -21,6 +27,7 @@ from build_scripts.render.passages import (
 )
 from build_scripts.render.uses.entry_names import (
     entry_link,
+    question_html,
     relation_in_words,
     subject_html,
     where_html,
@@ -39,6 +46,7 @@ def referred_to_html(context: PageContext, annotated: AnnotatedReading, shown: S
     reading = annotated.reading
     groups = (
         ("referred-cross-references", (*_cross_references(context, annotated, shown),)),
+        ("referred-questions", (*_questions(context, reading, shown),)),
         ("referred-events", (*_events(context, reading, shown),)),
         ("referred-mentions", (*_mentions(context, annotated, shown),)),
     )
@@ -77,7 +85,11 @@ def _is_on_page(reading: Reading, span: Span, shown: Span | None) -> bool:
 
 def _is_elsewhere(mention: Mention, reading: str) -> bool:
     match mention.where:
-        case AnnotationPlace(reading=place) | AboveText(reading=place):
+        case (
+            AnnotationPlace(reading=place)
+            | QuestionPlace(reading=place)
+            | AroundText(reading=place)
+        ):
             return place != reading
         case _:
             return True
@@ -128,20 +140,34 @@ def _events(context: PageContext, reading: Reading, shown: Span | None) -> Itera
     """The events, each with the paragraphs that it belongs to."""
     words = context.words
     for placed in context.site.events_of.get(reading.id, ()):
-        on_page = [
-            passage
-            for passage in placed.passages
-            if passage.reading == reading.id and _is_on_page(reading, passage.span, shown)
-        ]
-        if not on_page:
+        places = _places(context, reading, placed.passages, shown)
+        if not places:
             continue
         event = placed.event
         date = text(words.period(event.date, event.end_date))
         named = words.html("event-with-date", event=entry_link(context, event), date=date)
-        # Two passages of one paragraph are one place.
-        places = dict.fromkeys(_place(context, passage) for passage in on_page)
-        joined = Html(words.html("comma").join(places))
-        yield element("li", None, words.html("mention", place=named, context=joined))
+        yield element("li", None, words.html("mention", place=named, context=places))
+
+
+def _questions(context: PageContext, reading: Reading, shown: Span | None) -> Iterator[Html]:
+    """The questions of other readings, each with the paragraphs that it is about."""
+    for other, placed in context.site.asked_elsewhere.get(reading.id, ()):
+        places = _places(context, reading, placed.passages, shown)
+        if places:
+            named = question_html(context, other, placed)
+            yield element("li", None, context.words.html("mention", place=named, context=places))
+
+
+def _places(
+    context: PageContext, reading: Reading, passages: Iterable[Passage], shown: Span | None
+) -> Html:
+    """Those of the passages that belong to the page; two of one paragraph are one place."""
+    on_page = dict.fromkeys(
+        _place(context, passage)
+        for passage in passages
+        if passage.reading == reading.id and _is_on_page(reading, passage.span, shown)
+    )
+    return Html(context.words.html("comma").join(on_page))
 
 
 def _place(context: PageContext, passage: Passage) -> Html:

@@ -3,12 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from build_scripts.model.annotation import Correction, Introduction, Reference, all_readings
-from build_scripts.model.placed import AnnotatedReading, Passage, PlacedEvent
+from build_scripts.model.placed import AnnotatedReading, Passage, PlacedEvent, PlacedQuestion
 from build_scripts.model.reading import Reading
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
 from build_scripts.model.source_text import LEFT_OUT
 from build_scripts.render import addresses
-from build_scripts.render.addresses import INTRODUCTION, reading_page
+from build_scripts.render.addresses import (
+    FURTHER_READING,
+    INTRODUCTION,
+    comparison_page,
+    reading_page,
+)
+from build_scripts.render.comparison_titles import comparison_title
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import reading_direction
 from build_scripts.render.language.text_of_markup import blocks_of
@@ -27,6 +33,8 @@ from build_scripts.render.search.search_words import further_words
 from build_scripts.render.site import Site
 from build_scripts.text.writing_direction import paragraph_direction
 
+_COMPARISONS = addresses.COMPARISONS_PAGE.partition("/")[0]
+
 EntriesByPage = Mapping[str, list[SearchEntry]]
 """By path of the Markdown file; the entry of the page itself comes before those of its places.
 
@@ -43,7 +51,9 @@ def entries_of_reading(site: Site, annotated: AnnotatedReading) -> EntriesByPage
 
 
 def entries_of_list(site: Site, page: str) -> list[SearchEntry]:
-    """The entries of a page that defines terms, or lists events or sources; else none."""
+    """The entries of a page that defines terms, lists events or sources, or compares; else none."""
+    if page.startswith(f"{_COMPARISONS}/"):
+        return list(_comparison(site, page))
     part = site.parts.get(page)
     if part is None:
         return []
@@ -55,9 +65,31 @@ def entries_of_list(site: Site, page: str) -> list[SearchEntry]:
         case addresses.BIBLIOGRAPHY_PAGE:
             return [_source_entry(site, site.references[name]) for name in begun]
         case addresses.GLOSSARY_PAGE:
-            return [term_entry(site, site.terms[name], site.names) for name in begun]
+            terms = (site.terms[name] for name in begun if name in site.terms)  # without aliases
+            return [term_entry(site, term, site.names) for term in terms]
         case _:
             return []
+
+
+def _comparison(site: Site, page: str) -> Iterator[SearchEntry]:
+    """The entry of a comparison, on its first page: what to look for, and the names of its texts.
+
+    What stands below is found in the readings, the glossary and the timeline.
+    """
+    comparison = site.comparisons.get(page.split("/")[1])
+    if comparison is None or page != comparison_page(comparison.id):
+        return
+    words = site.interface().words
+    texts = (one_line(site.texts[name].metadata.title) for name in comparison.readings)
+    blocks = (*map(SearchBlock, texts), *body_blocks(site, comparison.body))
+    yield SearchEntry(
+        "",
+        kind_in_words(words, words.text("hit-comparison"), "", comparison.provenance),
+        comparison_title(site, comparison, words),
+        blocks,
+        (),
+        words_for(site, blocks, site.names),
+    )
 
 
 def _reading(
@@ -70,6 +102,12 @@ def _reading(
     yield page, _page(site, words, reading, names)
     if reading.introduction is not None:
         yield page, _introduction(site, words, reading.introduction, names)
+    for placed in annotated.questions:
+        start = placed.start
+        of_question = page if start is None else site.page_of(reading.id, start)
+        yield of_question, _question(site, words, placed, names)
+    if any(one.body for one in reading.further_reading):
+        yield page, _further_reading(site, words, reading, names)
     for part in reading.parts:
         title = one_line(reading.metadata.title)
         kind = kind_in_words(words, words.text("hit-reading"), title)
@@ -110,6 +148,34 @@ def _introduction(
     blocks = body_blocks(site, introduction.body)
     kind = words.text("hit-introduction")
     return SearchEntry(INTRODUCTION, kind, "", blocks, (), words_for(site, blocks, names))
+
+
+def _question(
+    site: Site, words: Words, placed: PlacedQuestion, names: Mapping[str, tuple[str, ...]]
+) -> SearchEntry:
+    """The entry of a question, without its hint: who searches has not asked for that."""
+    question = placed.question
+    blocks = body_blocks(site, question.body)
+    kind = words.text("hit-question", number=str(placed.number))
+    return SearchEntry(
+        placed.entry,
+        kind_in_words(words, kind, "", question.provenance),
+        "",
+        blocks,
+        (),
+        words_for(site, blocks, names),
+    )
+
+
+def _further_reading(
+    site: Site, words: Words, reading: Reading, names: Mapping[str, tuple[str, ...]]
+) -> SearchEntry:
+    """What is said of the sources; they have entries of their own in the bibliography."""
+    blocks = tuple(
+        block for one in reading.further_reading for block in body_blocks(site, one.body)
+    )
+    kind = words.text("hit-further-reading")
+    return SearchEntry(FURTHER_READING, kind, "", blocks, (), words_for(site, blocks, names))
 
 
 def _words_meant(

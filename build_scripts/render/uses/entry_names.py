@@ -11,9 +11,21 @@ from build_scripts.model.annotation import (
     Term,
     TermReference,
 )
-from build_scripts.model.placed import Passage, PlacedAnnotation
-from build_scripts.render.addresses import GLOSSARY_PAGE, INTRODUCTION, TIMELINE_PAGE, reading_page
-from build_scripts.render.bodies.mentions import Above, AboveText, AnnotationPlace, Where
+from build_scripts.model.comparison import Comparison
+from build_scripts.model.placed import Passage, PlacedAnnotation, PlacedQuestion
+from build_scripts.render.addresses import (
+    GLOSSARY_PAGE,
+    TIMELINE_PAGE,
+    comparison_page,
+    reading_page,
+)
+from build_scripts.render.bodies.mentions import (
+    AnnotationPlace,
+    Around,
+    AroundText,
+    QuestionPlace,
+    Where,
+)
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
@@ -42,20 +54,28 @@ def kind_of(placed: PlacedAnnotation) -> str:
     return name_of_kind(type(placed.annotation))
 
 
+def level_class(placed: PlacedAnnotation) -> str:
+    """The CSS class for the level of a term; empty for everything else."""
+    term = placed.annotation
+    return f"level-{term.level}" if isinstance(term, Term) and term.level else ""
+
+
 def name_of_kind(kind: type[Note | CrossReference | Correction | Term]) -> str:
     """A kind of annotations, as messages and CSS classes name it."""
     return _KINDS[kind]
 
 
-def entry_name(entry: Term | Event) -> str:
-    """The name of a term, or the title of an event, on one line."""
+def entry_name(entry: Term | Event | Comparison) -> str:
+    """The name of a term, or the title of an event or a declared comparison, on one line."""
     return one_line(entry.label if isinstance(entry, Term) else entry.title)
 
 
-def entry_link(context: PageContext, entry: Term | Event) -> Html:
-    """The name of a term or an event, linked to its entry."""
+def entry_link(context: PageContext, entry: Term | Event | Comparison) -> Html:
+    """The name of an entry that belongs to no reading, linked to where it stands."""
     if isinstance(entry, Term):
         address = context.link_to_entry(GLOSSARY_PAGE, f"term-{entry.id}")
+    elif isinstance(entry, Comparison):
+        address = context.link(comparison_page(entry.id))
     else:
         address = context.link_to_entry(TIMELINE_PAGE, f"event-{entry.id}")
     name = context.words.isolated(entry_name(entry))
@@ -76,12 +96,14 @@ def entry_referred_to(site: Site, reference: CrossReference) -> Term | Event:
             )
 
 
-def entry_address(context: PageContext, reading: str, entry: str, start: int) -> str:
-    """The address of an annotation's entry in the apparatus under its reading.
+def entry_address(context: PageContext, reading: str, entry: str, start: int | None) -> str:
+    """The address of an annotation's or a question's entry in the apparatus under its reading.
 
-    Its passage begins at the offset `start`.
+    Its passage begins at the offset `start`. If that is None, it stands on the reading's first
+    page.
     """
-    return context.link(context.site.page_of(reading, start), entry)
+    page = reading_page(reading) if start is None else context.site.page_of(reading, start)
+    return context.link(page, entry)
 
 
 def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation) -> Html:
@@ -100,8 +122,8 @@ def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation
 def where_html(context: PageContext, where: Where) -> Html:
     """A link to the entry in which something is mentioned."""
     match where:
-        case AboveText(reading=reading, title=title, what=what):
-            place = INTRODUCTION if what is Above.INTRODUCTION else ""
+        case AroundText(reading=reading, title=title, what=what):
+            place = "" if what is Around.NOTICE else what.value
             address = context.link(reading_page(reading), place)
             shown = element("cite", {"dir": "auto"}, text(one_line(title)))
             link = element("a", {"href": address}, shown)
@@ -110,8 +132,12 @@ def where_html(context: PageContext, where: Where) -> Html:
             return context.words.html("in-glossary", term=entry_link(context, where))
         case Event():
             return context.words.html("in-timeline", event=entry_link(context, where))
+        case Comparison():
+            return context.words.html("in-comparison", comparison=entry_link(context, where))
         case AnnotationPlace(reading=reading, placed=placed):
             return _annotation_html(context, reading, placed)
+        case QuestionPlace(reading=reading, placed=question):
+            return question_html(context, reading, question)
 
 
 def _annotation_html(context: PageContext, reading: str, placed: PlacedAnnotation) -> Html:
@@ -127,6 +153,17 @@ def _annotation_html(context: PageContext, reading: str, placed: PlacedAnnotatio
     paragraph = context.site.paragraph_number(reading, placed.span.start)
     place = text(words.text("in-paragraph", number=str(paragraph)))
     return words.html("passage-elsewhere", passage=link, reading=title, place=place)
+
+
+def question_html(context: PageContext, reading: str, placed: PlacedQuestion) -> Html:
+    """A link to a question; from another page with the title of its reading."""
+    named = context.words.html("question-number", number=text(str(placed.number)))
+    address = entry_address(context, reading, placed.entry, placed.start)
+    link = element("a", {"href": address}, named)
+    if not address.partition("#")[0]:
+        return link
+    title = element("cite", {"dir": "auto"}, text(reading_title(context.site, reading)))
+    return context.words.html("question-on", question=link, reading=title)
 
 
 def relation_in_words(words: Words, relation: Relation, *, from_far_end: bool) -> Html:

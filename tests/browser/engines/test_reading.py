@@ -98,7 +98,7 @@ def test_each_layer_has_its_line_until_it_is_hidden(
 
     found(driver, "[popovertarget=tools-layers]").click()
     for kind in LINES:
-        found(driver, f"#tools-layers [value='{kind}']").click()
+        found(driver, f"#tools-layers [value='{kind}s']").click()
     found(driver, "h1").click()
     hidden = drawn(driver)
 

@@ -16,7 +16,6 @@ from build_scripts.merge.anchors.matches import find_all, in_paragraph
 from build_scripts.merge.anchors.quotable_text import QuotableText
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
-from build_scripts.model.line_and_column import Origin
 from build_scripts.model.selector import TextQuoteSelector
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.span import Span
@@ -129,7 +128,7 @@ def _proposal(selector: TextQuoteSelector, span: Span, text: QuotableText) -> st
     if span not in matches:
         return ""
     description = describe_among(span, matches, text.normalised)
-    return f"If you mean this passage, write {yaml_of_passage(description, selector.origin)}"
+    return f"If you mean this passage, write {yaml_of_passage(description, selector)}"
 
 
 def _not_in_paragraph(
@@ -200,14 +199,15 @@ def _context_fault(
     )
 
 
-def yaml_of_passage(description: QuoteDescription, origin: Origin) -> str:
-    """What to write for a passage instead of the mapping at `origin`.
+def yaml_of_passage(description: QuoteDescription, selector: TextQuoteSelector) -> str:
+    """What to write for a passage instead of the mapping of a selector.
 
     In another reading, the id of the reading stays.
     """
-    if "reading" in origin.parts:
+    if "reading" in selector.origin.parts:
         return f"`{quoted_pairs(description.parts())}` beside `reading`"
-    return f"`target: {to_yaml(description)}`"
+    written = to_yaml(description)
+    return f"`{written}`" if selector.is_item else f"`target: {written}`"
 
 
 def _how_to_mean_one(

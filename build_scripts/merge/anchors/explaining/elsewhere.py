@@ -47,15 +47,21 @@ def places_elsewhere(
 
 def _advice(selector: TextQuoteSelector, readings: Sequence[str]) -> str:
     """What to do about a quotation that occurs in other readings."""
-    is_far_end = "reading" in selector.origin.parts
+    names_reading = "reading" in selector.origin.parts
     if len(readings) > 1:
         remedy = (
-            "correct `reading`" if is_far_end else "move the entry to the folder of that reading"
+            "correct `reading`"
+            if names_reading
+            else "write `reading` beside it"
+            if selector.is_item
+            else "move the entry to the folder of that reading"
         )
         return f"It occurs in other readings. If you mean one of these passages, {remedy}:"
     remedy = (
         f"write `reading: {readings[0]}`"
-        if is_far_end
+        if names_reading
+        else f"write `reading: {readings[0]}` beside it"
+        if selector.is_item
         else f"move the entry to `annotations/readings/{readings[0]}/`"
     )
     return f"It occurs in another reading. If you mean this passage, {remedy}:"

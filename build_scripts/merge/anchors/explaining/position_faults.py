@@ -22,7 +22,7 @@ def position_without_sha256(
     hint = "Delete it, and use `prefix` or `suffix`"
     if span is not None:
         description = describe(span, text.normalised)
-        hint = f"Write {yaml_of_passage(description, selector.origin)} instead"
+        hint = f"Write {yaml_of_passage(description, selector)} instead"
     hint += _or_record(text.source)
     return tuple(
         _position(selector.origin, key, hint)

@@ -16,7 +16,10 @@
     if (!form) return;
     const { items: selector, words } = form.dataset;
     const items = [...document.querySelectorAll(selector)];
-    const sections = new Set(items.map(item => item.closest("section")).filter(Boolean));
+    // Lines that only point to an item stand in the whole list: the filter finds the item itself.
+    const pointers = [...document.querySelectorAll(".see-term")];
+    const lines = [...items, ...pointers];
+    const sections = new Set(lines.map(line => line.closest("section")).filter(Boolean));
     const controls = [...form.elements].filter(control => control.name);
     const names = new Set(controls.map(control => control.name));
     const searched = new Map();
@@ -49,12 +52,13 @@
         );
         shown += !item.hidden;
       }
+      for (const pointer of pointers) pointer.hidden = shown < items.length;
       for (const section of sections) {
-        const inside = items.filter(item => section.contains(item));
-        section.hidden = inside.every(item => item.hidden);
+        const inside = lines.filter(line => section.contains(line));
+        section.hidden = inside.every(line => line.hidden);
         // The first entry of a letter may be among the hidden ones.
         const letters = section.querySelector(".letters");
-        if (letters) letters.hidden = inside.some(item => item.hidden);
+        if (letters) letters.hidden = inside.some(line => line.hidden);
       }
       form.querySelector("[role=status] span").textContent = shown;
     }

@@ -21,9 +21,8 @@
   const root = document.documentElement;
 
   readings.onPage(signal => {
-    const control = document.getElementById("margin-notes");
     const column = document.querySelector(".apparatus-note");
-    if (!control || !column) {
+    if (!column || !document.querySelector(".panel [name=margin-notes]")) {
       delete root.dataset.notes; // instant navigation keeps the attribute of the previous page
       return;
     }
@@ -141,19 +140,6 @@
       if (!waits) requestAnimationFrame(isLong ? last : place);
       waits = true;
     }
-
-    function show(isShown) {
-      control.checked = isShown;
-      if (isShown) delete root.dataset.marginNotes;
-      else root.dataset.marginNotes = "off";
-    }
-
-    show(readings.kept("margin-notes") !== "off");
-    control.addEventListener("change", () => {
-      readings.keep("margin-notes", control.checked ? null : "off");
-      show(control.checked);
-      document.dispatchEvent(new Event("readings:layout"));
-    }, { signal });
 
     document.addEventListener("readings:layout", () => {
       here = null;

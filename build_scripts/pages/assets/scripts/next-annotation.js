@@ -3,15 +3,21 @@
 (readings => {
   "use strict";
 
-  const MARKS = ".whole-reading .mark a, .reading .mark a, .reading a.annotated";
+  const MARKS = ".whole-reading .mark a, .reading .mark a, .reading a.annotated[href]";
   const SAID_FOR = 4000;
 
   let last = null; // the mark that a key led to last
 
-  /* The marks that keys lead to, without those of hidden layers. */
+  /* The marks that keys lead to, without those of hidden layers and levels. Words that are a link have
+     no address while they are hidden. */
   function marks() {
-    const hidden = document.documentElement.dataset.hiddenLayers?.split(" ") ?? [];
-    const out = hidden.map(kind => `.mark-${kind} a, a.annotated.${kind}[href^="#${kind}-"]`);
+    const { hiddenLayers, hiddenLevels } = document.documentElement.dataset;
+    const out = [
+      ...(hiddenLayers?.split(" ") ?? []).map(
+        kind => `.mark-${kind} a, a.annotated.${kind}[href^="#${kind}-"]`,
+      ),
+      ...(hiddenLevels?.split(" ") ?? []).map(level => `.mark.level-${level} a`),
+    ];
     const all = [...document.querySelectorAll(MARKS)];
     return out.length ? all.filter(mark => !mark.matches(out.join())) : all;
   }

@@ -28,6 +28,11 @@
     };
     for (const name of ["keydown", "click"]) document.addEventListener(name, use, { signal });
 
+    document.addEventListener("click", ({ target }) => {
+      if (target.matches(".print-now")) print();
+      if (target.matches(".copy-view")) readings.load("copy-view.js").then(() => readings.copyView(target));
+    }, { signal });
+
     // A button may clear the selection before it is clicked.
     let range = null;
     const note = () => {

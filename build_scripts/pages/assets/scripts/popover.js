@@ -38,11 +38,15 @@
     const own = element.hash?.slice(1);
     let ids = piece?.dataset.annotation?.split(" ") ?? [];
     if (own && !ids.includes(own)) ids = [own];
-    const hidden = document.documentElement.dataset.hiddenLayers?.split(" ") ?? [];
+    const { hiddenLayers, hiddenLevels } = document.documentElement.dataset;
+    const hidden = [
+      ...(hiddenLayers?.split(" ") ?? []).map(kind => `.entry-${kind}`),
+      ...(hiddenLevels?.split(" ") ?? []).map(level => `.level-${level}`),
+    ];
     return ids
       .map(id => document.getElementById(id))
       .filter(entry => entry?.matches(".apparatus .entry"))
-      .filter(entry => !hidden.some(kind => entry.matches(`.entry-${kind}`)))
+      .filter(entry => !hidden.some(entries => entry.matches(entries)))
       .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   }
 
@@ -57,6 +61,8 @@
     link.className = `line-${kind}`;
     link.textContent = term?.textContent ?? mark ?? entry.parentElement.firstElementChild.textContent;
     head.append(link);
+    const spoken = entry.querySelector(".lemma > .pronunciation");
+    if (spoken) head.append(" ", spoken.cloneNode(true));
     return head;
   }
 
@@ -72,7 +78,9 @@
       copy.classList.remove("paired");
       copy.removeAttribute("style"); // its height in the margin
       for (const said of copy.querySelectorAll(".way-back, .lemma > .label")) said.remove();
-      if (kind === "term") copy.querySelector(".lemma > a")?.remove();
+      if (kind === "term") {
+        for (const said of copy.querySelectorAll(":is(.lemma > a, .lemma > .pronunciation)")) said.remove();
+      }
       for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
       for (const preview of copy.querySelectorAll(".preview")) preview.open = true;
       copy.removeAttribute("id");

@@ -1,50 +1,48 @@
-/* The size of the text and the space between its lines, in tenths of the site's settings. */
+/* The size of the text and the space between its lines, in per cent of the site's settings. */
 
-((readings) => {
+(readings => {
   "use strict";
 
-  const LEAST = { size: 8, leading: 8 };
-  const MOST = { size: 20, leading: 16 };
+  const SETTINGS = ["size", "leading"];
+  const NORMAL = 100;
+  const STEP = 10;
 
-  function kept(setting) {
-    const tenths = Number(readings.kept(setting));
-    return tenths >= LEAST[setting] && tenths <= MOST[setting] ? tenths : 10;
+  const fieldOf = name => document.querySelector(`.panel [type=hidden][name=${name}]`);
+
+  function set(name, value) {
+    document.documentElement.style.setProperty(`--reading-${name}`, value / NORMAL);
   }
 
-  function set(setting, tenths) {
-    document.documentElement.style.setProperty(`--reading-${setting}`, tenths / 10);
+  /* Where there is no panel, what was kept is about the entries of lists. */
+  function kept(name) {
+    const value = Number(readings.kept(name));
+    return value >= 80 && value <= 200 ? value : NORMAL;
   }
 
   // Before the page is first drawn, if possible.
-  for (const setting of Object.keys(LEAST)) set(setting, kept(setting));
+  for (const name of SETTINGS) set(name, kept(name));
 
-  readings.onPage((signal) => {
-    const panel = document.getElementById("tools-text");
-    if (!panel) return;
-    const percent = new Intl.NumberFormat(panel.closest("[lang]").lang, { style: "percent" });
-    const groups = [...panel.querySelectorAll("[data-setting]")];
-    const say = (group, tenths) => {
-      group.querySelector("output").value = percent.format(tenths / 10);
-    };
-    for (const group of groups) say(group, kept(group.dataset.setting));
+  readings.onView(() => {
+    for (const name of SETTINGS) {
+      const field = fieldOf(name);
+      set(name, field?.value ?? kept(name));
+      if (!field) continue;
+      const percent = new Intl.NumberFormat(field.closest("[lang]").lang, { style: "percent" });
+      field.parentElement.querySelector("output").value = percent.format(field.value / NORMAL);
+    }
+  });
 
-    const change = (group, tenths) => {
-      const { setting } = group.dataset;
-      const within = Math.min(Math.max(tenths, LEAST[setting]), MOST[setting]);
-      readings.keep(setting, within === 10 ? null : String(within));
-      set(setting, within);
-      say(group, within);
-    };
-    panel.addEventListener(
-      "click",
-      ({ target }) => {
-        const group = target.closest("[data-setting]");
-        if (group && target.value) change(group, kept(group.dataset.setting) + Number(target.value));
-        else if ("reset" in target.dataset) groups.forEach((each) => change(each, 10));
-        else return;
-        document.dispatchEvent(new Event("readings:layout"));
-      },
-      { signal },
-    );
+  readings.onPage(signal => {
+    document.getElementById("tools-text")?.addEventListener("click", ({ target }) => {
+      if ("reset" in target.dataset) {
+        for (const name of SETTINGS) fieldOf(name).value = NORMAL;
+        readings.view.choose(...SETTINGS);
+      } else if (target.dataset.step) {
+        const field = target.parentElement.querySelector("[type=hidden]");
+        const { least, most } = field.dataset;
+        field.value = Math.min(Math.max(+field.value + target.dataset.step * STEP, least), most);
+        readings.view.choose(field.name);
+      }
+    }, { signal });
   });
 })(window.readings);

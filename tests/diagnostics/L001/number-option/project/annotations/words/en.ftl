@@ -1,1 +1,1 @@
-count-notes = { NUMBER($count, minimumFractionDigits: 1000000000) } notes
+count-terms = { NUMBER($count, minimumFractionDigits: 1000000000) } notes

@@ -1,4 +1,4 @@
-count-notes =
+count-terms =
     { $count ->
         [singular] one note
        *[other] { $count } notes

@@ -1,0 +1,1 @@
+"""Pages that compare readings which belong together."""

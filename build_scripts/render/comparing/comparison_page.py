@@ -1,0 +1,115 @@
+"""Write the page of a comparison: its readings, and what they have in common."""
+
+from collections.abc import Iterator
+
+from build_scripts.model.annotation import Term
+from build_scripts.model.placed import PlacedEvent
+from build_scripts.model.reading import Reading
+from build_scripts.model.site_plan import TableOfContentsEntry
+from build_scripts.render.addresses import comparison_page
+from build_scripts.render.citation.citations import body_html, provenance_html, sources_html
+from build_scripts.render.comparing.compared import Compared, compared
+from build_scripts.render.comparing.compared_passages import in_orders, passages_html
+from build_scripts.render.comparing.compared_terms import terms_html
+from build_scripts.render.comparing.compared_texts import texts_html
+from build_scripts.render.comparing.events_between import events_html
+from build_scripts.render.comparison_titles import comparison_title
+from build_scripts.render.head import comparison_head
+from build_scripts.render.lists.list_page import list_page
+from build_scripts.render.lists.list_parts import parts_html
+from build_scripts.render.lookups.entries_and_parts import ListPart
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, element
+from build_scripts.render.page import RenderedPage, section_blocks
+from build_scripts.render.page_context import page_context
+from build_scripts.render.site import Site
+from build_scripts.render.uses.body_links import PageLinks
+
+
+def render_comparison(site: Site, page: str, identifier: str) -> RenderedPage:
+    """A page of a comparison: the first one, or a part of what its readings have in common."""
+    context = page_context(site, page)
+    shown = compared(context, site.comparisons[identifier])
+    contents: list[TableOfContentsEntry] = []
+    part = site.parts.get(page)
+    is_first = page == comparison_page(identifier)
+    blocks = [*(_head(shown) if is_first else ())]
+    if part is None:
+        blocks.append(parts_html(context, page))
+    else:
+        blocks += _common(shown, part, contents)
+    return list_page(
+        context,
+        "comparison",
+        blocks,
+        shown.comparison.origin.document.path,
+        contents,
+        title=comparison_title(site, shown.comparison, context.words),
+        head=comparison_head(context, shown.comparison) if is_first else NO_HTML,
+        part=part,
+    )
+
+
+def _head(page: Compared) -> Iterator[Html]:
+    """The texts, and what to look for."""
+    context, comparison = page.context, page.comparison
+    yield texts_html(page)
+    if comparison.body is None:
+        return
+    words, interface, provenance = context.words, context.interface, comparison.provenance
+    links = PageLinks(context.site, context.page)
+    yield element(
+        "div",
+        {"class": "entry what-to-look-for", **context.speaks},
+        body_html(context.site.body(comparison.body, links), interface.annotates),
+        sources_html(interface.short, provenance.sources, words, context.link_to_source),
+        provenance_html(provenance, words),
+    )
+
+
+def _common(page: Compared, part: ListPart, contents: list[TableOfContentsEntry]) -> Iterator[Html]:
+    """What the readings have in common, as far as it stands on a page."""
+    site, words = page.context.site, page.context.words
+    ordered: list[tuple[int, str]] = []
+    in_time: list[Reading | PlacedEvent] = []
+    others: list[Reading | PlacedEvent] = []
+    terms: list[Term] = []
+    for entry in part.entries:
+        kind, _, name = entry.partition(".")
+        match kind:
+            case "e":
+                in_time.append(site.events[name])
+            case "r":
+                in_time.append(site.texts[name])
+            case "o":
+                others.append(site.events[name])
+            case "t":
+                terms.append(site.terms[name])
+            case _:
+                ordered.append((int(kind), name))
+    if ordered:
+        shown = passages_html(page, in_orders(page, ordered))
+        yield from _section(page, "compared-passages", shown, contents)
+    for name, entries in (("compared-events", in_time), ("compared-other-events", others)):
+        if entries:
+            yield from _section(page, name, (events_html(page, entries),), contents)
+    if terms:
+        # The contents of the section are known once it is written.
+        kinds: list[TableOfContentsEntry] = []
+        written = (*terms_html(page, terms, kinds),)
+        yield from _section(page, "compared-terms", written, contents)
+        contents += kinds
+    if not part.entries:
+        nothing = words.html("nothing-in-common")
+        yield element("p", {"class": "nothing", **page.context.speaks}, nothing)
+
+
+def _section(
+    page: Compared,
+    name: str,
+    blocks: Iterator[Html] | tuple[Html, ...],
+    contents: list[TableOfContentsEntry],
+) -> Iterator[Html]:
+    words = page.context.words
+    contents.append(TableOfContentsEntry(words.text(name), name))
+    attributes = {"class": f"compared {name}", "aria-labelledby": name, **page.context.speaks}
+    yield from section_blocks(attributes, words.html(name), blocks)

@@ -1,0 +1,171 @@
+"""Find what compared readings have in common: cross-references, events and terms."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from build_scripts.model.annotation import Term
+from build_scripts.model.comparison import Comparison
+from build_scripts.model.placed import Passage, PlacedEvent
+from build_scripts.model.reading import Reading
+from build_scripts.render.lookups.occurrences import Occurrences
+from build_scripts.render.lookups.stated_references import StatedReference
+from build_scripts.text.edtf_dates import Day, EdtfDate, date_key, parsed_date, period
+
+
+class InCommon(NamedTuple):
+    """What the readings of a comparison have in common.
+
+    Attributes:
+        references: for each reading, the names of the cross-references between it and the others,
+            in the order of its text.
+        events: the ids of the events from the earliest text to the latest, oldest first.
+        others: those of earlier and later events with passages in several of the readings.
+        terms: the ids of the terms that occur in several readings, in alphabetical order.
+    """
+
+    references: tuple[tuple[str, ...], ...]
+    events: tuple[str, ...]
+    others: tuple[str, ...]
+    terms: tuple[str, ...]
+
+    @property
+    def number_of_references(self) -> int:
+        """How many cross-references there are."""
+        return len({name for of_reading in self.references for name in of_reading})
+
+
+def in_common(
+    comparisons: Iterable[Comparison],
+    texts: Mapping[str, Reading],
+    stated: Mapping[str, StatedReference],
+    events: Sequence[PlacedEvent],
+    terms: Sequence[Term],
+    occurrences: Occurrences,
+) -> dict[str, InCommon]:
+    """What the readings of each comparison have in common, by its id.
+
+    Args:
+        comparisons: of the project.
+        texts: all readings.
+        stated: all cross-references.
+        events: oldest first.
+        terms: in alphabetical order.
+        occurrences: the places of the terms.
+    """
+    by_pair: dict[tuple[str, str], list[StatedReference]] = {}
+    for one in stated.values():
+        by_pair.setdefault(one.pair, []).append(one)
+    terms_of: dict[str, list[str]] = {}
+    for term in terms:
+        for reading in occurrences.get(term.id, ()):
+            terms_of.setdefault(reading, []).append(term.id)
+    order = {term.id: place for place, term in enumerate(terms)}
+    dated = tuple(map(_dated, events))
+    return {
+        one.id: InCommon(
+            _references(one, by_pair),
+            *_events(one, texts, dated),
+            tuple(sorted(_shared(one, terms_of), key=order.__getitem__)),
+        )
+        for one in comparisons
+        if all(name in texts for name in one.readings)  # in a build in parts, not all are read
+    }
+
+
+def end_in(stated: StatedReference, reading: str) -> Passage:
+    """The passage of a cross-reference between two readings that stands in one of them."""
+    far = stated.placed.other_end
+    if far is not None and far.reading == reading:
+        return far
+    return Passage(stated.reading, stated.placed.span)
+
+
+def _references(
+    comparison: Comparison, by_pair: Mapping[tuple[str, str], Sequence[StatedReference]]
+) -> tuple[tuple[str, ...], ...]:
+    found: dict[str, list[StatedReference]] = {name: [] for name in comparison.readings}
+    for first, second in combinations(sorted(comparison.readings), 2):
+        for one in by_pair.get((first, second), ()):
+            found[first].append(one)
+            found[second].append(one)
+    return tuple(
+        tuple(one.name for one in sorted(of, key=lambda one: (end_in(one, reading).span, one.name)))
+        for reading, of in found.items()
+    )
+
+
+def _shared(comparison: Comparison, terms_of: Mapping[str, Iterable[str]]) -> list[str]:
+    count = Counter(term for reading in comparison.readings for term in terms_of.get(reading, ()))
+    return [term for term, number in count.items() if number > 1]
+
+
+class _Dated(NamedTuple):
+    """An event with its first and last day, and the readings that it is about."""
+
+    id: str
+    first: Day
+    last: Day
+    readings: frozenset[str]
+
+
+def _dated(placed: PlacedEvent) -> _Dated:
+    when = _period(placed)
+    readings = frozenset(passage.reading for passage in placed.passages)
+    return _Dated(placed.event.id, when.earliest, when.latest, readings)
+
+
+def _events(
+    comparison: Comparison, texts: Mapping[str, Reading], events: Iterable[_Dated]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The events between the texts, and others with passages in several of them."""
+    time = _time_between(texts[name] for name in comparison.readings)
+    between: list[str] = []
+    others: list[str] = []
+    for event in events:
+        if time is not None and event.first <= time[1] and event.last >= time[0]:
+            between.append(event.id)
+        elif len(event.readings.intersection(comparison.readings)) > 1:
+            others.append(event.id)
+    return tuple(between), tuple(others)
+
+
+def _time_between(readings: Iterable[Reading]) -> tuple[Day, Day] | None:
+    """From the earliest date of the texts to the latest; None if fewer than two have one."""
+    dates = [date for reading in readings if (date := date_of(reading)) is not None]
+    points = [point for date in dates for point in date.points]
+    if len(dates) < 2:
+        return None
+    return min(point.earliest for point in points), max(point.latest for point in points)
+
+
+def date_of(reading: Reading) -> EdtfDate | None:
+    """When a text was published, if it is known."""
+    date = reading.metadata.date
+    return parsed_date(date) if date else None
+
+
+def in_time(readings: Iterable[Reading], events: Sequence[PlacedEvent]) -> list[str]:
+    """The ids of events, and those of dated readings after a dot, in one order of time.
+
+    A reading is left out if one of the events is its publication.
+    """
+    dated = [(date_key(_period(placed)), placed.event.id) for placed in events]
+    for reading in readings:
+        date = date_of(reading)
+        if date is not None and not any(is_publication(placed, reading) for placed in events):
+            dated.append((date_key(date), f".{reading.id}"))
+    return [name for _, name in sorted(dated)]
+
+
+def is_publication(placed: PlacedEvent, reading: Reading) -> bool:
+    """Whether an event is about a whole text, and of its date."""
+    whole = reading.source.paragraphs_span(1, len(reading.source.paragraphs))
+    return placed.event.date == reading.metadata.date and any(
+        passage.reading == reading.id and passage.span.covers(whole) for passage in placed.passages
+    )
+
+
+def _period(placed: PlacedEvent) -> EdtfDate:
+    return period(placed.event.date, placed.event.end_date)

@@ -1,0 +1,1 @@
+"""Maps: coordinates, projections, outlines, labels and the page."""

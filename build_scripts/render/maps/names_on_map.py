@@ -1,0 +1,147 @@
+"""Find room for the names of places on a map.
+
+The places are in the order of their importance. A name stands beside its dot or, where this is
+crowded, a little farther away with a line to it. It touches no other name, no other dot and nothing
+else that is written on the map. A name for which there is no such room is left out; its dot stays.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from math import sqrt
+from typing import NamedTuple
+
+from build_scripts.render.maps.projections import Point
+from build_scripts.render.pictures.text_width import is_cut, text_width, wrapped
+
+NAME_SIZE, LINE_HEIGHT = 12.0, 14.0
+DOT_SIZE = 2.8
+"""The radius of a dot."""
+MOST_NAMES = 60
+_LINES, _WIDEST, _GAP = 2, 150.0, 6.0
+_FARTHER = (17.0, 30.0, 46.0, 64.0)
+_SLANT = sqrt(0.5)
+_NEAR = (
+    tuple(product((1, -1), (0,))) + tuple(product((0,), (-1, 1))) + tuple(product((1, -1), (-1, 1)))
+)
+"""Right, left, above, below, and the corners: the order in which a reader expects a name."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+
+class Dot(NamedTuple):
+    """A place in the picture, with its name."""
+
+    x: float
+    y: float
+    name: str
+
+
+class Anchor(NamedTuple):
+    """Where the lines of a name stand: at `x`, which is their beginning, middle or end."""
+
+    x: float
+    which: str
+
+
+class Name(NamedTuple):
+    """A name that has found room.
+
+    Attributes:
+        dot: the number of its dot.
+        lines: of the name.
+        anchor: of its lines.
+        box: in which they are.
+        leader: the end of the line from the dot, if it stands farther away.
+    """
+
+    dot: int
+    lines: tuple[str, ...]
+    anchor: Anchor
+    box: Box
+    leader: Point | None
+
+    @property
+    def baselines(self) -> tuple[float, ...]:
+        """Of its lines."""
+        return tuple(self.box[1] + LINE_HEIGHT * (at + 0.8) for at in range(len(self.lines)))
+
+    def is_whole(self, name: str) -> bool:
+        """Whether nothing of the name is left out."""
+        return not is_cut(name, self.lines)
+
+
+def place_names(
+    dots: Sequence[Dot], width: float, height: float, taken: Iterable[Box] = ()
+) -> tuple[Name, ...]:
+    """The names that have room in a frame, in the order of their dots.
+
+    `taken` are the boxes of what else is written in the frame.
+    """
+    named, written = dots[:MOST_NAMES], list(taken)
+    leaders: list[tuple[Point, Point]] = []
+    names: list[Name] = []
+    for at, dot in enumerate(named):
+        others = [_around(other) for other in named if not _is_same_place(other, dot)]
+        boxes = [*written, *others]
+        for name in _possible(at, dot, min(_WIDEST, width * 0.45)):
+            line = ((dot.x, dot.y), name.leader) if name.leader else None
+            if (
+                _is_in(name.box, width, height)
+                and not any(_meet(name.box, box) for box in boxes)
+                and not any(_crosses(leader, name.box) for leader in leaders)
+                and not (line and any(_crosses(line, box) for box in boxes))
+            ):
+                written.append(name.box)
+                names.append(name)
+                leaders += [line] if line else []
+                break
+    return tuple(names)
+
+
+def _is_same_place(one: Dot, other: Dot) -> bool:
+    """Whether two dots cover each other, so that nothing can keep them apart."""
+    return abs(one.x - other.x) + abs(one.y - other.y) < 2 * DOT_SIZE
+
+
+def _around(dot: Dot) -> Box:
+    size = DOT_SIZE + 1
+    return dot.x - size, dot.y - size, dot.x + size, dot.y + size
+
+
+def _possible(at: int, dot: Dot, widest: float) -> Iterator[Name]:
+    """The places where a name may stand, the best first."""
+    lines = wrapped(dot.name, NAME_SIZE, widest, _LINES)
+    width = max(text_width(line, NAME_SIZE) for line in lines)
+    height = LINE_HEIGHT * len(lines)
+    for away in (_GAP, *_FARTHER):
+        for across, down in _NEAR:
+            slant = _SLANT if across and down and away > _GAP else 1
+            x, y = dot.x + across * away * slant, dot.y + down * away * slant
+            left = x - width * (1 - across) / 2
+            top = y - height * (1 - down) / 2
+            if not across and away == _GAP:
+                top += down * -2
+            leader = (x - across * 2, y - down * 2) if away > _GAP else None
+            which = {1: "start", 0: "middle", -1: "end"}[across]
+            box = (left, top, left + width, top + height)
+            yield Name(at, lines, Anchor(x, which), box, leader)
+
+
+def _is_in(box: Box, width: float, height: float) -> bool:
+    return box[0] >= 2 and box[1] >= 2 and box[2] <= width - 2 and box[3] <= height - 2
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _crosses(line: tuple[Point, Point], box: Box) -> bool:
+    """Whether a short line goes through a box."""
+    (x, y), (to_x, to_y) = line
+    steps = 8
+    return any(
+        box[0] < x + (to_x - x) * step / steps < box[2]
+        and box[1] < y + (to_y - y) * step / steps < box[3]
+        for step in range(steps + 1)
+    )
