@@ -166,9 +166,12 @@ def place_link(context: PageContext, passage: Passage) -> Html:
 
 
 def blockquote_html(context: PageContext, passage: Passage) -> Html:
-    """The words of a passage in their sentence; nothing of a whole reading."""
+    """The words of a passage in their sentence; nothing of a whole reading.
+
+    Nor is there anything of a passage with words that are not published.
+    """
     reading = context.site.texts[passage.reading]
-    if is_whole_reading(reading, passage.span):
+    if is_whole_reading(reading, passage.span) or not reading.source.shows(passage.span):
         return NO_HTML
     first, last = paragraph_numbers(context.site, passage)
     if first == last:

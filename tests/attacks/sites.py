@@ -33,6 +33,7 @@ FREE_TEXT = {
         for key in (
             *("title", "description", "authors", "publisher", "translator", "rights"),
             *("interviewee", "interviewer", "version"),
+            *("licence", "licence/name", "annotations_licence", "annotations_licence/name"),
             *("introduction/creator", "introduction/sources/locator", "further_reading/locator"),
             *(
                 f"{role}/{part}"

@@ -136,7 +136,7 @@ def cases(draw: st.DrawFn) -> Case:
     )
     texts, shown = {}, {}
     files: dict[str, Any] = dict(_whole_reading())
-    events, references = [], []
+    events, references, questions = [], [], list[Any]()
     forms: set[str] = set()
     for offset, mode in ((0, "passages"), (1_000, "notes")):
         script = draw(st.sampled_from(SCRIPTS))
@@ -188,6 +188,9 @@ def cases(draw: st.DrawFn) -> Case:
             )
         if draw(st.booleans()):
             events.append({"reading": mode, **passage()})
+        if draw(st.booleans()):
+            questions.append({"id": f"on-{mode}", "body": "Why?", "passages": [passage()]})
+            questions[-1]["passages"][0]["reading"] = mode
         draft = draw(st.booleans())
         if draft:  # its passage is not shown
             first, last = draw(places)
@@ -207,7 +210,8 @@ def cases(draw: st.DrawFn) -> Case:
             "definition": f"See [[note:{mode}/draft]]." if draft else "A thing.",
         }
         forms.add(word.casefold())
-    files["annotations/readings/whole/more.yml"] = {"cross_references": references}
+    more = {"cross_references": references, "questions": questions}
+    files["annotations/readings/whole/more.yml"] = {k: v for k, v in more.items() if v}
     event = {"id": "e", "date": "1812", "title": "It happened", "passages": events}
     files["annotations/timeline.yml"] = {"events": [event]}
     return Case(files, texts, shown, frozenset(forms))
@@ -226,6 +230,8 @@ def _whole_reading() -> dict[str, Any]:
         "annotations/readings/whole/reading.yml": {
             "title": "The whole text",
             "language": "en",
+            "version_of": "passages",
+            "translation_of": "notes",
             "source": {"file": "seeds/whole.txt"},
         },
     }

@@ -116,8 +116,6 @@ def _side(context: PageContext, passage: Passage) -> Html:
     address = context.link_to_paragraph(reading.id, first)
     place = text(paragraphs_in_words(context, passage))
     link = element("a", {"href": address}, title, context.words.html("comma"), place)
-    if not reading.source.shows(passage.span):
-        return element("div", None, element("p", None, link))
     return element("div", None, element("p", None, link), blockquote_html(context, passage))
 
 
