@@ -79,6 +79,17 @@ def first_state() -> Files:
         ]
     }
     files["annotations/site.yml"] = {"language": "en"}
+    files["annotations/comparisons.yml"] = {
+        "comparisons": [
+            {
+                "id": "both",
+                "title": "Tale and letter",
+                "readings": ["tale", "letter"],
+                "body": "[[frog]] in [[reading:fable]].",
+                "sources": ["grimm"],
+            }
+        ]
+    }
     return files
 
 
@@ -245,12 +256,14 @@ def change_reading(random: Random, files: Files) -> None:
             ("licence", random.choice(["CC0-1.0", {"name": "Ours"}])),
             ("introduction", _introduction(random)),
             ("further_reading", [{"ref": "more", "body": random.choice(BODIES)}, "grimm"]),
+            ("interviewee", [{"literal": "Ann", "term": random.choice(["frog", "nobody"])}]),
             ("linking", random.choice(["once", "all", "none"])),
             ("formerly", [random.choice(["older", "old-fable"])]),
             ("headings", [{"before": 1, "title": random.choice(["One", "Two"])}]),
             ("first_view", random.choice(["printed", "corrected"])),
             ("line_breaks", random.choice(["keep", "reflow"])),
             ("version_of", _reading(random)),
+            ("translation_of", _reading(random)),
             ("parts", [{"id": "a", "title": "A", "from": 1, "to": 1}, _rest(random)]),
             ("parts", []),
         ]
@@ -310,6 +323,22 @@ def change_lists(random: Random, files: Files) -> None:
     entries[:] = [entry for entry in entries if entry["id"] != new["id"]]
     if random.random() < 0.8:
         entries.append(new)
+    files[path] = value
+
+
+def change_comparisons(random: Random, files: Files) -> None:
+    """Change, add or remove a comparison."""
+    path = "annotations/comparisons.yml"
+    value = _loaded(files, path) if path in files else {"comparisons": []}
+    if value is None:
+        return
+    entries = value.setdefault("comparisons", [])
+    new: Files = {"id": random.choice(["both", "all"]), "title": random.choice(["Two", "Three"])}
+    new |= {"readings": random.sample(READINGS, random.choice([2, 2, 3]))}
+    new |= {"body": random.choice(BODIES)} if random.random() < 0.5 else {}
+    entries[:] = [entry for entry in entries if entry["id"] != new["id"]]
+    if random.random() < 0.8:
+        entries.append(new | _provenance(random))
     files[path] = value
 
 
@@ -377,6 +406,7 @@ EDITS: tuple[tuple[int, Edit], ...] = (
     (6, change_reading),
     (2, change_source),
     (4, change_lists),
+    (3, change_comparisons),
     (3, change_settings),
     (1, change_words),
     (1, break_a_file),

@@ -38,7 +38,10 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"__main__"},
     ),
     "merge": (
-        {"arrange", "declared_and_implied", "entries_with_ids", "order", "overlaps", "sections"},
+        {
+            *("arrange", "declared_and_implied", "entries_with_ids", "order", "overlaps"),
+            *("sections", "stated_people"),
+        },
         {"speaker_labels", "visibility"},
         {"anchors"},
         {"place_cross_references", "place_questions"},
@@ -88,7 +91,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
             "passages",
             "reading_facts",
         },
-        {"head"},
+        {"comparison_links", "head"},
         {"uses"},
         {"reading"},
         {"lists"},

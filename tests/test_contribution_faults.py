@@ -37,6 +37,7 @@ GIVEN = {
     "date": "1901-05",
     "endDate": "",
     "title": "The river floods",
+    "hint": "The Alde.",
     "refersTo": {"reading": "letter", "exact": "seven thousand crowns"},
     "relation": "contrasts",
     "sources": [],

@@ -117,7 +117,7 @@ def _items(collection: AnnotatedCollection) -> Iterator[_Item]:
         declared = way[-1].collection
         yield _Item(EntryKind.COLLECTION, "", declared.id, declared.origin)
     for comparison in collection.comparisons:
-        if comparison.title:  # otherwise no file declares it
+        if not comparison.is_implied:
             former = comparison.provenance.formerly
             yield _Item(EntryKind.COMPARISON, "", comparison.id, comparison.origin, former)
 

@@ -9,7 +9,7 @@ from build_scripts.model.reading import Reading
 def comparisons(
     readings: Iterable[Reading], declared: Iterable[Comparison]
 ) -> tuple[Comparison, ...]:
-    """The comparisons of a project: those that it declares, then those that follow from readings.
+    """The comparisons of a project: those that it declares, then those that readings imply.
 
     A reading is compared with the one that it is a translation or another version of, unless a
     declared comparison has both. What is wrong with declarations is reported elsewhere.
@@ -22,7 +22,7 @@ def comparisons(
     found: dict[str, Comparison] = {}
     beside: dict[str, set[str]] = {name: set() for name in by_id}
     for one in declared:
-        if one.id and one.readings:
+        if one.id:
             found.setdefault(one.id, one)
             for name in one.readings:
                 beside.setdefault(name, set()).update(one.readings)
@@ -31,7 +31,8 @@ def comparisons(
             beside[original].add(other)
             beside[other].add(original)
             name = name_of_pair(original, other)
-            found[name] = Comparison(name, "", (original, other), None, by_id[other].origin)
+            pair, origin = (original, other), by_id[other].origin
+            found[name] = Comparison(name, "", pair, None, origin, is_implied=True)
     return tuple(found.values())
 
 

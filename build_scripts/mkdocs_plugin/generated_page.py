@@ -18,6 +18,8 @@ from mkdocs.structure.pages import Page, _RawHTMLPreprocessor
 from mkdocs.utils import weak_property
 from mkdocs.utils.meta import get_data
 
+from build_scripts.mkdocs_plugin.navigation import FurtherLists
+
 
 class GeneratedPage(Page):
     """A page of MkDocs whose HTML is read from its file whenever it is needed.
@@ -59,6 +61,14 @@ class GeneratedPage(Page):
     def content(self, value: str | None) -> None:
         self._content = None if self._is_direct and value == self._from_file().strip() else value
         self.forget()
+
+    @property
+    def is_index(self) -> bool:
+        """Whether the page is the first of its section, which then has its address.
+
+        The entry of further lists has none.
+        """
+        return super().is_index and not isinstance(self.parent, FurtherLists)
 
     @property
     def is_as_written(self) -> bool:

@@ -50,7 +50,7 @@ from build_scripts.model.repository_addresses import NO_REPOSITORY
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.pages import banner
 from build_scripts.pages.offline_edition import NEEDED_ON_SERVERS_ONLY
-from build_scripts.read.settings.mkdocs_settings import repository_addresses
+from build_scripts.read.settings.mkdocs_settings import repository_addresses, theme_language
 from build_scripts.report.plain_text import summary
 
 if TYPE_CHECKING:
@@ -258,7 +258,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Correct the theme's templates, and make the policy of the site's pages."""
         waits = self._search is not None and self._offline is None
-        mend_theme(env, search_waits=waits, frame=self._generated.frame)
+        language = theme_language(config.theme)
+        mend_theme(env, search_waits=waits, frame=self._generated.frame, language=language)
         self._guard = PageGuard(env, config, files, with_live_reload=self._is_preview)
         if self.part is not None:
             self.part.leave_out_others(files)

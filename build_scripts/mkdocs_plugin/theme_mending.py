@@ -82,7 +82,7 @@ NAME_OF_FRAME = "frame_of_site"
 NOT_FOUND = (
     f'<h1>{{{{ {NAME_OF_FRAME}.not_found or "404" }}}}</h1>'
     f"<p>{{{{ {NAME_OF_FRAME}.not_found_because }}}}</p><ul>{{% for item in nav.items %}}"
-    "{% set first = item if item.is_page else item.children[0] %}{% if first.is_page %}"
+    "{% set first = item.children[0] if item.is_section else item %}{% if not first.is_section %}"
     '<li><a href="{{ first.url | url }}">{{ item.title }}</a></li>'
     "{% endif %}{% endfor %}</ul>"
 )
@@ -223,7 +223,11 @@ def is_own(path: str | None) -> bool:
 
 
 def mend_theme(
-    environment: Environment, *, search_waits: bool = False, frame: SiteFrame = NO_FRAME
+    environment: Environment,
+    *,
+    search_waits: bool = False,
+    frame: SiteFrame = NO_FRAME,
+    language: str = "",
 ) -> None:
     """Correct the templates of an environment from now on.
 
@@ -231,6 +235,7 @@ def mend_theme(
         environment: of the theme.
         search_waits: whether pages fetch nothing for the search before somebody searches.
         frame: what stands around the content of pages.
+        language: of the theme.
     """
     environment.globals[NAME_OF_FRAME] = frame
     environment.globals[SEARCH_WAITS] = search_waits
@@ -238,6 +243,11 @@ def mend_theme(
     environment.globals[NAME_OF_ENTRIES] = SidebarEntries()
     environment.globals[NAME_OF_HEADER] = SharedHeaders()
     environment.globals[NAME_OF_CONTENTS] = PageContents()
-    environment.globals[_PHRASES] = {}
+    environment.globals[_PHRASES] = _phrases(frame, language)
     if environment.loader is not None:
         environment.loader = MendingLoader(environment.loader)
+
+
+def _phrases(frame: SiteFrame, language: str) -> dict[tuple[str, str], str]:
+    """Phrases that the theme is not to look up, because they are ours, by language and name."""
+    return {(language, "search.result.none"): frame.nothing_found} if frame.nothing_found else {}

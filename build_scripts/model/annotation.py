@@ -340,11 +340,15 @@ NO_DATE = "n.d."
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name: in its parts, or `literal` if it is not divided."""
+    """A name: in its parts, or `literal` if it is not divided.
+
+    `term` is the id of the glossary entry of whoever is meant, if it is stated.
+    """
 
     literal: str = ""
     family: str = ""
     given: str = ""
+    term: str = ""
 
     @property
     def full(self) -> str:

@@ -12,11 +12,11 @@ class Comparison:
 
     Attributes:
         id: that in its address.
-        title: empty if the project does not declare it, because it follows from `translation_of`
-            or `version_of`.
+        title: empty if it is implied.
         readings: the ids of the readings, in the order in which they are shown.
         body: what to look for, if it is said.
-        origin: where it is declared, or which reading it follows from.
+        origin: where it is declared, or of the reading that implies it.
+        is_implied: whether nobody declares it, but `translation_of` or `version_of` implies it.
     """
 
     id: str
@@ -25,3 +25,4 @@ class Comparison:
     body: Body | None
     origin: Origin
     provenance: Provenance = field(default_factory=Provenance)
+    is_implied: bool = False

@@ -72,11 +72,13 @@ class Speaker:
         id: the key by which paragraphs name the speaker.
         name: the full name.
         label: how the text marks the speaker's turns (``Transitions:``); may be empty.
+        term: the id of the speaker's glossary entry, if it is stated.
     """
 
     id: str
     name: str
     label: str = ""
+    term: str = ""
 
 
 @dataclass(frozen=True, slots=True)

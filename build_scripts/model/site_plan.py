@@ -88,12 +88,14 @@ class SiteFrame(NamedTuple):
         further_lists: the title under which the navigation keeps the lists that few readers need.
         not_found: the title of the page for addresses that lead nowhere.
         not_found_because: what that page says.
+        nothing_found: what the search says if it finds nothing; empty if the theme is to say it.
     """
 
     imprint: str = ""
     further_lists: str = ""
     not_found: str = ""
     not_found_because: str = ""
+    nothing_found: str = ""
 
 
 NO_FRAME = SiteFrame()

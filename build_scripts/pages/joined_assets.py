@@ -13,6 +13,7 @@ import rcssmin
 import rjsmin
 
 from build_scripts.model.site_plan import PlannedFile
+from build_scripts.pages.print_rules import print_rules
 from build_scripts.pages.search_letters import search_letters
 from build_scripts.typefaces.faces import font_faces
 from build_scripts.typefaces.font_files import font_files
@@ -22,6 +23,8 @@ STYLE_SHEET_OF_PAGES = "pages.css"
 """For all pages except the readings."""
 STYLE_SHEET_OF_WRITING_SYSTEMS = "writing-systems.css"
 """For pages with words in non-Latin writing systems."""
+STYLE_SHEET_OF_HANDOUTS = "handout.css"
+"""For sheets of paper, on paper and on the screen; it begins with the rules for paper."""
 SCRIPT = "readings.js"
 ICON = "icon.svg"
 """What browsers show beside the title of a page."""
@@ -46,6 +49,7 @@ PUBLISHED_STYLE_SHEETS = {
         "sources.css",
         "after-text.css",
         "reading-tools.css",
+        "icons.css",
         "shown-layers.css",
         "titles.css",
         "search.css",
@@ -55,23 +59,24 @@ PUBLISHED_STYLE_SHEETS = {
         "margin.css",
         "long-readings.css",
         "print.css",
-        "handout.css",
+        "print-choices.css",
     ),
     STYLE_SHEET_OF_PAGES: ("pages.css", "lists.css", "pictures.css", "comparison.css", "front.css"),
     STYLE_SHEET_OF_WRITING_SYSTEMS: ("writing-systems.css",),
     # Scripts load these when a reader needs them.
     "annotate.css": ("annotate.css",),
     "citing.css": ("citing.css",),
+    STYLE_SHEET_OF_HANDOUTS: ("sheets.css",),
 }
 """The parts of each style sheet. Later parts override earlier ones."""
 
 PUBLISHED_SCRIPTS = {
     SCRIPT: (
         "page.js",
+        "view.js",
         "on-demand.js",
         "found-place.js",
         "long-readings.js",
-        "view.js",
         "layers.js",
         "hints.js",
         "text-settings.js",
@@ -102,6 +107,7 @@ PUBLISHED_SCRIPTS = {
     "citing.js": ("text-fragment.js", "clipboard.js", "quotation-marks.js", "citing.js"),
     "copy-view.js": ("clipboard.js", "copy-view.js"),
     "filter.js": ("filter.js",),
+    "handout.js": ("line-breaking.js", "page-filling.js", "sheets.js"),
     "found-words.js": (*_SEARCHED_TEXT, "found-words.js"),
     "list-parts.js": ("list-parts.js",),
     "keys.js": ("next-annotation.js", "keys.js"),
@@ -129,9 +135,8 @@ def assets(folder: str) -> Iterator[PlannedFile]:
     """The style sheets and scripts to publish in a folder of the documentation folder."""
     package = files("build_scripts.pages") / "assets"
     for name, parts in PUBLISHED_STYLE_SHEETS.items():
-        faces = f"{font_faces(FONTS)}\n".encode() if name == STYLE_SHEET else b""
         style_sheet = _joined(package / "styles", parts, rcssmin.cssmin)
-        yield PlannedFile(f"{folder}/{name}", faces + style_sheet)
+        yield PlannedFile(f"{folder}/{name}", _before(name, package) + style_sheet)
     for name, content in font_files():
         yield PlannedFile(f"{folder}/{FONTS}/{name}", content)
     for name, parts in PUBLISHED_SCRIPTS.items():
@@ -141,6 +146,17 @@ def assets(folder: str) -> Iterator[PlannedFile]:
     for entry in package.iterdir():
         if entry.is_file() and not entry.name.startswith("."):
             yield PlannedFile(f"{folder}/{entry.name}", entry.read_bytes())
+
+
+def _before(name: str, package: Traversable) -> bytes:
+    """What stands in a style sheet before its parts."""
+    if name == STYLE_SHEET:
+        return f"{font_faces(FONTS)}\n".encode()
+    if name == STYLE_SHEET_OF_HANDOUTS:
+        parts = PUBLISHED_STYLE_SHEETS[STYLE_SHEET]
+        readings = _joined(package / "styles", parts, rcssmin.cssmin).decode()
+        return f"{print_rules(readings, '.handout')}\n".encode()
+    return b""
 
 
 def _joined(folder: Traversable, names: Iterable[str], shorten: Callable[[str], str]) -> bytes:

@@ -267,7 +267,8 @@ def _event(model: EventModel, origin: Origin) -> Event:
 def names(models: Iterable[NameModel]) -> tuple[Name, ...]:
     """Names in order."""
     return tuple(
-        Name(model.literal or "", model.family or "", model.given or "") for model in models
+        Name(model.literal or "", model.family or "", model.given or "", model.term or "")
+        for model in models
     )
 
 

@@ -32,7 +32,7 @@ class Structure(NamedTuple):
 
 def read_structure(model: ReadingModel, origin: Origin, source: SourceText | None) -> Structure:
     """Compare the structure with the text, if that could be read."""
-    speakers = tuple(Speaker(s.id, s.name, s.label or "") for s in model.speakers)
+    speakers = tuple(Speaker(s.id, s.name, s.label or "", s.term or "") for s in model.speakers)
     styles, faulty_styles = _styles(model, origin, source)
     headings, faulty_headings = _headings(model, origin, source)
     parts, faulty_parts = _parts(model, origin, source)

@@ -13,4 +13,5 @@ def frame_of(site: Site) -> SiteFrame:
         words.text("further-lists"),
         words.text("not-found"),
         words.text("not-found-because"),
+        words.text("nothing-found") if words.language == site.configuration.language else "",
     )

@@ -84,8 +84,9 @@ class Site:
         occurrences: the places of a term in the readings, by term id.
         incoming: the cross-references to terms and events, by ``term-ID`` and ``event-ID``.
         names: each name of a term, by term id.
-        voices: the parts that a person of the glossary has in readings, by term id.
+        voices: the parts that somebody in the glossary has in readings, by term id.
         other_voices: those of anybody else, by name.
+        in_sources: the parts that somebody in the glossary has in sources, by term id.
         citing: the entries that cite a source, by its id.
         stated: the cross-references, each once, by `StatedReference.name`.
         lists: the pages of a list with the number of entries on each, by the first page.
@@ -127,6 +128,7 @@ class Site:
     names: Mapping[str, tuple[str, ...]]
     voices: Mapping[str, list[Voice]]
     other_voices: Mapping[str, list[Voice]]
+    in_sources: Mapping[str, list[Voice]]
     citing: Mapping[str, tuple[CitingEntry, ...]]
     stated: Mapping[str, StatedReference]
     lists: Mapping[str, tuple[tuple[PartName, int], ...]]
@@ -208,7 +210,9 @@ def site_of(
         )
         for one in readings
     }
-    voices = memory.settle("voices", find_voices(texts.values(), collection.terms))
+    voices = memory.settle(
+        "voices", find_voices(texts.values(), collection.terms, collection.references)
+    )
     by_id = (placed.event for placed in collection.events)
     citing = memory.settle("citing", citing_entries(readings, terms, by_id, collection.comparisons))
     stated = memory.settle("stated", stated_references(readings))
@@ -257,6 +261,7 @@ def site_of(
         names=memory.settle("names", names_of_terms(collection.terms)),
         voices=voices.of_terms,
         other_voices=voices.of_others,
+        in_sources=voices.in_sources,
         citing=citing,
         stated=stated,
         lists={

@@ -56,7 +56,7 @@ def _spoken(one: Pronunciation, words: Words, language: Html) -> Html:
         attributes = {"class": "ipa", "lang": f"{one.language or 'und'}-fonipa", "dir": "ltr"}
         shown.append(element("span", attributes, text(one_line(one.bracketed_ipa))))
     spoken = Html(words.html("comma").join(shown))
-    if not one.language:
+    if one.language in ("", words.language):  # readers take it for their own language
         return spoken
     name = text(words.language_name(one.language))
     return words.html("pronunciation-in", language=name, pronunciation=spoken)

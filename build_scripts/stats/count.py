@@ -136,7 +136,7 @@ def _entries(collection: AnnotatedCollection) -> Iterator[_Entry]:
         yield from annotated.reading.corrections
     yield from collection.terms
     yield from (placed.event for placed in collection.events)
-    yield from (one for one in collection.comparisons if one.title)
+    yield from (one for one in collection.comparisons if not one.is_implied)
 
 
 def _of_reading(reading: Reading) -> Iterator[Provenance]:

@@ -20,12 +20,16 @@ FREE_TEXT = {
     *("term", "sort_key", "forms", "aliases", "except/phrase", "translations/it"),
     *("pronunciation/respelling", "pronunciation/ipa"),
     *("editors", "annotations_licence/name"),
-    *("collections/title", "collections/description"),
-    *("notes/sources/locator", "questions/sources/locator", "corrections/reading", "events/title"),
+    *("collections/title", "collections/description", "comparisons/title"),
+    *("notes/sources/locator", "questions/sources/locator", "comparisons/sources/locator"),
+    *("corrections/reading", "events/title"),
     *("corrections/proposed_by", "corrections/rivals/proposed_by", "corrections/rivals/reading"),
     *(
         f"{kind}{key}"
-        for kind in ("", "notes/", "cross_references/", "corrections/", "questions/", "events/")
+        for kind in (
+            *("", "notes/", "cross_references/", "corrections/", "questions/", "events/"),
+            "comparisons/",
+        )
         for key in ("creator", "reviewed_by")
     ),
     *(

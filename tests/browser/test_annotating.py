@@ -108,6 +108,12 @@ def cross_reference(page: Page) -> None:
     field(page, "Reason, in one sentence").fill("The letter says more.")
 
 
+def question(page: Page) -> None:
+    choose(page, "A question for discussion")
+    field(page, "The question").fill("The river: who crossed it?")
+    field(page, "For teachers: what to look for, or an answer").fill("The *herring*.")
+
+
 def event(page: Page) -> None:
     choose(page, "An event for the timeline")
     field(page, "Date").fill("1901-05")
@@ -121,6 +127,7 @@ KINDS: dict[Callable[[Page], None], str] = {
     term: "annotations/glossary/the-river.yml",
     mention: "annotations/readings/harbour/mention-harbour-board-the-river.yml",
     cross_reference: "annotations/readings/harbour/cross-reference-the-river.yml",
+    question: "annotations/readings/harbour/question-the-river-who-crossed-it.yml",
     event: "annotations/events/the-river-floods.yml",
 }
 

@@ -20,6 +20,11 @@ SITE = {
         f"first_view: corrected\nnotice: '**{NOTICE}**'\nversion: From memory\n"
         f"introduction: {{body: {INTRODUCTION} {'Often. ' * 300}}}\n"
     ),
+    "annotations/readings/fable/questions.yml": (
+        "questions:\n"
+        "  - {id: why, body: 'Why did it jump?', hint: Look at its name.}\n"
+        "  - {id: who, body: 'Who saw it?', hint: Nobody.}\n"
+    ),
     "annotations/readings/fable/corrections.yml": (
         "corrections:\n"
         "  - {id: g, target: {exact: graeps}, reading: grapes, certainty: certain}\n"
@@ -155,6 +160,25 @@ def test_an_introduction_is_folded_without_scripts_and_printed_in_full(
     expect(body).to_be_visible()
     expect(page.locator(".reading")).not_to_contain_text(INTRODUCTION)
     expect(page.locator(".byline")).to_contain_text("about 1 minute")
+
+
+@pytest.mark.parametrize("has_scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_paper_has_the_questions_and_only_hints_that_are_unfolded(
+    open_page: Callable[..., Page], fable: str, has_scripts: bool
+) -> None:
+    page = open_page(java_script_enabled=has_scripts)
+    page.goto(fable)
+    asked, hints = page.locator(".entry-question > .body"), page.locator(".hint")
+    hints.first.get_by_text("For teachers").click()
+    expect(hints.first.locator(".body")).to_be_visible()
+    page.get_by_role("heading", name="Questions").click()
+    expect(asked.first).to_be_hidden()
+    if has_scripts:
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(asked.first).to_be_visible()
+    expect(hints.first.locator(".body")).to_be_visible()
+    expect(hints.last).to_be_hidden()
 
 
 def test_paper_has_the_notice_and_says_which_words_it_shows(page: Page, fable: str) -> None:

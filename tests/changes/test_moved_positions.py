@@ -170,3 +170,17 @@ def test_aligned_paragraphs_are_equal_and_in_order(before: list[str], after: lis
 def test_a_long_text_is_aligned_in_linear_time() -> None:
     before = [f"line {number % 500}" for number in range(100_000)]
     assert len(aligned_paragraphs(before, [*before[:500], "new", *before[500:]])) == 100_000
+
+
+def test_passages_of_questions_are_looked_at(tmp_path: Path) -> None:
+    question = "questions: [{id: why, body: B., passages: [{exact: Amen, occurrence: 2}]}]\n"
+    later = [*TEXT[:1], *TEXT[2:], "Amen."]
+    states = []
+    for name, paragraphs in (("before", TEXT), ("after", later)):
+        root = project(tmp_path / name, paragraphs, "{reading: true}")
+        write(root, {"annotations/readings/harbour/questions.yml": question})
+        states.append(check(root, with_drafts=True).merged.collection)
+
+    (fault,) = moved_positions(*states)
+
+    assert (fault.path, fault.code) == ("annotations/readings/harbour/questions.yml", "A008")

@@ -60,6 +60,17 @@ BASE: Files = {
             {"id": "drawer", "title": "A drawer", "readings": ["letter"], "part_of": "archive"},
         ]
     },
+    "annotations/comparisons.yml": {
+        "comparisons": [
+            {
+                "id": "both",
+                "title": "Both",
+                "readings": ["letter", "minutes"],
+                "body": "See [[town]].",
+                "sources": [{"ref": "ledger"}],
+            }
+        ]
+    },
     "annotations/timeline.yml": {
         "events": [
             {
@@ -88,7 +99,7 @@ BASE: Files = {
         "licence": {"name": "Ours", "url": "https://example.org/ours", "spdx": "CC-BY-4.0"},
         "annotations_licence": "CC0-1.0",
         "publish": "passages",
-        "speakers": [{"id": "clerk", "name": "The clerk", "label": "Clerk:"}],
+        "speakers": [{"id": "clerk", "name": "The clerk", "label": "Clerk:", "term": "town"}],
         "paragraphs": [{"from": "1", "to": "1", "speaker": "clerk"}],
         "headings": [{"before": "2", "title": "The answer"}],
         "introduction": {"body": "The [[town]] writes.", "sources": [{"ref": "ledger"}]},

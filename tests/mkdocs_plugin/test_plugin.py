@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 from build_scripts import pipeline
 from build_scripts.mkdocs_plugin import ReadingsPlugin
 from build_scripts.mkdocs_plugin.failures import refuse_settings
+from build_scripts.mkdocs_plugin.page_completion import BOOST_BY_HAND
 from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions
 from tests.links import broken_links
 from tests.mkdocs_runs import (
@@ -461,7 +462,41 @@ def test_pages_lead_on_in_the_order_of_the_navigation(small_site: Path) -> None:
     ]
     assert visited == ["", *readings, *lists]
     assert not addresses(page(small_site, "guide"), "a.md-footer__link--prev")
+
+
+def test_further_lists_are_all_named_behind_their_entry(small_site: Path) -> None:
+    shown = navigation(page(small_site, "annotations"))
+
+    assert shown[5:-1] == ["Overview", "Cross-references", "All annotations"]
     assert not addresses(page(small_site, ""), "a.md-footer__link--prev")
+
+
+def test_an_address_that_leads_nowhere_leads_on(small_site: Path) -> None:
+    missing = LexborHTMLParser((small_site / "404.html").read_text(encoding="utf-8"))
+
+    assert missing.css("h1")[0].text() == "There is no page here"
+    ways = [(link.text(), link.attributes["href"]) for link in missing.css("article li a")]
+    site = "/collection"
+    assert ways[:2] == [("Home", f"{site}/."), ("Readings", f"{site}/readings/")]
+
+
+def test_the_name_of_the_site_is_its_sign_and_leads_home(small_site: Path) -> None:
+    for path, home in (("", "."), ("readings/harbour", "../..")):
+        shown = page(small_site, path)
+        (sign,) = shown.css("header a.wordmark")
+        assert (sign.text(), sign.attributes["href"]) == ("Annotated Readings", home)
+        assert not shown.css(".md-logo svg, .md-logo img")
+        (icon,) = addresses(shown, "link[rel=icon]")
+        assert (small_site / path / icon).is_file()
+        assert "readings" in icon
+
+
+def test_pages_by_hand_stand_below_texts_in_a_search(small_site: Path) -> None:
+    index = json.loads((small_site / "search/search_index.json").read_text(encoding="utf-8"))
+
+    boosts = {doc["location"].partition("#")[0]: doc.get("boost", 1) for doc in index["docs"]}
+    assert boosts["guide/"] == BOOST_BY_HAND < 1
+    assert boosts["readings/harbour/"] == boosts["glossary/"] == 1
 
 
 def test_a_reading_in_parts_is_a_section_with_its_title(tmp_path: Path) -> None:

@@ -133,7 +133,7 @@ def test_a_template_of_the_project_may_show_what_it_likes(tmp_path: Path) -> Non
     assert own != source
     write(tmp_path / "partials/nav-item.html", own)
     theme = {"name": "material", "custom_dir": str(tmp_path), "font": False, "features": []}
-    config = load_config(str(SETTINGS), theme=theme, plugins=[])
+    config = load_config(str(SETTINGS), theme=theme, plugins=[], nav=None)
 
     pages = rendered(config)
 

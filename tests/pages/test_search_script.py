@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.export.search_index import FIELDS, for_material
+from build_scripts.mkdocs_plugin.page_completion import BOOST_BY_HAND
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
 from build_scripts.text.plain_letters import without_marks
 from tests.page_scripts import call_page_script, shared_cases
@@ -238,3 +239,25 @@ def test_letters_are_folded_as_python_leaves_marks_out() -> None:
     ]
     plain = [without_marks(without_marks(word).casefold()) for word in WORDS.split()]
     assert folded == [word.replace("й", "и\u0306").replace("ς", "σ") for word in plain]
+
+
+@pytest.mark.parametrize(
+    ("in_text", "in_manual", "first"),
+    [
+        ("A grain price fell.", "A grain price fell.", "text/"),
+        ("Once more, a grain price fell here.", "Grain price", "text/"),
+        ("A grain and its price fell.", "A grain price fell.", "manual/"),
+        ("A grain fell.", "A grain fell, and its price.", "manual/"),
+    ],
+)
+def test_a_page_by_hand_comes_after_a_text_that_answers_as_well(
+    in_text: str, in_manual: str, first: str
+) -> None:
+    manual = for_material("manual/", SearchEntry("", "", in_manual)) | {"boost": BOOST_BY_HAND}
+    text = for_material("text/#p7", entry("p7", in_text))
+    others = [for_material(f"other/{n}/", SearchEntry("", "", "An oak.")) for n in range(20)]
+    docs = {"config": SETTINGS, "docs": [manual, text, *others]}
+
+    ((answer,),) = call_page_script(ASK, [[docs, ["grain price"]]], script="search.js")
+
+    assert answer["items"][0][0]["location"].startswith(first)

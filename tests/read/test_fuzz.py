@@ -96,16 +96,16 @@ def mutated(draw: st.DrawFn, content: bytes) -> bytes:
 
 @st.composite
 def with_mistakes(draw: st.DrawFn) -> dict[str, bytes]:
-    """All files of this project, up to three of them with mistakes."""
+    """Up to three files of this project, with mistakes."""
     paths = draw(st.lists(st.sampled_from(sorted(REAL_FILES)), min_size=1, max_size=3, unique=True))
-    return {**REAL_FILES, **{path: draw(mutated(REAL_FILES[path])) for path in paths}}
+    return {path: draw(mutated(REAL_FILES[path])) for path in paths}
 
 
 @cases(normal=60, long=5_000)
 @given(with_mistakes())
 def test_a_whole_project_with_mistakes_in_it(files: dict[str, bytes]) -> None:
     def make(root: Path) -> None:
-        for path, content in files.items():
+        for path, content in {**REAL_FILES, **files}.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(content)
 

@@ -31,6 +31,7 @@ def files(readings: int = READINGS, terms: int = TERMS, events: int = EVENTS) ->
             "definition": f"Number {number} of [[t{(number + 1) % terms}]].",
             "sources": [f"s{number % readings}"],
             **({"formerly": ["old"]} if number == 7 else {}),
+            **({"coordinates": f"{number}, {2 * number}"} if number % 2 else {}),
         }
     for number in range(readings):
         text = "".join(

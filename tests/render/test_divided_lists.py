@@ -110,7 +110,9 @@ def test_each_element_of_a_list_stands_on_one_part(short: Pages, long: Pages, fo
     if folder == "overview":
         expected = {one for one in expected if one.startswith("references-")}
     assert expected <= ids.keys()
-    repeated = re.compile("kind-|year-|of-|.*\\.\\.|(hills|shores|loose)-\\d+$|other-voices")
+    repeated = re.compile(
+        "kind-|year-|of-|.*\\.\\.|(hills|shores|loose)-\\d+$|other-voices|who-is-who"
+    )
     assert [one for one, number in ids.items() if number > 1 and not repeated.match(one)] == []
     assert first == f"{folder}/"
 

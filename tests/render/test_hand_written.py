@@ -46,7 +46,7 @@ def test_each_place_is_filled_and_nothing_else_is_touched() -> None:
 
 def home(root: Path, readings: int, *, has_collections: bool) -> LexborHTMLParser:
     """The places of a home page, filled from a collection of this size."""
-    files = divided.files(readings)
+    files = divided.files(readings, terms=3 * readings)
     if not has_collections:
         del files["annotations/collections.yml"]
     where_used.write(root, files)

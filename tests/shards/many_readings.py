@@ -74,6 +74,18 @@ def files() -> dict[str, Any]:
                 {"id": "speeches", "title": "Speeches", "readings": ["speech-1", "speech-2"]},
             ]
         },
+        "annotations/comparisons.yml": {
+            "comparisons": [
+                {
+                    "id": "ends",
+                    "title": "From one end to the other",
+                    "readings": ["letter-1", "tale-4", "speech-2"],
+                    "body": "See [[reading:letter-3]], [[note:speech-4/who]] and [[frog]].",
+                    "sources": ["grimm"],
+                    "formerly": ["edges"],
+                }
+            ]
+        },
         "annotations/site.yml": {"language": "en", "contact": "mailto:a@example.org"},
         "annotations/sources.yml": {
             "references": [
@@ -81,6 +93,7 @@ def files() -> dict[str, Any]:
                     "id": "grimm",
                     "type": "book",
                     "title": "Tales",
+                    "author": [{"literal": "A writer", "term": "frog"}],
                     "publisher": "Realschulbuchhandlung",
                     "issued": "1812",
                 }
@@ -102,7 +115,7 @@ def files() -> dict[str, Any]:
         "docs/index.md": "# Home\n\n"
         "[The end of a tale](readings/tale-3/index.md#p4), [a part](readings/tale-2/one.md), "
         "[a collection](collections/letters/index.md), [how it is made](made/index.md).\n\n"
-        '<div data-readings="list"></div>\n',
+        '<div data-readings="comparisons"></div>\n\n<div data-readings="list"></div>\n',
         "docs/made/index.md": "# How it is made\n\nBy hand. [Up](../index.md)\n",
         "docs/made/picture.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
         **_glossary(),
@@ -120,6 +133,7 @@ def _reading(name: str, other: str, third: str, fourth: str) -> dict[str, Any]:
             "date": "1820",
             "source": {"file": f"seeds/{name}.txt", "sha256": sha256(text.encode()).hexdigest()},
             "notice": f"Beside [[reading:{fourth}]].",
+            "speakers": [{"id": "frog", "name": "A voice", "term": "frog"}],
             "introduction": {
                 "body": f"Before [[note:{other}/who]] and [[frog]].",
                 "sources": ["grimm"],

@@ -59,9 +59,16 @@ def test_needs_are_the_files_that_a_page_quotes_or_names_or_that_name_it(
     assert needs[""] == (
         f"{folder}/letter-2/notes.yml",
         f"{folder}/letter-2/reading.yml",
+        f"{folder}/letter-3/reading.yml",  # this and speech-4 in the body of a comparison
         f"{folder}/speech-3/reading.yml",
+        f"{folder}/speech-4/notes.yml",
+        f"{folder}/speech-4/reading.yml",
     )
     assert f"{folder}/tale-4/reading.yml" in needs["speech-1"], "its version"
+    assert f"{folder}/speech-1/reading.yml" in needs["tale-4"], "which is compared with it"
+    assert {f"{folder}/{name}/reading.yml" for name in ("tale-4", "speech-2")} <= {
+        *needs["letter-1"]
+    }, "in a comparison of three"
     assert {
         f"{folder}/{to}/reading.yml",  # at the other end of its cross-reference
         f"{folder}/{to}/notes.yml",  # with a note that it links to

@@ -43,6 +43,7 @@ def write_project(root: Path, **settings: Any) -> Path:
         },
         "annotations/sources.yml": {"references": _references()},
         "annotations/timeline.yml": {"events": _events()},
+        "annotations/comparisons.yml": {"comparisons": _comparisons()},
         "annotations/readings/first/reading.yml": _first_reading(),
         "annotations/readings/first/notes.yml": _first_annotations(),
         "annotations/readings/second/reading.yml": _second_reading(),
@@ -53,9 +54,10 @@ def write_project(root: Path, **settings: Any) -> Path:
     }
     for name in FURTHER:
         files[f"annotations/readings/{name}/reading.yml"] = _reading(name)
-    for name, publish in (("further1", "passages"), ("further2", "notes")):
+    files["annotations/readings/further1/reading.yml"]["date"] = "1899"
+    for name, publish in (("further3", "passages"), ("further4", "notes")):
         files[f"annotations/readings/{name}/reading.yml"] |= {"publish": publish, "url": ADDRESS}
-    files["annotations/readings/further2/notes.yml"] = _of_words_kept_back()
+    files["annotations/readings/further4/notes.yml"] = _of_words_kept_back()
     for number, kind in enumerate(KINDS):
         files[f"annotations/glossary/{kind}.yml"] = {
             "term": f"Слова{number}",
@@ -85,8 +87,14 @@ def _reading(name: str) -> dict[str, Any]:
 
 
 def _file(name: str) -> str:
-    texts = {"first": HEADER + TEXT, "second": TEXT}
-    return texts.get(name, "Пуста, дрэва. Яшчэ.")
+    texts = {
+        "first": HEADER + TEXT,
+        "second": TEXT,
+        "further1": "Вось адзін. " * 13,
+        "further2": "Вось два. І Слова0, і адзін.",
+        "further4": "Пуста, дрэва. Яшчэ.",
+    }
+    return texts.get(name, "Пуста.")
 
 
 def _first_reading() -> dict[str, Any]:
@@ -100,7 +108,7 @@ def _first_reading() -> dict[str, Any]:
         "publisher": "Друк",
         "date": "1900-02-03",
         "original_language": "ru",
-        "translator": "Хтось",
+        "translator": ["Хтось", {"literal": "Ян", "term": "person"}],
         "rights": "Нічые",
         "url": ADDRESS,
         "translation_of": "second",
@@ -125,7 +133,7 @@ def _second_reading() -> dict[str, Any]:
 
 def _first_annotations() -> dict[str, Any]:
     links = (
-        "[[note:further2/kept]], [[note:on-one]], [[note:on-two]], [[note:on-all]], [[event:old]]"
+        "[[note:further4/kept]], [[note:on-one]], [[note:on-two]], [[note:on-all]], [[event:old]]"
     )
     return {
         "notes": [
@@ -245,7 +253,7 @@ def _first_annotations() -> dict[str, Any]:
 
 def _of_words_kept_back() -> dict[str, Any]:
     target = {"exact": "Пуста"}
-    to_itself = {"refers_to": {"reading": "further2", "exact": "дрэва"}, "relation": "see"}
+    to_itself = {"refers_to": {"reading": "further4", "exact": "дрэва"}, "relation": "see"}
     rivals = {"rivals": [{"reading": "нешта", "certainty": "likely"}]}
     return {
         "notes": [{"id": "kept", "target": target, "body": "Нешта."}],
@@ -262,7 +270,8 @@ def _references() -> list[dict[str, Any]]:
             "id": "all",
             "type": "book",
             "title": "Кніга",
-            "author": ["Янка", "Якуб"],
+            "author": ["Янка", {"literal": "Якуб", "term": "person"}],
+            "composer": [{"literal": "Кузьма", "term": "organisation"}],
             "publisher": "Друк",
             "issued": "1900-04",
             "accessed": "2020-05-06",
@@ -279,6 +288,19 @@ def _references() -> list[dict[str, Any]]:
     ]
 
 
+def _comparisons() -> list[dict[str, Any]]:
+    one = {
+        "id": "one",
+        "title": "Побач",
+        "readings": ["first", "further1", "further2"],
+        "body": "Нешта. [[person]]",
+        "sources": ["all"],
+        "formerly": ["once"],
+    }
+    further = ({"id": f"more{n}", "readings": ["first", f"further{n}"]} for n in range(3, 9))
+    return [one, *({**each, "title": "Яшчэ"} for each in further)]
+
+
 def _events() -> list[dict[str, Any]]:
     return [
         {"id": "old", "date": "-0044-03-15", "title": "Забойства"},
@@ -289,8 +311,14 @@ def _events() -> list[dict[str, Any]]:
             "title": "Друк",
             "passages": [
                 {"reading": "first", "exact": "Вось адзін"},
-                {"reading": "further2", "exact": "дрэва"},
+                {"reading": "further4", "exact": "дрэва"},
             ],
+        },
+        {
+            "id": "later",
+            "date": "1905",
+            "title": "Друк",
+            "passages": [{"reading": "first", "exact": "Вось два"}, {"reading": "further2"}],
         },
         # More than a picture shows one by one.
         *({"id": f"in-{year}", "date": str(year), "title": "Друк"} for year in range(1500, 1540)),

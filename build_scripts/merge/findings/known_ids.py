@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from build_scripts.merge.entries_with_ids import entries
+from build_scripts.merge.stated_people import stated_people
 from build_scripts.model.annotation import EventReference, PassageReference, TermReference
 from build_scripts.model.arrangement import ANY_ENDING
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
@@ -130,6 +131,8 @@ def _findings(collection: Collection, known: KnownIds) -> Iterator[Diagnostic]:
             places = _reading_exceptions(term.origin.at("except"))
             for identifier, place in zip(term.except_readings, places, strict=True):
                 yield from known.check("reading", identifier, place)
+    for person in stated_people(collection):
+        yield from known.check("term", person.term, person.origin)
     for event in collection.events:
         for passage in event.passages:
             yield from known.check("reading", passage.reading, passage.origin.at("reading"))

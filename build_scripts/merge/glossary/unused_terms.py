@@ -7,6 +7,7 @@ from build_scripts.merge.anchors.explaining.passage_in_context import place
 from build_scripts.merge.glossary.form_letters import form_origin, has_letters, phrase_origin
 from build_scripts.merge.glossary.index import Agreement, Claim, GlossaryIndex
 from build_scripts.merge.glossary.term_places import MatchResult, PassedOver
+from build_scripts.merge.stated_people import stated_people
 from build_scripts.model.annotation import Linking, Term, TermReference
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.codes import Code
@@ -148,6 +149,7 @@ def _used(
 ) -> set[str]:
     """The terms that occur in a text, or that an annotation names."""
     named = [link.id for link in body_links if link.kind is BodyLinkKind.TERM]
+    named += [person.term for person in stated_people(collection)]
     for reading in collection.readings:
         named += [mention.term for mention in reading.mentions if mention.term]
         named += [

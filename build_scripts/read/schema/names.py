@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, ConfigDict, model_validator
 
 from build_scripts.read.schema.values import (
     FormatModel,
+    TermId,
     Text,
     exactly_one_of,
     list_from_text,
@@ -24,6 +25,8 @@ class NameModel(FormatModel):
     """The given names."""
     literal: Text | None = None
     """A name that is not taken apart, such as that of an organisation."""
+    term: TermId | None = None
+    """The id of the glossary entry of whoever is meant."""
 
     @model_validator(mode="after")
     def _one_way(self) -> "NameModel":

@@ -26,6 +26,7 @@ from build_scripts.read.schema.values import (
     ReadingId,
     SeedPath,
     Sha256,
+    TermId,
     Text,
     TextList,
 )
@@ -53,6 +54,8 @@ class SpeakerModel(FormatModel):
     """The name in full."""
     label: Text | None = None
     """How the text marks what the speaker says, such as `Transitions:`."""
+    term: TermId | None = None
+    """The id of the speaker's glossary entry."""
 
 
 class ParagraphStyleModel(FormatModel):

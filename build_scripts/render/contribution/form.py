@@ -7,7 +7,7 @@ from build_scripts.render.interface import Interface
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, join, start_tag, text
 
-KINDS = ("note", "correction", "term", "mention", "cross-reference", "event")
+KINDS = ("note", "correction", "term", "mention", "cross-reference", "question", "event")
 """Kinds of entries in the order of the form; the names of messages contain them."""
 SOURCE_TYPES = (
     *("webpage", "article-newspaper", "article-magazine", "article-journal", "book", "chapter"),
@@ -26,6 +26,7 @@ def contribution_form(interface: Interface) -> Html:
         _fields_of_kinds(words),
         _far_end(words),
         _body(words),
+        _row("question", _text_area(words, "hint", "hint", 3)),
         _sources(words),
         _row(
             None,

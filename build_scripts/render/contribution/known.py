@@ -26,7 +26,15 @@ _LONGEST_URL = 8000
 """In characters. GitHub's servers answer 414 (URI Too Long) to 8,192 bytes or more."""
 MESSAGES = (
     *("heading-whole", "about-nothing-selected", "about-selection-cut"),
-    *("need-body", "need-definition", "need-probable", "need-id", "need-term", "need-known-term"),
+    *(
+        "need-body",
+        "need-definition",
+        "need-question",
+        "need-probable",
+        "need-id",
+        "need-term",
+        "need-known-term",
+    ),
     *("need-far-end", "need-date", "need-title", "need-source-title"),
     *("need-source-date", "need-source-publisher"),
     *(

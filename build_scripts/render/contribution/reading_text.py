@@ -38,7 +38,11 @@ def reading_text(annotated: AnnotatedReading, language: str) -> PlannedFile:
         "paragraphs": starts,
         **comparison(source, reading.metadata.language),
         "ids": {
-            key: sorted({a.id for a in own if isinstance(a, kind)}) for kind, key in kinds.items()
+            **{
+                key: sorted({a.id for a in own if isinstance(a, kind)})
+                for kind, key in kinds.items()
+            },
+            "questions": sorted(placed.question.id for placed in annotated.questions),
         },
         "known": known_file_name(language),
     }

@@ -78,9 +78,11 @@ def filter_html(
     message = "filter-shown-part" if is_part else "filter-shown"
     shown = say.html(message, shown=number, total=Html(str(total)))
     written = "".join(_control(say, control) for control in controls if control.choices)
+    nothing = element("p", {"class": "nothing", "hidden": ""}, say.html("filter-nothing"))
+    reset = element("button", {"type": "reset", "hidden": ""}, say.html("filter-reset"))
     return Html(
         f'{start}<label>{say.html("filter-words")} <input type="search" name="q"'
-        f' autocomplete="off"></label>{written}<p role="status">{shown}</p></form>'
+        f' autocomplete="off"></label>{written}<p role="status">{shown}</p>{nothing}{reset}</form>'
     )
 
 

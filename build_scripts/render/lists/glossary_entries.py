@@ -129,7 +129,7 @@ class EntryWriter(NamedTuple):
                 "data-level": self._level(term),
             },
             *_former_ids(term),
-            self._heading(term),
+            heading_of_term(self.context, term, self._label(term)),
             body_html(self._definition(term), self.context.interface.annotates),
             forms,
             aliases_html(term, words),
@@ -149,15 +149,6 @@ class EntryWriter(NamedTuple):
             ),
             *self._uses(term, member),
         )
-
-    def _heading(self, term: Term) -> Html:
-        """The name of a term and its status; after it, how the name is pronounced."""
-        context = self.context
-        status = status_html(term.provenance, context.words)
-        heading = element("h3", {"id": f"name-{term.id}"}, self._label(term), status)
-        spoken = pronunciation_html(term, context.words, context.interface.annotates)
-        # Beside the heading and not in it, since headings are read aloud in lists.
-        return element("hgroup", None, heading, element("p", None, spoken)) if spoken else heading
 
     def _on_map(self, term: Term) -> Html:
         """Where a term is, with a link to the map; empty if it is not there."""
@@ -261,3 +252,12 @@ class EntryWriter(NamedTuple):
 
 def _former_ids(term: Term) -> Iterator[Html]:
     return (element("span", {"id": f"term-{old}"}) for old in term.provenance.formerly)
+
+
+def heading_of_term(context: PageContext, term: Term, name: Html) -> Html:
+    """The name of a term and its status, as a heading; after it, how the name is pronounced."""
+    status = status_html(term.provenance, context.words)
+    heading = element("h3", {"id": f"name-{term.id}"}, name, status)
+    spoken = pronunciation_html(term, context.words, context.interface.annotates)
+    # Beside the heading and not in it, since headings are read aloud in lists.
+    return element("hgroup", None, heading, element("p", None, spoken)) if spoken else heading

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from build_scripts.model.reading import Publish, Reading
 from build_scripts.render.addresses import reading_page
+from build_scripts.render.comparison_links import compared_with
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import title_language
 from build_scripts.render.lists.reading_filter import ReadingFilter
@@ -20,7 +21,7 @@ def reading_items(
     choices: ReadingFilter | None = None,
     level: int = 2,
 ) -> Html:
-    """A list of readings, each with its title, its byline and its description.
+    """A list of readings, each with its title, its byline, its description and its comparisons.
 
     Args:
         context: of the page.
@@ -49,6 +50,10 @@ def _item(context: PageContext, name: str, choices: ReadingFilter | None, level:
         element(f"h{level}", {"class": "title", "dir": "auto"}, link),
         element("p", {"class": "facts"}, facts),
         element("p", None, description) if description else NO_HTML,
+        *(
+            element("p", {"class": "compared-with"}, said)
+            for said in compared_with(context, reading.id)
+        ),
     )
 
 

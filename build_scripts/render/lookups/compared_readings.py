@@ -18,14 +18,14 @@ class InCommon(NamedTuple):
     """What the readings of a comparison have in common.
 
     Attributes:
-        references: for each reading, the names of the cross-references between it and the others,
-            in the order of its text.
+        references: by reading, the names of the cross-references between it and the others, in the
+            order of its text; a reading whose order is that of one before it is left out.
         events: the ids of the events from the earliest text to the latest, oldest first.
         others: those of earlier and later events with passages in several of the readings.
         terms: the ids of the terms that occur in several readings, in alphabetical order.
     """
 
-    references: tuple[tuple[str, ...], ...]
+    references: Mapping[str, tuple[str, ...]]
     events: tuple[str, ...]
     others: tuple[str, ...]
     terms: tuple[str, ...]
@@ -33,7 +33,7 @@ class InCommon(NamedTuple):
     @property
     def number_of_references(self) -> int:
         """How many cross-references there are."""
-        return len({name for of_reading in self.references for name in of_reading})
+        return len({name for names in self.references.values() for name in names})
 
 
 def in_common(
@@ -84,16 +84,17 @@ def end_in(stated: StatedReference, reading: str) -> Passage:
 
 def _references(
     comparison: Comparison, by_pair: Mapping[tuple[str, str], Sequence[StatedReference]]
-) -> tuple[tuple[str, ...], ...]:
+) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[StatedReference]] = {name: [] for name in comparison.readings}
     for first, second in combinations(sorted(comparison.readings), 2):
         for one in by_pair.get((first, second), ()):
             found[first].append(one)
             found[second].append(one)
-    return tuple(
-        tuple(one.name for one in sorted(of, key=lambda one: (end_in(one, reading).span, one.name)))
-        for reading, of in found.items()
-    )
+    orders: dict[tuple[str, ...], str] = {}
+    for reading, of_reading in found.items():
+        of_reading.sort(key=lambda one: (end_in(one, reading).span, one.name))
+        orders.setdefault(tuple(one.name for one in of_reading), reading)
+    return {reading: names for names, reading in orders.items() if names}
 
 
 def _shared(comparison: Comparison, terms_of: Mapping[str, Iterable[str]]) -> list[str]:

@@ -118,7 +118,7 @@ def _items(
         list_items.cross_reference_items(stated, arrangement, sentences),
     )
     yield TIMELINE_PAGE, list_items.timeline_items(events, incoming, mentions, longest)
-    yield MAP_PAGE, list_items.map_items(terms, occurrences, language, longest)
+    yield MAP_PAGE, list_items.map_items(terms, occurrences, mentions, language, longest)
     yield OVERVIEW_PAGE, list_items.relation_items(relations)
     by_id = [placed.event for placed in collection.events]
     yield (

@@ -24,9 +24,14 @@ from build_scripts.render.lookups.entries_and_parts import HEAD, Item
 from build_scripts.render.lookups.event_headings import heading_id, year_of
 from build_scripts.render.lookups.incoming import Incoming, IncomingReference
 from build_scripts.render.lookups.initials import initial_of
-from build_scripts.render.lookups.list_pages import KINDS_OF_PEOPLE
 from build_scripts.render.lookups.stated_references import StatedReference
-from build_scripts.render.lookups.voices import Voice, Voices
+from build_scripts.render.lookups.voices import (
+    WHO_IS_WHO,
+    Voice,
+    Voices,
+    id_of_voice,
+    is_on_people_page,
+)
 from build_scripts.render.term_order import lines_in_order
 from build_scripts.text.collation import initial
 from build_scripts.text.edtf_dates import stretch_of_year
@@ -42,6 +47,7 @@ MOST_PLACES = 12
 
 _ENTRY, _ROW, _COMPARISON, _TABLE = 700, 200, 750, 700
 _PLACE, _PLACE_IN_READING, _CITED, _INCOMING, _POINTER = 110, 190, 140, 400, 170
+_IN_ROLE = 80
 _SENTENCE, _QUOTED = 160, 0.3
 _READING = 100
 """Less than a third of its bytes, because readings in a list are alike and can be compressed."""
@@ -136,25 +142,29 @@ def people_items(
     language: str,
     longest: int,
 ) -> Iterator[Item]:
-    """Persons and organisations in their order, then other voices, whose names follow a dot."""
+    """People and organisations in their order, then other voices, whose names follow a dot."""
     for term in terms:
-        if term.kind not in KINDS_OF_PEOPLE:
+        if not is_on_people_page(term, voices):
             continue
-        anchors = (f"person-{term.id}", f"name-{term.id}", f"kind-{term.kind}")
-        own = _ENTRY // 2 + _of_body(term.definition) * 3 // 2
+        anchors = (WHO_IS_WHO, f"person-{term.id}", f"name-{term.id}", f"kind-{term.kind}")
+        own = _ENTRY // 2 + _IN_ROLE + _of_body(term.definition) * 3 // 2
         pieces = _of_voices(voices.of_terms.get(term.id, ()))
+        for voice in voices.in_sources.get(term.id, ()):
+            pieces[piece_of_source(voice.work)] = _CITED
         for reading in occurrences.get(term.id, {}):
             pieces[reading] = pieces.get(reading, 0) + _PLACE_IN_READING
         group = initial_of(term, language)
         yield from _pieces(Item(term.id, own, group, (), anchors), pieces, longest)
     for name, parts in voices.of_others.items():
-        head = Item(f".{name}", _PLACE, OTHERS, (), ("other-voices",))
+        own_anchors = (WHO_IS_WHO, "other-voices", id_of_voice(name))
+        head = Item(f".{name}", _PLACE, OTHERS, (), own_anchors)
         yield from _pieces(head, _of_voices(parts), longest)
 
 
 def map_items(
     terms: Iterable[Term],
     occurrences: Mapping[str, Mapping[str, Sequence[Span]]],
+    mentions: Mapping[str, Sequence[Mention]],
     language: str,
     longest: int,
 ) -> Iterator[Item]:
@@ -163,17 +173,23 @@ def map_items(
         if term.coordinates is None:
             continue
         anchors = (f"place-{term.id}", f"name-{term.id}", f"kind-{term.kind}")
-        places = occurrences.get(term.id, {})
-        pieces = dict.fromkeys(places, _PLACE_IN_READING)
+        pieces = dict.fromkeys(occurrences.get(term.id, {}), _PLACE_IN_READING)
+        mentioned = mentions.get(mention_key(BodyLinkKind.TERM, term.id), ())
+        own = _ENTRY // 2 + _by_reading((), mentioned, pieces)
         group = initial_of(term, language)
-        yield from _pieces(Item(term.id, _ENTRY // 2, group, (), anchors), pieces, longest)
+        yield from _pieces(Item(term.id, own, group, (), anchors), pieces, longest)
 
 
 def _of_voices(voices: Iterable[Voice]) -> dict[str, int]:
     pieces: dict[str, int] = {}
     for voice in voices:
-        pieces[voice.reading] = pieces.get(voice.reading, 0) + _PLACE
+        pieces[voice.work] = pieces.get(voice.work, 0) + _PLACE
     return pieces
+
+
+def piece_of_source(source: str) -> str:
+    """The piece of somebody's entry that names a source; no id of a reading has a dot."""
+    return f".{source}"
 
 
 def bibliography_items(
@@ -252,7 +268,7 @@ def annotation_items(
     for event in events:
         yield Item(f".event-{event.id}", _ROW, EVENTS, (), ("of-.timeline",))
     for one in comparisons:
-        if one.title:  # the others are nobody's work
+        if not one.is_implied:
             yield Item(f".comparison-{one.id}", _ROW, COMPARISONS, (), ("of-.comparisons",))
 
 
@@ -313,9 +329,8 @@ def comparison_items(
     A digit is the number of the reading in whose order a cross-reference stands, ``e`` an event,
     ``r`` a reading among the events, ``o`` another event, ``t`` a term; a dot and its name follow.
     """
-    for number, (reading, names) in enumerate(
-        zip(comparison.readings, common.references, strict=True)
-    ):
+    for reading, names in common.references.items():
+        number = comparison.readings.index(reading)
         for name in names:
             one = stated[name]
             quoted = sum(sentences[end] for end in one.pair)

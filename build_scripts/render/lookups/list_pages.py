@@ -14,10 +14,7 @@ from build_scripts.render.addresses import (
     TIMELINE_PAGE,
 )
 from build_scripts.render.lookups.corpus_relations import CorpusRelations
-from build_scripts.render.lookups.voices import voices_of
-
-KINDS_OF_PEOPLE = ("person", "organisation")
-"""The kinds of terms on the page of people and organisations."""
+from build_scripts.render.lookups.voices import KINDS_OF_PEOPLE, voices_of
 
 
 def list_pages(collection: AnnotatedCollection, relations: CorpusRelations) -> tuple[str, ...]:
@@ -54,7 +51,7 @@ def _has_cross_references(collection: AnnotatedCollection) -> bool:
 
 
 def _has_annotations(collection: AnnotatedCollection) -> bool:
-    declared = any(one.title for one in collection.comparisons)
+    declared = any(not one.is_implied for one in collection.comparisons)
     return bool(collection.terms or collection.events or declared) or any(
         annotated.annotations or annotated.questions or annotated.reading.introduction
         for annotated in collection.readings

@@ -1,11 +1,13 @@
 """Write the page of the map: the picture, and the list of the places on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from build_scripts.model.annotation import Term
+from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.coordinates import Coordinates
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import GLOSSARY_PAGE, MAP_PAGE
+from build_scripts.render.bodies.mentions import mention_key
 from build_scripts.render.citation.citations import status_html
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.coordinates_in_words import coordinates_in_words
@@ -22,6 +24,7 @@ from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage, one_line, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.site import Site
+from build_scripts.render.uses.mention_lists import folded_mentions_html
 
 _SOURCE = "annotations/glossary"
 
@@ -61,7 +64,7 @@ def _list(
     blocks: list[Html] = []
     contents: list[TableOfContentsEntry] = []
     terms = [context.site.terms[name] for name in members_of]
-    for kind, members in by_kind(terms, context.words):
+    for kind, members in sorted(by_kind(terms, context.words), key=_places_first):
         entries = [
             (initial_of(term, language), one_line(term.label), f"place-{term.id}")
             for term in members
@@ -86,8 +89,12 @@ def _list(
     return blocks, contents
 
 
+def _places_first(of_kind: tuple[str, Sequence[Term]]) -> bool:
+    return of_kind[0] != "place"
+
+
 def _place(context: PageContext, term: Term, where: Coordinates, member: Member) -> Html:
-    """A place, with the readings that name it; these may be pieces of it."""
+    """A place, with the readings that name it, which may be pieces of it, and its mentions."""
     words = context.words
     annotates = context.interface.annotates
     label = in_annotators_language(annotates, text(one_line(term.label)))
@@ -97,13 +104,16 @@ def _place(context: PageContext, term: Term, where: Coordinates, member: Member)
         for reading, spans in occurrences.items()
         if member.shows(reading)
     ]
-    listed = element("ul", {"class": "passages"}, *lines) if lines else NO_HTML
-    continues = continues_html(context, term.id)
+    uses = (
+        element("ul", {"class": "passages"}, *lines) if lines else NO_HTML,
+        folded_mentions_html(context, mention_key(BodyLinkKind.TERM, term.id), member),
+        continues_html(context, term.id),
+    )
     if not member.begins:
         address = context.link_to_entry(MAP_PAGE, f"place-{term.id}")
         name = element("a", {"href": address}, label)
         heading = element("h3", None, words.html("entry-continued", entry=name))
-        return element("article", {"class": "entry"}, heading, listed, continues)
+        return element("article", {"class": "entry"}, heading, *uses)
     address = context.link_to_entry(GLOSSARY_PAGE, f"term-{term.id}")
     return element(
         "article",
@@ -115,6 +125,5 @@ def _place(context: PageContext, term: Term, where: Coordinates, member: Member)
             status_html(term.provenance, words),
         ),
         element("p", {"class": "coordinates"}, text(coordinates_in_words(where, words))),
-        listed,
-        continues,
+        *uses,
     )

@@ -48,12 +48,10 @@ def map_picture(context: PageContext, places: Sequence[OnMap]) -> Html:
         **context.speaks,
     }
     svgs = [picture.svg() for picture in pictures.values()]
-    wide = pictures[WIDE]
     said = [words.html("map-key")]
-    unnamed = len(places) - len(wide.names)
-    if unnamed:
-        said.append(words.html("map-unnamed", count=unnamed))
-    of_earth = "-of-earth" if wide.view.is_of_earth else ""
+    if any(len(picture.names) < len(places) for picture in pictures.values()):
+        said.append(words.html("map-unnamed"))
+    of_earth = "-of-earth" if pictures[WIDE].view.is_of_earth else ""
     said.append(words.html(f"map-projection{of_earth}"))
     caption = element("figcaption", None, *(element("p", None, line) for line in said))
     return element("figure", attributes, *svgs, caption)

@@ -17,7 +17,7 @@ NAME_SIZE, LINE_HEIGHT = 12.0, 14.0
 DOT_SIZE = 2.8
 """The radius of a dot."""
 MOST_NAMES = 60
-_LINES, _WIDEST, _GAP = 2, 150.0, 6.0
+_LINES, _WIDEST, _GAP, _EDGE = 2, 150.0, 6.0, 2.0
 _FARTHER = (17.0, 30.0, 46.0, 64.0)
 _SLANT = sqrt(0.5)
 _NEAR = (
@@ -76,27 +76,52 @@ def place_names(
 ) -> tuple[Name, ...]:
     """The names that have room in a frame, in the order of their dots.
 
+    First all names are placed that have room beside their dots, then the others.
+
     `taken` are the boxes of what else is written in the frame.
     """
-    named, written = dots[:MOST_NAMES], list(taken)
-    leaders: list[tuple[Point, Point]] = []
-    names: list[Name] = []
-    for at, dot in enumerate(named):
-        others = [_around(other) for other in named if not _is_same_place(other, dot)]
-        boxes = [*written, *others]
-        for name in _possible(at, dot, min(_WIDEST, width * 0.45)):
-            line = ((dot.x, dot.y), name.leader) if name.leader else None
-            if (
-                _is_in(name.box, width, height)
-                and not any(_meet(name.box, box) for box in boxes)
-                and not any(_crosses(leader, name.box) for leader in leaders)
-                and not (line and any(_crosses(line, box) for box in boxes))
-            ):
-                written.append(name.box)
-                names.append(name)
-                leaders += [line] if line else []
-                break
-    return tuple(names)
+    named, room = dots[:MOST_NAMES], _Room(width, height, list(taken))
+    names: dict[int, Name] = {}
+    for distances in ((_GAP,), _FARTHER):
+        for at, dot in enumerate(named):
+            if at in names:
+                continue
+            others = [_around(other) for other in named if not _is_same_place(other, dot)]
+            possible = _possible(at, dot, width, distances)
+            found = next((name for name in possible if room.has(name, dot, others)), None)
+            if found is not None:
+                room.fill(found, dot)
+                names[at] = found
+    return tuple(names[at] for at in sorted(names))
+
+
+class _Room:
+    """A frame, and what is written and drawn in it."""
+
+    def __init__(self, width: float, height: float, written: list[Box]) -> None:
+        self._width, self._height, self._written = width, height, written
+        self._leaders: list[tuple[Point, Point]] = []
+
+    def has(self, name: Name, dot: Dot, others: Sequence[Box]) -> bool:
+        """Whether there is room for a name, given the boxes of the other dots."""
+        boxes = (*self._written, *others)
+        leader = _leader(name, dot)
+        return (
+            _is_in(name.box, self._width, self._height)
+            and not any(_meet(name.box, box) for box in boxes)
+            and not any(_crosses(line, name.box) for line in self._leaders)
+            and not (leader and any(_crosses(leader, box) for box in boxes))
+        )
+
+    def fill(self, name: Name, dot: Dot) -> None:
+        """Write a name."""
+        self._written.append(name.box)
+        leader = _leader(name, dot)
+        self._leaders += [leader] if leader else []
+
+
+def _leader(name: Name, dot: Dot) -> tuple[Point, Point] | None:
+    return ((dot.x, dot.y), name.leader) if name.leader else None
 
 
 def _is_same_place(one: Dot, other: Dot) -> bool:
@@ -109,27 +134,30 @@ def _around(dot: Dot) -> Box:
     return dot.x - size, dot.y - size, dot.x + size, dot.y + size
 
 
-def _possible(at: int, dot: Dot, widest: float) -> Iterator[Name]:
-    """The places where a name may stand, the best first."""
-    lines = wrapped(dot.name, NAME_SIZE, widest, _LINES)
+def _possible(at: int, dot: Dot, frame: float, distances: Iterable[float]) -> Iterator[Name]:
+    """The places where a name may stand, the best first, in a frame of some width."""
+    lines = wrapped(dot.name, NAME_SIZE, min(_WIDEST, frame * 0.45), _LINES)
     width = max(text_width(line, NAME_SIZE) for line in lines)
     height = LINE_HEIGHT * len(lines)
-    for away in (_GAP, *_FARTHER):
-        for across, down in _NEAR:
-            slant = _SLANT if across and down and away > _GAP else 1
-            x, y = dot.x + across * away * slant, dot.y + down * away * slant
-            left = x - width * (1 - across) / 2
-            top = y - height * (1 - down) / 2
-            if not across and away == _GAP:
-                top += down * -2
-            leader = (x - across * 2, y - down * 2) if away > _GAP else None
-            which = {1: "start", 0: "middle", -1: "end"}[across]
-            box = (left, top, left + width, top + height)
-            yield Name(at, lines, Anchor(x, which), box, leader)
+    for away, (across, down) in product(distances, _NEAR):
+        is_near = away == _GAP
+        slant = _SLANT if across and down and not is_near else 1
+        x, y = dot.x + across * away * slant, dot.y + down * away * slant
+        top = y - height * (1 - down) / 2
+        leader = None if is_near else (x - across * 2, y - down * 2)
+        left = x - width * (1 - across) / 2
+        anchor = Anchor(x, {1: "start", 0: "middle", -1: "end"}[across])
+        if not across:  # above or below it, a name may be moved into the frame
+            top -= down * 2 if is_near else 0
+            moved = min(max(left, _EDGE), max(frame - _EDGE - width, _EDGE))
+            if moved != left:
+                left, anchor = moved, Anchor(moved, "start")
+        yield Name(at, lines, anchor, (left, top, left + width, top + height), leader)
 
 
 def _is_in(box: Box, width: float, height: float) -> bool:
-    return box[0] >= 2 and box[1] >= 2 and box[2] <= width - 2 and box[3] <= height - 2
+    left, top, right, bottom = box
+    return left >= _EDGE <= top and right <= width - _EDGE and bottom <= height - _EDGE
 
 
 def _meet(one: Box, other: Box) -> bool:

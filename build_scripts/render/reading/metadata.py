@@ -3,23 +3,18 @@
 from collections.abc import Iterable, Iterator
 
 from build_scripts.model.annotation import Name
-from build_scripts.model.comparison import Comparison
 from build_scripts.model.reading import Publish, Reading
-from build_scripts.render.addresses import COMPARISONS_PAGE, comparison_page
 from build_scripts.render.collection_links import way_html
+from build_scripts.render.comparison_links import compared_with
 from build_scripts.render.imprint import annotations_licence, contact_html, licence_html
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
-from build_scripts.render.passages import reading_title
 from build_scripts.render.reading.durations import duration_html
 from build_scripts.render.reading_facts import FACTS_BETWEEN, facts_html
 from build_scripts.text.reading_time import reading_minutes
-
-_MOST_COMPARISONS = 4
-"""So many are named above a text; the others are in their list."""
 
 
 def metadata_html(context: PageContext, reading: Reading) -> Html:
@@ -28,7 +23,7 @@ def metadata_html(context: PageContext, reading: Reading) -> Html:
     return Html(
         _line("collection-way", context, _way(context, reading))
         + _line("byline", context, byline(words, reading))
-        + _line("compared-with", context, _compared(context, reading))
+        + _line("compared-with", context, compared_with(context, reading.id))
         + "\n"  # in Markdown, a block begins a line
         + element(
             "details",
@@ -49,34 +44,6 @@ def _way(context: PageContext, reading: Reading) -> Iterator[Html]:
     """The collections in which the reading stands, from the top."""
     if way := context.site.ways.get(reading.id):
         yield way_html(context, way)
-
-
-def _compared(context: PageContext, reading: Reading) -> Iterator[Html]:
-    """The comparisons in which the reading stands, by the titles of the other readings."""
-    comparisons = context.site.compared.get(reading.id, ())
-    if not comparisons:
-        return
-    words = context.words
-    shown = comparisons[:_MOST_COMPARISONS]
-    links = Html(
-        words.html("semicolon").join(_comparison(context, one, reading.id) for one in shown)
-    )
-    if more := len(comparisons) - len(shown):
-        said = words.html("more-comparisons", count=more)
-        link = element("a", {"href": context.link(COMPARISONS_PAGE)}, said)
-        yield words.html("compared-with-more", readings=links, more=link)
-    else:
-        yield words.html("compared-with", readings=links)
-
-
-def _comparison(context: PageContext, comparison: Comparison, reading: str) -> Html:
-    others = (
-        element("cite", {"dir": "auto"}, text(reading_title(context.site, name)))
-        for name in comparison.readings
-        if name != reading
-    )
-    listed = Html(context.words.html("comma").join(others))
-    return element("a", {"href": context.link(comparison_page(comparison.id))}, listed)
 
 
 def byline(words: Words, reading: Reading) -> Iterator[Html]:

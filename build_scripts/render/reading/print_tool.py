@@ -42,7 +42,7 @@ class Menu(NamedTuple):
 _NOTES = Menu(
     "print-notes",
     "layer-note",
-    {"after": "print-notes-after", "none": "print-none"},
+    {"after": "print-notes-after", "foot": "print-notes-foot", "none": "print-none"},
 )
 _SOURCES = Menu(
     "print-sources",
@@ -54,6 +54,10 @@ _TYPE = Menu(
     "print-type",
     {"normal": "print-type-normal", "small": "print-type-small", "large": "print-type-large"},
 )
+_PAPER = Menu(
+    "print-paper", "print-paper", {"a4": "print-paper-a4", "letter": "print-paper-letter"}
+)
+_PREVIEW = '<input type="checkbox" name="preview" data-once>'
 _KINDS = ("cross-reference", "correction", "term")
 """The kinds of annotations that are printed or not; of notes, one chooses where they stand."""
 
@@ -64,10 +68,12 @@ def print_choices(words: Words, kinds: Sequence[str], around: Around) -> Html:
         *([_NOTES] if "note" in kinds else []),
         *([_SOURCES] if around.sources else []),
         _TYPE,
+        _PAPER,
     ]
     return join(
         (
             *(_menu(words, menu) for menu in menus),
+            _box(words, "print-lines", "print-lines", ticked=False),
             _box(words, "print-margin", "print-margin", ticked=False),
             element(
                 "fieldset",
@@ -75,6 +81,7 @@ def print_choices(words: Words, kinds: Sequence[str], around: Around) -> Html:
                 element("legend", None, words.html("print-with")),
                 *_boxes(words, kinds, around),
             ),
+            element("label", None, Html(_PREVIEW), words.html("preview")),
             element(
                 "p",
                 None,

@@ -46,7 +46,7 @@ def term_entry(site: Site, term: Term, names: Mapping[str, tuple[str, ...]]) -> 
 def _pronounced(one: Pronunciation, words: Words) -> str:
     """How the name is pronounced, in words that are searched and shown under a hit."""
     spoken = words.text("comma").join(filter(None, (one.respelling, one.bracketed_ipa)))
-    if one.language:
+    if one.language not in ("", words.language):
         language = words.language_name(one.language)
         spoken = words.text("pronunciation-in", language=language, pronunciation=spoken)
     return words.text("pronounced-as", pronunciation=spoken)

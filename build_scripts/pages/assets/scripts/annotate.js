@@ -72,6 +72,7 @@
         target,
         passage: { reading: source.id, ...(exact && target) },
         body: fields.body.value,
+        hint: fields.hint.value,
         probable: fields["leave-out"].checked ? "" : value("reading"),
         leaveOut: fields["leave-out"].checked,
         rivals: contribution.rivals(fields.rivals.value),
@@ -95,7 +96,12 @@
     }
 
     function proposedId(kind) {
-      const words = { term: value("term"), event: value("title"), mention: `${value("known-term")} ${exact}` };
+      const words = {
+        term: value("term"),
+        event: value("title"),
+        question: value("body"),
+        mention: `${value("known-term")} ${exact}`,
+      };
       const taken = contribution.takenIds(kind, known, source);
       return contribution.proposedId(words[kind] ?? exact, kind, taken, known.ids);
     }

@@ -81,7 +81,7 @@
       if (farFault) error(farFault, "far-words", farCount);
     },
   };
-  const NEEDS_BODY = { note: "need-body", term: "need-definition" };
+  const NEEDS_BODY = { note: "need-body", term: "need-definition", question: "need-question" };
   const ON_A_MATTER_OF_FACT = ["note", "term", "event"];
   const OUTSIDE_OF_TEXTS = ["term", "event"];
 
@@ -97,9 +97,12 @@
       // Terms and events belong to no text, so they name a note with its text.
       const notes = OUTSIDE_OF_TEXTS.includes(kind) ? [] : text.ids.notes;
       const knows = name => isKnown(name, known, notes);
-      for (const [name, what] of readings.refusals(body, knows, known.bodies)) error(`refused-${name}`, "body", what);
-      const length = size(body.trim()) + 1; // with the line break at its end
-      if (length > longest.text) error("too-long-text", "body", length);
+      const bodies = kind === "question" ? { body, hint: given.hint } : { body };
+      for (const [field, text] of Object.entries(bodies)) {
+        for (const [name, what] of readings.refusals(text, knows, known.bodies)) error(`refused-${name}`, field, what);
+        const length = size(text.trim()) + 1; // with the line break at its end
+        if (length > longest.text) error("too-long-text", field, length);
+      }
     }
     const { exact = "" } = given.target;
     if (size(exact) > longest.text) error("too-long-quotation", "kind", size(exact));
@@ -112,8 +115,8 @@
   }
 
   /* What this site requires beyond the format, and what reviewers will ask for. */
-  function wishes({ kind, sources, creator, body }, known) {
-    const given = { sources: sources.length, creator, body: body.trim() };
+  function wishes({ kind, sources, creator, body, hint }, known) {
+    const given = { sources: sources.length, creator, body: body.trim(), hint: hint.trim() };
     const required = known.required[contribution.listOf(kind)] ?? [];
     const missing = required.filter(key => key in given && !given[key]);
     const found = missing.map(key => ["error", "required", key, key === "sources" ? "source" : key]);

@@ -65,6 +65,11 @@
       path: inReading,
       keys: ({ target, refersTo, relation, body }) => ({ target, refers_to: refersTo, relation, body }),
     },
+    question: {
+      list: "questions",
+      path: inReading,
+      keys: ({ target, body, hint }) => ({ body, passages: target.exact ? [target] : [], hint }),
+    },
     mention: {
       list: "mentions",
       path: inReading,
@@ -116,7 +121,7 @@
   function fileOf(given, reading) {
     const { kind, id } = given;
     const { list, path, keys } = KINDS[kind];
-    const body = given.body.trim() && block(given.body);
+    const [body, hint] = [given.body, given.hint].map(text => text.trim() && block(text));
     const provenance = {
       sources: given.sources.map(({ id: ref, locator }) => (locator ? { ref, locator } : ref)),
       creator: oneOrMore(given.creator),
@@ -124,7 +129,7 @@
     };
     const entry = filled({
       ...(kind !== "mention" && kind !== "term" && { id }),
-      ...keys({ ...given, body }),
+      ...keys({ ...given, body, hint }),
       ...(kind !== "mention" && provenance),
     }, given.leaveOut ? ["reading"] : []);
     const references = given.sources.map(({ reference }) => reference).filter(Boolean);

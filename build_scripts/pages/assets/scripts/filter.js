@@ -61,6 +61,8 @@
         if (letters) letters.hidden = inside.some(line => line.hidden);
       }
       form.querySelector("[role=status] span").textContent = shown;
+      form.querySelector(".nothing").hidden = shown > 0;
+      form.querySelector("[type=reset]").hidden = shown === items.length;
     }
 
     function keepInAddress() {
@@ -95,6 +97,7 @@
     }
 
     form.addEventListener("input", () => { choose(); keepInAddress(); }, { signal });
+    form.addEventListener("reset", () => setTimeout(() => { choose(); keepInAddress(); }), { signal });
     form.addEventListener("submit", event => event.preventDefault(), { signal });
     addEventListener("hashchange", showTarget, { signal });
     fromAddress();

@@ -15,7 +15,7 @@
   /* What is not printed has no marks on paper, either. */
   function isHidden(box) {
     const isPrinted = !/^(off|none)$/.test(readings.view.get(`print-${box.value}`));
-    return !box.checked || (isPaper && !isPrinted);
+    return !box.checked || (!isPrinted && (isPaper || readings.view.get("preview") === "on"));
   }
 
   const hiddenLevels = () => boxes("levels").filter((box) => !box.checked).map((box) => box.value);

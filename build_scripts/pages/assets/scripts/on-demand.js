@@ -8,6 +8,20 @@
 
   const BUTTONS = "button.cite, button.annotate";
 
+  /* Whether the page is laid out as sheets of paper before it is printed: browsers have no notes at
+     the foot of a page, and no numbers of lines. */
+  readings.wantsSheets = () => {
+    const { get } = readings.view;
+    return get("print-notes") === "foot" || get("print-lines") === "on" || get("preview") === "on";
+  };
+
+  const fetchSheets = async () => {
+    if (readings.wantsSheets()) await Promise.all(["handout.js", "handout.css"].map(readings.load));
+    return readings.showHandout?.();
+  };
+
+  readings.onView(fetchSheets);
+
   readings.onPage(signal => {
     if (document.querySelector(".filter")) readings.load("filter.js");
     if (document.querySelector("[data-places]")) readings.load("list-parts.js");
@@ -29,7 +43,7 @@
     for (const name of ["keydown", "click"]) document.addEventListener(name, use, { signal });
 
     document.addEventListener("click", ({ target }) => {
-      if (target.matches(".print-now")) print();
+      if (target.matches(".print-now")) fetchSheets().then(() => print());
       if (target.matches(".copy-view")) readings.load("copy-view.js").then(() => readings.copyView(target));
     }, { signal });
 

@@ -6,7 +6,7 @@
    that a control does not offer counts as none. What an address says is not kept.
 
    Style sheets read choices from the root: `data-NAME` is the value, unless that is the first one
-   that is offered or, of a box to tick, how it stands at first. */
+   that is offered or, of a box to tick, how it stands at first. A control with `data-once` is not kept. */
 
 (readings => {
   "use strict";
@@ -81,6 +81,7 @@
   }
 
   function keep(name) {
+    if (document.querySelector(`.panel [name="${name}"][data-once]`)) return;
     const boxes = boxesOf(name);
     if (!boxes.length) {
       readings.keep(name, choices.get(name).get());

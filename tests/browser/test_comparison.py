@@ -1,0 +1,58 @@
+"""A comparison in a browser without scripts: its columns, and the order of its passages."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from build_scripts.model.site_configuration import SiteConfiguration
+from build_scripts.pages.joined_assets import STYLE_SHEET, STYLE_SHEET_OF_PAGES, assets
+from build_scripts.pipeline import check, plan
+from tests.render.golden import load, write_project
+from tests.render.published import publish
+
+CASE = Path(__file__).parents[1] / "cases" / "render" / "comparison.yml"
+
+
+@pytest.fixture
+def compared(open_page: Callable[..., Page], tmp_path: Path) -> Page:
+    """The page of the case in tests/cases/render, with the style sheets of the site."""
+    write_project(load(CASE), tmp_path)
+    site = plan(check(tmp_path), SiteConfiguration()).rendered()
+    (content,) = (f.content for f in site.files if f.path == "comparisons/both/index.md")
+    sheets = {
+        file.path.removeprefix("/"): file.content.decode()
+        for file in assets("")
+        if file.path.endswith(".css")
+    }
+    style = sheets[STYLE_SHEET] + sheets[STYLE_SHEET_OF_PAGES]
+    page = open_page(java_script_enabled=False)
+    body = f'<body data-md-color-scheme="default" class="md-typeset">{publish(content).html}'
+    page.set_content(f"<!doctype html><html lang=en><style>{style}</style>{body}")
+    return page
+
+
+def test_readers_choose_the_order_of_the_passages_by_keyboard(compared: Page) -> None:
+    shown = compared.locator(".pair:visible .relation")
+    expect(shown).to_have_text(["Quoted by", "Later development"])
+
+    compared.get_by_role("radio").first.focus()
+    compared.keyboard.press("ArrowRight")
+
+    expect(shown).to_have_text(["Later development", "Quoted by"])
+    expect(compared.get_by_role("radio", name="Ben, 1910")).to_be_checked()
+
+
+def test_the_sides_stand_beside_each_other_or_below_where_space_is_short(compared: Page) -> None:
+    def tops() -> list[float]:
+        sides = compared.locator(".pair:visible").first.locator(".side").all()
+        return [box["y"] for side in sides if (box := side.bounding_box())]
+
+    compared.set_viewport_size({"width": 1280, "height": 800})
+    first, second = tops()
+    assert first == second
+    compared.set_viewport_size({"width": 360, "height": 800})
+    first, second = tops()
+    assert first < second
+    assert compared.evaluate("document.documentElement.scrollWidth") <= 360
