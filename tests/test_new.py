@@ -266,7 +266,7 @@ def test_an_interview_and_a_version_are_described_by_options(project: Path) -> N
         'interviewer: ["The Forest News"]',
         'version: "Unsigned translation"',
         'notice: "**Do not quote.**"',
-        "licence: CC-BY-4.0",
+        'licence: "CC-BY-4.0"',
         "publish: passages",
         "introduction:",
         "  body: |",

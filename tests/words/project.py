@@ -110,6 +110,7 @@ def _first_reading() -> dict[str, Any]:
         "original_language": "ru",
         "translator": ["Хтось", {"literal": "Ян", "term": "person"}],
         "rights": "Нічые",
+        "licence": {"name": "Ліцэнзія", "url": ADDRESS},
         "url": ADDRESS,
         "translation_of": "second",
         "formerly": ["old"],
