@@ -68,7 +68,7 @@
     const prefix = target.prefix?.split(LEFT_OUT).pop().trimStart();
     const suffix = target.suffix?.split(LEFT_OUT)[0].trimEnd();
     const paragraph = source.partly.namesParagraphs && source.paragraphs.findLastIndex(start => start <= passage.start) + 1;
-    return { exact: target.exact, ...(prefix && { prefix }), ...(suffix && { suffix }), ...(paragraph && { paragraph }) };
+    return { exact: target.exact, ...(prefix && { prefix }), ...(suffix && { suffix }), ...(paragraph && { paragraph: String(paragraph) }) };
   }
 
   /* The words of a span; white space at an edge stays, as one space. */
