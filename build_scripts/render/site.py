@@ -218,7 +218,10 @@ def site_of(
     stated = memory.settle("stated", stated_references(readings))
     common = memory.settle(
         "in common",
-        in_common(collection.comparisons, texts, stated, events, terms, occurrences),
+        in_common(
+            *(collection.comparisons, texts, stated, events, terms, occurrences),
+            {one.reading.id: one.questions for one in readings},
+        ),
     )
     uses = Uses(occurrences, incoming, mentions, voices, citing, stated, relations, common)
     short = interfaces[language].short

@@ -36,6 +36,7 @@ LAY_OUT_ALL = """() => {
 }"""
 OPENED = (
     ("[popovertarget=tools-layers]", "#tools-layers"),
+    ("[popovertarget=tools-print]", "#tools-print"),
     ("[popovertarget=tools-text]", "#tools-text"),
     (".keys-button", ".key-help"),
     (".reading-tools .cite", "dialog.citing"),

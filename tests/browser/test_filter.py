@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -15,7 +16,7 @@ from tests.render import where_used
 @pytest.fixture(scope="module")
 def built(made_once: MadeOnce) -> Path:
     """The site of a project with two persons and a place in its glossary, and ten more readings."""
-    tales = {
+    tales: dict[str, Any] = {
         path: content
         for number in range(10)
         for path, content in {
@@ -26,6 +27,9 @@ def built(made_once: MadeOnce) -> Path:
             ),
         }.items()
     }
+
+    pond = "annotations/glossary/pond.yml"
+    tales[pond] = where_used.files()[pond] | {"aliases": ["Mere"]}
 
     def build(root: Path) -> None:
         where_used.write(root, where_used.files() | tales | {"docs/index.md": "# Home\n"})
@@ -64,6 +68,13 @@ def test_the_glossary_by_words_and_kinds(page: Page, used: str) -> None:
     headings = page.locator(".glossary > h2:visible")
     expect(status(page)).to_have_text("Showing 3 of 3")
 
+    expect(page.locator(".see-term")).to_have_text(["Mere: see pond"])
+    page.get_by_label("Find").fill("mere")
+    expect(names).to_have_text(["pond"])
+    expect(page.locator(".see-term")).to_be_hidden()
+    page.get_by_label("Find").fill("")
+    expect(page.locator(".see-term")).to_be_visible()
+
     page.get_by_label("Find").press_sequentially("ZABA")  # the Polish name is Żaba
     expect(names).to_have_text(["Frog"])
     expect(headings).to_have_text(["People"])
@@ -85,6 +96,19 @@ def test_the_glossary_by_words_and_kinds(page: Page, used: str) -> None:
     expect(page.locator("#term-frog")).to_be_in_viewport()
     expect(status(page)).to_have_text("Showing 3 of 3")
     assert page.url.endswith("/glossary/#term-frog")
+
+
+def test_the_people_by_role(page: Page, used: str) -> None:
+    page.goto(f"{used}/people/")
+    names = page.locator(".person:visible h3")
+    page.get_by_role("checkbox", name="Speaks in a text").check()
+    expect(names).to_have_text(["Frog"])
+    page.get_by_role("checkbox", name="Translated a text").check()
+    expect(names).to_have_text(["Frog", "Nobody"])
+
+    # The names by role stay, and lead to everybody.
+    page.locator(".who-is-who a", has_text="Jacob Grimm").first.click()
+    expect(page.locator("#person-grimm")).to_be_in_viewport()
 
 
 def test_the_list_of_annotations_by_its_columns(page: Page, used: str) -> None:

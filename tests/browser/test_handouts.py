@@ -19,7 +19,8 @@ SITE = {
     "seeds/other.txt": "Another fable about a crow.\n",
     "annotations/readings/fable/reading.yml": "title: A Fable\nlanguage: en\n"
     "source: {file: seeds/fable.txt}\nrights: Nobody owns it.\n"
-    "introduction: {body: Foxes eat fruit., sources: [{ref: zoology}]}\n",
+    "introduction: {body: Foxes eat fruit., sources: [{ref: zoology}]}\n"
+    "further_reading: [{ref: birds}]\n",
     "annotations/readings/fable/all.yml": """
 notes:
   - {id: fox, target: {exact: quick fox}, body: It was red., creator: Aesop,
@@ -29,6 +30,8 @@ corrections:
 cross_references:
   - {id: crow, target: {exact: A crow}, refers_to: {reading: other, exact: a crow},
      relation: same-subject}
+questions:
+  - {id: colour, body: Why is it red?, passages: [{exact: quick fox}], hint: Its fur is.}
 """,
     # Notes of all lengths, one of them longer than a page, some on a few words of one line.
     "seeds/many.txt": "\n\n".join(f"Here is {one}. " + "Many words follow. " * 30 for one in WORDS)
@@ -54,7 +57,9 @@ cross_references:
     "annotations/events.yml": "events: [{id: lunch, title: A lunch, date: '0600', "
     "passages: [{reading: fable, exact: A crow came}]}]\n",
     "annotations/bibliography.yml": "references: [{id: zoology, type: book, title: On Foxes, "
-    "author: [{family: Rey}], issued: '1999', publisher: P}]\n",
+    "author: [{family: Rey}], issued: '1999', publisher: P}, "
+    "{id: birds, type: book, title: On Birds, author: [{family: Ray}], issued: '1678', "
+    "publisher: P}]\n",
 }
 AT_FOOT = "print-notes=foot&print-lines=on&preview=on"
 SHEETS = """() => {
@@ -101,6 +106,8 @@ FILLED = """cases => cases.map(([heights, keeps, notes, room]) => {
 })"""
 PARTS = {
     "print-introduction=off": "Foxes eat fruit.",
+    "print-questions=off": "Why is it red?",
+    "print-further-reading=off": "On Birds",
     "print-notes=none": "It was red.",
     "print-corrections=off": "A misprint.",
     "print-cross-references=off": "Same subject",
@@ -135,12 +142,20 @@ def test_paper_has_the_parts_that_were_chosen(page: Page, fable: str) -> None:
     assert "Rey 1999" in whole
     assert "Nobody owns it." in whole
     assert "sha256" not in whole
+    assert "Its fur is." not in whole
 
     page.goto(f"{fable}?{'&'.join(PARTS)}")
     least = printed(page)
     assert [part for part in PARTS.values() if part in least] == []
     assert "The quick fox saw the graeps." in least  # without a mark
     expect(page.locator("#note-fox")).to_be_visible()
+
+    for layout in ("", "&print-notes=foot"):
+        page.goto(f"{fable}?print-hints=on{layout}")
+        page.wait_for_function("!readings.wantsSheets() || Boolean(readings.showHandout)")
+        of_teacher = printed(page)
+        assert "Its fur is." in of_teacher, layout
+        assert [part for part in PARTS.values() if part not in of_teacher] == [], layout
 
     page.goto(f"{fable}?print-sources=none&print-about=on&layers=notes")
     noted = printed(page)

@@ -112,7 +112,7 @@ def test_a_hit_leads_to_its_very_place(searched: Page) -> None:
 def test_the_words_for_kinds_are_not_searched(searched: Page) -> None:
     """Else nobody would find these words where a text has them."""
     search(searched, "paragraph")
-    expect(searched.locator(".md-search-result__meta")).to_contain_text("matching documents")
+    expect(searched.locator(".md-search-result__meta")).to_contain_text("Nothing found")
     expect(searched.locator(".md-search-result__link[href*='readings/']")).to_have_count(0)
 
 

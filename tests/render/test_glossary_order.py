@@ -89,3 +89,16 @@ def test_a_letter_of_two_characters_has_a_page_of_its_own(tmp_path: Path) -> Non
     root = write_project(tmp_path, files)
     assert entries(root, "glossary/index.md") == ["kind-word", "term-z", "term-d"]
     assert entries(root, "glossary/u0064-u017e.md") == ["kind-word", "term-d"]
+
+
+def test_programs_are_told_the_aliases_of_a_term(tmp_path: Path) -> None:
+    ada = TERM.format(label="Ada Lovelace", kind="person") + "aliases: [Countess of L., A. B.]\n"
+    plain = TERM.format(label="Bob", kind="person")
+    root = write_project(
+        tmp_path, {"annotations/glossary/ada.yml": ada, "annotations/glossary/bob.yml": plain}
+    )
+
+    head = plan(check(root), SiteConfiguration()).rendered().pages["glossary/index.md"].head
+
+    assert head.count("alternateName") == 1
+    assert '"name":"Ada Lovelace","alternateName":["Countess of L.","A. B."]' in head

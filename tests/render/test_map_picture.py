@@ -1,5 +1,6 @@
 """The map as a picture and as a list."""
 
+import json
 import re
 from dataclasses import replace
 
@@ -12,13 +13,15 @@ from build_scripts.model.annotation import CaseRule, Provenance, Term
 from build_scripts.model.collection import Settings
 from build_scripts.model.coordinates import Coordinates
 from build_scripts.model.placed import AnnotatedCollection
-from build_scripts.render.addresses import MAP_PAGE
+from build_scripts.render.addresses import GLOSSARY_PAGE, MAP_PAGE
+from build_scripts.render.lists.glossary_pages import render_glossary_page
 from build_scripts.render.maps.graticule import graticule, scale_of
 from build_scripts.render.maps.map_page import render_map
 from build_scripts.render.maps.map_picture import WIDTHS
 from build_scripts.render.maps.names_on_map import DOT_SIZE, MOST_NAMES, Dot, place_names
 from build_scripts.render.maps.views import view_of
 from build_scripts.render.pictures.svg import NARROW, WIDE
+from build_scripts.render.site import Site
 from tests.profiles import cases
 from tests.render.annotated_readings import (
     BODY,
@@ -44,12 +47,17 @@ def place(name: str, latitude: float, longitude: float, kind: str = "place") -> 
     )
 
 
-def map_page(*terms: Term, language: str = "en") -> str:
-    """The page of a site with one reading in which no place is named."""
+def site(*terms: Term, language: str = "en") -> Site:
+    """A site with one reading in which no place is named."""
     placed = (annotated(reading(source_text("A text."))),)
     settings = Settings(language=language, catalogues={language: ""})
     collection = AnnotatedCollection(settings, placed, terms, (), (), in_order(placed))
-    return render_map(site_of_collection(collection), MAP_PAGE).file.content.decode()
+    return site_of_collection(collection)
+
+
+def map_page(*terms: Term, language: str = "en") -> str:
+    """The page of such a site."""
+    return render_map(site(*terms, language=language), MAP_PAGE).file.content.decode()
 
 
 DOTS = st.lists(
@@ -155,6 +163,22 @@ def test_what_kind_a_term_is_does_not_matter() -> None:
     assert len(links_of_picture(page)) == 2
     plain = replace(place("Idea", 0, 0), coordinates=None)
     assert "Idea" not in map_page(place("Minsk", 53.9, 27.57), plain)
+
+
+def test_without_a_place_there_is_no_map() -> None:
+    nowhere = replace(place("Idea", 0, 0), coordinates=None)
+    assert MAP_PAGE not in site(nowhere).list_pages
+    assert MAP_PAGE in site(nowhere, place("Null Island", 0, 0)).list_pages
+
+
+def test_search_engines_are_told_where_a_place_is_but_of_nothing_else() -> None:
+    terms = (place("Minsk", 53.9, 27.57), place("Mutiny", 47.2, 39.7, "event"))
+    head = render_glossary_page(site(*terms), GLOSSARY_PAGE).information.head
+    told = json.loads(str(head).partition(">")[2].partition("</script>")[0])
+    minsk, mutiny = told["hasDefinedTerm"]
+    assert minsk["@type"] == ["DefinedTerm", "Place"]
+    assert minsk["geo"] == {"@type": "GeoCoordinates", "latitude": 53.9, "longitude": 27.57}
+    assert (mutiny["@type"], "geo" in mutiny) == ("DefinedTerm", False)
 
 
 def test_the_map_says_that_it_shows_no_borders_and_where_its_outlines_come_from() -> None:

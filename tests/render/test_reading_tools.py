@@ -5,7 +5,6 @@ import pytest
 from build_scripts.model.arrangement import NO_COLLECTIONS
 from build_scripts.model.collection import Settings
 from build_scripts.model.placed import AnnotatedCollection
-from build_scripts.render.reading.print_tool import Around
 from build_scripts.render.reading.reading_tools import ToolPage, reading_tools
 from tests.render.annotated_readings import site_of_collection
 from tests.render.dom import parse
@@ -25,9 +24,7 @@ EMPTY = site_of_collection(AnnotatedCollection(Settings(), (), (), (), (), NO_CO
 def test_the_switch_for_notes_in_the_margin(
     kinds: tuple[str, ...], has_margin: bool, names: list[str]
 ) -> None:
-    page = ToolPage(
-        EMPTY.interface(""), kinds, 1, False, False, has_margin, Around(False, False, False)
-    )
+    page = ToolPage(EMPTY.interface(""), kinds, 1, False, False, has_margin, ())
     tools = parse(reading_tools(page))
     assert [node.tag for node in tools.css(".margin-notes")] == names
     assert bool(tools.css("#tools-layers")) == bool(kinds)

@@ -10,6 +10,7 @@ from build_scripts.render.addresses import comparison_page
 from build_scripts.render.citation.citations import body_html, provenance_html, sources_html
 from build_scripts.render.comparing.compared import Compared, compared
 from build_scripts.render.comparing.compared_passages import in_orders, passages_html
+from build_scripts.render.comparing.compared_questions import question_html
 from build_scripts.render.comparing.compared_terms import terms_html
 from build_scripts.render.comparing.compared_texts import texts_html
 from build_scripts.render.comparing.events_between import events_html
@@ -73,6 +74,7 @@ def _common(page: Compared, part: ListPart, contents: list[TableOfContentsEntry]
     in_time: list[Reading | PlacedEvent] = []
     others: list[Reading | PlacedEvent] = []
     terms: list[Term] = []
+    questions: list[Html] = []
     for entry in part.entries:
         kind, _, name = entry.partition(".")
         match kind:
@@ -84,6 +86,8 @@ def _common(page: Compared, part: ListPart, contents: list[TableOfContentsEntry]
                 others.append(site.events[name])
             case "t":
                 terms.append(site.terms[name])
+            case "q":
+                questions.append(question_html(page, name))
             case _:
                 ordered.append((int(kind), name))
     if ordered:
@@ -98,6 +102,8 @@ def _common(page: Compared, part: ListPart, contents: list[TableOfContentsEntry]
         written = (*terms_html(page, terms, kinds),)
         yield from _section(page, "compared-terms", written, contents)
         contents += kinds
+    if questions:
+        yield from _section(page, "compared-questions", tuple(questions), contents)
     if not part.entries:
         nothing = words.html("nothing-in-common")
         yield element("p", {"class": "nothing", **page.context.speaks}, nothing)

@@ -18,6 +18,7 @@ from build_scripts.render.lookups.divided_lists import BY_COLLECTION
 from build_scripts.render.lookups.entries_and_parts import PartName
 from build_scripts.render.lookups.event_headings import years_in_heading
 from build_scripts.render.lookups.list_items import (
+    ASKED,
     BETWEEN,
     COMPARISONS,
     ENTRIES,
@@ -44,6 +45,7 @@ _GROUPS = {
     BETWEEN: "compared-events",
     OTHER_EVENTS: "compared-other-events",
     SHARED: "compared-terms",
+    ASKED: "compared-questions",
 }
 
 
@@ -160,6 +162,8 @@ def _in_common(context: PageContext, entry: str) -> str:
             return context.words.date(context.site.texts[name].metadata.date)
         case "t":
             return _term(context, name)
+        case "q":
+            return _reading(context, name.partition(".")[0])
         case _:
             return _paragraph(context, name)
 

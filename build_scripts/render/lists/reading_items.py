@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from build_scripts.model.reading import Publish, Reading
-from build_scripts.render.addresses import reading_page
+from build_scripts.render.addresses import FOLDERS, reading_page
 from build_scripts.render.comparison_links import compared_with
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import title_language
@@ -35,6 +35,8 @@ def reading_items(
 
 def _item(context: PageContext, name: str, choices: ReadingFilter | None, level: int) -> Html:
     reading: Reading = context.site.texts[name]
+    # A page by hand may show comparisons as cards.
+    is_ours = context.page.partition("/")[0] in FOLDERS
     metadata = reading.metadata
     words = context.words
     link = element(
@@ -52,7 +54,7 @@ def _item(context: PageContext, name: str, choices: ReadingFilter | None, level:
         element("p", None, description) if description else NO_HTML,
         *(
             element("p", {"class": "compared-with"}, said)
-            for said in compared_with(context, reading.id)
+            for said in (compared_with(context, reading.id) if is_ours else ())
         ),
     )
 

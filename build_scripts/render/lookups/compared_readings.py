@@ -1,13 +1,13 @@
 """Find what compared readings have in common: cross-references, events and terms."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Term
 from build_scripts.model.comparison import Comparison
-from build_scripts.model.placed import Passage, PlacedEvent
+from build_scripts.model.placed import Passage, PlacedEvent, PlacedQuestion
 from build_scripts.model.reading import Reading
 from build_scripts.render.lookups.occurrences import Occurrences
 from build_scripts.render.lookups.stated_references import StatedReference
@@ -23,12 +23,15 @@ class InCommon(NamedTuple):
         events: the ids of the events from the earliest text to the latest, oldest first.
         others: those of earlier and later events with passages in several of the readings.
         terms: the ids of the terms that occur in several readings, in alphabetical order.
+        questions: the names of the questions on one of the readings with a passage of another, each
+            the ids of the reading and of the question with a dot between.
     """
 
     references: Mapping[str, tuple[str, ...]]
     events: tuple[str, ...]
     others: tuple[str, ...]
     terms: tuple[str, ...]
+    questions: tuple[str, ...]
 
     @property
     def number_of_references(self) -> int:
@@ -43,6 +46,7 @@ def in_common(
     events: Sequence[PlacedEvent],
     terms: Sequence[Term],
     occurrences: Occurrences,
+    questions: Mapping[str, Sequence[PlacedQuestion]],
 ) -> dict[str, InCommon]:
     """What the readings of each comparison have in common, by its id.
 
@@ -53,6 +57,7 @@ def in_common(
         events: oldest first.
         terms: in alphabetical order.
         occurrences: the places of the terms.
+        questions: those on each reading, in their order.
     """
     by_pair: dict[tuple[str, str], list[StatedReference]] = {}
     for one in stated.values():
@@ -68,6 +73,7 @@ def in_common(
             _references(one, by_pair),
             *_events(one, texts, dated),
             tuple(sorted(_shared(one, terms_of), key=order.__getitem__)),
+            tuple(_questions(one, questions)),
         )
         for one in comparisons
         if all(name in texts for name in one.readings)  # in a build in parts, not all are read
@@ -100,6 +106,16 @@ def _references(
 def _shared(comparison: Comparison, terms_of: Mapping[str, Iterable[str]]) -> list[str]:
     count = Counter(term for reading in comparison.readings for term in terms_of.get(reading, ()))
     return [term for term, number in count.items() if number > 1]
+
+
+def _questions(
+    comparison: Comparison, questions: Mapping[str, Sequence[PlacedQuestion]]
+) -> Iterator[str]:
+    for reading in comparison.readings:
+        others = {*comparison.readings} - {reading}
+        for placed in questions.get(reading, ()):
+            if not others.isdisjoint(passage.reading for passage in placed.passages):
+                yield f"{reading}.{placed.question.id}"
 
 
 class _Dated(NamedTuple):

@@ -40,7 +40,8 @@ TERMS, EVENTS, ENTRIES, OTHERS = "0.terms", "0.events", "0.entries", "0.others"
 COMPARISONS = "0.comparisons"
 """Groups that are no letter, no year and no collection; no id begins with a number."""
 
-PASSAGES, BETWEEN, OTHER_EVENTS, SHARED = "passages", "events", "other-events", "terms"
+PASSAGES, BETWEEN, OTHER_EVENTS = "passages", "events", "other-events"
+SHARED, ASKED = "terms", "questions"
 """Groups of what compared readings have in common; the id of a reading follows the first."""
 MOST_PLACES = 12
 """So many places of a term are shown for each of the readings that are compared."""
@@ -327,7 +328,8 @@ def comparison_items(
     """What compared readings have in common; the first letter of an entry says what it is.
 
     A digit is the number of the reading in whose order a cross-reference stands, ``e`` an event,
-    ``r`` a reading among the events, ``o`` another event, ``t`` a term; a dot and its name follow.
+    ``r`` a reading among the events, ``o`` another event, ``t`` a term, ``q`` a question; a dot and
+    its name follow.
     """
     for reading, names in common.references.items():
         number = comparison.readings.index(reading)
@@ -352,6 +354,8 @@ def comparison_items(
             if name in places
         )
         yield Item(f"t.{term}", weight, SHARED)
+    for name in common.questions:
+        yield Item(f"q.{name}", _ENTRY, ASKED)
 
 
 def items_of_comparisons(

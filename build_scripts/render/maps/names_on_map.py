@@ -17,7 +17,8 @@ NAME_SIZE, LINE_HEIGHT = 12.0, 14.0
 DOT_SIZE = 2.8
 """The radius of a dot."""
 MOST_NAMES = 60
-_LINES, _WIDEST, _GAP, _EDGE = 2, 150.0, 6.0, 2.0
+_WIDEST, _GAP, _EDGE = 150.0, 6.0, 2.0
+_NARROWER = 0.6
 _FARTHER = (17.0, 30.0, 46.0, 64.0)
 _SLANT = sqrt(0.5)
 _NEAR = (
@@ -136,23 +137,45 @@ def _around(dot: Dot) -> Box:
 
 def _possible(at: int, dot: Dot, frame: float, distances: Iterable[float]) -> Iterator[Name]:
     """The places where a name may stand, the best first, in a frame of some width."""
-    lines = wrapped(dot.name, NAME_SIZE, min(_WIDEST, frame * 0.45), _LINES)
+    for away, lines in product(distances, _blocks(dot.name, min(_WIDEST, frame * 0.45))):
+        for across, down in _NEAR:
+            yield _at(at, dot, frame, lines, away, across, down)
+
+
+def _blocks(name: str, widest: float) -> Iterator[tuple[str, ...]]:
+    """The lines of a name: wide or, if all of it has room there, on narrower lines."""
+    wide = wrapped(name, NAME_SIZE, widest, 2)
+    yield wide
+    narrow = wrapped(name, NAME_SIZE, widest * _NARROWER, 3)
+    if narrow != wide and not is_cut(name, narrow):
+        yield narrow
+
+
+def _at(
+    at: int,
+    dot: Dot,
+    frame: float,
+    lines: tuple[str, ...],
+    away: float,
+    across: int,
+    down: int,
+) -> Name:
+    """A name in one direction from its dot."""
     width = max(text_width(line, NAME_SIZE) for line in lines)
     height = LINE_HEIGHT * len(lines)
-    for away, (across, down) in product(distances, _NEAR):
-        is_near = away == _GAP
-        slant = _SLANT if across and down and not is_near else 1
-        x, y = dot.x + across * away * slant, dot.y + down * away * slant
-        top = y - height * (1 - down) / 2
-        leader = None if is_near else (x - across * 2, y - down * 2)
-        left = x - width * (1 - across) / 2
-        anchor = Anchor(x, {1: "start", 0: "middle", -1: "end"}[across])
-        if not across:  # above or below it, a name may be moved into the frame
-            top -= down * 2 if is_near else 0
-            moved = min(max(left, _EDGE), max(frame - _EDGE - width, _EDGE))
-            if moved != left:
-                left, anchor = moved, Anchor(moved, "start")
-        yield Name(at, lines, anchor, (left, top, left + width, top + height), leader)
+    is_near = away == _GAP
+    slant = _SLANT if across and down and not is_near else 1
+    x, y = dot.x + across * away * slant, dot.y + down * away * slant
+    top = y - height * (1 - down) / 2
+    leader = None if is_near else (x - across * 2, y - down * 2)
+    left = x - width * (1 - across) / 2
+    anchor = Anchor(x, {1: "start", 0: "middle", -1: "end"}[across])
+    if not across:  # above or below it, a name may be moved into the frame
+        top -= down * 2 if is_near else 0
+        moved = min(max(left, _EDGE), max(frame - _EDGE - width, _EDGE))
+        if moved != left:
+            left, anchor = moved, Anchor(moved, "start")
+    return Name(at, lines, anchor, (left, top, left + width, top + height), leader)
 
 
 def _is_in(box: Box, width: float, height: float) -> bool:

@@ -4,25 +4,25 @@ Every choice is a control with a name, which the scripts keep and write into the
 the style sheets read (`print.css`). What is not chosen is not printed; on the screen it stays.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, join, start_tag
 
 
-class Around(NamedTuple):
-    """What stands around the text of a page, beside its annotations.
+class Part(NamedTuple):
+    """A part of a page that is printed or not.
 
     Attributes:
-        introduction: what is good to know before the text.
-        sources: the sources of the annotations in full.
-        references: where others refer to the text.
+        name: the choice is ``print-NAME``.
+        message: the id of the words that name it.
+        is_printed: unless a reader chooses otherwise.
     """
 
-    introduction: bool
-    sources: bool
-    references: bool
+    name: str
+    message: str
+    is_printed: bool = True
 
 
 class Menu(NamedTuple):
@@ -58,28 +58,47 @@ _PAPER = Menu(
     "print-paper", "print-paper", {"a4": "print-paper-a4", "letter": "print-paper-letter"}
 )
 _PREVIEW = '<input type="checkbox" name="preview" data-once>'
-_KINDS = ("cross-reference", "correction", "term")
-"""The kinds of annotations that are printed or not; of notes, one chooses where they stand."""
+_LAYOUT = ("lines", "margin")
+SOURCES = "sources"
+_PARTS = (
+    Part("introduction", "introduction-heading"),
+    Part("questions", "questions-heading"),
+    Part("hints", "print-hints", is_printed=False),
+    Part("cross-references", "layer-cross-reference"),
+    Part("corrections", "layer-correction"),
+    Part("terms", "layer-term"),
+    Part("further-reading", "further-reading-heading"),
+    Part("references", "referred-to-heading"),
+)
+"""Of notes, one chooses where they stand, and of sources, how much is said."""
+_ABOUT = Part("about", "about-text", is_printed=False)
 
 
-def print_choices(words: Words, kinds: Sequence[str], around: Around) -> Html:
-    """The content of the panel for a page with annotations of these kinds."""
-    menus = [
+def print_choices(words: Words, kinds: Sequence[str], around: Container[str]) -> Html:
+    """The content of the panel.
+
+    Args:
+        words: the words of the interface.
+        kinds: of the annotations on the page.
+        around: the names of other parts of the page, such as `SOURCES`.
+    """
+    menus = (
         *([_NOTES] if "note" in kinds else []),
-        *([_SOURCES] if around.sources else []),
+        *([_SOURCES] if SOURCES in around else []),
         _TYPE,
         _PAPER,
-    ]
+    )
+    layers = [f"{kind}s" for kind in kinds]
+    parts = [part for part in _PARTS if part.name in around or part.name in layers]
     return join(
         (
             *(_menu(words, menu) for menu in menus),
-            _box(words, "print-lines", "print-lines", ticked=False),
-            _box(words, "print-margin", "print-margin", ticked=False),
+            *(_box(words, Part(name, f"print-{name}", is_printed=False)) for name in _LAYOUT),
             element(
                 "fieldset",
                 None,
                 element("legend", None, words.html("print-with")),
-                *_boxes(words, kinds, around),
+                *(_box(words, part) for part in (*parts, _ABOUT)),
             ),
             element("label", None, Html(_PREVIEW), words.html("preview")),
             element(
@@ -93,21 +112,13 @@ def print_choices(words: Words, kinds: Sequence[str], around: Around) -> Html:
     )
 
 
-def _boxes(words: Words, kinds: Iterable[str], around: Around) -> Iterator[Html]:
-    """A box for each part of the page that may be left out."""
-    if around.introduction:
-        yield _box(words, "print-introduction", "introduction-heading")
-    for kind in _KINDS:
-        if kind in kinds:
-            yield _box(words, f"print-{kind}s", f"layer-{kind}")
-    if around.references:
-        yield _box(words, "print-references", "referred-to-heading")
-    yield _box(words, "print-about", "about-text", ticked=False)
-
-
-def _box(words: Words, name: str, message: str, *, ticked: bool = True) -> Html:
-    box = start_tag("input", {"type": "checkbox", "name": name, "checked": "" if ticked else None})
-    return element("label", None, box, words.html(message))
+def _box(words: Words, part: Part) -> Html:
+    attributes = {
+        "type": "checkbox",
+        "name": f"print-{part.name}",
+        "checked": "" if part.is_printed else None,
+    }
+    return element("label", None, start_tag("input", attributes), words.html(part.message))
 
 
 def _menu(words: Words, menu: Menu) -> Html:

@@ -32,7 +32,7 @@ from build_scripts.render.reading.notice import kept_back_blocks, notice_blocks
 from build_scripts.render.reading.page_marks import place_marks
 from build_scripts.render.reading.paragraphs import WHOLE_READING_ID, is_on_page, text_blocks
 from build_scripts.render.reading.part_titles import title_in_tab
-from build_scripts.render.reading.print_tool import Around
+from build_scripts.render.reading.print_tool import SOURCES
 from build_scripts.render.reading.questions import questions_on_page
 from build_scripts.render.reading.reading_contents import apparatus_contents, text_contents
 from build_scripts.render.reading.reading_dialogs import reading_dialogs
@@ -200,6 +200,14 @@ def _shown_text(
     )
     opens_corrected = can_be_corrected and reading.first_view is FirstView.CORRECTED
     referred_to = referred_to_html(context, annotated, span)
+    around = {
+        "introduction": introduction,
+        "questions": questions.placed,
+        "hints": any(one.question.hint for one in questions.placed),
+        "further-reading": not part and reading.further_reading,
+        SOURCES: apparatus.references(),
+        "references": referred_to,
+    }
     tools = ToolPage(
         context.interface,
         apparatus.kinds(),
@@ -207,7 +215,7 @@ def _shown_text(
         can_be_corrected,
         opens_corrected,
         has_margin=bool(apparatus.margin.side),
-        around=Around(bool(introduction), bool(apparatus.references()), bool(referred_to)),
+        around=tuple(part for part, is_there in around.items() if is_there),
         levels=apparatus.levels(),
     )
     blocks = (

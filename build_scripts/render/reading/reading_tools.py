@@ -17,7 +17,7 @@ from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join
 from build_scripts.render.reading.citing import cite_button
 from build_scripts.render.reading.durations import nothing_read, progress_data
 from build_scripts.render.reading.margin_notes import margin_notes_switch, no_margin
-from build_scripts.render.reading.print_tool import Around, print_choices
+from build_scripts.render.reading.print_tool import print_choices
 
 
 class ToolPage(NamedTuple):
@@ -30,7 +30,7 @@ class ToolPage(NamedTuple):
         can_be_corrected: whether any correction on the page can replace the printed words.
         opens_corrected: whether corrections replace the printed words as the page opens.
         has_margin: whether notes can stand in the margin.
-        around: what else stands around the text.
+        around: the names of the other parts of the page (`print_tool.py`).
         levels: of the terms on the page.
     """
 
@@ -40,7 +40,7 @@ class ToolPage(NamedTuple):
     can_be_corrected: bool
     opens_corrected: bool
     has_margin: bool
-    around: Around
+    around: tuple[str, ...]
     levels: tuple[Level, ...] = ()
 
 

@@ -24,12 +24,17 @@
     range.setStart(node, offset);
     range.setEnd(root, root.childNodes.length);
     const after = range.extractContents();
-    let copy = after;
+    const copies = [];
     for (const element of around.reverse()) {
-      copy = copy.firstElementChild;
+      const copy = (copies.at(-1) ?? after).firstElementChild;
       copy.classList.add("cut-start");
       copy.removeAttribute("id");
       element.classList.add("cut-end");
+      copies.push(copy);
+    }
+    // Without a summary of its own, browsers would write one.
+    for (const copy of copies) {
+      if (copy.matches("details")) copy.prepend(document.createElement("summary"));
     }
     return after;
   }

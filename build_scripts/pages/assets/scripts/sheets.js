@@ -200,8 +200,12 @@
 
   async function show() {
     await document.fonts.ready;
-    if (isPreview()) lay();
-    else clear();
+    if (!isPreview()) return clear();
+    // As hints.js does before the page is printed.
+    for (const hint of document.querySelectorAll("article .hint")) {
+      hint.toggleAttribute("data-unfolded", hint.open);
+    }
+    return lay();
   }
 
   readings.showHandout = show;
