@@ -10,7 +10,15 @@ import pytest
 from build_scripts.cli import main
 from tests.kept_back.found_words import found_words
 from tests.made_once import MadeOnce
-from tests.shards.many_readings import HIDDEN_CHINESE, KEPT_BACK, below, secrets_of
+from tests.ready_process import run_ready
+from tests.shards.many_readings import (
+    HIDDEN_CHINESE,
+    KEPT_BACK,
+    VARIABLES,
+    below,
+    secrets_of,
+    write,
+)
 from tests.shards.sites_in_parts import COUNTS, SITES, build_sites
 
 SHOWN = "the end of letter-2"
@@ -41,6 +49,20 @@ def test_no_byte_of_a_site_has_them(sites: Path, name: str) -> None:
         "search/search_index.json",
     } <= found.keys() or name != "whole"
     assert any(path.startswith("readings/letter-2") for path in found)
+
+
+def test_the_offline_edition_and_its_archive_have_none(tmp_path: Path) -> None:
+    root = write(tmp_path)
+    variables = VARIABLES | {"OFFLINE": "true"}
+    built = run_ready("mkdocs", "build", "-q", folder=root, variables=variables)
+    assert (built.returncode, built.stderr) == (0, "")
+    assert main(["archive", "--root", str(root)]) == 0
+
+    edition = below(root / "dist")
+
+    (archive,) = (path for path in edition if path.endswith(".zip"))
+    assert found_words(edition, hidden_words()) == {}
+    assert archive in found_words(edition, [SHOWN])
 
 
 def test_they_would_be_found_in_the_pieces_of_a_search(sites: Path) -> None:

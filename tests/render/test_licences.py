@@ -22,7 +22,7 @@ READING = "title: A tale\nsource: {file: seeds/tale.txt}\nlanguage: en\n"
 
 def rendered(root: Path, reading: str, settings: str = "") -> tuple[dict[str, str], dict[str, Any]]:
     """The rows under *About this text*, and what programs read of it."""
-    files = {
+    files: dict[str, str | bytes] = {
         "annotations/readings/tale/reading.yml": READING + reading,
         "annotations/site.yml": f"language: en\n{settings}",
     }
