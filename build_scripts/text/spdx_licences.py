@@ -29,8 +29,3 @@ def listed_licence(identifier: str) -> ListedLicence | None:
     if known is None:
         return None
     return ListedLicence(known, LICENSES[known].name, f"https://spdx.org/licenses/{known}.html")
-
-
-def ids_of_licences() -> frozenset[str]:
-    """All ids of the list."""
-    return frozenset(_ids().values())

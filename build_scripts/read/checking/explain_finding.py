@@ -218,6 +218,7 @@ _HINTS: Mapping[str, str] = {
     "to": "Write four digits.",
     "url": "Copy it from the address bar of the browser.",
     "URL": "Copy it from the address bar of the browser.",
+    "spdx": "Look the id up at https://spdx.org/licenses/, or write only a `name`.",
     "refers_to": 'Write `{reading: ID, exact: "words"}`, `{term: ID}` or `{event: ID}`.',
     "passages": "Use `exact` for certain words, `paragraphs` for whole paragraphs, or `reading` "
     "alone for the whole reading.",

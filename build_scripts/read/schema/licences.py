@@ -5,17 +5,13 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, model_validator
 
 from build_scripts.read.schema.values import Address, FormatModel, Text
-from build_scripts.text.did_you_mean import did_you_mean
-from build_scripts.text.spdx_licences import ids_of_licences, listed_licence
+from build_scripts.text.spdx_licences import listed_licence
 
 
 def _listed(value: str) -> str:
     licence = listed_licence(value)
     if licence is None:
-        meant = did_you_mean(
-            value, ids_of_licences(), "Ids are listed at https://spdx.org/licenses/."
-        )
-        raise ValueError(f"the SPDX list has no licence with this id. {meant}")
+        raise ValueError("the SPDX list has no licence with this id")
     return licence.id
 
 
