@@ -82,6 +82,11 @@ class Checked(NamedTuple):
         readings = (annotated.reading for annotated in self.merged.collection.readings)
         return tuple(reading for reading in readings if reading.source.paragraphs)
 
+    def published_readings(self) -> tuple[Reading, ...]:
+        """The same without the words that are kept back."""
+        readings = (annotated.reading for annotated in self.merged.published.readings)
+        return tuple(reading for reading in readings if reading.source.paragraphs)
+
 
 class Kept(NamedTuple):
     """What a build hands to the next one of the same project. Nothing of it is on disk.
@@ -224,7 +229,7 @@ def _site(checked: Checked, configuration: SiteConfiguration, memory: Memory) ->
     from build_scripts.render.site import site_of  # noqa: PLC0415
 
     merged = checked.merged
-    return site_of(merged.collection, checked.bodies, merged.find_terms, configuration, memory)
+    return site_of(merged.published, checked.bodies, merged.find_terms, configuration, memory)
 
 
 @_paused_collector()

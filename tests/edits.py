@@ -252,6 +252,8 @@ def change_reading(random: Random, files: Files) -> None:
             ("authors", [random.choice(["J. Grimm", "Nobody"])]),
             ("date", random.choice(["1812", "1901-05"])),
             ("notice", random.choice(BODIES)),
+            ("publish", random.choice(["full", "passages", "notes"])),
+            ("licence", random.choice(["CC0-1.0", {"name": "Ours"}])),
             ("introduction", _introduction(random)),
             ("further_reading", [{"ref": "more", "body": random.choice(BODIES)}, "grimm"]),
             ("interviewee", [{"literal": "Ann", "term": random.choice(["frog", "nobody"])}]),

@@ -46,7 +46,8 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"anchors"},
         {"place_cross_references", "place_questions"},
         {"findings", "glossary"},
-        {"found_places"},
+        {"annotated_reading", "found_places", "publication"},
+        {"published_readings"},
         {"merge_collection"},
     ),
     "merge/anchors": (

@@ -253,6 +253,7 @@ def test_an_interview_and_a_version_are_described_by_options(project: Path) -> N
     options = (
         *("--interviewee", "Fox", "--interviewee", "Crow", "--interviewer", "The Forest News"),
         *("--version", "Unsigned translation", "--notice", "**Do not quote.**"),
+        *("--licence", "CC-BY-4.0", "--publish", "passages"),
         *("--introduction", "Two *birds*\nspeak: [of the wood](https://example.org)."),
         *("--further-reading", "post-1874", "--further-reading", "post-1874=p. 2"),
     )
@@ -265,6 +266,8 @@ def test_an_interview_and_a_version_are_described_by_options(project: Path) -> N
         'interviewer: ["The Forest News"]',
         'version: "Unsigned translation"',
         'notice: "**Do not quote.**"',
+        'licence: "CC-BY-4.0"',
+        "publish: passages",
         "introduction:",
         "  body: |",
         "    Two *birds*",

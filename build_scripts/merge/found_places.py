@@ -18,10 +18,13 @@ class FoundPlaces(NamedTuple):
     Attributes:
         passages: of selectors.
         matches: of terms.
+        shown: what the site shows of each reading that is not published whole, by its id. It is
+            known only to a process that has read all that refers to that reading.
     """
 
     passages: Mapping[PassageKey, Span] = MappingProxyType({})
     matches: Mapping[TextKey, MatchResult] = MappingProxyType({})
+    shown: Mapping[str, tuple[Span, ...]] = MappingProxyType({})
 
 
 NOTHING_FOUND = FoundPlaces()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from build_scripts.merge.anchors.resolver import Placed, Resolver
+from build_scripts.merge.annotated_reading import annotated_reading
 from build_scripts.merge.arrange import arrange
 from build_scripts.merge.declared_and_implied import comparisons
 from build_scripts.merge.findings.correction_conflicts import correction_conflicts
@@ -21,7 +22,6 @@ from build_scripts.merge.glossary.changed_terms import Matched, MatchedTerm, Sin
 from build_scripts.merge.glossary.form_conflicts import form_conflicts
 from build_scripts.merge.glossary.form_letters import forms_without_letters
 from build_scripts.merge.glossary.index import GlossaryIndex, build_glossary_index
-from build_scripts.merge.glossary.linking import link_occurrences
 from build_scripts.merge.glossary.match import find_occurrences
 from build_scripts.merge.glossary.mention_faults import (
     idle_prohibitions,
@@ -39,10 +39,23 @@ from build_scripts.merge.place_cross_references import (
     selectors_of_passages,
 )
 from build_scripts.merge.place_questions import place_questions
+from build_scripts.merge.published_readings import (
+    Terms,
+    publish_events,
+    publish_readings,
+    shown_of,
+)
 from build_scripts.merge.sections import section_starts
 from build_scripts.merge.speaker_labels import speaker_labels
 from build_scripts.merge.visibility import Visibility
-from build_scripts.model.annotation import Correction, Formatting, Linking, Mention, Note, Term
+from build_scripts.model.annotation import (
+    Correction,
+    Formatting,
+    Mention,
+    Note,
+    PassageReference,
+    Term,
+)
 from build_scripts.model.body_link import BodyLink
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
@@ -57,6 +70,7 @@ from build_scripts.model.placed import (
 )
 from build_scripts.model.progress import Progress, unreported
 from build_scripts.model.reading import Reading
+from build_scripts.model.span import Span
 
 _SHOWN, _WHOLE = "shown", "whole"
 """The names of glossaries: the terms that are shown, and all terms."""
@@ -66,11 +80,13 @@ class Merged(NamedTuple):
     """The annotated collection, its glossary, and all diagnostics of the merge.
 
     Attributes:
+        published: the same without the words that are kept back; pages are made of this alone.
         find_terms: finds the terms of the glossary in texts in the language of the site.
         found: where everything stands, for other processes.
     """
 
     collection: AnnotatedCollection
+    published: AnnotatedCollection
     glossary: GlossaryIndex
     diagnostics: tuple[Diagnostic, ...]
     find_terms: FindTerms
@@ -99,13 +115,15 @@ class _MergedReading(NamedTuple):
     """A reading with everything in its place.
 
     Attributes:
-        annotated: the reading as it is shown.
+        annotated: the reading with everything that is shown of its annotations.
+        terms: those that are shown.
         matches: the places of all terms, drafts included.
         faulty_mentions: the terms that faulty mentions name.
         faults: conflicts between its annotations.
     """
 
     annotated: AnnotatedReading
+    terms: Terms
     matches: MatchResult
     faulty_mentions: list[str]
     faults: tuple[Diagnostic, ...]
@@ -207,9 +225,23 @@ def merge(
             readings, (one for one in collection.comparisons if visibility.shows(one.provenance))
         ),
     )
+    shown_questions = (one.question for placed in questions.values() for one in placed)
+    references = (
+        *(passage for one in events for passage in one.event.passages),
+        *(passage for question in shown_questions for passage in question.passages),
+    )
+    quoted = _quoted_elsewhere(resolver, references)
+    pieces = shown_of(annotated.readings, quoted, known.shown)
+    terms = {name: reading.terms for name, reading in merged.items()}
+    published = replace(
+        annotated,
+        readings=publish_readings(annotated.readings, pieces, terms, memory),
+        events=publish_events(events, pieces),
+    )
     shown, language = glossaries.shown, collection.settings.language
     find_terms = FindTerms(shown.forms, shown.since, language)
-    return Merged(annotated, shown.forms, diagnostics, find_terms, _places(resolver, found))
+    places = _places(resolver, found, pieces)
+    return Merged(annotated, published, shown.forms, diagnostics, find_terms, places)
 
 
 def _glossaries(collection: Collection, visibility: Visibility, memory: Memory) -> _Glossaries:
@@ -292,10 +324,13 @@ def _merge_reading(
     linking = reading.linking or collection.settings.linking
     term_ids = set(glossaries.whole.forms.terms)
     shown = glossaries.shown.forms.terms
-    terms = tuple(shown[term] for term in dict.fromkeys(m.term for m in found.matches.matches))
-    arguments = reading, placed, styles, found.matches, linking, terms, questions
+    matches = tuple(found.matches.matches)
+    standing = {term: shown[term] for term in dict.fromkeys(match.term for match in matches)}
+    terms = Terms(matches, linking, standing)
+    arguments = reading, placed, styles, terms, questions
     return _MergedReading(
         memory.recall(("annotated", reading.id), _annotate, *arguments),
+        terms,
         found.all_matches,
         terms_of_faulty_mentions(reading.mentions, found.mentions, term_ids),
         (
@@ -335,6 +370,18 @@ def _place_events(
     return tuple(events)
 
 
+def _quoted_elsewhere(
+    resolver: Resolver, references: Iterable[PassageReference]
+) -> dict[str, list[Span]]:
+    """The passages that are words, not whole paragraphs, by their readings."""
+    quoted: dict[str, list[Span]] = {}
+    for reference in references:
+        passage = resolver.passage(reference)
+        if passage is not None and not is_on_blocks(reference.selector):
+            quoted.setdefault(passage.reading, []).append(passage.span)
+    return quoted
+
+
 def _styles(formatting: list[Placed[Formatting]]) -> tuple[PlacedStyle, ...]:
     return tuple(PlacedStyle(span, entry.style.value) for entry, span in formatting)
 
@@ -367,39 +414,25 @@ def _annotate(
     reading: Reading,
     placed: tuple[PlacedAnnotation, ...],
     styles: tuple[PlacedStyle, ...],
-    matches: MatchResult,
-    linking: Linking,
-    terms: tuple[Term, ...],
+    terms: Terms,
     questions: tuple[PlacedQuestion, ...],
 ) -> AnnotatedReading:
-    """Link the terms of a reading, and sort its annotations.
-
-    `terms` are those that stand in it.
-    """
-    named = {term.id: term for term in terms}
-    paragraphs = reading.source.paragraphs
     sections = section_starts(reading)
-    occurrences = link_occurrences(
-        matches.matches,
-        paragraphs,
-        tuple(paragraphs[number - 1].span.start for number in sections),
-        lambda term_id: named[term_id].linking or linking,
+    return annotated_reading(
+        reading,
+        placed,
+        styles,
+        terms.matches,
+        terms.linking,
+        terms.by_id,
+        sections,
+        questions,
     )
-    links = (
-        PlacedAnnotation(f"term-{occurrence.term}", occurrence.span, named[occurrence.term])
-        for occurrence in occurrences
-        if occurrence.linked
-    )
-    annotations = sorted((*placed, *links), key=_by_place)
-    return AnnotatedReading(reading, tuple(annotations), styles, occurrences, sections, questions)
 
 
-def _by_place(placed: PlacedAnnotation) -> tuple[int, int, str, bool]:
-    """By start, the longest first; where two annotations coincide, by entry id."""
-    return placed.span.start, -placed.span.end, placed.entry, placed.at_far_end
-
-
-def _places(resolver: Resolver, found: Mapping[str, _Found]) -> FoundPlaces:
+def _places(
+    resolver: Resolver, found: Mapping[str, _Found], shown: Mapping[str, tuple[Span, ...]]
+) -> FoundPlaces:
     of_glossaries = (
         ((name, glossary), matches)
         for name, one in found.items()
@@ -408,4 +441,5 @@ def _places(resolver: Resolver, found: Mapping[str, _Found]) -> FoundPlaces:
     return FoundPlaces(
         {place: span for place, span in resolver.found.items() if span is not None},
         dict(of_glossaries),
+        shown,
     )

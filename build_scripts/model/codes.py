@@ -137,6 +137,7 @@ class Code(Enum):
     ANNOTATION_LEADS_NOWHERE = "V005", "A piece of the text is annotated, but its entry is missing"
     PAGE_WITHOUT_POLICY = "V006", "A page has no policy, or a weak one"
     PAGE_WITHOUT_FILE = "V007", "A page is without its style sheet or script"
+    GIVEN_AWAY = "V008", "The site has words that a project keeps back"
 
     INLINE_SCRIPT = "H001", "A page contains an unknown script"
     PAGE_LEADS_AWAY = "H002", "A page takes its readers elsewhere by itself"
@@ -165,6 +166,7 @@ WHOLE_FILE = frozenset(
         Code.FILE_REPLACES,
         Code.READING_NOT_BUILT,
         Code.PARAGRAPH_MISSING,
+        Code.GIVEN_AWAY,
     )
 )
 """Codes that concern a whole file or folder if their place is its beginning."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from build_scripts.model.annotation import Event, Linking, Reference, Term
 from build_scripts.model.arrangement import DeclaredCollection
 from build_scripts.model.comparison import Comparison
+from build_scripts.model.licence import Licence
 from build_scripts.model.line_and_column import Origin
 from build_scripts.model.reading import Reading
 
@@ -16,14 +17,6 @@ class GlossaryPages(StrEnum):
 
     ONE = "one"
     BY_INITIAL = "by-initial"
-
-
-@dataclass(frozen=True, slots=True)
-class License:
-    """A licence: its name, and the address at which it can be read; empty if not given."""
-
-    name: str
-    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,7 @@ class Settings:
         language: the language of the interface and of the annotations, as a tag.
         editors: who the editors are; empty if not given.
         contact: the address at which readers object; empty if not given.
-        annotations_license: None if not given.
+        annotations_licence: None if not given.
         catalogues: texts of the project's own catalogues of words, by language tag.
         origin: the place of the settings in site.yml; None if there is no such file.
     """
@@ -55,7 +48,7 @@ class Settings:
     language: str = "en"
     editors: str = ""
     contact: str = ""
-    annotations_license: License | None = None
+    annotations_licence: Licence | None = None
     catalogues: Mapping[str, str] = field(default_factory=dict)
     origin: Origin | None = field(default=None, compare=False)
 

@@ -18,6 +18,9 @@ from build_scripts.model.comparison import Comparison
 from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
 
+LEFT_OUT_STYLE = "left-out"
+"""The style of the places where words of a text are not published."""
+
 
 class Occurrence(NamedTuple):
     """A place where a form of a term occurs in a text, linked or not."""
@@ -100,7 +103,8 @@ class AnnotatedReading:
 
     Attributes:
         annotations: all annotations shown on it, sorted by start, longest first, then entry id.
-        styles: the passages with a style, in any order.
+        styles: the passages with a style, in any order; also the places of words that are not
+            published.
         occurrences: every place where a term occurs, linked or not, in order.
         section_starts: numbers of the paragraphs that begin a section, sorted; the first is 1.
         questions: the questions shown on it, in the order of their numbers.

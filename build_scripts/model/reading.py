@@ -16,6 +16,7 @@ from build_scripts.model.annotation import (
     Question,
     Recommendation,
 )
+from build_scripts.model.licence import Licence
 from build_scripts.model.line_and_column import Origin
 from build_scripts.model.source_text import SourceText
 
@@ -49,6 +50,18 @@ class FirstView(StrEnum):
 
     PRINTED = "printed"
     CORRECTED = "corrected"
+
+
+class Publish(StrEnum):
+    """How much of a text the site shows.
+
+    FULL: all of it. PASSAGES: the annotated passages, each with a few words around it. NOTES:
+    nothing of it, only what is said about it.
+    """
+
+    FULL = "full"
+    PASSAGES = "passages"
+    NOTES = "notes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +120,8 @@ class Metadata:
         version: what this version is, if it is not what was published; then `publisher`, `date`
             and `url` are those of the original.
         interface: the language of the interface on its pages; empty for that of the site.
+        licence: that of the text; None if not given.
+        annotations_licence: that of its annotations, if it is not that of the site.
     """
 
     title: str
@@ -126,6 +141,8 @@ class Metadata:
     version_of: str = ""
     translation_of: str = ""
     interface: str = ""
+    licence: Licence | None = None
+    annotations_licence: Licence | None = None
 
     @property
     def creators(self) -> tuple[Name, ...]:
@@ -170,6 +187,7 @@ class Reading:
     questions: tuple[Question, ...] = ()
     further_reading: tuple[Recommendation, ...] = ()
     first_view: FirstView = FirstView.PRINTED
+    publish: Publish = Publish.FULL
 
     def text_alone(self) -> "Reading":
         """The reading without its annotations."""

@@ -1,11 +1,19 @@
 """A source text and its paragraphs."""
 
+import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from build_scripts.model.line_end import LineEnd
 from build_scripts.model.span import Span
+
+LEFT_OUT = "\ufdd0"
+"""Stands for each character of a text that is not published. No text has it, as it is none of
+Unicode's characters, so it is never mistaken for text."""
+GAP = "[…]"
+"""What readers see in place of words that are left out."""
+_LEFT_OUT = re.compile(f"{LEFT_OUT}+")
 
 
 class ParagraphRule(StrEnum):
@@ -57,7 +65,10 @@ class SourceText:
         return self.text[span.start : span.end]
 
     def unbroken(self, start: int, end: int) -> str:
-        """The words between two offsets, without the line ends inside words."""
+        """The words between two offsets, without the line ends inside words.
+
+        `GAP` stands for words that are left out.
+        """
         pieces = []
         for line_end in self.line_ends[bisect_left(self.line_ends, (start,)) :]:
             if line_end.hyphen >= end:
@@ -65,7 +76,35 @@ class SourceText:
             if (hidden := line_end.hidden) and hidden.end <= end:
                 pieces.append(self.text[start : hidden.start])
                 start = hidden.end
-        return "".join((*pieces, self.text[start:end]))
+        words = "".join((*pieces, self.text[start:end]))
+        return _LEFT_OUT.sub(f" {GAP} ", words) if LEFT_OUT in words else words
+
+    def shows(self, span: Span) -> bool:
+        """Whether all words of a passage are there: none of them is left out."""
+        return self.text.find(LEFT_OUT, span.start, span.end) < 0
+
+    def leaves_out(self, span: Span) -> bool:
+        """Whether nothing of a passage is there."""
+        return self.text[span.start : span.end].strip(LEFT_OUT) == ""
+
+    def shown_text(self, span: Span | None = None) -> str:
+        """What is there of a passage, or of the whole text, without blanks at its ends."""
+        text = self.text[span.start : span.end] if span else self.text
+        return _LEFT_OUT.sub(" ", text).strip() if LEFT_OUT in text else text
+
+    def without(self, gaps: tuple[Span, ...]) -> "SourceText":
+        """The text as it is published if these places are left out, which do not overlap.
+
+        All offsets stay. The fingerprint is gone, since words could be guessed and tried with it.
+        """
+        pieces: list[str] = []
+        position = 0
+        for gap in gaps:
+            pieces += (self.text[position : gap.start], LEFT_OUT * (gap.end - gap.start))
+            position = gap.end
+        text = "".join((*pieces, self.text[position:]))
+        ends = (end for end in self.line_ends if text.find(LEFT_OUT, end[0], end[2] + 1) < 0)
+        return replace(self, text=text, sha256="", line_ends=tuple(ends))
 
     def paragraphs_span(self, first: int, last: int) -> Span:
         """The span from the first character of one paragraph to the last of another."""

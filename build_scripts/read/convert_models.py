@@ -30,10 +30,11 @@ from build_scripts.model.annotation import (
     TermReference,
 )
 from build_scripts.model.arrangement import DeclaredCollection
-from build_scripts.model.collection import License, Settings
+from build_scripts.model.collection import Settings
 from build_scripts.model.comparison import Comparison
 from build_scripts.model.coordinates import Coordinates
 from build_scripts.model.csl_variables import DATES, PEOPLE, TEXTS
+from build_scripts.model.licence import Licence
 from build_scripts.model.line_and_column import Origin
 from build_scripts.model.pronunciation import Pronunciation
 from build_scripts.model.selector import (
@@ -54,6 +55,7 @@ from build_scripts.read.schema.annotations import (
 from build_scripts.read.schema.collections import CollectionModel
 from build_scripts.read.schema.comparisons import ComparisonModel
 from build_scripts.read.schema.events import EventModel
+from build_scripts.read.schema.licences import LicenceModel
 from build_scripts.read.schema.map_coordinates import CoordinatesModel
 from build_scripts.read.schema.names import NameModel
 from build_scripts.read.schema.provenance import (
@@ -71,6 +73,7 @@ from build_scripts.read.schema.targets import (
     QuotationModel,
 )
 from build_scripts.read.schema.terms import TermModel
+from build_scripts.text.spdx_licences import listed_licence
 
 
 def _quote_selector(
@@ -324,6 +327,15 @@ def term(model: TermModel, term_id: str, origin: Origin) -> Term:
     )
 
 
+def licence(model: LicenceModel | None) -> Licence | None:
+    """A licence, with what the SPDX list knows of it where that is not given."""
+    if model is None:
+        return None
+    listed = listed_licence(model.spdx) if model.spdx else None
+    name, url = (listed.name, listed.url) if listed else ("", "")
+    return Licence(model.name or name, model.url or url, model.spdx or "")
+
+
 def _coordinates(model: CoordinatesModel | None) -> Coordinates | None:
     """A place; none if one of its two numbers is faulty."""
     if model is None or not (model.latitude and model.longitude):
@@ -333,7 +345,6 @@ def _coordinates(model: CoordinatesModel | None) -> Coordinates | None:
 
 def settings(model: SettingsModel, origin: Origin) -> Settings:
     """The settings of site.yml; faulty years count as none."""
-    license_ = model.annotations_license
     has_years = "timeline" not in origin.faulty
     return Settings(
         publish_drafts=model.drafts == "publish",
@@ -346,7 +357,7 @@ def settings(model: SettingsModel, origin: Origin) -> Settings:
         required_keys=model.require.model_dump(),
         editors=model.editors or "",
         contact=model.contact or "",
-        annotations_license=License(license_.name, license_.url or "") if license_ else None,
+        annotations_licence=licence(model.annotations_licence),
         origin=origin,
     )
 

@@ -14,6 +14,7 @@ from build_scripts.read.checking.validate import Checked, unreadable_entry, vali
 from build_scripts.read.convert_models import (
     further_reading,
     introduction,
+    licence,
     names,
     optional_body,
 )
@@ -49,6 +50,8 @@ def _metadata(model: ReadingModel) -> Metadata:
         version_of=model.version_of or "",
         translation_of=model.translation_of or "",
         interface=model.interface or "",
+        licence=licence(model.licence),
+        annotations_licence=licence(model.annotations_licence),
     )
 
 
@@ -176,6 +179,7 @@ def _reading(
         formatting=(),
         origin=origin,
         first_view=model.first_view,
+        publish=model.publish,
         notice=optional_body(model.notice, origin, "notice"),
         introduction=introduction(model.introduction, origin.at("introduction")),
         further_reading=further_reading(model.further_reading, origin.at("further_reading")),

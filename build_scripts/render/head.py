@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator
 
 from build_scripts.model.annotation import Term
 from build_scripts.model.comparison import Comparison
+from build_scripts.model.licence import Licence
 from build_scripts.model.reading import Metadata, Reading
 from build_scripts.render.addresses import GLOSSARY_PAGE, reading_page
 from build_scripts.render.citation.citable import cited_title
 from build_scripts.render.comparison_titles import comparison_title
+from build_scripts.render.imprint import annotations_licence
 from build_scripts.render.markdown_safe_html import Html, attribute, join
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
@@ -46,6 +48,7 @@ def reading_head(site: Site, reading: Reading, page: str) -> Html:
         ("DC.publisher", publisher),
         ("DC.language", metadata.language),
         ("DC.rights", metadata.rights),
+        ("DC.rights", _address_or_name(metadata.licence)),
         ("DC.source", metadata.url),
         ("DC.description", metadata.version),
         ("DC.identifier", address),
@@ -64,9 +67,33 @@ def reading_head(site: Site, reading: Reading, page: str) -> Html:
         "isBasedOn": _original(metadata) if metadata.version else metadata.url,
         "version": one_line(metadata.version),
         "copyrightNotice": one_line(metadata.rights),
+        "license": _licence(metadata.licence),
+        "hasPart": _annotations(site, reading),
         "isPartOf": site_name and {"@type": "WebSite", "name": site_name},
     }
     return join((*_meta_elements(names), _json_ld(described)))
+
+
+def _address_or_name(licence: Licence | None) -> str:
+    return (licence.url or licence.name) if licence else ""
+
+
+def _licence(licence: Licence | None) -> object:
+    """A licence as schema.org has it: its address, or a work with its name."""
+    if licence is None:
+        return ""
+    if licence.url:
+        return licence.url
+    return {"@type": "CreativeWork", "name": one_line(licence.name)}
+
+
+def _annotations(site: Site, reading: Reading) -> dict[str, object]:
+    """The annotations, where their licence is known, which is not that of the text."""
+    licence = annotations_licence(site, reading)
+    if licence is None:
+        return {}
+    name = site.interface(reading.metadata.interface).words.text("annotations")
+    return {"@type": "CreativeWork", "name": name, "license": _licence(licence)}
 
 
 def _highwire(date: str) -> str:

@@ -1,5 +1,7 @@
 """Who answers for the site: where readers object, and the licence of the annotations."""
 
+from build_scripts.model.licence import Licence
+from build_scripts.model.reading import Reading
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
 from build_scripts.render.page import one_line
@@ -17,33 +19,35 @@ def contact_html(site: Site) -> Html:
     return _link(address, address.removeprefix("mailto:")) if address else NO_HTML
 
 
-def license_html(site: Site) -> Html:
-    """The name of the licence of the annotations, with a link; empty if none is given."""
-    license_ = site.settings.annotations_license
-    return _license(site, one_line(license_.name)) if license_ else NO_HTML
+def licence_html(licence: Licence | None, words: str = "") -> Html:
+    """The name of a licence, or other words, with a link; empty if there is none."""
+    if licence is None:
+        return NO_HTML
+    shown = text(words or one_line(licence.name))
+    if not licence.url:
+        return shown
+    return element("a", {"href": licence.url, "rel": "license external"}, shown)
+
+
+def annotations_licence(site: Site, reading: Reading) -> Licence | None:
+    """The licence of the annotations of a reading: its own, or that of the site."""
+    return reading.metadata.annotations_licence or site.settings.annotations_licence
 
 
 def imprint_html(site: Site) -> Html:
     """What the footer of every page says, in one line; empty if nothing is known."""
     interface = site.interface()
     words: Words = interface.words
-    address, license_ = contact_of(site), site.settings.annotations_license
+    address, licence = contact_of(site), site.settings.annotations_licence
     parts: list[Html] = []
     if address:
         parts.append(_link(address, words.text("contact-link")))
-    if license_:
-        named = words.text("annotations-license-named", name=one_line(license_.name))
-        parts.append(_license(site, named))
+    if licence:
+        named = words.text("annotations-licence-named", name=one_line(licence.name))
+        parts.append(licence_html(licence, named))
     if not parts:
         return NO_HTML
     return element("span", {"class": "imprint", **interface.speaks}, join(parts, " · "))
-
-
-def _license(site: Site, words: str) -> Html:
-    license_ = site.settings.annotations_license
-    if license_ is None or not license_.url:
-        return text(words)
-    return element("a", {"href": license_.url, "rel": "license external"}, text(words))
 
 
 def _link(address: str, words: str) -> Html:

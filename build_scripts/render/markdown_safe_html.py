@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NewType
 
+from build_scripts.model.source_text import GAP, LEFT_OUT
+
 Html = NewType("Html", str)
 """Markup that is finished: escaped, balanced, and safe inside a raw block."""
 
@@ -37,8 +39,8 @@ _INVISIBLE = (
     "\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff\ufff9-\ufffb\U000110bd\U000110cd"
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
 )
-_IN_TEXT = re.compile(f"[&<>`~{{\t\f{_INVISIBLE}]")
-_IN_ATTRIBUTE = re.compile(f'[&<>"`~{{\t\f\n{_INVISIBLE}]')
+_IN_TEXT = re.compile(f"[&<>`~{{\t\f{_INVISIBLE}]|{LEFT_OUT}+")
+_IN_ATTRIBUTE = re.compile(f'[&<>"`~{{\t\f\n{_INVISIBLE}]|{LEFT_OUT}+')
 _IN_FINISHED_MARKUP = re.compile(f"[`~{{\t\f\n{_INVISIBLE}]")
 _BLANKS = re.compile(r"[ \n]{2,}")
 _LEADING_BLANKS = re.compile(r"\A[ \n]+")
@@ -47,6 +49,8 @@ _TRAILING_BLANKS = re.compile(r"[ \n]+\Z")
 
 def _reference(match: re.Match[str]) -> str:
     character = match.group()
+    if character[0] == LEFT_OUT:
+        return GAP
     return _ENCODED.get(character) or f"&#x{ord(character):X};"
 
 

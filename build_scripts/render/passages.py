@@ -122,8 +122,9 @@ def numbered_paragraphs(words: Words, first: int, last: int, one: str, several: 
 def passage_html(context: PageContext, passage: Passage, *, in_sentence: bool = False) -> Html:
     """A passage as a linked quotation, followed by its place.
 
-    A whole reading is not quoted: its title is the link. With `in_sentence`, the sentence around
-    the passage is quoted too, if the passage is part of a paragraph.
+    A whole reading is not quoted: its title is the link. Nor is a passage with words that are not
+    published: its place is the link. With `in_sentence`, the sentence around the passage is quoted
+    too, if the passage is part of a paragraph.
     """
     reading = context.site.texts[passage.reading]
     # The title may run in another direction than the page.
@@ -133,6 +134,13 @@ def passage_html(context: PageContext, passage: Passage, *, in_sentence: bool = 
         return element("a", {"href": address}, title)
     first, last = paragraph_numbers(context.site, passage)
     address = context.link_to_paragraph(passage.reading, first)
+    place = text(paragraphs_in_words(context, passage))
+    is_here = context.site.pages.page_of(passage.reading, first) == context.page
+    if not reading.source.shows(passage.span):
+        link = element("a", {"href": address}, place)
+        if is_here:
+            return link
+        return context.words.html("passage-not-shown", place=link, reading=title)
     paragraph = reading.source.paragraphs[first - 1]
     language = context.words.language
     if in_sentence and first == last and not passage.span.covers(paragraph.span):
@@ -141,8 +149,7 @@ def passage_html(context: PageContext, passage: Passage, *, in_sentence: bool = 
     else:
         words = quoted_html(reading, quotation(reading.source, passage.span), language)
         link = element("a", {"href": address}, words)
-    place = text(paragraphs_in_words(context, passage))
-    if context.site.pages.page_of(passage.reading, first) == context.page:
+    if is_here:
         return context.words.html("passage-on-page", passage=link, place=place)
     return context.words.html("passage-elsewhere", passage=link, reading=title, place=place)
 
@@ -159,9 +166,12 @@ def place_link(context: PageContext, passage: Passage) -> Html:
 
 
 def blockquote_html(context: PageContext, passage: Passage) -> Html:
-    """The words of a passage in their sentence; nothing of a whole reading."""
+    """The words of a passage in their sentence; nothing of a whole reading.
+
+    Nor is there anything of a passage with words that are not published.
+    """
     reading = context.site.texts[passage.reading]
-    if is_whole_reading(reading, passage.span):
+    if is_whole_reading(reading, passage.span) or not reading.source.shows(passage.span):
         return NO_HTML
     first, last = paragraph_numbers(context.site, passage)
     if first == last:

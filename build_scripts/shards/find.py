@@ -28,7 +28,8 @@ def find(work: Work, part: Part, progress: Progress = unreported) -> None:
 
     project, _ = read_project(work.root, progress=progress, is_wanted=is_wanted)
     found = merge(project.collection, project.unreadable, progress=progress).found
-    write_data(work.found(part), "found", work.made, as_data(found))
+    # What is shown of a text depends on readings of other parts too.
+    write_data(work.found(part), "found", work.made, as_data(found._replace(shown={})))
 
 
 def _is_in_reading(path: str) -> bool:

@@ -28,6 +28,7 @@ def as_data(found: FoundPlaces) -> dict[str, Any]:
             for key, result in sorted(found.matches.items(), key=lambda item: item[0])
             if not result.contested and not result.idle_prohibitions
         ],
+        "shown": {name: [[*span] for span in spans] for name, spans in sorted(found.shown.items())},
     }
 
 
@@ -39,9 +40,13 @@ def found_in(data: Any) -> FoundPlaces | None:
             for reading, path, offset, start, end in data["passages"]
         }
         matches = dict(map(_matches, data["matches"]))
-    except (KeyError, TypeError, ValueError):
+        shown = {
+            _text(name): tuple(_span(start, end) for start, end in spans)
+            for name, spans in data["shown"].items()
+        }
+    except (AttributeError, KeyError, TypeError, ValueError):
         return None
-    return FoundPlaces(passages, matches)
+    return FoundPlaces(passages, matches, shown)
 
 
 def _matches(entry: Any) -> tuple[TextKey, MatchResult]:

@@ -141,7 +141,7 @@ def _site_of_readings(
     bodies, _, _ = render_bodies(collection)
     merged = merge(collection, project.unreadable, known=joined.found, progress=progress)
     lists = joined.outline.lists()
-    site = site_of(merged.collection, bodies, merged.find_terms, configuration, lists=lists)
+    site = site_of(merged.published, bodies, merged.find_terms, configuration, lists=lists)
     arrangement = joined.outline.arrangement(collection.collections)
     site = replace(site, arrangements={WHOLE: arrangement}, ways=arrangement.ways_to_readings())
     notes = {(one.id, note.id) for one in collection.readings for note in one.notes}

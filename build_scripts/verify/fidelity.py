@@ -15,7 +15,7 @@ from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.line_and_column import Document, Origin
 from build_scripts.model.reading import Part, Reading
-from build_scripts.model.source_text import SourceText
+from build_scripts.model.source_text import LEFT_OUT, SourceText
 from build_scripts.text.visible_text import CONTEXT, character_name, text_around, visible
 from build_scripts.verify.built_page import (
     HTML_WHITE_SPACE,
@@ -40,7 +40,10 @@ def no_site(root: Path, site: Path) -> Diagnostic:
 
 
 class ReadingToFind(NamedTuple):
-    """What the pages of a reading are compared with."""
+    """What the pages of a reading are compared with: its text as it is published.
+
+    A page shows nothing for `LEFT_OUT`, and need not have a paragraph that is left out.
+    """
 
     id: str
     source: SourceText
@@ -162,8 +165,9 @@ def _verify_paragraphs(
             )
             break  # the paragraphs after it would be reported as well
     for number, file in place_of_missing.items():
-        if number not in first_places:
-            text = source.paragraph_text(number)
+        span = source.paragraphs[number - 1].span
+        if number not in first_places and not source.leaves_out(span):
+            text = source.paragraph_text(number).replace(LEFT_OUT, "")
             yield Origin(file.document, 0).diagnostic(
                 Code.PARAGRAPH_MISSING,
                 f"Paragraph {number} of {source.path} is not on the page",
@@ -197,7 +201,7 @@ def _verify_paragraph(
             f"Links to “#p{number}” do not lead to paragraph {number}",
             f'The paragraph, and nothing else on the page, must have id="p{number}".',
         )
-    expected, actual = source.paragraph_text(number), paragraph.text
+    expected, actual = source.paragraph_text(number).replace(LEFT_OUT, ""), paragraph.text
     if actual == expected:
         return
     index = next(

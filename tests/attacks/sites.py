@@ -19,7 +19,7 @@ ADDRESS = "https://example.org/site/"
 FREE_TEXT = {
     *("term", "sort_key", "forms", "aliases", "except/phrase", "translations/it"),
     *("pronunciation/respelling", "pronunciation/ipa"),
-    *("editors", "annotations_license/name"),
+    *("editors", "annotations_licence/name"),
     *("collections/title", "collections/description", "comparisons/title"),
     *("notes/sources/locator", "questions/sources/locator", "comparisons/sources/locator"),
     *("corrections/reading", "events/title"),
@@ -37,6 +37,7 @@ FREE_TEXT = {
         for key in (
             *("title", "description", "authors", "publisher", "translator", "rights"),
             *("interviewee", "interviewer", "version"),
+            *("licence", "licence/name", "annotations_licence", "annotations_licence/name"),
             *("introduction/creator", "introduction/sources/locator", "further_reading/locator"),
             *(
                 f"{role}/{part}"

@@ -34,6 +34,7 @@ NOT_SEEN = {
     "F003/interval-backwards": "a schema does not compare values",
     "F003/isbn-with-a-slip": "a schema does not calculate check digits",
     "F003/dates-in-the-wrong-order": "a schema does not compare values",
+    "F003/licence-not-listed": "a schema does not know the SPDX list",
     "F003/paragraphs-backwards": "a schema does not compare values",
     "F003/timeline-backwards": "a schema does not compare values",
     "F003/date": "a schema does not know how long a month is",

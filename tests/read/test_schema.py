@@ -100,6 +100,9 @@ introduction:
   creator: A
   created: 2021
 rights: R
+licence: {{name: L, url: http://example.org, spdx: MIT}}
+annotations_licence: CC0-1.0
+publish: notes
 url: http://example.org
 description: D
 speakers: [{{id: k, name: K, label: 'K:'}}]

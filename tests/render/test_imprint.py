@@ -13,7 +13,7 @@ from tests.read.projects import write_project
 
 REPOSITORY = "https://code.example/tales"
 CONTACT = "contact: mailto:tales@example.org\n"
-LICENSE = 'annotations_license: {name: "CC <BY>", url: "https://licences.example/?a&b"}\n'
+LICENSE = 'annotations_licence: {name: "CC <BY>", url: "https://licences.example/?a&b"}\n'
 
 
 def planned(root: Path, settings: str, repository: str = "") -> SitePlan:
@@ -53,7 +53,7 @@ def test_contact_and_licence_are_in_the_footer_and_with_each_text(tmp_path: Path
 
 
 def test_without_an_address_the_repository_has_a_page_for_issues(tmp_path: Path) -> None:
-    site = planned(tmp_path, "annotations_license: {name: Free}\n", REPOSITORY)
+    site = planned(tmp_path, "annotations_licence: {name: Free}\n", REPOSITORY)
 
     issues = f'<a href="{REPOSITORY}/issues" rel="external">'
     assert rows(site)["Errors and objections"] == f"{issues}{REPOSITORY}/issues</a>"
@@ -70,6 +70,6 @@ def test_names_and_addresses_may_be_as_long_as_the_format_allows(
     name, address = "&" * length, f"https://example.org/{'a' * (2 * length - 20)}"
     site = planned(
         tmp_path,
-        f'contact: "{address}"\nannotations_license: {{name: "{name}", url: "{address}"}}\n',
+        f'contact: "{address}"\nannotations_licence: {{name: "{name}", url: "{address}"}}\n',
     )
     assert name.replace("&", "&amp;") in site.frame.imprint

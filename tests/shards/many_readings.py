@@ -11,6 +11,8 @@ from tests.mkdocs_runs import settings_of_project
 
 NAMES = tuple(f"{kind}-{number}" for kind in ("letter", "speech", "tale") for number in range(1, 5))
 """The ids of the readings, four in each collection."""
+KEPT_BACK = {"letter-2": "passages", "speech-3": "notes", "tale-2": "passages", "tale-4": "notes"}
+"""The readings of which not all is published; tale-2 has parts."""
 VARIABLES = {
     **{name: value for name, value in os.environ.items() if name not in {"OFFLINE", "REPOSITORY"}},
     "NO_COLOR": "1",
@@ -20,14 +22,28 @@ VARIABLES = {
 }
 
 
+HIDDEN_CHINESE = "那只青蛙从来没有见过这样的国王"
+
+
+def secrets_of(name: str) -> list[str]:
+    """Words that only one text has, and that nothing refers to."""
+    return [f"{word}{name[0]}{name[-1]}" for word in ("Wilber", "murkle", "plinth", "corvan")]
+
+
 def text_of(name: str) -> str:
-    """The text of a reading. Only `tale-3` has the basilisk."""
+    """The text of a reading. Only `tale-3` has the basilisk.
+
+    Where not all is published, there are words that are nowhere else.
+    """
     paragraphs = [
         f"Words at the beginning of {name}.",
         "A king met the Frog at the pond.",
         "The basilisk was there." if name == "tale-3" else "Nobody else was there.",
         f"Words at the end of {name}, where the king went home.",
     ]
+    if name in KEPT_BACK:
+        paragraphs[2] += f" {' '.join(secrets_of(name))}"
+        paragraphs.append(f"השועל השומר {' '.join(secrets_of(name))}. {HIDDEN_CHINESE}")
     return "\n\n".join(paragraphs) + "\n"
 
 
@@ -39,8 +55,10 @@ def files() -> dict[str, Any]:
     of_one = "annotations/readings/{}/reading.yml"
     content[of_one.format("tale-2")]["parts"] = [
         {"id": "one", "title": "One & all", "from": 1, "to": 2},
-        {"id": "index-of-two", "title": "Two", "from": 3, "to": 4},
+        {"id": "index-of-two", "title": "Two", "from": 3, "to": 5},
     ]
+    for name, publish in KEPT_BACK.items():
+        content[of_one.format(name)] |= {"publish": publish, "url": "https://example.org/whole"}
     content[of_one.format("letter-4")] |= {"formerly": ["old-letter"]}
     content[of_one.format("speech-1")] |= {
         "title": 'שלום "<b>" & Co',

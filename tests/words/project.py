@@ -38,7 +38,7 @@ def write_project(root: Path, **settings: Any) -> Path:
             "glossary_pages": "by-initial",
             "editors": "Мы",
             "contact": ADDRESS,
-            "annotations_license": {"name": "Ліцэнзія", "url": ADDRESS},
+            "annotations_licence": {"name": "Ліцэнзія", "url": ADDRESS},
             **settings,
         },
         "annotations/sources.yml": {"references": _references()},
@@ -55,6 +55,9 @@ def write_project(root: Path, **settings: Any) -> Path:
     for name in FURTHER:
         files[f"annotations/readings/{name}/reading.yml"] = _reading(name)
     files["annotations/readings/further1/reading.yml"]["date"] = "1899"
+    for name, publish in (("further3", "passages"), ("further4", "notes")):
+        files[f"annotations/readings/{name}/reading.yml"] |= {"publish": publish, "url": ADDRESS}
+    files["annotations/readings/further4/notes.yml"] = _of_words_kept_back()
     for number, kind in enumerate(KINDS):
         files[f"annotations/glossary/{kind}.yml"] = {
             "term": f"Слова{number}",
@@ -89,6 +92,7 @@ def _file(name: str) -> str:
         "second": TEXT,
         "further1": "Вось адзін. " * 13,
         "further2": "Вось два. І Слова0, і адзін.",
+        "further4": "Пуста, дрэва. Яшчэ.",
     }
     return texts.get(name, "Пуста.")
 
@@ -106,6 +110,7 @@ def _first_reading() -> dict[str, Any]:
         "original_language": "ru",
         "translator": ["Хтось", {"literal": "Ян", "term": "person"}],
         "rights": "Нічые",
+        "licence": {"name": "Ліцэнзія", "url": ADDRESS},
         "url": ADDRESS,
         "translation_of": "second",
         "formerly": ["old"],
@@ -128,7 +133,9 @@ def _second_reading() -> dict[str, Any]:
 
 
 def _first_annotations() -> dict[str, Any]:
-    links = "[[note:on-one]], [[note:on-two]], [[note:on-all]], [[event:old]]"
+    links = (
+        "[[note:further4/kept]], [[note:on-one]], [[note:on-two]], [[note:on-all]], [[event:old]]"
+    )
     return {
         "notes": [
             {
@@ -245,6 +252,19 @@ def _first_annotations() -> dict[str, Any]:
     }
 
 
+def _of_words_kept_back() -> dict[str, Any]:
+    target = {"exact": "Пуста"}
+    to_itself = {"refers_to": {"reading": "further4", "exact": "дрэва"}, "relation": "see"}
+    rivals = {"rivals": [{"reading": "нешта", "certainty": "likely"}]}
+    return {
+        "notes": [{"id": "kept", "target": target, "body": "Нешта."}],
+        "cross_references": [{"id": "away", "target": target} | to_itself],
+        "corrections": [
+            {"id": "kept", "target": target, "reading": "нешта", "certainty": "certain"} | rivals
+        ],
+    }
+
+
 def _references() -> list[dict[str, Any]]:
     return [
         {
@@ -290,7 +310,10 @@ def _events() -> list[dict[str, Any]]:
             "date": "1900-01",
             "end_date": "1900-02-03",
             "title": "Друк",
-            "passages": [{"reading": "first", "exact": "Вось адзін"}],
+            "passages": [
+                {"reading": "first", "exact": "Вось адзін"},
+                {"reading": "further4", "exact": "дрэва"},
+            ],
         },
         {
             "id": "later",

@@ -17,14 +17,15 @@ from build_scripts.contribute.new_reading import (
 )
 from build_scripts.export.annotation_yaml import Yaml
 from build_scripts.model import limits
+from build_scripts.model.reading import Publish
 from build_scripts.model.source_text import ParagraphRule
 from build_scripts.read.files.file_content import Obstacle, content_of
 from build_scripts.text.ids import proposed_id
 from build_scripts.text.line_ends import with_unix_line_ends
 
 _METADATA = (
-    *("publisher", "date", "original_language", "translator", "version", "rights", "url"),
-    *("description", "notice"),
+    *("publisher", "date", "original_language", "translator", "version", "rights", "licence"),
+    *("publish", "url", "description", "notice"),
 )
 _NEXT = "look through reading.yml, then see it with `mkdocs serve`"
 
@@ -49,13 +50,19 @@ _ARGUMENTS = (
         "what is good to know before it is read; - reads it from standard input",
         "TEXT",
     ),
+    argument("--rights", "who holds the rights", "TEXT"),
+    argument("--licence", "the licence of the text: its id in the SPDX list, or its name", "TEXT"),
+    argument(
+        "--publish",
+        "how much of it the site shows, if not all: `passages` or `notes`",
+        choices=[one.value for one in Publish],
+    ),
     repeated(
         "--further-reading",
         "a reference that is worth reading after it; may be repeated",
         "KEY[=PLACE]",
         "further_reading",
     ),
-    argument("--rights", "who holds the rights, or the licence", "TEXT"),
     argument("--url", "where the original is on the web", "ADDRESS"),
     argument("--description", "one or two sentences on it", "TEXT"),
     argument(

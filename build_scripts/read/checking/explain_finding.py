@@ -191,7 +191,8 @@ def _other(detail: ErrorDetails, _: str) -> _Words:
 
 
 _EXAMPLES: Mapping[str, str] = {
-    "annotations_license": "`annotations_license: {name: CC BY 4.0}`",
+    "annotations_licence": "`annotations_licence: CC-BY-4.0`",
+    "licence": "`licence: CC-BY-4.0`",
     "target": '`target: {exact: "words of the text"}`',
     "source": "`source: {file: seeds/NAME.txt}`",
     "refers_to": '`refers_to: {reading: ID, exact: "words of the text"}`',
@@ -204,6 +205,7 @@ _HINTS: Mapping[str, str] = {
     "contact": "For mail, write `mailto:` before the address, and nothing after it.",
     "DOI": "Copy it from the page of the publisher, or leave it out.",
     "ISBN": "Compare it with the book, or leave it out.",
+    **dict.fromkeys(("licence", "annotations_licence"), "Write `CC-BY-4.0`, or `{name: NAME}`."),
     "ISSN": "Compare it with the journal, or leave it out.",
     "except": "Write a phrase, or `reading:` and the id of a reading.",
     "modified": "Check `created` and `modified`.",
@@ -216,6 +218,7 @@ _HINTS: Mapping[str, str] = {
     "to": "Write four digits.",
     "url": "Copy it from the address bar of the browser.",
     "URL": "Copy it from the address bar of the browser.",
+    "spdx": "Look the id up at https://spdx.org/licenses/, or write only a `name`.",
     "refers_to": 'Write `{reading: ID, exact: "words"}`, `{term: ID}` or `{event: ID}`.',
     "passages": "Use `exact` for certain words, `paragraphs` for whole paragraphs, or `reading` "
     "alone for the whole reading.",

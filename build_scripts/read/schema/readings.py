@@ -6,8 +6,9 @@ from pydantic import Field
 
 from build_scripts.model.annotation import Linking
 from build_scripts.model.line_end import LineEndHyphens
-from build_scripts.model.reading import FirstView, LineBreaks, Role
+from build_scripts.model.reading import FirstView, LineBreaks, Publish, Role
 from build_scripts.model.source_text import ParagraphRule
+from build_scripts.read.schema.licences import TextOrLicence
 from build_scripts.read.schema.names import NameList
 from build_scripts.read.schema.provenance import CitationList, RecommendationList
 from build_scripts.read.schema.values import (
@@ -142,7 +143,15 @@ class ReadingModel(FormatModel):
     `Unattributed machine translation from Italian`. Then `publisher`, `date` and `url` are those of
     the original."""
     rights: LongText | None = None
-    """Who holds the rights to the text."""
+    """Who holds the rights to the text, and why it may be shown."""
+    licence: TextOrLicence | None = None
+    """The licence of the text: an id of the SPDX list such as `CC-BY-4.0`, a name, or `{name, url,
+    spdx}`."""
+    annotations_licence: TextOrLicence | None = None
+    """The licence of the annotations of this reading, if it is not that of the site."""
+    publish: Publish = Publish.FULL
+    """How much of the text the site shows: `full` (usual), `passages` for the annotated passages
+    with a few words around each, or `notes` for nothing of it but what is said about it."""
     url: Address | None = None
     """Where the original is on the web."""
     description: LongText | None = None

@@ -23,17 +23,16 @@ from build_scripts.read.schema.annotations import (
 from build_scripts.read.schema.collections import CollectionModel
 from build_scripts.read.schema.comparisons import ComparisonModel
 from build_scripts.read.schema.events import EventModel
+from build_scripts.read.schema.licences import TextOrLicence
 from build_scripts.read.schema.readings import ReadingModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.terms import TermModel
 from build_scripts.read.schema.values import (
-    Address,
     Contact,
     FormatModel,
     LanguageTag,
     LongText,
     OneOrMore,
-    Text,
     Year,
     fields_by_key,
 )
@@ -79,15 +78,6 @@ class KeyOf:
                 "literal_error", "unknown key", {"expected": ", ".join(self._keys)}
             )
         return value
-
-
-class LicenseModel(FormatModel):
-    """A licence."""
-
-    name: Text
-    """What it is called: `CC BY 4.0`."""
-    url: Address | None = None
-    """Where it can be read."""
 
 
 class RequireModel(FormatModel):
@@ -136,8 +126,9 @@ class SettingsModel(FormatModel):
     contact: Contact | None = None
     """Where readers report errors and object: `mailto:name@example.org` or `https://…`. Without it,
     the page for issues of the repository, if there is one."""
-    annotations_license: LicenseModel | None = None
-    """The licence of the annotations; shown with every text, which has its own `rights`."""
+    annotations_licence: TextOrLicence | None = None
+    """The licence of the annotations: an id of the SPDX list such as `CC-BY-4.0`, a name, or
+    `{name, url, spdx}`. It is shown with every text, which has its own `rights` and `licence`."""
     timeline: TimelineModel = TimelineModel()
     """The years of the timeline; an event outside them is a warning."""
     require: RequireModel = RequireModel()

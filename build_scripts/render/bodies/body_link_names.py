@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from build_scripts.model.annotation import Note
 from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.collection import Collection
+from build_scripts.model.reading import Publish, Reading
 from build_scripts.model.selector import ParagraphsSelector, ReadingSelector, TextQuoteSelector
 from build_scripts.render.bodies.body import Naming
 from build_scripts.render.page import shorten
@@ -28,20 +29,25 @@ def link_names(collection: Collection, words: "Callable[[], Words]") -> Naming:
         **{(BodyLinkKind.EVENT, event.id): event.title for event in collection.events},
         **{(BodyLinkKind.READING, r.id): r.metadata.title for r in collection.readings},
     }
-    notes = {(r.id, note.id): note for r in collection.readings for note in r.notes}
+    notes = {(r.id, note.id): (r, note) for r in collection.readings for note in r.notes}
 
     def name(kind: BodyLinkKind, identifier: str, reading: str) -> str:
         if kind is not BodyLinkKind.NOTE:
             return names.get((kind, identifier), "")
-        note = notes.get((reading, identifier))
-        return _note_name(note, words()) if note else ""
+        found = notes.get((reading, identifier))
+        return _note_name(*found, words()) if found else ""
 
     return name
 
 
-def _note_name(note: Note, words: "Words") -> str:
-    """A note has no title, so its target names it."""
+def _note_name(reading: Reading, note: Note, words: "Words") -> str:
+    """A note has no title, so its target names it.
+
+    It is not quoted where words of its reading are kept back: those of a draft would not be shown.
+    """
     match note.target:
+        case TextQuoteSelector() if reading.publish is not Publish.FULL:
+            return words.text("note-on-reading", reading=reading.metadata.title)
         case TextQuoteSelector(exact=exact):
             return words.quoted(shorten(exact, _QUOTED_LENGTH))
         case ParagraphsSelector(first=first, last=last):

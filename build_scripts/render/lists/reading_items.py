@@ -1,10 +1,11 @@
 """Write readings as the items of a list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from build_scripts.model.reading import Reading
+from build_scripts.model.reading import Publish, Reading
 from build_scripts.render.addresses import FOLDERS, reading_page
 from build_scripts.render.comparison_links import compared_with
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import title_language
 from build_scripts.render.lists.reading_filter import ReadingFilter
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
@@ -43,7 +44,7 @@ def _item(context: PageContext, name: str, choices: ReadingFilter | None, level:
         {"href": context.link(reading_page(reading.id)), **title_language(reading, words.language)},
         text(one_line(metadata.title)),
     )
-    facts = Html(FACTS_BETWEEN.join(byline(words, reading)))
+    facts = Html(FACTS_BETWEEN.join((*byline(words, reading), *_extent(words, reading))))
     description = text(one_line(metadata.description)) if metadata.description else NO_HTML
     return element(
         "li",
@@ -56,3 +57,9 @@ def _item(context: PageContext, name: str, choices: ReadingFilter | None, level:
             for said in (compared_with(context, reading.id) if is_ours else ())
         ),
     )
+
+
+def _extent(words: Words, reading: Reading) -> Iterator[Html]:
+    """How much of the text is shown, if not all."""
+    if reading.publish is not Publish.FULL:
+        yield words.html(f"extent-{reading.publish}")

@@ -197,12 +197,12 @@ class Apparatus:
             address = self._context.link_to_entry(GLOSSARY_PAGE, f"term-{annotation.id}")
             annotates = self._context.interface.annotates
             return term_lemma_html(annotation, address, self._words, annotates)
-        if not placed.on_blocks:
+        if not placed.on_blocks and self._reading.source.shows(placed.span):
             words = quotation(self._reading.source, placed.span)
             if isinstance(annotation, Correction):
                 return exactly_quoted_html(self._reading, words)
             return quoted_html(self._reading, words, self._words.language)
-        if is_whole_reading(self._reading, placed.span):
+        if placed.on_blocks and is_whole_reading(self._reading, placed.span):
             return self._words.html("whole-reading")
         first, last = paragraph_numbers(self._context.site, Passage(self._reading.id, placed.span))
         return text(numbered_paragraphs(self._words, first, last, "paragraph", "paragraphs"))

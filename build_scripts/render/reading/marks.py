@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import Correction, CrossReference, Note, Term
 from build_scripts.model.placed import PlacedAnnotation
+from build_scripts.model.source_text import LEFT_OUT
 from build_scripts.render.citation.citations import UNSETTLED
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import language_attributes
@@ -140,6 +141,9 @@ def mark_html(
             arrow = "→" if place in (None, LTR) else "←"
             shown = text(f"{arrow}{label}")
             spoken = words.text("cross-reference-mark", letter=label)
+        case Correction(reading=correction) if correction == LEFT_OUT:
+            spoken = words.text("correction-not-shown-mark")
+            shown = text(f"[{spoken}]")
         case Correction(target=target, reading=""):
             shown = _left_out(words, stays=stays)
             spoken = words.text("words-left-out-mark", words=one_line(target.exact))

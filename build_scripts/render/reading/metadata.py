@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from build_scripts.model.annotation import Name
-from build_scripts.model.reading import Reading
+from build_scripts.model.reading import Publish, Reading
 from build_scripts.render.collection_links import way_html
 from build_scripts.render.comparison_links import compared_with
-from build_scripts.render.imprint import contact_html, license_html
+from build_scripts.render.imprint import annotations_licence, contact_html, licence_html
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import Html, element, text
@@ -52,7 +52,8 @@ def byline(words: Words, reading: Reading) -> Iterator[Html]:
     yield from facts_html(words, metadata)
     if metadata.original_language or metadata.language != words.language:
         yield text(language_in_words(words, reading))
-    yield duration_html(words, reading_minutes(reading.source.text))
+    if shown := reading.source.shown_text():
+        yield duration_html(words, reading_minutes(shown))
 
 
 _IN_FULL = {
@@ -131,22 +132,26 @@ def _about_the_edition(context: PageContext, reading: Reading) -> Iterator[tuple
         )
     if metadata.rights:
         yield "rights", text(one_line(metadata.rights))
-    if licence := license_html(context.site):
-        yield "annotations-license", licence
+    if metadata.licence:
+        yield "licence", licence_html(metadata.licence)
+    if licence := annotations_licence(context.site, reading):
+        yield "annotations-licence", licence_html(licence)
     if editors := context.site.settings.editors:
         said = text(one_line(editors))
         yield "editors", in_annotators_language(context.interface.annotates, said)
     if contact := contact_html(context.site):
         yield "contact", contact
-    yield (
-        "text-row",
-        context.words.html(
-            "text-identical",
-            characters=len(reading.source.text),
-            sha256=element("code", None, text(f"{reading.source.sha256[:12]}…")),
-        ),
-    )
+    yield "text-row", _text(context.words, reading)
     yield "source-file", _source(context.words, reading)
+
+
+def _text(words: Words, reading: Reading) -> Html:
+    """How the text on the page is related to the source."""
+    source = reading.source
+    if reading.publish is not Publish.FULL:
+        return words.html(f"text-{reading.publish}")
+    fingerprint = element("code", None, text(f"{source.sha256[:12]}…"))
+    return words.html("text-identical", characters=len(source.text), sha256=fingerprint)
 
 
 def _names(words: Words, names: Iterable[Name]) -> Html:
@@ -164,12 +169,14 @@ def language_in_words(words: Words, reading: Reading) -> str:
 
 def _source(words: Words, reading: Reading) -> Html:
     source = reading.source
-    facts = words.html(
-        "source-facts",
-        file=text(source.path),
-        characters=len(source.text),
-        sha256=element("code", None, text(source.sha256)),
-    )
+    facts = text(source.path)
+    if source.sha256:
+        facts = words.html(
+            "source-facts",
+            file=facts,
+            characters=len(source.text),
+            sha256=element("code", None, text(source.sha256)),
+        )
     if not source.header:
         return facts
     header = element("code", None, text(repr(source.header)[1:-1].strip()))

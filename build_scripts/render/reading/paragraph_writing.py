@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from build_scripts.model.placed import Segment
 from build_scripts.model.reading import LineBreaks, Reading
-from build_scripts.model.source_text import Paragraph
+from build_scripts.model.source_text import LEFT_OUT, Paragraph
 from build_scripts.render.language.languages import reading_direction
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, attributes_html
 from build_scripts.text.writing_direction import (
@@ -42,7 +42,7 @@ def writing_of(
     """The directions in a paragraph; there are marks where a segment ends at a `marked` offset."""
     of_text = reading_direction(reading)
     start, end = paragraph.span
-    words = reading.source.text[start:end]
+    words = reading.source.text[start:end].replace(LEFT_OUT, " ")
     if runs_one_way(words, of_text):
         return Writing(NO_HTML, None, {})
     runs = paragraph_direction(words, of_text)

@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from build_scripts.model.placed import AnnotatedReading, Segment
+from build_scripts.model.placed import LEFT_OUT_STYLE, AnnotatedReading, Segment
 from build_scripts.model.reading import EditorialHeading, LineBreaks, ParagraphStyle, Reading, Role
-from build_scripts.model.source_text import Paragraph
+from build_scripts.model.source_text import GAP, Paragraph
 from build_scripts.model.span import Span
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.language.languages import language_attributes, reading_direction
@@ -82,8 +82,17 @@ def paragraph_html(
     parts: list[str] = []
     after = marks.after
     hidden = _hidden_line_ends(reading, paragraph)
+    gap_before: int | None = None
     for segment in segments:
-        parts.append(piece_html(source, segment, marks, hidden, keeps=keeps))
+        if LEFT_OUT_STYLE in segment.styles:
+            if gap_before is None:
+                gap_before = len(parts)
+                parts.append(_gap(" " if parts else ""))
+        else:
+            if gap_before is not None:
+                parts[gap_before] = _gap(" " if gap_before else "", " ")
+                gap_before = None
+            parts.append(piece_html(source, segment, marks, hidden, keeps=keeps))
         if segment.span.end in after:
             parts.extend(
                 mark_html(
@@ -127,6 +136,19 @@ def paragraph_html(
     )
 
 
+def _gap(before: str, after: str = "") -> Html:
+    """Words that are left out of a paragraph, with the blanks around them."""
+    return Html(f'<span class="{LEFT_OUT_STYLE}" data-apparatus>{before}{GAP}{after}</span>')
+
+
+def is_on_page(reading: Reading, paragraph: Paragraph, marks: PageMarks) -> bool:
+    """Whether a paragraph has an element of its own: if any words of it are shown, or a mark."""
+    start, end = paragraph.span
+    if not reading.source.leaves_out(paragraph.span):
+        return True
+    return any(start < offset <= end for offset in marks.after)
+
+
 def _hidden_line_ends(reading: Reading, paragraph: Paragraph) -> list[Span]:
     """The line ends in a paragraph that would cut words in two where lines flow."""
     if reading.line_breaks is LineBreaks.KEEP:
@@ -167,14 +189,21 @@ def text_blocks(
         },
     )
     headings = headings_by_paragraph(reading)
+    in_gap = False
     for paragraph in reading.source.paragraphs[first - 1 : last]:
         for heading_id, heading in headings.get(paragraph.number, ()):
+            in_gap = False
             yield element(
                 f"h{heading.level}",
                 {"class": "editorial", "data-apparatus": "", "id": heading_id},
                 text(one_line(heading.title)),
             )
-        yield paragraph_html(annotated, paragraph, marks, words)
+        if is_on_page(reading, paragraph, marks):
+            yield paragraph_html(annotated, paragraph, marks, words)
+            in_gap = False
+        elif not in_gap:
+            yield element("p", {"class": LEFT_OUT_STYLE, "data-apparatus": ""}, text(GAP))
+            in_gap = True
     yield Html("</div>")
 
 

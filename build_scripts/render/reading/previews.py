@@ -20,10 +20,12 @@ _PARTED = "…"
 def preview_html(context: PageContext, passage: Passage) -> Html:
     """A passage marked in its paragraph, folded; empty for a whole reading.
 
+    It is also empty where not all words of the passage are published.
+
     Only the first and the last paragraph of a longer passage are shown.
     """
     reading = context.site.texts[passage.reading]
-    if is_whole_reading(reading, passage.span):
+    if is_whole_reading(reading, passage.span) or not reading.source.shows(passage.span):
         return Html("")
     first, last = paragraph_numbers(context.site, passage)
     numbers = (first,) if first == last else (first, last)

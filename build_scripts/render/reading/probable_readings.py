@@ -2,6 +2,7 @@
 
 from build_scripts.model.annotation import Certainty, Correction, Rival
 from build_scripts.model.reading import Reading
+from build_scripts.model.source_text import GAP, LEFT_OUT
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import one_line
@@ -11,7 +12,9 @@ from build_scripts.render.passages import exactly_quoted_html
 def probable_reading_html(correction: Correction, reading: Reading, words: Words) -> Html:
     """The reading that the text as corrected shows, how certain it is, and who proposed it."""
     certainty = words.html(f"certainty-{correction.certainty}")
-    if correction.reading:
+    if correction.reading == LEFT_OUT:
+        statement = words.html("correction-not-shown", certainty=certainty)
+    elif correction.reading:
         quoted = exactly_quoted_html(reading, one_line(correction.reading))
         statement = words.html("probable-reading", words=quoted, certainty=certainty)
     else:
@@ -22,7 +25,9 @@ def probable_reading_html(correction: Correction, reading: Reading, words: Words
 
 def rival_html(rival: Rival, reading: Reading, words: Words, more: Html) -> Html:
     """An item of the list of other readings; `more` is what its body and its sources say."""
-    if rival.reading:
+    if rival.reading == LEFT_OUT:
+        statement = text(GAP)
+    elif rival.reading:
         statement = exactly_quoted_html(reading, one_line(rival.reading))
     else:
         statement = words.html("other-reading-left-out")
@@ -69,6 +74,10 @@ def _in_words(
 ) -> str:
     quoted = words.text("quotation", words=one_line(reading)) if reading else ""
     how_sure = words.text(f"certainty-{certainty}") if certainty else ""
+    if reading == LEFT_OUT:
+        quoted = GAP
+        if message == "probable-reading":
+            message, left_out, quoted = left_out, "correction-not-shown", ""
     if message == "other-reading":
         quoted = quoted or words.text(left_out)
         statement = words.text(message, words=quoted, certainty=how_sure) if how_sure else quoted

@@ -28,9 +28,9 @@ from build_scripts.render.reading.further_reading import (
 from build_scripts.render.reading.introduction import introduction_blocks
 from build_scripts.render.reading.marks import Mark, mark_html, number_marks
 from build_scripts.render.reading.metadata import metadata_html
-from build_scripts.render.reading.notice import notice_blocks
+from build_scripts.render.reading.notice import kept_back_blocks, notice_blocks
 from build_scripts.render.reading.page_marks import place_marks
-from build_scripts.render.reading.paragraphs import WHOLE_READING_ID, text_blocks
+from build_scripts.render.reading.paragraphs import WHOLE_READING_ID, is_on_page, text_blocks
 from build_scripts.render.reading.part_titles import title_in_tab
 from build_scripts.render.reading.print_tool import SOURCES
 from build_scripts.render.reading.questions import questions_on_page
@@ -111,6 +111,7 @@ def _table_of_parts(site: Site, annotated: AnnotatedReading) -> RenderedPage:
     blocks = (
         metadata_html(context, reading),
         *notice_blocks(context, reading),
+        *kept_back_blocks(context, reading),
         *introduction_blocks(context, reading, context.link_to_source),
         element("ol", {"class": "parts"}, *items),
         *questions.blocks(),
@@ -183,13 +184,14 @@ def _shown_text(
         placed for placed in annotated.annotations if stands_on_page(reading, placed, span)
     )
     page_marks = place_marks(annotated, marks, span)
+    paragraphs = reading.source.paragraphs[first - 1 : last]
     introduction = None if part else reading.introduction
     questions = questions_on_page(context, annotated, span)
     apparatus = Apparatus(
         context,
         reading,
         marks,
-        reading.source.paragraphs[first - 1 : last],
+        [one for one in paragraphs if is_on_page(reading, one, page_marks)],
         (*(introduction.provenance.sources if introduction else ()), *questions.cited()),
     )
     can_be_corrected = any(
@@ -209,7 +211,7 @@ def _shown_text(
     tools = ToolPage(
         context.interface,
         apparatus.kinds(),
-        reading_minutes(reading.source.text[span.start : span.end]),
+        reading_minutes(shown) if (shown := reading.source.shown_text(span)) else 0,
         can_be_corrected,
         opens_corrected,
         has_margin=bool(apparatus.margin.side),
@@ -219,6 +221,7 @@ def _shown_text(
     blocks = (
         citing_html(context, reading),
         *notice_blocks(context, reading),
+        *kept_back_blocks(context, reading),
         *(introduction_blocks(context, reading, on_this_page) if introduction else ()),
         _whole_reading_marks(context.interface, page_marks.on_top),
         reading_tools(tools),

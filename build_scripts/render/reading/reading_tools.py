@@ -26,7 +26,7 @@ class ToolPage(NamedTuple):
     Attributes:
         interface: in the language of the page.
         kinds: of the annotations on the page, in the order of the apparatus.
-        minutes: how long its text takes to read.
+        minutes: how long its text takes to read; 0 if none of it is published.
         can_be_corrected: whether any correction on the page can replace the printed words.
         opens_corrected: whether corrections replace the printed words as the page opens.
         has_margin: whether notes can stand in the margin.
@@ -232,6 +232,8 @@ def _sharing(words: Words) -> Html:
 
 def _progress(page: ToolPage) -> Html:
     """How much of the page has been read: nothing yet when it opens."""
+    if not page.minutes:  # none of its text is published
+        return NO_HTML
     words = page.interface.words
     attributes = {"class": "progress", **progress_data(words, page.minutes)}
     return element("span", attributes, text(nothing_read(words, page.minutes)))

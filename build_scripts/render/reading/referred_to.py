@@ -100,6 +100,8 @@ def _here(context: PageContext, passage: Passage) -> Html:
     reading = context.site.texts[passage.reading]
     if is_whole_reading(reading, passage.span):
         return context.words.html("whole-reading")
+    if not reading.source.shows(passage.span):
+        return _place(context, passage)
     number = context.site.paragraph_number(passage.reading, passage.span.start)
     link = element(
         "a",

@@ -3,7 +3,7 @@
 Where the text is shown as corrected, the words are hidden, and the probable reading stands once,
 after the last of them. That cannot be done where two corrections overlap, since neither is right
 for the words of both, or where a correction runs over the end of a paragraph. There the words stay
-as printed, with their marks.
+as printed, with their marks. Nor can it be done where the words are not published.
 """
 
 from bisect import bisect_right
@@ -21,6 +21,8 @@ def staying_corrections(annotated: AnnotatedReading) -> frozenset[str]:
         if not isinstance(placed.annotation, Correction):
             continue
         span = placed.span
+        if not annotated.reading.source.shows(span):
+            staying.add(placed.entry)
         if bisect_right(starts, span.start) != bisect_right(starts, span.end - 1):
             staying.add(placed.entry)
         if furthest is not None and furthest.span.overlaps(span):

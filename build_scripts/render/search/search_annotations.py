@@ -94,9 +94,9 @@ class AnnotationEntries(NamedTuple):
 
     def _quoted(self, placed: PlacedAnnotation) -> tuple[SearchBlock, ...]:
         """The words that are annotated; empty for an annotation on whole paragraphs."""
-        if placed.on_blocks:
-            return ()
         reading = self.annotated.reading
+        if placed.on_blocks or not reading.source.shows(placed.span):
+            return ()
         words = quotation(reading.source, placed.span)
         if isinstance(placed.annotation, Correction):  # which may be about a mark
             quoted = self.words.text("quotation", words=words)
@@ -122,6 +122,6 @@ class AnnotationEntries(NamedTuple):
     def _passage(self, passage: Passage) -> str:
         """Its words but not its place, or a search for a place would find each reference to it."""
         reading = self.site.texts[passage.reading]
-        if is_whole_reading(reading, passage.span):
+        if is_whole_reading(reading, passage.span) or not reading.source.shows(passage.span):
             return reading_title(self.site, passage.reading)
         return self.words.quoted(quotation(reading.source, passage.span))

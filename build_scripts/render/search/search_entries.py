@@ -6,6 +6,7 @@ from build_scripts.model.annotation import Correction, Introduction, Reference, 
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedEvent, PlacedQuestion
 from build_scripts.model.reading import Reading
 from build_scripts.model.search_entry import SearchBlock, SearchEntry
+from build_scripts.model.source_text import LEFT_OUT
 from build_scripts.render import addresses
 from build_scripts.render.addresses import (
     FURTHER_READING,
@@ -113,9 +114,10 @@ def _reading(
         part_page = site.pages.page_of(reading.id, part.first)
         yield part_page, SearchEntry("", kind, one_line(part.title))
     meant = _words_meant(site, annotated, names)
-    for number in range(1, len(reading.source.paragraphs) + 1):
-        page = site.pages.page_of(reading.id, number)
-        yield page, _paragraph(site, words, reading, number, meant.get(number, ()))
+    for number, paragraph in enumerate(reading.source.paragraphs, start=1):
+        if not reading.source.leaves_out(paragraph.span):
+            page = site.pages.page_of(reading.id, number)
+            yield page, _paragraph(site, words, reading, number, meant.get(number, ()))
     written = AnnotationEntries(site, words, annotated, names)
     for number, entry in written.numbered():
         yield site.pages.page_of(reading.id, number), entry
@@ -197,6 +199,8 @@ def _paragraph(
     site: Site, words: Words, reading: Reading, number: int, meant: Iterable[str]
 ) -> SearchEntry:
     source = reading.source.paragraph_text(number)
+    if LEFT_OUT in source:
+        source = reading.source.unbroken(*reading.source.paragraphs[number - 1].span).strip()
     runs = paragraph_direction(source, reading_direction(reading))
     speaker = reading.speaker(reading.styles[number - 1].speaker)
     said_by = one_line(speaker.name) if speaker else ""

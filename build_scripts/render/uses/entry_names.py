@@ -109,12 +109,12 @@ def entry_address(context: PageContext, reading: str, entry: str, start: int | N
 def subject_html(context: PageContext, reading_id: str, placed: PlacedAnnotation) -> Html:
     """The target of an annotation: a quotation, whole paragraphs, or the whole reading."""
     reading = context.site.texts[reading_id]
-    if not placed.on_blocks:
+    if not placed.on_blocks and reading.source.shows(placed.span):
         words = shorten(reading.source.unbroken(*placed.span), QUOTED_LENGTH)
         if isinstance(placed.annotation, Correction):
             return exactly_quoted_html(reading, words)
         return quoted_html(reading, words, context.words.language)
-    if is_whole_reading(reading, placed.span):
+    if placed.on_blocks and is_whole_reading(reading, placed.span):
         return context.words.html("in-whole-reading")
     return text(paragraphs_in_words(context, Passage(reading_id, placed.span)))
 

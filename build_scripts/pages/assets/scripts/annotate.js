@@ -27,7 +27,7 @@
     const isSelected = range && !range.collapsed && reading;
     const passage = isSelected ? texts.spanOf(reading, range, text, source.paragraphs) : null;
     const about = [href, passage?.start, passage?.end].join();
-    const target = passage ? texts.describe(text, passage) : { reading: true };
+    const target = passage ? texts.describeIn(source, text, passage) : { reading: true };
     const dialog = (forms[about] ??= formFor({ href, source, passage, target }));
     document.body.append(dialog.parentElement);
     dialog.addEventListener("close", () => selectAgain(range), { once: true });

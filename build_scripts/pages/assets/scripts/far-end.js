@@ -33,23 +33,28 @@
       return passage(reading, words);
     }
 
+    const addressOf = reading => new URL(`../${reading}/text.js`, here).href;
+
     function passage(reading, words) {
       const quoted = { reading, exact: words };
       const text = normalised[reading];
       if (!text) {
-        textAt(new URL(`../${reading}/text.js`, here).href).then(found => {
+        textAt(addressOf(reading)).then(found => {
           normalised[reading] = found;
           update();
         });
         return { refersTo: quoted, farFault: "far-words-loading" };
       }
       const places = texts.findAll(text, { exact: words });
+      const source = readings.sources[addressOf(reading)];
+      // Words that are not published may be meant: the check of the project knows them.
+      if (!places.length && source.partly) return { refersTo: quoted };
       if (!places.length) return { refersTo: quoted, farFault: "far-words-missing" };
       isOpen = places.length > 1;
       if (isOpen) offerPlaces(text, places);
       const place = places[isOpen ? fields["far-place"].selectedIndex - 1 : 0];
       return place
-        ? { refersTo: { reading, ...texts.describe(text, place) } }
+        ? { refersTo: { reading, ...texts.describeIn(source, text, place) } }
         : { refersTo: quoted, farFault: "far-words-several", farCount: places.length };
     }
 

@@ -7,6 +7,7 @@
   const { texts } = readings;
   const LONGEST_WORD = 30;
   const NOWHERE = -1;
+  const LEFT_OUT = "\ufdd0"; // as in source_text.py
   /* In code points, as Python counts. */
   const size = (text, start, end) => [...text.slice(start, end)].length;
   const endBefore = (text, at) => (text[at - 1] === " " ? at - 1 : at);
@@ -54,6 +55,20 @@
     const prefix = context(normalised, { start: from, end: passage.start });
     const suffix = context(normalised, { start: passage.end, end: to });
     return { exact, ...(prefix && { prefix }), ...(suffix && { suffix }) };
+  }
+
+  /* The same in a text of which not all is published. Nobody knows here whether its words are unique:
+     so the paragraph is named where it may be, and the context ends where words are left out.
+
+     Args:
+       source: the text as it is handed to the page. */
+  function describeIn(source, normalised, passage) {
+    const target = describe(normalised, passage);
+    if (!source.partly || !target) return target;
+    const prefix = target.prefix?.split(LEFT_OUT).pop().trimStart();
+    const suffix = target.suffix?.split(LEFT_OUT)[0].trimEnd();
+    const paragraph = source.partly.namesParagraphs && source.paragraphs.findLastIndex(start => start <= passage.start) + 1;
+    return { exact: target.exact, ...(prefix && { prefix }), ...(suffix && { suffix }), ...(paragraph && { paragraph: String(paragraph) }) };
   }
 
   /* The words of a span; white space at an edge stays, as one space. */
@@ -159,5 +174,5 @@
     }
   }
 
-  Object.assign(texts, { findAll, describe });
+  Object.assign(texts, { findAll, describe, describeIn });
 })(window.readings);

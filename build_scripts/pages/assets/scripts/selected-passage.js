@@ -6,6 +6,8 @@
 
   const { texts } = readings;
 
+  const LEFT_OUT = "\ufdd0"; // in a text, stands for words that are not published
+
   const isSource = node =>
     node.parentElement.closest("[data-paragraph]") && !node.parentElement.closest("[data-apparatus]");
 
@@ -18,8 +20,8 @@
        paragraphs: where each of its paragraphs begins.
 
      Returns: {start, end, isCut}, or null where the range has no word of the text. isCut says that
-     words outside the text were selected, too. */
-  function spanOf(reading, range, { isBoundary, trimmed }, paragraphs) {
+     words outside the text were selected, too, or words before and after others that are left out. */
+  function spanOf(reading, range, { source, isBoundary, trimmed }, paragraphs) {
     let start = null;
     let end = null;
     for (const block of reading.querySelectorAll("[data-paragraph]")) {
@@ -28,6 +30,7 @@
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const node = walker.currentNode;
+        if (node.parentElement.closest(".left-out")) at++;
         if (!isSource(node)) continue;
         const size = node.data.length;
         if (range.intersectsNode(node)) {
@@ -42,11 +45,13 @@
       }
     }
     if (start === null) return null;
+    const gap = source.slice(start, end).indexOf(LEFT_OUT);
+    if (gap >= 0) end = start + gap;
     const seen = trimmed(start, end);
     if (!seen) return null;
     while (!isBoundary(seen.start)) seen.start--;
     while (!isBoundary(seen.end)) seen.end++;
-    return { ...seen, isCut: reachesOut(reading, range) };
+    return { ...seen, isCut: gap >= 0 || reachesOut(reading, range) };
   }
 
   /* Whether a range has words before or after a text. */
