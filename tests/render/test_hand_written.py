@@ -86,7 +86,7 @@ def test_the_ways_in_are_the_lists_that_explain_the_texts(tmp_path: Path) -> Non
     shown = home(tmp_path, 3, has_collections=False)
 
     ways = [link.attributes["href"] for link in shown.css(".ways-in a")]
-    assert ways == ["glossary/", "people/", "timeline/"]
+    assert ways == ["glossary/", "people/", "timeline/", "map/"]
     assert fill_places(SITE, "index.md", '<div data-readings="ways-in"></div>').count("<ul") == 0
 
 
