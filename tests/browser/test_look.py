@@ -39,7 +39,8 @@ LAYERS = {
     "Five and six and seven and eight and nine together.\n\nA whole paragraph.\n",
     "annotations/readings/layers/reading.yml": "title: Layers\n"
     "source: {file: seeds/layers.txt, sha256: "
-    "1d296f1feb7714a080bee41ebfbec7c0bdaeaa0689d1ff4abf4f02a5fff0e490}\nlanguage: en\n",
+    "1d296f1feb7714a080bee41ebfbec7c0bdaeaa0689d1ff4abf4f02a5fff0e490}\nlanguage: en\n"
+    "rights: Free\n",
     "annotations/glossary/two.yml": "term: Two\nforms: [two alone]\ndefinition: A number.\n",
     "annotations/glossary/six.yml": "term: Six\nforms: [six]\ndefinition: A number.\n",
     "annotations/readings/layers/all.yml": """
@@ -399,9 +400,12 @@ def test_paper_has_the_notes_and_nothing_to_click(page: Page, layered: str) -> N
     page.emulate_media(media="print")
     page.goto(f"{layered}/readings/layers/")
 
-    for chrome in (".md-header", ".md-sidebar", ".md-footer", ".headerlink", ".about-text summary"):
+    head = ".md-header__inner > :not(.md-header__title), [data-md-component=header-topic]"
+    for chrome in (head, ".md-sidebar", ".md-footer", ".headerlink", ".about-text summary"):
         for found in page.locator(chrome).all():
             expect(found).to_be_hidden()
+    expect(page.locator(".wordmark")).to_have_text("Annotated Readings")
+    expect(page.locator(".wordmark")).to_be_visible()
     expect(page.locator("#note-alone .body")).to_be_visible()
     expect(page.locator(".about-text > :not(summary)").first).to_be_visible()
     links = page.locator("#source-paper a, #note-alone .body a").all()

@@ -158,7 +158,7 @@ def test_a_reader_finds_the_way_through_the_edition(
     page: Page = request.getfixturevalue(reader)
     walk_through_from_a_folder(page, edition, has_scripts=reader == "page")
 
-    page.locator(".md-header .md-logo").click()
+    page.locator(".md-header .wordmark").click()
     expect(page).to_have_url((edition / "index.html").as_uri())
 
 

@@ -59,7 +59,7 @@ def test_the_first_screen_says_what_this_is_and_shows_a_reading(
 ) -> None:
     page.set_viewport_size({"width": width, "height": height})
     page.goto(f"{site}/")
-    for shown in ("h1 + p", ".readings .title a"):
+    for shown in ("h1 + p", "[data-readings] .title a"):
         expect(page.locator(shown).first).to_be_in_viewport(ratio=1)
     marks = page.locator(".four-marks").bounding_box()
     assert marks is not None and marks["height"] < height  # at one glance

@@ -169,7 +169,7 @@ def test_pages_of_all_depths_follow_one_another_without_being_loaded(
 
     page.locator("article").get_by_role("link", name="harbour").click()
     expect(page.get_by_role("heading", name="The Harbour & Its Price")).to_be_visible()
-    page.locator(".md-header .md-logo").click()
+    page.locator(".md-header .wordmark").click()
     expect(page.get_by_role("heading", name="Home")).to_be_visible()
     page.locator("article").get_by_role("link", name="made").click()
     expect(page.get_by_role("heading", name="Guide")).to_be_visible()

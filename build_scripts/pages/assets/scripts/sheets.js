@@ -57,11 +57,10 @@
     const lemma = entry.querySelector(".lemma");
     lemma.querySelector("q")?.remove();
     lemma.querySelectorAll(".way-back").forEach(link => link.remove());
-    const isEmpty = !lemma.textContent.replace(lemma.querySelector(".label").textContent, "").trim();
-    if (isEmpty) {
-      entry.prepend(lemma.querySelector(".label"));
-      lemma.remove();
-    }
+    const number = lemma.querySelector(".label");
+    number.classList.add("note-number");
+    entry.prepend(number);
+    if (!lemma.textContent.trim()) lemma.remove();
     return made("div", "md-typeset", entry);
   }
 
@@ -109,7 +108,16 @@
     return boxes.map(({ top }, index) => (boxes[index + 1]?.top ?? bottom + 4) - top);
   }
 
+  /* Rules for all pages, which come and go with the sheets: not every browser knows named ones. */
+  const pageRules = new CSSStyleSheet();
+
+  function setPaper(paper) {
+    pageRules.replaceSync(`@page { size: ${paper}; margin: 0; @bottom-center { content: none } }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter(one => one !== pageRules), pageRules];
+  }
+
   function clear() {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(one => one !== pageRules);
     if (handout?.isConnected && notes) root.dataset.notes = notes;
     handout?.remove();
     handout = null;
@@ -122,7 +130,8 @@
     const paper = view.get("print-paper");
     notes = root.dataset.notes;
     delete root.dataset.notes;
-    root.dataset.sheets = paper;
+    root.dataset.sheets = "";
+    setPaper(paper);
     const isAtFoot = view.get("print-notes") === "foot";
     const galley = made("div", `galley ${paper}`);
     const frame = made("div", "frame", galley);
