@@ -56,7 +56,7 @@ class Mending(NamedTuple):
 
 
 _PHRASES = "phrases"
-"""By this name templates know the phrases of the interface that were looked up in a build."""
+"""By this name templates know the phrases that are ours, and those that a build has looked up."""
 SEARCH_WAITS = "search_waits"
 """By this name templates know whether nothing is fetched before somebody searches."""
 _WAITING_SEARCH = (
@@ -69,10 +69,9 @@ _WAITING_SEARCH = (
 keeps its messages until the script of the search takes over (`assets/scripts/search-start.js`). The
 theme fetches no index where no form is named “search”."""
 _LOOK_UP = "lang.t(key) or fallback.t(key) or key"
-_LOOK_UP_ONCE = (
-    f"{_PHRASES}[config.theme.language, key] if (config.theme.language, key) in {_PHRASES} else "
-    f"{_PHRASES}.setdefault((config.theme.language, key), {_LOOK_UP})"
-)
+_PHRASE = "{% macro t(key) %}{{ "
+_KNOWN_OR = f"{_PHRASES}.get((config.theme.language, key)) or "
+_LOOK_UP_ONCE = f"{_PHRASES}.setdefault((config.theme.language, key), {_LOOK_UP})"
 
 _ENTRY = "partials/nav-item.html"
 _CONTENTS = "partials/toc.html"
@@ -150,6 +149,8 @@ MENDINGS = (
         "{{ config.site_name }}</a>",
     ),
     Mending("404.html", "<h1>404 - Not found</h1>", NOT_FOUND),
+    # Some phrases of the theme say less than they could (`_phrases`).
+    Mending("partials/language.html", _PHRASE, f"{_PHRASE}{_KNOWN_OR}"),
     # These are no faults, but take long on each page. Another template may depend on more.
     Mending("partials/nav-item.html", RENDER_ENTRY, ENTRY, (_ENTRY,)),
     Mending("partials/nav.html", RENDER_TOP_ENTRY, TOP_ENTRY, ("partials/nav.html", _ENTRY)),

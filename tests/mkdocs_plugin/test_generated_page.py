@@ -101,9 +101,18 @@ def test_a_site_is_the_same_in_the_long_way(tmp_path: Path, small_site: Path) ->
     project = small_project(tmp_path)
     write(
         project / "hook.py",
-        "from build_scripts.mkdocs_plugin import plugin, theme_mending\n\n\n"
+        "from mkdocs.structure.pages import Page\n"
+        "from build_scripts.mkdocs_plugin import plugin, theme_mending\n"
+        "from build_scripts.mkdocs_plugin.navigation import FurtherLists\n\n\n"
+        "class Plain(Page):\n"
+        "    @property\n"
+        "    def is_index(self):\n"
+        "        return super().is_index and not isinstance(self.parent, FurtherLists)\n\n\n"
         "def leave_them(files, generated):\n"
-        "    assert 'readings/harbour/index.md' in generated\n\n\n"
+        "    assert 'readings/harbour/index.md' in generated\n"
+        "    for path in generated:\n"
+        "        if (file := files.get_file_from_path(path)) and file.page:\n"
+        "            file.page.__class__ = Plain\n\n\n"
         "def on_startup(command, dirty):\n    plugin.read_directly = leave_them\n"
         "    theme_mending.MENDINGS = [\n"
         "        m for m in theme_mending.MENDINGS if not m.rests_on\n    ]\n",

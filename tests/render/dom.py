@@ -89,6 +89,11 @@ def skeleton(tree: LexborHTMLParser) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((node.tag or "", tuple(node.attributes)) for node in tree.css("*"))
 
 
+def without_name_hashes(value: str) -> str:
+    """The value of an attribute without the hash of a name, which holds nothing of the name."""
+    return re.sub(r"\bvoice-[0-9a-f]{10}\b", "voice", value)
+
+
 def markup(node: LexborNode) -> str:
     """The content of an element on one line, where characters that show nothing are references."""
     return "".join(markup_of(child) for child in node.iter(include_text=True))

@@ -45,7 +45,7 @@ from tests.render.annotated_readings import (
     source_text,
     term,
 )
-from tests.render.dom import one, parse, skeleton
+from tests.render.dom import one, parse, skeleton, without_name_hashes
 from tests.render.nasty_strings import NAMES
 from tests.render.published import publish
 
@@ -252,7 +252,8 @@ def strings(tree: LexborHTMLParser) -> Iterator[str]:
         abridged = node.css_matches(".mark-correction, .mark-correction *, .citations, li[id] *")
         abridged = abridged or node.css_matches("li[id]")
         if not abridged:
-            yield from (on_one_line(value or "") for value in node.attributes.values())
+            values = (without_name_hashes(value or "") for value in node.attributes.values())
+            yield from map(on_one_line, values)
             yield from (
                 on_one_line(child.text_content or "")
                 for child in node.iter(include_text=True)

@@ -20,18 +20,18 @@ from build_scripts.text.reading_time import reading_minutes
 def metadata_html(context: PageContext, reading: Reading) -> Html:
     """What a reader wants to know before the text, on a line; and the rest folded below it."""
     words = context.words
-    return Html(
-        _line("collection-way", context, _way(context, reading))
-        + _line("byline", context, byline(words, reading))
-        + _line("compared-with", context, compared_with(context, reading.id))
-        + "\n"  # in Markdown, a block begins a line
-        + element(
+    blocks = (
+        _line("collection-way", context, _way(context, reading)),
+        _line("byline", context, byline(words, reading)),
+        _line("compared-with", context, compared_with(context, reading.id)),
+        element(
             "details",
             {"class": "about-text", **context.speaks},
             element("summary", None, words.html("about-text")),
             _list(context.words, _rows(context, reading)),
-        )
+        ),
     )
+    return Html("\n".join(filter(None, blocks)))  # in Markdown, a block begins a line
 
 
 def _line(name: str, context: PageContext, facts: Iterable[Html]) -> Html:

@@ -1,14 +1,14 @@
 /* What the choice of layers, of levels of terms and of corrections changes beside the style sheets:
    those read `data-hidden-layers`, `data-hidden-levels` and `data-corrections`. */
 
-((readings) => {
+(readings => {
   "use strict";
 
   const root = document.documentElement;
   const panel = () => document.getElementById("tools-layers");
-  const boxes = (name) => [...(panel()?.querySelectorAll(`[name=${name}]`) ?? [])];
+  const boxes = name => [...(panel()?.querySelectorAll(`[name=${name}]`) ?? [])];
   // In addresses and in panels, a layer has the name of its kind in the plural.
-  const kindOf = (box) => box.value.slice(0, -1);
+  const kindOf = box => box.value.slice(0, -1);
 
   let isPaper = false;
 
@@ -18,7 +18,7 @@
     return !box.checked || (!isPrinted && (isPaper || readings.view.get("preview") === "on"));
   }
 
-  const hiddenLevels = () => boxes("levels").filter((box) => !box.checked).map((box) => box.value);
+  const hiddenLevels = () => boxes("levels").filter(box => !box.checked).map(box => box.value);
 
   /* The hidden layers; without entries of the levels that are shown, the layer of terms is one. */
   function hiddenLayers(isOfHiddenLevel) {
@@ -38,14 +38,14 @@
   function show(isOpening) {
     const before = isOpening ? ";" : shown();
     const levels = hiddenLevels();
-    const isOfHiddenLevel = (entry) =>
-      levels.some((level) => entry?.classList.contains(`level-${level}`));
+    const isOfHiddenLevel = entry =>
+      levels.some(level => entry?.classList.contains(`level-${level}`));
     const layers = hiddenLayers(isOfHiddenLevel);
     setList("hiddenLayers", layers);
     setList("hiddenLevels", levels);
     // Without its line, a correction looks like the source, so the source's words are shown. Without
     // terms, there is no level to choose.
-    const isLayerHidden = (kind) => boxes("layers").some((box) => kindOf(box) === kind && isHidden(box));
+    const isLayerHidden = kind => boxes("layers").some(box => kindOf(box) === kind && isHidden(box));
     for (const [choice, kind] of [["words-shown", "correction"], ["levels", "term"]]) {
       const fields = panel()?.querySelector(`.${choice}`);
       if (fields) fields.disabled = isLayerHidden(kind);
@@ -77,7 +77,7 @@
     });
   }
   readings.onView(show);
-  readings.onPage((signal) => {
+  readings.onPage(signal => {
     ask();
     addEventListener("hashchange", ask, { signal });
     panel()?.addEventListener("click", ({ target }) => {

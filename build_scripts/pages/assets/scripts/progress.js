@@ -1,9 +1,9 @@
 /* Shows how far the reader has come: the part of the text above the lower edge of the window. */
 
-((readings) => {
+(readings => {
   "use strict";
 
-  readings.onPage((signal) => {
+  readings.onPage(signal => {
     const tools = document.querySelector(".reading-tools");
     const shown = tools?.querySelector(".progress");
     const text = document.querySelector("[data-reading]");
