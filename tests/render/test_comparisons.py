@@ -83,6 +83,7 @@ def test_a_text_and_its_translation_are_compared_unless_this_is_declared(
 def test_readings_lead_to_their_comparisons_and_a_page_by_hand_shows_them(tmp_path: Path) -> None:
     of_three = {"id": "three", "title": "Three", "readings": ["a", "b", "c"]}
     files = project(dict.fromkeys("abcd", "A text."), comparisons=[of_three, *both("c", "a")])
+    files["annotations/readings/a/reading.yml"] |= {"authors": "Ada", "date": "1900"}
     made = planned(tmp_path, files)
     site = made.rendered()
 
@@ -99,7 +100,11 @@ def test_readings_lead_to_their_comparisons_and_a_page_by_hand_shows_them(tmp_pa
         "comparisons/three/",
         "comparisons/both/",
     ]
-    assert [len(card.css(".side")) for card in cards] == [3, 2]
+    # The list of texts beside it has their titles; a text of which nothing else is known has its own.
+    assert [[side.text() for side in card.css(".side")] for card in cards] == [
+        ["Ada · 1900", "The b", "The c"],
+        ["The c", "Ada · 1900"],
+    ]
     assert tree(site, "comparisons/index.md").css(".comparison-cards h2")
     assert tree(site, BOTH).css_first(".nothing") is not None
 

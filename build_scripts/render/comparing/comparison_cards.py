@@ -1,12 +1,13 @@
 """Write comparisons as cards: in their list, and for hand-written pages."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from build_scripts.model.comparison import Comparison
 from build_scripts.model.reading import Reading
 from build_scripts.render.addresses import COMPARISONS_PAGE, comparison_page
 from build_scripts.render.comparing.compared import Compared, compared
 from build_scripts.render.comparison_titles import comparison_title
+from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.list_parts import parts_html
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
@@ -26,16 +27,20 @@ def render_comparisons(site: Site, page: str) -> RenderedPage:
     if part is None:
         shown = parts_html(context, page)
     else:
-        shown = _cards(context, (site.comparisons[name] for name in part.entries))
+        shown = _cards(context, (site.comparisons[name] for name in part.entries), _title_and_facts)
     return list_page(context, "comparisons", (shown,), "annotations", part=part)
 
 
 def comparison_cards(context: PageContext) -> Html:
-    """The first comparisons, and a link to the others; empty if there are none."""
+    """The first comparisons, and a link to the others; empty if there are none.
+
+    Where such cards stand, a list of the texts with their titles usually follows. So a card says
+    whose each text is and of when; a text of which that is not known has its title.
+    """
     all_of_them = tuple(context.site.comparisons.values())
     if not all_of_them:
         return NO_HTML
-    cards = _cards(context, all_of_them[:_MOST_CARDS])
+    cards = _cards(context, all_of_them[:_MOST_CARDS], _facts_or_title)
     more = len(all_of_them) - _MOST_CARDS
     if more <= 0:
         return cards
@@ -44,12 +49,16 @@ def comparison_cards(context: PageContext) -> Html:
     return Html(cards + element("p", {"class": "see-also", **context.speaks}, link))
 
 
-def _cards(context: PageContext, comparisons: Iterable[Comparison]) -> Html:
-    cards = (_card(compared(context, one)) for one in comparisons)
+TellText = Callable[[Words, Reading], Iterable[Html]]
+"""What a card says of a text."""
+
+
+def _cards(context: PageContext, comparisons: Iterable[Comparison], tell: TellText) -> Html:
+    cards = (_card(compared(context, one), tell) for one in comparisons)
     return element("ul", {"class": "comparison-cards", **context.speaks}, *cards)
 
 
-def _card(page: Compared) -> Html:
+def _card(page: Compared, tell: TellText) -> Html:
     context = page.context
     words = context.words
     address = context.link(comparison_page(page.comparison.id))
@@ -59,7 +68,14 @@ def _card(page: Compared) -> Html:
         "li",
         None,
         element("h2", {"class": "title", "dir": "auto"}, element("a", {"href": address}, title)),
-        element("div", {"class": "columns"}, *(_text(page, one) for one in page.readings)),
+        element(
+            "div",
+            {"class": "columns"},
+            *(
+                element("div", {"class": f"side {page.css_class(one.id)}"}, *tell(words, one))
+                for one in page.readings
+            ),
+        ),
         element("p", {"class": "counts"}, text(counts)) if counts else NO_HTML,
         element(
             "p", {"class": "read"}, element("a", {"href": address}, words.html("compare-them"))
@@ -67,16 +83,23 @@ def _card(page: Compared) -> Html:
     )
 
 
-def _text(page: Compared, reading: Reading) -> Html:
-    metadata, words = reading.metadata, page.context.words
-    facts = Html(FACTS_BETWEEN.join(facts_html(words, metadata)))
-    title = element("cite", {"dir": "auto"}, text(one_line(metadata.title)))
-    return element(
-        "div",
-        {"class": f"side {page.css_class(reading.id)}"},
-        element("p", {"class": "title"}, title),
-        element("p", {"class": "facts"}, facts) if facts else NO_HTML,
-    )
+def _title_and_facts(words: Words, reading: Reading) -> Iterator[Html]:
+    yield _title(reading)
+    yield from _facts(words, reading)
+
+
+def _facts_or_title(words: Words, reading: Reading) -> Iterable[Html]:
+    return [*_facts(words, reading)] or [_title(reading)]
+
+
+def _title(reading: Reading) -> Html:
+    title = element("cite", {"dir": "auto"}, text(one_line(reading.metadata.title)))
+    return element("p", {"class": "title"}, title)
+
+
+def _facts(words: Words, reading: Reading) -> Iterator[Html]:
+    if facts := Html(FACTS_BETWEEN.join(facts_html(words, reading.metadata))):
+        yield element("p", {"class": "facts"}, facts)
 
 
 def counts_in_words(page: Compared) -> str:
