@@ -100,7 +100,7 @@ def test_readings_lead_to_their_comparisons_and_a_page_by_hand_shows_them(tmp_pa
         "comparisons/three/",
         "comparisons/both/",
     ]
-    # The list of texts beside it has their titles; a text of which nothing else is known has its own.
+    # The list of texts beside it has their titles. Where no more is known, the card has the title.
     assert [[side.text() for side in card.css(".side")] for card in cards] == [
         ["Ada · 1900", "The b", "The c"],
         ["The c", "Ada · 1900"],
