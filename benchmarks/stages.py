@@ -13,6 +13,7 @@ from time import process_time
 from benchmarks.clock import Seam, StageClock
 from benchmarks.processes import mebibytes
 from build_scripts import pipeline
+from build_scripts.merge import annotated_reading
 from build_scripts.merge import merge_collection as collect
 from build_scripts.merge.anchors import resolver
 from build_scripts.model.site_configuration import SiteConfiguration
@@ -51,7 +52,7 @@ INNER_SEAMS: tuple[Seam, ...] = (
     (collect, "build_glossary_index", GLOSSARY),
     (collect, "form_conflicts", GLOSSARY),
     (collect, "find_occurrences", MATCH),
-    (collect, "link_occurrences", MATCH),
+    (annotated_reading, "link_occurrences", MATCH),
     (page_marks, "segments_of", SEGMENTS),
     (glossary_pages, "_page", GLOSSARY_PAGES),
     (glossary_entries, "render_markdown", DEFINITIONS),

@@ -83,6 +83,6 @@ def test_a_whole_site_at_the_limits(tmp_path: Path, seed: int) -> None:
     outcome = mkdocs_build(tmp_path)
 
     assert outcome.returncode == 0, outcome.stderr[-5_000:]
-    readings = pipeline.check(tmp_path).readings_with_text()
+    readings = pipeline.check(tmp_path).published_readings()
     assert len(readings) == 2
     assert verify_whole_site(tmp_path, tmp_path / "site", readings) == ()

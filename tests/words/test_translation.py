@@ -18,6 +18,8 @@ from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.model.site_plan import Rendered
 from build_scripts.pipeline import check, plan
 from build_scripts.render.language.interface_words import Words
+from build_scripts.render.reading import apparatus
+from build_scripts.render.reading.reading_tools import reading_tools
 from build_scripts.words.catalogues import shipped_catalogues
 from tests.mkdocs_runs import write
 from tests.render import divided, where_used
@@ -159,6 +161,9 @@ def test_every_message_is_said_somewhere(tmp_path: Path, monkeypatch: pytest.Mon
 
         return say_and_note
 
+    # Else what another test has made is not said again.
+    apparatus._way_back.cache_clear()
+    reading_tools.cache_clear()
     monkeypatch.setattr(Words, "text", noting_down(Words.text))
     monkeypatch.setattr(Words, "html", noting_down(Words.html))
     monkeypatch.setattr(Words, "for_programs", noting_down(Words.for_programs))
