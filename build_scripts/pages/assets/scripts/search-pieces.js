@@ -27,7 +27,8 @@
       if (!pages.has(meta.page.location)) pages.set(meta.page.location, meta.page);
       const page = pages.get(meta.page.location);
       const documents = meta.entries.map(doc => {
-        const isPage = doc.location === page.location;
+        // A second document may have the address of the page: what the generator says of a reading.
+        const isPage = doc.location === page.location && doc.title === page.title;
         return Object.assign(prepare(isPage ? page : doc), { page, isPage });
       });
       return { order, documents };
