@@ -251,7 +251,8 @@ def test_a_site_in_parts_answers_as_in_one_go(
     write_blank_page(tmp_path)
     page, origin = open_page(), serve_folder(tmp_path)
     queries = [
-        *("frog", "king", "the king went home", "went", "home", "basilisk", "words at the beginning", "tale"),
+        *("frog", "king", "the king went home", "went", "home", "basilisk", "tale"),
+        "words at the beginning",
         *("letter-3", "beginning of speech-2", "realschulbuchhandlung", "pond frog", "ho", "1812"),
         *("שלום", "“nobody else was”", "made by hand", "zeppelin", "king zeppelin", "ada", "&"),
     ]
