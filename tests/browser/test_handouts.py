@@ -18,6 +18,7 @@ SITE = {
     "seeds/fable.txt": "The quick fox saw the graeps.\n\nA crow came.\n",
     "seeds/other.txt": "Another fable about a crow.\n",
     "annotations/readings/fable/reading.yml": "title: A Fable\nlanguage: en\n"
+    "authors: [Phaedrus]\n"
     "source: {file: seeds/fable.txt}\nrights: Nobody owns it.\n"
     "introduction: {body: Foxes eat fruit., sources: [{ref: zoology}]}\n"
     "further_reading: [{ref: birds}]\n",
@@ -249,6 +250,9 @@ def test_sheets_are_gone_when_nobody_wants_them(page: Page, fable: str) -> None:
     page.get_by_label("Show the pages").check()
     expect(page.locator(".sheet .foot")).to_contain_text("It was red.")
     expect(page.locator("#note-fox")).to_be_hidden()
+    sheets = page.locator(".sheet").count()
+    assert len(pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) == sheets
+    assert "Its fur is." not in printed(page)
     page.locator("[name=print-notes]").select_option("None")
     expect(page.locator(".sheet .foot, .sheet .mark-note:visible")).to_have_count(0)
     page.get_by_label("Show the pages").uncheck()
