@@ -69,7 +69,7 @@ from build_scripts.model.placed import (
     PlacedStyle,
 )
 from build_scripts.model.progress import Progress, unreported
-from build_scripts.model.reading import Reading
+from build_scripts.model.reading import Publish, Reading
 from build_scripts.model.span import Span
 
 _SHOWN, _WHOLE = "shown", "whole"
@@ -225,10 +225,27 @@ def merge(
             readings, (one for one in collection.comparisons if visibility.shows(one.provenance))
         ),
     )
-    shown_questions = (one.question for placed in questions.values() for one in placed)
+    published, pieces = _publish(annotated, merged, resolver, known, memory)
+    shown, language = glossaries.shown, collection.settings.language
+    find_terms = FindTerms(shown.forms, shown.since, language)
+    places = _places(resolver, found, pieces)
+    return Merged(annotated, published, shown.forms, diagnostics, find_terms, places)
+
+
+def _publish(
+    annotated: AnnotatedCollection,
+    merged: Mapping[str, _MergedReading],
+    resolver: Resolver,
+    known: FoundPlaces,
+    memory: Memory,
+) -> tuple[AnnotatedCollection, dict[str, tuple[Span, ...]]]:
+    """What the site may show of a collection, and the pieces of texts that are not shown whole."""
+    if all(one.reading.publish is Publish.FULL for one in annotated.readings):
+        return annotated, {}
+    questions = (one.question for reading in annotated.readings for one in reading.questions)
     references = (
-        *(passage for one in events for passage in one.event.passages),
-        *(passage for question in shown_questions for passage in question.passages),
+        *(passage for one in annotated.events for passage in one.event.passages),
+        *(passage for question in questions for passage in question.passages),
     )
     quoted = _quoted_elsewhere(resolver, references)
     pieces = shown_of(annotated.readings, quoted, known.shown)
@@ -236,12 +253,9 @@ def merge(
     published = replace(
         annotated,
         readings=publish_readings(annotated.readings, pieces, terms, memory),
-        events=publish_events(events, pieces),
+        events=publish_events(annotated.events, pieces),
     )
-    shown, language = glossaries.shown, collection.settings.language
-    find_terms = FindTerms(shown.forms, shown.since, language)
-    places = _places(resolver, found, pieces)
-    return Merged(annotated, published, shown.forms, diagnostics, find_terms, places)
+    return published, pieces
 
 
 def _glossaries(collection: Collection, visibility: Visibility, memory: Memory) -> _Glossaries:

@@ -61,6 +61,20 @@ def marked_html(context: Excerpt, address: str = "") -> Html:
     return Html(f"{text(folded(context.before))}{marked}{text(folded(context.after))}")
 
 
+def listed_place_html(context: PageContext, reading: Reading, span: Span, speaks: Html) -> Html:
+    """A place as the item of a list: the linked number of its paragraph, and its sentence.
+
+    `speaks` are the attributes for the language of the link, in a list in that of the reading.
+    """
+    number = context.site.paragraph_number(reading.id, span.start)
+    address = context.link_to_paragraph(reading.id, number)
+    label = attribute(context.words.text("paragraph", number=str(number)))
+    shown = context_html(reading, reading.source.paragraphs[number - 1], span)
+    return Html(
+        f'<li><a href="{attribute(address)}"{speaks} aria-label="{label}">{number}</a> {shown}</li>'
+    )
+
+
 def quoted_html(reading: Reading, words: str, around: str) -> Html:
     """Words of a reading between quotation marks, in its language and direction.
 

@@ -22,7 +22,7 @@ from build_scripts.render.markdown_safe_html import (
     text,
 )
 from build_scripts.render.page import one_line
-from build_scripts.render.passages import context_html
+from build_scripts.render.passages import listed_place_html
 from build_scripts.render.reading_facts import FACTS_BETWEEN
 
 _MOST_SPELLINGS = 6
@@ -77,7 +77,10 @@ def _side(
     if not places:
         absent = element("p", {"class": "absent"}, words.html("not-in-text"))
         return element("div", _side_of(page, reading), _whose(page, reading), absent)
-    lines = [_line(page, reading, span) for span in places[:MOST_PLACES]]
+    speaks = attributes_html(page.speaks(reading))
+    lines = [
+        listed_place_html(page.context, reading, span, speaks) for span in places[:MOST_PLACES]
+    ]
     more = len(lines) - 1
     further = (
         words.html("further-places", count=more)
@@ -132,19 +135,6 @@ def _spelt(page: Compared, reading: Reading, spellings: Sequence[str]) -> Html:
 def _list(reading: Reading, lines: Iterable[Html]) -> Html:
     language, runs = attribute(reading.metadata.language), reading_direction(reading)
     return Html(f'<ul class="quoted" lang="{language}" dir="{runs}">{"".join(lines)}</ul>')
-
-
-def _line(page: Compared, reading: Reading, span: Span) -> Html:
-    """A place in its sentence, after the linked number of its paragraph."""
-    context = page.context
-    number = context.site.paragraph_number(reading.id, span.start)
-    address = context.link_to_paragraph(reading.id, number)
-    label = attribute(context.words.text("paragraph", number=str(number)))
-    shown = context_html(reading, reading.source.paragraphs[number - 1], span)
-    return Html(
-        f'<li><a href="{attribute(address)}"{attributes_html(page.speaks(reading))}'
-        f' aria-label="{label}">{number}</a> {shown}</li>'
-    )
 
 
 def _all_places(

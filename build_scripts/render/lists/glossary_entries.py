@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from build_scripts.model.annotation import Term
 from build_scripts.model.body_link import BodyLinkKind
-from build_scripts.model.reading import Reading
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import GLOSSARY_PAGE, MAP_PAGE
 from build_scripts.render.bodies.body import render_markdown, with_links
@@ -34,7 +33,7 @@ from build_scripts.render.markdown_safe_html import (
 )
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
-from build_scripts.render.passages import context_html
+from build_scripts.render.passages import listed_place_html
 from build_scripts.render.site import body_key
 from build_scripts.render.term_contents import (
     aliases_html,
@@ -231,22 +230,10 @@ class EntryWriter(NamedTuple):
         language = reading.metadata.language
         words = self.context.words
         speaks = attributes_html(language_attributes(words.language, language, words.direction))
-        lines = "".join(self._line(reading, span, speaks) for span in spans)
+        lines = "".join(listed_place_html(self.context, reading, span, speaks) for span in spans)
         return Html(
             f'<p class="places-reading" dir="auto">{text(one_line(reading.metadata.title))}</p>'
             f'<ul lang="{attribute(language)}" dir="{reading_direction(reading)}">{lines}</ul>'
-        )
-
-    def _line(self, reading: Reading, span: Span, speaks: Html) -> Html:
-        """A place in its sentence, after the linked number of its paragraph."""
-        context = self.context
-        number = context.site.paragraph_number(reading.id, span.start)
-        address = context.link_to_paragraph(reading.id, number)
-        label = attribute(context.words.text("paragraph", number=str(number)))
-        shown = context_html(reading, reading.source.paragraphs[number - 1], span)
-        return Html(
-            f'<li><a href="{attribute(address)}"{speaks} aria-label="{label}">{number}</a> '
-            f"{shown}</li>"
         )
 
 
