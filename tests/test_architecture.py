@@ -48,6 +48,7 @@ FLOORS: Mapping[str, tuple[set[str], ...]] = {
         {"findings", "glossary"},
         {"annotated_reading", "found_places", "publication"},
         {"published_readings"},
+        {"merge_reading"},
         {"merge_collection"},
     ),
     "merge/anchors": (
