@@ -32,6 +32,8 @@ GIVEN = {
     "term": "Alde",
     "termKind": "place",
     "forms": ["the river"],
+    **dict.fromkeys(("pronunciation", "ipa", "coordinates"), ""),
+    "aliases": [],
     "knownTerm": "harbour-board",
     "mention": "term",
     "date": "1901-05",

@@ -13,6 +13,12 @@ class BodyLinkKind(StrEnum):
     NOTE = "note"
     READING = "reading"
     EVENT = "event"
+    QUESTION = "question"
+    COMPARISON = "comparison"
+
+
+IN_READINGS = frozenset({BodyLinkKind.NOTE, BodyLinkKind.QUESTION})
+"""The kinds of entries whose ids are unique in their reading only."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,9 +27,9 @@ class BodyLink:
 
     Attributes:
         id: the id of the target.
-        reading: for a note, the id of its reading; empty for the other kinds.
+        reading: for a note or a question, the id of its reading; empty for the other kinds.
         label: the words to show; if none were written, the name of the target.
-        origin: the place of the id in the annotation file; for a note of another reading, the
+        origin: the place of the id in the annotation file; for an entry of another reading, the
             place of the reading's id before it.
     """
 

@@ -100,7 +100,7 @@ class Code(Enum):
 
     UNKNOWN_READING = "X001", "There is no such reading"
     UNKNOWN_EVENT = "X002", "There is no such event"
-    UNKNOWN_NOTE = "X003", "There is no such note"
+    UNKNOWN_NOTE = "X003", "There is no such note, question or comparison"
     REFERENCE_TO_ITSELF = "X004", "An entry refers to itself"
     STATED_FROM_BOTH_ENDS = "X005", "A cross-reference repeats another one", _WARNING
 

@@ -4,7 +4,7 @@ Pages read the collection by keys only, so that it is known what each page depen
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.model.annotation import Body, Note, Reference, Term
@@ -73,7 +73,8 @@ class Site:
         texts: readings for all who do not ask what is annotated in them, by id; their notes and
             other annotations are left out.
         events: by id, oldest first.
-        notes: the passages of the published notes, by reading id and note id.
+        linkable: where each published note and question stands, by the ids of the reading and of
+            the entry: the offset at which its passage begins; None for a question without one.
         stated_in: the annotations that are written for a reading, in the order of its text, without
             terms, by its id.
         questions: the questions on a reading, by its id.
@@ -116,7 +117,7 @@ class Site:
     terms: Mapping[str, Term]
     references: Mapping[str, Reference]
     events: Mapping[str, PlacedEvent]
-    notes: Mapping[tuple[str, str], Span]
+    linkable: Mapping[tuple[str, str], int | None]
     stated_in: Mapping[str, tuple[PlacedAnnotation, ...]]
     questions: Mapping[str, tuple[PlacedQuestion, ...]]
     asked_elsewhere: Mapping[str, list[AskedElsewhere]]
@@ -241,11 +242,10 @@ def site_of(
         terms={term.id: term for term in collection.terms},
         references={reference.id: reference for reference in collection.references},
         events={placed.event.id: placed for placed in events},
-        notes={
-            (annotated.reading.id, placed.annotation.id): placed.span
+        linkable={
+            (annotated.reading.id, entry): start
             for annotated in readings
-            for placed in annotated.annotations
-            if isinstance(placed.annotation, Note)
+            for entry, start in _linkable(annotated)
         },
         mentions=mentions,
         events_of=_by_reading(events),
@@ -284,6 +284,14 @@ def site_of(
         compared=_compared(collection.comparisons),
         in_common=common,
     )
+
+
+def _linkable(annotated: AnnotatedReading) -> Iterator[tuple[str, int | None]]:
+    for placed in annotated.annotations:
+        if isinstance(placed.annotation, Note):
+            yield placed.entry, placed.span.start
+    for question in annotated.questions:
+        yield question.entry, question.start
 
 
 def _compared(comparisons: Iterable[Comparison]) -> dict[str, tuple[Comparison, ...]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from build_scripts.model.annotation import PassageReference
 from build_scripts.model.arrangement import Arrangement, DeclaredCollection, Shelf
-from build_scripts.model.body_link import BodyLink, BodyLinkKind
+from build_scripts.model.body_link import IN_READINGS, BodyLink, BodyLinkKind
 from build_scripts.model.collection import Collection
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_plan import PageTitle
@@ -148,18 +148,23 @@ def _compared(collection: Collection) -> Iterator[_Lead]:
 
 
 def _linked(readings: Iterable[Reading], links: Iterable[BodyLink]) -> Iterator[_Lead]:
-    notes = {
-        (reading.id, note.id): note.origin.document.path
+    files = {
+        (kind, reading.id, entry.id): entry.origin.document.path
         for reading in readings
-        for note in reading.notes
+        for kind, listed in (
+            (BodyLinkKind.NOTE, reading.notes),
+            (BodyLinkKind.QUESTION, reading.questions),
+        )
+        for entry in listed
     }
     for link in links:
         file = link.origin.document.path
         owner = file.split("/")[2] if file.startswith(FOLDER_OF_READINGS) else ""
         if link.kind is BodyLinkKind.READING:
             yield _Lead(owner, file, link.id)
-        elif link.kind is BodyLinkKind.NOTE:
-            yield _Lead(owner, file, link.reading, notes.get((link.reading, link.id), ""))
+        elif link.kind in IN_READINGS:
+            found = files.get((link.kind, link.reading, link.id), "")
+            yield _Lead(owner, file, link.reading, found)
 
 
 def outline_as_data(outline: Outline) -> dict[str, Any]:

@@ -144,5 +144,10 @@ def _site_of_readings(
     site = site_of(merged.published, bodies, merged.find_terms, configuration, lists=lists)
     arrangement = joined.outline.arrangement(collection.collections)
     site = replace(site, arrangements={WHOLE: arrangement}, ways=arrangement.ways_to_readings())
-    notes = {(one.id, note.id) for one in collection.readings for note in one.notes}
-    return partly_known(site, own, notes)
+    read_entries = {
+        (one.id, f"{kind}-{entry.id}")
+        for one in collection.readings
+        for kind, listed in (("note", one.notes), ("question", one.questions))
+        for entry in listed
+    }
+    return partly_known(site, own, read_entries)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from build_scripts.model.body_link import BodyLinkKind
+from build_scripts.model.body_link import IN_READINGS, BodyLinkKind
 from build_scripts.render.site import Site
 
 Key = TypeVar("Key")
@@ -39,11 +39,13 @@ class PartlyKnown(Mapping[Key, Value]):
         raise NotKnownHere("how many")
 
 
-def partly_known(site: Site, own: Collection[str], notes: Collection[tuple[str, str]]) -> Site:
+def partly_known(
+    site: Site, own: Collection[str], read_entries: Collection[tuple[str, str]]
+) -> Site:
     """A site that was made from some files, for the pages of `own` readings alone.
 
-    All that leads to these readings must have been read. `notes` are those that were read, drafts
-    included, by the ids of their readings and their own.
+    All that leads to these readings must have been read. `read_entries` are the notes and questions
+    that were read, drafts included, as the keys of `Site.linkable`.
     """
     own, read = frozenset(own), frozenset(site.readings)
 
@@ -52,7 +54,7 @@ def partly_known(site: Site, own: Collection[str], notes: Collection[tuple[str, 
 
     def of_own(mentioned: str) -> bool:
         kind, _, identifier = mentioned.partition(":")
-        if kind == BodyLinkKind.NOTE:
+        if kind in IN_READINGS:
             return identifier.partition("/")[0] in own
         return kind == BodyLinkKind.READING and identifier in own
 
@@ -66,7 +68,7 @@ def partly_known(site: Site, own: Collection[str], notes: Collection[tuple[str, 
         stated_in=only(site.stated_in, own.__contains__),
         questions=only(site.questions, own.__contains__),
         asked_elsewhere=only(site.asked_elsewhere, own.__contains__),
-        notes=only(site.notes, lambda note: note in notes or note[0] in own),
+        linkable=only(site.linkable, lambda entry: entry in read_entries or entry[0] in own),
         paragraph_starts=only(site.paragraph_starts, read.__contains__),
         pages=replace(site.pages, pages=only(site.pages.pages, read.__contains__)),
         mentions=only(site.mentions, of_own),
@@ -78,7 +80,7 @@ def partly_known(site: Site, own: Collection[str], notes: Collection[tuple[str, 
         in_sources=only(site.in_sources, nothing),
         citing=only(site.citing, nothing),
         stated=only(site.stated, nothing),
-        comparisons=only(site.comparisons, nothing),
+        comparisons=only(site.comparisons, lambda _: True),
         compared=only(site.compared, own.__contains__),
         in_common=only(site.in_common, nothing),
         lists=only(site.lists, nothing),

@@ -64,7 +64,8 @@ class CollectionFigures:
     Attributes:
         readings: by id.
         text, work: the sums; `work` does not hold terms and events.
-        terms, events, sources: how many there are.
+        terms, places, events, sources, comparisons: how many there are; `places` are the terms on
+            the map.
         term_places: the number of places of each term in the readings, the largest first.
         terms_without_place: ids of terms that stand in no reading.
         citations: the number of entries and recommendations that name each source, the largest
@@ -79,7 +80,9 @@ class CollectionFigures:
     text: TextFigures
     work: Work
     terms: int
+    places: int
     events: int
+    comparisons: int
     sources: int
     term_places: tuple[tuple[str, int], ...]
     terms_without_place: tuple[str, ...]

@@ -73,7 +73,9 @@ def _totals(figures: CollectionFigures) -> str:
         ["All entries", ""],
         [
             ["terms", str(figures.terms)],
+            ["places on the map", str(figures.places)],
             ["events", str(figures.events)],
+            ["comparisons", str(figures.comparisons)],
             ["sources", str(figures.sources)],
             ["drafts", str(figures.entry_drafts)],
             ["reviewed", str(figures.entry_reviewed)],

@@ -11,7 +11,8 @@ FARTHEST = {"latitude": 90, "longitude": 180}
 """The largest degrees, by what they are."""
 DEGREES = r"[-+]?[0-9]{1,3}(?:\.[0-9]{1,12})?"
 
-_PAIR = re.compile(rf"\s*({DEGREES})\s*,\s*({DEGREES})\s*")
+PAIR_PATTERN = rf"^\s*({DEGREES})\s*,\s*({DEGREES})\s*$"
+"""The latitude and the longitude in a text."""
 _NUMBER = r"[0-9]{1,3}(?:[.,][0-9]{1,12})?"
 _LETTER = r"[NSEW](?![a-z])"
 _ANGLE = (
@@ -65,7 +66,7 @@ def pair(written: str) -> Mapping[str, str]:
     Raises:
         NotCoordinates: it is anything else.
     """
-    found = _PAIR.fullmatch(written)
+    found = re.fullmatch(PAIR_PATTERN, written)
     if found is None:
         meant = _meant(written)
         raise NotCoordinates(

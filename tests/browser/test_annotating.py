@@ -91,6 +91,9 @@ def term(page: Page) -> None:
     choose(page, "A glossary term")
     field(page, "Kind: person, place, concept …").fill("place")
     field(page, "Spellings in the texts, one per line").fill("the river\nno ship\n")
+    field(page, "Other names that are not in the texts, one per line").fill("Alde\n Ald ")
+    field(page, "The same in phonetic letters (IPA)").fill("ɔːld")
+    field(page, "For the map: latitude, longitude").fill("52.15, 1.6")
     field(page, "Definition").fill("Where boats came from.")
     name_source(page)
 
@@ -156,6 +159,8 @@ def test_each_kind_makes_a_file_without_faults(
         assert f"created: {date.today().isoformat()}" in text
     if fill is term:
         assert content["forms"] == ["the river", "no ship"]
+        assert content["aliases"] == ["Alde", "Ald"]
+        assert (content["pronunciation"], content["coordinates"]) == ({"ipa": "ɔːld"}, "52.15, 1.6")
         assert content["sources"] == [content["references"][0]["id"]] == ["quill-1902"]
     project = small_project(tmp_path)
     before = _check(project, capsys)

@@ -208,12 +208,19 @@ def cases(draw: st.DrawFn) -> Case:
             "case": "ignore",
             "kind": "concept",
             "definition": f"See [[note:{mode}/draft]]." if draft else "A thing.",
+            **({"coordinates": f"{offset / 100}, 10"} if draw(st.booleans()) else {}),
         }
         forms.add(word.casefold())
     more = {"cross_references": references, "questions": questions}
     files["annotations/readings/whole/more.yml"] = {k: v for k, v in more.items() if v}
     event = {"id": "e", "date": "1812", "title": "It happened", "passages": events}
     files["annotations/timeline.yml"] = {"events": [event]}
+    if draw(st.booleans()):  # otherwise each is compared with the whole text alone
+        asked = [f"[[question:whole/{question['id']}]]" for question in questions]
+        body = " ".join(("Compare.", *asked))
+        of = draw(st.permutations(("passages", "notes", "whole")))
+        together = {"id": "all", "title": "Together", "readings": of, "body": body}
+        files["annotations/comparisons.yml"] = {"comparisons": [together]}
     return Case(files, texts, shown, frozenset(forms))
 
 

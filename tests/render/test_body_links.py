@@ -9,11 +9,13 @@ from build_scripts.render.bodies.body import render_body, render_markdown
 from build_scripts.render.markdown_safe_html import Html
 from tests.render.bodies import body
 
-TERM, NOTE, EVENT, READING = (
+TERM, NOTE, EVENT, READING, QUESTION, COMPARISON = (
     BodyLinkKind.TERM,
     BodyLinkKind.NOTE,
     BodyLinkKind.EVENT,
     BodyLinkKind.READING,
+    BodyLinkKind.QUESTION,
+    BodyLinkKind.COMPARISON,
 )
 
 
@@ -27,6 +29,9 @@ TERM, NOTE, EVENT, READING = (
         ("[[note:there/loan-size]]", NOTE, "there", "loan-size", ""),
         ("[[reading:there|the talk]]", READING, "", "there", "the talk"),
         ("[[event:treaty-1999]]", EVENT, "", "treaty-1999", ""),
+        ("[[question:why]]", QUESTION, "here", "why", ""),
+        ("[[question:there/why|the second]]", QUESTION, "there", "why", "the second"),
+        ("[[comparison:two-views]]", COMPARISON, "", "two-views", ""),
         # Words are plain text, on one line of the page.
         ("[[a|over\n  two lines]]", TERM, "", "a", "over two lines"),
         ("[[a| R&D &amp; x_y_z \\* \\] | more ]]", TERM, "", "a", "R&D & x_y_z * ] | more"),
@@ -87,7 +92,7 @@ def test_other_brackets_are_no_links(markdown: str) -> None:
         ("[[notes:a]]", "1:1", "`notes` is not a kind of entry", "`note`"),
         ("[[xyz:a]]", "1:1", "`xyz` is not a kind of entry", "[[event:id]]"),
         ("[[source:a]]", "1:1", "sources have no page", "`sources:`"),
-        ("[[event:a/b]]", "1:1", "only the id of a note can have a reading", "For a link, write"),
+        ("[[event:a/b]]", "1:1", "can have a reading before it", "For a link, write"),
         ("[[note:a/b/c]]", "1:1", "`[[note:a/b/c]]` is not a link", "For a link, write"),
         ("[[https://a.b]]", "1:1", "`[[https://a.b]]` is not a link", "[words](https://…)"),
         ("[[a|]]", "1:1", "no words after the bar", "to show the name"),
@@ -115,11 +120,12 @@ def test_what_is_no_link_and_no_text_is_refused(
     assert hint in diagnostic.hint
 
 
-def test_outside_of_readings_a_note_is_named_with_its_reading() -> None:
-    rendered = render_body(body("A [[note:loan]]."))
+@pytest.mark.parametrize("kind", ["note", "question"])
+def test_outside_of_readings_an_entry_is_named_with_its_reading(kind: str) -> None:
+    rendered = render_body(body(f"A [[{kind}:loan]]."))
     (diagnostic,) = rendered.diagnostics
-    assert (diagnostic.line, diagnostic.column) == (2, 5 + len("[[note:"))
-    assert "[[note:reading-id/loan]]" in diagnostic.hint
+    assert (diagnostic.line, diagnostic.column) == (2, 5 + len(f"[[{kind}:"))
+    assert f"[[{kind}:reading-id/loan]]" in diagnostic.hint
 
 
 def test_the_place_of_a_link_is_that_of_its_id() -> None:

@@ -66,8 +66,12 @@ def test_a_text_that_is_no_id_is_a_name(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("mit", "MIT"), ("cc0-1.0", "CC0-1.0"), ("M I T", "")]
+    ("typed", "meant"),
+    [
+        *(("mit", "MIT"), ("cc0-1.0", "CC0-1.0"), ("M I T", "")),
+        *(("CC BY 4.0", "CC-BY-4.0"), ("CC-BY 4.0", "CC-BY-4.0"), ("CC BY", ""), ("", "")),
+    ],
 )
-def test_capitals_of_an_id_do_not_count(typed: str, meant: str) -> None:
+def test_capitals_and_blanks_in_an_id_do_not_count(typed: str, meant: str) -> None:
     licence = listed_licence(typed)
     assert (licence.id if licence else "") == meant

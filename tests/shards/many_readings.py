@@ -80,7 +80,8 @@ def files() -> dict[str, Any]:
                     "id": "ends",
                     "title": "From one end to the other",
                     "readings": ["letter-1", "tale-4", "speech-2"],
-                    "body": "See [[reading:letter-3]], [[note:speech-4/who]] and [[frog]].",
+                    "body": "See [[reading:letter-3]], [[note:speech-4/who]], "
+                    "[[question:tale-1/who]] and [[frog]].",
                     "sources": ["grimm"],
                     "formerly": ["edges"],
                 }
@@ -105,7 +106,7 @@ def files() -> dict[str, Any]:
                     "id": "meeting",
                     "date": "1812",
                     "title": "The meeting",
-                    "body": "See [[reading:speech-3]].",
+                    "body": "See [[reading:speech-3]] and [[comparison:ends]].",
                     "passages": [
                         {"reading": name, "exact": "A king met"} for name in (NAMES[0], NAMES[11])
                     ],
@@ -145,7 +146,7 @@ def _reading(name: str, other: str, third: str, fourth: str) -> dict[str, Any]:
             "questions": [
                 {
                     "id": "who",
-                    "body": f"Who? See [[note:{fourth}/who]].",
+                    "body": f"Who? See [[note:{fourth}/who]], [[question:{fourth}/who]].",
                     "passages": [
                         {"exact": "A king"},
                         {"reading": third, "exact": f"the beginning of {third}"},
@@ -161,7 +162,8 @@ def _reading(name: str, other: str, third: str, fourth: str) -> dict[str, Any]:
                 {
                     "id": "who",
                     "target": {"exact": "A king"},
-                    "body": f"See [[note:{other}/who]], [[reading:{other}]] and [[frog]].",
+                    "body": f"See [[note:{other}/who]], [[question:{other}/who|who]], "
+                    f"[[question:{other}/draft]], [[reading:{other}]] and [[frog]].",
                     "sources": ["grimm"],
                     "creator": "Ada",
                 },

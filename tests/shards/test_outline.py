@@ -63,6 +63,8 @@ def test_needs_are_the_files_that_a_page_quotes_or_names_or_that_name_it(
         f"{folder}/speech-3/reading.yml",
         f"{folder}/speech-4/notes.yml",
         f"{folder}/speech-4/reading.yml",
+        f"{folder}/tale-1/questions.yml",  # with a question that it links to
+        f"{folder}/tale-1/reading.yml",
     )
     assert f"{folder}/tale-4/reading.yml" in needs["speech-1"], "its version"
     assert f"{folder}/speech-1/reading.yml" in needs["tale-4"], "which is compared with it"

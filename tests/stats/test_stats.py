@@ -41,14 +41,16 @@ formatting:
 """,
     "seeds/east.txt": "東京で会った。\n\nThe king came, too.\n",
     "annotations/readings/east/reading.yml": (
-        "title: In the east\nsource: {file: seeds/east.txt}\nlanguage: ja\n"
+        "title: In the east\nsource: {file: seeds/east.txt}\nlanguage: ja\nversion_of: tale\n"
         "introduction: {body: Before., sources: [grimm, perrault], creator: Ivo}\n"
         "further_reading: [grimm, perrault]\n"
     ),
     "annotations/glossary/king.yml": (
         "term: king\ndefinition: E.\nlinking: once\ncreator: [Ivo, Otto]\n"
     ),
-    "annotations/glossary/princess.yml": "term: princess\ndefinition: F.\nsources: [perrault]\n",
+    "annotations/glossary/princess.yml": (
+        "term: princess\ndefinition: F.\nsources: [perrault]\ncoordinates: 48.8, 2.12\n"
+    ),
     "annotations/glossary/ogre.yml": "term: ogre\ndefinition: G.\nstatus: draft\n",
     "annotations/timeline.yml": "events:\n  - {id: war, date: 1812, title: The war, body: H.}\n",
     "annotations/sources.yml": """
@@ -116,6 +118,7 @@ def test_work_is_counted_by_kind_and_by_status(figures: CollectionFigures) -> No
 
 def test_terms_sources_and_contributors_are_ranked(figures: CollectionFigures) -> None:
     assert (figures.terms, figures.events, figures.sources) == (3, 1, 3)
+    assert (figures.places, figures.comparisons) == (1, 1)
     assert figures.term_places == (("king", 3), ("princess", 1))
     assert figures.terms_without_place == ("ogre",)
     assert figures.citations == (("grimm", 4), ("perrault", 4))
@@ -130,6 +133,7 @@ def test_the_command_prints_tables(root: Path, capsys: Capture) -> None:
     printed = capsys.readouterr().out
     assert re.search(r"^Reading +paragraphs +words +characters +annotated +share ", printed)
     assert re.search(r"^tale +3 +17 +0 +3 +100% +3 +2$", printed, flags=re.MULTILINE)
+    assert re.search(r"^places on the map +1$", printed, flags=re.MULTILINE)
     assert "Terms that stand in no reading\n  ogre\n" in printed
     assert "Sources that nothing cites\n  unused\n" in printed
 

@@ -134,7 +134,8 @@ def _second_reading() -> dict[str, Any]:
 
 def _first_annotations() -> dict[str, Any]:
     links = (
-        "[[note:further4/kept]], [[note:on-one]], [[note:on-two]], [[note:on-all]], [[event:old]]"
+        "[[note:further4/kept]], [[note:on-one]], [[note:on-two]], [[note:on-all]], [[event:old]], "
+        "[[question:later]]"
     )
     return {
         "notes": [
@@ -177,7 +178,8 @@ def _first_annotations() -> dict[str, Any]:
                 "hint": "Нешта.",
                 "sources": ["many"],
                 "status": "disputed",
-            }
+            },
+            {"id": "later", "body": "Калі?", "status": "draft"},
         ],
         "cross_references": [
             *(

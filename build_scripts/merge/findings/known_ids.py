@@ -6,7 +6,7 @@ from build_scripts.merge.entries_with_ids import entries
 from build_scripts.merge.stated_people import stated_people
 from build_scripts.model.annotation import EventReference, PassageReference, TermReference
 from build_scripts.model.arrangement import ANY_ENDING
-from build_scripts.model.body_link import BodyLink, BodyLinkKind
+from build_scripts.model.body_link import IN_READINGS, BodyLink, BodyLinkKind
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
@@ -25,9 +25,15 @@ class KnownIds:
             "event": frozenset(event.id for event in collection.events),
             "source": frozenset(reference.id for reference in collection.references),
             "collection": frozenset(one.id for one in collection.collections),
+            "comparison": frozenset(one.id for one in collection.comparisons),
         }
-        self._notes = {
-            reading.id: {note.id for note in reading.notes} for reading in collection.readings
+        self._in_readings = {
+            BodyLinkKind.NOTE: {
+                reading.id: {note.id for note in reading.notes} for reading in collection.readings
+            },
+            BodyLinkKind.QUESTION: {
+                reading.id: {one.id for one in reading.questions} for reading in collection.readings
+            },
         }
         self._unreadable = unreadable
 
@@ -44,28 +50,31 @@ class KnownIds:
         hint = did_you_mean(identifier, known, f"Correct the id, or {_HOW_TO_ADD[kind]}.")
         yield origin.diagnostic(_CODES[kind], f"There is no {kind} `{identifier}`", hint)
 
-    def check_note(self, reading: str, identifier: str, origin: Origin) -> Iterator[Diagnostic]:
-        """A diagnostic at `origin`, unless the reading has the note."""
-        if reading not in self._notes:
-            yield from self.check("reading", reading, origin)
+    def check_in_reading(self, link: BodyLink) -> Iterator[Diagnostic]:
+        """A diagnostic at a link to a note or a question, unless its reading has it."""
+        kind, reading, identifier = link.kind, link.reading, link.id
+        in_readings = self._in_readings[kind]
+        if reading not in in_readings:
+            yield from self.check("reading", reading, link.origin)
             return
-        known = self._notes[reading]
-        if identifier in known or may_be_unreadable(self._unreadable, "note", identifier):
+        known = in_readings[reading]
+        if identifier in known or may_be_unreadable(self._unreadable, kind, identifier):
             return
-        hint = did_you_mean(identifier, known, self._where_the_note_is(reading, identifier))
-        message = f"There is no note `{identifier}` in the reading `{reading}`"
-        yield origin.diagnostic(Code.UNKNOWN_NOTE, message, hint)
+        hint = did_you_mean(identifier, known, self._where_it_is(link))
+        message = f"There is no {kind} `{identifier}` in the reading `{reading}`"
+        yield link.origin.diagnostic(Code.UNKNOWN_NOTE, message, hint)
 
-    def _where_the_note_is(self, reading: str, identifier: str) -> str:
-        """The reading that has a note with this id, or else where to write notes."""
-        for other, notes in sorted(self._notes.items()):
-            if identifier in notes:
+    def _where_it_is(self, link: BodyLink) -> str:
+        """The reading that has a note or question with this id, or else where to write it."""
+        for other, identifiers in sorted(self._in_readings[link.kind].items()):
+            if link.id in identifiers:
                 return (
-                    f"Another reading has a note with this id: write [[note:{other}/{identifier}]]."
+                    f"Another reading has a {link.kind} with this id: "
+                    f"write [[{link.kind}:{other}/{link.id}]]."
                 )
         return (
-            "Correct the id, or add the note under `notes:` in a file in "
-            f"`annotations/readings/{reading}/`."
+            f"Correct the id, or add the {link.kind} under `{link.kind}s:` in a file in "
+            f"`annotations/readings/{link.reading}/`."
         )
 
 
@@ -75,6 +84,7 @@ _CODES = {
     "event": Code.UNKNOWN_EVENT,
     "source": Code.UNKNOWN_REFERENCE,
     "collection": Code.UNKNOWN_COLLECTION,
+    "comparison": Code.UNKNOWN_NOTE,
 }
 _HOW_TO_ADD = {
     "reading": "add the reading: a folder `annotations/readings/<id>/` with a reading.yml",
@@ -82,13 +92,14 @@ _HOW_TO_ADD = {
     "event": "add the event under `events:`, usually in `annotations/timeline.yml`",
     "source": "add the source under `references:`, usually in `annotations/sources.yml`",
     "collection": "add the collection under `collections:`, in `annotations/collections.yml`",
+    "comparison": "add the comparison under `comparisons:`, in `annotations/comparisons.yml`",
 }
 
 
 def unknown_ids(
     collection: Collection, unreadable: frozenset[str], body_links: tuple[BodyLink, ...] = ()
 ) -> tuple[Diagnostic, ...]:
-    """A diagnostic for each id of a reading, term, event, source or note that does not exist.
+    """A diagnostic for each id that an entry names and that does not exist.
 
     `unreadable` holds ``kind:id`` of entries that exist but could not be read.
     """
@@ -100,8 +111,8 @@ def unknown_ids(
 
 
 def _link_findings(known: KnownIds, link: BodyLink) -> Iterator[Diagnostic]:
-    if link.kind is BodyLinkKind.NOTE:
-        yield from known.check_note(link.reading, link.id, link.origin)
+    if link.kind in IN_READINGS:
+        yield from known.check_in_reading(link)
     else:
         yield from known.check(link.kind.value, link.id, link.origin)
 

@@ -14,6 +14,8 @@ _KINDS = {
     BodyLinkKind.TERM: "terms",
     BodyLinkKind.NOTE: "notes",
     BodyLinkKind.EVENT: "events",
+    BodyLinkKind.QUESTION: "questions",
+    BodyLinkKind.COMPARISON: "comparisons",
 }
 """The kinds of entries whose bodies can lead to the entry itself."""
 

@@ -22,6 +22,7 @@ from build_scripts.text.did_you_mean import did_you_mean
 from build_scripts.text.edtf_dates import NotADate
 from build_scripts.text.hidden_characters import looks_blank
 from build_scripts.text.ids import RULE_FOR_IDS, intended_id, is_id
+from build_scripts.text.spdx_licences import listed_ids
 from build_scripts.text.wording import shortened
 
 
@@ -100,6 +101,8 @@ def _our_own(detail: ErrorDetails, key: str) -> _Words:
         hint = error.hint or _meant(probable_dates(str(detail["input"])), key) or _how_to_write(key)
     elif isinstance(error, NotCoordinates):
         hint = error.hint
+    elif key == "spdx":
+        hint = did_you_mean(str(detail["input"]), listed_ids(), _HINTS[key])
     elif key == "file":
         hint = f"Put the source into `seeds/`, and write `seeds/{_file_name(detail['input'])}`."
     else:

@@ -9,6 +9,7 @@ from build_scripts.read.schema.values import FormatModel
 from build_scripts.text.coordinates_as_text import (
     DEGREES,
     FARTHEST,
+    PAIR_PATTERN,
     degrees,
     pair,
 )
@@ -52,7 +53,7 @@ _AS_TEXT = Annotated[
     WithJsonSchema(
         {
             "type": "string",
-            "pattern": rf"^\s*{DEGREES}\s*,\s*{DEGREES}\s*$",
+            "pattern": PAIR_PATTERN,
             "examples": ["53.9, 27.57"],
         }
     ),

@@ -17,7 +17,7 @@ from typing import NamedTuple, cast
 from markdown_it.token import Token
 
 from build_scripts.model.annotation import Body
-from build_scripts.model.body_link import BodyLink, BodyLinkKind
+from build_scripts.model.body_link import IN_READINGS, BodyLink, BodyLinkKind
 from build_scripts.model.codes import Code
 from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.scalar_place import place_in_scalar
@@ -61,7 +61,7 @@ TextLinker = Callable[[str], Html]
 """Turns running text of a body into markup, escaped in the same way as by `escape_text`."""
 
 Naming = Callable[[BodyLinkKind, str, str], str]
-"""The words for a link without words, by kind, id and the reading of a note."""
+"""The words for a link without words, by kind, id and the reading of a note or question."""
 
 
 def _inline(body: ParsedBody, block: Token, linker: TextLinker) -> Iterator[str | WrittenLink]:
@@ -184,14 +184,16 @@ def render_body(body: Body, reading: str = "", naming: Naming = lambda *_: "") -
     for written in rendered.links:
         origin = place_in_scalar(body.origin, markdown, written.position)
         of_reading = ""
-        if written.kind is BodyLinkKind.NOTE:
+        if written.kind in IN_READINGS:
             of_reading = written.reading or reading
             if not of_reading:
                 findings.append(
                     origin.diagnostic(
                         Code.BODY_NOT_ALLOWED,
-                        f"The link `note:{written.id}` does not say which reading the note is in",
-                        f"Write [[note:reading-id/{written.id}]], with the id of its reading.",
+                        f"The link `{written.kind}:{written.id}` does not say which reading the "
+                        f"{written.kind} is in",
+                        f"Write [[{written.kind}:reading-id/{written.id}]], with the id of its "
+                        "reading.",
                     )
                 )
                 continue

@@ -11,13 +11,13 @@ from typing import NamedTuple
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from build_scripts.model.body_link import BodyLinkKind
+from build_scripts.model.body_link import IN_READINGS, BodyLinkKind
 from build_scripts.text.did_you_mean import did_you_mean
 from build_scripts.text.wording import shortened
 
 HOW_TO_LINK = (
-    "For a link, write [[term-id]], [[note:id]], [[event:id]] or [[reading:id]]. To show the "
-    "brackets themselves, put a backslash before them: \\[[…]]."
+    "For a link, write [[term-id]], [[note:id]], [[question:id]], [[event:id]], [[reading:id]] or "
+    "[[comparison:id]]. To show the brackets themselves, put a backslash before them: \\[[…]]."
 )
 _ID = r"[a-z][a-z0-9-]*"
 _TARGET = re.compile(rf"(?:(?P<kind>[A-Za-z_-]+):)?(?P<path>(?:(?P<reading>{_ID})/)?(?P<id>{_ID}))")
@@ -33,7 +33,7 @@ class WrittenLink(NamedTuple):
     Attributes:
         kind: the kind of entry that it leads to.
         id: the id of that entry.
-        reading: the reading of a note, if the link names one; otherwise empty.
+        reading: the reading of a note or question, if the link names one; otherwise empty.
         label: the words to show; empty if the link has none.
         position: where the id, or the reading before it, begins in the parsed text.
     """
@@ -137,9 +137,10 @@ def _read(state: StateInline, inside: str, position: int) -> WrittenLink | _Faul
             f"{shown} is not a link, because `{kind}` is not a kind of entry",
             did_you_mean(kind, list(BodyLinkKind), HOW_TO_LINK),
         )
-    if match["reading"] and kind != BodyLinkKind.NOTE:
+    if match["reading"] and kind not in IN_READINGS:
         return _Fault(
-            f"{shown} is not a link, because only the id of a note can have a reading before it"
+            f"{shown} is not a link, because only the id of a note or a question can have a "
+            "reading before it"
         )
     label = _label(state, words)
     if label is None:

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from markdown_it.token import Token
+
 from build_scripts.model.annotation import Body
 from build_scripts.model.body_link import BodyLink
 from build_scripts.model.span import Span
+from build_scripts.render.bodies.body_link_rule import WrittenLink
 from build_scripts.render.bodies.body_parser import parse_body
 from build_scripts.render.bodies.body_refusals import kind_of
 
@@ -29,6 +32,27 @@ class BodyBlock(NamedTuple):
     text: str
     links: tuple[LinkInText, ...]
     fixed: tuple[Span, ...]
+
+
+def first_words(body: Body) -> str:
+    """The running text of the first paragraph of a body, without markup; empty without one.
+
+    Links that say no words are `…`.
+    """
+    for block in parse_body(body.markdown).tokens:
+        if kind_of(block) == "inline":
+            return "".join(map(_words_of, block.children or ()))
+    return ""
+
+
+def _words_of(token: Token) -> str:
+    kind = kind_of(token)
+    if kind in ("softbreak", "hardbreak"):
+        return " "
+    if kind == "body_link":
+        link: WrittenLink = token.meta["link"]
+        return link.label or "…"
+    return token.content
 
 
 def body_blocks(body: Body, links: Iterable[BodyLink]) -> Iterator[BodyBlock]:

@@ -202,8 +202,10 @@ def _own_key(where: Where) -> str:
         case AnnotationPlace(reading=reading, placed=placed):
             is_note = isinstance(placed.annotation, Note)
             return mention_key(BodyLinkKind.NOTE, placed.annotation.id, reading) if is_note else ""
-        case QuestionPlace() | Comparison():
-            return ""
+        case QuestionPlace(reading=reading, placed=asked):
+            return mention_key(BodyLinkKind.QUESTION, asked.question.id, reading)
+        case Comparison(id=identifier):
+            return mention_key(BodyLinkKind.COMPARISON, identifier)
 
 
 def _bodies(collection: AnnotatedCollection) -> Iterator[tuple[Where, Body]]:

@@ -19,7 +19,7 @@ from typing import Final
 
 from markdown_it.token import Token
 
-from build_scripts.model.body_link import BodyLinkKind
+from build_scripts.model.body_link import IN_READINGS, BodyLinkKind
 from build_scripts.model.web_address import names_its_host
 from build_scripts.render.bodies.body_link_rule import WrittenLink
 
@@ -121,7 +121,7 @@ def _written(piece: re.Match[str]) -> WrittenLink:
     """A link to an entry; its position is that in the paragraph."""
     kind = BodyLinkKind(piece["kind"] or BodyLinkKind.TERM)
     reading = piece["reading"] or ""
-    if reading and kind is not BodyLinkKind.NOTE:
+    if reading and kind not in IN_READINGS:
         raise _NotOrdinary
     return WrittenLink(kind, piece["id"], reading, piece["label"] or "", piece.start("path"))
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from build_scripts.model.annotation import Term
+from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import PlacedEvent
 from build_scripts.model.reading import Reading
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import comparison_page
+from build_scripts.render.bodies.mentions import mention_key
 from build_scripts.render.citation.citations import body_html, provenance_html, sources_html
 from build_scripts.render.comparing.compared import Compared, compared
 from build_scripts.render.comparing.compared_passages import in_orders, passages_html
@@ -18,12 +20,13 @@ from build_scripts.render.comparison_titles import comparison_title
 from build_scripts.render.head import comparison_head
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.list_parts import parts_html
-from build_scripts.render.lookups.entries_and_parts import ListPart
+from build_scripts.render.lookups.entries_and_parts import ListPart, Member
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element
 from build_scripts.render.page import RenderedPage, section_blocks
 from build_scripts.render.page_context import page_context
 from build_scripts.render.site import Site
 from build_scripts.render.uses.body_links import PageLinks
+from build_scripts.render.uses.mention_lists import folded_mentions_html
 
 
 def render_comparison(site: Site, page: str, identifier: str) -> RenderedPage:
@@ -54,6 +57,14 @@ def _head(page: Compared) -> Iterator[Html]:
     """The texts, and what to look for."""
     context, comparison = page.context, page.comparison
     yield texts_html(page)
+    yield from _what_to_look_for(page)
+    key = mention_key(BodyLinkKind.COMPARISON, comparison.id)
+    if mentions := folded_mentions_html(context, key, Member(comparison.id)):
+        yield mentions
+
+
+def _what_to_look_for(page: Compared) -> Iterator[Html]:
+    context, comparison = page.context, page.comparison
     if comparison.body is None:
         return
     words, interface, provenance = context.words, context.interface, comparison.provenance

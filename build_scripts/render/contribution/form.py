@@ -73,7 +73,20 @@ def _fields_of_kinds(words: Words) -> Html:
                 _input(words, "term", "term-name"),
                 _input(words, "term-kind", "term-kind", {"list": "known-kinds"}),
             ),
-            _row("term", _text_area(words, "forms", "forms", 2)),
+            _row(
+                "term",
+                _text_area(words, "forms", "forms", 2),
+                _text_area(words, "aliases", "aliases", 2),
+            ),
+            _row(
+                "term",
+                _input(words, "pronunciation", "pronunciation", {"placeholder": "loo-ka-SHEN-ka"}),
+                _input(words, "ipa", "ipa", {"dir": "ltr"}),
+            ),
+            _row(
+                "term",
+                _input(words, "coordinates", "coordinates", {"placeholder": "53.9, 27.57"}),
+            ),
             _row(
                 "mention",
                 _input(words, "known-term", "known-term", {"list": "known-terms"}),

@@ -18,6 +18,7 @@ from build_scripts.render.page import one_line, shorten
 from build_scripts.render.script_data import script_with
 from build_scripts.render.site import Site
 from build_scripts.render.term_order import in_order
+from build_scripts.text.coordinates_as_text import FARTHEST, PAIR_PATTERN
 from build_scripts.text.ids import FOR_BROWSERS
 from build_scripts.text.scripts_without_spaces import IDEOGRAPHIC, WITHOUT_SPACES
 
@@ -41,6 +42,7 @@ MESSAGES = (
         "bad-id",
         "taken-id",
         "bad-date",
+        "bad-coordinates",
         "date-order",
         "two-ends",
         "bad-address",
@@ -106,6 +108,9 @@ def _known(site: Site, interface: Interface) -> bytes:
         "terms": [[term.id, one_line(term.label)] for term in terms],
         "events": [[placed.event.id, _label(placed.event.title)] for placed in site.events_by_id()],
         "readings": [[text.id, _label(text.metadata.title)] for text in site.texts.values()],
+        "comparisons": [
+            [one.id, _label(one.title)] for one in site.comparisons.values() if not one.is_implied
+        ],
         "kinds": sorted({term.kind for term in site.terms.values()}),
         "required": {kind: list(keys) for kind, keys in site.settings.required_keys.items()},
         "withoutPublisher": sorted(TYPES_WITHOUT_PUBLISHER),
@@ -130,7 +135,9 @@ def rules_of_the_format() -> dict[str, object]:
             "date": EDTF_PATTERN,
             "address": WEB_ADDRESS_PATTERN,
             "doi": DOI_PATTERN,
+            "coordinates": PAIR_PATTERN,
         },
+        "farthest": [*FARTHEST.values()],
         "noDate": NO_DATE,
         "withoutSpaces": WITHOUT_SPACES,
         "ideographic": IDEOGRAPHIC,

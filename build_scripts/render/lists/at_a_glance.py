@@ -49,15 +49,17 @@ def _shelf(context: PageContext, shelf: Shelf) -> Html:
 
 
 def ways_in(context: PageContext) -> Html:
-    """Links to the lists that explain the texts, each with what it is good for."""
-    items = [*_ways(context)]
-    return element("ul", {"class": "ways-in", **context.speaks}, *items) if items else NO_HTML
+    """Links to the lists that explain the texts, each with what it is good for.
+
+    Without any, a link to the list of readings: a heading above has something to lead to.
+    """
+    return element("ul", {"class": "ways-in", **context.speaks}, *_ways(context))
 
 
 def _ways(context: PageContext) -> Iterator[Html]:
     words = context.words
-    for page in context.site.list_pages:
-        if page not in FURTHER_LISTS:
-            name = page.partition("/")[0]
-            link = element("a", {"href": context.link(page)}, words.html(f"{name}-title"))
-            yield element("li", None, link, Html(" "), words.html(f"way-in-{name}"))
+    pages = [page for page in context.site.list_pages if page not in FURTHER_LISTS]
+    for page in pages or (READINGS_PAGE,):
+        name = page.partition("/")[0]
+        link = element("a", {"href": context.link(page)}, words.html(f"{name}-title"))
+        yield element("li", None, link, Html(" "), words.html(f"way-in-{name}"))

@@ -4,9 +4,11 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Citation
+from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.placed import AnnotatedReading, Passage, PlacedQuestion
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.model.span import Span
+from build_scripts.render.bodies.mentions import mention_key
 from build_scripts.render.citation.citations import (
     body_html,
     on_this_page,
@@ -20,6 +22,7 @@ from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, star
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import is_whole_reading, passage_html
 from build_scripts.render.uses.body_links import PageLinks
+from build_scripts.render.uses.mention_lists import mentions_in_entry_html
 
 SECTION = "apparatus-question"
 """The id of the heading."""
@@ -92,6 +95,9 @@ class Questions(NamedTuple):
                 context.interface.short, provenance.sources, words, self.address_of_source
             ),
             provenance_html(provenance, words, placed.entry, (improve,)),
+            mentions_in_entry_html(
+                context, mention_key(BodyLinkKind.QUESTION, question.id, self.reading)
+            ),
         )
 
     def _passages(self, placed: PlacedQuestion) -> Html:

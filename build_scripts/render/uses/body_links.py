@@ -4,7 +4,12 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
-from build_scripts.render.addresses import GLOSSARY_PAGE, TIMELINE_PAGE, reading_page
+from build_scripts.render.addresses import (
+    GLOSSARY_PAGE,
+    TIMELINE_PAGE,
+    comparison_page,
+    reading_page,
+)
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line
 from build_scripts.render.site import Site
@@ -43,14 +48,18 @@ class PageLinks:
         match link.kind:
             case BodyLinkKind.TERM:
                 return self._term(link.id)
-            case BodyLinkKind.NOTE:
-                return self._note(link.reading, link.id)
+            case BodyLinkKind.NOTE | BodyLinkKind.QUESTION:
+                return self._in_reading(link.reading, f"{link.kind}-{link.id}")
             case BodyLinkKind.EVENT:
                 entry = f"event-{link.id}"
                 return self._entry(TIMELINE_PAGE, entry) if link.id in self.site.events else ""
             case BodyLinkKind.READING:
                 page = reading_page(link.id)
                 return self._link(page) if page != self.page else ""
+            case BodyLinkKind.COMPARISON:
+                page = comparison_page(link.id)
+                is_there = link.id in self.site.comparisons and page != self.page
+                return self._link(page) if is_there else ""
 
     def _term(self, identifier: str) -> str:
         entry = f"term-{identifier}"
@@ -60,14 +69,14 @@ class PageLinks:
             return f"#{entry}"
         return self._entry(GLOSSARY_PAGE, entry)
 
-    def _note(self, reading: str, identifier: str) -> str:
-        entry = f"note-{identifier}"
-        span = self.site.notes.get((reading, identifier))
-        if span is None:
+    def _in_reading(self, reading: str, entry: str) -> str:
+        if (reading, entry) not in self.site.linkable:
             return ""
         if reading == self.reading and entry in self.entries:
             return f"#{entry}"
-        return self._link(self.site.page_of(reading, span.start), entry)
+        start = self.site.linkable[reading, entry]
+        page = reading_page(reading) if start is None else self.site.page_of(reading, start)
+        return self._link(page, entry)
 
     def _entry(self, list_page: str, entry: str) -> str:
         return self._link(self.site.page_in_list(list_page, entry), entry)

@@ -38,7 +38,7 @@ def folded_mentions_html(context: PageContext, key: str, member: Member) -> Html
 
 
 def mentions_in_entry_html(context: PageContext, key: str) -> Html:
-    """All mentions of a note, for its entry below a reading; empty if there are none."""
+    """All mentions of an entry below a reading, for that entry; empty if there are none."""
     mentions = context.site.mentions.get(key)
     if not mentions:
         return NO_HTML

@@ -64,9 +64,11 @@
     fields.creator.value = readings.kept("creator") ?? "";
     find(".open").hidden = !known.newFile;
 
+    const linesOf = name => fields[name].value.split("\n").map(line => line.trim()).filter(Boolean);
+
     function given() {
       const kind = fields.kind.value;
-      const forms = fields.forms.value.split("\n").map(form => form.trim()).filter(Boolean);
+      const forms = linesOf("forms");
       return {
         kind,
         target,
@@ -80,6 +82,10 @@
         term: value("term"),
         termKind: contribution.intendedId(value("term-kind"), known.ids),
         forms: forms.length === 1 && forms[0] === value("term") ? [] : forms,
+        aliases: linesOf("aliases"),
+        pronunciation: value("pronunciation"),
+        ipa: value("ipa"),
+        coordinates: value("coordinates"),
         knownTerm: idOf("known-term", known.terms),
         mention: fields.mention.value,
         date: value("date"),

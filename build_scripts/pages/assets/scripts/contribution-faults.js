@@ -49,6 +49,11 @@
     return ends.every(daysOf) && !(ends.length > 1 && isEarlier(ends[1], ends[0]));
   }
 
+  function isPlace(text, { patterns, farthest }) {
+    const [, ...degrees] = new RegExp(patterns.coordinates).exec(text) ?? [];
+    return degrees.length > 0 && degrees.every((one, number) => Math.abs(one) <= farthest[number]);
+  }
+
   /* By kind: finds the faults that only this kind can have. */
   const OF_KIND = {
     correction({ probable, leaveOut, target }, error) {
@@ -56,10 +61,11 @@
       if (!probable) error("need-probable", "reading");
       else if (probable === target.exact) error("same-words", "reading");
     },
-    term({ term }, error, known) {
+    term({ term, coordinates }, error, known) {
       const isTerm = ([, name]) => name.toLowerCase() === term.toLowerCase();
       if (!term) error("need-term", "term");
       else if (known.terms.some(isTerm)) error("taken-term", "term", term);
+      if (coordinates && !isPlace(coordinates, known)) error("bad-coordinates", "coordinates", coordinates);
     },
     mention({ knownTerm }, error, known) {
       if (!knownTerm) error("need-known-term", "known-term");
@@ -84,6 +90,7 @@
   const NEEDS_BODY = { note: "need-body", term: "need-definition", question: "need-question" };
   const ON_A_MATTER_OF_FACT = ["note", "term", "event"];
   const OUTSIDE_OF_TEXTS = ["term", "event"];
+  const NOTHING = { notes: [], questions: [] };
 
   /* Everything that is wrong with a contribution, errors first. */
   function faultsOf(given, known, text) {
@@ -95,8 +102,8 @@
     if (kind !== "mention") {
       if (!body.trim() && NEEDS_BODY[kind]) error(NEEDS_BODY[kind], "body");
       // Terms and events belong to no text, so they name a note with its text.
-      const notes = OUTSIDE_OF_TEXTS.includes(kind) ? [] : text.ids.notes;
-      const knows = name => isKnown(name, known, notes);
+      const { notes, questions } = OUTSIDE_OF_TEXTS.includes(kind) ? NOTHING : text.ids;
+      const knows = name => isKnown(name, known, { note: notes, question: questions });
       const bodies = kind === "question" ? { body, hint: given.hint } : { body };
       for (const [field, text] of Object.entries(bodies)) {
         for (const [name, what] of readings.refusals(text, knows, known.bodies)) error(`refused-${name}`, field, what);
@@ -127,12 +134,13 @@
   }
 
   /* Whether a link between double brackets leads somewhere. */
-  function isKnown(name, known, notes) {
+  function isKnown(name, known, inReading) {
     const [, kind = "term", id] = /^(?:([^:]*):)?(.*)$/s.exec(name);
     if (!known.bodies.linkKinds.includes(kind)) return false;
-    if (kind !== "note") return has(known[`${kind}s`], id);
-    // Which notes another text has is not known here.
-    return id.includes("/") ? has(known.readings, id.split("/")[0]) : notes.includes(id);
+    const here = inReading[kind];
+    if (!here) return has(known[`${kind}s`], id);
+    // Which notes and questions another text has is not known here.
+    return id.includes("/") ? has(known.readings, id.split("/")[0]) : here.includes(id);
   }
 
   const FIELDS_OF_SOURCE = { URL: "url", DOI: "doi", "container-title": "container" };

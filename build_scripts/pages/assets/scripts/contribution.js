@@ -83,8 +83,15 @@
     },
     term: {
       path: ({ id }) => `annotations/glossary/${id}.yml`,
-      keys: ({ term, termKind, forms, body }) =>
-        ({ term, kind: termKind, forms, definition: body }),
+      keys: ({ term, termKind, forms, aliases, pronunciation, ipa, coordinates, body }) => ({
+        term,
+        kind: termKind,
+        forms,
+        aliases,
+        pronunciation: ipa ? filled({ respelling: pronunciation, ipa }) : pronunciation,
+        coordinates,
+        definition: body,
+      }),
     },
   };
 
