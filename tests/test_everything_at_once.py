@@ -319,3 +319,31 @@ def test_of_a_hopeless_file_only_the_first_faults_are_told(tmp_path: Path) -> No
 
     *_, last = pipeline.check(tmp_path).diagnostics
     assert last.hint.endswith("\nThe rest of this file was not checked.")
+
+
+NAMELESS = """\
+notes:
+  - {id: The King, target: {exact: a king}, body: He ruled.}
+"""
+NAMELESS_ELSEWHERE = """\
+events:
+  - {id: A War, title: A war, date: 1700, body: They fought.}
+references:
+  - {id: Brothers Grimm, type: book}
+"""
+
+
+def test_an_entry_whose_id_is_faulty_is_called_this_entry(tmp_path: Path) -> None:
+    files = {
+        "annotations/site.yml": "require: {notes: [creator]}\ntimeline: {from: 1800, to: 1900}\n",
+        "annotations/readings/tale/nameless.yml": NAMELESS,
+        "annotations/nameless.yml": NAMELESS_ELSEWHERE,
+    }
+    findings_of(tmp_path, PROJECT | files)
+
+    messages = {finding.message for finding in pipeline.check(tmp_path).diagnostics}
+
+    assert "This note has no `creator`" in messages
+    assert any(said.startswith("This event lies outside the timeline") for said in messages)
+    assert "This source has no date and no publisher" in messages
+    assert not any("``" in said for said in messages)

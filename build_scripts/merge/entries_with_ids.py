@@ -22,6 +22,16 @@ SINGULAR = {
 """What messages call an entry of each kind."""
 
 
+def called(kind: str, identifier: str) -> str:
+    """How a sentence about an entry begins: an id that is faulty is empty, and not named.
+
+    Args:
+        kind: a key of `SINGULAR`.
+        identifier: the id of the entry.
+    """
+    return f"The {SINGULAR[kind]} `{identifier}`" if identifier else f"This {SINGULAR[kind]}"
+
+
 class Entry(NamedTuple):
     """An entry and its place in a file.
 

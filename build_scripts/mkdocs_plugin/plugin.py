@@ -39,6 +39,7 @@ from build_scripts.mkdocs_plugin.safe_log import make_log_harmless
 from build_scripts.mkdocs_plugin.saves import Saves
 from build_scripts.mkdocs_plugin.search import Search
 from build_scripts.mkdocs_plugin.served_banner import addresses_everywhere, with_trouble
+from build_scripts.mkdocs_plugin.server_address import refuse_address
 from build_scripts.mkdocs_plugin.site_part import SitePart
 from build_scripts.mkdocs_plugin.theme_mending import mend_theme
 from build_scripts.mkdocs_plugin.trouble import judge_leniently, log, log_all
@@ -72,6 +73,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._serving = False
         self._is_preview = False  # with drafts and live reload
         self._is_dirty = False
+        self._has_address = True
         self._generated = Generated()
         self._offline: OfflineEdition | None = None
         self._search: Search | None = None
@@ -96,6 +98,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         # `mkdocs serve --clean` shows what `mkdocs build` would make, and calls itself "build".
         self._serving = self._is_preview = command == "serve"
         self._is_dirty = dirty
+        self._has_address = not self._serving
         make_log_harmless()
 
     @event_priority(100)  # before Material's own plugin prepares the offline edition
@@ -107,6 +110,9 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if self._serving:
             self._this_build = LastBuild.begin(config, self._watched, is_preview=self._is_preview)
         refuse_settings(config)
+        if not self._has_address:
+            refuse_address(*config.dev_addr)
+            self._has_address = True
         self._repository = repository_addresses(config.extra, self.config)
         self._offline = OfflineEdition.begin(config)
         self._search = Search.begin(config)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from build_scripts.merge.entries_with_ids import called
 from build_scripts.model.annotation import Event
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection, Settings
@@ -18,7 +19,7 @@ def events_out_of_range(collection: Collection) -> Iterator[Diagnostic]:
         if key:
             yield event.origin.at(key).diagnostic(
                 Code.EVENT_OUT_OF_RANGE,
-                f"The event `{event.id}` lies outside the timeline, which "
+                f"{called('events', event.id)} lies outside the timeline, which "
                 f"{_range(settings.first_year, settings.last_year)}",
                 "Correct the date, or change the years of `timeline` in annotations/site.yml.",
             )

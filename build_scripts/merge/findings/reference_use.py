@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from build_scripts.merge.entries_with_ids import entries
+from build_scripts.merge.entries_with_ids import called, entries
 from build_scripts.model.annotation import NO_DATE, TYPES_WITHOUT_PUBLISHER, Reference
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
@@ -26,7 +26,7 @@ def unused_references(collection: Collection) -> Iterator[Diagnostic]:
     for reference in collection.references:
         if shared and reference.origin.document.path.startswith(_GLOSSARY):
             continue
-        if reference.id not in cited:
+        if reference.id and reference.id not in cited:
             yield reference.origin.diagnostic(
                 Code.REFERENCE_UNUSED,
                 f"No entry cites the source `{reference.id}`",
@@ -56,6 +56,6 @@ def incomplete_references(references: Iterable[Reference]) -> Iterator[Diagnosti
         if missing:
             yield reference.origin.diagnostic(
                 Code.REFERENCE_INCOMPLETE,
-                f"The source `{reference.id}` has no {' and no '.join(missing)}",
+                f"{called('references', reference.id)} has no {' and no '.join(missing)}",
                 "\n".join(hints),
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_scripts.merge.entries_with_ids import SINGULAR, entries
+from build_scripts.merge.entries_with_ids import SINGULAR, called, entries
 from build_scripts.model.codes import Code
 from build_scripts.model.collection import Collection
 from build_scripts.model.diagnostic import Diagnostic
@@ -21,7 +21,7 @@ def missing_metadata(collection: Collection) -> Iterator[Diagnostic]:
             keys = " and no ".join(f"`{key}`" for key in missing)
             yield entry.origin.diagnostic(
                 Code.METADATA_MISSING,
-                f"The {name} `{entry.id}` has no {keys}",
+                f"{called(entry.kind, entry.id)} has no {keys}",
                 f"Add {_in_a_row(missing)}. Every {name} in this collection must have "
                 f"{'it' if len(missing) == 1 else 'them'} (see `require` in annotations/site.yml).",
             )

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from build_scripts.merge.entries_with_ids import SINGULAR, Entry, entries
+from build_scripts.merge.entries_with_ids import SINGULAR, Entry, called, entries
 from build_scripts.merge.place_cross_references import CrossReferenceEnds
 from build_scripts.model.body_link import BodyLink, BodyLinkKind
 from build_scripts.model.codes import Code
@@ -36,7 +36,7 @@ def self_references(
         if far is not None and far.reading == near.reading and far.span.overlaps(near.span):
             yield reference.origin.at("refers_to").diagnostic(
                 Code.REFERENCE_TO_ITSELF,
-                f"The cross-reference `{reference.id}` leads to its own passage",
+                f"{called('cross_references', reference.id)} leads to its own passage",
                 "In `refers_to`, quote the words of the other passage.",
             )
     yield from _bodies_that_link_to_themselves(collection, body_links)
