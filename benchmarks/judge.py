@@ -1,7 +1,8 @@
 """Let other programs judge the built pages: ``make judge``.
 
-They look for broken links (hyperlink), run Lighthouse, and compare the first load with that of the
-same words in plain Material. What the tests ask of every page is not repeated here.
+They look for broken links (hyperlink), run Lighthouse on one page of each kind, and compare the
+first load of readings with that of the same words in plain Material. What the tests ask of every
+page is not repeated here.
 """
 
 import argparse
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks import first_load, lighthouse
+from benchmarks.kinds_of_page import one_of_each_kind
 from benchmarks.plain_site import write_plain_project
 from benchmarks.processes import PROJECT
 from build_scripts.read.project import read_project
@@ -26,28 +28,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Build the site in several ways, judge it, and print the findings as Markdown."""
     parser = argparse.ArgumentParser(description="Judge the pages of the built site.")
     parser.add_argument(
+        "--project", type=Path, default=PROJECT, help="folder of the project; default: this one"
+    )
+    parser.add_argument(
+        "--pages",
+        nargs="*",
+        metavar="ADDRESS",
+        help="pages for Lighthouse, such as readings/ferry/, or '' for the home page;"
+        " default: one of each kind",
+    )
+    parser.add_argument(
+        "--devices", nargs="*", choices=lighthouse.DEVICES, default=[*lighthouse.DEVICES]
+    )
+    parser.add_argument(
         "--runs", type=int, default=RUNS, help="runs of Lighthouse on each page; default: 5"
     )
     parser.add_argument("--without", nargs="*", choices=("links", "lighthouse", "load"), default=())
     options = parser.parse_args(arguments)
     broken = 0
     with tempfile.TemporaryDirectory(prefix="readings-judge-") as folder:
-        site = _built(PROJECT, Path(folder, "site"))
-        project, _ = read_project(PROJECT)
-        texts = {
-            f"readings/{reading.id}/": PROJECT / reading.source.path
-            for reading in project.collection.readings
-            if not reading.parts
-        }
+        root: Path = options.project.resolve()
+        site = _built(root, Path(folder, "site"))
         if "links" not in options.without:
-            edition = _built(PROJECT, Path(folder, "edition"), OFFLINE="true")
+            edition = _built(root, Path(folder, "edition"), OFFLINE="true")
             broken = max(_broken_links(site), _broken_links(edition))
         if "load" not in options.without:
-            plain = write_plain_project(PROJECT, site, Path(folder, "plain"))
+            project, _ = read_project(root)
+            texts = {
+                f"readings/{reading.id}/": root / reading.source.path
+                for reading in project.collection.readings
+                if not reading.parts
+            }
+            plain = write_plain_project(root, site, Path(folder, "plain"))
             plain_site = _built(plain, Path(folder, "plain-site"))
             print("\n".join(first_load.report(site, plain_site, texts)), flush=True)
         if "lighthouse" not in options.without:
-            print("\n".join(lighthouse.report(site, [*texts], options.runs)), flush=True)
+            pages = one_of_each_kind(site) if options.pages is None else options.pages
+            for device in options.devices:
+                for line in lighthouse.report(site, pages, options.runs, device):
+                    print(line, flush=True)
     return broken
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from benchmarks import acceptance, book, cold_builds, corpus, run, save_places, whole_build
 from benchmarks.clock import StageClock
+from benchmarks.kinds_of_page import one_of_each_kind
 from benchmarks.long_reading import QUICK_LONG_READING, write_long_reading
 from benchmarks.processes import Cost
 from benchmarks.stages import BODIES, MERGE_STAGES, measure
@@ -214,6 +215,15 @@ def test_pages_are_weighed_in_the_order_of_their_numbers(tmp_path: Path) -> None
     assert [*weights] == ["chapter-2/index.html", "chapter-10/index.html"]
     compressed = len(gzip.compress(b"word " * 1000, 6)) / 1000
     assert weights["chapter-2/index.html"] == (5.0, compressed)
+
+
+def test_one_page_of_each_kind_stands_for_the_others(tmp_path: Path) -> None:
+    for page in (".", "map", "readings", "readings/b", "readings/a/2", "readings/a", "guide/x"):
+        (tmp_path / page).mkdir(parents=True, exist_ok=True)
+        (tmp_path / page / "index.html").touch()
+    (tmp_path / "assets" / "scripts").mkdir(parents=True)
+    kinds = ["", "guide/x/", "map/", "readings/", "readings/a/", "readings/a/2/", "readings/b/"]
+    assert [*one_of_each_kind(tmp_path)] == kinds
 
 
 @pytest.mark.skipif(NAME != "long", reason="builds twenty sites: for `make test-long`")

@@ -41,6 +41,10 @@ class Characters(NamedTuple):
     script: str
     ranges: tuple[tuple[int, int], ...]
 
+    def codes(self) -> Iterator[int]:
+        """The code points."""
+        return (code for first, last in self.ranges for code in range(first, last + 1))
+
 
 WEIGHTS = (400, 700)
 """From regular to bold."""
@@ -91,7 +95,9 @@ CHARACTERS = (
             (0x00A0, 0x00FF),
             (0x0131, 0x0131),
             (0x0152, 0x0153),
-            (0x02BB, 0x02BC),
+            (0x0237, 0x0237),
+            (0x02B9, 0x02BC),
+            (0x02BE, 0x02BF),
             (0x02C6, 0x02C6),
             (0x02DA, 0x02DA),
             (0x02DC, 0x02DC),
@@ -116,41 +122,75 @@ CHARACTERS = (
             (0x0154, 0x017F),
             (0x0192, 0x0192),
             (0x0218, 0x021B),
-            (0x0237, 0x0237),
             _MARKS,
         ),
     ),
-    # Vietnamese, transliterations, phonetic letters, currencies.
+    Characters(
+        "vietnamese",
+        "",
+        (
+            (0x01A0, 0x01A1),
+            (0x01AF, 0x01B0),
+            _MARKS,
+            (0x1EA0, 0x1EFF),
+            (0x20AB, 0x20AB),
+        ),
+    ),
+    # The International Phonetic Alphabet.
+    Characters(
+        "phonetic",
+        "",
+        (
+            (0x0250, 0x02B8),
+            (0x02BD, 0x02BD),
+            (0x02C0, 0x02C5),
+            (0x02C7, 0x02D9),
+            (0x02DB, 0x02DB),
+            (0x02DD, 0x02FF),
+            _MARKS,
+        ),
+    ),
+    # Transliterations, older alphabets, currencies.
     Characters(
         "latin-further",
         "",
         (
             (0x0180, 0x0191),
-            (0x0193, 0x0217),
+            (0x0193, 0x019F),
+            (0x01A2, 0x01AE),
+            (0x01B1, 0x0217),
             (0x021C, 0x0236),
-            (0x0238, 0x02BA),
-            (0x02BD, 0x02C5),
-            (0x02C7, 0x02D9),
-            (0x02DB, 0x02DB),
-            (0x02DD, 0x02FF),
+            (0x0238, 0x024F),
             _MARKS,
             (0x1D00, 0x1DBF),
-            (0x1E00, 0x1EFF),
-            (0x20A0, 0x20AB),
+            (0x1E00, 0x1E9F),
+            (0x20A0, 0x20AA),
             (0x20AD, 0x20B3),
             (0x20B5, 0x20C0),
             (0x2C60, 0x2C7F),
             (0xA720, 0xA7FF),
         ),
     ),
+    # The Slavic languages of today.
     Characters(
         "cyrillic",
         "Cyrl",
         (
             _MARKS,
-            (0x0400, 0x052F),
-            (0x1C80, 0x1C8A),
+            (0x0400, 0x045F),
+            (0x0490, 0x0491),
             (0x20B4, 0x20B4),
+        ),
+    ),
+    # Church Slavonic, and the other languages of Russia and Central Asia.
+    Characters(
+        "cyrillic-further",
+        "",
+        (
+            _MARKS,
+            (0x0460, 0x048F),
+            (0x0492, 0x052F),
+            (0x1C80, 0x1C8A),
             (0x2DE0, 0x2DFF),
             (0xA640, 0xA69F),
         ),

@@ -13,7 +13,7 @@ from build_scripts.disk.atomic import replace_file
 from build_scripts.typefaces.cutting import cut_font
 from build_scripts.typefaces.faces import Cut, cuts
 
-_WAY_OF_CUTTING = 1
+_WAY_OF_CUTTING = 3
 """To be raised when `cut_font` changes what it makes, so that older files are not used."""
 _MADE_BY = ("uharfbuzz", "fonttools", "brotli")
 """Another version of these may make other bytes."""

@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
+from importlib.resources import files
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
 
 import pytest
+import uharfbuzz
 from fontTools.ttLib import TTFont
 
 from build_scripts.pages.layout import fonts_at_once
@@ -28,7 +30,7 @@ def files_for(words: str) -> list[str]:
         cut.name
         for cut in cuts()
         if (cut.typeface.family, cut.typeface.style) == (SERIF, "normal")
-        and any(first <= code <= last for first, last in cut.characters.ranges for code in codes)
+        and not codes.isdisjoint(cut.characters.codes())
     ]
 
 
@@ -39,7 +41,10 @@ def files_for(words: str) -> list[str]:
         ("Alyaksandr Łukašenka", ["latin", "latin-extended"]),
         ("Аляксандр\u00a0Лукашэнка", ["latin", "cyrillic"]),
         ("Москва́", ["cyrillic"]),
-        ("Tiếng Việt, ḥadīṯ", ["latin", "latin-extended", "latin-further"]),
+        ("Tiếng Việt", ["latin", "vietnamese"]),
+        ("ʿAlī, ḥadīṯ", ["latin", "latin-extended", "latin-further"]),
+        ("ˈlɑndən", ["latin", "phonetic"]),
+        ("Қазақ", ["cyrillic", "cyrillic-further"]),
         ("Αριστοτέλης", ["greek"]),
         ("עברית", []),
     ],
@@ -52,8 +57,7 @@ def test_a_browser_fetches_what_the_words_need(words: str, files: list[str]) -> 
 
 
 def test_no_character_is_in_two_files_but_marks_are_in_all() -> None:
-    ranges = [range(first, last + 1) for one in CHARACTERS for first, last in one.ranges]
-    counted = Counter(chain.from_iterable(ranges))
+    counted = Counter(chain.from_iterable(one.codes() for one in CHARACTERS))
     assert {count for code, count in counted.items() if code not in MARKS} == {1}
     assert {counted[code] for code in MARKS} == {len(CHARACTERS)}
 
@@ -61,14 +65,48 @@ def test_no_character_is_in_two_files_but_marks_are_in_all() -> None:
 @pytest.mark.parametrize("cut", list(cuts()), ids=lambda cut: cut.name)
 def test_a_file_has_its_characters_the_weights_and_the_licence(cut: Cut) -> None:
     font = opened(cut.name)
-    wanted = {code for first, last in cut.characters.ranges for code in range(first, last + 1)}
-    assert set(font.getBestCmap()) <= wanted
+    assert set(font.getBestCmap()) <= set(cut.characters.codes())
     axes = [(axis.axisTag, axis.minValue, axis.maxValue) for axis in font["fvar"].axes]
     assert axes == [("wght", 400, 700)]
     names = {record.nameID: str(record) for record in font["name"].names}
     assert names[1] == cut.typeface.family  # the designer reserves the original one
     assert "SIL Open Font License" in names[13]
     assert "©" in names[0]
+
+
+def shaped(font: bytes, words: str, language: str) -> list[object]:
+    """What a shaper makes of words: the outline of each shape and where it stands."""
+    face = uharfbuzz.Font(uharfbuzz.Face(font))
+    face.set_variations({"wght": 400})
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(words)
+    buffer.guess_segment_properties()
+    buffer.language = language
+    uharfbuzz.shape(face, buffer, {})
+    shapes = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    return [(face.get_glyph_extents(info.codepoint), *place.position) for info, place in shapes]
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "words"),
+    [
+        # Kerning, ligatures, a mark in place of a dot.
+        ("serif-latin", "en", "fi ffl AVATAR i\u030b j\u0308"),
+        ("sans-italic-latin", "en", "fi ffl AVATAR i\u030b j\u0308 r\u0325"),
+        ("sans-latin-extended", "lt", "\u0117\u0301"),
+        ("sans-cyrillic", "ru", "б\u0301ы\u0301"),
+        ("serif-italic-cyrillic", "sr", "бгдпт"),  # other shapes than in Russian
+        ("sans-greek", "grc", "Ἀριστοτέλης"),
+    ],
+)
+def test_words_look_as_in_the_whole_font(name: str, language: str, words: str) -> None:
+    face = next(cut.typeface for cut in cuts() if cut.name == f"{name}.woff2")
+    font = opened(f"{name}.woff2")
+    font.flavor = None
+    file = BytesIO()
+    font.save(file)
+    whole = (files(face.package) / face.file).read_bytes()
+    assert shaped(file.getvalue(), words, language) == shaped(whole, words, language)
 
 
 def test_the_rules_name_the_files_of_each_family() -> None:
