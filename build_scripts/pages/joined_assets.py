@@ -77,6 +77,7 @@ PUBLISHED_SCRIPTS = {
         "on-demand.js",
         "found-place.js",
         "long-readings.js",
+        "introduction.js",
         "layers.js",
         "hints.js",
         "text-settings.js",

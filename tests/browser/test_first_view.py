@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.made_once import MadeOnce
 from tests.mkdocs_runs import build_with
@@ -124,13 +124,50 @@ def test_the_words_are_chosen_before_the_main_script_has_come(
     assert shown(page) == (CORRECTED if view == "corrected" else PRINTED)
 
 
-def test_nothing_moves_while_the_page_opens(page: Page, fable: str) -> None:
+PHONE: ViewportSize = {"width": 390, "height": 844}
+
+
+@pytest.mark.parametrize("size", [PHONE, {"width": 1280, "height": 720}], ids=["phone", "wide"])
+def test_nothing_moves_while_the_page_opens(page: Page, fable: str, size: ViewportSize) -> None:
+    page.set_viewport_size(size)
     page.add_init_script(
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("
         "entry => { window.moved += entry.value })).observe({type: 'layout-shift', buffered: true})"
     )
     page.goto(fable, wait_until="networkidle")
     assert page.evaluate("window.moved") < 0.01
+
+
+def test_on_a_phone_the_text_is_in_sight_and_the_introduction_unfolds(
+    page: Page, fable: str
+) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(fable)
+    introduction, body = page.locator("#introduction"), page.locator("#introduction .body")
+    lines = "body => body.clientHeight / parseFloat(getComputedStyle(body).lineHeight)"
+    expect(page.locator("#p1")).to_be_in_viewport()
+    expect(body).to_be_visible()
+    assert 2 < body.evaluate(lines) < 4
+
+    body.evaluate("body => (body.scrollTop = 200)")  # as a browser does that finds words there
+    expect(introduction).to_have_attribute("open", "")
+    assert body.evaluate(lines) > 20
+    page.get_by_role("heading", name="Before you read").click()
+    expect(introduction).not_to_have_attribute("open", "")
+
+    page.goto(f"{fable}#introduction")
+    expect(introduction).to_have_attribute("open", "")
+    page.get_by_role("link", name="To the text", exact=True).click()
+    expect(page).to_have_url(f"{fable}#p1")
+    expect(page.locator("#p1")).to_be_in_viewport()
+
+
+def test_without_its_script_the_introduction_is_whole_after_a_while(page: Page, fable: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.route("**/readings.js", lambda route: route.abort())
+    page.goto(fable)
+    page.evaluate("document.getAnimations().forEach(animation => animation.finish())")
+    assert page.locator("#introduction .body").evaluate("body => body.clientHeight") > 500
 
 
 def test_a_hidden_layer_of_corrections_shows_what_is_printed(page: Page, fable: str) -> None:
@@ -147,13 +184,14 @@ def test_without_scripts_both_forms_are_there(open_page: Callable[..., Page], fa
     expect(page.get_by_role("note", name="Notice")).to_have_text(NOTICE)
 
 
+@pytest.mark.parametrize("size", [PHONE, None], ids=["phone", "wide"])
 def test_an_introduction_is_folded_without_scripts_and_printed_in_full(
-    open_page: Callable[..., Page], fable: str
+    open_page: Callable[..., Page], fable: str, size: ViewportSize | None
 ) -> None:
-    page = open_page(java_script_enabled=False)
+    page = open_page(java_script_enabled=False, **({"viewport": size} if size else {}))
     page.goto(fable)
     body = page.locator("#introduction .body")
-    expect(body).to_be_visible()
+    assert body.evaluate("body => body.clientHeight") > 200
     page.get_by_role("heading", name="Before you read").click()
     expect(body).to_be_hidden()
     page.emulate_media(media="print")

@@ -251,3 +251,23 @@ def test_it_is_in_the_window_wherever_the_words_are(
         if width == 320:  # a sheet
             assert (shown.left, shown.right) == (0, shown.window)
             assert shown.bottom - shown.top <= 0.6 * HEIGHT
+
+
+def test_after_a_sheet_the_reader_is_where_they_were(open_places: Callable[..., Page]) -> None:
+    page = open_places(viewport={"width": 320, "height": 568})
+    mark = page.locator(f"{PLACES['two that overlap'].words} + .mark a")
+    above = "mark => Math.round(mark.getBoundingClientRect().top)"
+    mark.evaluate("mark => scrollBy(0, mark.getBoundingClientRect().top - innerHeight + 60)")
+    before = mark.evaluate(above)
+
+    mark.click()
+    expect(popover(page)).to_be_visible()
+    assert mark.evaluate(above) < before - 50
+    page.keyboard.press("Escape")
+    assert mark.evaluate(above) == before
+
+    mark.click()
+    page.evaluate("scrollBy(0, 30)")
+    gone_on = mark.evaluate(above)
+    popover(page).locator(".close").click()
+    assert mark.evaluate(above) == gone_on < before

@@ -18,7 +18,7 @@ from build_scripts.render.lists.glossary_pages import render_glossary_page
 from build_scripts.render.maps.graticule import graticule, scale_of
 from build_scripts.render.maps.map_page import render_map
 from build_scripts.render.maps.map_picture import WIDTHS
-from build_scripts.render.maps.names_on_map import DOT_SIZE, MOST_NAMES, Dot, place_names
+from build_scripts.render.maps.names_on_map import DOT_SIZE, MOST_NAMES, Dot, place_names, surfaces
 from build_scripts.render.maps.views import view_of
 from build_scripts.render.pictures.svg import NARROW, WIDE
 from build_scripts.render.site import Site
@@ -92,6 +92,15 @@ def test_a_name_alone_stands_beside_its_dot_and_at_the_edge_on_the_other_side() 
     assert (name.anchor.which, name.leader) == ("start", None)
     (name,) = place_names([Dot(280, 100, "Minsk")], 288, 260)
     assert name.anchor.which == "end"
+
+
+def test_a_finger_has_room_for_a_name_but_not_on_its_neighbour() -> None:
+    names = place_names([Dot(100, 100, "Minsk"), Dot(200, 100, "A"), Dot(200, 117, "B")], 288, 260)
+    heights = [bottom - top for _, top, _, bottom in surfaces(names)]
+    assert heights[0] == 24
+    assert all(14 < height <= 20 for height in heights[1:])
+    for name, surface in zip(names, surfaces(names), strict=True):
+        assert overlapping([surface, *(other.box for other in names if other != name)]) == []
 
 
 def test_a_name_above_its_dot_is_moved_into_the_frame() -> None:

@@ -6,14 +6,16 @@ import pytest
 
 from build_scripts.model.collection import Settings
 from build_scripts.model.placed import AnnotatedCollection
-from build_scripts.model.reading import Part
+from build_scripts.model.reading import Part, Reading
 from build_scripts.render.page_context import page_context
 from build_scripts.render.reading.metadata import metadata_html
 from tests.render.annotated_readings import (
+    BODY,
     annotated,
     in_order,
     reading,
     site_of_collection,
+    site_with,
     source_text,
 )
 from tests.render.dom import one, parse
@@ -45,3 +47,16 @@ def test_words_of_another_language_are_marked_once(language: str) -> None:
     assert [node.tag for node in tree.css("[lang]")] == spoken
     link = one(tree, "dd a")
     assert (link.attributes["href"], link.text()) == ("../original/first/", "The original")
+
+
+def test_a_link_leads_to_the_text_past_what_stands_between() -> None:
+    plain = reading(source_text("One."))
+    context = page_context(site_with(annotated(plain)), "readings/text/index.md", "en")
+    noticed = replace(plain, notice=BODY)
+
+    def ways(of: Reading, begins: str) -> list[str | None]:
+        tree = parse(metadata_html(context, of, begins))
+        return [link.attributes["href"] for link in tree.css(".to-text a")]
+
+    assert ways(noticed, "p3") == ["#p3"]
+    assert ways(noticed, "") == ways(plain, "p1") == []

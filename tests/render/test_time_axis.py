@@ -39,10 +39,13 @@ def test_a_date_is_a_time_as_long_as_it_is_imprecise(
     assert extent_of(period(date, end_date)) == pytest.approx(Extent(start, end))
 
 
-def test_time_is_linear_from_the_first_year_to_the_last() -> None:
-    axis = axis_of("2019-07-02", "2021", "2022-12-31")
+def test_time_takes_more_room_where_more_happened() -> None:
+    axis = axis_of("2019-07-02", "2021", "2021", "2022-12-31")
     assert [(s.first, s.last) for s in axis.stretches] == [(2019, 2023)]
-    assert [axis.at(year) for year in (2019, 2020, 2021.5, 2023)] == [0, 30, 75, 120]
+    # Four items ask for 40 each; beside that, a year takes 10.
+    july, december = 2019 + 182 / 365, 2022 + 364 / 365
+    at = [axis.at(time) for time in (2019, july, 2021, 2022, december, 2023)]
+    assert at == pytest.approx([0, 5, 60, 110, 160, 200], abs=0.1)
 
 
 def test_what_would_take_most_of_the_room_is_left_out() -> None:

@@ -10,7 +10,7 @@ from build_scripts.render.maps.projections import Point
 from build_scripts.render.maps.views import View
 from build_scripts.render.pictures.text_width import text_width
 
-DEGREES_SIZE = 8.5
+DEGREES_SIZE = 11.0
 _STEPS = (1, 2, 5, 10, 15, 30)
 _APART = 90
 """In pixels: the least distance between lines, as far as steps of degrees allow."""

@@ -15,7 +15,15 @@ from build_scripts.render.language.coordinates_in_words import (
 from build_scripts.render.language.interface_words import Words
 from build_scripts.render.maps.coasts import STEPS_IN_PIXEL, coasts_in
 from build_scripts.render.maps.graticule import Scale, edge_of_earth, graticule, scale_of
-from build_scripts.render.maps.names_on_map import DOT_SIZE, NAME_SIZE, Dot, Name, place_names
+from build_scripts.render.maps.names_on_map import (
+    DOT_SIZE,
+    NAME_SIZE,
+    Box,
+    Dot,
+    Name,
+    place_names,
+    surfaces,
+)
 from build_scripts.render.maps.projections import Point
 from build_scripts.render.maps.views import View, view_of
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
@@ -23,8 +31,7 @@ from build_scripts.render.page_context import PageContext
 from build_scripts.render.pictures.svg import NARROW, WIDE, Canvas, number
 
 WIDTHS = {NARROW: 288, WIDE: 600}
-"""In pixels: the room on a phone, and on a page beside its navigation."""
-
+"""In pixels: the room on the smallest phone, and on a page beside its navigation."""
 
 _CELL = 2.0
 """In pixels: of nearer dots without names, only one is drawn."""
@@ -82,7 +89,8 @@ class _Picture:
     def svg(self) -> Html:
         """The whole picture."""
         ground = element("g", {"aria-hidden": "true"}, *self._ground(), *self._unnamed())
-        return self._canvas.svg((ground, *map(self._named, self.names)))
+        named = map(self._named, self.names, surfaces(self.names))
+        return self._canvas.svg((ground, *named))
 
     def _ground(self) -> Iterator[Html]:
         view, canvas = self.view, self._canvas
@@ -134,10 +142,10 @@ class _Picture:
             round_ = {"stroke-width": number(1.6 * DOT_SIZE), "stroke-linecap": "round"}
             yield self._canvas.drawn(data, round_)
 
-    def _named(self, name: Name) -> Html:
-        """A place with its name, which leads to the list."""
+    def _named(self, name: Name, surface: Box) -> Html:
+        """A place with its name, which leads to the list, and the area for a finger."""
         dot, canvas = self._dots[name.dot], self._canvas
-        left, top, right, bottom = name.box
+        left, top, right, bottom = surface
         size = number(NAME_SIZE)
         lines = (
             element(

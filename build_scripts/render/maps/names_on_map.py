@@ -17,6 +17,8 @@ NAME_SIZE, LINE_HEIGHT = 12.0, 14.0
 DOT_SIZE = 2.8
 """The radius of a dot."""
 MOST_NAMES = 60
+_FOR_FINGER = 5
+"""In pixels, around a name: its line is then 24 pixels high (WCAG 2.5.8)."""
 _WIDEST, _GAP, _EDGE = 150.0, 6.0, 2.0
 _NARROWER = 0.6
 _FARTHER = (17.0, 30.0, 46.0, 64.0)
@@ -94,6 +96,20 @@ def place_names(
                 room.fill(found, dot)
                 names[at] = found
     return tuple(names[at] for at in sorted(names))
+
+
+def surfaces(names: Sequence[Name]) -> Iterator[Box]:
+    """For each name the area that a finger may hit: larger than the name, and beside the others."""
+    for name in names:
+        others = [other.box for other in names if other is not name]
+        grown = (_grown(name.box, by) for by in range(_FOR_FINGER, 0, -1))
+        free = (box for box in grown if not any(_meet(box, other) for other in others))
+        yield next(free, name.box)
+
+
+def _grown(box: Box, by: float) -> Box:
+    left, top, right, bottom = box
+    return left - by, top - by, right + by, bottom + by
 
 
 class _Room:

@@ -4,8 +4,10 @@ A date is a number of years here: the first of January 2021 is 2021.0. Years bef
 are negative.
 """
 
+from bisect import bisect
 from calendar import isleap
 from collections.abc import Iterable
+from itertools import pairwise
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -13,6 +15,7 @@ from build_scripts.text.edtf_dates import Day, EdtfDate, days_in_month
 
 _SHARE_OF_GAP = 1 / 3
 """A gap is left out if its share of the time that would be drawn is larger than this."""
+_SHARE_OF_TIME = 0.25
 _STEPS = tuple(step * 10**power for power in range(9) for step in (1, 2, 5))
 
 
@@ -37,21 +40,38 @@ def _time(day: Day, days_after: int) -> float:
 
 
 class Stretch(NamedTuple):
-    """Whole years that are drawn, where they begin on the axis, and the length of a year."""
+    """Whole years that are drawn, and places on the axis; between two of them time is linear.
+
+    The first of these times is the beginning of the years, the last one their end.
+    """
 
     first: int
     last: int
-    at: float
-    scale: float
+    times: tuple[float, ...]
+    places: tuple[float, ...]
+
+    @property
+    def begin(self) -> float:
+        """Where the years begin on the axis."""
+        return self.places[0]
 
     @property
     def end(self) -> float:
         """Where the years end on the axis."""
-        return self.at + (self.last - self.first) * self.scale
+        return self.places[-1]
+
+    def at(self, time: float) -> float:
+        """The place of one of its times."""
+        index = min(bisect(self.times, time), len(self.times) - 1)
+        (before, after), (start, end) = (
+            self.times[index - 1 : index + 1],
+            self.places[index - 1 : index + 1],
+        )
+        return start + (time - before) / (after - before) * (end - start)
 
 
 class TimeAxis(NamedTuple):
-    """A scale from years to lengths: stretches in order, between which the axis is broken."""
+    """Years mapped to lengths: stretches in order, between which the axis is broken."""
 
     stretches: tuple[Stretch, ...]
 
@@ -62,12 +82,12 @@ class TimeAxis(NamedTuple):
 
     def at(self, time: float) -> float:
         """The place of a time; a time that is left out lies in the middle of the break."""
-        before = self.stretches[0].at
+        before = self.stretches[0].begin
         for stretch in self.stretches:
             if time < stretch.first:
-                return (before + stretch.at) / 2
+                return (before + stretch.begin) / 2
             if time <= stretch.last:
-                return stretch.at + (time - stretch.first) * stretch.scale
+                return stretch.at(time)
             before = stretch.end
         return before
 
@@ -75,10 +95,11 @@ class TimeAxis(NamedTuple):
         """Years and their places, at least `least` apart; the years are as round as can be."""
         ticks: list[tuple[int, float]] = []
         for stretch in self.stretches:
-            step = next((s for s in _STEPS if s * stretch.scale >= least), _STEPS[-1])
+            scale = (stretch.end - stretch.begin) / (stretch.last - stretch.first)
+            step = next((s for s in _STEPS if s * scale >= least), _STEPS[-1])
             years = range(ceil(stretch.first / step) * step, stretch.last + 1, step)
             for year in years or (stretch.first,):
-                place = stretch.at + (year - stretch.first) * stretch.scale
+                place = stretch.at(year)
                 if not ticks or place - ticks[-1][1] >= least:
                     ticks.append((year, place))
         return tuple(ticks)
@@ -87,20 +108,32 @@ class TimeAxis(NamedTuple):
 def time_axis(items: Iterable[tuple[Extent, float]], gap: float) -> TimeAxis:
     """An axis on which all times of some items lie; long gaps between them are left out.
 
-    Each stretch between two gaps is linear. Its scale depends on the lengths that its items ask
-    for: on one scale for all, the words for a few full years would stand far from their times.
-
-    Each item has a time and the length that it asks for; there is at least one. A break is as long
-    as `gap`.
+    Each item has a time and the length that it asks for; there is at least one. It gets this length
+    after its beginning, so that its words stand at its time. Beside that, time has a length of its
+    own, `_SHARE_OF_TIME` of what the items of a stretch ask for, so that times that are far apart
+    are seen to be. A break is as long as `gap`.
     """
     asked = [*items]
     stretches: list[Stretch] = []
     place = 0.0
     for first, last in _without_long_gaps(_years_with_something(e for e, _ in asked)):
-        length = sum(length for extent, length in asked if first <= extent.start < last)
-        stretches.append(Stretch(first, last, place, length / (last - first)))
+        inside = [(one.start, length) for one, length in asked if first <= one.start < last]
+        stretches.append(_stretch(first, last, inside, place))
         place = stretches[-1].end + gap
     return TimeAxis(tuple(stretches))
+
+
+def _stretch(first: int, last: int, asked: Iterable[tuple[float, float]], place: float) -> Stretch:
+    """A stretch that begins at a place of the axis, given the times in it and what they ask for."""
+    lengths = {float(first): 0.0}
+    for time, length in sorted(asked):
+        lengths[time] = lengths.get(time, 0.0) + length
+    per_year = _SHARE_OF_TIME * sum(lengths.values()) / (last - first)
+    times = (*lengths, float(last))
+    places = [place]
+    for (before, after), length in zip(pairwise(times), lengths.values(), strict=True):
+        places.append(places[-1] + length + (after - before) * per_year)
+    return Stretch(first, last, times, tuple(places))
 
 
 def _years_with_something(extents: Iterable[Extent]) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from build_scripts.render.pictures.spreading import spread
 from build_scripts.render.pictures.text_width import is_cut, text_width, wrapped
 from build_scripts.render.pictures.time_axis import Extent, TimeAxis, time_axis
 
-TITLE_SIZE, DATE_SIZE, TICK_SIZE = 13, 11.5, 10.5
+TITLE_SIZE, DATE_SIZE, TICK_SIZE = 13, 12, 12
 LINE_HEIGHT = 17
 LEAST_HEIGHT = 24
 """The least height of a label, so that a finger does not hit the next label."""
@@ -19,8 +19,6 @@ LANES = 5
 LANE_WIDTH = 7
 SHAPE_WIDTH = 13
 _LEADER = 22
-_SLACK = 1.2
-"""The length of the axis in lengths of all labels, so that most labels stand at their time."""
 _LINES = 2
 _BETWEEN = 9
 _WIDEST_DATE = 160
@@ -144,8 +142,7 @@ def lay_out(
         max(max(line.y for line in block) + LINE_HEIGHT * 0.35, LEAST_HEIGHT) + GAP
         for block in blocks
     ]
-    asked = (h * _SLACK for h in heights)
-    axis = time_axis(zip(extents, asked, strict=True), BREAK)
+    axis = time_axis(zip(extents, heights, strict=True), BREAK)
     height = axis.length + 2 * MARGIN
     starts = [MARGIN + axis.at(extent.start) for extent in extents]
     tops = spread([start - LINE_HEIGHT * 0.6 for start in starts], heights, height)

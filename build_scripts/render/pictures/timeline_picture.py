@@ -24,8 +24,9 @@ from build_scripts.render.pictures.timeline_layout import (
     lay_out,
 )
 
-WIDTHS = {NARROW: 288, WIDE: 600}
-"""In pixels: the room on a phone, and on a page beside its navigation."""
+WIDTHS = {NARROW: 312, WIDE: 600}
+"""In pixels: the room on a phone, which on the smallest is a little less, and on a page beside its
+navigation."""
 
 _AT_EDGE, _ARROW = 1, 6
 """The space at an edge of the picture, and the length of an arrow that points there."""
@@ -114,7 +115,7 @@ class _Picture:
         x = layout.axis_x
         ends: list[tuple[float, float]] = []
         for stretch in layout.axis.stretches:
-            top = MARGIN + stretch.at
+            top = MARGIN + stretch.begin
             bottom = MARGIN + stretch.end
             ends.append((top, bottom))
             yield canvas.path(((x, top), (x, bottom)), {})

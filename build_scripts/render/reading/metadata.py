@@ -17,13 +17,20 @@ from build_scripts.render.reading_facts import FACTS_BETWEEN, facts_html
 from build_scripts.text.reading_time import reading_minutes
 
 
-def metadata_html(context: PageContext, reading: Reading) -> Html:
-    """What a reader wants to know before the text, on a line; and the rest folded below it."""
+def metadata_html(context: PageContext, reading: Reading, begins: str = "") -> Html:
+    """What a reader wants to know before the text, on a line; and the rest folded below it.
+
+    `begins` is the id of the place where the text begins. A link leads there past what else stands
+    above it.
+    """
     words = context.words
+    stands_between = begins and (reading.introduction or reading.notice)
+    to_text = element("a", {"href": f"#{begins}"}, words.html("to-the-text"))
     blocks = (
         _line("collection-way", context, _way(context, reading)),
         _line("byline", context, byline(words, reading)),
         _line("compared-with", context, compared_with(context, reading.id)),
+        _line("to-text", context, (to_text,) if stands_between else ()),
         element(
             "details",
             {"class": "about-text", **context.speaks},

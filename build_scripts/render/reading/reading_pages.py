@@ -79,7 +79,7 @@ def _only_page(site: Site, annotated: AnnotatedReading) -> RenderedPage:
         write_page(
             context.page,
             reading.metadata.title,
-            (metadata_html(context, reading), *shown.blocks),
+            (metadata_html(context, reading, shown.begins), *shown.blocks),
             description_of(context.words, reading),
             title_language(reading, site.configuration.language),
         ),
@@ -165,10 +165,14 @@ def _part(site: Site, annotated: AnnotatedReading, index: int) -> RenderedPage:
 
 
 class _ShownText(NamedTuple):
-    """The blocks of a page with text, and what a publisher needs to know about the page."""
+    """The blocks of a page with text, and what a publisher needs to know about the page.
+
+    `begins` is the id of the first paragraph; it is empty where no paragraph is shown.
+    """
 
     blocks: tuple[Html, ...]
     information: PageInformation
+    begins: str
 
 
 def _shown_text(
@@ -184,14 +188,18 @@ def _shown_text(
         placed for placed in annotated.annotations if stands_on_page(reading, placed, span)
     )
     page_marks = place_marks(annotated, marks, span)
-    paragraphs = reading.source.paragraphs[first - 1 : last]
+    paragraphs = [
+        one
+        for one in reading.source.paragraphs[first - 1 : last]
+        if is_on_page(reading, one, page_marks)
+    ]
     introduction = None if part else reading.introduction
     questions = questions_on_page(context, annotated, span)
     apparatus = Apparatus(
         context,
         reading,
         marks,
-        [one for one in paragraphs if is_on_page(reading, one, page_marks)],
+        paragraphs,
         (*(introduction.provenance.sources if introduction else ()), *questions.cited()),
     )
     can_be_corrected = any(
@@ -250,7 +258,8 @@ def _shown_text(
         notes_side=apparatus.margin.side,
         shows_text=True,
     )
-    return _ShownText(tuple(filter(None, blocks)), information)
+    begins = f"p{paragraphs[0].number}" if paragraphs else ""
+    return _ShownText(tuple(filter(None, blocks)), information, begins)
 
 
 def _whole_reading_marks(interface: Interface, marks: list[Mark]) -> Html:

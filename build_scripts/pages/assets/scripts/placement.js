@@ -11,13 +11,10 @@
 
   /* Put a fixed box below a line of words, or above it where there is more room, within the edges of
      the window. `along` is the pointer's place on the line. On a narrow screen the style sheet makes
-     the box a sheet at the bottom, and the words scroll out from under it. */
+     the box a sheet at the bottom. Returns how much of the page must scroll up for the words to come
+     out from under it. */
   function place(box, line, along) {
-    if (asSheet.matches) {
-      const hidden = line.bottom + GAP - (innerHeight - box.offsetHeight);
-      if (hidden > 0) scrollBy(0, hidden);
-      return;
-    }
+    if (asSheet.matches) return Math.max(0, line.bottom + GAP - (innerHeight - box.offsetHeight));
     const width = document.documentElement.clientWidth;
     const below = innerHeight - line.bottom - GAP - EDGE;
     const above = line.top - GAP - EDGE;
@@ -31,6 +28,7 @@
     const top = isBelow ? line.bottom + GAP : line.top - GAP - box.offsetHeight;
     style.setProperty("left", `${Math.max(EDGE, Math.min(left, width - EDGE - box.offsetWidth))}px`);
     style.setProperty("top", `${Math.max(EDGE, top)}px`);
+    return 0;
   }
 
   readings.place = place;

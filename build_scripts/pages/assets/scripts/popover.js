@@ -21,6 +21,7 @@
   let along;
   let staysOpen = false;
   let timer = 0;
+  let scrolled = { by: 0, to: 0 }; // so that the words are not below a sheet
 
   const isMark = element => element.matches(MARK);
   const placeOf = target => (target instanceof Element ? target.closest(PLACE) : null);
@@ -102,7 +103,7 @@
     const lines = [...element.getClientRects()];
     lineNumber = Math.max(0, lines.findIndex(line => pointer?.clientY < line.bottom));
     if (!popover.matches(":popover-open")) popover.showPopover();
-    follow();
+    uncover(follow());
     // In a long popover, scroll to the entry that the mark stands for.
     const own = entries.findIndex(entry => `#${entry.id}` === element.hash);
     if (own > 0) popover.scrollTop = popover.querySelectorAll(".copy")[own].offsetTop - 3 * EDGE;
@@ -115,16 +116,31 @@
     const hadFocus = popover.contains(document.activeElement);
     place = null;
     popover.hidePopover();
+    if (isWhereScrolled()) scrollBy(0, -scrolled.by);
+    scrolled.by = 0;
     if (hadFocus) mark?.focus({ preventScroll: true });
   }
 
-  /* Stay beside the words while the page scrolls. */
+  /* Stay beside the words while the page scrolls. Returns how much of them a sheet covers. */
   function follow() {
-    if (!place) return;
+    if (!place) return 0;
     const lines = place.getClientRects();
     const line = lines[lineNumber] ?? lines[0];
-    if (line && line.bottom > 0 && line.top < innerHeight) readings.place(popover, line, along);
-    else hide();
+    if (line && line.bottom > 0 && line.top < innerHeight) return readings.place(popover, line, along);
+    hide();
+    return 0;
+  }
+
+  const isWhereScrolled = () => Math.abs(scrollY - scrolled.to) < 2;
+
+  /* Scroll words out from under a sheet. When it closes, the page goes back to where the reader was,
+     unless they have gone on. */
+  function uncover(height) {
+    if (!height) return;
+    const before = isWhereScrolled() ? scrolled.by : 0;
+    const from = scrollY;
+    scrollBy(0, height);
+    scrolled = { by: before + scrollY - from, to: scrollY };
   }
 
   /* Open it for good, with the focus in it; close it if it is open like this already. */
