@@ -79,6 +79,7 @@ PUBLISHED_SCRIPTS = {
         "long-readings.js",
         "layers.js",
         "hints.js",
+        "answer-lines.js",
         "text-settings.js",
         "progress.js",
         "margin-places.js",
