@@ -80,6 +80,7 @@ PUBLISHED_SCRIPTS = {
         "introduction.js",
         "layers.js",
         "hints.js",
+        "answer-lines.js",
         "text-settings.js",
         "progress.js",
         "margin-places.js",

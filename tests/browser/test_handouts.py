@@ -1,6 +1,7 @@
 """What is chosen for paper is printed, and nothing else."""
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -33,6 +34,9 @@ cross_references:
      relation: same-subject}
 questions:
   - {id: colour, body: Why is it red?, passages: [{exact: quick fox}], hint: Its fur is.}
+  - {id: none, body: What is *not* said?, formerly: [silence]}
+  - {id: birds, body: "Якія птушкі", passages: [{exact: A crow came},
+     {reading: other, exact: a crow}]}
 """,
     # Notes of all lengths, one of them longer than a page, some on a few words of one line.
     "seeds/many.txt": "\n\n".join(f"Here is {one}. " + "Many words follow. " * 30 for one in WORDS)
@@ -52,6 +56,8 @@ questions:
     + "A last line\n" * 3,
     "annotations/readings/poem/reading.yml": "title: A Poem\nlanguage: en\nline_breaks: keep\n"
     "source: {file: seeds/poem.txt}\n",
+    "annotations/comparisons.yml": "comparisons:\n  - {id: two, title: Two Crows, "
+    "readings: [fable, other]}\n",
     "annotations/readings/other/reading.yml": "title: Other\nlanguage: en\n"
     "source: {file: seeds/other.txt}\n",
     "annotations/glossary/crow.yml": "term: crow\ndefinition: A black bird.\n",
@@ -107,10 +113,10 @@ FILLED = """cases => cases.map(([heights, keeps, notes, room]) => {
 })"""
 PARTS = {
     "print-introduction=off": "Foxes eat fruit.",
-    "print-questions=off": "Why is it red?",
+    "print-questions=": "Why is it red?",
     "print-further-reading=off": "On Birds",
     "print-notes=none": "It was red.",
-    "print-corrections=off": "A misprint.",
+    "print-corrections=none": "A misprint.",
     "print-cross-references=off": "Same subject",
     "print-terms=off": "A black bird.",
     "print-references=off": "A lunch",
@@ -184,6 +190,92 @@ def test_what_is_printed_is_chosen_in_a_panel(page: Page, fable: str) -> None:
     text = page.locator(".reading")
     assert text.evaluate("it => parseFloat(getComputedStyle(it).fontSize) * 72 / 96") > 13
     assert text.evaluate("it => parseFloat(getComputedStyle(it).marginRight)") > 200
+
+
+def test_questions_and_lines_for_answers_are_chosen(page: Page, fable: str) -> None:
+    page.goto(f"{fable}?print-name=on")
+    page.get_by_role("button", name="Print", exact=True).click()
+    panel = page.locator(".asked-questions")
+    boxes = panel.locator("[name=print-questions]")
+    expect(panel.locator("div > label")).to_have_text(
+        ["1Why is it red?", "2What is not said?", "3Якія птушкі"]
+    )
+    panel.get_by_role("button", name="None").click()
+    expect(page).to_have_url(f"{fable}?print-name=on&print-questions=")
+    page.reload()
+    expect(boxes.first).not_to_be_checked()
+    assert "not said" not in printed(page)
+
+    # By keyboard alone.
+    page.get_by_role("button", name="Print", exact=True).press("Enter")
+    boxes.first.press("Space")
+    panel.get_by_label("Lines").press("End")
+    page.keyboard.type("5")  # 05
+    page.keyboard.press("Tab")
+    expect(page).to_have_url(f"{fable}?print-name=on&print-questions=colour&print-answers=5")
+    panel.get_by_label("Lines").fill("1000")
+    panel.get_by_label("Lines").press("Tab")
+    expect(page).to_have_url(f"{fable}?print-name=on&print-questions=colour&print-answers=40")
+    expect(page.locator("#question-colour .answer")).to_be_hidden()
+
+    # An old name counts, one that is unknown does not, and what one page prints another does not.
+    page.goto(f"{fable}?print-questions=silence,nobody&print-answers=3")
+    page.emulate_media(media="print")
+    expect(page.locator("article .entry-question:visible")).to_have_text(re.compile("not said"))
+    assert page.locator("article .answer > i:visible").count() == 3
+    page.goto(fable)
+    expect(page.locator("article .entry-question:visible")).to_have_count(3)
+    expect(page.locator(".name-line:visible")).to_have_count(0)
+
+    page.emulate_media(media="screen")
+    page.goto(f"{fable}?print-questions=colour,birds&print-answers=2&print-name=on&preview=on")
+    expect(page.locator(".sheet .entry-question:visible")).to_have_count(2)
+    expect(page.locator(".sheet .answer > i:visible")).to_have_count(4)
+    expect(page.locator(".sheet .name-line")).to_have_text("NameDate")
+    expect(page.locator(".sheet summary:empty:visible")).to_have_count(0)
+
+
+def test_corrections_are_printed_without_their_list(page: Page, fable: str) -> None:
+    page.goto(f"{fable}?print-corrections=text&corrections=corrected")
+    as_corrected = printed(page)
+    assert "A misprint." not in as_corrected
+    assert "[grapes]" in as_corrected
+    assert "graeps" not in as_corrected
+    assert "words in [brackets] are the editors’" in as_corrected
+    page.goto(f"{fable}?print-corrections=none&corrections=corrected")
+    as_printed = printed(page)
+    assert "The quick fox saw the graeps." in as_printed
+    assert "brackets" not in as_printed
+
+
+def test_a_comparison_is_a_handout_too(page: Page, fable: str) -> None:
+    address = f"{fable}../../comparisons/two/"
+    page.goto(address)
+    whole = printed(page)
+    assert [one for one in ("Passage beside", "The same people", "Якія") if one not in whole] == []
+    assert "Name" not in whole
+    page.goto(f"{address}?print-passages=off&print-common-terms=off&print-name=on&print-answers=2")
+    page.emulate_media(media="print")
+    for name in ("passages", "terms"):
+        expect(page.locator(f".compared-{name}")).to_be_hidden()
+    expect(page.locator(".name-line, .answer > i")).to_have_count(3)
+    expect(page.locator("#question\\.fable\\.birds .answer")).to_be_visible()
+    page.goto(f"{address}?print-questions=none")
+    expect(page.locator(".compared-questions")).to_be_hidden()
+
+
+def test_keys_and_the_form_are_not_about_sheets(page: Page, fable: str) -> None:
+    page.goto(f"{fable}?preview=on")
+    page.locator(".sheet").first.wait_for()
+    page.keyboard.press("j")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".annotations-popover:visible")).to_have_count(0)
+    page.keyboard.press("a")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.locator(".handout")).to_have_count(0)
+    expect(page).to_have_url(fable)
 
 
 @pytest.mark.parametrize(

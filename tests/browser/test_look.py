@@ -23,7 +23,7 @@ FOR_ANNOTATING = ("annotate.js", "annotate.css", "selecting.js")
 ANNOTATING_AT_MOST = 22 * 1024
 """Likewise of what annotates, with the form; the names of sources and terms come on top."""
 FOR_HANDOUTS = ("handout.js", "handout.css")
-HANDOUTS_AT_MOST = 8 * 1024
+HANDOUTS_AT_MOST = 9 * 1024
 """Likewise of what fills sheets of paper for a class."""
 FOR_SEARCHING = ("search.js", "search-panel.js", "found-words.js")
 SEARCHING_AT_MOST = 18 * 1024

@@ -32,7 +32,7 @@ SPOKEN_ATTRIBUTES = (
     *("data-first", "data-last", "data-permalink"),  # scripts have their words from there
 )
 # What is shown in Latin letters and is none of our words: letters of marks and addresses.
-NOT_OURS = re.compile(rf"{re.escape(ADDRESS)}|seeds/\w+\.txt|(?<![A-Za-z])[a-z](?![A-Za-z.])")
+NOT_OURS = re.compile(rf"{re.escape(ADDRESS)}\S*|seeds/\w+\.txt|(?<![A-Za-z])[a-z](?![A-Za-z.])")
 
 
 def translated_site(root: Path, language: str = "ar", longest_list: int = LONGEST_LIST) -> Rendered:

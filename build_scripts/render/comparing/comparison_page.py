@@ -12,7 +12,11 @@ from build_scripts.render.bodies.mentions import mention_key
 from build_scripts.render.citation.citations import body_html, provenance_html, sources_html
 from build_scripts.render.comparing.compared import Compared, compared
 from build_scripts.render.comparing.compared_passages import in_orders, passages_html
-from build_scripts.render.comparing.compared_questions import question_html
+from build_scripts.render.comparing.compared_questions import (
+    has_hint,
+    offered_questions,
+    question_html,
+)
 from build_scripts.render.comparing.compared_terms import terms_html
 from build_scripts.render.comparing.compared_texts import texts_html
 from build_scripts.render.comparing.events_between import events_html
@@ -21,9 +25,11 @@ from build_scripts.render.head import comparison_head
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.list_parts import parts_html
 from build_scripts.render.lookups.entries_and_parts import ListPart, Member
-from build_scripts.render.markdown_safe_html import NO_HTML, Html, element
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage, section_blocks
-from build_scripts.render.page_context import page_context
+from build_scripts.render.page_context import PageContext, page_context
+from build_scripts.render.reading.print_tool import HINTS, name_line
+from build_scripts.render.reading.reading_tools import print_tool
 from build_scripts.render.site import Site
 from build_scripts.render.uses.body_links import PageLinks
 from build_scripts.render.uses.mention_lists import folded_mentions_html
@@ -40,7 +46,13 @@ def render_comparison(site: Site, page: str, identifier: str) -> RenderedPage:
     if part is None:
         blocks.append(parts_html(context, page))
     else:
-        blocks += _common(shown, part, contents)
+        blocks = [
+            name_line(context.interface),
+            _print_tool(shown, part),
+            *blocks,
+            *_common(shown, part, contents),
+            _found_at(context),
+        ]
     return list_page(
         context,
         "comparison",
@@ -78,6 +90,30 @@ def _what_to_look_for(page: Compared) -> Iterator[Html]:
     )
 
 
+_PRINTED = {"e": "events", "r": "events", "o": "events", "t": "common-terms", "q": "questions"}
+"""The parts of the page, as the panel “Print” names them, by the kind of an entry."""
+
+
+def _print_tool(page: Compared, part: ListPart) -> Html:
+    names: dict[str, list[str]] = {}
+    for entry in part.entries:
+        kind, _, name = entry.partition(".")
+        names.setdefault(_PRINTED.get(kind, "passages"), []).append(name)
+    questions = names.pop("questions", [])
+    hints = (HINTS,) if any(has_hint(page, name) for name in questions) else ()
+    offered = offered_questions(page, questions)
+    return print_tool(page.context.interface, (*names, *hints), offered)
+
+
+def _found_at(context: PageContext) -> Html:
+    """The address of the page, for paper."""
+    address = context.site.addresses.published(context.page)
+    if not address:
+        return NO_HTML
+    link = element("a", {"href": address, "dir": "ltr"}, text(address))
+    return element("p", {"class": "found-at", **context.speaks}, link)
+
+
 def _common(page: Compared, part: ListPart, contents: list[TableOfContentsEntry]) -> Iterator[Html]:
     """What the readings have in common, as far as it stands on a page."""
     site, words = page.context.site, page.context.words
@@ -98,7 +134,7 @@ def _common(page: Compared, part: ListPart, contents: list[TableOfContentsEntry]
             case "t":
                 terms.append(site.terms[name])
             case "q":
-                questions.append(question_html(page, name))
+                questions.append(question_html(page, name, len(questions) + 1))
             case _:
                 ordered.append((int(kind), name))
     if ordered:

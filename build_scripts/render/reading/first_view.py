@@ -28,6 +28,13 @@ def first_view_html(interface: Interface) -> Html:
     )
 
 
+def corrected_on_paper(interface: Interface) -> Html:
+    """What paper says of a text that opens as printed, where a reader chose to see it corrected."""
+    said = interface.words.html("shown-as-corrected")
+    attributes = {"class": "corrected-on-paper", "data-apparatus": "", **interface.speaks}
+    return element("p", attributes, said)
+
+
 def first_view_script(context: PageContext) -> Html:
     """The script that chooses the words before they are drawn, so that nothing moves."""
     address = context.site.addresses.link_to_file(context.page, SCRIPT)

@@ -13,6 +13,7 @@ from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.reading.durations import duration_html
+from build_scripts.render.reading.print_tool import name_line
 from build_scripts.render.reading_facts import FACTS_BETWEEN, facts_html
 from build_scripts.text.reading_time import reading_minutes
 
@@ -27,18 +28,24 @@ def metadata_html(context: PageContext, reading: Reading, begins: str = "") -> H
     stands_between = begins and (reading.introduction or reading.notice)
     to_text = element("a", {"href": f"#{begins}"}, words.html("to-the-text"))
     blocks = (
+        name_line(context.interface),
         _line("collection-way", context, _way(context, reading)),
         _line("byline", context, byline(words, reading)),
         _line("compared-with", context, compared_with(context, reading.id)),
         _line("to-text", context, (to_text,) if stands_between else ()),
-        element(
-            "details",
-            {"class": "about-text", **context.speaks},
-            element("summary", None, words.html("about-text")),
-            _list(context.words, _rows(context, reading)),
-        ),
+        about_text_html(context, reading),
     )
     return Html("\n".join(filter(None, blocks)))  # in Markdown, a block begins a line
+
+
+def about_text_html(context: PageContext, reading: Reading) -> Html:
+    """The rest: the edition, the rights and the address of the page, folded."""
+    return element(
+        "details",
+        {"class": "about-text", **context.speaks},
+        element("summary", None, context.words.html("about-text")),
+        _list(context.words, _rows(context, reading)),
+    )
 
 
 def _line(name: str, context: PageContext, facts: Iterable[Html]) -> Html:
@@ -146,6 +153,8 @@ def _about_the_edition(context: PageContext, reading: Reading) -> Iterator[tuple
     if editors := context.site.settings.editors:
         said = text(one_line(editors))
         yield "editors", in_annotators_language(context.interface.annotates, said)
+    if address := context.site.addresses.published(context.page):
+        yield "this-page", element("a", {"href": address, "dir": "ltr"}, text(address))
     if contact := contact_html(context.site):
         yield "contact", contact
     yield "text-row", _text(context.words, reading)

@@ -18,14 +18,20 @@ from build_scripts.render.citation.citations import (
 )
 from build_scripts.render.improving import improve_entry_html
 from build_scripts.render.language.interface_words import Words
+from build_scripts.render.language.text_of_markup import blocks_of
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, start_tag, text
+from build_scripts.render.page import shorten
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import is_whole_reading, passage_html
-from build_scripts.render.uses.body_links import PageLinks
+from build_scripts.render.reading.print_tool import HINTS, AskedQuestion
+from build_scripts.render.site import Site
+from build_scripts.render.uses.body_links import PageLinks, words_of_link
 from build_scripts.render.uses.mention_lists import mentions_in_entry_html
 
 SECTION = "apparatus-question"
 """The id of the heading."""
+_BEGINNING = 70
+"""Characters of a question in the panel “Print”."""
 
 
 class Questions(NamedTuple):
@@ -48,6 +54,15 @@ class Questions(NamedTuple):
         """Their entry in the table of contents, if there are any."""
         if self.placed:
             yield TableOfContentsEntry(self.context.words.text("questions-heading"), SECTION)
+
+    def offered(self) -> tuple[AskedQuestion, ...]:
+        """The questions as the panel “Print” offers them."""
+        site = self.context.site
+        return tuple(offered(site, one, one.entry, one.number) for one in self.placed)
+
+    def around(self) -> tuple[str, ...]:
+        """The names of parts of the page that come with them (`print_tool.py`)."""
+        return (HINTS,) if any(one.question.hint for one in self.placed) else ()
 
     def blocks(self, entries: Container[str] = ()) -> Iterator[Html]:
         """The section, one block for each question; it can be folded, and is open at first.
@@ -90,7 +105,7 @@ class Questions(NamedTuple):
             status_html(provenance, words),
             body_html(context.site.body(question.body, links), annotates),
             self._passages(placed),
-            _hint(words, body_html(context.site.body(question.hint, links), annotates)),
+            hint_html(words, body_html(context.site.body(question.hint, links), annotates)),
             sources_html(
                 context.interface.short, provenance.sources, words, self.address_of_source
             ),
@@ -113,7 +128,30 @@ class Questions(NamedTuple):
         return passage_html(self.context, passage)
 
 
-def _hint(words: Words, body: Html) -> Html:
+def offered(
+    site: Site, placed: PlacedQuestion, entry: str, number: int, before: str = ""
+) -> AskedQuestion:
+    """A question as the panel “Print” offers it.
+
+    Args:
+        site: with the question.
+        placed: the question.
+        entry: the id of its element.
+        number: on the page.
+        before: what stands before its id in the address.
+    """
+    question = placed.question
+    written = " ".join(blocks_of(site.body(question.body, words_of_link)))
+    return AskedQuestion(
+        f"{before}{question.id}",
+        " ".join(f"{before}{old}" for old in question.provenance.formerly),
+        entry,
+        number,
+        shorten(written, _BEGINNING),
+    )
+
+
+def hint_html(words: Words, body: Html) -> Html:
     """What teachers should know, folded; not found by the search of a page that was built."""
     if not body:
         return NO_HTML

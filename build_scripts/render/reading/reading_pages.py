@@ -20,23 +20,27 @@ from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import stands_on_page
 from build_scripts.render.reading.apparatus import Apparatus
 from build_scripts.render.reading.citing import citations, citing_html, path_of_citations
-from build_scripts.render.reading.first_view import first_view_html, first_view_script
+from build_scripts.render.reading.first_view import (
+    corrected_on_paper,
+    first_view_html,
+    first_view_script,
+)
 from build_scripts.render.reading.further_reading import (
     further_reading_blocks,
     further_reading_contents,
 )
 from build_scripts.render.reading.introduction import introduction_blocks
 from build_scripts.render.reading.marks import Mark, mark_html, number_marks
-from build_scripts.render.reading.metadata import metadata_html
+from build_scripts.render.reading.metadata import about_text_html, metadata_html
 from build_scripts.render.reading.notice import kept_back_blocks, notice_blocks
 from build_scripts.render.reading.page_marks import place_marks
 from build_scripts.render.reading.paragraphs import WHOLE_READING_ID, is_on_page, text_blocks
 from build_scripts.render.reading.part_titles import title_in_tab
-from build_scripts.render.reading.print_tool import SOURCES
+from build_scripts.render.reading.print_tool import SOURCES, name_line
 from build_scripts.render.reading.questions import questions_on_page
 from build_scripts.render.reading.reading_contents import apparatus_contents, text_contents
 from build_scripts.render.reading.reading_dialogs import reading_dialogs
-from build_scripts.render.reading.reading_tools import ToolPage, reading_tools
+from build_scripts.render.reading.reading_tools import ToolPage, print_tool, reading_tools
 from build_scripts.render.reading.referred_to import referred_to_html
 from build_scripts.render.site import Site
 from build_scripts.render.uses.entry_names import kind_of
@@ -108,22 +112,36 @@ def _table_of_parts(site: Site, annotated: AnnotatedReading) -> RenderedPage:
         for part in reading.parts
     )
     questions = questions_on_page(context, annotated, None)
+    referred_to = referred_to_html(context, annotated, None)
     blocks = (
         metadata_html(context, reading),
         *notice_blocks(context, reading),
         *kept_back_blocks(context, reading),
         *introduction_blocks(context, reading, context.link_to_source),
+        print_tool(
+            context.interface,
+            (
+                *(("introduction",) if reading.introduction else ()),
+                *(("further-reading",) if reading.further_reading else ()),
+                *(("references",) if referred_to else ()),
+                *questions.around(),
+                "about",
+            ),
+            questions.offered(),
+        )
+        if questions.placed
+        else NO_HTML,
         element("ol", {"class": "parts"}, *items),
         *questions.blocks(),
         *further_reading_blocks(context, reading),
-        *filter(None, (referred_to_html(context, annotated, None),)),
+        referred_to,
     )
     metadata = reading.metadata
     return RenderedPage(
         write_page(
             page,
             metadata.title,
-            blocks,
+            filter(None, blocks),
             description_of(context.words, reading),
             title_language(reading, site.configuration.language),
         ),
@@ -151,7 +169,9 @@ def _part(site: Site, annotated: AnnotatedReading, index: int) -> RenderedPage:
             title_language(reading, site.configuration.language, part.title),
             text(one_line(part.title)),
         ),
+        name_line(context.interface),
         _way_up(context, reading),
+        about_text_html(context, reading),
         *shown.blocks,
         _neighbours(context, reading, index),
     )
@@ -210,8 +230,6 @@ def _shown_text(
     referred_to = referred_to_html(context, annotated, span)
     around = {
         "introduction": introduction,
-        "questions": questions.placed,
-        "hints": any(one.question.hint for one in questions.placed),
         "further-reading": not part and reading.further_reading,
         SOURCES: apparatus.references(),
         "references": referred_to,
@@ -223,8 +241,13 @@ def _shown_text(
         can_be_corrected,
         opens_corrected,
         has_margin=bool(apparatus.margin.side),
-        around=tuple(part for part, is_there in around.items() if is_there),
+        around=(
+            *(part for part, is_there in around.items() if is_there),
+            *questions.around(),
+            "about",
+        ),
         levels=apparatus.levels(),
+        questions=questions.offered(),
     )
     blocks = (
         citing_html(context, reading),
@@ -233,7 +256,7 @@ def _shown_text(
         *(introduction_blocks(context, reading, on_this_page) if introduction else ()),
         _whole_reading_marks(context.interface, page_marks.on_top),
         reading_tools(tools),
-        first_view_html(context.interface) if opens_corrected else NO_HTML,
+        *_words_shown(context.interface, can_be_corrected, opens_corrected),
         *text_blocks(annotated, page_marks, context.words, first, last, part),
         *questions.blocks(apparatus.entries),
         *apparatus.blocks(),
@@ -260,6 +283,16 @@ def _shown_text(
     )
     begins = f"p{paragraphs[0].number}" if paragraphs else ""
     return _ShownText(tuple(filter(None, blocks)), information, begins)
+
+
+def _words_shown(
+    interface: Interface, can_be_corrected: bool, opens_corrected: bool
+) -> Iterator[Html]:
+    """What is said above the text of its corrections."""
+    if opens_corrected:
+        yield first_view_html(interface)
+    elif can_be_corrected:
+        yield corrected_on_paper(interface)
 
 
 def _whole_reading_marks(interface: Interface, marks: list[Mark]) -> Html:

@@ -17,7 +17,7 @@ from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join
 from build_scripts.render.reading.citing import cite_button
 from build_scripts.render.reading.durations import nothing_read, progress_data
 from build_scripts.render.reading.margin_notes import margin_notes_switch, no_margin
-from build_scripts.render.reading.print_tool import print_choices
+from build_scripts.render.reading.print_tool import AskedQuestion, print_choices
 
 
 class ToolPage(NamedTuple):
@@ -26,22 +26,25 @@ class ToolPage(NamedTuple):
     Attributes:
         interface: in the language of the page.
         kinds: of the annotations on the page, in the order of the apparatus.
-        minutes: how long its text takes to read; 0 if none of it is published.
+        minutes: how long its text takes to read; 0 if none of it is published; None if the page
+            has no text of its own, such as that of a comparison.
         can_be_corrected: whether any correction on the page can replace the printed words.
         opens_corrected: whether corrections replace the printed words as the page opens.
         has_margin: whether notes can stand in the margin.
         around: the names of the other parts of the page (`print_tool.py`).
         levels: of the terms on the page.
+        questions: for discussion, on the page.
     """
 
     interface: Interface
     kinds: tuple[str, ...]
-    minutes: int
+    minutes: int | None
     can_be_corrected: bool
     opens_corrected: bool
     has_margin: bool
     around: tuple[str, ...]
     levels: tuple[Level, ...] = ()
+    questions: tuple[AskedQuestion, ...] = ()
 
 
 class Tool(NamedTuple):
@@ -163,13 +166,17 @@ def _button(attributes: Mapping[str, str | None], label: Html) -> Html:
 
 
 def _print(page: ToolPage) -> Html:
-    return print_choices(page.interface.words, page.kinds, page.around)
+    shows_text = page.minutes is not None
+    return print_choices(
+        page.interface, page.kinds, page.around, page.questions, shows_text=shows_text
+    )
 
 
+_PRINT = Tool("print", "print", _print)
 TOOLS: tuple[Tool, ...] = (
     Tool("layers", "layers", _layers),
     Tool("text", "text-settings", _text),
-    Tool("print", "print", _print),
+    _PRINT,
 )
 """The tools in their order on the page."""
 
@@ -188,10 +195,21 @@ def reading_tools(page: ToolPage, tools: tuple[Tool, ...] = TOOLS) -> Html:
             **page.interface.speaks,
         },
         join(_tool(page, tool) for tool in tools),
-        cite_button(words),
-        _button({"class": "annotate"}, words.html("annotate")),
-        _button({"class": "keys-button"}, words.html("keys-heading")) if page.kinds else NO_HTML,
-        _progress(page),
+        NO_HTML if page.minutes is None else _tools_of_text(page, page.minutes),
+    )
+
+
+def _tools_of_text(page: ToolPage, minutes: int) -> Html:
+    words = page.interface.words
+    return join(
+        (
+            cite_button(words),
+            _button({"class": "annotate"}, words.html("annotate")),
+            _button({"class": "keys-button"}, words.html("keys-heading"))
+            if page.kinds
+            else NO_HTML,
+            _progress(words, minutes),
+        )
     )
 
 
@@ -230,10 +248,26 @@ def _sharing(words: Words) -> Html:
     )
 
 
-def _progress(page: ToolPage) -> Html:
+def _progress(words: Words, minutes: int) -> Html:
     """How much of the page has been read: nothing yet when it opens."""
-    if not page.minutes:  # none of its text is published
+    if not minutes:  # none of its text is published
         return NO_HTML
-    words = page.interface.words
-    attributes = {"class": "progress", **progress_data(words, page.minutes)}
-    return element("span", attributes, text(nothing_read(words, page.minutes)))
+    attributes = {"class": "progress", **progress_data(words, minutes)}
+    return element("span", attributes, text(nothing_read(words, minutes)))
+
+
+def print_tool(
+    interface: Interface, around: tuple[str, ...], questions: tuple[AskedQuestion, ...]
+) -> Html:
+    """The tool “Print” alone, for a page without a text of its own; see `ToolPage`."""
+    page = ToolPage(
+        interface,
+        (),
+        None,
+        can_be_corrected=False,
+        opens_corrected=False,
+        has_margin=False,
+        around=around,
+        questions=questions,
+    )
+    return reading_tools(page, (_PRINT,))

@@ -36,6 +36,7 @@
         document.querySelector(".md-footer__link--next")?.click();
       }
       if (!help || !(step || event.key === "?")) return;
+      if (step && "preview" in document.documentElement.dataset) return; // sheets are shown
       event.preventDefault();
       if (step) readings.goOn(step, status);
       else openHelp();

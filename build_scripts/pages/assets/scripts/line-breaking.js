@@ -10,10 +10,18 @@
   const range = document.createRange();
   const style = element => getComputedStyle(element);
 
+  /* Whether nothing stands in a node before a place in it. */
+  function isAtStart(node, offset) {
+    if (node.nodeType === Node.TEXT_NODE) return offset === 0;
+    return [...node.childNodes].slice(0, offset)
+      .every(child => child.nodeType === Node.TEXT_NODE && !child.data.trim());
+  }
+
   /* Take what follows a place out of an element. Elements that the place is in are then there twice:
-     `cut-end` and `cut-start` say where they are cut, and the second one has no id. */
+     `cut-end` and `cut-start` say where they are cut, and the second one has no id. An element of which
+     nothing stands before the place is taken whole. */
   function cut(root, node, offset) {
-    while (node !== root && offset === 0) {
+    while (node !== root && isAtStart(node, offset)) {
       offset = [...node.parentNode.childNodes].indexOf(node);
       node = node.parentNode;
     }

@@ -51,7 +51,8 @@
     let range = null;
     const note = () => {
       const selection = getSelection();
-      range = selection.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
+      const isOnSheets = readings.view.get("preview") === "on";
+      range = selection.rangeCount && !isOnSheets ? selection.getRangeAt(0).cloneRange() : null;
     };
     document.addEventListener("pointerdown", event => event.target.closest(BUTTONS) && note(), { signal, capture: true });
     document.addEventListener("click", async event => {
@@ -62,6 +63,11 @@
       const { href } = new URL(citations, location);
       const load = names => Promise.all(names.map(readings.load));
       if (button.matches(".annotate")) {
+        const { get, set, choose } = readings.view;
+        if (get("preview") === "on") { // the form is about the text, not about sheets
+          set("preview", "off");
+          choose("preview");
+        }
         await load(["annotate.js", "annotate.css"]);
         readings.annotate(new URL("text.js", href).href, range);
       } else {

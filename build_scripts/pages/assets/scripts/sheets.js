@@ -12,6 +12,7 @@
     + ".left-below, .headerlink, dialog, script, button, .entry-tools, .part-neighbours";
   const STAY_WITH_NEXT = "h1, h2, h3, h4, h5, h6, .heading, .editorial, .question, .lemma, "
     + "summary, .places-reading";
+  const KEPT_WHOLE = ".entry-question";
   const EVERY = 5;
   let handout = null;
   let notes = null; // on the root, where they stand on the screen
@@ -80,7 +81,8 @@
 
   /* What page-filling.js needs to know of the lines of the text. */
   function measured(lines, numberOf) {
-    return lines.map(line => {
+    return lines.map((line, index) => {
+      const whole = line.closest(KEPT_WHOLE);
       const { top, bottom } = line.getBoundingClientRect();
       const among = [...line.parentElement.children].filter(each => each.matches(".line, .piece"));
       return {
@@ -88,7 +90,8 @@
         bottom,
         isFirst: among[0] === line,
         isLast: among.at(-1) === line,
-        staysWithNext: Boolean(line.closest(STAY_WITH_NEXT)),
+        staysWithNext: Boolean(line.closest(STAY_WITH_NEXT))
+          || (whole !== null && whole === lines[index + 1]?.closest(KEPT_WHOLE)),
         notes: [...line.querySelectorAll(".mark-note a")]
           .map(link => link.getAttribute("href").slice(1))
           .filter(id => numberOf.has(id))

@@ -6,7 +6,8 @@
    that a control does not offer counts as none. What an address says is not kept.
 
    Style sheets read choices from the root: `data-NAME` is the value, unless that is the first one
-   that is offered or, of a box to tick, how it stands at first. A control with `data-once` is not kept. */
+   that is offered or, of a box to tick, how it stands at first. A control with `data-once` is not kept.
+   A box may be about one element, whose id is in `data-prints`: without a tick, that is not printed. */
 
 (readings => {
   "use strict";
@@ -22,12 +23,16 @@
      one (`first`), whether a value is offered, and how it is set. */
   const KINDS = {
     list: boxes => {
-      const names = is => boxes.filter(is).map(valueOf).join() || "none";
+      const nothing = boxes.some(box => box.value === "none") ? "" : "none";
+      const names = is => boxes.filter(is).map(valueOf).join() || nothing;
+      // What a box stands for may have had other names, which old addresses have.
+      const has = (value, box) => [box.value, ...(box.dataset.formerly ?? "").split(" ")]
+        .some(name => name && value.split(",").includes(name));
       return {
         get: () => names(box => box.checked),
         opens: names(box => box.defaultChecked),
-        offers: value => /^(none)?$/.test(value) || boxes.some(box => value.split(",").includes(box.value)),
-        set: value => boxes.forEach(box => (box.checked = value.split(",").includes(box.value))),
+        offers: value => !value || value === nothing || boxes.some(box => has(value, box)),
+        set: value => boxes.forEach(box => (box.checked = has(value, box))),
       };
     },
     checkbox: ([box]) => ({
@@ -50,6 +55,15 @@
       offers: value => [...menu].some(option => option.value === value),
       set: value => (menu.value = value),
     }),
+    number: ([field]) => {
+      const within = value => Math.min(Math.max(Math.trunc(value) || 0, field.min), field.max);
+      return {
+        get: () => `${within(field.value)}`,
+        opens: field.defaultValue,
+        offers: value => /^\d{1,4}$/.test(value) && +value === within(value),
+        set: value => (field.value = +value),
+      };
+    },
     // A number that buttons change.
     hidden: ([field]) => ({
       get: () => field.value,
@@ -104,6 +118,9 @@
       if (root.getAttribute(name) !== value) root.setAttribute(name, value);
     }
     onRoot = [...told.keys()];
+    for (const box of document.querySelectorAll(".panel [data-prints]")) {
+      document.getElementById(box.dataset.prints)?.toggleAttribute("data-not-printed", !box.checked);
+    }
   }
 
   /* The address of the page as it is shown, as a URL. */
@@ -171,7 +188,17 @@
     follow(true);
     if (location.search) leadOn();
     document.addEventListener("change", ({ target }) => {
-      if (target.matches(".reading-tools .panel [name]")) choose(target.name);
+      if (!target.matches(".reading-tools .panel [name]")) return;
+      const { get, set } = choices.get(target.name);
+      if (target.type === "number") set(get()); // within its bounds
+      choose(target.name);
+    }, { signal });
+    document.addEventListener("click", ({ target }) => {
+      const { tick } = target.dataset ?? {};
+      if (!tick) return;
+      const boxes = [...target.closest("fieldset").querySelectorAll("[name]")];
+      for (const box of boxes) box.checked = tick === "all";
+      choose(boxes[0].name);
     }, { signal });
   });
 })(window.readings);
