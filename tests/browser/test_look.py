@@ -409,6 +409,8 @@ def test_paper_has_the_notes_and_nothing_to_click(page: Page, layered: str) -> N
             expect(found).to_be_hidden()
     expect(page.locator(".wordmark")).to_have_text("Annotated Readings")
     expect(page.locator(".wordmark")).to_be_visible()
+    # Else a dark page would have dark margins, where browsers print backgrounds.
+    expect(page.locator(":root")).to_have_css("color-scheme", re.compile("light"))
     expect(page.locator("#note-alone .body")).to_be_visible()
     expect(page.locator(".about-text > :not(summary)").first).to_be_visible()
     links = page.locator("#source-paper a, #note-alone .body a").all()
