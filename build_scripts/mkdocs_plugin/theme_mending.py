@@ -97,6 +97,12 @@ MENDINGS = (
         'data-md-component="search" role="dialog"',
         'data-md-component="search" role="dialog" aria-label="{{ lang.t(\'search\') }}"',
     ),
+    # How many hits a search has is said without moving the focus (WCAG 4.1.3).
+    Mending(
+        "partials/search.html",
+        '<div class="md-search-result__meta">',
+        '<div class="md-search-result__meta" role="status">',
+    ),
     # The navigation of a section is named by a label. If the section has a page of its own, that
     # label contains an icon and no words.
     Mending(

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from build_scripts.model.comparison import Comparison
 from build_scripts.render.addresses import COMPARISONS_PAGE, comparison_page
-from build_scripts.render.markdown_safe_html import Html, element, text
+from build_scripts.render.markdown_safe_html import Html, element
 from build_scripts.render.page import one_line
 from build_scripts.render.page_context import PageContext
-from build_scripts.render.passages import reading_title
+from build_scripts.render.passages import title_html
 
 _MOST_COMPARISONS = 4
 """So many are named with a reading; the others are in their list."""
@@ -33,9 +33,7 @@ def compared_with(context: PageContext, reading: str) -> Iterator[Html]:
 
 def _comparison(context: PageContext, comparison: Comparison, reading: str) -> Html:
     others = [name for name in comparison.readings if name != reading]
-    titles = (
-        element("cite", {"dir": "auto"}, text(reading_title(context.site, name))) for name in others
-    )
+    titles = (title_html(context.site.texts[name], context.words.language) for name in others)
     listed = Html(context.words.html("comma").join(titles))
     if len(others) > _MOST_TITLES:
         listed = context.words.isolated(one_line(comparison.title))

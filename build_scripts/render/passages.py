@@ -6,7 +6,7 @@ from build_scripts.model.source_text import Paragraph, SourceText
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import reading_page
 from build_scripts.render.language.interface_words import Words
-from build_scripts.render.language.languages import reading_direction
+from build_scripts.render.language.languages import reading_direction, title_language
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, element, text
 from build_scripts.render.page import folded, one_line, shorten
 from build_scripts.render.page_context import PageContext
@@ -98,6 +98,15 @@ def reading_title(site: Site, reading_id: str) -> str:
     return one_line(site.texts[reading_id].metadata.title)
 
 
+def title_html(reading: Reading, around: str) -> Html:
+    """The title of a reading in its language, inside words in another one.
+
+    It is isolated, because it may run in another direction.
+    """
+    says = {**title_language(reading, around), "dir": "auto"}
+    return element("cite", says, text(one_line(reading.metadata.title)))
+
+
 def is_whole_reading(reading: Reading, span: Span) -> bool:
     """Whether a passage is the whole text of a reading."""
     return span.covers(reading.source.paragraphs_span(1, len(reading.source.paragraphs)))
@@ -141,8 +150,7 @@ def passage_html(context: PageContext, passage: Passage, *, in_sentence: bool = 
     too, if the passage is part of a paragraph.
     """
     reading = context.site.texts[passage.reading]
-    # The title may run in another direction than the page.
-    title = element("cite", {"dir": "auto"}, text(reading_title(context.site, passage.reading)))
+    title = title_html(reading, context.words.language)
     if is_whole_reading(reading, passage.span):
         address = context.link(reading_page(reading.id))
         return element("a", {"href": address}, title)

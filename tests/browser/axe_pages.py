@@ -7,7 +7,7 @@ turns.
 
 from collections import defaultdict
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from build_scripts.render.addresses import FOLDERS
 
@@ -23,11 +23,27 @@ class Circumstances(NamedTuple):
         width: of the window in CSS pixels.
         scheme: light or dark.
         rules: the standards or the rules that axe goes by.
+        forced: whether the system forces its colours on pages.
     """
 
     width: int
     scheme: str
     rules: tuple[str, ...]
+    forced: bool = False
+
+    @property
+    def name(self) -> str:
+        """As people call them."""
+        return f"{self.width}-{self.scheme}{'-forced' if self.forced else ''}"
+
+    def options(self) -> dict[str, Any]:
+        """Playwright's options of a context in which a page is looked at like this."""
+        return {
+            "viewport": {"width": self.width, "height": 800},
+            "color_scheme": self.scheme,
+            "reduced_motion": "reduce",
+            "forced_colors": "active" if self.forced else "none",
+        }
 
 
 CIRCUMSTANCES = (
@@ -35,6 +51,7 @@ CIRCUMSTANCES = (
     Circumstances(390, "dark", STANDARDS),
     Circumstances(390, "light", COLOURS),
     Circumstances(1280, "dark", COLOURS),
+    Circumstances(1280, "dark", COLOURS, forced=True),
 )
 WITH_ALL_RULES = CIRCUMSTANCES[:2]
 

@@ -38,6 +38,12 @@ def test_readers_choose_the_order_of_the_passages_by_keyboard(compared: Page) ->
     expect(shown).to_have_text(["Quoted by", "Later development"])
 
     compared.get_by_role("radio").first.focus()
+    # The button is not seen, but a browser scrolls to it: it lies beside its label.
+    tops = [
+        place.evaluate("place => place.getBoundingClientRect().top")
+        for place in compared.locator(".orders > :is(input, label)").all()[:2]
+    ]
+    assert abs(tops[0] - tops[1]) < 20
     compared.keyboard.press("ArrowRight")
 
     expect(shown).to_have_text(["Later development", "Quoted by"])

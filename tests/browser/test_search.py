@@ -79,6 +79,21 @@ def searched(searched_site: Path, serve_folder: Callable[[Path], str], page: Pag
     return page
 
 
+def test_a_long_title_leaves_room_for_what_is_found(searched: Page) -> None:
+    title = searched.locator(".md-header__topic").last.locator(".md-ellipsis")
+    title.evaluate("title => { title.textContent = 'A long title '.repeat(30); }")
+
+    searched.keyboard.press("/")
+
+    expect(searched.locator(".md-search__inner")).to_be_in_viewport(ratio=1)
+
+
+def test_how_many_hits_there_are_is_announced(searched: Page) -> None:
+    search(searched, "harbour")
+
+    expect(searched.locator(".md-search [role=status]").first).to_contain_text("matching")
+
+
 def test_a_hit_says_what_it_is(searched: Page) -> None:
     for (words, place), beginning in KINDS.items():
         search(searched, words)

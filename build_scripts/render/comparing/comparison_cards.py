@@ -11,8 +11,9 @@ from build_scripts.render.language.interface_words import Words
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.list_parts import parts_html
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
-from build_scripts.render.page import RenderedPage, one_line
+from build_scripts.render.page import RenderedPage
 from build_scripts.render.page_context import PageContext, page_context
+from build_scripts.render.passages import title_html
 from build_scripts.render.reading_facts import FACTS_BETWEEN, facts_html
 from build_scripts.render.site import Site
 
@@ -84,17 +85,16 @@ def _card(page: Compared, tell: TellText) -> Html:
 
 
 def _title_and_facts(words: Words, reading: Reading) -> Iterator[Html]:
-    yield _title(reading)
+    yield _title(words, reading)
     yield from _facts(words, reading)
 
 
 def _facts_or_title(words: Words, reading: Reading) -> Iterable[Html]:
-    return [*_facts(words, reading)] or [_title(reading)]
+    return [*_facts(words, reading)] or [_title(words, reading)]
 
 
-def _title(reading: Reading) -> Html:
-    title = element("cite", {"dir": "auto"}, text(one_line(reading.metadata.title)))
-    return element("p", {"class": "title"}, title)
+def _title(words: Words, reading: Reading) -> Html:
+    return element("p", {"class": "title"}, title_html(reading, words.language))
 
 
 def _facts(words: Words, reading: Reading) -> Iterator[Html]:

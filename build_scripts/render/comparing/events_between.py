@@ -8,7 +8,7 @@ from build_scripts.render.addresses import reading_page
 from build_scripts.render.comparing.compared import Compared
 from build_scripts.render.lookups.compared_readings import is_publication
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
-from build_scripts.render.passages import place_link, reading_title
+from build_scripts.render.passages import place_link, title_html
 from build_scripts.render.uses.entry_names import entry_link
 
 
@@ -24,7 +24,7 @@ def events_html(page: Compared, entries: Iterable[Reading | PlacedEvent]) -> Htm
 def _reading(page: Compared, reading: Reading) -> Html:
     context = page.context
     address = context.link(reading_page(reading.id))
-    title = element("cite", {"dir": "auto"}, text(reading_title(context.site, reading.id)))
+    title = title_html(reading, context.words.language)
     link = element("a", {"href": address}, title)
     said = context.words.html("text-published", reading=link)
     return element(

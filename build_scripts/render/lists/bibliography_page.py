@@ -28,7 +28,7 @@ from build_scripts.render.lookups.entries_and_parts import ListPart, Member
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
 from build_scripts.render.page import RenderedPage
 from build_scripts.render.page_context import PageContext, page_context
-from build_scripts.render.passages import reading_title
+from build_scripts.render.passages import title_html
 from build_scripts.render.site import Site
 from build_scripts.render.uses.entry_names import entry_address, entry_link, name_of_kind
 from build_scripts.text.collation import initial
@@ -129,7 +129,7 @@ def _cited(context: PageContext, citing: Sequence[CitingEntry]) -> Html:
 
 def _title(context: PageContext, reading: str) -> Iterator[Html]:
     if reading:
-        yield element("cite", {"dir": "auto"}, text(reading_title(context.site, reading)))
+        yield title_html(context.site.texts[reading], context.words.language)
 
 
 def _link(context: PageContext, citing: CitingEntry) -> Html:

@@ -23,6 +23,7 @@ from build_scripts.render.passages import (
     paragraph_numbers,
     paragraphs_in_words,
     reading_title,
+    title_html,
 )
 from build_scripts.render.site import Site
 from build_scripts.render.uses.body_links import PageLinks
@@ -107,7 +108,7 @@ def _comparison(context: PageContext, stated: StatedReference) -> Html:
 def _side(context: PageContext, passage: Passage) -> Html:
     """A passage in its sentence, below the names of its reading and its paragraphs."""
     reading = context.site.texts[passage.reading]
-    title = element("cite", {"dir": "auto"}, text(reading_title(context.site, reading.id)))
+    title = title_html(reading, context.words.language)
     if is_whole_reading(reading, passage.span):
         address = context.link(reading_page(reading.id))
         link = element("a", {"href": address}, title)

@@ -20,7 +20,11 @@ from build_scripts.render.citation.citations import (
 from build_scripts.render.improving import improve_file_html
 from build_scripts.render.interface import in_annotators_language
 from build_scripts.render.language.coordinates_in_words import coordinates_in_words
-from build_scripts.render.language.languages import language_attributes, reading_direction
+from build_scripts.render.language.languages import (
+    language_attributes,
+    reading_direction,
+    title_language,
+)
 from build_scripts.render.lists.list_parts import continues_html
 from build_scripts.render.lookups.entries_and_parts import Member
 from build_scripts.render.markdown_safe_html import (
@@ -231,8 +235,10 @@ class EntryWriter(NamedTuple):
         words = self.context.words
         speaks = attributes_html(language_attributes(words.language, language, words.direction))
         lines = "".join(listed_place_html(self.context, reading, span, speaks) for span in spans)
+        says = {**title_language(reading, words.language), "dir": "auto"}
+        title = attributes_html({"class": "places-reading", **says})
         return Html(
-            f'<p class="places-reading" dir="auto">{text(one_line(reading.metadata.title))}</p>'
+            f"<p{title}>{text(one_line(reading.metadata.title))}</p>"
             f'<ul lang="{attribute(language)}" dir="{reading_direction(reading)}">{lines}</ul>'
         )
 

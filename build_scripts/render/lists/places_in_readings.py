@@ -6,7 +6,7 @@ from build_scripts.model.span import Span
 from build_scripts.render.addresses import reading_page
 from build_scripts.render.markdown_safe_html import Html, element, text
 from build_scripts.render.page_context import PageContext
-from build_scripts.render.passages import reading_title
+from build_scripts.render.passages import title_html
 
 
 def places_in_reading_html(context: PageContext, reading: str, spans: Sequence[Span]) -> Html:
@@ -23,5 +23,5 @@ def places_in_reading_html(context: PageContext, reading: str, spans: Sequence[S
 
 def linked_title_html(context: PageContext, reading: str) -> Html:
     """The title of a reading, which leads to it."""
-    title = element("cite", {"dir": "auto"}, text(reading_title(context.site, reading)))
+    title = title_html(context.site.texts[reading], context.words.language)
     return element("a", {"href": context.link(reading_page(reading))}, title)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from build_scripts.model.placed import PlacedEvent
 from build_scripts.render.addresses import reading_page
 from build_scripts.render.language.interface_words import Words
+from build_scripts.render.language.languages import title_language
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, join, text
 from build_scripts.render.page_context import PageContext
 from build_scripts.render.passages import reading_title
@@ -83,6 +84,7 @@ def _key(context: PageContext, readings: Sequence[str], shown: Sequence[Item]) -
                 "a",
                 {
                     "href": context.link(reading_page(reading)),
+                    **title_language(context.site.texts[reading], context.words.language),
                     "dir": "auto",
                 },
                 text(reading_title(context.site, reading)),

@@ -36,7 +36,7 @@ from build_scripts.render.passages import (
     is_whole_reading,
     paragraphs_in_words,
     quoted_html,
-    reading_title,
+    title_html,
 )
 from build_scripts.render.site import Site
 
@@ -149,7 +149,7 @@ def _annotation_html(context: PageContext, reading: str, placed: PlacedAnnotatio
     )
     if context.site.page_of(reading, placed.span.start) == context.page:
         return link
-    title = element("cite", {"dir": "auto"}, text(reading_title(context.site, reading)))
+    title = title_html(context.site.texts[reading], context.words.language)
     paragraph = context.site.paragraph_number(reading, placed.span.start)
     place = text(words.text("in-paragraph", number=str(paragraph)))
     return words.html("passage-elsewhere", passage=link, reading=title, place=place)
@@ -162,7 +162,7 @@ def question_html(context: PageContext, reading: str, placed: PlacedQuestion) ->
     link = element("a", {"href": address}, named)
     if not address.partition("#")[0]:
         return link
-    title = element("cite", {"dir": "auto"}, text(reading_title(context.site, reading)))
+    title = title_html(context.site.texts[reading], context.words.language)
     return context.words.html("question-on", question=link, reading=title)
 
 
