@@ -41,6 +41,7 @@ from build_scripts.mkdocs_plugin.search import Search
 from build_scripts.mkdocs_plugin.served_banner import addresses_everywhere, with_trouble
 from build_scripts.mkdocs_plugin.site_part import SitePart
 from build_scripts.mkdocs_plugin.theme_mending import mend_theme
+from build_scripts.mkdocs_plugin.theme_style_sheet import ThemeStyleSheet
 from build_scripts.mkdocs_plugin.trouble import judge_leniently, log, log_all
 from build_scripts.mkdocs_plugin.unfinished_site import UnfinishedSite
 from build_scripts.mkdocs_plugin.watch import watch_input
@@ -77,6 +78,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._search: Search | None = None
         self._repository = NO_REPOSITORY
         self._links = LinksToEmptyLists()
+        self._theme_style_sheet = ThemeStyleSheet()
         self._site: UnfinishedSite | None = None
         self._root = Path()
         self._page = ""  # the one that is read or converted now
@@ -216,6 +218,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
                 files.append(File.generated(config, address, content=content))
         if self._offline is not None:
             self._offline.add_worker_script(files, config)
+        self._theme_style_sheet = ThemeStyleSheet.add(files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -283,6 +286,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if isinstance(page, GeneratedPage):
             page.forget()
         information = self._generated.pages.get(page.file.src_uri)
+        output = self._theme_style_sheet.in_page(output)
         output = completed(output, page, information, is_on_server=self._offline is None)
         style_sheet = get_relative_url(banner.STYLE_SHEET, page.url)
         return self._with_banner(self._guard.with_policy(output), forbidden, style_sheet)
