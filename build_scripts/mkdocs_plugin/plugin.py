@@ -33,7 +33,13 @@ from build_scripts.mkdocs_plugin.guard import PageGuard
 from build_scripts.mkdocs_plugin.last_build import LastBuild
 from build_scripts.mkdocs_plugin.navigation import completed_nav, is_ordered_here, put_in_order
 from build_scripts.mkdocs_plugin.offline import OfflineEdition
-from build_scripts.mkdocs_plugin.page_completion import add_assets, add_imprint, completed, prepare
+from build_scripts.mkdocs_plugin.page_completion import (
+    add_assets,
+    add_imprint,
+    completed,
+    prepare,
+    with_name_once,
+)
 from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions
 from build_scripts.mkdocs_plugin.safe_log import make_log_harmless
 from build_scripts.mkdocs_plugin.saves import Saves
@@ -287,6 +293,8 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
             page.forget()
         information = self._generated.pages.get(page.file.src_uri)
         output = self._theme_style_sheet.in_page(output)
+        if page.is_homepage:
+            output = with_name_once(output, config.site_name)
         output = completed(output, page, information, is_on_server=self._offline is None)
         style_sheet = get_relative_url(banner.STYLE_SHEET, page.url)
         return self._with_banner(self._guard.with_policy(output), forbidden, style_sheet)
