@@ -1,8 +1,9 @@
 """Complete pages: what a template asks of them, and what it does not write."""
 
 import os.path
+import re
 from collections.abc import Iterable
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -123,6 +124,20 @@ def completed(
         script = get_relative_url(f"{ASSETS_FOLDER}/redirect.js", page.url)
         html = with_forwarding(html, information.redirect, script)
     return html
+
+
+_NAME_OF_SITE = 'class="md-ellipsis wordmark"'
+
+
+def with_name_once(html: str, site_name: str) -> str:
+    """A page whose header does not repeat its heading, as long as that is in sight.
+
+    That concerns a home page which has the name of the site as its heading.
+    """
+    heading = re.search(r"<h1[^>]*>(.*?)(?:<a class=\"headerlink\"|</h1>)", html, re.DOTALL)
+    if heading is None or unescape(heading[1]).strip() != site_name:
+        return html
+    return html.replace(_NAME_OF_SITE, f'{_NAME_OF_SITE[:-1]} repeated"', 1)
 
 
 def _with_style_sheets(html: str, page: Page, names: Iterable[str]) -> str:

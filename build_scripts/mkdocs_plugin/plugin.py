@@ -33,7 +33,13 @@ from build_scripts.mkdocs_plugin.guard import PageGuard
 from build_scripts.mkdocs_plugin.last_build import LastBuild
 from build_scripts.mkdocs_plugin.navigation import completed_nav, is_ordered_here, put_in_order
 from build_scripts.mkdocs_plugin.offline import OfflineEdition
-from build_scripts.mkdocs_plugin.page_completion import add_assets, add_imprint, completed, prepare
+from build_scripts.mkdocs_plugin.page_completion import (
+    add_assets,
+    add_imprint,
+    completed,
+    prepare,
+    with_name_once,
+)
 from build_scripts.mkdocs_plugin.plugin_options import ReadingsOptions
 from build_scripts.mkdocs_plugin.safe_log import make_log_harmless
 from build_scripts.mkdocs_plugin.saves import Saves
@@ -42,6 +48,7 @@ from build_scripts.mkdocs_plugin.served_banner import addresses_everywhere, with
 from build_scripts.mkdocs_plugin.server_address import refuse_address
 from build_scripts.mkdocs_plugin.site_part import SitePart
 from build_scripts.mkdocs_plugin.theme_mending import mend_theme
+from build_scripts.mkdocs_plugin.theme_style_sheet import ThemeStyleSheet
 from build_scripts.mkdocs_plugin.trouble import judge_leniently, log, log_all
 from build_scripts.mkdocs_plugin.unfinished_site import UnfinishedSite
 from build_scripts.mkdocs_plugin.watch import watch_input
@@ -79,6 +86,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         self._search: Search | None = None
         self._repository = NO_REPOSITORY
         self._links = LinksToEmptyLists()
+        self._theme_style_sheet = ThemeStyleSheet()
         self._site: UnfinishedSite | None = None
         self._root = Path()
         self._page = ""  # the one that is read or converted now
@@ -222,6 +230,7 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
                 files.append(File.generated(config, address, content=content))
         if self._offline is not None:
             self._offline.add_worker_script(files, config)
+        self._theme_style_sheet = ThemeStyleSheet.add(files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -289,6 +298,9 @@ class ReadingsPlugin(BasePlugin[ReadingsOptions]):  # type: ignore[no-untyped-ca
         if isinstance(page, GeneratedPage):
             page.forget()
         information = self._generated.pages.get(page.file.src_uri)
+        output = self._theme_style_sheet.in_page(output)
+        if page.is_homepage:
+            output = with_name_once(output, config.site_name)
         output = completed(output, page, information, is_on_server=self._offline is None)
         style_sheet = get_relative_url(banner.STYLE_SHEET, page.url)
         return self._with_banner(self._guard.with_policy(output), forbidden, style_sheet)

@@ -38,13 +38,19 @@ def one_line(value: str) -> str:
     return folded(value).strip(" ")
 
 
+_ENDS_BEFORE_ELLIPSIS = ".,;:。、،؛ "
+
+
 def shorten(value: str, length: int) -> str:
-    """A text on one line; if it is longer than `length` characters, it is cut after a word."""
+    """A text on one line; if it is longer than `length` characters, it is cut after a word.
+
+    No stop or comma stands before the ellipsis.
+    """
     value = one_line(value)
     if len(value) <= length:
         return value
     head, blank, _ = value[: length + 1].rpartition(" ")
-    return f"{head if blank else value[:length]}…"
+    return f"{(head if blank else value[:length]).rstrip(_ENDS_BEFORE_ELLIPSIS)}…"
 
 
 def section_blocks(

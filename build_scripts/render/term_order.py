@@ -29,8 +29,15 @@ class GlossaryLine(NamedTuple):
 
     @property
     def sorted_by(self) -> str:
-        """The words that it is sorted by."""
-        return self.alias or sorted_by(self.term)
+        """The words that it is sorted by.
+
+        If a term is not sorted by its first word, as people are not, no alias of it is.
+        """
+        key = sorted_by(self.term)
+        if not self.alias or key.split()[:1] == self.term.label.split()[:1]:
+            return self.alias or key
+        first, blank, last = self.alias.rpartition(" ")
+        return f"{last}{blank}{first}"
 
     def initial(self, language: str) -> str:
         """The letter under which it stands."""

@@ -8,6 +8,7 @@ from statistics import mean
 from typing import NamedTuple
 
 import pytest
+from mkdocs.utils import get_theme_dir
 from playwright.sync_api import Page, expect
 
 from build_scripts.pages.joined_assets import PUBLISHED_SCRIPTS, PUBLISHED_STYLE_SHEETS, assets
@@ -28,6 +29,10 @@ HANDOUTS_AT_MOST = 9 * 1024
 FOR_SEARCHING = ("search.js", "search-panel.js", "found-words.js")
 SEARCHING_AT_MOST = 18 * 1024
 """Likewise of what searches, and of what marks the words on the page of a hit."""
+STYLES_OF_THEME = tuple(
+    next(Path(get_theme_dir("material"), "assets", "stylesheets").glob(f"{name}.*.css"))
+    for name in ("main", "palette")
+)
 TEXT_CONTRAST, LINE_CONTRAST = 4.5, 3
 """WCAG 2.2, 1.4.3 and 1.4.11."""
 
@@ -397,6 +402,35 @@ def test_a_typeface_at_hand_takes_about_the_room_of_one_that_comes_later(
 
     ours, at_hand = heights
     assert at_hand == pytest.approx(ours, rel=0.03)
+
+
+def test_the_theme_s_shorter_style_sheet_shows_a_page_as_its_own_do(
+    page: Page, layered: str
+) -> None:
+    page.goto(f"{layered}/readings/layers/")
+    page.wait_for_load_state("networkidle")
+    same = page.evaluate(
+        """async () => {
+            const styles = () => [...document.querySelectorAll("body, body *")].flatMap(element =>
+                [null, "::before", "::after"].map(part => {
+                    const style = getComputedStyle(element, part);
+                    return [...style].filter(name => !name.startsWith("--"))
+                        .map(name => style.getPropertyValue(name)).join(";");
+                }));
+            const short = document.querySelector("link[href*='/short.']");
+            const before = styles();
+            for (const name of THEIRS) {
+                const whole = document.createElement("link");
+                whole.rel = "stylesheet";
+                whole.href = new URL(name, short.href);
+                await new Promise(loaded => { whole.onload = loaded; short.before(whole); });
+            }
+            short.remove();
+            const after = styles();
+            return after.length === before.length && after.every((one, i) => one === before[i]);
+        }""".replace("THEIRS", str([path.name for path in STYLES_OF_THEME]))
+    )
+    assert same
 
 
 def test_paper_has_the_notes_and_nothing_to_click(page: Page, layered: str) -> None:

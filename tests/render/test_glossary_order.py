@@ -5,6 +5,7 @@ from pathlib import Path
 
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.pipeline import check, plan
+from build_scripts.render.term_order import lines_in_order
 from tests.read.projects import write_project
 
 TERM = "term: {label}\nkind: {kind}\ndefinition: {label} is a name.\n"
@@ -42,6 +43,18 @@ def test_a_sort_key_puts_a_person_under_the_surname(tmp_path: Path) -> None:
     }
     root = write_project(tmp_path, files)
     assert entries(root, "glossary/index.md") == ["kind-person", "term-boole", "term-ada"]
+
+
+def test_the_aliases_of_who_stands_under_a_surname_do_so_as_well(tmp_path: Path) -> None:
+    ada = "sort_key: Lovelace\naliases: [Augusta King, Byron]\n"
+    files: dict[str, str | bytes] = {
+        "annotations/glossary/ada.yml": TERM.format(label="Ada Lovelace", kind="person") + ada,
+        "annotations/glossary/bath.yml": TERM.format(label="Bath", kind="place")
+        + "aliases: [Aquae Sulis]\n",
+    }
+    terms = check(write_project(tmp_path, files)).merged.collection.terms
+    lines = [line.alias or line.term.label for line in lines_in_order(terms, "en")]
+    assert lines == ["Aquae Sulis", "Bath", "Byron", "Augusta King", "Ada Lovelace"]
 
 
 def test_a_large_glossary_has_a_page_a_letter_and_a_table_with_every_address(

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from babel import Locale
 
-from build_scripts.render.language.written_dates import era_before, format_date
+from build_scripts.render.language.written_dates import era_before, format_date, format_days
 from build_scripts.text.edtf_dates import DatePoint, EdtfDate
 
 _MESSAGES = {
@@ -35,11 +35,22 @@ def date_in_words(words: _Words, date: EdtfDate, *, short: bool = False) -> str:
     if start is not None and end is not None:
         if not date.is_interval:
             return start
-        return words.text("date-range-short" if short else "period", start=start, end=end)
+        if days := _days(words, date):
+            return days
+        is_short = short or not any(map(str.isspace, start + end))
+        return words.text("date-range-short" if is_short else "period", start=start, end=end)
     if start is not None:
         return words.text("date-unknown-end" if date.is_unknown else "date-or-later", date=start)
     message = "date-unknown-beginning" if date.is_unknown else "date-or-earlier"
     return words.text(message, date=end or "")
+
+
+def _days(words: _Words, date: EdtfDate) -> str:
+    """From a day to another of the same year; empty for all other intervals."""
+    first, last = date.start, date.end
+    if first is None or last is None or first.is_fuzzy or last.is_fuzzy:
+        return ""
+    return format_days(first, last, words.locale)
 
 
 def _point(words: _Words, point: DatePoint, *, short: bool) -> str:

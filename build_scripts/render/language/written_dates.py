@@ -22,12 +22,32 @@ def format_date(point: DatePoint, locale: Locale) -> str:
     return "".join(_filled_in(pattern, numbers, before_era, locale))
 
 
+def format_days(first: DatePoint, last: DatePoint, locale: Locale) -> str:
+    """Two days of one year, with what they share once: in English ``23–24 June 2023``.
+
+    Empty where CLDR has no pattern for that. It has none with long names of months alone, which in
+    many languages have another form beside a day.
+    """
+    if first.year != last.year or first.year < 0 or not (first.day and last.day):
+        return ""
+    differs = "d" if first.month == last.month else "M"
+    patterns = locale.interval_formats.get("yMMMd", {}).get(differs, ())
+    if len(patterns) != len((first, last)):
+        return ""
+    return "".join(
+        part
+        for pattern, day in zip(patterns, (first, last), strict=True)
+        for part in _filled_in(
+            _with_long_months(pattern), [day.year, day.month, day.day], False, locale
+        )
+    )
+
+
 def _pattern(precision: int, before_era: bool, locale: Locale) -> str:
     if before_era:
         skeleton = ("Gy", "GyMMM", "GyMMMd")[precision - 1]
         # CLDR has these patterns with short month names only; long names take the same order.
-        pattern = str(locale.datetime_skeletons[skeleton])
-        return pattern if "MMMM" in pattern or "LLLL" in pattern else _with_long_months(pattern)
+        return _with_long_months(str(locale.datetime_skeletons[skeleton]))
     if precision == 1:
         return str(locale.datetime_skeletons["y"])
     if precision == 2:
@@ -36,6 +56,8 @@ def _pattern(precision: int, before_era: bool, locale: Locale) -> str:
 
 
 def _with_long_months(pattern: str) -> str:
+    if "MMMM" in pattern or "LLLL" in pattern:
+        return pattern
     return pattern.replace("MMM", "MMMM").replace("LLL", "LLLL")
 
 

@@ -4,8 +4,8 @@ There may be thousands of rows: a row says only what differs, and its cells have
 own.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, groupby
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Body, Provenance
@@ -18,7 +18,7 @@ from build_scripts.render.lists.filters import LISTED, Select, filter_html
 from build_scripts.render.lists.list_page import list_index, list_page
 from build_scripts.render.lists.see_also import see_also_html
 from build_scripts.render.lookups.entries_and_parts import Member
-from build_scripts.render.markdown_safe_html import Html, attribute, element, text
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, element, text
 from build_scripts.render.page import RenderedPage, one_line, section_blocks, shorten
 from build_scripts.render.page_context import PageContext, page_context
 from build_scripts.render.passages import reading_title
@@ -77,8 +77,10 @@ def render_annotations(site: Site, page: str) -> RenderedPage:
     part = site.parts[page]
     groups = tuple(_groups(context, part.members))
     blocks = [_filter(context.interface, groups, is_part=not part.name.is_whole)]
+    cells = [_cells(context.words, row) for group in groups for row in group.rows]
+    columns = [any(row[column] for row in cells) for column in range(len(_COLUMNS))]
     for group in groups:
-        blocks += _table(context.interface, group)
+        blocks += _table(context.interface, group, columns)
     blocks.append(see_also_html(context))
     contents = tuple(TableOfContentsEntry(group.title, f"of-{group.id}") for group in groups)
     return list_page(
@@ -175,12 +177,13 @@ def _named(
     return tuple((value, words.text(message.format(value))) for value in order if value in present)
 
 
-def _table(interface: Interface, group: _Group) -> Iterator[Html]:
-    """A table with its heading."""
+def _table(interface: Interface, group: _Group, columns: Sequence[bool]) -> Iterator[Html]:
+    """A table with its heading; `columns` says which of `_COLUMNS` have anything in them."""
     words = interface.words
     identifier = f"of-{group.id}"
-    head = "".join(f'<th scope="col">{words.html(column)}</th>' for column in _COLUMNS)
-    rows = "".join(_row(words, row) for row in group.rows)
+    names = compress(_COLUMNS, columns)
+    head = "".join(f'<th scope="col">{words.html(name)}</th>' for name in names)
+    rows = "".join(_row(words, row, columns) for row in group.rows)
     table = Html(
         f'<table class="annotations" aria-labelledby="{attribute(identifier)}">'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
@@ -189,19 +192,25 @@ def _table(interface: Interface, group: _Group) -> Iterator[Html]:
     return section_blocks(attributes, element("bdi", None, text(group.title)), (table,))
 
 
-def _row(words: Words, row: _Row) -> Html:
+def _cells(words: Words, row: _Row) -> tuple[Html, ...]:
+    """What stands in each of `_COLUMNS`."""
     provenance = row.provenance
     status = provenance.status
-    creators = [*map(one_line, provenance.creators)]
-    cells = (
+    return (
         words.html(f"annotation-{row.kind}"),
         row.subject,
-        words.html(status.value) if status else Html(""),
-        text(words.joined(creators)),
+        words.html(status.value) if status else NO_HTML,
+        text(words.joined(map(one_line, provenance.creators))),
         text(one_line(words.joined(provenance.reviewed_by))),
     )
+
+
+def _row(words: Words, row: _Row, columns: Sequence[bool]) -> Html:
+    provenance = row.provenance
+    cells = compress(_cells(words, row), columns)
+    creators = [*map(one_line, provenance.creators)]
     author = f' data-author="{attribute(LISTED.join(creators))}"' if creators else ""
     return Html(
-        f'<tr data-kind="{row.kind}" data-status="{status or _NO_STATUS}"{author}>'
+        f'<tr data-kind="{row.kind}" data-status="{provenance.status or _NO_STATUS}"{author}>'
         f"<td>{'</td><td>'.join(cells)}</td></tr>"
     )

@@ -114,7 +114,7 @@ class _Picture:
             yield canvas.words(written.x, written.y, written.size, written.words, "quiet halo")
         if self._scale:
             yield from self._bar(self._scale)
-        yield self._edge({"stroke-width": "1"})
+        yield self._edge({"stroke-width": "1", "stroke-opacity": ".35"})
 
     def _edge(self, attributes: Mapping[str, str]) -> Html:
         """The frame, or the edge of the whole earth."""
