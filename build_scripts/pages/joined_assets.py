@@ -117,6 +117,7 @@ PUBLISHED_SCRIPTS = {
     SEARCH_SCRIPT: (
         *_SEARCHED_TEXT,
         "search-fields.js",
+        "search-near.js",
         "search-ranking.js",
         "search-hits.js",
         "search-pagefind.js",

@@ -24,18 +24,20 @@ def fragment(link: Locator) -> str:
     return (link.get_attribute("href") or "").partition("#")[2]
 
 
+_IS_SEEN = """id => {
+    const [place, header] = [document.getElementById(id), document.querySelector(".md-header")];
+    const { top } = place.getBoundingClientRect();
+    return header.getBoundingClientRect().bottom <= top && top < innerHeight;
+}"""
+"""The theme scrolls a page some time after it has the address."""
+
+
 def expect_to_be_at(page: Page, target: Locator) -> None:
     """The address names an element, and it is to be seen, not hidden by the theme's header."""
     target_id = target.get_attribute("id")
     expect(page).to_have_url(re.compile(rf"#{re.escape(target_id or '')}$"))
     expect(page.locator(":target")).to_have_attribute("id", target_id or "")
-    seen = target.bounding_box()
-    header = page.locator(".md-header").bounding_box()
-    window = page.viewport_size
-    assert seen is not None and header is not None and window is not None
-    assert header["y"] + header["height"] <= seen["y"] < window["height"], (
-        f"#{target_id} is at {seen['y']}, the header ends at {header['y'] + header['height']}"
-    )
+    page.wait_for_function(_IS_SEEN, arg=target_id)
 
 
 def popover(page: Page) -> Locator:

@@ -50,6 +50,20 @@ def test_readers_choose_the_order_of_the_passages_by_keyboard(compared: Page) ->
     expect(compared.get_by_role("radio", name="Ben, 1910")).to_be_checked()
 
 
+def test_the_page_stays_where_it_is_when_the_order_is_chosen(compared: Page) -> None:
+    compared.set_viewport_size({"width": 360, "height": 400})
+    label = compared.locator("label", has_text="Ben, 1910")
+    label.scroll_into_view_if_needed()
+    before = compared.evaluate("scrollY")
+
+    label.click()
+
+    expect(compared.get_by_role("radio", name="Ben, 1910")).to_be_checked()
+    assert compared.evaluate("scrollY") == before
+    radio, box = compared.get_by_role("radio").last.bounding_box(), label.bounding_box()
+    assert radio and box and abs(radio["y"] - box["y"]) < 2 * box["height"]
+
+
 def test_the_sides_stand_beside_each_other_or_below_where_space_is_short(compared: Page) -> None:
     def tops() -> list[float]:
         sides = compared.locator(".pair:visible").first.locator(".side").all()

@@ -46,6 +46,9 @@ TYPED = {
     "λόγος": "phrases/#p2",
     "バナナ": "phrases/#p2",
     "北京大学": "phrases/#p3",
+    "paliament": "phrases/#p1",
+    "pralimaent": "phrases/#p1",
+    "Lukashanka": "glossary/#term-lukashenka",
 }
 """By what is typed, where it is to be found."""
 
@@ -57,6 +60,7 @@ MARKED = {
     "harbour seals": ("animals/#seals", "harbour seals"),
     "lukasenkas": ("visit/#p3", "Łukašenka’s"),
     "council's minutes": ("harbour/#note-year", "council’s minutes"),
+    "paliament": ("phrases/#p1", "parlia-\nment"),
 }
 """By what is typed, where a hit leads, and which words are marked there."""
 
@@ -112,6 +116,14 @@ def test_words_are_found_as_they_may_be_typed(searched: Page) -> None:
     for words, place in TYPED.items():
         search(searched, words)
         expect_hits(searched, place)
+
+
+def test_a_hit_for_a_near_word_says_that_it_lacks_what_was_typed(searched: Page) -> None:
+    search(searched, "paliament gull")
+    expect(hit(searched, "phrases/#p1")).to_contain_text("Missing: paliament")
+    for words in ("“paliament”", "1913", "gall"):  # exactly this; another number; too short
+        search(searched, words)
+        expect(searched.locator(".md-search-result__meta")).to_contain_text("Nothing found")
 
 
 def test_a_hit_leads_to_its_very_place(searched: Page) -> None:

@@ -60,7 +60,9 @@
     if (!window.CSS?.highlights) return;
     const { words, phrase } = searching.parsed(query);
     const inHit = marked.flatMap(one => searching.readingsOf(searching.fold(one)));
-    const sought = words.filter(({ spellings }) => !inHit.length || searching.level(spellings, inHit));
+    const typed = words.filter(({ spellings }) => !inHit.length || searching.level(spellings, inHit));
+    // A hit may have a word that is only near to what was typed.
+    const sought = typed.length ? typed : searching.parsed(marked.join(" ")).words;
     const found = textOf(place);
     const spans = searching.foundIn(found.text, phrase, sought);
     CSS.highlights.set(NAME, new Highlight(...rangesOf(found, spans)));

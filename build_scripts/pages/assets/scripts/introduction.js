@@ -25,6 +25,7 @@
     function unfold() {
       if (introduction.open) return;
       const above = body.scrollTop;
+      body.scrollTop = 0;
       isChosen = introduction.open = true;
       scrollBy(0, above);
     }
@@ -33,7 +34,7 @@
     introduction.dataset.ready = "";
     isSmall.addEventListener("change", fold, { signal });
     addEventListener("hashchange", () => isAsked() && unfold(), { signal });
-    body.addEventListener("scroll", unfold, { signal });
+    body.addEventListener("scroll", () => body.scrollTop && unfold(), { signal });
     body.addEventListener("click", ({ target }) => target.closest("a") || unfold(), { signal });
     introduction.firstElementChild.addEventListener("click", () => (isChosen = true), { signal });
   });

@@ -51,13 +51,14 @@
   }
 
   /* A hit as Material shows it. `terms` are the words that were found, as they stand there, and the
-     words that were not. */
+     words that were not, such as one for which a near one was found. */
   function item(hit, query) {
     const { names, also, collections, ...doc } = hit.document.doc;
     const title = markedField(doc.title ?? "", query, hit, false);
     const text = markedField(doc.text ?? "", query, hit, true);
     const found = new Set([...title.forms, ...text.forms].map(form => form.replace(/\s+/g, " ").trim()));
-    const terms = Object.fromEntries([...[...found].map(form => [form, true]), ...telling(hit.lacked, hit).map(({ word }) => [word, false])]);
+    const lacked = [...telling(hit.lacked, hit).map(({ word }) => word), ...hit.had.flatMap(({ typed }) => typed ?? [])];
+    const terms = Object.fromEntries([...[...found].map(form => [form, true]), ...lacked.map(word => [word, false])]);
     return { ...doc, title: title.html, text: text.html, score: hit.score, terms };
   }
 

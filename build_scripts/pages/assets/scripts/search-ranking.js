@@ -42,13 +42,19 @@
     return having;
   }
 
-  /* The words to look for, each with the documents that have it. */
-  function soughtIn(words, documents) {
+  /* The words to look for, each with the documents that have it. Instead of a word that no document
+     has, a near one is looked for, unless the word is required; `typed` is what it stands for. */
+  function soughtIn({ words, required }, documents, nearTo) {
     const find = word => ({ ...word, having: havingOf(word, documents) });
     return words.map(find).flatMap(word => {
       if (word.having.size) return [word];
       const others = searching.insteadOf(word).map(find).filter(({ having }) => having.size);
-      return others.length ? others : [word];
+      if (others.length) return others;
+      for (const near of required.has(word.word) ? [] : nearTo(word.word)) {
+        const found = find({ word: near, whole: null, spellings: [near], typed: word.word });
+        if (found.having.size) return [found];
+      }
+      return [word];
     });
   }
 
@@ -57,9 +63,11 @@
 
   /* The documents that answer a query, best first: each with its score, the words that it has, those
      that it lacks, and whether it has the phrase. They may be some of more: then it is known how many
-     there are in `all`, and about how many of those have a word, given how many of these have it. */
-  function ranked(query, documents, { all = documents.length, estimated = (word, count) => count } = {}) {
-    const words = soughtIn(query.words, documents);
+     there are in `all`, and about how many of those have a word, given how many of these have it.
+     `nearTo` says which words are spelled nearly like one that they lack. */
+  function ranked(query, documents, known = {}) {
+    const { all = documents.length, estimated = (word, count) => count, nearTo = () => [] } = known;
+    const words = soughtIn(query, documents, nearTo);
     if (!words.length) return ofSigns(query, documents);
     for (const word of words) {
       word.rarity = rarity(Math.min(estimated(word.word, word.having.size), all), all);

@@ -16,6 +16,7 @@
   /* The documents of an index. The first one of each page stands for the page. */
   function inWhole(docs, prepare) {
     let documents = null;
+    let nearTo = null;
     function prepared() {
       const pages = new Map();
       return docs.map(doc => {
@@ -27,8 +28,9 @@
     }
     function find(query, { collection }) {
       documents ??= prepared();
+      nearTo ??= searching.nearWords(documents);
       const isInside = ({ page }) => page.collections?.split(" ").includes(collection);
-      return { documents: collection ? documents.filter(isInside) : documents };
+      return { documents: collection ? documents.filter(isInside) : documents, known: { nearTo } };
     }
     return { find };
   }
