@@ -232,7 +232,12 @@ def test_questions_and_lines_for_answers_are_chosen(page: Page, fable: str) -> N
     expect(page.locator(".sheet .entry-question:visible")).to_have_count(2)
     expect(page.locator(".sheet .answer > i:visible")).to_have_count(4)
     expect(page.locator(".sheet .name-line")).to_have_text("NameDate")
-    expect(page.locator(".sheet summary:empty:visible")).to_have_count(0)
+    page.goto(f"{fable}?print-answers=13&preview=on")  # more than one page has room for
+    expect(page.locator(".sheet .answer > i:visible")).to_have_count(39)
+    expect(page.locator(".sheet .entry-question").first).to_be_visible()
+    expect(
+        page.locator(".sheet :is(.entry-question.cut-end, summary:empty:visible)")
+    ).to_have_count(0)
 
 
 def test_corrections_are_printed_without_their_list(page: Page, fable: str) -> None:
@@ -244,7 +249,7 @@ def test_corrections_are_printed_without_their_list(page: Page, fable: str) -> N
     assert "words in [brackets] are the editors’" in as_corrected
     page.goto(f"{fable}?print-corrections=none&corrections=corrected")
     as_printed = printed(page)
-    assert "The quick fox saw the graeps." in as_printed
+    assert "graeps" in as_printed
     assert "brackets" not in as_printed
 
 
