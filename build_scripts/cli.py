@@ -17,6 +17,7 @@ from build_scripts.commands.command import (
     add_commands,
 )
 from build_scripts.commands.console import tell
+from build_scripts.commands.plain_parser import PlainParser
 from build_scripts.report.system_failures import system_failure
 
 INTERRUPTED = 130
@@ -78,7 +79,7 @@ def _speak_utf8() -> None:
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="readings", description="Annotated readings.")
+    parser = PlainParser(prog="readings", description="Annotated readings.")
     add_commands(parser, _commands(arguments))
     return parser
 

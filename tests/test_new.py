@@ -536,18 +536,59 @@ def test_a_mistake_is_said_and_nothing_is_written(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("note", READING), "required: --body"),
-        (("correction",), "required: READING, QUOTATION, --probable-reading, --certainty"),
-        (("cross-reference", READING, "x", "--relation", "quotes"), "--to-reading --to-term"),
+        (
+            ("question", READING),
+            (
+                "readings: --body TEXT is missing: the question, in Markdown\n"
+                f'readings: for example: readings new question {READING} --body "Write here."\n'
+                "readings: `readings new question --help` says what can be given\n"
+            ),
+        ),
+        (
+            ("correction",),
+            (
+                f"READING is missing: id of a reading: {READING}\n"
+                "readings: QUOTATION is missing: the faulty words, as printed\n"
+                "readings: --probable-reading WORDS is missing: what was probably meant\n"
+                "readings: --certainty CERTAINTY is missing: how sure that is: certain, likely, "
+                "conjecture\n"
+                f'readings: for example: readings new correction {READING} "words of the text" '
+                '--probable-reading "the right words" --certainty likely\n'
+            ),
+        ),
+        (
+            ("cross-reference", READING, "it costs $5"),
+            (
+                "readings: --to-reading ID is missing: the reading that it leads to\n"
+                f"readings: for example: readings new cross-reference {READING} 'it costs $5' "
+                f"--relation explains --to-reading {READING}\n"
+            ),
+        ),
+        (("cross-reference", READING, "x", "--relation", "quotes"), "--to-reading ID is missing"),
+        (("cross-reference", READING, "x", "--to-t", "x"), "x --to-t x --relation explains\n"),
         ((*NOTE, "--occurrence", "0"), "“0” is not a number that is 1 or greater"),
-        (("poem",), "invalid choice"),
+        ((*NOTE, "--crator", "Ann"), "no option --crator; did you mean --creator?\nreadings: `r"),
+        (
+            ("note", READING, "x", "--bdy", "y"),
+            "no option --bdy; did you mean --body?\nreadings: `r",
+        ),
+        (("note", READING, "--body"), "--body TEXT is not complete: the note, in Markdown\n"),
+        (("note", READING, "a", "cold", "--body", "x"), "too much: cold; put quotes around words"),
+        (("comparison", "Two"), f"for example: readings new comparison Two {READING}\n"),
+        (("quastion",), "KIND cannot be quastion; did you mean question?\n"),
+        (("poem",), "KIND cannot be poem; known: note, cross-reference"),
     ],
 )
 def test_a_command_line_that_lacks_something(
-    project: Path, capsys: Capture, arguments: Sequence[str], said: str
+    project: Path,
+    capsys: Capture,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: Sequence[str],
+    said: str,
 ) -> None:
+    monkeypatch.chdir(project)
     with pytest.raises(SystemExit) as outcome:
-        new(project, *arguments)
+        main(["new", *arguments])
 
     assert outcome.value.code == 2
     assert said in capsys.readouterr().err
@@ -570,6 +611,26 @@ def test_a_text_that_the_reader_refuses(
 
     assert said in capsys.readouterr().err
     assert files_of(project) == before
+
+
+def test_a_comparison_names_two_readings(project: Path, capsys: Capture) -> None:
+    assert add_text(project, "Once.", *TITLED) == 0
+    before = files_of(project)
+    capsys.readouterr()
+    assert new(project, "comparison", "Two clocks", READING, READING) == 1
+    assert "named twice" in capsys.readouterr().err
+    assert new(project, "comparison", "Two clocks", READING, "a-tail") == 2
+    assert "there is no reading a-tail; did you mean a-tale?" in capsys.readouterr().err
+
+    asked = ("--body", "What is told *twice*?")
+    assert new(project, "comparison", "Two clocks", READING, "a-tale", *asked) == 0
+
+    assert written(project, before) == {
+        "annotations/comparisons/two-clocks.yml": "comparisons:\n  - id: two-clocks\n"
+        '    title: "Two clocks"\n'
+        f"    readings: [{READING}, a-tale]\n    body: |\n      What is told *twice*?\n{BY}"
+    }
+    assert run(project, "check", "--strict") == 0
 
 
 def test_a_text_of_the_same_name_is_not_overwritten(project: Path, capsys: Capture) -> None:

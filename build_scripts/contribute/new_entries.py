@@ -46,6 +46,7 @@ QUESTION = Kind("question", "questions")
 MENTION = Kind("mention", "mentions", has_id=False)
 TERM = Kind("term", "", "annotations/glossary", has_id=False)
 EVENT = Kind("event", "events", "annotations/events")
+COMPARISON = Kind("comparison", "comparisons", "annotations/comparisons")
 REFERENCE = Kind("reference", "references", "annotations/references")
 
 

@@ -216,13 +216,13 @@ def test_questions_and_lines_for_answers_are_chosen(page: Page, fable: str) -> N
     panel.get_by_label("Lines").fill("1000")
     panel.get_by_label("Lines").press("Tab")
     expect(page).to_have_url(f"{fable}?print-name=on&print-questions=colour&print-answers=40")
-    expect(page.locator("#question-colour .answer")).to_be_hidden()
+    expect(page.locator("#question-colour .answer-lines")).to_be_hidden()
 
     # An old name counts, one that is unknown does not, and what one page prints another does not.
     page.goto(f"{fable}?print-questions=silence,nobody&print-answers=3")
     page.emulate_media(media="print")
     expect(page.locator("article .entry-question:visible")).to_have_text(re.compile("not said"))
-    assert page.locator("article .answer > i:visible").count() == 3
+    assert page.locator("article .answer-lines > i:visible").count() == 3
     page.goto(fable)
     expect(page.locator("article .entry-question:visible")).to_have_count(3)
     expect(page.locator(".name-line:visible")).to_have_count(0)
@@ -230,9 +230,14 @@ def test_questions_and_lines_for_answers_are_chosen(page: Page, fable: str) -> N
     page.emulate_media(media="screen")
     page.goto(f"{fable}?print-questions=colour,birds&print-answers=2&print-name=on&preview=on")
     expect(page.locator(".sheet .entry-question:visible")).to_have_count(2)
-    expect(page.locator(".sheet .answer > i:visible")).to_have_count(4)
+    expect(page.locator(".sheet .answer-lines > i:visible")).to_have_count(4)
     expect(page.locator(".sheet .name-line")).to_have_text("NameDate")
-    expect(page.locator(".sheet summary:empty:visible")).to_have_count(0)
+    page.goto(f"{fable}?print-answers=13&preview=on")  # more than one page has room for
+    expect(page.locator(".sheet .answer-lines > i:visible")).to_have_count(39)
+    expect(page.locator(".sheet .entry-question").first).to_be_visible()
+    expect(
+        page.locator(".sheet :is(.entry-question.cut-end, summary:empty:visible)")
+    ).to_have_count(0)
 
 
 def test_corrections_are_printed_without_their_list(page: Page, fable: str) -> None:
@@ -244,7 +249,7 @@ def test_corrections_are_printed_without_their_list(page: Page, fable: str) -> N
     assert "words in [brackets] are the editors’" in as_corrected
     page.goto(f"{fable}?print-corrections=none&corrections=corrected")
     as_printed = printed(page)
-    assert "The quick fox saw the graeps." in as_printed
+    assert "graeps" in as_printed
     assert "brackets" not in as_printed
 
 
@@ -258,8 +263,8 @@ def test_a_comparison_is_a_handout_too(page: Page, fable: str) -> None:
     page.emulate_media(media="print")
     for name in ("passages", "terms"):
         expect(page.locator(f".compared-{name}")).to_be_hidden()
-    expect(page.locator(".name-line, .answer > i")).to_have_count(3)
-    expect(page.locator("#question\\.fable\\.birds .answer")).to_be_visible()
+    expect(page.locator(".name-line, .answer-lines > i")).to_have_count(3)
+    expect(page.locator("#question\\.fable\\.birds .answer-lines")).to_be_visible()
     page.goto(f"{address}?print-questions=none")
     expect(page.locator(".compared-questions")).to_be_hidden()
 

@@ -404,6 +404,24 @@ ENTRIES = (
         },
     ),
     NewEntry(
+        kinds.COMPARISON,
+        "a page that shows two or more readings side by side",
+        (
+            IDENTIFIER,
+            *PROVENANCE,
+            argument("title", "what the page is called", "TITLE"),
+            argument("readings", "ids of the readings, two or more", "READING", nargs="+"),
+            _long_text("--body", "what to look for, in Markdown"),
+        ),
+        lambda options: options.title,
+        lambda collection, _: collection.comparisons,
+        lambda draft, _, options: {
+            "title": options.title,
+            "readings": [draft.reading(name).id for name in options.readings],
+            "body": options.body,
+        },
+    ),
+    NewEntry(
         kinds.REFERENCE,
         "a book, an article or a page, for sources to name",
         (

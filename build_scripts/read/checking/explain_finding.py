@@ -147,8 +147,11 @@ def _pattern(detail: ErrorDetails, _: str) -> _Words:
     )
 
 
-def _mapping(_: ErrorDetails, key: str) -> _Words:
-    example = _EXAMPLES.get(key)
+def _mapping(detail: ErrorDetails, key: str) -> _Words:
+    value = detail["input"]
+    is_quotable = isinstance(value, str) and '"' not in value
+    words = shortened(value) if is_quotable else "words of the text"
+    example = _EXAMPLES.get(key, "").replace("words of the text", words)
     hint = f"Write {example}." if example else "Write `key: value` on lines of their own."
     return "keys with values are expected here", hint
 
@@ -197,6 +200,7 @@ _EXAMPLES: Mapping[str, str] = {
     "annotations_licence": "`annotations_licence: CC-BY-4.0`",
     "licence": "`licence: CC-BY-4.0`",
     "target": '`target: {exact: "words of the text"}`',
+    "passages": '`{exact: "words of the text"}`, or `{reading: ID}` for a passage elsewhere',
     "source": "`source: {file: seeds/NAME.txt}`",
     "refers_to": '`refers_to: {reading: ID, exact: "words of the text"}`',
     "translations": "`translations: {ru: NAME}`",

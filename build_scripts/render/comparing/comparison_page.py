@@ -22,12 +22,14 @@ from build_scripts.render.comparing.compared_texts import texts_html
 from build_scripts.render.comparing.events_between import events_html
 from build_scripts.render.comparison_titles import comparison_title
 from build_scripts.render.head import comparison_head
+from build_scripts.render.imprint import licence_html
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.list_parts import parts_html
 from build_scripts.render.lookups.entries_and_parts import ListPart, Member
-from build_scripts.render.markdown_safe_html import NO_HTML, Html, element, text
+from build_scripts.render.markdown_safe_html import NO_HTML, Html, element
 from build_scripts.render.page import RenderedPage, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
+from build_scripts.render.reading.metadata import rows_html, this_page
 from build_scripts.render.reading.print_tool import HINTS, name_line
 from build_scripts.render.reading.reading_tools import print_tool
 from build_scripts.render.site import Site
@@ -51,7 +53,7 @@ def render_comparison(site: Site, page: str, identifier: str) -> RenderedPage:
             _print_tool(shown, part),
             *blocks,
             *_common(shown, part, contents),
-            _found_at(context),
+            _on_paper(context),
         ]
     return list_page(
         context,
@@ -105,13 +107,15 @@ def _print_tool(page: Compared, part: ListPart) -> Html:
     return print_tool(page.context.interface, (*names, *hints), offered)
 
 
-def _found_at(context: PageContext) -> Html:
-    """The address of the page, for paper."""
-    address = context.site.addresses.published(context.page)
-    if not address:
-        return NO_HTML
-    link = element("a", {"href": address, "dir": "ltr"}, text(address))
-    return element("p", {"class": "found-at", **context.speaks}, link)
+def _on_paper(context: PageContext) -> Html:
+    """What a handout says of its page: the licence of the annotations, and the address."""
+    licence = context.site.settings.annotations_licence
+    rows = (
+        *([("annotations-licence", licence_html(licence))] if licence else []),
+        *this_page(context),
+    )
+    shown = rows_html(context.words, rows)
+    return element("div", {"class": "about-page", **context.speaks}, shown) if rows else NO_HTML
 
 
 def _common(page: Compared, part: ListPart, contents: list[TableOfContentsEntry]) -> Iterator[Html]:

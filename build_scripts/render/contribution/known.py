@@ -58,6 +58,7 @@ MESSAGES = (
         "taken-term",
         "source-not-added",
         "nothing-wrong",
+        "ready-to-send",
         "opened-elsewhere",
     ),
     *("refused-html", "refused-image", "refused-heading", "refused-rule", "refused-table"),

@@ -44,7 +44,7 @@ def about_text_html(context: PageContext, reading: Reading) -> Html:
         "details",
         {"class": "about-text", **context.speaks},
         element("summary", None, context.words.html("about-text")),
-        _list(context.words, _rows(context, reading)),
+        rows_html(context.words, _rows(context, reading)),
     )
 
 
@@ -85,7 +85,7 @@ _IN_FULL = {
 """What is printed only on demand: the line below the title says it, or it is about the files."""
 
 
-def _list(words: Words, rows: Iterable[tuple[str, Html]]) -> Html:
+def rows_html(words: Words, rows: Iterable[tuple[str, Html]]) -> Html:
     """A list of names and values; the names are ids of messages."""
     items = (
         element(
@@ -97,6 +97,12 @@ def _list(words: Words, rows: Iterable[tuple[str, Html]]) -> Html:
         for name, value in rows
     )
     return element("dl", {"class": "reading-metadata"}, *items)
+
+
+def this_page(context: PageContext) -> Iterator[tuple[str, Html]]:
+    """The row with the address of a page, if the site has one: paper leads back by it."""
+    if address := context.site.addresses.published(context.page):
+        yield "this-page", element("a", {"href": address, "dir": "ltr"}, text(address))
 
 
 def _rows(context: PageContext, reading: Reading) -> Iterator[tuple[str, Html]]:
@@ -153,8 +159,7 @@ def _about_the_edition(context: PageContext, reading: Reading) -> Iterator[tuple
     if editors := context.site.settings.editors:
         said = text(one_line(editors))
         yield "editors", in_annotators_language(context.interface.annotates, said)
-    if address := context.site.addresses.published(context.page):
-        yield "this-page", element("a", {"href": address, "dir": "ltr"}, text(address))
+    yield from this_page(context)
     if contact := contact_html(context.site):
         yield "contact", contact
     yield "text-row", _text(context.words, reading)

@@ -141,7 +141,7 @@
 
     function showFaults() {
       const lines = made.faults.map(([severity, ...fault]) => [severity, say(...fault)]);
-      if (!lines.length) lines.push(["", say("nothing-wrong")]);
+      if (!lines.length) lines.push(["", say(known.newFile ? "nothing-wrong" : "ready-to-send")]);
       const items = lines.map(([severity, words]) => {
         const item = document.createElement("li");
         item.className = severity;

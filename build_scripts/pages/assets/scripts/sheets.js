@@ -12,7 +12,8 @@
     + ".left-below, .headerlink, dialog, script, button, .entry-tools, .part-neighbours";
   const STAY_WITH_NEXT = "h1, h2, h3, h4, h5, h6, .heading, .editorial, .question, .lemma, "
     + "summary, .places-reading";
-  const KEPT_WHOLE = ".entry-question";
+  // An entry that is lower than this part of a page is kept on one.
+  const KEPT_WHOLE = { question: 0.8, other: 0.25 };
   const EVERY = 5;
   let handout = null;
   let notes = null; // on the root, where they stand on the screen
@@ -80,9 +81,11 @@
   }
 
   /* What page-filling.js needs to know of the lines of the text. */
-  function measured(lines, numberOf) {
+  function measured(lines, numberOf, room) {
+    const isKeptWhole = entry => entry.offsetHeight
+      < room * KEPT_WHOLE[entry.matches(".entry-question") ? "question" : "other"];
     return lines.map((line, index) => {
-      const whole = line.closest(KEPT_WHOLE);
+      const entry = line.closest(".entry");
       const { top, bottom } = line.getBoundingClientRect();
       const among = [...line.parentElement.children].filter(each => each.matches(".line, .piece"));
       return {
@@ -91,7 +94,7 @@
         isFirst: among[0] === line,
         isLast: among.at(-1) === line,
         staysWithNext: Boolean(line.closest(STAY_WITH_NEXT))
-          || (whole !== null && whole === lines[index + 1]?.closest(KEPT_WHOLE)),
+          || (entry !== null && entry === lines[index + 1]?.closest(".entry") && isKeptWhole(entry)),
         notes: [...line.querySelectorAll(".mark-note a")]
           .map(link => link.getAttribute("href").slice(1))
           .filter(id => numberOf.has(id))
@@ -161,12 +164,13 @@
     const lines = linesIn(copy);
     if (view.get("print-lines") === "on") numberLines(lines);
     const numberOf = new Map([...feet.keys()].map((id, index) => [id, index]));
-    const texts = measured(lines, numberOf);
+    const sizes = getComputedStyle(galley);
+    const room = parseFloat(sizes.maxHeight);
+    const texts = measured(lines, numberOf, room);
     // Notes without a mark that is shown come at the end.
     texts.at(-1)?.notes.push(...numberOf.values());
     const heights = [...feet.values()].map(heightsOf);
-    const sizes = getComputedStyle(galley);
-    const pages = readings.fillPages(texts, heights, parseFloat(sizes.maxHeight), parseFloat(sizes.rowGap));
+    const pages = readings.fillPages(texts, heights, room, parseFloat(sizes.rowGap));
 
     build(pages, copy, lines, [...feet.values()], frame, paper);
     galley.remove();
