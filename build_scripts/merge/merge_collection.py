@@ -8,6 +8,7 @@ from build_scripts.merge.anchors.resolver import Placed, Resolver
 from build_scripts.merge.annotated_reading import annotated_reading
 from build_scripts.merge.arrange import arrange
 from build_scripts.merge.declared_and_implied import comparisons
+from build_scripts.merge.findings.alignment_faults import alignment_faults
 from build_scripts.merge.findings.correction_conflicts import correction_conflicts
 from build_scripts.merge.findings.event_years import events_out_of_range
 from build_scripts.merge.findings.known_ids import unknown_ids
@@ -195,6 +196,7 @@ def merge(
         ),
         *(fault for reading in merged.values() for fault in reading.faults),
         *self_references(collection, ends, body_links),
+        *alignment_faults(collection),
         *repeated_cross_references(collection, ends),
         *forms_without_letters(collection.terms),
         *alias_conflicts(collection.terms),
