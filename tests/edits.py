@@ -262,6 +262,7 @@ def change_reading(random: Random, files: Files) -> None:
             ("headings", [{"before": 1, "title": random.choice(["One", "Two"])}]),
             ("first_view", random.choice(["printed", "corrected"])),
             ("line_breaks", random.choice(["keep", "reflow"])),
+            ("alignment", random.choice(["1", [{"paragraphs": "1", "original": "1-2"}]])),
             ("version_of", _reading(random)),
             ("translation_of", _reading(random)),
             ("parts", [{"id": "a", "title": "A", "from": 1, "to": 1}, _rest(random)]),

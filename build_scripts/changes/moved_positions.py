@@ -171,6 +171,7 @@ def _of_structure(states: _TwoStates) -> Iterator[Diagnostic]:
     before, after = states.before, states.after
     moved = {old: new for old, new in states.places.items() if old != new}
     kept_parts = {(part.id, part.first) for part in after.parts}
+    kept_alignment = {*after.alignment}
     kept_headings = {(heading.title, heading.before) for heading in after.headings}
     kept_styles = {
         number
@@ -179,6 +180,7 @@ def _of_structure(states: _TwoStates) -> Iterator[Diagnostic]:
     }
     numbers = {
         "parts": [p.first for p in before.parts if (p.id, p.first) in kept_parts],
+        "alignment": [one.first for one in before.alignment if one in kept_alignment],
         "headings": [h.before for h in before.headings if (h.title, h.before) in kept_headings],
         "paragraphs": [
             old

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from build_scripts.merge.anchors.resolver import Resolver
 from build_scripts.merge.arrange import arrange
 from build_scripts.merge.declared_and_implied import comparisons
+from build_scripts.merge.findings.alignment_faults import alignment_faults
 from build_scripts.merge.findings.event_years import events_out_of_range
 from build_scripts.merge.findings.known_ids import unknown_ids
 from build_scripts.merge.findings.reference_use import incomplete_references, unused_references
@@ -127,6 +128,7 @@ def merge(
         ),
         *(fault for reading in merged.values() for fault in reading.faults),
         *self_references(collection, ends, body_links),
+        *alignment_faults(collection),
         *repeated_cross_references(collection, ends),
         *forms_without_letters(collection.terms),
         *alias_conflicts(collection.terms),

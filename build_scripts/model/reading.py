@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from build_scripts.model.alignment import Aligned
 from build_scripts.model.annotation import (
     Body,
     Correction,
@@ -163,6 +164,7 @@ class Reading:
         introduction: what stands above the text for those who are about to read it.
         questions: in the order in which they are shown.
         further_reading: sources for those who have read the text, in the order of their list.
+        alignment: the paragraphs that stand beside those of its original, in order.
     """
 
     id: str
@@ -188,6 +190,12 @@ class Reading:
     further_reading: tuple[Recommendation, ...] = ()
     first_view: FirstView = FirstView.PRINTED
     publish: Publish = Publish.FULL
+    alignment: tuple[Aligned, ...] = ()
+
+    @property
+    def original(self) -> str:
+        """The id of the reading that this translates or is another version of; may be empty."""
+        return self.metadata.translation_of or self.metadata.version_of
 
     def text_alone(self) -> "Reading":
         """The reading without its annotations."""

@@ -61,7 +61,14 @@ PUBLISHED_STYLE_SHEETS = {
         "print.css",
         "print-choices.css",
     ),
-    STYLE_SHEET_OF_PAGES: ("pages.css", "lists.css", "pictures.css", "comparison.css", "front.css"),
+    STYLE_SHEET_OF_PAGES: (
+        "pages.css",
+        "lists.css",
+        "pictures.css",
+        "comparison.css",
+        "side-by-side.css",
+        "front.css",
+    ),
     STYLE_SHEET_OF_WRITING_SYSTEMS: ("writing-systems.css",),
     # Scripts load these when a reader needs them.
     "annotate.css": ("annotate.css",),

@@ -7,6 +7,7 @@ kept, and the rest is empty. A target that is faulty as a whole quotes nothing.
 from collections.abc import Iterable
 from typing import Any
 
+from build_scripts.model.alignment import Aligned
 from build_scripts.model.annotation import (
     Annotation,
     Body,
@@ -63,7 +64,7 @@ from build_scripts.read.schema.provenance import (
     CitationModel,
     RecommendationModel,
 )
-from build_scripts.read.schema.readings import IntroductionModel
+from build_scripts.read.schema.readings import AlignedParagraphsModel, IntroductionModel
 from build_scripts.read.schema.references import ReferenceModel
 from build_scripts.read.schema.settings import SettingsModel
 from build_scripts.read.schema.targets import (
@@ -157,6 +158,15 @@ def further_reading(
         )
         for index, model in enumerate(models)
         if model.ref
+    )
+
+
+def alignment(models: Iterable[AlignedParagraphsModel], origin: Origin) -> tuple[Aligned, ...]:
+    """The paragraphs beside those of the original; `origin` is that of their list."""
+    return tuple(
+        Aligned(*model.paragraphs, *(model.original or model.paragraphs), origin.at(index))
+        for index, model in enumerate(models)
+        if not origin.at(index).faulty
     )
 
 

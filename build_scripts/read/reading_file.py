@@ -12,6 +12,7 @@ from build_scripts.model.source_text import ParagraphRule, SourceText
 from build_scripts.model.unreadable import ANY
 from build_scripts.read.checking.validate import Checked, unreadable_entry, validate
 from build_scripts.read.convert_models import (
+    alignment,
     further_reading,
     introduction,
     licence,
@@ -182,6 +183,7 @@ def _reading(
         publish=model.publish,
         notice=optional_body(model.notice, origin, "notice"),
         introduction=introduction(model.introduction, origin.at("introduction")),
+        alignment=alignment(model.alignment, origin.at("alignment")),
         further_reading=further_reading(model.further_reading, origin.at("further_reading")),
     )
 

@@ -123,6 +123,30 @@ def read_page(page: ParsedPage, reading: str, part: str) -> BuiltPage:
     )
 
 
+def read_beside(page: ParsedPage, other: str, reading: str) -> BuiltPage:
+    """What a page shows of a text where `other`, a translation, stands beside its original.
+
+    Links lead to the paragraphs of the reading itself, not to these.
+    """
+    elements = [
+        node
+        for node in page.tree.css("[data-beside]")
+        if (node.attributes["data-beside"], node.attributes.get("data-text")) == (other, reading)
+    ]
+    collected = [*map(_collect, elements)]
+    return BuiltPage(
+        page.file,
+        bool(elements),
+        tuple(
+            BuiltParagraph(node.attributes["data-paragraph"] or "", text, is_reached_by_id=True)
+            for texts, _ in collected
+            for node, text in texts
+        ),
+        tuple(text for _, loose in collected for text in loose),
+        (),
+    )
+
+
 def _annotations(element: LexborNode) -> Iterator[str]:
     """The ids of entries that a reading's element and the elements inside it are annotated by."""
     yield from (element.attributes.get("data-annotation") or "").split()

@@ -27,7 +27,7 @@ from build_scripts.verify.built_page import (
 )
 from build_scripts.verify.shown_path import shown_path
 
-_REBUILD = "Build the site again if the source or the annotations have changed since."
+REBUILD = "Build the site again if the source or the annotations have changed since."
 
 
 def no_site(root: Path, site: Path) -> Diagnostic:
@@ -111,7 +111,7 @@ def verify_reading(
             yield _whole(wanted).diagnostic(
                 Code.READING_NOT_BUILT,
                 f"The site has no page “{expected.address}/”",
-                _REBUILD,
+                REBUILD,
             )
         elif with_reading:
             place_of_missing |= dict.fromkeys(expected.paragraphs, with_reading[0].file)
@@ -121,14 +121,14 @@ def verify_reading(
                 Code.READING_NOT_BUILT,
                 f'The page has no element with data-reading="{reading.id}"{part}, so the text is '
                 "not on it",
-                _REBUILD,
+                REBUILD,
             )
     for page in built:
-        yield from _verify_rest(page)
-    yield from _verify_paragraphs(reading.source, built, place_of_missing)
+        yield from verify_rest(page)
+    yield from verify_paragraphs(reading.source, built, place_of_missing)
 
 
-def _verify_paragraphs(
+def verify_paragraphs(
     source: SourceText, built: Iterable[BuiltPage], place_of_missing: Mapping[int, PageFile]
 ) -> Iterator[Diagnostic]:
     """Findings on the paragraphs of a reading.
@@ -144,7 +144,7 @@ def _verify_paragraphs(
                 Code.PARAGRAPH_REPEATED,
                 f"The page has a paragraph “{paragraph.label}”, but the source has only the "
                 f"paragraphs 1 to {len(numbers)}",
-                _REBUILD,
+                REBUILD,
             )
         elif number in first_places:
             yield _place(file, paragraph.label).diagnostic(
@@ -171,17 +171,17 @@ def _verify_paragraphs(
             yield Origin(file.document, 0).diagnostic(
                 Code.PARAGRAPH_MISSING,
                 f"Paragraph {number} of {source.path} is not on the page",
-                f"It begins “{visible(text[: 2 * CONTEXT])}”. {_REBUILD}",
+                f"It begins “{visible(text[: 2 * CONTEXT])}”. {REBUILD}",
             )
 
 
-def _verify_rest(page: BuiltPage) -> Iterator[Diagnostic]:
+def verify_rest(page: BuiltPage) -> Iterator[Diagnostic]:
     """Findings on annotations without an entry, and on text in no paragraph."""
     for entry in page.leads_nowhere:
         yield _annotated_place(page.file, entry).diagnostic(
             Code.ANNOTATION_LEADS_NOWHERE,
             f"A piece of the text is annotated by “{entry}”, but the page has no such entry",
-            _REBUILD,
+            REBUILD,
         )
     for text in page.stray:
         yield Origin(page.file.document, 0).diagnostic(
@@ -215,7 +215,7 @@ def _verify_paragraph(
         f"the page has {character_name(actual, index)}",
         f"source: “{text_around(expected, index)}”\n"
         f"page:   “{text_around(actual, index)}”\n"
-        f"{_REBUILD}",
+        f"{REBUILD}",
     )
 
 

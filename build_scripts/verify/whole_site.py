@@ -10,6 +10,7 @@ from build_scripts.model.diagnostic import Diagnostic
 from build_scripts.model.progress import Progress, unreported
 from build_scripts.model.reading import Reading
 from build_scripts.verify.built_page import ParsedPage, parse_page
+from build_scripts.verify.facing_texts import PairToFind, pairs_to_find, verify_pair
 from build_scripts.verify.fidelity import ReadingToFind, no_site, possible_files, verify_reading
 from build_scripts.verify.page_frame import SiteFiles, verify_frame
 from build_scripts.verify.processes import in_processes
@@ -21,10 +22,11 @@ _AT_A_TIME = 32
 
 
 class _Task(NamedTuple):
-    """A reading with those of its pages that exist, or one page of another kind."""
+    """A reading with those of its pages that exist, one page of another kind, or two texts."""
 
     reading: ReadingToFind | None
     pages: frozenset[Path]
+    pair: PairToFind | None = None
 
 
 def verify_whole_site(
@@ -54,7 +56,8 @@ def verify_whole_site(
 
 def _tasks(site: Path, pages: dict[Path, None], readings: Iterable[Reading]) -> Iterator[_Task]:
     """The tasks; each page is in one of them only."""
-    for reading in readings:
+    by_id = {reading.id: reading for reading in readings}
+    for reading in by_id.values():
         wanted = ReadingToFind.of(reading)
         own = frozenset(path for path in possible_files(site, wanted) if path in pages)
         for path in own:
@@ -62,6 +65,8 @@ def _tasks(site: Path, pages: dict[Path, None], readings: Iterable[Reading]) -> 
         yield _Task(wanted, own)
     for path in pages:
         yield _Task(None, frozenset((path,)))
+    for pair in pairs_to_find(by_id):
+        yield _Task(None, frozenset(), pair)
 
 
 def _verify(root: Path, site: Path, tasks: Iterable[_Task]) -> list[Diagnostic]:
@@ -81,6 +86,8 @@ def _verify_task(root: Path, site: Path, files: SiteFiles, task: _Task) -> Itera
 
     if task.reading is not None:
         yield from verify_reading(root, site, task.reading, parse)
+    elif task.pair is not None:
+        yield from verify_pair(root, site, task.pair, parse)
     else:
         for path in task.pages:
             parse(path, root)

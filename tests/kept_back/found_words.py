@@ -24,7 +24,16 @@ def found_words(files: Mapping[str, bytes], words: Iterable[str]) -> dict[str, l
 
 
 def _opened(content: bytes) -> Iterator[bytes]:
-    """The content, and what is in it if it is compressed."""
+    """The content, and what is in it if it is compressed.
+
+    Compressed bytes alone are not looked through: by chance, a Chinese character may stand in them.
+    """
+    if content[:1] == b"\x78":
+        try:
+            yield zlib.decompress(content)
+        except zlib.error:
+            yield content
+        return
     yield content
     if content[:2] == b"\x1f\x8b":
         yield from _opened(gzip.decompress(content))
@@ -33,11 +42,6 @@ def _opened(content: bytes) -> Iterator[bytes]:
         for name in archive.namelist():
             yield name.encode()
             yield from _opened(archive.read(name))
-    elif content[:1] == b"\x78":
-        try:
-            yield zlib.decompress(content)
-        except zlib.error:
-            return
 
 
 def _forms(content: bytes) -> Iterator[str]:

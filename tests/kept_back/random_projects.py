@@ -135,7 +135,7 @@ def cases(draw: st.DrawFn) -> Case:
         st.lists(numbers, min_size=1, max_size=4).map(tuple), min_size=1, max_size=5
     )
     texts, shown = {}, {}
-    files: dict[str, Any] = dict(_whole_reading())
+    files: dict[str, Any] = dict(_whole_reading(is_translation=draw(st.booleans())))
     events, references, questions = [], [], list[Any]()
     forms: set[str] = set()
     for offset, mode in ((0, "passages"), (1_000, "notes")):
@@ -230,7 +230,8 @@ def _places(count: int) -> st.SearchStrategy[tuple[int, int]]:
     return lengths.map(lambda place: (place[0], min(sum(place), count - 1)))
 
 
-def _whole_reading() -> dict[str, Any]:
+def _whole_reading(*, is_translation: bool) -> dict[str, Any]:
+    """A text that is shown whole, beside that of which passages are shown or that with notes."""
     text = "A king met the Frog at the pond.\n\nNobody else was there.\n"
     return {
         "seeds/whole.txt": text,
@@ -238,7 +239,8 @@ def _whole_reading() -> dict[str, Any]:
             "title": "The whole text",
             "language": "en",
             "version_of": "passages",
-            "translation_of": "notes",
+            **({"translation_of": "notes"} if is_translation else {}),
+            "alignment": "1",
             "source": {"file": "seeds/whole.txt"},
         },
     }

@@ -27,10 +27,7 @@ NOWHERE = Path("/nonexistent")
 def written(checked: pipeline.Checked) -> dict[str, bytes]:
     """Every file of the site, and what a publisher is told of each page."""
     rendered = pipeline.plan(checked, CONFIGURATION).rendered()
-    told = {
-        f"{path} (told)": repr(page).encode() + b"\0" + page.search_entries
-        for path, page in rendered.pages.items()
-    }
+    told = {f"{path} (told)": repr(page).encode() for path, page in rendered.pages.items()}
     searched = {f"{path} (search)": page.search_entries for path, page in rendered.pages.items()}
     # The same in each site; in the bytes of a font, a Chinese character may stand by chance.
     fonts = {path for file in rendered.files if (path := file.path).endswith(".woff2")}

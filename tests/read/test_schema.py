@@ -116,6 +116,7 @@ linking: none
 formerly: fable
 version_of: tale-2
 translation_of: maerchen
+alignment: [1-2, {{paragraphs: 3, original: 5-7}}]
 """
 ATTRIBUTION = """\
 sources: [grimm, {ref: other, locator: p. 3}]

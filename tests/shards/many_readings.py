@@ -63,6 +63,7 @@ def files() -> dict[str, Any]:
     content[of_one.format("speech-1")] |= {
         "title": 'שלום "<b>" & Co',
         "version_of": "tale-4",
+        "alignment": "1",
         "authors": [{"family": "Grimm", "given": "Jacob"}],
     }
     return content | {

@@ -50,11 +50,13 @@ def write_project(root: Path, **settings: Any) -> Path:
         "annotations/readings/third/reading.yml": {
             **_reading("third"),
             "version_of": "first",
+            "alignment": "1",
         },
     }
     for name in FURTHER:
         files[f"annotations/readings/{name}/reading.yml"] = _reading(name)
     files["annotations/readings/further1/reading.yml"]["date"] = "1899"
+    files["annotations/readings/further5/reading.yml"]["version_of"] = "further6"
     for name, publish in (("further3", "passages"), ("further4", "notes")):
         files[f"annotations/readings/{name}/reading.yml"] |= {"publish": publish, "url": ADDRESS}
     files["annotations/readings/further4/notes.yml"] = _of_words_kept_back()
@@ -113,6 +115,7 @@ def _first_reading() -> dict[str, Any]:
         "licence": {"name": "Ліцэнзія", "url": ADDRESS},
         "url": ADDRESS,
         "translation_of": "second",
+        "alignment": ["1-2", {"paragraphs": "3-4", "original": "3"}],
         "formerly": ["old"],
         "first_view": "corrected",
         "notice": "Нешта. [[person]]",
@@ -301,7 +304,8 @@ def _comparisons() -> list[dict[str, Any]]:
         "formerly": ["once"],
     }
     further = ({"id": f"more{n}", "readings": ["first", f"further{n}"]} for n in range(3, 9))
-    return [one, *({**each, "title": "Яшчэ"} for each in further)]
+    beside = {"id": "beside", "title": "Радкі", "readings": ["second", "first", "third"]}
+    return [one, *({**each, "title": "Яшчэ"} for each in further), beside]
 
 
 def _events() -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """Model of ``reading.yml``: the source, the metadata and the structure of a text."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -23,12 +23,16 @@ from build_scripts.read.schema.values import (
     LanguageTag,
     LongText,
     Number,
+    OneOrMore,
+    ParagraphRange,
     ReadingId,
     SeedPath,
     Sha256,
     TermId,
     Text,
     TextList,
+    list_from_one,
+    text_for,
 )
 
 
@@ -95,6 +99,20 @@ class PartModel(FormatModel):
     """The number of the first paragraph."""
     last: Number = Field(alias="to")
     """The number of the last paragraph."""
+
+
+class AlignedParagraphsModel(FormatModel):
+    """Paragraphs that stand beside those of the original."""
+
+    paragraphs: ParagraphRange
+    """Paragraphs of this text: one number, or the first and the last, like `3-5`."""
+    original: ParagraphRange | None = None
+    """Those of the original, if they have other numbers."""
+
+
+_RangeOrAligned = Annotated[
+    AlignedParagraphsModel, text_for("paragraphs", ParagraphRange, AlignedParagraphsModel)
+]
 
 
 class IntroductionModel(FormatModel):
@@ -191,3 +209,7 @@ class ReadingModel(FormatModel):
     """The id of the reading that this is another version of."""
     translation_of: ReadingId | None = None
     """The id of the reading that this is a translation of."""
+    alignment: Annotated[tuple[_RangeOrAligned, ...], OneOrMore(list_from_one)] = ()
+    """Which paragraphs correspond to which of the reading that this is a translation of, or a
+    version of: `1-40` for the same numbers, or `{paragraphs: 3-4, original: 3}`; a list where they
+    differ. The two texts are then shown side by side."""

@@ -17,9 +17,8 @@ from build_scripts.text.reading_time import reading_minutes
 
 def texts_html(page: Compared) -> Html:
     """The texts side by side."""
-    return element(
-        "div", {"class": "columns compared-texts"}, *(_text(page, one) for one in page.readings)
-    )
+    attributes = {"class": "columns compared-texts", **page.context.speaks}
+    return element("div", attributes, *(_text(page, one) for one in page.readings))
 
 
 def _text(page: Compared, reading: Reading) -> Html:

@@ -20,6 +20,7 @@ from build_scripts.render.comparing.compared_questions import (
 from build_scripts.render.comparing.compared_terms import terms_html
 from build_scripts.render.comparing.compared_texts import texts_html
 from build_scripts.render.comparing.events_between import events_html
+from build_scripts.render.comparing.texts_side_by_side import texts_side_by_side
 from build_scripts.render.comparison_titles import comparison_title
 from build_scripts.render.head import comparison_head
 from build_scripts.render.imprint import licence_html
@@ -121,6 +122,7 @@ def _on_paper(context: PageContext) -> Html:
 def _common(page: Compared, part: ListPart, contents: list[TableOfContentsEntry]) -> Iterator[Html]:
     """What the readings have in common, as far as it stands on a page."""
     site, words = page.context.site, page.context.words
+    rows: list[str] = []
     ordered: list[tuple[int, str]] = []
     in_time: list[Reading | PlacedEvent] = []
     others: list[Reading | PlacedEvent] = []
@@ -137,10 +139,14 @@ def _common(page: Compared, part: ListPart, contents: list[TableOfContentsEntry]
                 others.append(site.events[name])
             case "t":
                 terms.append(site.terms[name])
+            case "b":
+                rows.append(name)
             case "q":
                 questions.append(question_html(page, name, len(questions) + 1))
             case _:
                 ordered.append((int(kind), name))
+    if rows:
+        yield from _section(page, "side-by-side", texts_side_by_side(page, rows), contents)
     if ordered:
         shown = passages_html(page, in_orders(page, ordered))
         yield from _section(page, "compared-passages", shown, contents)

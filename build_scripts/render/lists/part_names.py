@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from build_scripts.model.side_by_side import rows_of
 from build_scripts.render.addresses import (
     ANNOTATIONS_PAGE,
     BIBLIOGRAPHY_PAGE,
@@ -19,6 +20,7 @@ from build_scripts.render.lookups.entries_and_parts import PartName
 from build_scripts.render.lookups.event_headings import years_in_heading
 from build_scripts.render.lookups.list_items import (
     ASKED,
+    BESIDE,
     BETWEEN,
     COMPARISONS,
     ENTRIES,
@@ -79,6 +81,11 @@ def _group(context: PageContext, part: PartName) -> str:
     if group.startswith(f"{PASSAGES}."):
         title = _reading(context, group.removeprefix(f"{PASSAGES}."))
         return context.words.text("passages-in-order-of", reading=title)
+    if group.startswith(f"{BESIDE}."):
+        if len(context.site.in_common[part.list_page.split("/")[1]].beside) == 1:
+            return context.words.text("side-by-side")
+        title = _reading(context, group.removeprefix(f"{BESIDE}."))
+        return context.words.text("beside-original", reading=title)
     if part.list_page in BY_COLLECTION:
         if group:
             shelves = context.site.arrangement.shelves
@@ -164,8 +171,20 @@ def _in_common(context: PageContext, entry: str) -> str:
             return _term(context, name)
         case "q":
             return _reading(context, name.partition(".")[0])
+        case "b":
+            return _row(context, name)
         case _:
             return _paragraph(context, name)
+
+
+def _row(context: PageContext, name: str) -> str:
+    """The first paragraph of a row of two texts side by side."""
+    reading, _, number = name.rpartition(".")
+    own = context.site.texts[reading]
+    rows = [*rows_of(own, context.site.texts[own.original])]
+    row = rows[int(number) - 1]
+    first = next(iter((*row.own, *row.original)))
+    return context.words.text("in-paragraph", number=str(first))
 
 
 def _reading(context: PageContext, entry: str) -> str:

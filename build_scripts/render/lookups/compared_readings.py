@@ -9,6 +9,7 @@ from build_scripts.model.annotation import Term
 from build_scripts.model.comparison import Comparison
 from build_scripts.model.placed import Passage, PlacedEvent, PlacedQuestion
 from build_scripts.model.reading import Reading
+from build_scripts.model.side_by_side import original_of
 from build_scripts.render.lookups.occurrences import Occurrences
 from build_scripts.render.lookups.stated_references import StatedReference
 from build_scripts.text.edtf_dates import Day, EdtfDate, date_key, parsed_date, period
@@ -25,6 +26,7 @@ class InCommon(NamedTuple):
         terms: the ids of the terms that occur in several readings, in alphabetical order.
         questions: the names of the questions on one of the readings with a passage of another, each
             the ids of the reading and of the question with a dot between.
+        beside: the ids of the readings that stand beside their original, paragraph by paragraph.
     """
 
     references: Mapping[str, tuple[str, ...]]
@@ -32,6 +34,7 @@ class InCommon(NamedTuple):
     others: tuple[str, ...]
     terms: tuple[str, ...]
     questions: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
     @property
     def number_of_references(self) -> int:
@@ -74,6 +77,7 @@ def in_common(
             *_events(one, texts, dated),
             tuple(sorted(_shared(one, terms_of), key=order.__getitem__)),
             tuple(_questions(one, questions)),
+            tuple(_beside(one, texts)),
         )
         for one in comparisons
         if all(name in texts for name in one.readings)  # in a build in parts, not all are read
@@ -116,6 +120,18 @@ def _questions(
         for placed in questions.get(reading, ()):
             if not others.isdisjoint(passage.reading for passage in placed.passages):
                 yield f"{reading}.{placed.question.id}"
+
+
+def _beside(comparison: Comparison, texts: Mapping[str, Reading]) -> Iterator[str]:
+    for name in comparison.readings:
+        original = original_of(texts[name], texts)
+        if original is not None and original.id in comparison.readings:
+            yield name
+
+
+def row_id(reading: str, number: int) -> str:
+    """The id of a row in which a reading stands beside its original, counted from 1."""
+    return f"beside.{reading}.{number}"
 
 
 class _Dated(NamedTuple):

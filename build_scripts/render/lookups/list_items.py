@@ -13,12 +13,13 @@ from build_scripts.model.body_link import BodyLinkKind
 from build_scripts.model.comparison import Comparison
 from build_scripts.model.placed import AnnotatedReading, PlacedEvent
 from build_scripts.model.reading import Reading
+from build_scripts.model.side_by_side import rows_of
 from build_scripts.model.span import Span
 from build_scripts.render.addresses import INTRODUCTION
 from build_scripts.render.bodies.mentions import Mention, mention_key, reading_of
 from build_scripts.render.citation.short_citations import ShortCitation, by_short_form
 from build_scripts.render.lookups.citing_entries import Citing
-from build_scripts.render.lookups.compared_readings import InCommon, in_time
+from build_scripts.render.lookups.compared_readings import InCommon, in_time, row_id
 from build_scripts.render.lookups.corpus_relations import CorpusRelations, row_of_pair
 from build_scripts.render.lookups.entries_and_parts import HEAD, Item
 from build_scripts.render.lookups.event_headings import heading_id, year_of
@@ -41,8 +42,9 @@ COMPARISONS = "0.comparisons"
 """Groups that are no letter, no year and no collection; no id begins with a number."""
 
 PASSAGES, BETWEEN, OTHER_EVENTS = "passages", "events", "other-events"
-SHARED, ASKED = "terms", "questions"
-"""Groups of what compared readings have in common; the id of a reading follows the first."""
+SHARED, ASKED, BESIDE = "terms", "questions", "beside"
+"""Groups of what compared readings have in common; the id of a reading follows the first
+and the last."""
 MOST_PLACES = 12
 """So many places of a term are shown for each of the readings that are compared."""
 
@@ -329,8 +331,20 @@ def comparison_items(
 
     A digit is the number of the reading in whose order a cross-reference stands, ``e`` an event,
     ``r`` a reading among the events, ``o`` another event, ``t`` a term, ``q`` a question; a dot and
-    its name follow.
+    its name follow. ``b`` is a row of two texts side by side; the id of the later text follows, and
+    the number of the row.
     """
+    for reading in common.beside:
+        own = texts[reading]
+        original = texts[own.original]
+        for number, row in enumerate(rows_of(own, original), start=1):
+            weight = _ROW + sum(
+                _PLACE_IN_READING + _bytes(text.source.paragraph_text(one))
+                for text, numbers in ((original, row.original), (own, row.own))
+                for one in numbers
+            )
+            anchors = (row_id(reading, number),)
+            yield Item(f"b.{reading}.{number}", weight, f"{BESIDE}.{reading}", (), anchors)
     for reading, names in common.references.items():
         number = comparison.readings.index(reading)
         for name in names:

@@ -68,9 +68,16 @@ def _goes_on_in_verse(reading: Reading, number: int) -> bool:
 
 
 def paragraph_html(
-    annotated: AnnotatedReading, paragraph: Paragraph, marks: PageMarks, words: Words
+    annotated: AnnotatedReading,
+    paragraph: Paragraph,
+    marks: PageMarks,
+    words: Words,
+    address: str = "",
 ) -> Html:
-    """A paragraph with its marks; without its `data-apparatus` elements, its text is the source."""
+    """A paragraph with its marks; without its `data-apparatus` elements, its text is the source.
+
+    `address` is that of the paragraph if it is shown elsewhere than on its own page.
+    """
     reading = annotated.reading
     number = paragraph.number
     style = reading.styles[number - 1]
@@ -127,10 +134,12 @@ def paragraph_html(
         classes += f" rows-{deepest}"
     if keeps and (hang := hanging(source[paragraph.span.start : paragraph.span.end])):
         classes += f" hang-{hang}"
+    identified = "" if address else f' id="p{number}"'
     return Html(
-        f'<{name} id="p{number}" data-paragraph="{number}"'
+        f'<{name}{identified} data-paragraph="{number}"'
         f' class="{classes}"{annotated_as}{writing.of_paragraph}>'
-        f'<a class="paragraph-number" data-apparatus{unsearched} href="#p{number}"'
+        f'<a class="paragraph-number" data-apparatus{unsearched}'
+        f' href="{attribute(address or f"#p{number}")}"'
         f' aria-label="{label}"{speaks}>{number}</a>'
         f"{speaker}{content}</{name}>"
     )
@@ -139,6 +148,18 @@ def paragraph_html(
 def _gap(before: str, after: str = "") -> Html:
     """Words that are left out of a paragraph, with the blanks around them."""
     return Html(f'<span class="{LEFT_OUT_STYLE}" data-apparatus>{before}{GAP}{after}</span>')
+
+
+_GAP_PARAGRAPH = element("p", {"class": LEFT_OUT_STYLE, "data-apparatus": ""}, text(GAP))
+
+
+def paragraph_or_gap(
+    annotated: AnnotatedReading, paragraph: Paragraph, marks: PageMarks, words: Words, address: str
+) -> Html:
+    """A paragraph elsewhere than on its own page, or what stands for one that is left out."""
+    if is_on_page(annotated.reading, paragraph, marks):
+        return paragraph_html(annotated, paragraph, marks, words, address)
+    return _GAP_PARAGRAPH
 
 
 def is_on_page(reading: Reading, paragraph: Paragraph, marks: PageMarks) -> bool:
@@ -202,7 +223,7 @@ def text_blocks(
             yield paragraph_html(annotated, paragraph, marks, words)
             in_gap = False
         elif not in_gap:
-            yield element("p", {"class": LEFT_OUT_STYLE, "data-apparatus": ""}, text(GAP))
+            yield _GAP_PARAGRAPH
             in_gap = True
     yield Html("</div>")
 
