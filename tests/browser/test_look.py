@@ -1,6 +1,7 @@
 """How pages look, as far as it can be measured: widths, lines, contrast, paper."""
 
 import gzip
+import re
 from collections.abc import Callable
 from itertools import combinations, pairwise
 from pathlib import Path
