@@ -39,6 +39,7 @@ _SEARCHED_TEXT = ("search-letters.js", "search-matching.js", "search-query.js")
 PUBLISHED_STYLE_SHEETS = {
     STYLE_SHEET: (
         "face.css",
+        "keyboard.css",
         "theme.css",
         "readings.css",
         "roles.css",
