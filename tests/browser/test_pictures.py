@@ -7,10 +7,16 @@ from tests.render.pictures import Box, outside, overlapping
 
 WORDS = """svg => [...svg.querySelectorAll("text")].map(text => {
     const words = text.getBoundingClientRect(), frame = svg.getBoundingClientRect();
+    const scale = frame.width / svg.viewBox.baseVal.width;
     return [words.left - frame.left, words.top - frame.top,
-            words.right - frame.left, words.bottom - frame.top];
+            words.right - frame.left, words.bottom - frame.top].map(place => place / scale);
 })"""
-LINE_SPACING = 2
+"""The boxes of all words, in the measure of the picture, which is as wide as its column."""
+SIZES = """svg => [...svg.querySelectorAll("text")].map(text =>
+    text.getAttribute("font-size") * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
+)"""
+"""How large all words are on the screen."""
+LINE_SPACING = 3
 """Pixels that the boxes of lines, not their letters, may share: Chromium counts the leading."""
 
 
@@ -27,7 +33,10 @@ def test_no_words_of_a_picture_overlap(page: Page, site: str, address: str) -> N
         assert len(found) > 8
         boxes = [(left, top + LINE_SPACING, right, bottom) for left, top, right, bottom in found]
         assert overlapping(boxes) == []
-        assert outside(boxes, frame["width"], frame["height"]) == []
+        size = pictures.evaluate("svg => [svg.viewBox.baseVal.width, svg.viewBox.baseVal.height]")
+        assert outside(boxes, *size) == []
+        sizes = pictures.evaluate(SIZES)
+        assert min(sizes) >= 11, width
 
 
 def test_each_event_is_reached_once_by_key(page: Page, site: str) -> None:

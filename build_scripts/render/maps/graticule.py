@@ -14,7 +14,7 @@ DEGREES_SIZE = 11.0
 _STEPS = (1, 2, 5, 10, 15, 30)
 _APART = 90
 """In pixels: the least distance between lines, as far as steps of degrees allow."""
-_FROM_EDGE = 4.0
+_FROM_EDGE = 6.0
 _KILOMETRES_OF_DEGREE = 111.2
 _FINENESS = 0.15
 """In pixels."""
