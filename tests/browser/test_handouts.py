@@ -231,7 +231,7 @@ def test_questions_and_lines_for_answers_are_chosen(page: Page, fable: str) -> N
     page.goto(f"{fable}?print-questions=colour,birds&print-answers=2&print-name=on&preview=on")
     expect(page.locator(".sheet .entry-question:visible")).to_have_count(2)
     expect(page.locator(".sheet .answer-lines > i:visible")).to_have_count(4)
-    expect(page.locator(".sheet .name-line")).to_have_text("NameDate")
+    expect(page.locator(".sheet .name-line")).to_have_text("Name Date")
     page.goto(f"{fable}?print-answers=13&preview=on")  # more than one page has room for
     expect(page.locator(".sheet .answer-lines > i:visible")).to_have_count(39)
     expect(page.locator(".sheet .entry-question").first).to_be_visible()
@@ -366,7 +366,7 @@ def test_pages_are_filled_with_every_line_once(page: Page, fable: str) -> None:
         lines = [(random.choice((3, 5, 10)), count) for count in counts]
         keeps = [random.random() < 0.1 for _ in counts]
         lengths = [random.choice((1, 2, 5, 40)) for _ in range(sum(counts))]
-        notes = [[random.choice((2, 3)) for _ in range(length)] for length in lengths]
+        notes = [[0, *(random.choice((2, 3)) for _ in range(length))] for length in lengths]
         cases.append((lines, keeps, notes, random.choice((4, 30, 100))))
 
     for (lines, _, notes, room), pages in zip(cases, page.evaluate(FILLED, cases), strict=True):
@@ -374,8 +374,13 @@ def test_pages_are_filled_with_every_line_once(page: Page, fable: str) -> None:
             *range(len(lines))
         ]
         found: dict[int, list[int]] = {}
+        seen_before: dict[int, int] = {}
         for one in pages:
             for piece in one["pieces"]:
+                here = notes[piece["note"]][piece["from"] : piece["to"]]
+                if piece["from"] == len(notes[piece["note"]]) - 1:
+                    assert seen_before[piece["note"]] <= 2
+                seen_before[piece["note"]] = len([*filter(None, here)])
                 found.setdefault(piece["note"], []).extend(range(piece["from"], piece["to"]))
         assert found == {number: [*range(len(note))] for number, note in enumerate(notes)}
         for one in pages:

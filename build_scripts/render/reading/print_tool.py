@@ -172,7 +172,7 @@ def name_line(interface: Interface) -> Html:
     """The line at the top of a handout for a pupil's name and the date."""
     names = (interface.words.html(f"{name}-on-handout") for name in ("name", "date"))
     attributes = {"class": "name-line", **interface.speaks}
-    return element("p", attributes, *(element("span", None, name) for name in names))
+    return element("p", attributes, join((element("span", None, one) for one in names), " "))
 
 
 def _questions(

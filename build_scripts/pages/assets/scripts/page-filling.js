@@ -7,6 +7,12 @@
 
   const sum = numbers => numbers.reduce((total, number) => total + number, 0);
 
+  /* How many lines are seen: the number of a note may be one of no height, beside its first line. */
+  const seen = heights => heights.filter(Boolean).length;
+
+  /* The height of the first two lines of a note. */
+  const beginningOf = heights => sum(heights.slice(0, heights[0] ? 2 : 3));
+
   /* Whether a page may end after a line: not after a heading, and not with or before a single line of
      a paragraph. */
   function mayEnd(lines, index) {
@@ -33,6 +39,10 @@
       for (const { note, at } of wanted) {
         let to = at;
         while (!rest.length && to < notes[note].length && notes[note][to] <= left) left -= notes[note][to++];
+        // A number does not stand alone at the end of a page, nor a last line on the next one.
+        const here = seen(notes[note].slice(at, to));
+        if (!here && to < notes[note].length) to = at;
+        else if (notes[note].length - to === 1 && here > 2) left += notes[note][--to];
         if (to > at) pieces.push({ note, from: at, to });
         if (to < notes[note].length) rest.push({ note, at: to });
       }
@@ -61,7 +71,7 @@
         const before = total + (!total && line.notes.length ? gap : 0);
         const all = line.notes.map(note => sum(notes[note]));
         const [last] = line.notes.slice(-1);
-        const least = sum(all.slice(0, -1)) + (line.notes.length ? sum(notes[last].slice(0, 2)) : 0);
+        const least = sum(all.slice(0, -1)) + (line.notes.length ? beginningOf(notes[last]) : 0);
         if (height + before + least > room) break;
         total = before + sum(all);
         if (mayEnd(lines, index)) to = index + 1;
@@ -71,7 +81,9 @@
         }
       }
       if (hasText && to === from) to = Math.max(index, from + 1);
-      const own = lines.slice(from, to).flatMap(line => line.notes.map(note => ({ note, at: 0 })));
+      const own = lines.slice(from, to).flatMap(line => line.notes)
+        .sort((one, other) => one - other) // a passage around another one ends after it
+        .map(note => ({ note, at: 0 }));
       const text = hasText ? lines[to - 1].bottom - lines[from].top : 0;
       const space = room - text - used - gap;
       carried = rest.length ? [...rest, ...own] : place(own, space, pieces).rest;
