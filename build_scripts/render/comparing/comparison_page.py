@@ -27,6 +27,7 @@ from build_scripts.render.imprint import licence_html
 from build_scripts.render.lists.list_page import list_page
 from build_scripts.render.lists.list_parts import parts_html
 from build_scripts.render.lookups.entries_and_parts import ListPart, Member
+from build_scripts.render.lookups.kinds_in_common import ComparedKind, kind_and_name
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, element
 from build_scripts.render.page import RenderedPage, section_blocks
 from build_scripts.render.page_context import PageContext, page_context
@@ -93,15 +94,23 @@ def _what_to_look_for(page: Compared) -> Iterator[Html]:
     )
 
 
-_PRINTED = {"e": "events", "r": "events", "o": "events", "t": "common-terms", "q": "questions"}
+_PRINTED = {
+    ComparedKind.ROW: "side-by-side",
+    ComparedKind.REFERENCE: "passages",
+    ComparedKind.EVENT: "events",
+    ComparedKind.TEXT: "events",
+    ComparedKind.OTHER_EVENT: "events",
+    ComparedKind.TERM: "common-terms",
+    ComparedKind.QUESTION: "questions",
+}
 """The parts of the page, as the panel “Print” names them, by the kind of an entry."""
 
 
 def _print_tool(page: Compared, part: ListPart) -> Html:
     names: dict[str, list[str]] = {}
     for entry in part.entries:
-        kind, _, name = entry.partition(".")
-        names.setdefault(_PRINTED.get(kind, "passages"), []).append(name)
+        kind, name = kind_and_name(entry)
+        names.setdefault(_PRINTED[kind], []).append(name)
     questions = names.pop("questions", [])
     hints = (HINTS,) if any(has_hint(page, name) for name in questions) else ()
     offered = offered_questions(page, questions)
@@ -129,22 +138,23 @@ def _common(page: Compared, part: ListPart, contents: list[TableOfContentsEntry]
     terms: list[Term] = []
     questions: list[Html] = []
     for entry in part.entries:
-        kind, _, name = entry.partition(".")
+        kind, name = kind_and_name(entry)
         match kind:
-            case "e":
+            case ComparedKind.EVENT:
                 in_time.append(site.events[name])
-            case "r":
+            case ComparedKind.TEXT:
                 in_time.append(site.texts[name])
-            case "o":
+            case ComparedKind.OTHER_EVENT:
                 others.append(site.events[name])
-            case "t":
+            case ComparedKind.TERM:
                 terms.append(site.terms[name])
-            case "b":
+            case ComparedKind.ROW:
                 rows.append(name)
-            case "q":
+            case ComparedKind.QUESTION:
                 questions.append(question_html(page, name, len(questions) + 1))
-            case _:
-                ordered.append((int(kind), name))
+            case ComparedKind.REFERENCE:
+                number, _, reference = name.partition(".")
+                ordered.append((int(number), reference))
     if rows:
         yield from _section(page, "side-by-side", texts_side_by_side(page, rows), contents)
     if ordered:

@@ -18,6 +18,7 @@ from build_scripts.render.comparison_titles import comparison_title
 from build_scripts.render.lookups.divided_lists import BY_COLLECTION
 from build_scripts.render.lookups.entries_and_parts import PartName
 from build_scripts.render.lookups.event_headings import years_in_heading
+from build_scripts.render.lookups.kinds_in_common import ComparedKind, kind_and_name
 from build_scripts.render.lookups.list_items import (
     ASKED,
     BESIDE,
@@ -160,21 +161,21 @@ def _comparison(context: PageContext, entry: str) -> str:
 
 
 def _in_common(context: PageContext, entry: str) -> str:
-    """The name of what compared readings have in common (see `comparison_items`)."""
-    kind, _, name = entry.partition(".")
+    """The name of what compared readings have in common."""
+    kind, name = kind_and_name(entry)
     match kind:
-        case "e" | "o":
+        case ComparedKind.EVENT | ComparedKind.OTHER_EVENT:
             return _years(context, name)
-        case "r":
+        case ComparedKind.TEXT:
             return context.words.date(context.site.texts[name].metadata.date)
-        case "t":
+        case ComparedKind.TERM:
             return _term(context, name)
-        case "q":
+        case ComparedKind.QUESTION:
             return _reading(context, name.partition(".")[0])
-        case "b":
+        case ComparedKind.ROW:
             return _row(context, name)
-        case _:
-            return _paragraph(context, name)
+        case ComparedKind.REFERENCE:
+            return _paragraph(context, name.partition(".")[2])
 
 
 def _row(context: PageContext, name: str) -> str:

@@ -10,6 +10,7 @@ from build_scripts.model.comparison import Comparison
 from build_scripts.model.placed import Passage, PlacedEvent, PlacedQuestion
 from build_scripts.model.reading import Reading
 from build_scripts.model.side_by_side import original_of
+from build_scripts.render.lookups.kinds_in_common import ComparedKind
 from build_scripts.render.lookups.occurrences import Occurrences
 from build_scripts.render.lookups.stated_references import StatedReference
 from build_scripts.text.edtf_dates import Day, EdtfDate, date_key, parsed_date, period
@@ -179,17 +180,21 @@ def date_of(reading: Reading) -> EdtfDate | None:
     return parsed_date(date) if date else None
 
 
-def in_time(readings: Iterable[Reading], events: Sequence[PlacedEvent]) -> list[str]:
-    """The ids of events, and those of dated readings after a dot, in one order of time.
+def in_time(
+    readings: Iterable[Reading], events: Sequence[PlacedEvent]
+) -> list[tuple[ComparedKind, str]]:
+    """Events and dated readings in one order of time, by kind and id.
 
     A reading is left out if one of the events is its publication.
     """
-    dated = [(date_key(_period(placed)), placed.event.id) for placed in events]
+    dated = [(date_key(_period(placed)), ComparedKind.EVENT, placed.event.id) for placed in events]
     for reading in readings:
         date = date_of(reading)
         if date is not None and not any(is_publication(placed, reading) for placed in events):
-            dated.append((date_key(date), f".{reading.id}"))
-    return [name for _, name in sorted(dated)]
+            dated.append((date_key(date), ComparedKind.TEXT, reading.id))
+    # At one date, a text stands before what happened.
+    in_order = sorted(dated, key=lambda one: (one[0], one[1] is ComparedKind.EVENT, one[2]))
+    return [(kind, name) for _, kind, name in in_order]
 
 
 def is_publication(placed: PlacedEvent, reading: Reading) -> bool:

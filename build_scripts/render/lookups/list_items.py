@@ -25,6 +25,7 @@ from build_scripts.render.lookups.entries_and_parts import HEAD, Item
 from build_scripts.render.lookups.event_headings import heading_id, year_of
 from build_scripts.render.lookups.incoming import Incoming, IncomingReference
 from build_scripts.render.lookups.initials import initial_of
+from build_scripts.render.lookups.kinds_in_common import ComparedKind, compared_entry
 from build_scripts.render.lookups.stated_references import StatedReference
 from build_scripts.render.lookups.voices import (
     WHO_IS_WHO,
@@ -327,13 +328,7 @@ def comparison_items(
     occurrences: Mapping[str, Mapping[str, Sequence[Span]]],
     sentences: Mapping[str, float],
 ) -> Iterator[Item]:
-    """What compared readings have in common; the first letter of an entry says what it is.
-
-    A digit is the number of the reading in whose order a cross-reference stands, ``e`` an event,
-    ``r`` a reading among the events, ``o`` another event, ``t`` a term, ``q`` a question; a dot and
-    its name follow. ``b`` is a row of two texts side by side; the id of the later text follows, and
-    the number of the row.
-    """
+    """What compared readings have in common (see `kinds_in_common`)."""
     for reading in common.beside:
         own = texts[reading]
         original = texts[own.original]
@@ -344,22 +339,25 @@ def comparison_items(
                 for one in numbers
             )
             anchors = (row_id(reading, number),)
-            yield Item(f"b.{reading}.{number}", weight, f"{BESIDE}.{reading}", (), anchors)
+            entry = compared_entry(ComparedKind.ROW, f"{reading}.{number}")
+            yield Item(entry, weight, f"{BESIDE}.{reading}", (), anchors)
     for reading, names in common.references.items():
         number = comparison.readings.index(reading)
         for name in names:
             one = stated[name]
             quoted = sum(sentences[end] for end in one.pair)
             weight = round(_COMPARISON + quoted + _of_body(one.reference.body) * 1.5)
-            yield Item(f"{number}.{name}", weight, f"{PASSAGES}.{reading}")
+            entry = compared_entry(ComparedKind.REFERENCE, f"{number}.{name}")
+            yield Item(entry, weight, f"{PASSAGES}.{reading}")
     if common.events:
         readings = (texts[name] for name in comparison.readings)
-        for name in in_time(readings, [events[event] for event in common.events]):
-            is_event = not name.startswith(".")
-            entry = f"e.{name}" if is_event else f"r{name}"
+        for kind, name in in_time(readings, [events[event] for event in common.events]):
+            is_event = kind is ComparedKind.EVENT
+            entry = compared_entry(kind, name)
             yield Item(entry, _ROW + _PLACE, BETWEEN, number=int(is_event))
     for name in common.others:
-        yield Item(f"o.{name}", _ROW + _PLACE, OTHER_EVENTS)
+        entry = compared_entry(ComparedKind.OTHER_EVENT, name)
+        yield Item(entry, _ROW + _PLACE, OTHER_EVENTS)
     for term in common.terms:
         places = occurrences[term]
         weight = _ROW + sum(
@@ -367,9 +365,9 @@ def comparison_items(
             for name in comparison.readings
             if name in places
         )
-        yield Item(f"t.{term}", weight, SHARED)
+        yield Item(compared_entry(ComparedKind.TERM, term), weight, SHARED)
     for name in common.questions:
-        yield Item(f"q.{name}", _ENTRY, ASKED)
+        yield Item(compared_entry(ComparedKind.QUESTION, name), _ENTRY, ASKED)
 
 
 def items_of_comparisons(

@@ -95,6 +95,7 @@ SOURCES = "sources"
 HINTS = "hints"
 _PARTS = (
     Part("introduction", "introduction-heading"),
+    Part("side-by-side", "side-by-side"),
     Part("passages", "compared-passages"),
     Part("events", "compared-events"),
     Part("common-terms", "compared-terms"),
