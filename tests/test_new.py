@@ -652,6 +652,20 @@ def test_the_same_words_again_get_an_id_of_their_own(project: Path, capsys: Capt
     ]
 
 
+def test_it_is_said_that_no_id_could_be_made_of_other_letters(
+    project: Path, capsys: Capture
+) -> None:
+    term = ("term", "سمرقند", "--definition", "A town.")
+    remark = "the id is term, because no id can be made of these letters"
+
+    assert new(project, *term, "--id", "samarkand", "--kind", "place") == 0
+    assert remark not in capsys.readouterr().err
+    assert new(project, "term", "塩", "--definition", "Salt.") == 0
+    printed = capsys.readouterr()
+    assert printed.out == "annotations/glossary/term.yml\n"
+    assert remark in printed.err
+
+
 def test_faults_that_were_there_before_do_not_stop_a_contribution(
     project: Path, capsys: Capture
 ) -> None:

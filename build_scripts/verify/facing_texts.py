@@ -4,6 +4,7 @@ Like `fidelity.py`, this relies only on the contract of the HTML: `data-beside`,
 `data-paragraph` and `data-apparatus`.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from build_scripts.verify.fidelity import REBUILD, verify_paragraphs, verify_res
 from build_scripts.verify.shown_path import shown_path
 
 _FOLDER = "comparisons"
+_BESIDE = re.compile(rb'data-beside=["\']?([a-z0-9-]+)')
 
 
 class PairToFind(NamedTuple):
@@ -26,19 +28,33 @@ class PairToFind(NamedTuple):
 
     Attributes:
         other: the translation or later version, after which the pair is named.
+        pages: the files in which it stands beside its original.
     """
 
     other: str
     texts: Mapping[str, SourceText]
+    pages: tuple[Path, ...]
 
 
-def pairs_to_find(readings: Mapping[str, Reading]) -> Iterator[PairToFind]:
+def pairs_to_find(site: Path, readings: Mapping[str, Reading]) -> Iterator[PairToFind]:
     """The texts that must stand side by side."""
-    for reading in readings.values():
-        original = original_of(reading, readings)
-        if original is not None and original is not reading:
-            texts = {one.id: one.source for one in (original, reading)}
-            yield PairToFind(reading.id, texts)
+    pairs = {
+        reading.id: (original, reading)
+        for reading in readings.values()
+        if (original := original_of(reading, readings)) and original is not reading
+    }
+    pages = _pages_by_pair(site) if pairs else {}
+    for name, pair in pairs.items():
+        texts = {one.id: one.source for one in pair}
+        yield PairToFind(name, texts, tuple(pages.get(name, ())))
+
+
+def _pages_by_pair(site: Path) -> dict[str, list[Path]]:
+    pages: dict[str, list[Path]] = {}
+    for path in (site / _FOLDER).rglob("*.html"):
+        for name in {*_BESIDE.findall(path.read_bytes())}:
+            pages.setdefault(name.decode(), []).append(path)
+    return pages
 
 
 def verify_pair(
@@ -48,12 +64,10 @@ def verify_pair(
 
     There are no findings if each paragraph of both is there once, in order and exactly.
     """
-    mark = f'data-beside="{pair.other}"'.encode()
-    files = sorted((site / _FOLDER).rglob("*.html"))
-    pages = [parse(path, root) for path in files if mark in path.read_bytes()]
+    pages = [parse(path, root) for path in pair.pages]
     for name, source in pair.texts.items():
         found = (read_beside(page, pair.other, name) for page in pages)
-        built: list[BuiltPage] = [page for page in found if page.has_reading]
+        built = sorted((page for page in found if page.has_reading), key=_first_number)
         if not built:
             place = Origin(Document(shown_path(site / _FOLDER, root), ""), 0)
             yield place.diagnostic(
@@ -67,3 +81,10 @@ def verify_pair(
             yield from verify_rest(page)
         numbers = range(1, len(source.paragraphs) + 1)
         yield from verify_paragraphs(source, built, dict.fromkeys(numbers, built[0].file))
+
+
+def _first_number(page: BuiltPage) -> tuple[int, str]:
+    """Where the text of a page begins: the pages of a long one are named after their rows."""
+    labels = (paragraph.label for paragraph in page.paragraphs)
+    number = next((int(label) for label in labels if label.isdecimal()), 0)
+    return number, str(page.file.path)

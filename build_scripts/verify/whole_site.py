@@ -65,7 +65,7 @@ def _tasks(site: Path, pages: dict[Path, None], readings: Iterable[Reading]) -> 
         yield _Task(wanted, own)
     for path in pages:
         yield _Task(None, frozenset((path,)))
-    for pair in pairs_to_find(by_id):
+    for pair in pairs_to_find(site, by_id):
         yield _Task(None, frozenset(), pair)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.pages.joined_assets import STYLE_SHEET, STYLE_SHEET_OF_PAGES, assets
@@ -12,15 +12,19 @@ from build_scripts.pipeline import check, plan
 from tests.render.golden import load, write_project
 from tests.render.published import publish
 
-CASE = Path(__file__).parents[1] / "cases" / "render" / "comparison.yml"
+CASES = Path(__file__).parents[1] / "cases" / "render"
 
 
 @pytest.fixture
 def compared(open_page: Callable[..., Page], tmp_path: Path) -> Page:
-    """The page of the case in tests/cases/render, with the style sheets of the site."""
-    write_project(load(CASE), tmp_path)
-    site = plan(check(tmp_path), SiteConfiguration()).rendered()
-    (content,) = (f.content for f in site.files if f.path == "comparisons/both/index.md")
+    return comparison(open_page, tmp_path, "comparison.yml", "both")
+
+
+def comparison(open_page: Callable[..., Page], root: Path, case: str, name: str) -> Page:
+    """A page of a case in tests/cases/render, with the style sheets of the site."""
+    write_project(load(CASES / case), root)
+    site = plan(check(root), SiteConfiguration()).rendered()
+    (content,) = (f.content for f in site.files if f.path == f"comparisons/{name}/index.md")
     sheets = {
         file.path.removeprefix("/"): file.content.decode()
         for file in assets("")
@@ -65,14 +69,25 @@ def test_the_page_stays_where_it_is_when_the_order_is_chosen(compared: Page) -> 
 
 
 def test_the_sides_stand_beside_each_other_or_below_where_space_is_short(compared: Page) -> None:
-    def tops() -> list[float]:
-        sides = compared.locator(".pair:visible").first.locator(".side").all()
-        return [box["y"] for side in sides if (box := side.bounding_box())]
+    stands_beside_or_below(compared, compared.locator(".pair:visible").first.locator(".side"))
 
-    compared.set_viewport_size({"width": 1280, "height": 800})
+
+def test_so_do_the_paragraphs_of_a_text_and_its_translation(
+    open_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = comparison(open_page, tmp_path, "side-by-side.yml", "yam.text")
+
+    stands_beside_or_below(page, page.locator(".row").nth(1).locator(".beside > p"))
+
+
+def stands_beside_or_below(page: Page, sides: Locator) -> None:
+    def tops() -> list[float]:
+        return [box["y"] for side in sides.all() if (box := side.bounding_box())]
+
+    page.set_viewport_size({"width": 1280, "height": 800})
     first, second = tops()
     assert first == second
-    compared.set_viewport_size({"width": 360, "height": 800})
+    page.set_viewport_size({"width": 360, "height": 800})
     first, second = tops()
     assert first < second
-    assert compared.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

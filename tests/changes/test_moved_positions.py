@@ -100,6 +100,7 @@ def test_a_position_that_was_corrected_is_not(tmp_path: Path) -> None:
         ("parts: [{id: a, title: A, from: 1, to: 2}, {id: b, title: B, from: 3, to: 5}]\n", "4:8"),
         ("headings: [{before: 5, title: The lamp}]\n", "4:11"),
         ("paragraphs: [{from: 5, role: verse}]\n", "4:13"),
+        ('version_of: old\nalignment: "5"\n', "5:12"),
     ],
 )
 def test_numbers_in_the_description_of_a_reading_are_positions_too(

@@ -48,8 +48,8 @@ def codes(root: Path, pages: dict[str, str]) -> list[str]:
         # On several pages of a long one, after one another.
         (
             {
-                "comparisons/both/beside.rede/index.html": side("talk", ("One &amp; only.",)),
-                "comparisons/both/beside.rede.b/index.html": side("rede", TRANSLATION)
+                "comparisons/both/beside.9/index.html": side("talk", ("One &amp; only.",)),
+                "comparisons/both/beside.10/index.html": side("rede", TRANSLATION)
                 + '<div data-beside="rede" data-text="talk">'
                 + '<p data-paragraph="2">And two.</p></div>',
             },

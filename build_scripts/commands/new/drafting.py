@@ -50,6 +50,7 @@ class Draft:
     Attributes:
         checked: the project as it is.
         problems: the mistakes, in lines for the person who typed.
+        remarks: what to tell once the files are written.
     """
 
     def __init__(self, root: Path) -> None:
@@ -57,6 +58,7 @@ class Draft:
         # With drafts, because their ids are taken, too. The findings are the same without them.
         self.checked = pipeline.check(root, with_drafts=True)
         self.problems: list[str] = []
+        self.remarks: list[str] = []
         self._has_unknown_reading = False
         self._readings = {
             annotated.reading.id: annotated.reading
@@ -93,7 +95,13 @@ class Draft:
             self.problems.append(f"the id {given} is taken: {taken[given]}; choose another one")
         elif given is not None:
             return given
-        return proposed_id(words, kind, taken)
+        proposal = proposed_id(words, kind, taken)
+        if words and not intended_id(words):
+            self.remarks.append(
+                f"the id is {proposal}, because no id can be made of these letters; for a better "
+                "one, delete the file, and give the command an --id"
+            )
+        return proposal
 
     def taken(self, entries: Iterable[Identified], folder: str, prefix: str = "") -> dict[str, str]:
         """Ids that are not free, with their places: entries or files have them, or had them.
@@ -162,7 +170,7 @@ class Draft:
         for file in files:
             print(file.path)
         strict = (STRICT,) if has_errors(findings, is_strict=True) else ()
-        for remark in (*remarks, *strict, next_step):
+        for remark in (*remarks, *self.remarks, *strict, next_step):
             tell(remark)
         return SUCCESS
 

@@ -205,6 +205,9 @@ _EXAMPLES: Mapping[str, str] = {
     "refers_to": '`refers_to: {reading: ID, exact: "words of the text"}`',
     "translations": "`translations: {ru: NAME}`",
     "coordinates": "`coordinates: {latitude: 53.9, longitude: 27.57}`",
+    "alignment": "`alignment: 1-40`",
+    "introduction": '`introduction: {body: "TEXT"}`',
+    "passages": '`passages: [{reading: ID, exact: "words of the text"}]`',
 }
 
 _HINTS: Mapping[str, str] = {

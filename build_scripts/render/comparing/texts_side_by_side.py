@@ -11,7 +11,7 @@ from build_scripts.render.comparing.compared import Compared
 from build_scripts.render.language.languages import reading_direction
 from build_scripts.render.lookups.compared_readings import row_id
 from build_scripts.render.markdown_safe_html import Html, element
-from build_scripts.render.reading.page_marks import place_marks
+from build_scripts.render.reading.page_marks import PageMarks, place_marks
 from build_scripts.render.reading.paragraphs import paragraph_or_gap
 
 
@@ -32,11 +32,12 @@ def _rows(page: Compared, other: str, numbers: list[int]) -> Iterator[Html]:
     original = texts[own.original]
     rows = [*rows_of(own, original)]
     shown = [(number, rows[number - 1]) for number in numbers]
-    originals = iter(_cells(page, original, own, (row.original for _, row in shown)))
-    owns = iter(_cells(page, own, own, (row.own for _, row in shown)))
-    for number, _ in shown:
+    # One text after the other: what is known of its segments is kept for one text at a time.
+    originals = [*_cells(page, original, own, (row.original for _, row in shown))]
+    owns = [*_cells(page, own, own, (row.own for _, row in shown))]
+    for number, *cells in zip(numbers, originals, owns, strict=True):
         attributes = {"class": "row", "id": row_id(other, number)}
-        yield element("div", attributes, next(originals), next(owns))
+        yield element("div", attributes, *cells)
 
 
 def _cells(
@@ -55,15 +56,15 @@ def _cells(
         "lang": reading.metadata.language,
         "dir": reading_direction(reading),
     }
-    for numbers in ranges:
-        yield element("div", attributes, *_paragraphs(page, plain, numbers))
-
-
-def _paragraphs(page: Compared, plain: AnnotatedReading, numbers: range) -> Iterator[Html]:
-    reading = plain.reading
-    if not numbers:
-        return
     marks = place_marks(plain, (), reading.source.paragraphs_span(1, len(reading.styles)))
+    for numbers in ranges:
+        yield element("div", attributes, *_paragraphs(page, plain, marks, numbers))
+
+
+def _paragraphs(
+    page: Compared, plain: AnnotatedReading, marks: PageMarks, numbers: range
+) -> Iterator[Html]:
+    reading = plain.reading
     for number in numbers:
         address = page.context.link_to_paragraph(reading.id, number)
         paragraph = reading.source.paragraphs[number - 1]

@@ -79,14 +79,8 @@ def _group(context: PageContext, part: PartName) -> str:
     group = part.group
     if group in _GROUPS:
         return context.words.text(_GROUPS[group])
-    if group.startswith(f"{PASSAGES}."):
-        title = _reading(context, group.removeprefix(f"{PASSAGES}."))
-        return context.words.text("passages-in-order-of", reading=title)
-    if group.startswith(f"{BESIDE}."):
-        if len(context.site.in_common[part.list_page.split("/")[1]].beside) == 1:
-            return context.words.text("side-by-side")
-        title = _reading(context, group.removeprefix(f"{BESIDE}."))
-        return context.words.text("beside-original", reading=title)
+    if group.startswith((f"{PASSAGES}.", f"{BESIDE}.")):
+        return _of_compared(context, part)
     if part.list_page in BY_COLLECTION:
         if group:
             shelves = context.site.arrangement.shelves
@@ -96,6 +90,20 @@ def _group(context: PageContext, part: PartName) -> str:
     if part.list_page == TIMELINE_PAGE and group:
         return context.words.date(group)
     return group
+
+
+def _of_compared(context: PageContext, part: PartName) -> str:
+    """Passages in the order of one text, or a text beside its original; which one, if several."""
+    common = context.site.in_common[part.list_page.split("/")[1]]
+    group, _, reading = part.group.partition(".")
+    kinds = {
+        PASSAGES: ("compared-passages", "passages-in-order-of", len(common.references)),
+        BESIDE: ("side-by-side", "beside-original", len(common.beside)),
+    }
+    alone, one_of_several, number = kinds[group]
+    if number == 1:
+        return context.words.text(alone)
+    return context.words.text(one_of_several, reading=_reading(context, reading))
 
 
 def _term(context: PageContext, entry: str) -> str:
