@@ -111,6 +111,13 @@ MENDINGS = (
         'aria-label="{{ nav_item.title | striptags | e }}"'
         ' aria-expanded="{{ nav_item.active | tojson }}"',
     ),
+    # What unfolds such a section can be reached with Tab, and has no words either.
+    Mending(
+        "partials/nav-item.html",
+        'class="md-nav__link {{ class }}" for="{{ path }}"',
+        'class="md-nav__link {{ class }}" title="{{ nav_item.title | striptags | e }}"'
+        ' for="{{ path }}"',
+    ),
     # Where a title and the name of the site run in different directions, they must not mix.
     Mending(
         "base.html",
