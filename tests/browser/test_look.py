@@ -19,7 +19,7 @@ from tests.mkdocs_runs import PROJECT, build_with
 ASSETS = PROJECT / "build_scripts" / "pages" / "assets"
 STYLE_AT_MOST = 18 * 1024
 SCRIPT_AT_MOST = 19 * 1024
-"""Bytes of all that readers load, each file compressed as a server sends it. A kilobyte of the styles
+"""Bytes of all that readers load, each file compressed as a server sends it. A kilobyte of styles
 names the files of typefaces: many small ones, of which a page fetches few."""
 FOR_ANNOTATING = ("annotate.js", "annotate.css", "selecting.js")
 ANNOTATING_AT_MOST = 22 * 1024
