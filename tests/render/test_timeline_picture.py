@@ -152,7 +152,7 @@ def test_many_events_are_counted_by_year_and_more_by_ten_years() -> None:
     by_decade = [event(f"{1700 + i // 2}", f"E{i}") for i in range(340)]
     links = links_of_picture(timeline(*by_decade))
     assert len(links) == 17
-    assert links["#year-1700"] == "1700 – 1709 20 events"
+    assert links["#year-1700"] == "1700–1709 20 events"
 
 
 def test_years_before_the_common_era_have_their_place() -> None:
@@ -186,7 +186,7 @@ def test_what_is_not_known_exactly_is_listed_and_drawn_as_such() -> None:
     assert [p.text() for p in parsed.css("p.date")] == [
         "1955 or earlier",
         "about 1964 or later",
-        "1964 – 2008",
+        "1964–2008",
         "1980s",
         "perhaps 3 May 1984",
     ]

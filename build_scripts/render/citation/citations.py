@@ -93,6 +93,6 @@ def provenance_html(
     line = text(" · ").join(pieces)
     if entry:
         link = f'<a class="permalink" href="#{entry}">{words.html("permalink")}</a>'
-        before = text(" ") if pieces else NO_HTML
+        before = text("\N{NO-BREAK SPACE}") if pieces else NO_HTML
         line += f'<span class="entry-tools">{before}{link}{"".join(more)}</span>'
     return Html(f'<p class="provenance">{line}</p>') if line else NO_HTML

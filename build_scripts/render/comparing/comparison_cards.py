@@ -64,11 +64,13 @@ def _card(page: Compared, tell: TellText) -> Html:
     words = context.words
     address = context.link(comparison_page(page.comparison.id))
     title = text(comparison_title(context.site, page.comparison, words))
+    # A title that is made of two others is a sentence of the interface.
+    direction = "auto" if page.comparison.title else None
     counts = counts_in_words(page)
     return element(
         "li",
         None,
-        element("h2", {"class": "title", "dir": "auto"}, element("a", {"href": address}, title)),
+        element("h2", {"class": "title", "dir": direction}, element("a", {"href": address}, title)),
         element(
             "div",
             {"class": "columns"},

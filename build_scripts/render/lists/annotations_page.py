@@ -9,6 +9,7 @@ from itertools import compress, groupby
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Body, Provenance
+from build_scripts.model.placed import Passage, PlacedAnnotation
 from build_scripts.model.site_plan import TableOfContentsEntry
 from build_scripts.render.addresses import INTRODUCTION, reading_page
 from build_scripts.render.interface import Interface, in_annotators_language
@@ -21,7 +22,7 @@ from build_scripts.render.lookups.entries_and_parts import Member
 from build_scripts.render.markdown_safe_html import NO_HTML, Html, attribute, element, text
 from build_scripts.render.page import RenderedPage, one_line, section_blocks, shorten
 from build_scripts.render.page_context import PageContext, page_context
-from build_scripts.render.passages import reading_title
+from build_scripts.render.passages import paragraphs_in_words, reading_title
 from build_scripts.render.site import Site
 from build_scripts.render.uses.body_links import words_of_link
 from build_scripts.render.uses.entry_names import (
@@ -134,8 +135,20 @@ def _of_reading(context: PageContext, reading: str, member: Member) -> Iterator[
         if not member.shows(placed.entry):
             continue
         address = entry_address(context, reading, placed.entry, placed.span.start)
-        link = element("a", {"href": address}, subject_html(context, reading, placed))
+        link = element("a", {"href": address}, _subject(context, reading, placed))
         yield _Row(kind_of(placed), link, placed.annotation.provenance)
+
+
+def _subject(context: PageContext, reading: str, placed: PlacedAnnotation) -> Html:
+    """What an annotation is about; a single quoted word says too little of where a link leads."""
+    shown = subject_html(context, reading, placed)
+    source = context.site.texts[reading].source
+    if placed.on_blocks or not source.shows(placed.span):
+        return shown
+    if len(source.unbroken(*placed.span).split()) > 1:
+        return shown
+    where = paragraphs_in_words(context, Passage(reading, placed.span))
+    return Html(f"{shown}{context.words.html('comma')}{text(where)}")
 
 
 def _beginning(context: PageContext, body: Body) -> Html:
