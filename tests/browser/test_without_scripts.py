@@ -32,6 +32,16 @@ def test_a_mark_leads_to_its_entry_and_the_entry_back(
     go_there_and_back(plain_page, marks(plain_page, kind).first, has_scripts=False)
 
 
+def test_every_paragraph_is_shown_on_the_screen_and_on_paper(plain_page: Page, small: str) -> None:
+    plain_page.goto(f"{small}/readings/harbour/")
+    paragraphs = plain_page.locator(".reading [data-paragraph]")
+    expect(plain_page.locator(".reading .answer").first).to_be_visible()
+    plain_page.emulate_media(media="print")
+    expect(plain_page.locator(".reading [data-paragraph]:visible")).to_have_count(
+        paragraphs.count()
+    )
+
+
 def test_a_cross_reference_leads_to_the_other_reading_and_back(
     plain_page: Page, small: str
 ) -> None:
