@@ -207,7 +207,6 @@ _EXAMPLES: Mapping[str, str] = {
     "coordinates": "`coordinates: {latitude: 53.9, longitude: 27.57}`",
     "alignment": "`alignment: 1-40`",
     "introduction": '`introduction: {body: "TEXT"}`',
-    "passages": '`passages: [{reading: ID, exact: "words of the text"}]`',
 }
 
 _HINTS: Mapping[str, str] = {
