@@ -18,6 +18,7 @@ What cannot, or should not, lie in a repository is made for the case (see `addit
 
 import contextlib
 import io
+import math
 import os
 import re
 import shlex
@@ -32,6 +33,7 @@ from unittest import mock
 import yaml
 
 from build_scripts.cli import main
+from build_scripts.report import progress_on_stream
 from tests.diagnostics.additions import add_to
 from tests.ready_process import run_ready
 
@@ -80,6 +82,8 @@ def run(case: Path) -> Outcome:
             contextlib.redirect_stdout(output),
             contextlib.redirect_stderr(errors),
             mock.patch.dict(os.environ, {"NO_COLOR": "1"}),
+            # On a busy machine even small projects take long enough for lines of progress.
+            mock.patch.object(progress_on_stream, "LINE_SECONDS", math.inf),
         ):
             status = main([*command, "--root", str(project)])
     return Outcome(status, output.getvalue() + errors.getvalue())
