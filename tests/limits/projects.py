@@ -109,6 +109,8 @@ BASE: Files = {
         "title": "The minutes",
         "source": _source("seeds/minutes.txt"),
         "language": "en",
+        "version_of": "letter",
+        "alignment": [{"paragraphs": "1", "original": "1"}],
         "parts": [
             {"id": "opening", "title": "The opening", "from": "1", "to": "1"},
             {"id": "decision", "title": "The decision", "from": "2", "to": "2"},
