@@ -87,6 +87,13 @@ NOT_FOUND = (
 )
 """What the page for addresses that lead nowhere says, with the entries of the navigation."""
 
+_DESCRIPTION = (
+    "{% block extrahead %}{{ super() }}{% if not config.site_description %}"
+    f'<meta name="description" content="{{{{ {NAME_OF_FRAME}.not_found_because }}}}">'
+    "{% endif %}{% endblock %}"
+)
+"""The description of that page, where the site has none."""
+
 MENDINGS = (
     # HTML allows `autocomplete` on text fields, but not on check boxes.
     Mending("base.html", 'id="__drawer" autocomplete="off"', 'id="__drawer"'),
@@ -162,6 +169,7 @@ MENDINGS = (
         "{{ config.site_name }}</a>",
     ),
     Mending("404.html", "<h1>404 - Not found</h1>", NOT_FOUND),
+    Mending("404.html", "{% block content %}", f"{_DESCRIPTION}{{% block content %}}"),
     # Some phrases of the theme say less than they could (`_phrases`).
     Mending("partials/language.html", _PHRASE, f"{_PHRASE}{_KNOWN_OR}"),
     # These are no faults, but take long on each page. Another template may depend on more.

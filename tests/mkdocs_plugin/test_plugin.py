@@ -473,6 +473,9 @@ def test_further_lists_are_all_named_behind_their_entry(small_site: Path) -> Non
 
 def test_an_address_that_leads_nowhere_leads_on(small_site: Path) -> None:
     missing = LexborHTMLParser((small_site / "404.html").read_text(encoding="utf-8"))
+    description = missing.css_first("meta[name=description]")
+    assert description is not None
+    assert "moved" in (description.attributes["content"] or "")
 
     assert missing.css("h1")[0].text() == "There is no page here"
     ways = [(link.text(), link.attributes["href"]) for link in missing.css("article li a")]
