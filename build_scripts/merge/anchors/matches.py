@@ -31,8 +31,9 @@ def find_all(
     three strings is ignored, and so is white space where they meet: a plain YAML scalar cannot
     hold it. An empty prefix or suffix stands for anything. Spans are those of the source.
 
-    Only where there is no match, the words are compared more loosely (see `text.looser`). So a
-    quotation that means one place never means a second that agrees with it less.
+    Only where there is no match (with `within`, none in the span), the words are compared more
+    loosely (see `text.looser`). So a quotation that means one place never means a second that
+    agrees with it less.
     """
     words = _Quotation(*map(normalise_quotation, (exact, prefix, suffix)))
     found = _matches(normalised, words, within, word_places)
