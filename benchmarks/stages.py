@@ -13,9 +13,10 @@ from time import process_time
 from benchmarks.clock import Seam, StageClock
 from benchmarks.processes import mebibytes
 from build_scripts import pipeline
-from build_scripts.merge import annotated_reading
+from build_scripts.merge import annotated_reading, merge_reading
 from build_scripts.merge import merge_collection as collect
 from build_scripts.merge.anchors import resolver
+from build_scripts.merge.glossary import glossaries
 from build_scripts.model.site_configuration import SiteConfiguration
 from build_scripts.read import read_file
 from build_scripts.render import site_files
@@ -49,9 +50,9 @@ INNER_SEAMS: tuple[Seam, ...] = (
     (read_file, "read_yaml", YAML),
     (resolver, "quotable_reading", ANCHORS),
     (resolver, "resolve_selector", ANCHORS),
-    (collect, "build_glossary_index", GLOSSARY),
+    (glossaries, "build_glossary_index", GLOSSARY),
     (collect, "form_conflicts", GLOSSARY),
-    (collect, "find_occurrences", MATCH),
+    (merge_reading, "find_occurrences", MATCH),
     (annotated_reading, "link_occurrences", MATCH),
     (page_marks, "segments_of", SEGMENTS),
     (glossary_pages, "_page", GLOSSARY_PAGES),

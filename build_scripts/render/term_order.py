@@ -6,6 +6,8 @@ from typing import NamedTuple
 from build_scripts.model.annotation import Term
 from build_scripts.text.collation import initial, sort_key
 
+_PERSON = "person"
+
 
 class GlossaryLine(NamedTuple):
     """A line in the alphabet of the glossary: a term, or an alias that points to its term.
@@ -31,10 +33,11 @@ class GlossaryLine(NamedTuple):
     def sorted_by(self) -> str:
         """The words that it is sorted by.
 
-        If a term is not sorted by its first word, as people are not, no alias of it is.
+        If somebody stands under another word than the first, such as a surname, so do the aliases.
         """
         key = sorted_by(self.term)
-        if not self.alias or key.split()[:1] == self.term.label.split()[:1]:
+        is_inverted = self.kind == _PERSON and key.split()[:1] != self.term.label.split()[:1]
+        if not self.alias or not is_inverted:
             return self.alias or key
         first, blank, last = self.alias.rpartition(" ")
         return f"{last}{blank}{first}"

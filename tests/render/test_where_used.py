@@ -143,8 +143,8 @@ def test_all_annotations_are_listed_but_no_drafts(pages: Pages) -> None:
     rows = [[cell.text() for cell in row.css("td")] for row in page.css("tbody tr")]
     assert rows == [
         ["cross-reference", "my ball", "", "", ""],
-        ["note", "Sincerely", "", "", ""],
-        ["cross-reference", "Frog", "", "", ""],
+        ["note", "Sincerely, paragraph 1", "", "", ""],
+        ["cross-reference", "Frog, paragraph 1", "", "", ""],
         ["note", "the whole text", "", "Bea", "Ada"],
         ["note", "a king", "Disputed", "Ada", ""],
         *(["term", name, "", "", ""] for name in ("Frog", "Jacob Grimm", "pond")),

@@ -61,7 +61,7 @@ def test_only_the_kinds_that_were_asked_for(tmp_path: Path, capsys: Capture) -> 
     with pytest.raises(SystemExit) as outcome:
         run(capsys, "suggest", "tale", "--kind", "fualt", "--root", root)
     assert outcome.value.code == 2
-    assert "choose from" in capsys.readouterr().err
+    assert "did you mean fault?" in capsys.readouterr().err
 
 
 def test_json_is_one_object_a_line(tmp_path: Path, capsys: Capture) -> None:
