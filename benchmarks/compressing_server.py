@@ -5,6 +5,7 @@ and not of this server.
 """
 
 import gzip
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -13,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path
 from threading import Thread
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 _ALREADY_COMPRESSED = ("image/png", "image/jpeg", "application/gzip", "application/zip", "font/")
@@ -80,12 +81,20 @@ def _handler(folder: Path, sent: dict[str, int]) -> type[BaseHTTPRequestHandler]
     return Handler
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that is done closes its connections at any moment; that is no fault."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(folder: Path) -> Iterator[Served]:
     """Serve a folder on a free port of this machine."""
     sent: dict[str, int] = {}
-    with ThreadingHTTPServer(("127.0.0.1", 0), _handler(folder, sent)) as server:
-        server.daemon_threads = True
+    with _Server(("127.0.0.1", 0), _handler(folder, sent)) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield Served(f"http://127.0.0.1:{server.server_port}", sent)
