@@ -40,6 +40,19 @@ def expect_to_be_at(page: Page, target: Locator) -> None:
     page.wait_for_function(_IS_SEEN, arg=target_id)
 
 
+_IS_STILL = """() => new Promise(done => {
+    let [before, frames] = [scrollY, 0];
+    const look = () => {
+        frames = scrollY === before ? frames + 1 : 0;
+        before = scrollY;
+        if (frames > 20) done(true);
+        else requestAnimationFrame(look);
+    };
+    look();
+})"""
+"""A page that scrolls between the press of a button and its release has no click there."""
+
+
 def popover(page: Page) -> Locator:
     """What shows annotations at their place, where scripts run."""
     return page.locator(".annotations-popover")
@@ -75,6 +88,8 @@ def walk_through_from_a_folder(page: Page, folder: Path, *, has_scripts: bool = 
     for kind in PREFIXES:
         go_there_and_back(page, marks(page, kind).first, has_scripts=has_scripts)
 
+    if has_scripts:
+        page.wait_for_function(_IS_STILL)
     page.locator("#p5 a[href='#xref-price']").click()
     shown = popover(page) if has_scripts else page.locator("#xref-price")
     follow(shown.locator("a[href*='letter']"))
