@@ -5,7 +5,7 @@ own.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, groupby
+from itertools import chain, compress, groupby
 from typing import NamedTuple
 
 from build_scripts.model.annotation import Body, Provenance
@@ -78,10 +78,10 @@ def render_annotations(site: Site, page: str) -> RenderedPage:
     part = site.parts[page]
     groups = tuple(_groups(context, part.members))
     blocks = [_filter(context.interface, groups, is_part=not part.name.is_whole)]
-    cells = [_cells(context.words, row) for group in groups for row in group.rows]
-    columns = [any(row[column] for row in cells) for column in range(len(_COLUMNS))]
-    for group in groups:
-        blocks += _table(context.interface, group, columns)
+    tables = [[_cells(context.words, row) for row in group.rows] for group in groups]
+    columns = [any(cells) for cells in zip(*chain.from_iterable(tables), strict=True)]
+    for group, cells_of_rows in zip(groups, tables, strict=True):
+        blocks += _table(context.interface, group, cells_of_rows, columns)
     blocks.append(see_also_html(context))
     contents = tuple(TableOfContentsEntry(group.title, f"of-{group.id}") for group in groups)
     return list_page(
@@ -190,13 +190,21 @@ def _named(
     return tuple((value, words.text(message.format(value))) for value in order if value in present)
 
 
-def _table(interface: Interface, group: _Group, columns: Sequence[bool]) -> Iterator[Html]:
+def _table(
+    interface: Interface,
+    group: _Group,
+    cells_of_rows: Sequence[Sequence[Html]],
+    columns: Sequence[bool],
+) -> Iterator[Html]:
     """A table with its heading; `columns` says which of `_COLUMNS` have anything in them."""
     words = interface.words
     identifier = f"of-{group.id}"
     names = compress(_COLUMNS, columns)
     head = "".join(f'<th scope="col">{words.html(name)}</th>' for name in names)
-    rows = "".join(_row(words, row, columns) for row in group.rows)
+    rows = "".join(
+        _row(row, compress(cells, columns))
+        for row, cells in zip(group.rows, cells_of_rows, strict=True)
+    )
     table = Html(
         f'<table class="annotations" aria-labelledby="{attribute(identifier)}">'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
@@ -218,9 +226,8 @@ def _cells(words: Words, row: _Row) -> tuple[Html, ...]:
     )
 
 
-def _row(words: Words, row: _Row, columns: Sequence[bool]) -> Html:
+def _row(row: _Row, cells: Iterable[Html]) -> Html:
     provenance = row.provenance
-    cells = compress(_cells(words, row), columns)
     creators = [*map(one_line, provenance.creators)]
     author = f' data-author="{attribute(LISTED.join(creators))}"' if creators else ""
     return Html(
